@@ -121,8 +121,6 @@ export function strengthStepFrom(from: Position, direction: -1 | 1): Position {
 		return side === 'expert' ? outwards.reverse() : outwards;
 	});
 	const next =
-		direction > 0
-			? places.find((place) => place > from)
-			: places.findLast((place) => place < from);
+		direction > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
 	return next ?? (direction > 0 ? (RANGE.max as Position) : (RANGE.min as Position));
 }

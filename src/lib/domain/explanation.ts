@@ -6,7 +6,7 @@ import { type Position, type Side, type Strength, sideOf, strengthOf } from './c
 
 /** How the client is spoken to. Languages without the difference give both the same words. */
 export type Address = 'u' | 'je';
-export const ADDRESSES: readonly Address[] = ['u', 'je'];
+export const ADDRESSES = ['u', 'je'] as const satisfies readonly Address[];
 
 /** How many chosen things the sentence for the client can carry. */
 export const MAX_BENEFITS_SAID = 3;
@@ -101,7 +101,9 @@ export function isNothing(id: string): boolean {
 export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
 	const side = benefitSide(id);
-	const kept = chosen.filter((one) => benefitSide(one) !== side || isNothing(one) === isNothing(id));
+	const kept = chosen.filter(
+		(one) => benefitSide(one) !== side || isNothing(one) === isNothing(id)
+	);
 	return [...kept, id];
 }
 
@@ -131,10 +133,11 @@ export function explain(
 ): Explanation {
 	const side = sideOf(position);
 	const strength = strengthOf(position);
-	const text: ExplanationText = texts.explanations[side][strength];
-	const benefits = BENEFIT_IDS[side].map((id) => {
-		const benefit = (text.benefits as Record<string, BenefitText>)[id] as BenefitText;
-		return { id, text: benefit.text, clause: benefit.clause[address] };
+	const text = texts.explanations[side][strength];
+	const wording: Readonly<Partial<Record<BenefitId, BenefitText>>> = text.benefits;
+	const benefits = BENEFIT_IDS[side].flatMap((id) => {
+		const benefit = wording[id];
+		return benefit ? [{ id, text: benefit.text, clause: benefit.clause[address] }] : [];
 	});
 	return {
 		position,
@@ -148,13 +151,14 @@ export function explain(
 	};
 }
 
-/** The role's sentence with what is borrowed behind it. */
+/** The role's sentence with what is borrowed behind it; nothing is said only where it stands alone. */
 export function compose(
 	role: string,
 	benefits: readonly Benefit[],
 	chosen: readonly string[]
 ): string {
-	const clauses = benefits.filter(({ id }) => chosen.includes(id)).slice(0, MAX_BENEFITS_SAID);
+	const kept = tidyBenefits(chosen);
+	const clauses = benefits.filter(({ id }) => kept.includes(id)).slice(0, MAX_BENEFITS_SAID);
 	return [role, ...clauses.map(({ clause }) => clause)].join(' ');
 }
 

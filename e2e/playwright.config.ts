@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../src/tasks/find-browser.js';
+
+// Chromium refuses its sandbox to root.
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+const browser = findBrowser();
+if (!browser) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
+
+export default defineConfig({
+	testDir: '.',
+	testMatch: '*.spec.ts',
+	outputDir: '../test-results/e2e',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
+	use: {
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		trace: 'off',
+		screenshot: 'only-on-failure',
+		launchOptions: {
+			...browser,
+			args: [
+				...asRoot,
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+				'--no-first-run',
+				// The room's address: plain http on something else than localhost.
+				'--host-resolver-rules=MAP room.test 127.0.0.1'
+			]
+		}
+	}
+});

@@ -1,0 +1,135 @@
+/**
+ * The built server as a child process, for server and browser tests: a free port, an empty database
+ * in a folder of its own, nothing inherited from the settings of whoever runs the tests.
+ */
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const node = join(root, 'node_modules/.bin/node');
+const START_MS = 20_000;
+const STOP_MS = 12_000;
+
+export interface ServerOptions {
+	/** Settings; KANTLIJN_TEST_CLOCK_DAYS among them moves the server's clock. */
+	env?: Record<string, string> | undefined;
+	nodeArgs?: string[] | undefined;
+	/** Where the database is; a new folder, removed in the end, when absent. */
+	dataDir?: string | undefined;
+	/** Where it is started from; the root of the project when absent. */
+	cwd?: string | undefined;
+}
+
+export interface Server {
+	readonly url: string;
+	readonly port: number;
+	readonly dataDir: string;
+	readonly pid: number;
+	/** What it printed since it was made, over restarts. */
+	logs(): string;
+	/** SIGTERM; answers its exit code. */
+	stop(): Promise<number | null>;
+	/** SIGKILL: as when the power fails. */
+	kill(): Promise<void>;
+	/** Stops it if it runs, and starts it on the same port and data. */
+	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs'>): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+const folders = new Set<string>();
+process.on('exit', () => {
+	for (const child of running) child.kill('SIGKILL');
+	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder that is removed when the tests end. */
+export function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'kantlijn-'));
+	folders.add(folder);
+	return folder;
+}
+
+/** @throws with what it printed, when it does not start */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+	const dataDir = options.dataDir ?? temporaryFolder();
+	let output = '';
+	let { env, nodeArgs } = options;
+	let port = Number(env?.PORT ?? 0);
+	let child = start();
+	await ready();
+
+	function start() {
+		const clock = env?.KANTLIJN_TEST_CLOCK_DAYS ? ['--import', join(root, 'e2e/clock.js')] : [];
+		const started = spawn(node, [...clock, ...(nodeArgs ?? []), join(root, 'src/start.ts')], {
+			cwd: options.cwd ?? root,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: {
+				PATH: process.env.PATH,
+				HOME: process.env.HOME,
+				DATABASE_URL: `file:${join(dataDir, 'kantlijn.db')}`,
+				...env,
+				PORT: env?.PORT ?? String(port)
+			}
+		});
+		running.add(started);
+		started.on('close', () => running.delete(started));
+		for (const stream of [started.stdout, started.stderr]) {
+			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+		}
+		return started;
+	}
+
+	/** Until it has printed where it listens, which it does when it can answer. */
+	async function ready() {
+		const before = output.length;
+		const deadline = Date.now() + START_MS;
+		for (;;) {
+			const address = /^Kantlijn +http:\/\/.+:(\d+)$/m.exec(output.slice(before));
+			if (address) return void (port = Number(address[1]));
+			if (!running.has(child)) throw new Error(`The server did not start:\n${output}`);
+			if (Date.now() > deadline) {
+				child.kill('SIGKILL');
+				throw new Error(`The server did not start within ${START_MS / 1000} s:\n${output}`);
+			}
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+	}
+
+	async function end(signal: 'SIGTERM' | 'SIGKILL') {
+		if (!running.has(child)) return child.exitCode;
+		const closed = once(child, 'close');
+		child.kill(signal);
+		const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+		await closed;
+		clearTimeout(late);
+		return child.exitCode;
+	}
+
+	return {
+		get url() {
+			return `http://localhost:${port}`;
+		},
+		get port() {
+			return port;
+		},
+		get pid() {
+			return child.pid ?? 0;
+		},
+		dataDir,
+		logs: () => output,
+		stop: () => end('SIGTERM'),
+		kill: async () => void (await end('SIGKILL')),
+		restart: async (changed = {}) => {
+			await end('SIGTERM');
+			env = { ...env, ...changed.env };
+			nodeArgs = changed.nodeArgs ?? nodeArgs;
+			child = start();
+			await ready();
+		}
+	};
+}

@@ -1,0 +1,90 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/**
+ * One layer may not import another: the message says why.
+ * @param {string[]} files
+ * @param {string[]} group
+ * @param {string} message
+ * @param {{ ignores?: string[] }} [options]
+ * @returns {import('eslint').Linter.Config}
+ */
+function layer(files, group, message, options = {}) {
+	return {
+		files,
+		...options,
+		rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] }
+	};
+}
+
+const SERVER = ['$lib/server', '$lib/server/*', '**/lib/server/**', '**/server/**'];
+
+export default ts.config(
+	{
+		ignores: ['.svelte-kit/', 'build/', 'src/lib/generated/', 'static/', 'test-results/', 'data/']
+	},
+	js.configs.recommended,
+	...ts.configs.strict,
+	...svelte.configs.recommended,
+	{
+		languageOptions: { globals: { ...globals.browser, ...globals.node } },
+		rules: {
+			'no-undef': 'off',
+			eqeqeq: 'error',
+			'no-console': 'error',
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			'@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'max-lines': ['error', { max: 300 }],
+			// Paths here have no base and no parameters worth a helper.
+			'svelte/no-navigation-without-resolve': 'off',
+			// Built and used up within one function, so nothing could react to it.
+			'svelte/prefer-svelte-reactivity': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{ files: ['**/*.test.ts', 'src/lib/server/texts/**'], rules: { 'max-lines': 'off' } },
+	{
+		// What speaks to whoever started it.
+		files: ['src/start.ts', 'src/tasks/**', 'bench/**'],
+		rules: { 'no-console': 'off' }
+	},
+	layer(
+		['src/lib/domain/**'],
+		['$lib/*', '../*', 'svelte', '@sveltejs/*', 'node:*', '$app/*'],
+		'The domain is a sink: pure functions that import nothing but their own files.',
+		{ ignores: ['**/*.test.ts'] }
+	),
+	layer(
+		['src/lib/components/**', 'src/lib/state/**'],
+		[...SERVER, '**/routes/**'],
+		'Components run in the browser: what the server knows comes in through a load.'
+	),
+	layer(
+		['src/lib/server/**'],
+		['$lib/components/*', '$lib/state/*', '**/components/**', '**/routes/**'],
+		'The server knows nothing of pictures or pages.'
+	),
+	{
+		files: ['src/**/*.{ts,svelte}'],
+		ignores: ['src/lib/components/ridge.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector: "ImportDeclaration[source.value='d3-scale']",
+					message: 'Only components/ridge.ts draws the line, so that every picture is the same.'
+				}
+			]
+		}
+	}
+);

@@ -1,0 +1,94 @@
+/** Steps that every request passes, in this order; the fixed headers are set in start.ts. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { v7 as uuid } from 'uuid';
+import { LOCALES, type Locale } from '$lib/domain/locale';
+import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
+import { problemOf } from '$lib/server/api/problem';
+import * as bin from '$lib/server/bin';
+import { settings } from '$lib/server/env';
+import { log, logFault } from '$lib/server/log';
+import { localeOf, timeZoneOf } from '$lib/server/preferences';
+import { startStore, stopStore } from '$lib/server/store';
+import { keepTimeZone, recognise } from '$lib/server/visitor';
+
+/** How often what was deleted is cleared away for good, in milliseconds. */
+const EMPTY_BIN_MS = 1_000;
+
+const locale = new AsyncLocalStorage<Locale>();
+overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
+
+export const init: ServerInit = async () => {
+	const store = await startStore(settings().database.file);
+	const clearing = setInterval(() => {
+		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
+	}, EMPTY_BIN_MS);
+	process.on('sveltekit:shutdown', () => {
+		clearInterval(clearing);
+		void stopStore();
+	});
+};
+
+const identify: Handle = async ({ event, resolve }) => {
+	event.locals.requestId = uuid();
+	const started = performance.now();
+	const response = await resolve(event);
+	log.info({
+		id: event.locals.requestId,
+		method: event.request.method,
+		route: event.route.id,
+		status: response.status,
+		ms: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+const settleLocale: Handle = ({ event, resolve }) => {
+	event.locals.locale = localeOf(event);
+	return locale.run(event.locals.locale, () => resolve(event));
+};
+
+const findSession: Handle = async ({ event, resolve }) => {
+	event.locals.session = null;
+	// Who only asks whether the process is up must hear so while the store is away.
+	if (event.route.id && !event.route.id.startsWith('/healthz')) {
+		event.locals.session = await recognise(event);
+	}
+	event.locals.timeZone = timeZoneOf(event);
+	if (event.route.id?.startsWith('/(site)')) await keepTimeZone(event);
+	return resolve(event);
+};
+
+/** Every answer of 400 or more under /api is a problem document, the framework's own included. */
+const answerProblems: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (!/^\/api(\/|$)/.test(event.url.pathname) || response.status < 400) return response;
+	if (response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+	const problem = problemOf(response.status, event.locals.locale, event.locals.requestId);
+	const allow = response.headers.get('allow');
+	if (allow) problem.headers.set('allow', allow);
+	return problem;
+};
+
+const renderPage: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)[.-]/.test(path)
+	});
+	// Pages are somebody's own; what is public sets its own lifetime.
+	if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-store');
+	}
+	return response;
+};
+
+export const handle = sequence(identify, settleLocale, answerProblems, findSession, renderPage);
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	const id = event.locals.requestId;
+	if (status === 404) return { message: 'not-found', id };
+	if (status === 413) return { message: 'too-large', id };
+	logFault(id, event.route.id, error);
+	return { message: 'fault', id };
+};

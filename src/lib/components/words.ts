@@ -1,0 +1,34 @@
+/** Positions in words; the domain gives codes, the messages the words. */
+import {
+	type Position,
+	type Side,
+	type Strength,
+	sideOf,
+	strengthOf
+} from '../domain/continuum.ts';
+import { m } from '../generated/paraglide/messages.js';
+
+export const sideName: Record<Side, () => string> = {
+	expert: () => m.side_expert(),
+	facilitator: () => m.side_facilitator()
+};
+
+export const strengthName: Record<Strength, () => string> = {
+	slight: () => m.strength_slight(),
+	clear: () => m.strength_clear(),
+	strong: () => m.strength_strong()
+};
+
+/** "duidelijk procesbegeleider" */
+export function inWords(position: Position): string {
+	return placeName(sideOf(position), strengthOf(position));
+}
+
+export function placeName(side: Side, strength: Strength): string {
+	return m.place_in_words({ strength: strengthName[strength](), side: sideName[side]() });
+}
+
+/** For the start of a sentence or a line of its own. */
+export function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

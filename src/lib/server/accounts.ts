@@ -1,0 +1,34 @@
+/** Accounts: what a helper's assignments hang on. better-auth's users point here. */
+import { v7 as uuid } from 'uuid';
+import type { Address } from '../domain/explanation.ts';
+import type { Store } from './db/client.ts';
+
+export interface Account {
+	id: string;
+	timeZone: string | null;
+	address: Address | null;
+}
+
+export async function create(store: Store, timeZone: string | null): Promise<string> {
+	const id = uuid();
+	await store.write((db) =>
+		db
+			.insertInto('account')
+			.values({ id, createdAt: new Date().toISOString(), timeZone, address: null })
+			.execute()
+	);
+	return id;
+}
+
+export async function edit(
+	store: Store,
+	id: string,
+	change: Partial<Pick<Account, 'timeZone' | 'address'>>
+): Promise<void> {
+	await store.write((db) => db.updateTable('account').set(change).where('id', '=', id).execute());
+}
+
+/** The account and, by the database's own cascade, everything that is private to it. */
+export async function remove(store: Store, id: string): Promise<void> {
+	await store.write((db) => db.deleteFrom('account').where('id', '=', id).execute());
+}

@@ -1,0 +1,85 @@
+/**
+ * What every route under /api does, in this order: who may, whether it exists for them, what came
+ * in, and only then the answer. An operation is declared in contract.ts, from which the OpenAPI
+ * document is made as well.
+ */
+import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
+import type { z } from 'zod';
+import { type Right, may } from '../access.ts';
+import { Refusal } from '../refusal.ts';
+import { check } from '../say.ts';
+import { problem } from './problem.ts';
+
+export interface Operation<Body = unknown, Query = unknown> {
+	right: Right;
+	summary: string;
+	body?: z.ZodType<Body>;
+	query?: z.ZodType<Query>;
+	/** What comes out, by status; `null` for no body. */
+	answers: Record<number, z.ZodType | null>;
+}
+
+export interface Call<Body, Query> {
+	event: RequestEvent;
+	/** The account that asks, `null` where none is needed. */
+	owner: string | null;
+	body: Body;
+	query: Query;
+}
+
+interface Steps<Body, Query> {
+	/** Refuses what is not the owner's, before anything that came in is looked at. */
+	find?: (owner: string, event: RequestEvent) => Promise<unknown>;
+	answer: (call: Call<Body, Query>) => Promise<Response> | Response;
+}
+
+export function endpoint<Body, Query>(
+	operation: Operation<Body, Query>,
+	{ find, answer }: Steps<Body, Query>
+): RequestHandler {
+	return async (event) => {
+		try {
+			const owner = may(event, operation.right);
+			if (find) await find(owner as string, event);
+			const query = operation.query
+				? check(operation.query, Object.fromEntries(event.url.searchParams))
+				: (undefined as Query);
+			const body = operation.body
+				? check(operation.body, await readJson(event.request))
+				: (undefined as Body);
+			return await answer({ event, owner, body, query });
+		} catch (error) {
+			if (error instanceof Refusal) return problem(error, event.locals.locale);
+			throw error;
+		}
+	};
+}
+
+/** The account that asks; only for operations that nobody without one gets into. */
+export function known({ owner }: { owner: string | null }): string {
+	if (owner === null) throw new Refusal('no-session');
+	return owner;
+}
+
+async function readJson(request: Request): Promise<unknown> {
+	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+	if (type !== 'application/json') throw new Refusal('content-type');
+	const bytes = await request.arrayBuffer().catch((error: unknown) => {
+		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
+		throw error;
+	});
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		throw new Refusal('bad-json');
+	}
+}
+
+export function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {
+	return new Response(JSON.stringify(body), {
+		status,
+		headers: { 'content-type': 'application/json; charset=utf-8', ...headers }
+	});
+}
+
+export const nothing = () => new Response(null, { status: 204 });

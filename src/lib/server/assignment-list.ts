@@ -1,0 +1,97 @@
+/** Lists of assignments: newest placement first, page by page, filtered and searched. */
+import { sql } from 'kysely';
+import type { Side } from '../domain/continuum.ts';
+import { type Assignment, shape } from './assignments.ts';
+import type { Store } from './db/client.ts';
+import { Refusal } from './refusal.ts';
+import { fold } from './text.ts';
+
+export type Status = 'active' | 'archived';
+
+export interface ListQuery {
+	status: Status;
+	limit: number;
+	cursor?: string | undefined;
+	search?: string | undefined;
+	side?: Side | 'unplaced' | undefined;
+}
+
+export interface Page<T> {
+	items: T[];
+	nextCursor: string | null;
+}
+
+function from(store: Store, owner: string, status: Status) {
+	return store.read
+		.selectFrom('assignment')
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+		.where('archivedAt', status === 'active' ? 'is' : 'is not', null);
+}
+
+export async function list(
+	store: Store,
+	owner: string,
+	{ status, limit, cursor, search, side }: ListQuery
+): Promise<Page<Assignment>> {
+	let query = from(store, owner, status)
+		.selectAll()
+		.orderBy('rankedAt', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit + 1);
+	if (cursor) {
+		const [rankedAt, id] = decode(cursor);
+		query = query.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
+		);
+	}
+	if (side === 'unplaced') query = query.where('position', 'is', null);
+	if (side === 'expert') query = query.where(sql<boolean>`position < 0`);
+	if (side === 'facilitator') query = query.where(sql<boolean>`position > 0`);
+	if (search) {
+		const pattern = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
+		query = query.where(sql<boolean>`folded like ${pattern} escape '\\'`);
+	}
+	const rows = await query.execute();
+	const items = rows.slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items: items.map(shape),
+		nextCursor: last && rows.length > limit ? encode(last.rankedAt, last.id) : null
+	};
+}
+
+export async function count(store: Store, owner: string): Promise<Record<Status, number>> {
+	const counts = { active: 0, archived: 0 };
+	for (const status of ['active', 'archived'] as const) {
+		const row = await from(store, owner, status)
+			.select(({ fn }) => fn.countAll<number>().as('n'))
+			.executeTakeFirstOrThrow();
+		counts[status] = row.n;
+	}
+	return counts;
+}
+
+/** Whether the account has any assignment at all: then `/` leads to them. */
+export async function any(store: Store, owner: string): Promise<boolean> {
+	const row = await store.read
+		.selectFrom('assignment')
+		.select('id')
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+function encode(rankedAt: string, id: string): string {
+	return Buffer.from(`${rankedAt} ${id}`).toString('base64url');
+}
+
+function decode(cursor: string): [string, string] {
+	const [rankedAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
+	if (!rankedAt || !id || rest.length > 0) {
+		throw new Refusal('invalid', [{ path: 'cursor', code: 'cursor' }]);
+	}
+	return [rankedAt, id];
+}

@@ -1,0 +1,70 @@
+/** Signing in, through better-auth on the same database. */
+import * as accounts from './accounts.ts';
+import type { Store } from './db/client.ts';
+import { SESSION_COOKIE, SESSION_DAYS } from './sessions.ts';
+
+const DAY_S = 86_400;
+
+/** Loaded at the first sign-in: most requests need none, and a start should not wait for it. */
+async function create(store: Store, secret: string) {
+	const [{ betterAuth }, { anonymous }] = await Promise.all([
+		import('better-auth'),
+		import('better-auth/plugins/anonymous')
+	]);
+	return betterAuth({
+		// Never used for an address of ours: better-auth serves no route here.
+		baseURL: 'http://localhost',
+		secret,
+		database: { db: store.writer, type: 'sqlite' },
+		telemetry: { enabled: false },
+		logger: { disabled: true },
+		rateLimit: { enabled: false },
+		user: {
+			modelName: 'authUser',
+			additionalFields: { accountId: { type: 'string', required: true, input: false } }
+		},
+		session: {
+			modelName: 'authSession',
+			expiresIn: SESSION_DAYS * DAY_S,
+			updateAge: DAY_S
+		},
+		account: { modelName: 'authCredential' },
+		verification: { modelName: 'authVerification' },
+		advanced: {
+			useSecureCookies: false,
+			cookies: { session_token: { name: SESSION_COOKIE } },
+			ipAddress: { disableIpTracking: true }
+		},
+		databaseHooks: {
+			user: {
+				create: {
+					before: async (user) => ({
+						data: { ...user, accountId: await accounts.create(store, null) }
+					})
+				}
+			},
+			// Neither an address nor a browser's full name is kept.
+			session: {
+				create: {
+					before: async (session) => ({ data: { ...session, ipAddress: '', userAgent: '' } })
+				}
+			}
+		},
+		plugins: [anonymous({ disableDeleteAnonymousUser: true })]
+	});
+}
+
+let auth: { store: Store; ready: ReturnType<typeof create> } | undefined;
+
+function authFor(store: Store, secret: string) {
+	if (auth?.store !== store) auth = { store, ready: create(store, secret) };
+	return auth.ready;
+}
+
+/** A new account that nobody had to register for, and a session on it. */
+export async function signInAnonymously(store: Store, secret: string): Promise<{ token: string }> {
+	const { api } = await authFor(store, secret);
+	const answer = await api.signInAnonymous({ headers: new Headers() });
+	if (!answer?.token) throw new Error('better-auth gave no session');
+	return { token: answer.token };
+}

@@ -1,0 +1,82 @@
+/** The tables as queries see them. Times are RFC 3339 in UTC, so that they sort as text. */
+import type { Address } from '../../domain/explanation.ts';
+import type { Position } from '../../domain/continuum.ts';
+
+/** How SQLite keeps a yes or a no. */
+export type Bit = 0 | 1;
+
+export interface AccountTable {
+	id: string;
+	createdAt: string;
+	/** As the browser named it, for showing dates. */
+	timeZone: string | null;
+	/** How this helper's clients are spoken to; `null` until chosen. */
+	address: Address | null;
+}
+
+export interface AssignmentTable {
+	id: string;
+	accountId: string;
+	question: string;
+	client: string | null;
+	/** A JSON array of benefit ids. */
+	benefits: string;
+	/** The last placement's, kept here so that a list needs no second look. */
+	position: Position | null;
+	/** What lists are sorted by: the last placement's time, else the assignment's own. */
+	rankedAt: string;
+	/** Question and client in lower case without diacritics, for the search. */
+	folded: string;
+	archivedAt: string | null;
+	/** Hidden at once, gone for good after a moment in which it can be brought back. */
+	deletedAt: string | null;
+	createdAt: string;
+	updatedAt: string;
+	/** A hash of the body that created it, to tell a retry from another body under the same id. */
+	fingerprint: string;
+}
+
+export interface PlacementTable {
+	id: string;
+	assignmentId: string;
+	/** Counts from 1 within the assignment: the order of events, whatever the clock said. */
+	ordinal: number;
+	position: Position;
+	note: string | null;
+	roleSwitch: Bit;
+	clientTold: Bit | null;
+	placedAt: string;
+	fingerprint: string;
+}
+
+/** better-auth's, of which our own code only reads who a session belongs to, and until when. */
+export interface AuthUserTable {
+	id: string;
+	accountId: string;
+	name: string;
+	email: string;
+	emailVerified: Bit;
+	image: string | null;
+	isAnonymous: Bit;
+	createdAt: string;
+	updatedAt: string;
+}
+
+export interface AuthSessionTable {
+	id: string;
+	token: string;
+	userId: string;
+	expiresAt: string;
+	ipAddress: string | null;
+	userAgent: string | null;
+	createdAt: string;
+	updatedAt: string;
+}
+
+export interface Tables {
+	account: AccountTable;
+	assignment: AssignmentTable;
+	placement: PlacementTable;
+	authUser: AuthUserTable;
+	authSession: AuthSessionTable;
+}

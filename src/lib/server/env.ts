@@ -1,0 +1,155 @@
+/**
+ * The settings, read from the environment: once, at the start, with a sentence for each fault.
+ * `start.ts` reads this file unbundled, the application bundled, so it imports nothing of ours.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** Its message has one line for each setting that is wrong. */
+export class SettingsError extends Error {
+	override name = 'SettingsError';
+}
+
+const SECRET_MIN = 32;
+
+/** Each description completes the sentence "NAME must be …". */
+const shape = {
+	PORT: z
+		.string()
+		.regex(/^\d{1,5}$/)
+		.transform(Number)
+		.pipe(z.number().max(65535))
+		.default(3000)
+		.describe('a whole number from 0 to 65535'),
+	// All interfaces, over IPv4 too: `localhost` is ::1 on some machines, the room's address is IPv4.
+	HOST: z
+		.string()
+		.regex(/^[0-9a-z][0-9a-z.-]*$|^[0-9a-f:.]+$/i)
+		.default('::')
+		.describe('an address or a name of this machine, such as 127.0.0.1'),
+	ORIGIN: z
+		.string()
+		.refine(isOrigin)
+		.nullable()
+		.default(null)
+		.describe('an origin without a path, such as https://kantlijn.example'),
+	TRUST_PROXY: z
+		.string()
+		.regex(/^(\d|true|false)$/)
+		.transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text)))
+		.default(0)
+		.describe('the number of proxies in front, from 0 to 9, or true or false'),
+	DATABASE_URL: z
+		.string()
+		.transform(fileOf)
+		.pipe(z.string())
+		.default(() => resolve('data/kantlijn.db'))
+		.describe('file: and a path, such as file:data/kantlijn.db; other databases come later'),
+	SECRET: z
+		.string()
+		.min(SECRET_MIN)
+		.nullable()
+		.default(null)
+		.describe(`at least ${SECRET_MIN} characters`),
+	LOG_LEVEL: z
+		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+		.default('info')
+		.describe('one of fatal, error, warn, info, debug, trace, silent')
+};
+
+type Name = keyof typeof shape;
+
+/** What a message must not repeat: it may end in a log, and a database's address holds a password. */
+const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL'];
+
+/** As `readSettings` finds them: without a secret where none is given. */
+export type GivenSettings = ReturnType<typeof readSettings>;
+
+export type Settings = GivenSettings & { secret: string };
+
+/** @throws SettingsError */
+export function readSettings(env: NodeJS.ProcessEnv) {
+	// `PORT=` in an .env file means "not set".
+	const given = Object.fromEntries(
+		Object.keys(shape).map((name) => [name, env[name] || undefined])
+	);
+	const read = z.object(shape).safeParse(given);
+	if (!read.success) {
+		const names = new Set(read.error.issues.map((issue) => issue.path[0] as Name));
+		throw new SettingsError([...names].map((name) => faultOf(name, env[name] ?? '')).join('\n'));
+	}
+	const { data } = read;
+	return {
+		port: data.PORT,
+		host: data.HOST,
+		origin: data.ORIGIN,
+		/** How many proxies stand in front, whose `x-forwarded-…` headers are believed. */
+		trustProxy: data.TRUST_PROXY,
+		database: { file: data.DATABASE_URL },
+		secret: data.SECRET,
+		logLevel: data.LOG_LEVEL
+	};
+}
+
+function faultOf(name: Name, value: string): string {
+	const is = HIDDEN.includes(name) ? '' : `; it is "${value}"`;
+	return `${name} must be ${shape[name].description}${is}.`;
+}
+
+function isOrigin(text: string): boolean {
+	return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** The absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
+function fileOf(address: string): string | undefined {
+	if (!/^file:(?!:)[^?#]*[^/?#]$/.test(address)) return undefined;
+	if (!address.startsWith('file://')) return resolve(address.slice('file:'.length));
+	return address.startsWith('file:///') ? fileURLToPath(address) : undefined;
+}
+
+/**
+ * The settings with their secret, which is made and kept beside the database where none is given.
+ * @throws SettingsError
+ */
+export function loadSettings(env: NodeJS.ProcessEnv): Settings {
+	const given = readSettings(env);
+	return { ...given, secret: given.secret ?? keptSecret(dirname(given.database.file)) };
+}
+
+function keptSecret(folder: string): string {
+	const path = join(folder, 'secret');
+	try {
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code !== 'EEXIST') {
+			throw new SettingsError(`DATABASE_URL must name a folder to write in; ${folder}: ${code}.`);
+		}
+	}
+	return readSecret(path);
+}
+
+function readSecret(path: string): string {
+	let secret = '';
+	try {
+		secret = readFileSync(path, 'utf8').trim();
+	} catch {
+		// Not ours to read: the same sentence as for one that is too short.
+	}
+	if (secret.length >= SECRET_MIN) return secret;
+	throw new SettingsError(
+		`SECRET is not set, and ${path} does not hold one of at least ${SECRET_MIN} characters; ` +
+			`set SECRET, or remove that file, which signs everyone out.`
+	);
+}
+
+let loaded: Settings | undefined;
+
+/** The settings of this process, for the application. */
+export function settings(): Settings {
+	return (loaded ??= loadSettings(process.env));
+}

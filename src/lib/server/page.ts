@@ -1,0 +1,56 @@
+/** Refusals as pages and forms see them: an error page, or the form again with what was typed. */
+import { type ActionFailure, error, fail } from '@sveltejs/kit';
+import type { Locale } from '../domain/locale.ts';
+import { m } from '../generated/paraglide/messages.js';
+import { Refusal, type RefusalCode } from './refusal.ts';
+import { sayRejection } from './say.ts';
+
+/** For loads: what is refused becomes the error page that says so. */
+export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
+	try {
+		return await work;
+	} catch (cause) {
+		if (cause instanceof Refusal) error(cause.status, { message: cause.code });
+		throw cause;
+	}
+}
+
+export interface FormFault {
+	/** By field, for beside it. */
+	errors: Record<string, string>;
+	/** What no single field caused, for above the form. */
+	fault: string | null;
+	/** What was typed, so that it stays. */
+	values: Record<string, string>;
+}
+
+const FAULTS: Partial<
+	Record<RefusalCode, (inputs: object, options: { locale: Locale }) => string>
+> = {
+	busy: m.form_busy,
+	taken: m.form_taken,
+	'too-late': m.problem_too_late_detail,
+	'not-the-last': m.problem_not_the_last_detail
+};
+
+/** For actions: bad input gets a sentence beside its field, and nothing typed is lost. */
+export async function orFail<T>(
+	locale: Locale,
+	form: FormData,
+	work: () => Promise<T>
+): Promise<T | ActionFailure<FormFault>> {
+	try {
+		return await work();
+	} catch (cause) {
+		if (!(cause instanceof Refusal)) throw cause;
+		if (cause.code === 'not-found') error(404, { message: 'not-found' });
+		const errors = Object.fromEntries(
+			cause.rejections.map((one) => [one.path, sayRejection(one, locale)])
+		);
+		const fault = FAULTS[cause.code]?.({}, { locale }) ?? null;
+		const values = Object.fromEntries(
+			[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+		);
+		return fail(cause.status, { errors, fault, values });
+	}
+}

@@ -1,0 +1,19 @@
+/** Texts that people type, made comparable. */
+
+/** As stored: well-formed, without control characters, trimmed, and NFC like every other text. */
+export function tidy(text: string): string {
+	return (
+		text
+			.toWellFormed()
+			.replace(/\r\n?/g, '\n')
+			// eslint-disable-next-line no-control-regex -- they have no place in a question or a note
+			.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+			.normalize('NFC')
+			.trim()
+	);
+}
+
+/** For searching: lower case and without diacritics, so that "client" finds "cliënt". */
+export function fold(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,24 @@
+import type { ExplanationTexts } from '../../domain/explanation.ts';
+import { en as enExplanations } from './en/explanations.ts';
+import { en as enSideQuestions } from './en/side-questions.ts';
+import { nl as nlExplanations } from './nl/explanations.ts';
+import { nl as nlSideQuestions } from './nl/side-questions.ts';
+
+/** Helps to find the side while nothing is placed; it is asked, never scored. */
+export interface SideQuestion {
+	question: string;
+	/** What the answer would be where the expert's side fits. */
+	towardsExpert: string;
+	/** What the answer would be where the facilitator's side fits. */
+	towardsFacilitator: string;
+}
+
+export const explanationTexts: Record<'nl' | 'en', ExplanationTexts> = {
+	nl: nlExplanations,
+	en: enExplanations
+};
+
+export const sideQuestions: Record<'nl' | 'en', readonly SideQuestion[]> = {
+	nl: nlSideQuestions,
+	en: enSideQuestions
+};

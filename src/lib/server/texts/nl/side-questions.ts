@@ -1,0 +1,19 @@
+import type { SideQuestion } from '../index.ts';
+
+export const nl: SideQuestion[] = [
+	{
+		question: 'Van wie moet het antwoord worden?',
+		towardsExpert: 'Van jou: de cliënt vraagt wat jij zou doen, en wil daarop kunnen bouwen.',
+		towardsFacilitator: 'Van de cliënt: die wil het straks zelf kunnen uitleggen, zonder jou erbij.'
+	},
+	{
+		question: 'Wie heeft de kennis die nodig is?',
+		towardsExpert: 'Jij: het antwoord vraagt kennis die de cliënt niet in huis heeft.',
+		towardsFacilitator: 'De cliënt: het meeste is daar al bekend, bij ieder een deel.'
+	},
+	{
+		question: 'Wie moet ermee leven?',
+		towardsExpert: 'Iemand die het antwoord van een ander kan overnemen.',
+		towardsFacilitator: 'Iemand die het antwoord zelf moet hebben gewild.'
+	}
+];

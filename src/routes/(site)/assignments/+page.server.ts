@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import { type ListQuery, count, list } from '$lib/server/assignment-list';
+import * as bin from '$lib/server/bin';
+import { orErrorPage } from '$lib/server/page';
+import * as placements from '$lib/server/placements';
+import { portfolio } from '$lib/server/portfolio';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+const PAGE_SIZE = 50;
+const SIDES = ['expert', 'facilitator', 'unplaced'] as const;
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'assignment.browse');
+	const filter = filterOf(event.url);
+	if (!owner)
+		return { filter, overview: null, page: { items: [], nextCursor: null }, deleted: null };
+	const { items, nextCursor } = await orErrorPage(
+		list(store(), owner, { ...filter, limit: PAGE_SIZE })
+	);
+	const paths = await placements.ofMany(
+		store(),
+		owner,
+		items.map(({ id }) => id)
+	);
+	return {
+		filter,
+		overview: { counts: await count(store(), owner), portfolio: await portfolio(store(), owner) },
+		page: {
+			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
+			nextCursor
+		},
+		deleted: await bin.undoable(store(), owner)
+	};
+};
+
+/** What the address asks for; what it asks wrongly is as if it had not been asked. */
+function filterOf({ searchParams }: URL): Omit<ListQuery, 'limit'> {
+	return {
+		status: searchParams.get('status') === 'archived' ? 'archived' : 'active',
+		search: searchParams.get('q')?.trim().slice(0, 200) ?? '',
+		side: SIDES.find((side) => side === searchParams.get('side')),
+		cursor: searchParams.get('cursor') ?? undefined
+	};
+}
+
+export const actions: Actions = {
+	async undo(event) {
+		const owner = may(event, 'assignment.delete');
+		const form = await event.request.formData();
+		const id = String(form.get('id'));
+		if (await bin.takeOut(store(), owner, id)) redirect(303, `/assignments/${id}`);
+		return { tooLate: true };
+	}
+};

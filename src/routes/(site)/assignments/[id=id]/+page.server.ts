@@ -1,0 +1,128 @@
+import { redirect } from '@sveltejs/kit';
+import { v7 as uuid } from 'uuid';
+import { canTakeBack, TAKE_BACK_MS } from '$lib/domain/assignment';
+import { ADDRESSES, toggleBenefit } from '$lib/domain/explanation';
+import { may } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
+import * as assignments from '$lib/server/assignments';
+import * as bin from '$lib/server/bin';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import { orErrorPage, orFail } from '$lib/server/page';
+import * as placements from '$lib/server/placements';
+import { placeIn } from '$lib/server/placing-form';
+import { check } from '$lib/server/say';
+import { NOTE_MAX, assignmentChange, newPlacement } from '$lib/server/schemas';
+import { store } from '$lib/server/store';
+import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'assignment.read');
+	const { locale, session } = event.locals;
+	const assignment = await orErrorPage(assignments.get(store(), owner, event.params.id));
+	const path = await placements.list(store(), owner, assignment.id);
+	const last = path.at(-1);
+	return {
+		assignment,
+		placements: path,
+		/** Until when the last placement can be taken back, in milliseconds since 1970. */
+		takeBackUntil:
+			last && canTakeBack(new Date(last.placedAt), new Date())
+				? Date.parse(last.placedAt) + TAKE_BACK_MS
+				: null,
+		texts: explanationTexts[locale],
+		sideQuestions: sideQuestions[locale],
+		address: session?.account.address ?? ADDRESSES[0],
+		placementId: uuid(),
+		noteMax: NOTE_MAX,
+		undecided: event.url.searchParams.has('undecided')
+	};
+};
+
+const back = (id: string) => redirect(303, `/assignments/${id}`);
+
+export const actions: Actions = {
+	async place(event) {
+		const owner = may(event, 'placement.add');
+		const form = await event.request.formData();
+		const { locale } = event.locals;
+		const { place, untouched } = placeIn(form);
+		if (untouched) return { untouched: true, note: String(form.get('note') ?? '') };
+		const told = form.get('told');
+		return orFail(locale, form, async () => {
+			const body = check(newPlacement, {
+				id: form.get('id') ?? undefined,
+				position: place ?? undefined,
+				note: form.get('note') ?? undefined,
+				clientTold: told === null ? null : told === 'yes'
+			});
+			await placements.place(store(), owner, event.params.id, {
+				...(body.id && { id: body.id }),
+				position: body.position,
+				note: body.note ?? null,
+				clientTold: body.clientTold ?? null,
+				fingerprint: fingerprintOf(body)
+			});
+			back(event.params.id);
+		});
+	},
+
+	async takeBack(event) {
+		const owner = may(event, 'placement.takeBack');
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			await placements.takeBack(store(), owner, event.params.id, String(form.get('placement')));
+			back(event.params.id);
+		});
+	},
+
+	async told(event) {
+		const owner = may(event, 'placement.edit');
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const clientTold = form.get('told') === 'yes';
+			const placement = String(form.get('placement'));
+			await placements.edit(store(), owner, event.params.id, placement, { clientTold });
+			back(event.params.id);
+		});
+	},
+
+	async borrow(event) {
+		const owner = may(event, 'assignment.edit');
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const id = String(form.get('benefit'));
+			const { benefits } = await assignments.get(store(), owner, event.params.id);
+			const on = form.get('on') === 'yes';
+			if (benefits.includes(id) !== on) {
+				const change = check(assignmentChange, { benefits: toggleBenefit(benefits, id) });
+				await assignments.edit(store(), owner, event.params.id, change);
+			}
+			back(event.params.id);
+		});
+	},
+
+	async address(event) {
+		const owner = may(event, 'account.edit');
+		const form = await event.request.formData();
+		const address = ADDRESSES.find((one) => one === form.get('address'));
+		if (address) await accounts.edit(store(), owner, { address });
+		back(event.params.id);
+	},
+
+	async archive(event) {
+		const owner = may(event, 'assignment.edit');
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const archived = form.get('archived') === 'yes';
+			await assignments.edit(store(), owner, event.params.id, { archived });
+			back(event.params.id);
+		});
+	},
+
+	async delete(event) {
+		const owner = may(event, 'assignment.delete');
+		await orErrorPage(bin.putIn(store(), owner, event.params.id));
+		redirect(303, '/assignments');
+	}
+};

@@ -1,0 +1,29 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import * as assignments from '$lib/server/assignments';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { check } from '$lib/server/say';
+import { CLIENT_MAX, QUESTION_MAX, assignmentChange } from '$lib/server/schemas';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'assignment.read');
+	return {
+		assignment: await orErrorPage(assignments.get(store(), owner, event.params.id)),
+		max: { question: QUESTION_MAX, client: CLIENT_MAX }
+	};
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'assignment.edit');
+		const form = await event.request.formData();
+		const { question, client } = Object.fromEntries(form);
+		return orFail(event.locals.locale, form, async () => {
+			const change = check(assignmentChange, { question: question ?? '', client });
+			await assignments.edit(store(), owner, event.params.id, change);
+			redirect(303, `/assignments/${event.params.id}`);
+		});
+	}
+};

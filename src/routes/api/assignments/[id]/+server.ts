@@ -1,0 +1,41 @@
+import { explain } from '$lib/domain/explanation';
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
+import * as assignments from '$lib/server/assignments';
+import * as placements from '$lib/server/placements';
+import { store } from '$lib/server/store';
+import { explanationTexts } from '$lib/server/texts';
+import { findAssignment, idOf } from '$lib/server/api/find';
+
+const operations = contract['/api/assignments/{id}'];
+
+export const GET = endpoint(operations.GET, {
+	async answer(call) {
+		const { locale, session } = call.event.locals;
+		const [owner, id] = [known(call), idOf(call.event)];
+		const assignment = await assignments.get(store(), owner, id);
+		const { position, benefits: chosen } = assignment;
+		const address = session?.account.address ?? 'u';
+		return answerWith(200, {
+			...assignment,
+			placements: await placements.list(store(), owner, id),
+			explanation:
+				position === null ? null : explain(explanationTexts[locale], position, { chosen, address })
+		});
+	}
+});
+
+export const PATCH = endpoint(operations.PATCH, {
+	find: findAssignment,
+	async answer(call) {
+		const id = idOf(call.event);
+		return answerWith(200, await assignments.edit(store(), known(call), id, call.body));
+	}
+});
+
+export const DELETE = endpoint(operations.DELETE, {
+	async answer(call) {
+		await assignments.remove(store(), known(call), idOf(call.event));
+		return nothing();
+	}
+});

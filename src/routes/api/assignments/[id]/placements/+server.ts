@@ -1,0 +1,21 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { findAssignment, idOf } from '$lib/server/api/find';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import * as placements from '$lib/server/placements';
+import { store } from '$lib/server/store';
+
+export const POST = endpoint(contract['/api/assignments/{id}/placements'].POST, {
+	find: findAssignment,
+	async answer(call) {
+		const { id, position, note = null, clientTold = null } = call.body;
+		const { placement, created } = await placements.place(store(), known(call), idOf(call.event), {
+			...(id && { id }),
+			position,
+			note,
+			clientTold,
+			fingerprint: fingerprintOf(call.body)
+		});
+		return answerWith(created ? 201 : 200, placement);
+	}
+});

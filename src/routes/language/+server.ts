@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit';
+import { isLocale } from '$lib/domain/locale';
+import { may } from '$lib/server/access';
+import { LANGUAGE_COOKIE } from '$lib/server/preferences';
+import type { RequestHandler } from './$types';
+
+const YEAR_S = 365 * 86_400;
+
+/** The switch is a form on every page; it leads back to where it was used. */
+export const POST: RequestHandler = async (event) => {
+	may(event, 'language.choose');
+	const form = await event.request.formData();
+	const locale = form.get('locale');
+	if (isLocale(locale)) {
+		event.cookies.set(LANGUAGE_COOKIE, locale, {
+			path: '/',
+			maxAge: YEAR_S,
+			sameSite: 'lax',
+			httpOnly: false,
+			secure: event.url.protocol === 'https:'
+		});
+	}
+	redirect(303, pathWithin(event.url, form.get('return')));
+};
+
+/** Only a path of this site, so that the form cannot send anybody elsewhere. */
+function pathWithin(url: URL, path: FormDataEntryValue | null): string {
+	if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, url)) return '/';
+	const target = new URL(path, url);
+	return target.origin === url.origin ? target.pathname + target.search : '/';
+}

@@ -1,0 +1,10 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { store } from '$lib/server/store';
+
+export const GET = endpoint(contract['/readyz'].GET, {
+	async answer() {
+		await store().read.selectFrom('account').select('id').limit(1).execute();
+		return answerWith(200, { status: 'ready' });
+	}
+});

@@ -1,0 +1,88 @@
+/**
+ * What `npm start` runs after the build: settings, fixed headers, where a request came from, then
+ * adapter-node's handler, and an end that loses nothing. Node runs this file as it is.
+ */
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { loadSettings, SettingsError } from './lib/server/env.ts';
+import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
+import { setFixedHeaders } from './lib/server/entry/headers.ts';
+import { addresses, listen, whyNot } from './lib/server/entry/listen.ts';
+import { endGracefully } from './lib/server/entry/shutdown.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+const BODY_LIMIT = 64 * 1024;
+
+/** Slow senders are cut off; a browser's idle connection outlives a proxy's minute. */
+const TIMES = {
+	headersTimeout: 10_000,
+	requestTimeout: 60_000,
+	keepAliveTimeout: 65_000,
+	connectionsCheckingInterval: 1_000
+};
+
+const settings = readOrRefuse();
+settleAdapter(process.env, settings.origin, BODY_LIMIT);
+const handler = await importHandler();
+
+const server = createServer(TIMES, (request, response) => {
+	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
+	setFixedHeaders(response, arrival?.https ?? false);
+	// A target such as `*` or `http://elsewhere/` would be glued to the host.
+	if (!arrival || !request.url?.startsWith('/')) {
+		response.writeHead(400, { 'Content-Type': 'text/plain', Connection: 'close' });
+		response.end('Bad Request');
+		return;
+	}
+	passOn(request, arrival);
+	answer(request, response).catch((error) => {
+		console.error(error);
+		if (!response.headersSent) response.writeHead(500);
+		response.end();
+	});
+});
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
+	await handler(request, response, () => response.writeHead(404).end());
+}
+
+try {
+	const port = await listen(server, settings.host, settings.port);
+	endGracefully(server);
+	const { here, network } = addresses(settings.host, port);
+	console.log(`Kantlijn         ${here}`);
+	for (const address of network) console.log(`in this network  ${address}`);
+} catch (error) {
+	const { code } = error as NodeJS.ErrnoException;
+	refuse(whyNot(code, settings.host, settings.port) ?? error);
+}
+
+function readOrRefuse() {
+	try {
+		return loadSettings(process.env);
+	} catch (error) {
+		return refuse(error instanceof SettingsError ? error.message : error);
+	}
+}
+
+/** The application opens its store while it is imported, and says in a sentence why it cannot. */
+async function importHandler(): Promise<Handler> {
+	try {
+		return (await import(new URL('../build/handler.js', import.meta.url).href)).handler;
+	} catch (error) {
+		const { sentence, name, message, code } = error as NodeJS.ErrnoException & {
+			sentence?: string;
+		};
+		if (code === 'ERR_MODULE_NOT_FOUND' && message.includes('build/handler.js')) {
+			return refuse('Nothing is built yet: run npm start, or npm run build first.');
+		}
+		return refuse(sentence ?? (name === 'StoreError' ? message : error));
+	}
+}
+
+/** @param why a sentence, or an error that nobody expected */
+function refuse(why: unknown): never {
+	console.error(why);
+	process.exit(1);
+}

@@ -1,0 +1,136 @@
+/**
+ * Draws static/'s icons from the ridge. Run by hand when the geometry or a colour changes, after a
+ * build, which makes the fonts: `node src/tasks/icons.ts`. The result is committed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { LOGO, slope as logo } from '../lib/components/logo.ts';
+import { ridge } from '../lib/components/ridge.ts';
+import { type Side, SIDES } from '../lib/domain/continuum.ts';
+import { findBrowser } from './find-browser.js';
+import { root } from './stamp.js';
+
+const tokens = readFileSync(join(root, 'src/lib/styles/tokens.css'), 'utf8');
+
+/** A token's light or dark value. */
+function colour(name: string, theme: 'light' | 'dark' = 'light'): string {
+	const match = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens);
+	const value = match?.[theme === 'light' ? 1 : 2];
+	if (!value) throw new Error(`tokens.css has no --${name} with a light and a dark value`);
+	return value;
+}
+
+const font = (name: string) => {
+	const file = readFileSync(join(root, `src/lib/generated/fonts/${name}.woff2`));
+	return `url(data:font/woff2;base64,${file.toString('base64')})`;
+};
+
+const each = (draw: (side: Side) => string) => SIDES.map(draw).join('');
+
+function strokes(attributes: (side: Side) => string): string {
+	const paths = each((side) => `<path d="${logo[side]}" ${attributes(side)}/>`);
+	return `<g fill="none" stroke-width="${LOGO.stroke}" stroke-linecap="round">${paths}</g>`;
+}
+
+/** The logo in the middle of a square, as wide as the share says. */
+function mark(size: number, share: number, attributes: (side: Side) => string): string {
+	const scale = (size * share) / LOGO.width;
+	const left = (size - LOGO.width * scale) / 2;
+	const top = (size - LOGO.height * scale) / 2;
+	return `<g transform="translate(${left} ${top}) scale(${scale})">${strokes(attributes)}</g>`;
+}
+
+const inLight = (side: Side) => `stroke="${colour(side)}"`;
+
+/** For a browser's tab: no ground, so it follows the tab's theme. */
+function tabIcon(): string {
+	const rules = (theme: 'light' | 'dark') =>
+		each((side) => `.${side}{stroke:${colour(side, theme)}}`);
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">` +
+		`<style>${rules('light')}@media(prefers-color-scheme:dark){${rules('dark')}}</style>` +
+		`${mark(32, 1, (side) => `class="${side}"`)}</svg>\n`
+	);
+}
+
+/** For a home screen: on paper. A phone cuts corners off by itself where `radius` is 0. */
+function tile(size: number, share: number, radius: number): string {
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
+		`<rect width="100%" height="100%" rx="${size * radius}" fill="${colour('paper')}"/>` +
+		`${mark(size, share, inLight)}</svg>`
+	);
+}
+
+/** What a chat shows when someone shares the address. */
+function social(): string {
+	const size = { width: 1040, height: 250, thumb: 44, pad: 4 };
+	const { slope, area, crest, gap, rest } = ridge(size);
+	const thumb = rest(-47, 22);
+	return `<!doctype html><style>
+		@font-face { font-family: roman; src: ${font('serif-roman')} }
+		@font-face { font-family: italic; src: ${font('serif-italic')} }
+		body { margin: 0; padding: 64px 80px; background: ${colour('paper')}; color: ${colour('ink')} }
+		header { display: flex; align-items: center; gap: 16px; font: 40px roman }
+		p { margin: 36px 0 30px; font: 58px/1.15 italic; text-wrap: balance }
+		svg { display: block; overflow: visible }
+	</style>
+	<header>
+		<svg viewBox="0 0 ${LOGO.width} ${LOGO.height}" width="64">${strokes(inLight)}</svg>
+		Kantlijn
+	</header>
+	<p>Expert of procesbegeleider: per opdracht kies je een kant.</p>
+	<svg width="${size.width}" height="${size.height}" fill="none" stroke-linecap="round">
+		<defs>${each((side) => {
+			const [foot, edge] = side === 'expert' ? [size.pad, gap[0]] : [size.width - size.pad, gap[1]];
+			const line = `gradientUnits="userSpaceOnUse" x1="${foot}" x2="${edge}" y1="0" y2="0"`;
+			return `<linearGradient id="${side}" ${line}>
+				<stop stop-color="${colour(side)}"/><stop offset="1" stop-color="${colour(`${side}-crest`)}"/>
+			</linearGradient>`;
+		})}</defs>
+		${each((side) => `<path d="${area[side]}" fill="${colour(`${side}-fill`)}"/>`)}
+		${each((side) => `<path d="${slope[side]}" stroke="url(#${side})" stroke-width="5"/>`)}
+		<path d="${crest}" stroke="${colour('edge')}" stroke-width="3" stroke-dasharray="0 8"/>
+		<circle cx="${thumb.x}" cy="${thumb.y}" r="32" fill="${colour('expert')}" opacity="0.15"/>
+		<circle cx="${thumb.x}" cy="${thumb.y}" r="22" fill="${colour('expert')}"/>
+		<path d="M${thumb.x - 6} ${thumb.y - 8}v16m12 0v-16" stroke="${colour('on-side')}" stroke-width="3"/>
+	</svg>`;
+}
+
+async function raster(browser: Browser, html: string, width: number, height = width) {
+	const page = await browser.newPage({ viewport: { width, height } });
+	await page.setContent(html.startsWith('<svg') ? `<body style="margin:0">${html}` : html);
+	await page.evaluate(() => document.fonts.ready);
+	const image = await page.screenshot({ omitBackground: true });
+	await page.close();
+	return image;
+}
+
+/** An icon file that holds one PNG. https://en.wikipedia.org/wiki/ICO_(file_format) */
+function ico(png: Buffer, size: number): Buffer {
+	const head = Buffer.alloc(22);
+	head.writeUInt16LE(1, 2); // an icon
+	head.writeUInt16LE(1, 4); // with one picture
+	head.writeUInt8(size, 6);
+	head.writeUInt8(size, 7);
+	head.writeUInt16LE(1, 10); // colour planes
+	head.writeUInt16LE(32, 12); // bits a pixel
+	head.writeUInt32LE(png.length, 14);
+	head.writeUInt32LE(head.length, 18); // where the picture begins
+	return Buffer.concat([head, png]);
+}
+
+const put = (name: string, content: string | Buffer) =>
+	writeFileSync(join(root, 'static', name), content);
+
+const browser = await chromium.launch({ ...findBrowser(), args: ['--no-sandbox'] });
+put('icon.svg', tabIcon());
+put('favicon.ico', ico(await raster(browser, tile(32, 0.88, 0.2), 32), 32));
+put('apple-touch-icon.png', await raster(browser, tile(180, 0.7, 0), 180));
+put('icon-192.png', await raster(browser, tile(192, 0.7, 0.2), 192));
+put('icon-512.png', await raster(browser, tile(512, 0.7, 0.2), 512));
+// A launcher may cut a maskable icon down to a circle of 80 %.
+put('icon-maskable-512.png', await raster(browser, tile(512, 0.58, 0), 512));
+put('social.png', await raster(browser, social(), 1200, 630));
+await browser.close();

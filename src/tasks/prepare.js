@@ -1,0 +1,135 @@
+// Brings a clone to where it can be started or tested: `node src/tasks/prepare.js build browser`.
+// What is up to date is left alone, so that a second start is quick. It runs on whatever Node the
+// machine has and without dependencies, since it is what installs them.
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { alone } from './alone.js';
+import { findBrowser } from './find-browser.js';
+import { hashOfDependencies, hashOfSources, isUpToDate, root, stamped } from './stamp.js';
+
+const bin = join(root, 'node_modules', '.bin');
+
+const install = {
+	stamp: 'node_modules/.kantlijn-stamp',
+	makes: ['node_modules/.bin/node'],
+	hash: hashOfDependencies
+};
+
+const build = {
+	stamp: 'build/.kantlijn-stamp',
+	// The last two are for the types and the tests, which read them too.
+	makes: ['build/handler.js', '.svelte-kit/tsconfig.json', 'src/lib/generated'],
+	hash: hashOfSources
+};
+
+/** @type {Record<string, () => Promise<void>>} */
+const steps = {
+	install: () =>
+		unlessUpToDate(install, async () => {
+			say('Installing what Kantlijn needs …');
+			if (!(await run('npm', ['ci', '--no-progress', '--loglevel=error']))) {
+				throw new Error('Installing failed; what went wrong stands above.');
+			}
+			if (!(await run('node_modules/.bin/node', ['-e', '0']))) {
+				throw new Error(
+					'Node was not installed into node_modules; remove that folder and try again.'
+				);
+			}
+		}),
+
+	build: async () => {
+		await steps.install?.();
+		await unlessUpToDate(build, async () => {
+			say('Building …');
+			if (!(await run('vite', ['build', '--logLevel', 'warn']))) {
+				throw new Error('The build failed; what went wrong stands above.');
+			}
+		});
+	},
+
+	browser: async () => {
+		await steps.install?.();
+		if (!findBrowser()) await alone(lock, sayWaiting, installBrowser);
+	}
+};
+
+/** Playwright's own is the first choice but not to be had everywhere; Debian's does as well. */
+async function installBrowser() {
+	if (findBrowser()) return;
+	say('Installing a browser for the tests …');
+	const impatient = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' };
+	if (await run('playwright', ['install', 'chromium'], impatient)) {
+		if (findBrowser()) return;
+		if ((await run('playwright', ['install-deps', 'chromium'])) && findBrowser()) return;
+	}
+	say('Playwright has no browser that runs here; trying the one of the system …');
+	const packages = ['chromium', 'fonts-dejavu-core'];
+	if (await asRoot('apt-get', ['update', '-q'])) {
+		await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...packages]);
+	}
+	if (findBrowser()) return;
+	throw new Error(
+		'The tests need a browser and none could be installed: install Chromium or Chrome, ' +
+			'or set PLAYWRIGHT_CHROMIUM to the path of one.'
+	);
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ */
+function asRoot(command, args) {
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	if (process.getuid?.() === 0) return run(command, args, env);
+	// Where nobody can type a password, sudo must not ask for one.
+	const sudo = process.stdin.isTTY ? [] : ['-n'];
+	return run('sudo', [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', command, ...args]);
+}
+
+const lock = join(root, '.svelte-kit', 'prepare.lock');
+const sayWaiting = () => say('Waiting for another terminal that prepares this clone …');
+
+/**
+ * @param {import('./stamp.js').Step} step
+ * @param {() => Promise<void>} work
+ */
+async function unlessUpToDate(step, work) {
+	if (isUpToDate(step)) return;
+	await alone(lock, sayWaiting, async () => {
+		if (!isUpToDate(step)) await stamped(step, work);
+	});
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<boolean>} whether it ended well
+ */
+function run(command, args, env) {
+	const PATH = [bin, process.env.PATH].join(delimiter);
+	return new Promise((resolve) => {
+		spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH, ...env } })
+			.on('error', () => resolve(false))
+			.on('close', (code) => resolve(code === 0));
+	});
+}
+
+/** @param {string} sentence */
+function say(sentence) {
+	console.log(sentence);
+}
+
+try {
+	for (const name of process.argv.slice(2)) {
+		const step = steps[name];
+		if (!step) throw new Error(`prepare.js knows ${Object.keys(steps)}, not "${name}".`);
+		await step();
+	}
+} catch (error) {
+	// A sentence for whoever typed the command; a stack would say less.
+	console.error(error instanceof Error ? error.message : error);
+	// Whoever reads the last line of `npm test` finds its numbers there whatever happened.
+	if (process.env.npm_lifecycle_event === 'pretest') console.log('0 passed, 1 failed, 0 skipped');
+	process.exitCode = 1;
+}

@@ -1,0 +1,23 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { subsetFonts } from './src/tasks/fonts.js';
+
+export default defineConfig({
+	plugins: [
+		subsetFonts(),
+		paraglideVitePlugin({
+			project: './src/i18n/project.inlang',
+			outdir: './src/lib/generated/paraglide',
+			// The server settles the locale once a request, the browser reads it from the page: see
+			// hooks.server.ts and hooks.client.ts, which overwrite these.
+			strategy: ['baseLocale'],
+			emitGitIgnore: false,
+			emitPrettierIgnore: false,
+			emitReadme: false,
+			disableAsyncLocalStorage: true
+		}),
+		sveltekit()
+	],
+	server: { port: 3000 }
+});
