@@ -10,11 +10,14 @@ export interface Clock {
 
 const DAY_MS = 86_400_000;
 
+/** English as Europe writes its dates: "23 November", and hours up to 24. */
+const DATES: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
+
 /** "23 november", with the year where it is another one. */
 export function day(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);
 	const year = (at: Date) => at.toLocaleDateString('en', { timeZone, year: 'numeric' });
-	return date.toLocaleDateString(locale, {
+	return date.toLocaleDateString(DATES[locale], {
 		timeZone,
 		day: 'numeric',
 		month: 'long',
@@ -25,14 +28,14 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
 	const { locale, timeZone } = clock;
-	const hour = new Date(time).toLocaleTimeString(locale, { timeZone, timeStyle: 'short' });
+	const hour = new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
 	return `${day(time, clock)} ${hour}`;
 }
 
 /** "vandaag", "3 dagen geleden", "vorige week": by calendar days in that zone. */
 export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	const days = dayNumber(new Date(time), timeZone) - dayNumber(new Date(now), timeZone);
-	const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+	const words = new Intl.RelativeTimeFormat(DATES[locale], { numeric: 'auto' });
 	if (days > -7) return words.format(days, 'day');
 	if (days > -30) return words.format(Math.round(days / 7), 'week');
 	if (days > -365) return words.format(Math.min(-1, Math.round(days / 30.44)), 'month');
@@ -45,7 +48,7 @@ export function month(time: string, { locale, timeZone, now }: Clock): string {
 	const sameYear =
 		date.toLocaleDateString('en', { timeZone, year: 'numeric' }) ===
 		new Date(now).toLocaleDateString('en', { timeZone, year: 'numeric' });
-	return date.toLocaleDateString(locale, {
+	return date.toLocaleDateString(DATES[locale], {
 		timeZone,
 		month: 'long',
 		...(!sameYear && { year: 'numeric' })

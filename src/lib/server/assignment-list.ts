@@ -84,14 +84,15 @@ export async function any(store: Store, owner: string): Promise<boolean> {
 	return row !== undefined;
 }
 
+/** A time and an id: nothing else can have come from us. */
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\da-f-]{36})$/i;
+
 function encode(rankedAt: string, id: string): string {
 	return Buffer.from(`${rankedAt} ${id}`).toString('base64url');
 }
 
 function decode(cursor: string): [string, string] {
-	const [rankedAt, id, ...rest] = Buffer.from(cursor, 'base64url').toString().split(' ');
-	if (!rankedAt || !id || rest.length > 0) {
-		throw new Refusal('invalid', [{ path: 'cursor', code: 'cursor' }]);
-	}
+	const [, rankedAt, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+	if (!rankedAt || !id) throw new Refusal('invalid', [{ path: 'cursor', code: 'cursor' }]);
 	return [rankedAt, id];
 }

@@ -5,15 +5,22 @@ import { ADDRESSES, benefitSide, benefitsFault } from '../domain/explanation.ts'
 import { LOCALES } from '../domain/locale.ts';
 import { tidy } from './text.ts';
 
-/** A text counted after it was tidied, in UTF-16 units as `maxlength` does. */
-const text = (max: number) => z.string().overwrite(tidy).min(1).max(max);
-
-/** The same, where nothing typed means none. */
-const optionalText = (max: number) =>
+/** A text counted after it was tidied, in UTF-16 units as `maxlength` does: zod counts code points. */
+const counted = (max: number) =>
 	z
 		.string()
 		.overwrite(tidy)
-		.max(max)
+		.check(({ value, issues }) => {
+			if (value.length <= max) return;
+			issues.push({ code: 'too_big', origin: 'string', maximum: max, input: value });
+		})
+		.meta({ maxLength: max });
+
+const text = (max: number) => counted(max).min(1);
+
+/** The same, where nothing typed means none. */
+const optionalText = (max: number) =>
+	counted(max)
 		.transform((value) => value || null)
 		.nullable();
 
@@ -69,7 +76,10 @@ export const newAssignment = z
 export const assignmentChange = z.object({
 	question: question.optional(),
 	client: client.optional(),
-	benefits: benefits.optional(),
+	benefits: benefits
+		.nullable()
+		.transform((ids) => ids ?? [])
+		.optional(),
 	archived: z.boolean().optional()
 });
 

@@ -1,8 +1,10 @@
 import { may } from '$lib/server/access';
 import { explanationTexts } from '$lib/server/texts';
+import { ESSAY, aboutTexts } from '$lib/server/texts/about';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
-	return { texts: explanationTexts[event.locals.locale] };
+	const { locale } = event.locals;
+	return { texts: explanationTexts[locale], about: aboutTexts[locale], essay: ESSAY };
 };

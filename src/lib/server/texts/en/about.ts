@@ -1,0 +1,85 @@
+import type { AboutTexts } from '../about.ts';
+
+export const en: AboutTexts = {
+	title: 'The idea',
+	description:
+		'In six short steps: why in every assignment you are the expert or the facilitator, and what you borrow from the other side.',
+	intro:
+		'In every assignment you help your client from one side. Six steps show why. Try them out on the line; where you put yourself is not kept.',
+	waiting: 'Once you stand somewhere, you can read it here.',
+	sayTitle: 'How to put it to your client',
+	steps: {
+		roles: {
+			heading: 'There are two roles',
+			text: 'A client comes to you with a question. As the expert, you answer it. As the facilitator, you help the client find an answer of their own. They are two crafts, and each takes attention and upkeep.',
+			asker: 'Suppose a library asks you:',
+			question: 'Should we stay open on Saturdays?',
+			invite: 'Stand on the left or on the right, and read what you would say.',
+			label: 'Step 1: your place on the library’s question',
+			says: {
+				expert: 'I’ll find out what Saturdays cost you and bring you, and say what I would do.',
+				facilitator:
+					'I’ll help you and your people work out for yourselves what Saturdays are worth.'
+			}
+		},
+		both: {
+			heading: 'Being both sounds attractive',
+			text: 'Ask people who help others which of the two they are, and most will say: both. That is easy to understand, because most questions have a use for knowledge as well as for a good conversation. But whoever stays in between leaves the client guessing.',
+			invite: 'See if you can come to rest exactly in the middle.',
+			label: 'Step 2: an attempt to stand in the middle',
+			beside: 'This is as near the middle as you can get, and even here you are on a side.',
+			away: 'You are on a side. Now slide up to the dots at the top, and let go.'
+		},
+		collision: {
+			heading: 'Mixed together, they collide',
+			text: 'An expert who hands over the pen sees the advice drift towards whoever has an interest in it. A facilitator who fills in an answer puts an end to the search. That is not the same thing twice. Yet both times the client no longer knows what you are doing, and that wears on the relationship too.',
+			invite: 'Choose a side, and read what to watch for there.',
+			label: 'Step 3: the side whose collision you want to see',
+			what: {
+				expert: 'Here your conclusion may start to drift.',
+				facilitator: 'Here the thinking may come to a halt.'
+			}
+		},
+		assignment: {
+			heading: 'So you choose, anew for each assignment',
+			text: 'In one assignment you are the one or the other. In the next you choose again, because a place says something about the assignment and not about you. How far you stand from the middle matters too: the advice becomes a different one.',
+			invite:
+				'Place yourself on each of these questions. Try moving further out or closer in as well.',
+			label: 'Step 4: your place on the chosen question',
+			legend: 'The client’s question',
+			questions: [
+				'Which permit do we need for our terrace?',
+				'How do we share out the work now that Karin is leaving?',
+				'Do I still want to be a manager after sixty?'
+			]
+		},
+		borrow: {
+			heading: 'You can borrow from the other side',
+			text: 'Choosing a side does not mean doing without the other. People make advice their own when they had a part in the thinking. A conversation yields more when knowledge is brought to it. What you borrow, you choose together with the client, and sometimes nothing is enough.',
+			invite:
+				'Stand somewhere, and choose what you borrow. The sentence for your client grows with it.',
+			label: 'Step 5: the place you borrow from',
+			legend: 'What do you borrow here from the other side?'
+		},
+		switch: {
+			heading: 'Changing sides is said out loud',
+			text: 'Sometimes an assignment asks for the other side halfway through. That is fine, as long as it does not pass unnoticed: you say what ends and what begins. Suppose you started as the expert, where the open circle lies.',
+			invite: 'Now go and stand on the other side.',
+			label: 'Step 6: your new place, after starting as clearly expert',
+			same: 'This is the side you started on. Nothing changes for your client.',
+			sayTitle: 'How to say that you are changing sides'
+		}
+	},
+	credit: {
+		heading: 'Whose idea it is',
+		source: {
+			before: 'The idea is Annemarie Mars’. She sets it out in her Dutch essay ',
+			between: ' (can you be both expert and process facilitator), in the series ',
+			after: '.'
+		},
+		conclusion:
+			'Her conclusion, in her words: ‘the best of one world with benefits from the other’.',
+		ours: 'Kantlijn was not made by her. The texts and examples were written for this site, and any mistakes in them are not hers.',
+		door: 'Place yourself in an assignment'
+	}
+};
