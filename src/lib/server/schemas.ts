@@ -12,7 +12,13 @@ const counted = (max: number) =>
 		.overwrite(tidy)
 		.check(({ value, issues }) => {
 			if (value.length <= max) return;
-			issues.push({ code: 'too_big', origin: 'string', maximum: max, input: value });
+			issues.push({
+				code: 'too_big',
+				origin: 'string',
+				maximum: max,
+				inclusive: true,
+				input: value
+			});
 		})
 		.meta({ maxLength: max });
 

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, startServer, temporaryFolder } from '../../e2e/server.ts';
+
+const run = promisify(execFile);
+let server: Server;
+
+beforeAll(async () => {
+	server = await startServer();
+});
+afterAll(() => server.stop());
+
+function backup(file: string, database = join(server.dataDir, 'kantlijn.db')) {
+	return run(process.execPath, ['src/tasks/backup.ts', file], {
+		env: { ...process.env, DATABASE_URL: `file:${database}` }
+	});
+}
+
+describe('a backup', () => {
+	it('made while the server runs holds what was kept, and can be put back', async () => {
+		const made = await fetch(`${server.url}/api/assignments`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ question: 'Komt dit terug?', position: -17 })
+		});
+		const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+		const { id } = (await made.json()) as { id: string };
+		const folder = temporaryFolder();
+		const copy = join(folder, 'copy.db');
+		expect((await backup(copy)).stdout).toContain(copy);
+
+		const dataDir = temporaryFolder();
+		mkdirSync(dataDir, { recursive: true });
+		copyFileSync(copy, join(dataDir, 'kantlijn.db'));
+		copyFileSync(join(server.dataDir, 'secret'), join(dataDir, 'secret'));
+		const restored = await startServer({ dataDir });
+		const answer = await fetch(`${restored.url}/api/assignments/${id}`, { headers: { cookie } });
+		await restored.stop();
+		expect(await answer.json()).toMatchObject({ question: 'Komt dit terug?', position: -17 });
+	});
+
+	it('never writes over a file, and says so', async () => {
+		const copy = join(temporaryFolder(), 'twice.db');
+		await backup(copy);
+		await expect(backup(copy)).rejects.toMatchObject({
+			stderr: expect.stringContaining('exists already')
+		});
+	});
+
+	it('of a database that is not there says so', async () => {
+		const folder = temporaryFolder();
+		await expect(backup(join(folder, 'x.db'), join(folder, 'no.db'))).rejects.toMatchObject({
+			stderr: expect.stringContaining('There is no database')
+		});
+	});
+});
