@@ -466,8 +466,9 @@ describe('what I choose to borrow', () => {
 				({ side, strength }, locale, address, chosen) => {
 					const text: AnyExplanation = explanationTexts[locale].explanations[side][strength];
 					const own = Object.fromEntries(benefitsOf(text));
+					const something = chosen.some((id) => benefitSide(id) === side && !isNothing(id));
 					const expected = BENEFIT_IDS[side]
-						.filter((id) => chosen.includes(id))
+						.filter((id) => chosen.includes(id) && !(something && isNothing(id)))
 						.slice(0, 3)
 						.map((id) => own[id]?.clause[address]);
 					const { say } = explain(explanationTexts[locale], placeOf(side, strength), {
@@ -477,6 +478,14 @@ describe('what I choose to borrow', () => {
 					expect(say).toBe([text.say[address], ...expected].join(' '));
 				}
 			)
+		);
+	});
+
+	test('I do not say that I borrow nothing while I borrow something', () => {
+		const place = placeOf('facilitator', 'clear');
+		const chosen = ['nothing-from-expertise', 'outside-view-at-the-end'];
+		expect(explain(explanationTexts.nl, place, { chosen }).say).toBe(
+			explain(explanationTexts.nl, place, { chosen: ['outside-view-at-the-end'] }).say
 		);
 	});
 

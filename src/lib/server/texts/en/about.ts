@@ -5,8 +5,8 @@ export const en: AboutTexts = {
 	description:
 		'In six short steps: why in every assignment you are the expert or the facilitator, and what you borrow from the other side.',
 	intro:
-		'In every assignment you help your client from one side. Six steps show why. Try them out on the line; where you put yourself is not kept.',
-	waiting: 'Once you stand somewhere, you can read it here.',
+		'In every assignment you help a client from one side. Six steps show why. Try them out on the line; where you put yourself is not kept.',
+	waiting: 'As soon as you have a place, you can read it here.',
 	sayTitle: 'How to put it to your client',
 	steps: {
 		roles: {
@@ -24,7 +24,7 @@ export const en: AboutTexts = {
 		},
 		both: {
 			heading: 'Being both sounds attractive',
-			text: 'Ask people who help others which of the two they are, and most will say: both. That is easy to understand, because most questions have a use for knowledge as well as for a good conversation. But whoever stays in between leaves the client guessing.',
+			text: 'Ask people who help others which of the two they are, and most will say: both. Understandably so, because most questions call for knowledge as well as a good conversation. But whoever stays in between leaves the client guessing.',
 			invite: 'See if you can come to rest exactly in the middle.',
 			label: 'Step 2: an attempt to stand in the middle',
 			beside: 'This is as near the middle as you can get, and even here you are on a side.',
@@ -48,14 +48,14 @@ export const en: AboutTexts = {
 			label: 'Step 4: your place on the chosen question',
 			legend: 'The client’s question',
 			questions: [
-				'Which permit do we need for our terrace?',
+				'Which permit do we need for tables on the pavement?',
 				'How do we share out the work now that Karin is leaving?',
 				'Do I still want to be a manager after sixty?'
 			]
 		},
 		borrow: {
 			heading: 'You can borrow from the other side',
-			text: 'Choosing a side does not mean doing without the other. People make advice their own when they had a part in the thinking. A conversation yields more when knowledge is brought to it. What you borrow, you choose together with the client, and sometimes nothing is enough.',
+			text: 'Choosing a side does not mean doing without the other. People make advice their own when they had a part in the thinking. A conversation yields more when knowledge is brought to it. What you borrow, you choose together with the client, and sometimes there is no need to borrow at all.',
 			invite:
 				'Stand somewhere, and choose what you borrow. The sentence for your client grows with it.',
 			label: 'Step 5: the place you borrow from',
@@ -65,7 +65,7 @@ export const en: AboutTexts = {
 			heading: 'Changing sides is said out loud',
 			text: 'Sometimes an assignment asks for the other side halfway through. That is fine, as long as it does not pass unnoticed: you say what ends and what begins. Suppose you started as the expert, where the open circle lies.',
 			invite: 'Now go and stand on the other side.',
-			label: 'Step 6: your new place, after starting as clearly expert',
+			label: 'Step 6: your new place, after starting as a clear expert',
 			same: 'This is the side you started on. Nothing changes for your client.',
 			sayTitle: 'How to say that you are changing sides'
 		}
@@ -73,7 +73,7 @@ export const en: AboutTexts = {
 	credit: {
 		heading: 'Whose idea it is',
 		source: {
-			before: 'The idea is Annemarie Mars’. She sets it out in her Dutch essay ',
+			before: 'The idea comes from Annemarie Mars. She sets it out in her Dutch essay ',
 			between: ' (can you be both expert and process facilitator), in the series ',
 			after: '.'
 		},

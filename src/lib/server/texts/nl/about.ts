@@ -5,7 +5,7 @@ export const nl: AboutTexts = {
 	description:
 		'In zes korte stappen: waarom je in elke opdracht expert of procesbegeleider bent, en wat je van de overkant leent.',
 	intro:
-		'In elke opdracht help je je cliënt vanaf één kant. Zes stappen laten zien waarom. Probeer ze uit op de lijn; waar je jezelf neerzet, wordt niet bewaard.',
+		'In elke opdracht help je een cliënt vanaf één kant. Zes stappen laten zien waarom. Probeer ze uit op de lijn; waar je jezelf neerzet, wordt niet bewaard.',
 	waiting: 'Zodra je ergens staat, lees je het hier.',
 	sayTitle: 'Zo zeg je het tegen je cliënt',
 	steps: {
@@ -53,7 +53,7 @@ export const nl: AboutTexts = {
 		},
 		borrow: {
 			heading: 'Van de overkant kun je lenen',
-			text: 'Een kant kiezen is niet de andere missen. Een advies wordt meer van henzelf als mensen eraan konden meedenken. Een gesprek levert meer op als er kennis bij komt. Wat je leent, kies je samen met de cliënt, en soms is niets genoeg.',
+			text: 'Wie een kant kiest, hoeft de andere niet te missen. Een advies wordt eerder gedragen als mensen erover konden meedenken. Een gesprek levert meer op als er kennis bij komt. Wat je leent, kies je samen met de cliënt, en soms hoef je niets te lenen.',
 			invite: 'Ga ergens staan, en kies wat je leent. De zin voor je cliënt groeit mee.',
 			label: 'Stap 5: de plek vanwaar je leent',
 			legend: 'Wat leen je hier van de overkant?'

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { canTakeBack, isRoleSwitch, isUntold, largerSide, stretches } from './assignment.ts';
+import { position } from './continuum.ts';
+
+const at = (...values: number[]) => values.map((value) => ({ position: position(value) }));
+
+describe('a role switch', () => {
+	it('is a placement on the other side than the one before', () => {
+		expect(isRoleSwitch(position(-1), position(1))).toBe(true);
+		expect(isRoleSwitch(position(-99), position(-1))).toBe(false);
+	});
+
+	it('is never the first placement', () => {
+		expect(isRoleSwitch(null, position(99))).toBe(false);
+	});
+
+	it('is untold until the client knows, also while nobody answered', () => {
+		expect(isUntold({ roleSwitch: true, clientTold: null })).toBe(true);
+		expect(isUntold({ roleSwitch: true, clientTold: false })).toBe(true);
+		expect(isUntold({ roleSwitch: true, clientTold: true })).toBe(false);
+		expect(isUntold({ roleSwitch: false, clientTold: null })).toBe(false);
+	});
+});
+
+describe('the way through time', () => {
+	it('is joined within one role and broken at each crossing', () => {
+		expect(stretches(at(-47, -31, 17, 33, -5))).toEqual([at(-47, -31), at(17, 33), at(-5)]);
+		expect(stretches([])).toEqual([]);
+	});
+});
+
+describe('taking back', () => {
+	const placed = new Date('2026-11-23T10:00:00Z');
+
+	it('is possible for ten minutes', () => {
+		expect(canTakeBack(placed, new Date('2026-11-23T10:10:00Z'))).toBe(true);
+		expect(canTakeBack(placed, new Date('2026-11-23T10:10:01Z'))).toBe(false);
+	});
+
+	it('stays possible when the clock jumps back', () => {
+		expect(canTakeBack(placed, new Date('2026-11-23T09:00:00Z'))).toBe(true);
+	});
+});
+
+describe('a portfolio', () => {
+	it('has a larger side, or none when both are as large', () => {
+		expect(largerSide({ count: { expert: 9, facilitator: 3 } })).toBe('expert');
+		expect(largerSide({ count: { expert: 0, facilitator: 1 } })).toBe('facilitator');
+		expect(largerSide({ count: { expert: 2, facilitator: 2 } })).toBeNull();
+	});
+});
