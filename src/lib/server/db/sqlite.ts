@@ -16,8 +16,8 @@ export class StoreError extends Error {
 	}
 }
 
-/** How long a statement waits for a lock that another program holds, in milliseconds. */
-const BUSY_MS = 5_000;
+/** How long a statement waits for a lock that another program holds, in ms; all else waits with it. */
+const BUSY_MS = 50;
 
 /** Compiled statements kept per connection: queries here are few and known. */
 const MAX_STATEMENTS = 500;

@@ -12,6 +12,11 @@ export type Write = <T>(job: (db: Transaction) => Promise<T>) => Promise<T>;
 /** How long the first write of a group waits for others, in milliseconds. */
 const GATHER_MS = 5;
 
+/** How often, and how far apart in milliseconds, a group tries to begin while another program writes. */
+const BEGIN_TRIES = 30;
+const BEGIN_PAUSE_MS = 50;
+const SQLITE_BUSY = 5;
+
 /** SQLite's primary codes for a store that cannot take a write now: busy, locked, read-only, I/O, full, cannot open. */
 const UNAVAILABLE = new Set([5, 6, 8, 10, 13, 14]);
 
@@ -58,7 +63,7 @@ async function commit(writer: Kysely<Tables>, group: Job[]): Promise<void> {
 	let failure: unknown;
 	try {
 		await writer.connection().execute(async (db) => {
-			await sql`begin immediate`.execute(db);
+			await begin(db);
 			try {
 				for (const job of group) await alone(db, job);
 				await sql`commit`.execute(db);
@@ -74,6 +79,19 @@ async function commit(writer: Kysely<Tables>, group: Job[]): Promise<void> {
 	for (const job of group) job.settle(failure);
 }
 
+/** Waits without holding anybody else up: reading goes on meanwhile. */
+async function begin(db: Transaction): Promise<void> {
+	for (let tries = 1; ; tries++) {
+		try {
+			await sql`begin immediate`.execute(db);
+			return;
+		} catch (error) {
+			if (tries === BEGIN_TRIES || codeOf(error) !== SQLITE_BUSY) throw error;
+			await new Promise((resolve) => setTimeout(resolve, BEGIN_PAUSE_MS));
+		}
+	}
+}
+
 /** Runs one write so that its failure undoes only itself. */
 async function alone(db: Transaction, job: Job): Promise<void> {
 	await sql`savepoint job`.execute(db);
@@ -86,9 +104,14 @@ async function alone(db: Transaction, job: Job): Promise<void> {
 	await sql`release job`.execute(db);
 }
 
-function isUnavailable(error: unknown): boolean {
+/** SQLite's primary code, without what its extended one adds; `null` for an error that is not its. */
+function codeOf(error: unknown): number | null {
 	const code = (error as { errcode?: unknown } | null)?.errcode;
-	return typeof code === 'number' && UNAVAILABLE.has(code & 0xff);
+	return typeof code === 'number' ? code & 0xff : null;
+}
+
+function isUnavailable(error: unknown): boolean {
+	return UNAVAILABLE.has(codeOf(error) ?? -1);
 }
 
 function asRefusal(error: unknown): unknown {

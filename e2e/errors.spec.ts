@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { awake, expect, seed, test } from './fixtures.ts';
+
+test('a page that crashes says that it is our fault, with a number, and nothing is lost', async ({
+	page,
+	context,
+	server
+}) => {
+	const { id } = await seed(context.request, 'Wat is hier stuk?', [-47]);
+	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { timeout: 2000 });
+	const benefits = database.prepare('update assignment set benefits = ? where id = ?');
+	benefits.run('broken', id);
+	await page.goto(`/assignments/${id}`);
+	await expect(page.getByRole('heading', { name: 'Hier ging iets mis' })).toBeVisible();
+	await expect(page.getByText(/Nummer van deze fout: [0-9a-f-]{36}/)).toBeVisible();
+	expect(server.logs()).not.toContain('Wat is hier stuk');
+
+	benefits.run('[]', id);
+	database.close();
+	await page.getByRole('link', { name: 'Probeer opnieuw' }).click();
+	await expect(page.getByRole('heading', { name: 'Wat is hier stuk?' })).toBeVisible();
+});
+
+test('a page that cannot be fetched says that the connection is gone', async ({
+	page,
+	context
+}) => {
+	await seed(context.request, 'Ben je er nog?', [17]);
+	await page.goto('/assignments');
+	await awake(page);
+	await context.setOffline(true);
+	await expect(page.getByText('Je hebt nu geen verbinding')).toBeVisible();
+	await page.getByRole('link', { name: 'Ben je er nog?' }).click();
+	await expect(page.getByRole('heading', { name: 'Geen verbinding' })).toBeVisible();
+	await context.setOffline(false);
+	await page.getByRole('link', { name: 'Probeer opnieuw' }).click();
+	await expect(page.getByRole('heading', { name: 'Ben je er nog?' })).toBeVisible();
+});
+
+test('an address that leads nowhere, and the work of somebody else, look the same', async ({
+	page,
+	playwright,
+	baseURL
+}) => {
+	const other = await playwright.request.newContext({ baseURL: String(baseURL) });
+	const { id } = await seed(other, 'Van een ander', [-3]);
+	await other.dispose();
+	for (const path of ['/nergens', `/assignments/${id}`, '/assignments/1']) {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		await expect(page.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
+		await expect(page.getByText('Van een ander')).toHaveCount(0);
+	}
+});
+
+test('while the database takes no writes the page says so and keeps what was typed', async ({
+	page,
+	context,
+	server
+}) => {
+	await seed(context.request, 'Staat er al', [-47]);
+	await page.goto('/assignments/new');
+	await page.getByLabel('De vraag van de cliënt').fill('Gaat dit mee?');
+	const elsewhere = new DatabaseSync(join(server.dataDir, 'kantlijn.db'));
+	elsewhere.exec('begin immediate');
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+	await expect(page.getByRole('alert')).toContainText('Er kan nu niets worden bewaard');
+	await expect(page.getByLabel('De vraag van de cliënt')).toHaveValue('Gaat dit mee?');
+	const refused = await context.request.post('/api/assignments', { data: { question: 'Nu?' } });
+	expect(refused.status()).toBe(503);
+	expect(refused.headers()['retry-after']).toMatch(/^\d+$/);
+	expect((await context.request.get('/api/assignments')).status()).toBe(200);
+
+	elsewhere.exec('rollback');
+	elsewhere.close();
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+	await expect(page.getByRole('heading', { name: 'Gaat dit mee?' })).toBeVisible();
+});
