@@ -11,6 +11,22 @@ export interface Seeded {
 	question: string;
 }
 
+export interface Stored {
+	question: string;
+	client: string | null;
+	benefits: string[];
+	position: number | null;
+	archived: boolean;
+	placements: {
+		id: string;
+		position: number;
+		note: string | null;
+		roleSwitch: boolean;
+		clientTold: boolean | null;
+		placedAt: string;
+	}[];
+}
+
 /** Puts an assignment in the account of this request context, with its placements in order. */
 export async function seed(
 	request: APIRequestContext,
@@ -26,6 +42,26 @@ export async function seed(
 		if (!placed.ok()) throw new Error(`placing failed: ${await placed.text()}`);
 	}
 	return { id, question };
+}
+
+/** What the server has of it now. */
+export async function stored(request: APIRequestContext, id: string): Promise<Stored> {
+	const answer = await request.get(`/api/assignments/${id}`);
+	if (!answer.ok()) throw new Error(`not there: ${await answer.text()}`);
+	return (await answer.json()) as Stored;
+}
+
+/** Puts the thumb down by the buttons: the same as by dragging, and to be repeated exactly. */
+export async function place(page: Page, side: string, strength = 'Duidelijk'): Promise<void> {
+	await page.getByRole('button', { name: side, exact: true }).click();
+	await page.getByRole('button', { name: strength, exact: true }).click();
+}
+
+/** Every request that leaves the page from now on. */
+export function requestsOf(page: Page): { method: string; url: string }[] {
+	const sent: { method: string; url: string }[] = [];
+	page.on('request', (request) => sent.push({ method: request.method(), url: request.url() }));
+	return sent;
 }
 
 /** The page answers only once its scripts run: a press before that would be lost. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Locale } from '$lib/domain/locale';
 import type { Session } from '$lib/server/sessions';
 
@@ -16,9 +17,9 @@ declare global {
 			/** In which dates are shown: the browser's, else the account's. */
 			timeZone: string;
 		}
-		interface PageState {
-			/** Focus goes here after a navigation that a form made. */
-			focus?: string;
+		interface Platform {
+			/** Node's own request, from adapter-node. */
+			req: IncomingMessage;
 		}
 	}
 }

@@ -80,7 +80,8 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 
 	return {
 		x: scale,
-		point: (x) => scale.invert(x),
+		// A tie is exact, so that what computing adds to it is rounded away: it would choose a side.
+		point: (x) => Math.round(scale.invert(x) * 1e6) / 1e6,
 		y,
 		gap,
 		base,

@@ -20,6 +20,8 @@ export const RIGHTS = {
 	'session.start': 'visitor',
 	'account.edit': 'account',
 	'account.delete': 'account',
+	'account.export': 'account',
+	'account.import': 'account',
 	'assignment.browse': 'anyone',
 	'assignment.list': 'account',
 	'assignment.create': 'visitor',

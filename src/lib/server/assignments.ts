@@ -11,7 +11,7 @@ import type { AssignmentTable } from './db/tables.ts';
 import { ownAssignment } from './own.ts';
 import * as placements from './placements.ts';
 import { Refusal } from './refusal.ts';
-import { fold } from './text.ts';
+import { foldedOf } from './text.ts';
 
 export interface Assignment {
 	id: string;
@@ -140,8 +140,4 @@ export async function remove(store: Store, owner: string, id: string): Promise<v
 		await ownAssignment(db, owner, id);
 		await db.deleteFrom('assignment').where('id', '=', id).execute();
 	});
-}
-
-function foldedOf({ question, client }: { question: string; client: string | null }): string {
-	return fold(client ? `${question}\n${client}` : question);
 }

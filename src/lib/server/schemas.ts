@@ -44,6 +44,15 @@ function fault(code: string) {
 	return { code: 'custom' as const, params: { code } };
 }
 
+/** For the OpenAPI document, which cannot see into the check. */
+const A_POSITION = {
+	type: 'integer',
+	minimum: RANGE.min,
+	maximum: RANGE.max,
+	not: { multipleOf: RANGE.step },
+	description: 'An odd whole number: negative is expert, positive is facilitator, none is between.'
+} as const;
+
 export const positionSchema = z
 	.number()
 	.superRefine((value, context) => {
@@ -51,14 +60,7 @@ export const positionSchema = z
 		if (found) context.addIssue({ ...fault(found), input: value });
 	})
 	.transform((value) => value as Position)
-	.meta({
-		type: 'integer',
-		minimum: RANGE.min,
-		maximum: RANGE.max,
-		not: { multipleOf: RANGE.step },
-		description:
-			'An odd whole number: negative is expert, positive is facilitator, none is between.'
-	});
+	.meta(A_POSITION);
 
 export const benefits = z
 	.array(z.string().refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } }))
@@ -107,7 +109,10 @@ const numeric = z
 	.transform((value) => (/^-?\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : NaN));
 
 export const paging = z.object({
-	limit: numeric.pipe(z.number().int().min(1).max(200)).default(50),
+	limit: numeric
+		.pipe(z.number().int().min(1).max(200))
+		.meta({ type: 'integer', minimum: 1, maximum: 200 })
+		.default(50),
 	cursor: z.string().max(200).optional()
 });
 
@@ -116,7 +121,7 @@ export const listQuery = paging.extend({
 });
 
 export const explanationQuery = z.object({
-	position: numeric.pipe(positionSchema),
+	position: numeric.pipe(positionSchema).meta(A_POSITION),
 	locale: z.enum(LOCALES).default(LOCALES[0]),
 	address: z.enum(ADDRESSES).default('u'),
 	benefits: z

@@ -17,3 +17,14 @@ export function tidy(text: string): string {
 export function fold(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+/** What the search of an assignment looks in. */
+export function foldedOf({
+	question,
+	client
+}: {
+	question: string;
+	client: string | null;
+}): string {
+	return fold(client ? `${question}\n${client}` : question);
+}

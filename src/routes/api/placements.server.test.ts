@@ -1,5 +1,4 @@
-import { v7 as uuid } from 'uuid';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import type { Placement } from '$lib/server/placements';
 import type { Client } from '../../../e2e/client.ts';
@@ -23,18 +22,18 @@ beforeAll(async () => {
 });
 
 /** The path of a new assignment without a placement. */
-async function unplaced(who = coach): Promise<string> {
-	const { body } = await who.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
+async function unplaced(): Promise<string> {
+	const { body } = await coach.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;
 }
 
-async function place(path: string, body: object, who = coach): Promise<Placement> {
-	const answer = await who.post<Placement>(`${path}/placements`, body);
+async function place(path: string, body: object): Promise<Placement> {
+	const answer = await coach.post<Placement>(`${path}/placements`, body);
 	expect(answer.status, answer.text).toBe(201);
 	return answer.body;
 }
 
-const read = async (path: string, who = coach) => (await who.get<InFull>(path)).body;
+const read = async (path: string) => (await coach.get<InFull>(path)).body;
 
 describe('placing oneself', () => {
 	it('is answered with the whole placement', async () => {
@@ -198,73 +197,5 @@ describe('whether the client was told', () => {
 			expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: field }] } });
 		}
 		expect((await read(path)).placements).toHaveLength(1);
-	});
-});
-
-describe('taking back', () => {
-	it('goes from the last placement backwards, until nothing is placed', async () => {
-		const path = await unplaced();
-		const first = await place(path, { position: -47 });
-		const second = await place(path, { position: 21 });
-
-		const early = await coach.delete(`${path}/placements/${first.id}`);
-		expect(early.status).toBe(409);
-		expect((await read(path)).placements).toHaveLength(2);
-
-		const answer = await coach.delete(`${path}/placements/${second.id}`);
-		expect(answer).toMatchObject({ status: 204, text: '' });
-		expect(await read(path)).toMatchObject({
-			position: -47,
-			side: 'expert',
-			strength: 'clear',
-			placements: [first],
-			explanation: { position: -47 }
-		});
-
-		expect((await coach.delete(`${path}/placements/${first.id}`)).status).toBe(204);
-		expect(await read(path)).toMatchObject({
-			position: null,
-			side: null,
-			strength: null,
-			placements: [],
-			explanation: null
-		});
-	});
-
-	it('makes the next one count from what is left', async () => {
-		const path = await unplaced();
-		await place(path, { position: -47 });
-		const second = await place(path, { position: 21 });
-		await coach.delete(`${path}/placements/${second.id}`);
-		expect(await place(path, { position: -3 })).toMatchObject({ roleSwitch: false });
-		expect(await place(path, { position: 3 })).toMatchObject({ roleSwitch: true });
-	});
-
-	it('of what is gone already, or never was, is a 404', async () => {
-		const path = await unplaced();
-		const { id } = await place(path, { position: 3 });
-		await coach.delete(`${path}/placements/${id}`);
-		for (const gone of [id, uuid(), 'x']) {
-			expect((await coach.delete(`${path}/placements/${gone}`)).status).toBe(404);
-		}
-	});
-
-	it('works for ten minutes and not longer', async () => {
-		const clock = await startServer();
-		onTestFinished(async () => void (await clock.stop()));
-		const who = await withSession(clock);
-		const path = await unplaced(who);
-		const [first, second] = [
-			await place(path, { position: -3 }, who),
-			await place(path, { position: 5 }, who)
-		];
-
-		await clock.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(9 / 1440) } });
-		expect((await who.delete(`${path}/placements/${second.id}`)).status).toBe(204);
-
-		await clock.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(11 / 1440) } });
-		const late = await who.delete(`${path}/placements/${first.id}`);
-		expect(late).toMatchObject({ status: 409, body: { status: 409 } });
-		expect(await read(path, who)).toMatchObject({ position: -3, placements: [first] });
 	});
 });

@@ -1,6 +1,7 @@
 /** Every operation under /api: who may, what goes in, what comes out. */
 import { z } from 'zod';
 import { SIDES, STRENGTHS } from '../../domain/continuum.ts';
+import { carried } from '../carry.ts';
 import {
 	assignmentChange,
 	explanationQuery,
@@ -108,6 +109,22 @@ export const contract = {
 			right: 'account.delete',
 			summary: 'Delete the account and all that is private to it',
 			answers: { 204: null }
+		})
+	},
+	'/api/account/export': {
+		GET: operation({
+			right: 'account.export',
+			summary: 'Everything of this account as one file',
+			answers: { 200: carried }
+		})
+	},
+	'/api/account/import': {
+		POST: operation({
+			right: 'account.import',
+			summary: 'That file back; what is there already stays as it is',
+			body: carried,
+			large: true,
+			answers: { 200: z.object({ added: z.number().int(), there: z.number().int() }) }
 		})
 	},
 	'/api/assignments': {

@@ -8,12 +8,15 @@ import type { z } from 'zod';
 import { type Right, may } from '../access.ts';
 import { Refusal } from '../refusal.ts';
 import { check } from '../say.ts';
+import { LARGE, SMALL, readJson } from './body.ts';
 import { problem } from './problem.ts';
 
 export interface Operation<Body = unknown, Query = unknown> {
 	right: Right;
 	summary: string;
 	body?: z.ZodType<Body>;
+	/** Its body may be larger than the 64 KiB of all others. */
+	large?: boolean;
 	query?: z.ZodType<Query>;
 	/** What comes out, by status; `null` for no body. */
 	answers: Record<number, z.ZodType | null>;
@@ -45,7 +48,7 @@ export function endpoint<Body, Query>(
 				? check(operation.query, Object.fromEntries(event.url.searchParams))
 				: (undefined as Query);
 			const body = operation.body
-				? check(operation.body, await readJson(event.request))
+				? check(operation.body, await readJson(event, operation.large ? LARGE : SMALL))
 				: (undefined as Body);
 			return await answer({ event, owner, body, query });
 		} catch (error) {
@@ -59,20 +62,6 @@ export function endpoint<Body, Query>(
 export function known({ owner }: { owner: string | null }): string {
 	if (owner === null) throw new Refusal('no-session');
 	return owner;
-}
-
-async function readJson(request: Request): Promise<unknown> {
-	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-	if (type !== 'application/json') throw new Refusal('content-type');
-	const bytes = await request.arrayBuffer().catch((error: unknown) => {
-		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
-		throw error;
-	});
-	try {
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-	} catch {
-		throw new Refusal('bad-json');
-	}
 }
 
 export function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {

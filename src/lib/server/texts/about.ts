@@ -44,10 +44,15 @@ export interface AboutTexts {
 	};
 }
 
+export interface Essay {
+	title: string;
+	series: string;
+}
+
 /** As it was published; not translated. */
-export const ESSAY = {
+export const ESSAY: Essay = {
 	title: 'Kun je expert én procesbegeleider zijn?',
 	series: 'for a change'
-} as const;
+};
 
 export const aboutTexts: Record<'nl' | 'en', AboutTexts> = { nl, en };

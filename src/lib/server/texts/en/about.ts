@@ -7,7 +7,7 @@ export const en: AboutTexts = {
 	intro:
 		'In every assignment you help a client from one side. Six steps show why. Try them out on the line; where you put yourself is not kept.',
 	waiting: 'As soon as you have a place, you can read it here.',
-	sayTitle: 'How to put it to your client',
+	sayTitle: 'What you can say to your client',
 	steps: {
 		roles: {
 			heading: 'There are two roles',
@@ -67,7 +67,7 @@ export const en: AboutTexts = {
 			invite: 'Now go and stand on the other side.',
 			label: 'Step 6: your new place, after starting as a clear expert',
 			same: 'This is the side you started on. Nothing changes for your client.',
-			sayTitle: 'How to say that you are changing sides'
+			sayTitle: 'What you can say as you change sides'
 		}
 	},
 	credit: {

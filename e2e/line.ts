@@ -1,0 +1,217 @@
+/** What the tests of the line see and do from outside: pixels and input, nothing of how it is made. */
+import type { Page } from '@playwright/test';
+import { awake, expect } from './fixtures.ts';
+
+export interface Seen {
+	/** The thumb's middle as drawn, `null` where there is none. */
+	thumb: number | null;
+	ridge: { left: number; right: number };
+	/** The native input's own value. */
+	input: number;
+	/** What the form would send. */
+	sent: string;
+}
+
+/** From letting go to lying still. */
+export const ROLL_MS = 400;
+
+export async function open(page: Page, path = '/'): Promise<void> {
+	await page.goto(path);
+	await awake(page);
+	await page.getByRole('slider').scrollIntoViewIfNeeded();
+}
+
+export function look(page: Page): Promise<Seen> {
+	return page.evaluate(() => {
+		const box = (selector: string) =>
+			[...document.querySelectorAll(selector)]
+				.find((one) => one.checkVisibility())
+				?.getBoundingClientRect();
+		const thumb = box('[data-part="thumb"]');
+		const ridge = box('[data-part="ridge"]');
+		return {
+			thumb: thumb ? (thumb.left + thumb.right) / 2 : null,
+			ridge: { left: ridge?.left ?? NaN, right: ridge?.right ?? NaN },
+			input: document.querySelector<HTMLInputElement>('input[type="range"]')?.valueAsNumber ?? NaN,
+			sent: document.querySelector<HTMLInputElement>('input[name="position"]')?.value ?? 'absent'
+		};
+	});
+}
+
+/**
+ * A spot on the screen: −2 is the line's left end, −1 and 1 are the ridge's edges, 0 is exactly
+ * between the sides, 2 is the right end. `height` is from the line's top to its bottom, 0 to 1.
+ */
+export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
+	return page.evaluate(
+		({ at, height }) => {
+			const line = document.querySelector('input[type="range"]')?.getBoundingClientRect();
+			const ridge = [...document.querySelectorAll('[data-part="ridge"]')]
+				.find((one) => one.checkVisibility())
+				?.getBoundingClientRect();
+			if (!line || !ridge) throw new Error('There is no line here.');
+			const half = ridge.width / 2;
+			const beside = (line.width - ridge.width) / 2;
+			const share = Math.min(1, Math.abs(at)) * half + Math.max(0, Math.abs(at) - 1) * beside;
+			return {
+				x: ridge.left + half + Math.sign(at) * share,
+				y: line.top + line.height * height
+			};
+		},
+		{ at, height }
+	);
+}
+
+/** Presses the mouse at the first spot and moves it over the others, without letting go. */
+export async function hold(page: Page, first: number, ...others: number[]): Promise<void> {
+	const from = await spot(page, first);
+	await page.mouse.move(from.x, from.y);
+	await page.mouse.down();
+	for (const at of others) {
+		const { x, y } = await spot(page, at);
+		await page.mouse.move(x, y, { steps: 4 });
+	}
+}
+
+export async function drag(page: Page, first: number, ...others: number[]): Promise<void> {
+	await hold(page, first, ...others);
+	await page.mouse.up();
+}
+
+export async function tap(page: Page, at: number, height?: number): Promise<void> {
+	const { x, y } = await spot(page, at, height);
+	await page.mouse.click(x, y);
+}
+
+/** What is wrong with a line that nobody holds, in words; empty when nothing is. */
+export function faults({ thumb, ridge, input, sent }: Seen): string[] {
+	const odd = (value: number) => Number.isInteger(value) && value % 2 !== 0;
+	return [
+		...(thumb !== null && thumb >= ridge.left && thumb <= ridge.right
+			? [`the thumb rests on the ridge, at ${thumb} between ${ridge.left} and ${ridge.right}`]
+			: []),
+		...(Number.isNaN(ridge.left) ? ['there is no ridge'] : []),
+		...(odd(input) ? [] : [`the input's value is ${input}`]),
+		...(sent === '' || odd(Number(sent)) ? [] : [`the form would send "${sent}"`]),
+		...((thumb === null) === (sent === '') ? [] : [`thumb at ${thumb}, but "${sent}" is sent`])
+	];
+}
+
+/** The value that the form would send, once the line lies still off the ridge as it should. */
+export async function expectSent(page: Page, expected: number | null): Promise<void> {
+	await expect
+		.poll(
+			async () => {
+				const seen = await look(page);
+				return { sent: seen.sent, faults: faults(seen) };
+			},
+			{ intervals: [20, 50, 100] }
+		)
+		.toEqual({ sent: expected === null ? '' : String(expected), faults: [] });
+}
+
+/** What the thumb did in each frame after it was let go. */
+export interface Frames {
+	/** When it was last seen on the ridge, in milliseconds since; −1 for never. */
+	onRidge: number;
+	/** When it was last seen moving. */
+	moving: number;
+	/** Its middle in the end. */
+	thumb: number | null;
+}
+
+/** Looks at each frame from the next `pointerup` on; ask for the result after letting go. */
+export async function watchRoll(page: Page): Promise<() => Promise<Frames>> {
+	const frames = await page.evaluateHandle((rollMs) => {
+		const middle = (part: string) => {
+			const box = document.querySelector(`svg.measured [data-part="${part}"]`);
+			return box?.getBoundingClientRect() ?? null;
+		};
+		const result = new Promise<Frames>((resolve) => {
+			const begin = () => {
+				const began = performance.now();
+				const seen: Frames = { onRidge: -1, moving: 0, thumb: null };
+				const frame = () => {
+					const time = performance.now() - began;
+					const [thumb, ridge] = [middle('thumb'), middle('ridge')];
+					const x = thumb && (thumb.left + thumb.right) / 2;
+					if (x !== null && ridge && x >= ridge.left && x <= ridge.right) seen.onRidge = time;
+					if (x !== seen.thumb) seen.moving = time;
+					seen.thumb = x;
+					if (time > rollMs + 150) resolve(seen);
+					else requestAnimationFrame(frame);
+				};
+				requestAnimationFrame(frame);
+			};
+			addEventListener('pointerup', begin, { capture: true, once: true });
+		});
+		return { result };
+	}, ROLL_MS);
+	return () => frames.evaluate(({ result }) => result);
+}
+
+export interface Finger {
+	id: number;
+	x: number;
+	y: number;
+}
+
+/** Real touch: the browser scrolls with it, and takes a finger away from the page when it does. */
+export async function touchscreen(page: Page) {
+	const cdp = await page.context().newCDPSession(page);
+	const on = new Map<number, Finger>();
+	const send = (type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel') =>
+		cdp.send('Input.dispatchTouchEvent', {
+			type,
+			touchPoints: type === 'touchEnd' || type === 'touchCancel' ? [] : [...on.values()]
+		});
+	return {
+		on,
+		async put(x: number, y: number, id = 1) {
+			on.set(id, { id, x, y });
+			await send('touchStart');
+		},
+		async move(x: number, y: number, id = 1) {
+			if (!on.has(id)) return;
+			on.set(id, { id, x, y });
+			await send('touchMove');
+		},
+		/** One of several; the browser finds out which by who is left. */
+		async lift(id = 1) {
+			if (!on.delete(id)) return;
+			await send(on.size > 0 ? 'touchMove' : 'touchEnd');
+		},
+		/** As when a call comes in. */
+		async cancel() {
+			if (on.size === 0) return;
+			on.clear();
+			await send('touchCancel');
+		}
+	};
+}
+
+/** Text that is cut off, runs off the screen or over the edge of its button. */
+export function cutOff(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const faults: string[] = [];
+		const root = document.scrollingElement;
+		if (root && root.scrollWidth > root.clientWidth)
+			faults.push(`scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
+		const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (texts.nextNode()) {
+			const text = texts.currentNode;
+			const parent = text.parentElement;
+			if (!parent?.checkVisibility() || parent.closest('.visually-hidden, .skip-link')) continue;
+			const range = document.createRange();
+			range.selectNodeContents(text);
+			const frame = (parent.closest('button, a, p, label') ?? parent).getBoundingClientRect();
+			for (const box of range.getClientRects()) {
+				if (box.width < 1) continue;
+				const out = box.left < -1 || box.right > innerWidth + 1;
+				const over = box.left < frame.left - 1 || box.right > frame.right + 1;
+				if (out || over) faults.push(text.textContent?.trim() ?? '');
+			}
+		}
+		return [...new Set(faults)];
+	});
+}

@@ -1,0 +1,43 @@
+/** Bodies as JSON, and how large they may be. */
+import type { RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '../refusal.ts';
+
+/** In bytes. The server's entry holds everybody to the small one. */
+export const SMALL = 64 * 1024;
+export const LARGE = 32 * 1024 * 1024;
+
+/** @throws Refusal `content-type`, `too-large` or `bad-json` */
+export async function readJson(event: RequestEvent, limit: number): Promise<unknown> {
+	const { headers } = event.request;
+	const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+	if (type !== 'application/json') throw new Refusal('content-type');
+	const length = Number(headers.get('content-length') ?? 0);
+	if (length > limit) throw new Refusal('too-large');
+	const bytes = length > SMALL ? await readLarge(event, limit) : await readSmall(event.request);
+	try {
+		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		throw new Refusal('bad-json');
+	}
+}
+
+function readSmall(request: Request): Promise<ArrayBuffer> {
+	return request.arrayBuffer().catch((error: unknown) => {
+		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
+		throw error;
+	});
+}
+
+/** Past the entry's limit the framework leaves the body where it is: with Node's own request. */
+async function readLarge(event: RequestEvent, limit: number): Promise<Uint8Array> {
+	const request = event.platform?.req;
+	if (!request) return new Uint8Array(await readSmall(event.request));
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of request as AsyncIterable<Uint8Array>) {
+		size += chunk.length;
+		if (size > limit) throw new Refusal('too-large');
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}

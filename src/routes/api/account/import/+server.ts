@@ -1,0 +1,10 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { imported } from '$lib/server/carry';
+import { store } from '$lib/server/store';
+
+export const POST = endpoint(contract['/api/account/import'].POST, {
+	async answer(call) {
+		return answerWith(200, await imported(store(), known(call), call.body));
+	}
+});

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, startServer } from '../../../e2e/server.ts';
+
+interface Carried {
+	assignments: { id: string; question: string; placements: { id: string }[] }[];
+}
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+});
+afterAll(() => server.stop());
+
+async function person() {
+	const begun = await fetch(`${server.url}/api/session`, { method: 'POST' });
+	const cookie = begun.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+	const ask = (path: string, method = 'GET', body?: unknown) =>
+		fetch(server.url + path, {
+			method,
+			headers: { cookie, 'content-type': 'application/json', 'accept-language': 'en' },
+			...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) })
+		});
+	return {
+		ask,
+		exported: async () => (await (await ask('/api/account/export')).json()) as Carried,
+		count: async () =>
+			((await (await ask('/api/assignments?limit=200')).json()) as { items: unknown[] }).items
+				.length
+	};
+}
+
+async function withWork() {
+	const anna = await person();
+	const made = await anna.ask('/api/assignments', 'POST', {
+		question: 'Neem ik dit mee?',
+		client: 'K.',
+		position: -47,
+		note: 'eerste',
+		benefits: ['tried-before']
+	});
+	const { id } = (await made.json()) as { id: string };
+	await anna.ask(`/api/assignments/${id}/placements`, 'POST', { position: 17, clientTold: false });
+	await anna.ask('/api/assignments', 'POST', { question: 'Nog niet geplaatst' });
+	return anna;
+}
+
+describe('carrying my work', () => {
+	it('gives me everything as one file, as an attachment', async () => {
+		const anna = await withWork();
+		const answer = await anna.ask('/api/account/export');
+		expect(answer.headers.get('content-disposition')).toContain('kantlijn.json');
+		expect(await answer.json()).toMatchObject({
+			kantlijn: 1,
+			assignments: [
+				{
+					question: 'Neem ik dit mee?',
+					client: 'K.',
+					benefits: ['tried-before'],
+					placements: [
+						{ position: -47, note: 'eerste' },
+						{ position: 17, clientTold: false }
+					]
+				},
+				{ question: 'Nog niet geplaatst', placements: [] }
+			]
+		});
+	});
+
+	it('twice back into the same account changes nothing', async () => {
+		const anna = await withWork();
+		const file = await anna.exported();
+		for (let i = 0; i < 2; i++) {
+			const answer = await anna.ask('/api/account/import', 'POST', file);
+			expect(await answer.json()).toEqual({ added: 0, there: 2 });
+		}
+		expect((await anna.exported()).assignments).toEqual(file.assignments);
+	});
+
+	it('brings back what was deleted, with its placements and role switch', async () => {
+		const anna = await withWork();
+		const file = await anna.exported();
+		const id = file.assignments[0]?.id;
+		await anna.ask(`/api/assignments/${id}`, 'DELETE');
+		const answer = await anna.ask('/api/account/import', 'POST', file);
+		expect(await answer.json()).toEqual({ added: 1, there: 1 });
+		expect((await anna.exported()).assignments).toEqual(file.assignments);
+		expect(await (await anna.ask(`/api/assignments/${id}`)).json()).toMatchObject({
+			position: 17,
+			placements: [{ roleSwitch: false }, { roleSwitch: true }]
+		});
+	});
+
+	it("into another account leaves the first one's as it is, and twice adds once", async () => {
+		const anna = await withWork();
+		const bob = await person();
+		const file = await anna.exported();
+		expect(await (await bob.ask('/api/account/import', 'POST', file)).json()).toEqual({
+			added: 2,
+			there: 0
+		});
+		expect(await (await bob.ask('/api/account/import', 'POST', file)).json()).toEqual({
+			added: 0,
+			there: 2
+		});
+		expect(await bob.count()).toBe(2);
+		expect(await anna.count()).toBe(2);
+	});
+
+	it('with a broken file changes nothing, and says where it broke', async () => {
+		const anna = await withWork();
+		const bob = await person();
+		const file = await anna.exported();
+		const broken = structuredClone(file) as unknown as {
+			assignments: { placements: { position: number }[] }[];
+		};
+		const placement = broken.assignments[0]?.placements[1];
+		if (placement) placement.position = 0;
+		const answer = await bob.ask('/api/account/import', 'POST', broken);
+		expect(answer.status).toBe(422);
+		expect(await answer.json()).toMatchObject({
+			errors: [{ path: 'assignments.0.placements.1.position' }]
+		});
+		expect((await bob.ask('/api/account/import', 'POST', '{"kantlijn":1,')).status).toBe(400);
+		expect(await bob.count()).toBe(0);
+	});
+
+	it('may be up to 32 MiB, on this route alone', async () => {
+		const bob = await person();
+		const filler = { question: 'x'.repeat(400), client: null, benefits: [], placements: [] };
+		const now = new Date().toISOString();
+		const assignments = Array.from({ length: 2000 }, (_, i) => ({
+			...filler,
+			id: `01a20000-0000-7000-8000-${String(i).padStart(12, '0')}`,
+			archivedAt: null,
+			createdAt: now,
+			updatedAt: now
+		}));
+		const file = { kantlijn: 1, exportedAt: now, assignments };
+		expect(await (await bob.ask('/api/account/import', 'POST', file)).json()).toEqual({
+			added: 2000,
+			there: 0
+		});
+		expect((await bob.ask('/api/assignments', 'POST', file)).status).toBe(413);
+		const tooLarge = JSON.stringify({ ...file, filler: 'x'.repeat(33 * 1024 * 1024) });
+		expect((await bob.ask('/api/account/import', 'POST', tooLarge)).status).toBe(413);
+	});
+});
