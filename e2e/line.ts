@@ -45,7 +45,9 @@ export function look(page: Page): Promise<Seen> {
 export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
 	return page.evaluate(
 		({ at, height }) => {
-			const line = document.querySelector('input[type="range"]')?.getBoundingClientRect();
+			const input = document.querySelector('input[type="range"]');
+			input?.scrollIntoView({ block: 'nearest' });
+			const line = input?.getBoundingClientRect();
 			const ridge = [...document.querySelectorAll('[data-part="ridge"]')]
 				.find((one) => one.checkVisibility())
 				?.getBoundingClientRect();

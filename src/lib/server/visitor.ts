@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from './accounts.ts';
 import { signInAnonymously } from './auth.ts';
 import { settings } from './env.ts';
+import { whenPossible } from './refusal.ts';
 import * as sessions from './sessions.ts';
 import { store } from './store.ts';
 
@@ -16,7 +17,7 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 	const now = new Date();
 	const session = await sessions.find(store(), token, now);
 	if (session?.stale) {
-		await sessions.renew(store(), token, now);
+		await whenPossible(sessions.renew(store(), token, now));
 		setCookie(event, token);
 	}
 	return session;

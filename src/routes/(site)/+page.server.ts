@@ -3,7 +3,7 @@ import { isPosition } from '$lib/domain/continuum';
 import { may } from '$lib/server/access';
 import { any } from '$lib/server/assignment-list';
 import { store } from '$lib/server/store';
-import { explanationTexts } from '$lib/server/texts';
+import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
 /** A newcomer gets the line; who has assignments lands on them. */
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	const tried = Number(event.url.searchParams.get('place') ?? event.url.searchParams.get('range'));
 	return {
 		texts: explanationTexts[event.locals.locale],
+		sideQuestions: sideQuestions[event.locals.locale],
 		tried: isPosition(tried) ? tried : null
 	};
 };
