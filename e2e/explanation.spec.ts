@@ -44,9 +44,7 @@ test('the words for my client grow with what I borrow, up to three', async ({ pa
 	await expect(page.getByText('In de zin passen er hoogstens 3')).toBeVisible();
 	await expect(card(page).getByText(three.say, { exact: true })).toBeVisible();
 
-	await expect
-		.poll(async () => (await stored(page.request, id)).benefits)
-		.toEqual(ids.slice(0, 4));
+	await expect.poll(async () => (await stored(page.request, id)).benefits).toEqual(ids.slice(0, 4));
 	await page.reload();
 	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
 	await expect(card(page)).toContainText(three.say);

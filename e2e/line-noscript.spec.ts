@@ -32,7 +32,11 @@ test.describe('without JavaScript', () => {
 				await expect(page.getByText(`${far} ${side}`).first()).toBeVisible();
 				places.push((await stored(page, assignment)).at(-1) ?? NaN);
 			}
-			expect(places.map((place) => place * sign > 0 && place % 2 !== 0)).toEqual([true, true, true]);
+			expect(places.map((place) => place * sign > 0 && place % 2 !== 0)).toEqual([
+				true,
+				true,
+				true
+			]);
 			expect(places.map(Math.abs)).toEqual([...places.map(Math.abs)].sort((a, b) => a - b));
 			expect(new Set(places).size).toBe(3);
 		});

@@ -96,14 +96,16 @@ test.describe('a finger', () => {
 		const { x, y } = await spot(page, 1.4, 0.5);
 		await touch.put(x, y);
 		await touch.move(x - 18, y - 10);
-		await touch.move(x - 60, y - 14);
+		await touch.move(x - 40, y - 14);
 		await touch.lift();
 		await expectSent(page, null);
 		await touch.put(x, y);
 		await touch.move(x - 22, y - 10);
-		await touch.move(x - 60, y - 14);
+		await touch.move(x - 40, y - 14);
 		await touch.lift();
-		await expect.poll(async () => Math.abs(((await look(page)).thumb ?? 0) - x + 60)).toBeLessThan(3);
+		await expect
+			.poll(async () => Math.abs(((await look(page)).thumb ?? 0) - x + 40))
+			.toBeLessThan(3);
 	});
 
 	test('that is joined by a second keeps the thumb; the second one moves nothing', async ({
@@ -181,12 +183,15 @@ test.describe('a finger', () => {
 	}) => {
 		await open(page);
 		const { x, y } = await spot(page, 1.4);
-		const actions = await page.evaluate(({ x, y }) => {
-			const found: string[] = [];
-			for (let one = document.elementFromPoint(x, y); one; one = one.parentElement)
-				found.push(getComputedStyle(one).touchAction);
-			return found;
-		}, { x, y });
+		const actions = await page.evaluate(
+			({ x, y }) => {
+				const found: string[] = [];
+				for (let one = document.elementFromPoint(x, y); one; one = one.parentElement)
+					found.push(getComputedStyle(one).touchAction);
+				return found;
+			},
+			{ x, y }
+		);
 		expect(actions).toContain('pan-y');
 	});
 });

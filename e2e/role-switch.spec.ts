@@ -96,7 +96,9 @@ test('an older untold switch can be answered through time', async ({ page }) => 
 	expect(placements.map(({ clientTold }) => clientTold)).toEqual([null, true, true]);
 });
 
-test('I see every placement through time, with its note, from the newest back', async ({ page }) => {
+test('I see every placement through time, with its note, from the newest back', async ({
+	page
+}) => {
 	const { id } = await seed(page.request, QUESTION, [
 		{ position: -75, note: 'Zij vroegen om een advies.' },
 		-35,
@@ -134,7 +136,9 @@ function drawnIn(picture: SVGSVGElement) {
 }
 
 for (const where of ['its own page', 'the list'] as const) {
-	test(`on ${where} a crossing jumps the gap, and no line is drawn through it`, async ({ page }) => {
+	test(`on ${where} a crossing jumps the gap, and no line is drawn through it`, async ({
+		page
+	}) => {
 		const positions = [-75, -1, 1, 67, -11, -99, 99];
 		const { id } = await seed(page.request, QUESTION, positions);
 		await page.goto(where === 'the list' ? '/assignments' : `/assignments/${id}`);

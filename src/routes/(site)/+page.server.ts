@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
 import { may } from '$lib/server/access';
 import { any } from '$lib/server/assignment-list';
+import { placeIn } from '$lib/server/placing-form';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
@@ -10,10 +11,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
 	if (owner && (await any(store(), owner))) redirect(303, '/assignments');
-	const tried = Number(event.url.searchParams.get('place') ?? event.url.searchParams.get('range'));
+	const { place, untouched } = placeIn(event.url.searchParams);
 	return {
 		texts: explanationTexts[event.locals.locale],
 		sideQuestions: sideQuestions[event.locals.locale],
-		tried: isPosition(tried) ? tried : null
+		tried: isPosition(place) ? place : null,
+		untouched
 	};
 };
