@@ -53,9 +53,11 @@ for (const { locale, question, place } of CARDS) {
 			page,
 			browser
 		}, testInfo) => {
+			test.slow(); // four pictures of five million pixels
 			const { id } = await seed(page.request, question, [place], { benefits: BENEFITS });
 			await page.goto(`/assignments/${id}/card`);
 			await drawing(page).waitFor();
+			await toWholePixels(page);
 			const onPage = await drawing(page).screenshot({ path: testInfo.outputPath('page.png') });
 			const svg = await saved(page, 'SVG', testInfo.outputPath('card.svg'));
 			const png = await saved(page, 'PNG', testInfo.outputPath('card.png'));
@@ -82,7 +84,6 @@ for (const { locale, question, place } of CARDS) {
 				png: await difference(blank, onPage, asPng),
 				bare: await difference(blank, onPage, asBare)
 			};
-			console.log(JSON.stringify(apart));
 			testInfo.annotations.push({ type: 'apart', description: JSON.stringify(apart) });
 			expect(apart.svg).toBeLessThan(0.01);
 			expect(apart.png).toBeLessThan(0.01);
@@ -90,6 +91,14 @@ for (const { locale, question, place } of CARDS) {
 			expect(apart.bare).toBeGreaterThan(0.01);
 			await blank.context().close();
 		});
+	});
+}
+
+/** A screenshot begins at a whole pixel, and would else show a row of the page above the card. */
+async function toWholePixels(page: Page): Promise<void> {
+	await drawing(page).evaluate((svg) => {
+		const { top } = svg.getBoundingClientRect();
+		if (svg.parentElement) svg.parentElement.style.marginTop = `${Math.ceil(top) - top}px`;
 	});
 }
 

@@ -67,7 +67,7 @@ const QUESTION_LARGE = 26;
 
 /** The last line's baseline, and what stays free above it. */
 const FOOT = SHEET.height - 50;
-const ABOVE_FOOT = 42;
+const ABOVE_FOOT = 24;
 const TOP = 56;
 
 export function draw(words: CardWords, measure: Measure): Drawing {
@@ -201,6 +201,8 @@ function layOut(words: CardWords, measure: Measure, { question, rest, air }: Siz
 		width: COLUMN - 21
 	});
 
+	const bottom = y;
+	gap(24);
 	for (const [end, foot] of [words.date, words.maker].entries()) {
 		lines.push({
 			x: end ? MARGIN + COLUMN : MARGIN,
@@ -218,7 +220,7 @@ function layOut(words: CardWords, measure: Measure, { question, rest, air }: Siz
 		lines,
 		ridge,
 		dots,
-		bar: { y: bar, height: y - bar }
+		bar: { y: bar, height: bottom - bar }
 	};
 	return { drawing, bottom: y, gaps };
 }
