@@ -25,6 +25,11 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
+/** "23 november 2026", for what is kept: on paper no year goes without saying. */
+export function date(time: string, { locale, timeZone }: Clock): string {
+	return new Date(time).toLocaleDateString(DATES[locale], { timeZone, dateStyle: 'long' });
+}
+
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
 	const { locale, timeZone } = clock;
