@@ -17,7 +17,7 @@ const LANGUAGES = [
 		locale: 'en-GB',
 		question: 'How do we get our planning back on track?',
 		title: 'Role card',
-		picture: 'Role card: clear expert',
+		picture: 'Role card: expert side (clear)',
 		role: 'In this assignment I am the expert.',
 		headings: ['What you can expect from me', 'And what not', 'What I borrow from the facilitator'],
 		borrowed: 'A draft to respond to, before it is finished.',
