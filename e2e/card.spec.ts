@@ -17,7 +17,7 @@ const LANGUAGES = [
 		locale: 'en-GB',
 		question: 'How do we get our planning back on track?',
 		title: 'Role card',
-		picture: 'Role card: expert side (clear)',
+		picture: 'Role card: clearly on the expert side',
 		role: 'In this assignment I am the expert.',
 		headings: ['What you can expect from me', 'And what not', 'What I borrow from the facilitator'],
 		borrowed: 'A draft to respond to, before it is finished.',
@@ -112,8 +112,8 @@ test('the client is spoken to as I chose, and the date is that of my time zone',
 	const page = await context.newPage();
 	const { id } = await seed(page.request, 'Wie neemt de planning over?', [-47]);
 	await page.goto(`/assignments/${id}`);
-	await page.getByRole('button', { name: 'Liever je' }).click();
-	await expect(page.getByRole('button', { name: 'Liever u' })).toBeVisible();
+	await page.getByRole('button', { name: 'Zeg je tegen de cliënt' }).click();
+	await expect(page.getByRole('button', { name: 'Zeg u tegen de cliënt' })).toBeVisible();
 	await page.goto(`/assignments/${id}/card`);
 	const card = await drawn(page);
 	const placedAt = (await stored(page.request, id)).placements[0]?.placedAt;

@@ -109,7 +109,7 @@ test('I choose what to borrow, and u or je', async ({ page }) => {
 	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
 	await page.getByRole('checkbox').first().click();
 	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
-	await page.getByRole('button', { name: 'Liever je' }).click();
+	await page.getByRole('button', { name: 'Zeg je tegen de cliënt' }).click();
 	await expect(words).toContainText('Je krijgt van mij');
 	expect((await stored(page.request, id)).benefits).toHaveLength(1);
 });

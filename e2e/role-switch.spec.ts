@@ -10,6 +10,7 @@ async function say(request: APIRequestContext, position: number): Promise<string
 	return ((await answer.json()) as { say: string }).say;
 }
 
+const meaning = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
 const asked = (page: Page) => page.getByRole('group', { name: 'Je wisselt van kant.' });
 
 test('when I change sides I am asked whether my client knows, with words to say it', async ({
@@ -25,7 +26,7 @@ test('when I change sides I am asked whether my client knows, with words to say 
 	await expect(asked(page).getByRole('radio')).toHaveCount(2);
 	await expect(asked(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
 	await expect(asked(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
-	await expect(asked(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
+	await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
 
 	await place(page, 'Expert', 'Licht');
 	await expect(asked(page)).toHaveCount(0);
@@ -57,7 +58,8 @@ for (const [answer, clientTold] of [
 		await page.getByRole('button', { name: 'Leg vast' }).click();
 
 		const untold = page.getByRole('region', { name: 'Je cliënt weet het nog niet' });
-		await expect(untold).toContainText(`${STOPS} ${await say(page.request, 49)}`);
+		await expect(untold).toBeVisible();
+		await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 49)}`);
 		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold });
 		await page.goto('/assignments');
 		await expect(page.getByRole('link', { name: QUESTION })).toContainText(

@@ -19,13 +19,19 @@ export const strengthName: Record<Strength, () => string> = {
 	strong: () => m.strength_strong()
 };
 
+const adverb: Record<Strength, () => string> = {
+	slight: () => m.strength_adverb_slight(),
+	clear: () => m.strength_adverb_clear(),
+	strong: () => m.strength_adverb_strong()
+};
+
 /** "duidelijk procesbegeleider" */
 export function inWords(position: Position): string {
 	return placeName(sideOf(position), strengthOf(position));
 }
 
 export function placeName(side: Side, strength: Strength): string {
-	return m.place_in_words({ strength: strengthName[strength](), side: sideName[side]() });
+	return m.place_in_words({ strength: adverb[strength](), side: sideName[side]() });
 }
 
 /** For the start of a sentence or a line of its own. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canTakeBack, isRoleSwitch, isUntold, largerSide, stretches } from './assignment.ts';
+import {
+	canTakeBack,
+	isRoleSwitch,
+	isUntold,
+	largerSide,
+	stretches,
+	switchToTell
+} from './assignment.ts';
 import { position } from './continuum.ts';
 
 const at = (...values: number[]) => values.map((value) => ({ position: position(value) }));
@@ -19,6 +26,21 @@ describe('a role switch', () => {
 		expect(isUntold({ roleSwitch: true, clientTold: false })).toBe(true);
 		expect(isUntold({ roleSwitch: true, clientTold: true })).toBe(false);
 		expect(isUntold({ roleSwitch: false, clientTold: null })).toBe(false);
+	});
+});
+
+describe('the switch to tell of', () => {
+	const told = { roleSwitch: true, clientTold: true };
+	const untold = { roleSwitch: true, clientTold: null };
+	const same = { roleSwitch: false, clientTold: null };
+
+	it('is the last one, as long as the client does not know', () => {
+		expect(switchToTell([same, told, untold, same])).toBe(untold);
+		expect(switchToTell([same])).toBeNull();
+	});
+
+	it('is none when a later one was told: the older one has been overtaken', () => {
+		expect(switchToTell([same, untold, told])).toBeNull();
 	});
 });
 

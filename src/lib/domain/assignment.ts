@@ -23,6 +23,17 @@ export function isUntold(placement: { roleSwitch: boolean; clientTold: boolean |
 }
 
 /**
+ * The role switch to tell the client of: the last one, while it is untold. An older one has been
+ * overtaken; what was said at the last one counts.
+ */
+export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolean | null }>(
+	placements: readonly T[]
+): T | null {
+	const last = placements.findLast(({ roleSwitch }) => roleSwitch);
+	return last && isUntold(last) ? last : null;
+}
+
+/**
  * The stretches of placements between which the role did not change: what a picture may join with
  * a line. Between two stretches lies a crossing, which jumps the gap.
  */
