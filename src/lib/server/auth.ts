@@ -1,9 +1,17 @@
 /** Signing in, through better-auth on the same database. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import * as accounts from './accounts.ts';
 import type { Store } from './db/client.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from './sessions.ts';
 
 const DAY_S = 86_400;
+
+/** What better-auth's rows get besides what it knows itself. */
+interface Extra {
+	device: string | null;
+}
+
+const extra = new AsyncLocalStorage<Extra>();
 
 /** Loaded at the first sign-in: most requests need none, and a start should not wait for it. */
 async function create(store: Store, secret: string) {
@@ -26,7 +34,8 @@ async function create(store: Store, secret: string) {
 		session: {
 			modelName: 'authSession',
 			expiresIn: SESSION_DAYS * DAY_S,
-			updateAge: DAY_S
+			updateAge: DAY_S,
+			additionalFields: { device: { type: 'string', required: false, input: false } }
 		},
 		account: { modelName: 'authCredential' },
 		verification: { modelName: 'authVerification' },
@@ -43,10 +52,13 @@ async function create(store: Store, secret: string) {
 					})
 				}
 			},
-			// Neither an address nor a browser's full name is kept.
+			// Neither a network address nor a browser's full name is kept.
 			session: {
 				create: {
-					before: async (session) => ({ data: { ...session, ipAddress: '', userAgent: '' } })
+					before: async (session) => {
+						const device = extra.getStore()?.device ?? null;
+						return { data: { ...session, ipAddress: '', userAgent: '', device } };
+					}
 				}
 			}
 		},
@@ -62,13 +74,20 @@ function authFor(store: Store, secret: string) {
 }
 
 /** A new account that nobody had to register for, and a session on it. */
-export async function signInAnonymously(store: Store, secret: string): Promise<{ token: string }> {
+export async function signInAnonymously(
+	store: Store,
+	secret: string,
+	device: string | null
+): Promise<{ token: string }> {
 	const { api } = await authFor(store, secret);
-	const answer = await api.signInAnonymous({ headers: new Headers() }).catch(async (error) => {
-		// better-auth hides what the store said; a store that takes no writes says it here as well.
-		await store.write(() => Promise.resolve());
-		throw error;
-	});
+	const headers = new Headers();
+	const answer = await extra
+		.run({ device }, () => api.signInAnonymous({ headers }))
+		.catch(async (error) => {
+			// better-auth hides what the store said; a store that takes no writes says it here as well.
+			await store.write(() => Promise.resolve());
+			throw error;
+		});
 	if (!answer?.token) throw new Error('better-auth gave no session');
 	return { token: answer.token };
 }

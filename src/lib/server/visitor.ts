@@ -2,6 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from './accounts.ts';
 import { signInAnonymously } from './auth.ts';
+import { deviceOf } from './device-label.ts';
 import { settings } from './env.ts';
 import * as sessions from './sessions.ts';
 import { store } from './store.ts';
@@ -25,7 +26,7 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 /** The account that asks; a new anonymous one, with a session, for who has none. */
 export async function accountOf(event: RequestEvent): Promise<string> {
 	if (event.locals.session) return event.locals.session.account.id;
-	const { token } = await signInAnonymously(store(), settings().secret);
+	const { token } = await signInAnonymously(store(), settings().secret, deviceFrom(event));
 	const session = await sessions.find(store(), token, new Date());
 	if (!session) throw new Error('the session just begun is not there');
 	setCookie(event, token);
@@ -40,6 +41,31 @@ export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 	if (!session || session.account.timeZone === timeZone) return;
 	await accounts.edit(store(), session.account.id, { timeZone });
 	session.account.timeZone = timeZone;
+}
+
+/** What is kept of the browser's name. */
+export function deviceFrom({ request }: RequestEvent): string | null {
+	return deviceOf(request.headers.get('user-agent'));
+}
+
+/**
+ * A session of its own for this browser, on an account that it has shown the right to; the one it
+ * had ends.
+ */
+export async function enter(event: RequestEvent, account: string): Promise<void> {
+	const before = event.locals.session;
+	const now = new Date();
+	const token = await store().write((db) => sessions.begin(db, account, deviceFrom(event), now));
+	if (before) await sessions.end(store(), before.token);
+	event.locals.session = await sessions.find(store(), token, now);
+	setCookie(event, token);
+}
+
+/** Ends this browser's session. */
+export async function leave(event: RequestEvent): Promise<void> {
+	if (event.locals.session) await sessions.end(store(), event.locals.session.token);
+	event.locals.session = null;
+	forget(event);
 }
 
 export function forget(event: RequestEvent): void {
