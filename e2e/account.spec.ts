@@ -74,6 +74,99 @@ test('with the recovery code I come in on a new browser', async ({ page, browser
 	await laptop.context().close();
 });
 
+const PASSWORD = 'zeven sloten tegelijk';
+
+async function secureWith(page: Page, email: string): Promise<void> {
+	await page.goto('/account');
+	await page.getByRole('link', { name: 'E-mail en wachtwoord' }).click();
+	await page.getByLabel('E-mailadres').fill(email);
+	await page.getByLabel('Wachtwoord').fill(PASSWORD);
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByText(`Ingesteld: ${email}.`)).toBeVisible();
+}
+
+/** Fills the form in; what happens to the work here is asked where there is some. */
+async function signIn(page: Page, email: string, work?: string): Promise<void> {
+	await page.goto('/sign-in');
+	const form = page.locator('form[action="?/password"]');
+	await form.getByLabel('E-mailadres').fill(email);
+	await form.getByLabel('Wachtwoord').fill(PASSWORD);
+	if (work) await form.getByLabel(work).check();
+	await form.getByRole('button', { name: 'Log in' }).click();
+}
+
+test('anonymous, then secured, then a second device: both edit, and one signs out', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	const { id } = await seed(page.request, FIRST, [-35]);
+	await secureWith(page, 'anna@example.nl');
+	await expect(page.getByText('Je kunt ook ergens anders bij je werk.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Een tweede apparaat' }).click();
+	await page.getByRole('button', { name: 'Maak een QR-code en een link' }).click();
+	await expect(page.getByRole('img', { name: /^Scan deze code/ })).toBeVisible();
+	const link = await page.getByRole('link', { name: /device#/ }).getAttribute('href');
+	const secret = link?.split('#')[1];
+
+	const phone = await otherBrowser(browser, baseURL);
+	await phone.goto(`/device#${secret}`);
+	await expect(phone.getByText('een account met 1 opdracht en 1 plaatsing')).toBeVisible();
+	await expect(phone.getByText('Laatst geplaatst: vandaag.')).toBeVisible();
+	expect(phone.url()).not.toContain('#');
+	await phone.getByRole('button', { name: 'Open op dit apparaat' }).click();
+	await expect(phone.getByRole('link', { name: FIRST })).toBeVisible();
+
+	await seed(phone.request, SECOND);
+	await page.goto('/assignments');
+	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
+	await page.request.patch(`/api/assignments/${id}`, { data: { question: 'Wie plant?' } });
+	await phone.reload();
+	await expect(phone.getByRole('link', { name: 'Wie plant?' })).toBeVisible();
+
+	await phone.goto('/account');
+	await phone.locator('.ends').getByRole('button', { name: 'Log uit' }).click();
+	await expect(phone).toHaveURL('/');
+	await phone.goto('/assignments');
+	await expect(phone.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	await page.reload();
+	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
+
+	await phone.goto(`/device#${secret}`);
+	await expect(phone.getByRole('alert')).toContainText('Deze link werkt niet meer.');
+	await phone.context().close();
+});
+
+for (const { choice, after } of [
+	{ choice: 'Neem mee naar het account waarbij ik inlog', after: [FIRST, SECOND] },
+	{ choice: 'Laat ze staan in deze browser', after: [FIRST] }
+]) {
+	test(`signing in with work in this browser: "${choice}"`, async ({ page, browser, baseURL }) => {
+		const email = `${after.length}@example.nl`;
+		await seed(page.request, FIRST);
+		await secureWith(page, email);
+
+		const laptop = await otherBrowser(browser, baseURL);
+		await seed(laptop.request, SECOND);
+		await signIn(laptop, email, choice);
+		await expect(laptop).toHaveURL('/assignments');
+		for (const question of [FIRST, SECOND]) {
+			const row = laptop.getByRole('link', { name: question });
+			await expect(row).toHaveCount(after.includes(question) ? 1 : 0);
+		}
+
+		await laptop.goto('/account');
+		await laptop.locator('.ends').getByRole('button', { name: 'Log uit' }).click();
+		await expect(laptop).not.toHaveURL('/account');
+		await laptop.goto('/assignments');
+		await expect(laptop.getByRole('link', { name: SECOND })).toHaveCount(
+			after.includes(SECOND) ? 0 : 1
+		);
+		await laptop.context().close();
+	});
+}
+
 test('on paper there is only the code and how to use it', async ({ page }) => {
 	await seed(page.request, FIRST);
 	await recoveryCode(page);
@@ -126,7 +219,16 @@ test.describe('without scripts', () => {
 	});
 });
 
-const PAGES = ['/account', '/account/sign-out', '/account/delete', '/account/recovery', '/sign-in'];
+const PAGES = [
+	'/account',
+	'/account/sign-out',
+	'/account/delete',
+	'/account/recovery',
+	'/account/email',
+	'/account/device',
+	'/sign-in',
+	'/device'
+];
 
 for (const locale of ['nl-NL', 'en-GB']) {
 	for (const colorScheme of ['light', 'dark'] as const) {
@@ -134,10 +236,15 @@ for (const locale of ['nl-NL', 'en-GB']) {
 			test.use({ locale, colorScheme });
 
 			test('axe finds nothing on the account’s pages', async ({ page }) => {
+				test.slow();
 				await seed(page.request, FIRST, [-35]);
 				await seed(page.request, SECOND);
 				for (const path of [...PAGES, '/assignments']) {
 					await page.goto(path);
+					// What is shown once, after the button.
+					const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
+					if (makes) await page.locator('main form button').first().click();
+					if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
 					const { violations } = await new AxeBuilder({ page }).analyze();
 					expect(
 						violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])

@@ -25,11 +25,14 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
+/** "14:05" */
+export function hour(time: string, { locale, timeZone }: Clock): string {
+	return new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
+}
+
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
-	const { locale, timeZone } = clock;
-	const hour = new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
-	return `${day(time, clock)} ${hour}`;
+	return `${day(time, clock)} ${hour(time, clock)}`;
 }
 
 /** "vandaag", "3 dagen geleden", "vorige week": by calendar days in that zone. */

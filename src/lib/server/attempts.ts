@@ -44,9 +44,10 @@ export class Attempts {
 		if (this.#seen.size > MAX_KEYS) this.#prune(now);
 	}
 
-	/** It was right: what went before does not count any more. */
-	forgive(key: string): void {
-		this.#seen.delete(key);
+	/** It was right, so it does not count; what was tried before it still does. */
+	takeBack(key: string): void {
+		const seen = this.#seen.get(key);
+		if (seen) seen.count -= 1;
 	}
 
 	#prune(now: number): void {
@@ -62,11 +63,11 @@ export class Attempts {
 
 const MINUTE_MS = 60_000;
 
-/** Per account, found there or not. */
+/** Per e-mail address, whether it has an account or not. */
 export const perAccount = new Attempts({
 	free: 5,
 	longest: MINUTE_MS,
-	forget: 24 * 60 * MINUTE_MS
+	forget: 60 * MINUTE_MS
 });
 
 /** Per network address: a whole room sits behind one, and all of them may mistype. */

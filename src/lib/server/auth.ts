@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as accounts from './accounts.ts';
 import type { Store } from './db/client.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from './passwords.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from './sessions.ts';
 
 const DAY_S = 86_400;
@@ -9,9 +10,11 @@ const DAY_S = 86_400;
 /** What better-auth's rows get besides what it knows itself. */
 interface Extra {
 	device: string | null;
+	/** For a user on an account that is there already: which, and the address that signs in. */
+	joins?: { account: string; address: string };
 }
 
-const extra = new AsyncLocalStorage<Extra>();
+export const extra = new AsyncLocalStorage<Extra>();
 
 /** Loaded at the first sign-in: most requests need none, and a start should not wait for it. */
 async function create(store: Store, secret: string) {
@@ -29,7 +32,11 @@ async function create(store: Store, secret: string) {
 		rateLimit: { enabled: false },
 		user: {
 			modelName: 'authUser',
-			additionalFields: { accountId: { type: 'string', required: true, input: false } }
+			additionalFields: {
+				// Always there, but from the hook below: better-auth must not ask for it.
+				accountId: { type: 'string', required: false, input: false },
+				address: { type: 'string', required: false, input: false }
+			}
 		},
 		session: {
 			modelName: 'authSession',
@@ -38,7 +45,14 @@ async function create(store: Store, secret: string) {
 			additionalFields: { device: { type: 'string', required: false, input: false } }
 		},
 		account: { modelName: 'authCredential' },
-		verification: { modelName: 'authVerification' },
+		verification: { modelName: 'authVerification', storeIdentifier: 'hashed' },
+		emailAndPassword: {
+			enabled: true,
+			minPasswordLength: PASSWORD_MIN,
+			maxPasswordLength: PASSWORD_MAX,
+			// A session is begun for who signs in, not for who sets a password.
+			autoSignIn: false
+		},
 		advanced: {
 			useSecureCookies: false,
 			cookies: { session_token: { name: SESSION_COOKIE } },
@@ -47,9 +61,11 @@ async function create(store: Store, secret: string) {
 		databaseHooks: {
 			user: {
 				create: {
-					before: async (user) => ({
-						data: { ...user, accountId: await accounts.create(store, null) }
-					})
+					before: async (user) => {
+						const joins = extra.getStore()?.joins;
+						const accountId = joins?.account ?? (await accounts.create(store, null));
+						return { data: { ...user, accountId, address: joins?.address ?? null } };
+					}
 				}
 			},
 			// Neither a network address nor a browser's full name is kept.
@@ -68,7 +84,7 @@ async function create(store: Store, secret: string) {
 
 let auth: { store: Store; ready: ReturnType<typeof create> } | undefined;
 
-function authFor(store: Store, secret: string) {
+export function authFor(store: Store, secret: string) {
 	if (auth?.store !== store) auth = { store, ready: create(store, secret) };
 	return auth.ready;
 }

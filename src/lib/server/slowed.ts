@@ -20,10 +20,13 @@ export function slowed(event: RequestEvent, account?: string): string | null {
 	return null;
 }
 
-/** What was right counts for nobody. */
+/**
+ * It was right, so it counts neither for the account nor for the room. What was tried before it
+ * still does: whoever signs in to an account of their own must not get to guess at another.
+ */
 export function forgiven(event: RequestEvent, account?: string): void {
-	perAddress.forgive(event.getClientAddress());
-	if (account !== undefined) perAccount.forgive(keyOf(account));
+	perAddress.takeBack(event.getClientAddress());
+	if (account !== undefined) perAccount.takeBack(keyOf(account));
 }
 
 /** Of one length whatever was typed, and no address stands in memory longer than its request. */

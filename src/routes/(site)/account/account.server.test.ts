@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../../e2e/client.ts';
+import { coach, count, redeemed, rowsOf, withCode } from '../../../../e2e/coach.ts';
 import { type Server, startServer } from '../../../../e2e/server.ts';
 
 const ANDROID =
@@ -13,38 +12,9 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-function rows(query: string): Record<string, unknown>[] {
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { readOnly: true });
-	const found = database.prepare(query).all();
-	database.close();
-	return found;
-}
-
-async function withWork(assignments = 2) {
-	const who = await withSession(server);
-	for (let i = 1; i <= assignments; i++) {
-		await who.post('/api/assignments', { question: `Vraag ${i}?`, position: 5, note: 'Zo.' });
-	}
-	return who;
-}
-
-const count = async (who: Client) => {
-	const { status, body } = await who.get<{ items: unknown[] }>('/api/assignments');
-	return status === 200 ? body.items.length : status;
-};
-
-async function withCode(who: Client): Promise<string> {
-	const { text } = await who.submit('/account/recovery');
-	const groups = [...text.matchAll(/<span[^>]*>([0-9A-Z]{5})<\/span>/g)].map(([, group]) => group);
-	expect(groups).toHaveLength(5);
-	return groups.join('-');
-}
-
-async function redeem(code: string) {
-	const who = new Client(server);
-	const answer = await who.submit('/sign-in?/code', { code });
-	return { who, status: answer.status, text: answer.text };
-}
+const rows = (query: string) => rowsOf(server, query);
+const withWork = (assignments?: number) => coach(server, assignments);
+const redeem = (code: string) => redeemed(server, code);
 
 describe('a session', () => {
 	it('keeps what kind of browser it is on, and nothing more of its name', async () => {
