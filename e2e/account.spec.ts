@@ -227,7 +227,9 @@ const PAGES = [
 	'/account/email',
 	'/account/device',
 	'/sign-in',
-	'/device'
+	'/device',
+	'/forgot',
+	'/reset'
 ];
 
 for (const locale of ['nl-NL', 'en-GB']) {

@@ -19,6 +19,7 @@ export const RIGHTS = {
 	'explanation.read': 'anyone',
 	'session.start': 'visitor',
 	'session.begin': 'anyone',
+	'password.reset': 'anyone',
 	'session.end': 'account',
 	'account.read': 'anyone',
 	'account.edit': 'account',

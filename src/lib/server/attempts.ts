@@ -76,3 +76,10 @@ export const perAddress = new Attempts({
 	longest: MINUTE_MS,
 	forget: 15 * MINUTE_MS
 });
+
+/** Mails to one e-mail address: nobody's letter box is to be filled from here. */
+export const perMailbox = new Attempts({
+	free: 3,
+	longest: 15 * MINUTE_MS,
+	forget: 60 * MINUTE_MS
+});

@@ -7,11 +7,18 @@ import { SESSION_COOKIE, SESSION_DAYS } from './sessions.ts';
 
 const DAY_S = 86_400;
 
+/** How long a link for a new password works, in seconds. */
+const RESET_S = 3_600;
+
 /** What better-auth's rows get besides what it knows itself. */
 interface Extra {
 	device: string | null;
 	/** For a user on an account that is there already: which, and the address that signs in. */
 	joins?: { account: string; address: string };
+	/** Gets the secret for a reset, which is for a mail and nobody else. */
+	onResetToken?: (token: string) => void;
+	/** Hears whose password was reset. */
+	onReset?: (user: string) => void;
 }
 
 export const extra = new AsyncLocalStorage<Extra>();
@@ -51,7 +58,10 @@ async function create(store: Store, secret: string) {
 			minPasswordLength: PASSWORD_MIN,
 			maxPasswordLength: PASSWORD_MAX,
 			// A session is begun for who signs in, not for who sets a password.
-			autoSignIn: false
+			autoSignIn: false,
+			sendResetPassword: async ({ token }) => extra.getStore()?.onResetToken?.(token),
+			resetPasswordTokenExpiresIn: RESET_S,
+			onPasswordReset: async ({ user }) => extra.getStore()?.onReset?.(user.id)
 		},
 		advanced: {
 			useSecureCookies: false,

@@ -1,22 +1,26 @@
 /** Attempts at getting in, counted per network address and, where one is meant, per account. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '../generated/paraglide/messages.js';
-import { perAccount, perAddress } from './attempts.ts';
+import { type Attempts, perAccount, perAddress } from './attempts.ts';
 import { hashOf } from './secrets.ts';
 
 /** Counts this attempt, or answers in a sentence how long the next one has to wait. */
-export function slowed(event: RequestEvent, account?: string): string | null {
+export function slowed(
+	event: RequestEvent,
+	account?: string,
+	pace: Attempts = perAccount
+): string | null {
 	const now = Date.now();
 	const address = event.getClientAddress();
 	const key = account === undefined ? null : keyOf(account);
-	const wait = Math.max(perAddress.wait(address, now), key ? perAccount.wait(key, now) : 0);
+	const wait = Math.max(perAddress.wait(address, now), key ? pace.wait(key, now) : 0);
 	if (wait > 0) {
 		const seconds = Math.ceil(wait / 1000);
 		event.setHeaders({ 'retry-after': String(seconds) });
 		return m.sign_in_wait({ seconds }, { locale: event.locals.locale });
 	}
 	perAddress.count(address, now);
-	if (key) perAccount.count(key, now);
+	if (key) pace.count(key, now);
 	return null;
 }
 

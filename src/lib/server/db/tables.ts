@@ -77,6 +77,16 @@ export interface AuthSessionTable {
 	updatedAt: string;
 }
 
+/** better-auth's, for resets; `value` is a user's id. */
+export interface AuthVerificationTable {
+	id: string;
+	identifier: string;
+	value: string;
+	expiresAt: string;
+	createdAt: string;
+	updatedAt: string;
+}
+
 /** One for each account at most; a new one takes the old one's place. */
 export interface RecoveryCodeTable {
 	accountId: string;
@@ -97,6 +107,7 @@ export interface Tables {
 	placement: PlacementTable;
 	authUser: AuthUserTable;
 	authSession: AuthSessionTable;
+	authVerification: AuthVerificationTable;
 	recoveryCode: RecoveryCodeTable;
 	deviceLink: DeviceLinkTable;
 }

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
-	return { work: await looseWork(event) };
+	return { work: await looseWork(event), reset: event.url.searchParams.has('reset') };
 };
 
 /** Which of the two forms it was, what was typed there, and what is wrong with it. */
