@@ -229,7 +229,8 @@ const PAGES = [
 	'/sign-in',
 	'/device',
 	'/forgot',
-	'/reset'
+	'/reset',
+	'/privacy'
 ];
 
 for (const locale of ['nl-NL', 'en-GB']) {

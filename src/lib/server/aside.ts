@@ -8,7 +8,7 @@ import { settings } from './env.ts';
 import * as sessions from './sessions.ts';
 import { store } from './store.ts';
 
-const COOKIE = 'kantlijn-aside';
+export const ASIDE_COOKIE = 'kantlijn-aside';
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
 /** More than one only where somebody signs in again and again without signing out. */
@@ -18,14 +18,14 @@ const MAX = 5;
 const BETWEEN = '~';
 
 function waiting(event: RequestEvent): string[] {
-	const signed = event.cookies.get(COOKIE)?.split(BETWEEN).slice(0, MAX) ?? [];
+	const signed = event.cookies.get(ASIDE_COOKIE)?.split(BETWEEN).slice(0, MAX) ?? [];
 	return signed.flatMap((one) => sessions.readToken(one, settings().secret) ?? []);
 }
 
 function keep(event: RequestEvent, tokens: string[]): void {
-	if (tokens.length === 0) return dropCookie(event, COOKIE);
+	if (tokens.length === 0) return dropCookie(event, ASIDE_COOKIE);
 	const signed = tokens.slice(0, MAX).map((one) => sessions.signToken(one, settings().secret));
-	setCookie(event, COOKIE, signed.join(BETWEEN), MAX_AGE_S);
+	setCookie(event, ASIDE_COOKIE, signed.join(BETWEEN), MAX_AGE_S);
 }
 
 export function setAside(event: RequestEvent, token: string): void {

@@ -3,7 +3,7 @@ import type { Store } from './db/client.ts';
 import { hashOf, newToken } from './secrets.ts';
 import * as sessions from './sessions.ts';
 
-const LIFE_MS = 10 * 60_000;
+export const LINK_MINUTES = 10;
 
 export interface DeviceLink {
 	secret: string;
@@ -13,7 +13,7 @@ export interface DeviceLink {
 /** A new one; one that was made before and not used stops working. */
 export async function makeLink(store: Store, owner: string, now: Date): Promise<DeviceLink> {
 	const secret = newToken();
-	const expiresAt = new Date(now.getTime() + LIFE_MS).toISOString();
+	const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
 	await store.write(async (db) => {
 		await db.deleteFrom('deviceLink').where('accountId', '=', owner).execute();
 		const row = { hash: hashOf(secret), accountId: owner, expiresAt };
