@@ -139,8 +139,8 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 });
 
 for (const { choice, after } of [
-	{ choice: 'Neem mee naar het account waarbij ik inlog', after: [FIRST, SECOND] },
-	{ choice: 'Laat ze staan in deze browser', after: [FIRST] }
+	{ choice: 'Neem het mee naar het andere account', after: [FIRST, SECOND] },
+	{ choice: 'Laat het staan in deze browser', after: [FIRST] }
 ]) {
 	test(`signing in with work in this browser: "${choice}"`, async ({ page, browser, baseURL }) => {
 		const email = `${after.length}@example.nl`;
