@@ -143,7 +143,9 @@ test('an empty list says how to begin', async ({ page }) => {
 test('a part of the list without anything in it says so', async ({ page }) => {
 	await seed(page.request, QUESTION);
 	await page.goto('/assignments');
-	await expect(page.getByText('Je hebt je in geen van deze opdrachten geplaatst.')).toBeVisible();
+	await expect(
+		page.getByText('Je hebt jezelf nog in geen lopende opdracht geplaatst.')
+	).toBeVisible();
 	await page.getByRole('link', { name: /^Afgerond/ }).click();
 	await expect(page.getByText('Je hebt nog geen opdracht afgerond.')).toBeVisible();
 	await page.goto('/assignments?q=walvis');

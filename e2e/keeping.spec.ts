@@ -196,6 +196,6 @@ base('a link without a connection leads to a page that says so', async ({ page, 
 	await awake(page);
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'Opdrachten' }).click();
-	await expect(page.getByText('Je hebt nu geen verbinding', { exact: false })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Geen verbinding' })).toBeVisible();
 	await expect(page.getByText('Dat ligt aan ons')).toHaveCount(0);
 });

@@ -94,15 +94,13 @@ test.describe('keys', () => {
 
 	test('with the keyboard on it the focus is seen, with and without a thumb', async ({ page }) => {
 		await open(page);
-		const line = page.locator('.line');
-		const plain = await line.screenshot();
+		const without = await page.screenshot();
 		await slider(page).focus();
-		const empty = await line.screenshot();
-		expect(empty.equals(plain)).toBe(false);
+		expect((await page.screenshot()).equals(without)).toBe(false);
 		await slider(page).press('PageUp');
-		const focused = await line.screenshot();
+		const ringed = await page.screenshot();
 		await slider(page).blur();
-		expect((await line.screenshot()).equals(focused)).toBe(false);
+		expect((await page.screenshot()).equals(ringed)).toBe(false);
 	});
 });
 
@@ -186,7 +184,7 @@ test.describe('screen readers', () => {
 		await expect(slider(page)).toHaveAccessibleName('Denk aan één opdracht: waar sta je?');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
 		await expect(page.getByRole('group', { name: 'Denk aan één opdracht' })).toMatchAriaSnapshot(`
-			- slider "Denk aan één opdracht: waar sta je?"
+			- 'slider "Denk aan één opdracht: waar sta je?"'
 			- group "Welke kant":
 			  - button "Expert"
 			  - button "Procesbegeleider"
@@ -207,13 +205,7 @@ test.describe('screen readers', () => {
 		expect(tree.match(/jij beantwoordt de vraag/g)).toHaveLength(1);
 		expect(tree.match(/de cliënt vindt zelf het antwoord/g)).toHaveLength(1);
 		await slider(page).fill('49');
-		const cdp = await page.context().newCDPSession(page);
-		const { nodes } = await cdp.send('Accessibility.getFullAXTree');
-		const sliders = nodes.filter((node) => node.role?.value === 'slider');
-		expect(sliders.map((node) => node.value?.value as unknown)).toEqual([49]);
-		expect(sliders[0]?.properties?.find((one) => one.name === 'valuetext')?.value.value).toBe(
-			'duidelijk procesbegeleider'
-		);
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'duidelijk procesbegeleider');
 	});
 
 	test('hear that I changed sides, and nothing of the sort when I stay on mine', async ({

@@ -16,7 +16,7 @@ import {
 
 const INVITATION = 'Zet jezelf neer: tik of sleep op de lijn.';
 const INVITATION_AGAIN = 'Waar sta je nu? Tik of sleep op de lijn.';
-const WHICH_SIDE = 'Precies ertussen bestaat niet. Welke kant is het?';
+const WHICH_SIDE = 'Precies ertussenin bestaat niet. Welke kant wordt het?';
 const NO_MIDDLE = 'Het midden bestaat hier niet: je kiest een kant.';
 
 /** What a person reads under the line, not what a screen reader is told. */

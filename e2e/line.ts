@@ -45,7 +45,9 @@ export function look(page: Page): Promise<Seen> {
 export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
 	return page.evaluate(
 		({ at, height }) => {
-			const line = document.querySelector('input[type="range"]')?.getBoundingClientRect();
+			const input = document.querySelector('input[type="range"]');
+			input?.scrollIntoView({ block: 'nearest' });
+			const line = input?.getBoundingClientRect();
 			const ridge = [...document.querySelectorAll('[data-part="ridge"]')]
 				.find((one) => one.checkVisibility())
 				?.getBoundingClientRect();
@@ -110,11 +112,35 @@ export async function expectSent(page: Page, expected: number | null): Promise<v
 		.toEqual({ sent: expected === null ? '' : String(expected), faults: [] });
 }
 
+/** Until nothing is on the ridge, and no longer than a roll may take. */
+export function rolled(page: Page): Promise<void> {
+	return page.evaluate(
+		(rollMs) =>
+			new Promise<void>((resolve) => {
+				const began = performance.now();
+				// A busy machine may draw the roll's last frame late, but not three of them.
+				let late = 0;
+				const frame = () => {
+					const [thumb, ridge] = ['thumb', 'ridge'].map((part) =>
+						document.querySelector(`svg.measured [data-part="${part}"]`)?.getBoundingClientRect()
+					);
+					const x = thumb ? (thumb.left + thumb.right) / 2 : NaN;
+					const on = ridge && x >= ridge.left && x <= ridge.right;
+					if (performance.now() - began > rollMs) late++;
+					if (!on || late > 2) resolve();
+					else requestAnimationFrame(frame);
+				};
+				requestAnimationFrame(frame);
+			}),
+		ROLL_MS
+	);
+}
+
 /** What the thumb did in each frame after it was let go. */
 export interface Frames {
 	/** When it was last seen on the ridge, in milliseconds since; −1 for never. */
 	onRidge: number;
-	/** When it was last seen moving. */
+	/** When it was last seen elsewhere than in the end. */
 	moving: number;
 	/** Its middle in the end. */
 	thumb: number | null;
@@ -131,13 +157,15 @@ export async function watchRoll(page: Page): Promise<() => Promise<Frames>> {
 			const begin = () => {
 				const began = performance.now();
 				const seen: Frames = { onRidge: -1, moving: 0, thumb: null };
+				let before = 0;
 				const frame = () => {
 					const time = performance.now() - began;
 					const [thumb, ridge] = [middle('thumb'), middle('ridge')];
 					const x = thumb && (thumb.left + thumb.right) / 2;
 					if (x !== null && ridge && x >= ridge.left && x <= ridge.right) seen.onRidge = time;
-					if (x !== seen.thumb) seen.moving = time;
+					if (x !== seen.thumb) seen.moving = before;
 					seen.thumb = x;
+					before = time;
 					if (time > rollMs + 150) resolve(seen);
 					else requestAnimationFrame(frame);
 				};

@@ -5,11 +5,12 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
-import { problemOf } from '$lib/server/api/problem';
+import { problem, problemOf } from '$lib/server/api/problem';
 import * as bin from '$lib/server/bin';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
+import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
@@ -65,19 +66,25 @@ const findSession: Handle = async ({ event, resolve }) => {
 		event.locals.session = await recognise(event);
 	}
 	event.locals.timeZone = timeZoneOf(event);
-	if (event.route.id?.startsWith('/(site)')) await keepTimeZone(event);
+	if (event.route.id?.startsWith('/(site)')) await whenPossible(keepTimeZone(event));
 	return resolve(event);
 };
 
 /** Every answer of 400 or more under /api is a problem document, the framework's own included. */
 const answerProblems: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
-	if (!/^\/api(\/|$)/.test(event.url.pathname) || response.status < 400) return response;
+	if (!/^\/api(\/|$)/.test(event.url.pathname)) return resolve(event);
+	const { requestId, locale } = event.locals;
+	const response = await Promise.resolve(resolve(event)).catch((error: unknown) => {
+		if (error instanceof Refusal) return problem(error, locale);
+		logFault(requestId, event.route.id, error);
+		return problemOf(500, locale, requestId);
+	});
+	if (response.status < 400) return response;
 	if (response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
-	const problem = problemOf(response.status, event.locals.locale, event.locals.requestId);
+	const answer = problemOf(response.status, locale, requestId);
 	const allow = response.headers.get('allow');
-	if (allow) problem.headers.set('allow', allow);
-	return problem;
+	if (allow) answer.headers.set('allow', allow);
+	return answer;
 };
 
 const renderPage: Handle = async ({ event, resolve }) => {

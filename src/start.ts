@@ -8,6 +8,7 @@ import { loadSettings, SettingsError } from './lib/server/env.ts';
 import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
 import { setFixedHeaders } from './lib/server/entry/headers.ts';
 import { addresses, listen, whyNot } from './lib/server/entry/listen.ts';
+import { isPossible, refuse as refuseRequest } from './lib/server/entry/refuse.ts';
 import { endGracefully } from './lib/server/entry/shutdown.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
@@ -30,11 +31,8 @@ const server = createServer(TIMES, (request, response) => {
 	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
 	setFixedHeaders(response, arrival?.https ?? false);
 	// A target such as `*` or `http://elsewhere/` would be glued to the host.
-	if (!arrival || !request.url?.startsWith('/')) {
-		response.writeHead(400, { 'Content-Type': 'text/plain', Connection: 'close' });
-		response.end('Bad Request');
-		return;
-	}
+	if (!arrival || !request.url?.startsWith('/')) return refuseRequest(request, response, 400);
+	if (!isPossible(request.method)) return refuseRequest(request, response, 405);
 	passOn(request, arrival);
 	answer(request, response).catch((error) => {
 		console.error(error);

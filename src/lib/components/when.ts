@@ -30,6 +30,11 @@ export function hour(time: string, { locale, timeZone }: Clock): string {
 	return new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
 }
 
+/** "23 november 2026", for what is kept: on paper no year goes without saying. */
+export function date(time: string, { locale, timeZone }: Clock): string {
+	return new Date(time).toLocaleDateString(DATES[locale], { timeZone, dateStyle: 'long' });
+}
+
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
 	return `${day(time, clock)} ${hour(time, clock)}`;

@@ -74,6 +74,9 @@ export function placeOf(side: Side, strength: Strength): Position {
 	return (signOf(side) * (middle % 2 === 0 ? middle - 1 : middle)) as Position;
 }
 
+/** Where a native range input with {@link RANGE} stands by itself: a side, though nobody chose it. */
+export const UNTOUCHED = 1 as Position;
+
 /** The places next to the ridge. */
 export function edgeOf(side: Side): Position {
 	return signOf(side) as Position;

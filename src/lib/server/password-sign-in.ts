@@ -32,14 +32,16 @@ export async function setPassword(
 		api.signUpEmail({ body, headers: new Headers() })
 	);
 	await store.write(async (db) => {
-		const earlier = await db
+		const pairs = await db
 			.selectFrom('authUser')
 			.select('id')
 			.where('accountId', '=', account)
 			.where('address', 'is not', null)
-			.where('id', '!=', user.id)
 			.execute();
-		for (const { id } of earlier) {
+		// A form sent twice at once: whoever came first here has stayed.
+		if (!pairs.some(({ id }) => id === user.id)) return;
+		for (const { id } of pairs) {
+			if (id === user.id) continue;
 			const sessions = db.updateTable('authSession').set({ userId: user.id });
 			await sessions.where('userId', '=', id).execute();
 			await db.deleteFrom('authUser').where('id', '=', id).execute();

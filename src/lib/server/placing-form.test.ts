@@ -27,6 +27,10 @@ describe("the line's form", () => {
 		});
 	});
 
+	it('takes the start value when it was asked before', () => {
+		expect(placeIn(form({ range: '1', asked: 'yes' }))).toEqual({ place: 1, untouched: false });
+	});
+
 	it('passes on nonsense as no place, so that it is refused in words', () => {
 		expect(placeIn(form({}))).toEqual({ place: null, untouched: false });
 		expect(placeIn(form({ range: '0' }))).toEqual({ place: null, untouched: false });

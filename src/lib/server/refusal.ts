@@ -8,6 +8,7 @@ export interface Rejection {
 }
 
 export type RefusalCode =
+	| 'bad-request'
 	| 'bad-json'
 	| 'no-session'
 	| 'forbidden'
@@ -23,6 +24,7 @@ export type RefusalCode =
 	| 'busy';
 
 export const STATUS: Record<RefusalCode, number> = {
+	'bad-request': 400,
 	'bad-json': 400,
 	'no-session': 401,
 	forbidden: 403,
@@ -51,5 +53,14 @@ export class Refusal extends Error {
 
 	get status(): number {
 		return STATUS[this.code];
+	}
+}
+
+/** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
+export async function whenPossible(write: Promise<void>): Promise<void> {
+	try {
+		await write;
+	} catch (error) {
+		if (!(error instanceof Refusal && error.code === 'busy')) throw error;
 	}
 }

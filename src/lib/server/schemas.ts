@@ -37,7 +37,7 @@ export const NOTE_MAX = 2000;
 export const question = text(QUESTION_MAX);
 export const client = optionalText(CLIENT_MAX);
 export const note = optionalText(NOTE_MAX);
-export const id = z.uuidv7();
+export const id = z.uuidv7().toLowerCase();
 
 /** An issue with a code of ours, for the messages. */
 function fault(code: string) {

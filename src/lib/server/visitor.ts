@@ -7,6 +7,7 @@ import { bringAlong } from './bring.ts';
 import { dropCookie, setCookie } from './cookies.ts';
 import { deviceOf } from './device-label.ts';
 import { settings } from './env.ts';
+import { whenPossible } from './refusal.ts';
 import * as sessions from './sessions.ts';
 import { store } from './store.ts';
 import { type Holdings, holdings, holdsSomething, waysTo } from './ways.ts';
@@ -21,7 +22,7 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 	const now = new Date();
 	const session = await sessions.find(store(), token, now);
 	if (session?.stale) {
-		await sessions.renew(store(), token, now);
+		await whenPossible(sessions.renew(store(), token, now));
 		keepSession(event, token);
 	}
 	return session;

@@ -2,17 +2,20 @@ import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
 import { may } from '$lib/server/access';
 import { any } from '$lib/server/assignment-list';
+import { placeIn } from '$lib/server/placing-form';
 import { store } from '$lib/server/store';
-import { explanationTexts } from '$lib/server/texts';
+import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
 /** A newcomer gets the line; who has assignments lands on them. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
 	if (owner && (await any(store(), owner))) redirect(303, '/assignments');
-	const tried = Number(event.url.searchParams.get('place') ?? event.url.searchParams.get('range'));
+	const { place, untouched } = placeIn(event.url.searchParams);
 	return {
 		texts: explanationTexts[event.locals.locale],
-		tried: isPosition(tried) ? tried : null
+		sideQuestions: sideQuestions[event.locals.locale],
+		tried: isPosition(place) ? place : null,
+		untouched
 	};
 };

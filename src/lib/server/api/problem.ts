@@ -7,6 +7,7 @@ import { sayRejection } from '../say.ts';
 type Say = (inputs: object, options: { locale: Locale }) => string;
 
 const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
+	'bad-request': [m.problem_bad_request, m.problem_bad_request_detail],
 	'bad-json': [m.problem_bad_json, m.problem_bad_json_detail],
 	'no-session': [m.problem_no_session, m.problem_no_session_detail],
 	forbidden: [m.problem_forbidden, m.problem_forbidden_detail],
@@ -62,6 +63,7 @@ function document(status: number, body: { type: string; title: string; detail: s
 		status,
 		headers: {
 			'content-type': 'application/problem+json; charset=utf-8',
+			'cache-control': 'no-store',
 			...(status === 503 && { 'retry-after': String(RETRY_AFTER_S) })
 		}
 	});

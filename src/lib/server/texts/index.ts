@@ -1,6 +1,9 @@
+import type { CardTexts } from '../../domain/card.ts';
 import type { ExplanationTexts } from '../../domain/explanation.ts';
+import { en as enCard } from './en/card.ts';
 import { en as enExplanations } from './en/explanations.ts';
 import { en as enSideQuestions } from './en/side-questions.ts';
+import { nl as nlCard } from './nl/card.ts';
 import { nl as nlExplanations } from './nl/explanations.ts';
 import { nl as nlSideQuestions } from './nl/side-questions.ts';
 
@@ -22,3 +25,6 @@ export const sideQuestions: Record<'nl' | 'en', readonly SideQuestion[]> = {
 	nl: nlSideQuestions,
 	en: enSideQuestions
 };
+
+/** For the client, on the role card. */
+export const cardTexts: Record<'nl' | 'en', CardTexts> = { nl: nlCard, en: enCard };

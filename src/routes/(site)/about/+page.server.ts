@@ -1,3 +1,4 @@
+import { ADDRESSES } from '$lib/domain/explanation';
 import { may } from '$lib/server/access';
 import { explanationTexts } from '$lib/server/texts';
 import { ESSAY, aboutTexts } from '$lib/server/texts/about';
@@ -5,6 +6,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
-	const { locale } = event.locals;
-	return { texts: explanationTexts[locale], about: aboutTexts[locale], essay: ESSAY };
+	const { locale, session } = event.locals;
+	return {
+		texts: explanationTexts[locale],
+		about: aboutTexts[locale],
+		essay: ESSAY,
+		address: session?.account.address ?? ADDRESSES[0]
+	};
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/access';
 import { accountOfLink, redeemLink } from '$lib/server/device-links';
@@ -15,13 +15,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** What a link opens, as far as whoever holds it may know before opening it. */
-async function opened(secret: string) {
+async function opened({ locals }: RequestEvent, secret: string) {
 	const account = await accountOfLink(store(), secret, new Date());
-	return account && { account, held: await holdings(store(), account) };
+	if (!account) return null;
+	const other = account !== locals.session?.account.id;
+	return { held: await holdings(store(), account), other };
 }
 
 const refused = (status: number, fault: string) =>
-	fail(status, { secret: null, held: null, choose: false, fault });
+	fail(status, { secret: null, held: null, other: true, choose: false, fault });
 
 export const actions: Actions = {
 	async look(event) {
@@ -29,10 +31,10 @@ export const actions: Actions = {
 		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
 		const slow = slowed(event);
 		if (slow) return refused(429, slow);
-		const found = await opened(secret);
+		const found = await opened(event, secret);
 		if (!found) return refused(422, m.device_wrong({}, { locale: event.locals.locale }));
 		forgiven(event);
-		return { secret, held: found.held, choose: false, fault: null };
+		return { secret, ...found, choose: false, fault: null };
 	},
 
 	async open(event) {
@@ -42,11 +44,10 @@ export const actions: Actions = {
 		const wrong = m.device_wrong({}, { locale: event.locals.locale });
 		const slow = slowed(event);
 		if (slow) return refused(429, slow);
-		const found = await opened(secret);
+		const found = await opened(event, secret);
 		if (!found) return refused(422, wrong);
-		const isOther = found.account !== event.locals.session?.account.id;
-		if (isOther && choiceIn(form) === null && (await looseWork(event))) {
-			return fail(422, { secret, held: found.held, choose: true, fault: null });
+		if (found.other && choiceIn(form) === null && (await looseWork(event))) {
+			return fail(422, { secret, ...found, choose: true, fault: null });
 		}
 		const token = await redeemLink(store(), secret, deviceFrom(event), new Date());
 		if (!token) return refused(422, wrong);

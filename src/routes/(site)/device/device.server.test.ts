@@ -84,6 +84,14 @@ describe('a link for a second device', () => {
 		expect((await open(new Client(own), secret)).status).toBe(422);
 	});
 
+	it('opened where its work is already asks nothing, and loses nothing', async () => {
+		const phone = await coach(server, 1);
+		const secret = await withLink(phone);
+		expect((await look(phone, secret)).text).not.toContain('In deze browser staat al werk');
+		expect((await open(phone, secret)).status).toBe(303);
+		expect(await count(phone)).toBe(1);
+	});
+
 	it('asks what happens to the work that is on the second device already', async () => {
 		const phone = await coach(server, 1);
 		const laptop = await coach(server, 2);

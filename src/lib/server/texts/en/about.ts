@@ -5,7 +5,7 @@ export const en: AboutTexts = {
 	description:
 		'In six short steps: why in every assignment you are the expert or the facilitator, and what you borrow from the other side.',
 	intro:
-		'In every assignment you help a client from one side. Six steps show why. Try them out on the line; where you put yourself is not kept.',
+		'In every assignment you help a client from one side. Six steps show why. Try them out on the line; where you place yourself is not kept.',
 	waiting: 'As soon as you have a place, you can read it here.',
 	sayTitle: 'What you can say to your client',
 	steps: {
@@ -41,8 +41,8 @@ export const en: AboutTexts = {
 			}
 		},
 		assignment: {
-			heading: 'So you choose, anew for each assignment',
-			text: 'In one assignment you are the one or the other. In the next you choose again, because a place says something about the assignment and not about you. How far you stand from the middle matters too: the advice becomes a different one.',
+			heading: 'So you choose, afresh for each assignment',
+			text: 'In any one assignment you are one or the other. In the next you choose again, because a place says something about the assignment and not about you. How far you stand from the middle matters too: what you are advised changes with the distance.',
 			invite:
 				'Place yourself on each of these questions. Try moving further out or closer in as well.',
 			label: 'Step 4: your place on the chosen question',
@@ -57,15 +57,15 @@ export const en: AboutTexts = {
 			heading: 'You can borrow from the other side',
 			text: 'Choosing a side does not mean doing without the other. People make advice their own when they had a part in the thinking. A conversation yields more when knowledge is brought to it. What you borrow, you choose together with the client, and sometimes there is no need to borrow at all.',
 			invite:
-				'Stand somewhere, and choose what you borrow. The sentence for your client grows with it.',
+				'Find a place, and choose what you borrow. With each choice the sentence for your client grows.',
 			label: 'Step 5: the place you borrow from',
 			legend: 'What do you borrow here from the other side?'
 		},
 		switch: {
-			heading: 'Changing sides is said out loud',
+			heading: 'Say it out loud when you change sides',
 			text: 'Sometimes an assignment asks for the other side halfway through. That is fine, as long as it does not pass unnoticed: you say what ends and what begins. Suppose you started as the expert, where the open circle lies.',
 			invite: 'Now go and stand on the other side.',
-			label: 'Step 6: your new place, after starting as a clear expert',
+			label: 'Step 6: your new place, after starting clearly on the expert side',
 			same: 'This is the side you started on. Nothing changes for your client.',
 			sayTitle: 'What you can say as you change sides'
 		}
@@ -74,7 +74,7 @@ export const en: AboutTexts = {
 		heading: 'Whose idea it is',
 		source: {
 			before: 'The idea comes from Annemarie Mars. She sets it out in her Dutch essay ',
-			between: ' (can you be both expert and process facilitator), in the series ',
+			between: ' (‘Can you be both expert and process facilitator?’), in the series ',
 			after: '.'
 		},
 		conclusion:

@@ -8,8 +8,8 @@ export const en: ExplanationTexts = {
 		expert: {
 			slight: {
 				headline:
-					'You are the expert here, and borrow an open conversation from the process facilitator; the pen stays in your hand.',
-				role: 'Plenty of people contribute, and in the end one person weighs it all up and writes it down: you. So agree before the first meeting what is open for discussion and when contributions close.',
+					'You are the expert here, and borrow an open conversation from the facilitator; the pen stays in your hand.',
+				role: 'Plenty of people contribute, and in the end one person weighs it all up and writes it down: you. So agree before the first meeting what is open for discussion, and until when.',
 				benefits: {
 					'criteria-of-users': {
 						text: 'Settle the criteria together in a single meeting, and put in writing that they stay as they are from then on.',
@@ -29,7 +29,9 @@ export const en: ExplanationTexts = {
 					},
 					'client-picks-start': {
 						text: 'Offer the client a choice of three first steps, each of which you could defend.',
-						clause: both('For the first step I’ll offer three that I can defend, and you pick one.')
+						clause: both(
+							'For the first step I’ll offer three options that I can defend, and you pick one.'
+						)
 					},
 					'retold-by-them': {
 						text: 'Get the participants to tell one another where the advice departs from what they wanted, and why.',
@@ -38,20 +40,20 @@ export const en: ExplanationTexts = {
 						)
 					},
 					'nothing-from-process': {
-						text: 'Borrow nothing only if you announce it; it is seldom enough, because this close to the middle everyone expects a say.',
+						text: 'Borrowing nothing works here only if you announce it, and it is seldom enough: this close to the middle everyone expects a say.',
 						clause: both(
 							'This time nothing is open for discussion; what you have told me so far, I’ll weigh up myself.'
 						)
 					}
 				},
-				risk: 'Whoever talks most at the table ends up writing your conclusion without anyone noticing. Before every conversation, say what is open and what is not, and close contributions on a day that everyone knows. If no such day can be named, you would do better to start from the other side.',
+				risk: 'Whoever talks most at the table ends up writing your conclusion without anyone noticing. Before every conversation, say what is open and what is not, and name the day after which nothing more is added. If no such day can be named, you would do better to start from the other side.',
 				say: both(
 					'I write the advice, and the conclusion is mine. You’ll hear beforehand what is open for discussion, and until when.'
 				)
 			},
 			clear: {
 				headline:
-					'You are the expert here, and borrow from the process facilitator what gets people behind your advice.',
+					'You are the expert here, and borrow from the facilitator what gets people behind your advice.',
 				role: 'The client can expect an answer that you stand by. You look into it, weigh it up and say what you would do; whether to follow it is for the client to decide.',
 				benefits: {
 					'criteria-of-users': {
@@ -61,15 +63,15 @@ export const en: ExplanationTexts = {
 						)
 					},
 					'draft-halfway': {
-						text: 'Show a draft at the halfway point, and ask what it would cost them in a week.',
+						text: 'Show a draft at the halfway point, and ask what it would take out of their week.',
 						clause: both(
-							'Halfway through there’ll be a draft, so that I can hear what it costs in an ordinary week.'
+							'Halfway through there’ll be a draft, so that I can hear what it would take out of an ordinary week.'
 						)
 					},
 					'tried-before': {
 						text: 'List together what has already been tried, before you come up with an explanation.',
 						clause: both(
-							'Everything already tried goes on a list we make together, before I explain anything.'
+							'Everything already tried goes on a list that we make together, before I offer an explanation.'
 						)
 					},
 					'client-picks-start': {
@@ -79,13 +81,13 @@ export const en: ExplanationTexts = {
 					'retold-by-them': {
 						text: 'Have them explain the advice to one another, and listen.',
 						clause: both(
-							'When it is finished, your people explain it to one another while I listen.'
+							'When the advice is finished, your people explain it to one another while I listen.'
 						)
 					},
 					'nothing-from-process': {
 						text: 'Borrow nothing if the person who decides will also carry it out, and say that advice is all you are giving.',
 						clause: both(
-							'Nobody else is asked to contribute; when it is done, you can ask me anything.'
+							'Nobody else is asked to contribute; when the advice is finished, you can ask me anything.'
 						)
 					}
 				},
@@ -98,12 +100,14 @@ export const en: ExplanationTexts = {
 				role: 'This can be looked up, worked out or checked, and that is what the client came to you for. You make sure of it and say it as it is.',
 				benefits: {
 					'criteria-of-users': {
-						text: 'Ring the person who is going to use the answer before you start looking, and ask what form would be handy.',
-						clause: both('Whoever is going to use it tells me beforehand what form suits them.')
+						text: 'Before you start looking, ring the person who is going to use the answer, and ask what form would be handy.',
+						clause: both(
+							'Whoever is going to use the answer tells me beforehand what form suits them.'
+						)
 					},
 					'draft-halfway': {
 						text: 'Have one of the client’s colleagues read your answer before you send it, and rewrite whatever they stumble over.',
-						clause: both('Someone on your side reads it through first, purely for clarity.')
+						clause: both('A colleague of yours reads the answer through first, purely for clarity.')
 					},
 					'tried-before': {
 						text: 'Ask where the client has already looked, and begin where that left off.',
@@ -116,7 +120,7 @@ export const en: ExplanationTexts = {
 					'retold-by-them': {
 						text: 'Ask the client to give you the answer back in their own words, and put right what came across differently.',
 						clause: both(
-							'At the end I’ll ask you to tell it back to me, so that I can hear whether I was clear.'
+							'At the end I’ll ask you to tell me the answer in your own words, so that I can hear whether I was clear.'
 						)
 					},
 					'nothing-from-process': {
@@ -133,7 +137,7 @@ export const en: ExplanationTexts = {
 		facilitator: {
 			slight: {
 				headline:
-					'You are the process facilitator here, one who knows the subject well and agrees when to borrow from the expert.',
+					'You are the facilitator here, one who knows the subject well and agrees when to borrow from the expert.',
 				role: 'You can probably see an answer already, and still it is not yours to give. You lead the conversation; what you know comes in at an agreed moment, plainly marked as input.',
 				benefits: {
 					'facts-on-the-table': {
@@ -165,18 +169,18 @@ export const en: ExplanationTexts = {
 						)
 					},
 					'nothing-from-expertise': {
-						text: 'Promise to borrow nothing only if you can keep it up, which is rare: what you know shows in the questions you ask.',
+						text: 'Do not promise to borrow nothing unless you can keep it up, which is rare: what you know shows in the questions you ask.',
 						clause: both('What I know I’ll keep to myself this time, even in my questions.')
 					}
 				},
-				risk: 'A question with your answer inside it ends the thinking just as surely as advice does. Say out loud when you are adding something and when you are facilitating again, and let the first answer always be theirs. If you find that you keep giving answers, talk to the client about switching sides.',
+				risk: 'A question with your answer inside it ends the thinking just as surely as advice does. Say out loud when you are adding something and when you are facilitating again, and let the first answer always be theirs. If you find that you keep giving answers, talk to the client about changing sides.',
 				say: both(
 					'You look for the answer, and I lead the conversation. I know a good deal about this subject, and none of it will come up unannounced.'
 				)
 			},
 			clear: {
 				headline:
-					'You are the process facilitator here, and borrow from the expert what makes the client’s own answer sturdier.',
+					'You are the facilitator here, and borrow from the expert what makes the client’s own answer sounder.',
 				role: 'The answer is going to be the client’s. You look after the steps, ask the questions and see that everyone is heard; what comes of it is up to them.',
 				benefits: {
 					'facts-on-the-table': {
@@ -192,8 +196,10 @@ export const en: ExplanationTexts = {
 						)
 					},
 					'boundaries-of-the-possible': {
-						text: 'Find out what the law, the budget or the technology rules out, and say so before the ideas start.',
-						clause: both('You’ll hear from me what truly cannot be done, before the ideas start.')
+						text: 'Find out what the law, the budget or the technology rules out, and say so before people start on ideas.',
+						clause: both(
+							'You’ll hear from me what truly cannot be done, before you start on ideas.'
+						)
 					},
 					'outside-view-at-the-end': {
 						text: 'Wait until the conclusion is on paper, then name two things you would keep an eye on.',
@@ -237,7 +243,7 @@ export const en: ExplanationTexts = {
 					'outside-view-at-the-end': {
 						text: 'After the decision, ask whether the client would like to hear your view, and take no for an answer.',
 						clause: both(
-							'After you have decided, I’ll ask whether you would like to hear my view; no is fine.'
+							'After you have decided, I’ll ask whether you would like to hear my view; it is fine to say no.'
 						)
 					},
 					'method-explained': {
@@ -261,9 +267,9 @@ export const en: ExplanationTexts = {
 		}
 	},
 	leaving: {
-		expert: both('Until now you had advice from me; from today that changes.'),
+		expert: both('So far you have had advice from me; from today that changes.'),
 		facilitator: both(
-			'Until now you were finding the answer yourself, with me alongside; from today that is different.'
+			'So far you have been looking for the answer yourself, with me alongside; from today that is different.'
 		)
 	}
 };

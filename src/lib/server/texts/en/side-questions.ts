@@ -10,11 +10,12 @@ export const en: SideQuestion[] = [
 	{
 		question: 'Who has the knowledge it takes?',
 		towardsExpert: 'You: the answer calls for knowledge that the client does not have.',
-		towardsFacilitator: 'The client: most of it is already known there, a piece with each of them.'
+		towardsFacilitator:
+			'The client: most of it is already known there, sometimes spread over several people.'
 	},
 	{
 		question: 'Who will have to live with it?',
-		towardsExpert: 'Someone who can adopt an answer that somebody else came up with.',
-		towardsFacilitator: 'Someone who needs to have wanted the answer themselves.'
+		towardsExpert: 'Someone who can live with an answer that somebody else came up with.',
+		towardsFacilitator: 'Someone who can only go on with an answer of their own.'
 	}
 ];

@@ -13,7 +13,7 @@ export const nl: AboutTexts = {
 			heading: 'Er zijn twee rollen',
 			text: 'Een cliënt komt met een vraag. Als expert beantwoord je die. Als procesbegeleider help je de cliënt een eigen antwoord te vinden. Het zijn twee vakken, en elk vraagt aandacht en onderhoud.',
 			asker: 'Stel, een bibliotheek vraagt je:',
-			question: 'Moeten we op zaterdag open blijven?',
+			question: 'Moeten we op zaterdag openblijven?',
 			invite: 'Ga links of rechts staan, en lees wat je dan zegt.',
 			label: 'Stap 1: jouw plek bij de vraag van de bibliotheek',
 			says: {
@@ -30,9 +30,9 @@ export const nl: AboutTexts = {
 			away: 'Je staat aan een kant. Schuif nu naar de stippels bovenaan, en laat los.'
 		},
 		collision: {
-			heading: 'Door elkaar gaan ze botsen',
+			heading: 'Door elkaar gebruikt botsen ze',
 			text: 'Een expert die de pen uit handen geeft, ziet het advies verschuiven naar wie er belang bij heeft. Een procesbegeleider die een antwoord invult, maakt een eind aan het zoeken. Dat is niet twee keer hetzelfde. Wel weet de cliënt beide keren niet meer wat je aan het doen bent, en dat raakt ook het contact tussen jullie.',
-			invite: 'Kies een kant, en lees waar je daar op let.',
+			invite: 'Kies een kant, en lees waar je daar op moet letten.',
 			label: 'Stap 3: de kant waarvan je de botsing wilt zien',
 			what: {
 				expert: 'Hier kan je conclusie gaan schuiven.',
@@ -41,8 +41,8 @@ export const nl: AboutTexts = {
 		},
 		assignment: {
 			heading: 'Dus kies je, per opdracht opnieuw',
-			text: 'In één opdracht ben je de een of de ander. In de volgende kies je opnieuw, want een plek zegt iets over de opdracht en niet over jou. Ook hoe ver je van het midden staat, maakt uit: er wordt dan iets anders aangeraden.',
-			invite: 'Plaats je bij elk van deze vragen. Schuif ook eens verder weg of dichterbij.',
+			text: 'In één opdracht ben je de een of de ander. In de volgende kies je opnieuw, want een plek zegt iets over de opdracht en niet over jou. Ook hoe ver je van het midden staat, maakt uit: dichtbij krijg je andere raad dan veraf.',
+			invite: 'Plaats jezelf bij elk van deze vragen. Schuif ook eens verder weg of dichterbij.',
 			label: 'Stap 4: jouw plek bij de gekozen vraag',
 			legend: 'De vraag van de cliënt',
 			questions: [
@@ -75,8 +75,8 @@ export const nl: AboutTexts = {
 			after: '.'
 		},
 		conclusion:
-			'Waar zij op uitkomt, in onze woorden: haal alles uit de ene rol, en neem uit de andere mee wat daar helpt.',
-		ours: 'Kantlijn is niet door haar gemaakt. De teksten en voorbeelden zijn voor deze site geschreven, en fouten daarin zijn niet de hare.',
-		door: 'Plaats je in een opdracht'
+			'Waar zij op uitkomt, in onze woorden: haal alles uit de ene rol, en neem uit de andere mee wat daarbij helpt.',
+		ours: 'Kantlijn is niet door haar gemaakt. De teksten en voorbeelden zijn voor deze site geschreven, en fouten erin zijn niet van haar.',
+		door: 'Plaats jezelf in een opdracht'
 	}
 };

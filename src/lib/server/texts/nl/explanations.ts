@@ -8,8 +8,8 @@ export const nl: ExplanationTexts = {
 		expert: {
 			slight: {
 				headline:
-					'Je bent hier expert, en leent van de procesbegeleider een open gesprek; de pen houd jij zelf.',
-				role: 'Er wordt veel meegedacht, en aan het eind is er één die weegt en schrijft: jij. Spreek daarom vóór de eerste bijeenkomst af wat openstaat en wanneer de inbreng sluit.',
+					'Je bent hier expert, en leent van de procesbegeleider een open gesprek; de pen houd je zelf.',
+				role: 'Er wordt veel meegedacht, en aan het eind is er één die weegt en schrijft: jij. Spreek daarom vóór de eerste bijeenkomst af wat er openstaat, en tot wanneer.',
 				benefits: {
 					'criteria-of-users': {
 						text: 'Stel de eisen in één bijeenkomst samen vast, en schrijf erbij dat ze vanaf dan niet meer veranderen.',
@@ -18,10 +18,11 @@ export const nl: ExplanationTexts = {
 						)
 					},
 					'draft-halfway': {
-						text: 'Zet in het concept bij elk deel of het nog openstaat, en noem de dag waarop de reacties sluiten.',
-						clause: both(
-							'In het concept staat bij elk deel of het nog open is, en op welke dag de reacties sluiten.'
-						)
+						text: 'Zet in het concept bij elk deel of het nog openstaat, en noem de laatste dag om te reageren.',
+						clause: {
+							u: 'In het concept staat bij elk deel of het nog open is, en tot welke dag u kunt reageren.',
+							je: 'In het concept staat bij elk deel of het nog open is, en tot welke dag je kunt reageren.'
+						}
 					},
 					'tried-before': {
 						text: 'Laat de groep zelf opschrijven wat er geprobeerd is, en bewaar jouw oordeel daarover voor het advies.',
@@ -32,8 +33,8 @@ export const nl: ExplanationTexts = {
 					'client-picks-start': {
 						text: 'Geef de cliënt de keuze uit drie eerste stappen die jij alle drie kunt verdedigen.',
 						clause: {
-							u: 'Voor de eerste stap noem ik er drie die ik kan verdedigen; daaruit kiest u.',
-							je: 'Voor de eerste stap noem ik er drie die ik kan verdedigen; daaruit kies jij.'
+							u: 'Voor de eerste stap noem ik drie mogelijkheden die ik kan verdedigen; daaruit kiest u.',
+							je: 'Voor de eerste stap noem ik drie mogelijkheden die ik kan verdedigen; daaruit kies jij.'
 						}
 					},
 					'retold-by-them': {
@@ -43,14 +44,14 @@ export const nl: ExplanationTexts = {
 						)
 					},
 					'nothing-from-process': {
-						text: 'Leen hier alleen niets als je dat vooraf zegt; het is zelden genoeg, want zo dicht bij het midden verwacht iedereen mee te praten.',
+						text: 'Niets lenen kan hier alleen als je het vooraf zegt, en het is zelden genoeg: zo dicht bij het midden verwacht iedereen mee te praten.',
 						clause: {
 							u: 'Deze keer staat er niets ter bespreking; wat u al verteld hebt, weeg ik zelf.',
 							je: 'Deze keer staat er niets ter bespreking; wat je al verteld hebt, weeg ik zelf.'
 						}
 					}
 				},
-				risk: 'Wie aan tafel het meest praat, schrijft ongemerkt jouw conclusie. Zeg vóór elk gesprek wat er openstaat en wat niet, en sluit de inbreng op een dag die iedereen kent. Valt zo’n dag niet te noemen, dan begin je beter aan de andere kant.',
+				risk: 'Wie aan tafel het meest praat, schrijft ongemerkt jouw conclusie. Zeg vóór elk gesprek wat er openstaat en wat niet, en noem de dag waarna er niets meer bij komt. Valt zo’n dag niet te noemen, dan kun je beter aan de andere kant beginnen.',
 				say: {
 					u: 'Het advies schrijf ik, en de conclusie is de mijne. Wat er ter bespreking staat, en tot wanneer, hoort u vooraf.',
 					je: 'Het advies schrijf ik, en de conclusie is de mijne. Wat er ter bespreking staat, en tot wanneer, hoor je vooraf.'
@@ -90,15 +91,15 @@ export const nl: ExplanationTexts = {
 					'retold-by-them': {
 						text: 'Laat hen het advies aan elkaar uitleggen, en luister.',
 						clause: {
-							u: 'Als het af is, leggen uw mensen het aan elkaar uit, en luister ik.',
-							je: 'Als het af is, leggen je mensen het aan elkaar uit, en luister ik.'
+							u: 'Als het advies af is, leggen uw mensen het aan elkaar uit, en luister ik.',
+							je: 'Als het advies af is, leggen je mensen het aan elkaar uit, en luister ik.'
 						}
 					},
 					'nothing-from-process': {
 						text: 'Leen niets als degene die beslist het ook zelf uitvoert, en zeg dat je dan alleen advies geeft.',
 						clause: {
-							u: 'Bij het maken vraag ik niemand mee te denken; als het af is, kunt u mij alles vragen.',
-							je: 'Bij het maken vraag ik niemand mee te denken; als het af is, kun je mij alles vragen.'
+							u: 'Tijdens het schrijven vraag ik niemand mee te denken; als het advies af is, kunt u mij alles vragen.',
+							je: 'Tijdens het schrijven vraag ik niemand mee te denken; als het advies af is, kun je mij alles vragen.'
 						}
 					}
 				},
@@ -113,7 +114,7 @@ export const nl: ExplanationTexts = {
 				role: 'Dit valt op te zoeken, uit te rekenen of na te gaan, en daarvoor komt de cliënt bij jou. Jij controleert het en zegt het zoals het is.',
 				benefits: {
 					'criteria-of-users': {
-						text: 'Bel degene die het antwoord gaat gebruiken voordat je gaat zoeken, en vraag welke vorm handig is.',
+						text: 'Bel voordat je gaat zoeken met degene die het antwoord gaat gebruiken, en vraag welke vorm handig is.',
 						clause: both(
 							'In welke vorm het antwoord komt, hoor ik vooraf van degene die het gaat gebruiken.'
 						)
@@ -121,8 +122,8 @@ export const nl: ExplanationTexts = {
 					'draft-halfway': {
 						text: 'Laat één collega van de cliënt je antwoord lezen voordat je het verstuurt, en herschrijf waar die blijft haken.',
 						clause: {
-							u: 'Iemand bij u leest het eerst door, alleen op duidelijkheid.',
-							je: 'Iemand bij jullie leest het eerst door, alleen op duidelijkheid.'
+							u: 'Een collega van u leest het antwoord eerst door, alleen op duidelijkheid.',
+							je: 'Een collega van je leest het antwoord eerst door, alleen op duidelijkheid.'
 						}
 					},
 					'tried-before': {
@@ -149,12 +150,12 @@ export const nl: ExplanationTexts = {
 					'nothing-from-process': {
 						text: 'Leen gerust niets: een juist antwoord, op tijd en met de bron erbij, kan hier genoeg zijn.',
 						clause: {
-							u: 'Overleg hoort er niet bij; verder heb ik niets van u nodig.',
-							je: 'Overleg hoort er niet bij; verder heb ik niets van je nodig.'
+							u: 'Overleg komt er niet bij kijken; ik heb verder niets van u nodig.',
+							je: 'Overleg komt er niet bij kijken; ik heb verder niets van je nodig.'
 						}
 					}
 				},
-				risk: 'Leg je een feit ter bespreking voor, dan wordt er over onderhandeld. Vraag waar het antwoord voor nodig is, niet wat het moet zijn.',
+				risk: 'Leg je een feit ter bespreking voor, dan wordt erover onderhandeld. Vraag waar het antwoord voor nodig is, niet wat het moet zijn.',
 				say: {
 					u: 'U krijgt van mij het antwoord op uw vraag, met de bron erbij. Is iets niet zeker, dan hoort u dat.',
 					je: 'Je krijgt van mij het antwoord op je vraag, met de bron erbij. Is iets niet zeker, dan hoor je dat.'
@@ -165,7 +166,7 @@ export const nl: ExplanationTexts = {
 			slight: {
 				headline:
 					'Je bent hier procesbegeleider met veel verstand van zaken, en spreekt af wanneer je van de expert leent.',
-				role: 'Waarschijnlijk zie je al een antwoord, en toch is het niet aan jou om dat te geven. Jij leidt het gesprek; wat je weet komt op een afgesproken moment op tafel, herkenbaar als inbreng.',
+				role: 'Waarschijnlijk zie je al een antwoord, en toch is het niet aan jou om dat te geven. Jij leidt het gesprek; wat je weet, komt op een afgesproken moment op tafel, herkenbaar als inbreng.',
 				benefits: {
 					'facts-on-the-table': {
 						text: 'Zet wat je weet op één vel, schrijf er ‘inbreng’ boven en deel het uit op het moment dat jullie hebben afgesproken.',
@@ -175,13 +176,13 @@ export const nl: ExplanationTexts = {
 						}
 					},
 					'example-elsewhere': {
-						text: 'Nodig iemand uit die het voorbeeld van elders vertelt, zodat jij het gesprek kunt blijven leiden.',
+						text: 'Nodig iemand uit die vertelt hoe het elders is gegaan, zodat jij het gesprek kunt blijven leiden.',
 						clause: both(
 							'Een voorbeeld van elders komt van een gast, zodat ik het gesprek kan blijven leiden.'
 						)
 					},
 					'boundaries-of-the-possible': {
-						text: 'Schrijf op welke grenzen vaststaan en welke alleen jouw mening zijn, en noem alleen de eerste.',
+						text: 'Schrijf op welke grenzen vaststaan en welke alleen jouw mening zijn, en noem alleen wat vaststaat.',
 						clause: both('De grenzen die ik noem, staan vast; mijn mening zit er niet bij.')
 					},
 					'outside-view-at-the-end': {
@@ -194,12 +195,12 @@ export const nl: ExplanationTexts = {
 					'method-explained': {
 						text: 'Leg uit waarom je met je antwoord wacht, en spreek een woord af waarmee de cliënt je eraan mag herinneren.',
 						clause: {
-							u: 'Zou ik te vroeg antwoorden, dan stopt het zoeken; daarom mag u mij onderbreken.',
-							je: 'Zou ik te vroeg antwoorden, dan stopt het zoeken; daarom mag je mij onderbreken.'
+							u: 'Geef ik te vroeg antwoord, dan stopt het zoeken; daarom mag u mij onderbreken.',
+							je: 'Geef ik te vroeg antwoord, dan stopt het zoeken; daarom mag je mij onderbreken.'
 						}
 					},
 					'nothing-from-expertise': {
-						text: 'Beloof alleen dat je niets leent als je dat kunt volhouden, wat zelden lukt: wat je weet, klinkt door in je vragen.',
+						text: 'Beloof pas dat je niets leent als je dat kunt volhouden, en dat lukt zelden: wat je weet, klinkt door in je vragen.',
 						clause: both('Wat ik weet, houd ik deze keer voor me, zelfs in mijn vragen.')
 					}
 				},
@@ -261,7 +262,7 @@ export const nl: ExplanationTexts = {
 			},
 			strong: {
 				headline:
-					'Je bent hier procesbegeleider: dit antwoord kan alleen van de cliënt komen, en wat jij weet kan thuisblijven.',
+					'Je bent hier procesbegeleider: dit antwoord kan alleen van de cliënt komen, en wat jij weet, kan thuisblijven.',
 				role: 'De cliënt moet zelf met dit antwoord verder, dus kan niemand anders het geven. Jij luistert, vraagt door en laat het stil zijn als het stil is.',
 				benefits: {
 					'facts-on-the-table': {
@@ -283,10 +284,10 @@ export const nl: ExplanationTexts = {
 						clause: both('Loopt er ergens een termijn af, dan zeg ik dat op tijd.')
 					},
 					'outside-view-at-the-end': {
-						text: 'Vraag na de keuze of de cliënt jouw blik wil horen, en neem genoegen met nee.',
+						text: 'Vraag na de keuze of de cliënt wil horen hoe jij ernaar kijkt, en neem genoegen met nee.',
 						clause: {
-							u: 'Hebt u gekozen, dan vraag ik of u mijn blik nog wilt horen; nee mag.',
-							je: 'Heb je gekozen, dan vraag ik of je mijn blik nog wilt horen; nee mag.'
+							u: 'Hebt u gekozen, dan vraag ik of u nog wilt horen hoe ik ernaar kijk; nee mag.',
+							je: 'Heb je gekozen, dan vraag ik of je nog wilt horen hoe ik ernaar kijk; nee mag.'
 						}
 					},
 					'method-explained': {

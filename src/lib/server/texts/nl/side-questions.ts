@@ -9,11 +9,11 @@ export const nl: SideQuestion[] = [
 	{
 		question: 'Wie heeft de kennis die nodig is?',
 		towardsExpert: 'Jij: het antwoord vraagt kennis die de cliënt niet in huis heeft.',
-		towardsFacilitator: 'De cliënt: het meeste is daar al bekend, bij ieder een deel.'
+		towardsFacilitator: 'De cliënt: het meeste is daar al bekend, soms verspreid over meer mensen.'
 	},
 	{
 		question: 'Wie moet ermee leven?',
 		towardsExpert: 'Iemand die het antwoord van een ander kan overnemen.',
-		towardsFacilitator: 'Iemand die het antwoord zelf moet hebben gewild.'
+		towardsFacilitator: 'Iemand die alleen met een eigen antwoord verder kan.'
 	}
 ];

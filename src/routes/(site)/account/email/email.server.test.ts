@@ -64,6 +64,14 @@ describe('an address and a password', () => {
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(303);
 	});
 
+	it('hold also when the form is sent twice at once', async () => {
+		const address = fresh();
+		const who = await coach(server, 1);
+		await Promise.all([secure(who, address, PASSWORD), secure(who, address, PASSWORD)]);
+		expect(rowsOf(server, `select id from auth_user where address = '${address}'`)).toHaveLength(1);
+		expect((await signIn(new Client(server), address, PASSWORD)).status).toBe(303);
+	});
+
 	it.each([
 		['no-address', PASSWORD, 'Dit is geen e-mailadres.'],
 		['anna@example.nl', '9 tekens!', 'Minstens 10 tekens.'],

@@ -1,0 +1,209 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { awake, expect, seed, test } from './fixtures.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+
+async function one(page: Page, placements: number[]) {
+	const { id } = await seed(page.request, QUESTION, placements, { client: 'De Zwaan' });
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+}
+
+/** Every page in every state, by what a person would call it, without words of either language. */
+const STATES: Record<string, (page: Page) => Promise<unknown>> = {
+	'the first page': (page) => page.goto('/'),
+	'the first page, placed': async (page) => {
+		await page.goto('/');
+		await awake(page);
+		await page.getByRole('slider').press('Home');
+	},
+	'an empty list': (page) => page.goto('/assignments'),
+	'a list': async (page) => {
+		for (const places of [[-49], [49, -17], []]) await seed(page.request, QUESTION, places);
+		await page.goto('/assignments');
+		await awake(page);
+	},
+	'a list in which nothing was found': async (page) => {
+		await seed(page.request, QUESTION, [-49]);
+		await page.goto('/assignments?q=walvis&side=expert');
+	},
+	'a list after deleting': async (page) => {
+		await one(page, [-49]);
+		await page.getByRole('main').getByRole('button').last().click();
+		await page.waitForURL('/assignments');
+	},
+	'a new assignment': (page) => page.goto('/assignments/new'),
+	'a new assignment, refused': async (page) => {
+		await page.goto('/assignments/new');
+		await page.getByRole('textbox').first().fill('   ');
+		await page.getByRole('main').getByRole('button').click();
+		await page.locator('[aria-invalid]').waitFor();
+	},
+	'one that is not placed': (page) => one(page, []),
+	'one that is placed': (page) => one(page, [-49, -71]),
+	'one at a role switch': async (page) => {
+		await one(page, [-49]);
+		await page.getByRole('slider').press('End');
+		await page.getByRole('radio').first().waitFor();
+	},
+	'one whose client does not know': (page) => one(page, [-49, 49]),
+	'one to be changed': async (page) => {
+		const { id } = await seed(page.request, QUESTION);
+		await page.goto(`/assignments/${id}/edit`);
+	},
+	'the idea': async (page) => {
+		await page.goto('/about');
+		await awake(page);
+		await page.getByRole('slider').nth(4).press('Home');
+	},
+	'a page that is not there': (page) => page.goto('/nergens')
+};
+
+/** In the order of the page; a level is never left out on the way down. */
+async function expectOrderlyHeadings(page: Page) {
+	const headings = await page.getByRole('heading').all();
+	const levels = await Promise.all(
+		headings.map((heading) => heading.evaluate(({ tagName }) => Number(tagName.slice(1))))
+	);
+	expect(levels.filter((level) => level === 1)).toHaveLength(1);
+	expect(levels[0]).toBe(1);
+	for (const [index, level] of levels.entries()) {
+		expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+	}
+}
+
+/** What can be pressed and is smaller than 24 px in a direction; links in running text may be. */
+function tooSmall(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const all = document.querySelectorAll('a, button, input, select, textarea, summary');
+		return [...all].flatMap((element) => {
+			const target = element.closest('label') ?? element;
+			const { width, height } = target.getBoundingClientRect();
+			const hidden = !element.checkVisibility() || element.getAttribute('type') === 'hidden';
+			const inText = getComputedStyle(element).display === 'inline';
+			return hidden || inText || (width >= 24 && height >= 24) ? [] : [target.outerHTML];
+		});
+	});
+}
+
+for (const [state, open] of Object.entries(STATES)) {
+	test(`axe finds nothing on ${state}, in both languages, light and dark`, async ({
+		page,
+		context,
+		baseURL
+	}) => {
+		test.slow();
+		for (const locale of ['nl', 'en']) {
+			await context.clearCookies();
+			await context.addCookies([{ name: 'kantlijn-language', value: locale, url: baseURL ?? '' }]);
+			await page.emulateMedia({ reducedMotion: 'reduce' });
+			await open(page);
+			for (const colorScheme of ['light', 'dark'] as const) {
+				await page.emulateMedia({ colorScheme });
+				const axe = new AxeBuilder({ page }).withTags(TAGS).setLegacyMode();
+				const { violations } = await axe.analyze();
+				const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map((n) => n.html) }));
+				expect(found, `${locale}, ${colorScheme}`).toEqual([]);
+			}
+		}
+		await expectOrderlyHeadings(page);
+		expect(await tooSmall(page)).toEqual([]);
+	});
+
+	test(`nothing leaves the screen on ${state} at 320 px, nor with text twice as large`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width: 320, height: 640 });
+		await open(page);
+		const over = () =>
+			page.evaluate(() => {
+				const { scrollWidth, clientWidth } = document.documentElement;
+				return scrollWidth - clientWidth;
+			});
+		expect(await over()).toBe(0);
+		expect(await tooSmall(page)).toEqual([]);
+		const cdp = await page.context().newCDPSession(page);
+		await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+		expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+			'32px'
+		);
+		expect(await over()).toBe(0);
+	});
+}
+
+test('every page has a title of its own', async ({ page }) => {
+	const titles: string[] = [];
+	const { id } = await seed(page.request, QUESTION);
+	const paths = ['/about', '/assignments', '/assignments/new', '/nergens'];
+	for (const path of [...paths, `/assignments/${id}`, `/assignments/${id}/edit`]) {
+		await page.goto(path);
+		titles.push(await page.title());
+	}
+	await page.context().clearCookies();
+	await page.goto('/');
+	titles.push(await page.title());
+	expect(new Set(titles).size).toBe(7);
+	for (const title of titles) expect(title).toMatch(/Kantlijn/);
+});
+
+test('with the keyboard I skip to the content', async ({ page }) => {
+	await page.goto('/about');
+	await page.keyboard.press('Tab');
+	const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+	await expect(skip).toBeFocused();
+	await expect(skip).toBeInViewport();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('after a link the focus is at the content', async ({ page }) => {
+	const { question } = await seed(page.request, QUESTION, [-49]);
+	await page.goto('/about');
+	await awake(page);
+	await page.getByRole('link', { name: 'Opdrachten' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
+	await expect(page.getByRole('main')).toBeFocused();
+	await page.getByRole('link', { name: question }).press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+	await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('while I search the focus stays where I type', async ({ page }) => {
+	await seed(page.request, QUESTION, [-49]);
+	await page.goto('/assignments');
+	await awake(page);
+	await page.getByRole('searchbox').pressSequentially('walvis');
+	await expect(page).toHaveURL(/q=walvis/);
+	await expect(page.getByText('Geen opdracht gevonden.')).toBeVisible();
+	await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('in forced colours the thumb and both slopes can be told from the page', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto('/');
+	await awake(page);
+	await page.getByRole('slider').press('Home');
+	const colours = await page.evaluate(() => {
+		const style = (selector: string) => {
+			const found = document.querySelector(selector);
+			if (!found) throw new Error(`no ${selector}`);
+			return getComputedStyle(found);
+		};
+		return {
+			page: style('body').backgroundColor,
+			thumb: style('[data-part="thumb"] .disc').fill,
+			slopes: [style('svg .slope.expert').stroke, style('svg .slope.facilitator').stroke]
+		};
+	});
+	for (const colour of [colours.thumb, ...colours.slopes]) expect(colour).not.toBe(colours.page);
+});
+
+test('printed it is dark on white, also from a dark screen', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+	await one(page, [-49]);
+	const body = page.locator('body');
+	await expect(body).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveCSS('color', 'rgb(29, 27, 24)');
+});

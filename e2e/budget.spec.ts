@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { awake, expect, seed, test } from './fixtures.ts';
+
+const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+const KB = 1000;
+const MAX_SHIFT = 0.02;
+const SIZES = { 'a phone': [390, 844], 'a laptop': [1280, 800] } as const;
+
+/** The first page, and everything that one with assignments sees. */
+async function pathsOf(page: Page): Promise<string[]> {
+	const { id } = await seed(page.request, QUESTION, [-49, 49, { position: -17, note: 'Anders.' }]);
+	const unplaced = await seed(page.request, 'Wat doen we met de maandag?');
+	const one = `/assignments/${id}`;
+	return [
+		'/about',
+		'/assignments',
+		'/assignments?q=walvis',
+		'/assignments/new',
+		one,
+		`${one}/edit`,
+		`/assignments/${unplaced.id}`,
+		'/nergens'
+	];
+}
+
+/** What really came over the line, by kind of file, in bytes. */
+async function loadOf(page: Page, path: string): Promise<Record<'script' | 'font', number>> {
+	const cdp = await page.context().newCDPSession(page);
+	const kinds = new Map<string, string>();
+	const bytes = { script: 0, font: 0 };
+	await cdp.send('Network.enable');
+	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+	cdp.on('Network.responseReceived', ({ requestId, response }) =>
+		kinds.set(requestId, response.mimeType)
+	);
+	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+		const kind = kinds.get(requestId) ?? '';
+		if (/javascript/.test(kind)) bytes.script += encodedDataLength;
+		if (/font|woff/.test(kind)) bytes.font += encodedDataLength;
+	});
+	await page.goto(path);
+	await awake(page);
+	await page.evaluate(() => document.fonts.ready);
+	await page.waitForLoadState('networkidle');
+	return bytes;
+}
+
+for (const what of ['the first page', 'an assignment’s page'] as const) {
+	test(`${what} loads at most 90 kB of scripts and 60 kB of fonts`, async ({ page }) => {
+		let path = '/';
+		if (what !== 'the first page') {
+			const { id } = await seed(page.request, QUESTION, [-49]);
+			path = `/assignments/${id}`;
+		}
+		const { script, font } = await loadOf(page, path);
+		test.info().annotations.push({ type: 'kB', description: `${script / KB}, ${font / KB}` });
+		expect(script).toBeGreaterThan(10 * KB);
+		expect(script).toBeLessThanOrEqual(90 * KB);
+		expect(font).toBeGreaterThan(10 * KB);
+		expect(font).toBeLessThanOrEqual(60 * KB);
+	});
+}
+
+test('no page asks anybody else for anything, and none reports an error', async ({
+	page,
+	baseURL
+}) => {
+	const faults: string[] = [];
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(`${page.url()}: ${message.text()}`);
+	});
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (origin !== baseURL && protocol !== 'data:') faults.push(request.url());
+	});
+	await page.addInitScript(() => {
+		// Reported as an error, so that it is found whatever the browser says of it itself.
+		addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+			reportError(new Error(`policy: ${violatedDirective} ${sourceFile}`))
+		);
+	});
+	await page.goto('/');
+	await page.waitForLoadState('networkidle');
+	for (const path of await pathsOf(page)) {
+		if (path === '/nergens') continue; // The browser itself calls a 404 an error.
+		await page.goto(path);
+		await page.waitForLoadState('networkidle');
+	}
+	expect(faults).toEqual([]);
+});
+
+test('a page that is not there breaks no rule of its own', async ({ page }) => {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (message.type() === 'error') faults.push(message.text());
+	});
+	await page.goto('/nergens');
+	await page.waitForLoadState('networkidle');
+	expect(faults).toEqual([expect.stringContaining('404')]);
+});
+
+test('every answer has the fixed headers', async ({ page }) => {
+	const answers = await Promise.all(
+		[
+			'/',
+			'/nergens',
+			'/icon.svg',
+			'/manifest.webmanifest',
+			'/api/openapi.json',
+			'/api/assignments'
+		].map((path) => page.request.get(path))
+	);
+	for (const answer of answers) {
+		const headers = answer.headers();
+		expect(headers).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'same-origin',
+			'x-frame-options': 'DENY',
+			'cross-origin-resource-policy': 'same-origin'
+		});
+		const policy = headers['content-security-policy'];
+		expect(policy).toMatch(/default-src 'self'/);
+		expect(policy).toMatch(/object-src 'none'/);
+		expect(policy).not.toMatch(/script-src[^;]*unsafe|upgrade-insecure-requests/);
+		expect(headers).not.toHaveProperty('x-powered-by');
+	}
+});
+
+for (const [name, [width, height]] of Object.entries(SIZES)) {
+	test(`nothing jumps while a page loads on ${name}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		await page.addInitScript(() => {
+			const seen = window as unknown as { shifted: number };
+			seen.shifted = 0;
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+					seen.shifted += entry.value;
+				}
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		const shifts: Record<string, number> = {};
+		await page.goto('/');
+		const measure = async () => {
+			await page.waitForLoadState('networkidle');
+			await page.evaluate(() => document.fonts.ready);
+			// A frame after the last thing that could have moved something.
+			return page.evaluate(
+				() =>
+					new Promise<number>((resolve) =>
+						requestAnimationFrame(() =>
+							setTimeout(() => resolve((window as unknown as { shifted: number }).shifted))
+						)
+					)
+			);
+		};
+		shifts['/'] = await measure();
+		for (const path of await pathsOf(page)) {
+			await page.goto(path);
+			shifts[path] = await measure();
+		}
+		const jumping = Object.entries(shifts).filter(([, shift]) => shift > MAX_SHIFT);
+		expect(jumping).toEqual([]);
+	});
+}

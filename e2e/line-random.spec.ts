@@ -1,0 +1,179 @@
+/**
+ * Whatever somebody does to the line, in whatever order: it never comes to rest on the ridge.
+ * The reducer has its own ten thousand sequences; these go through a real browser.
+ * LINE_SEED=… repeats a run.
+ */
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { expect, test } from './fixtures.ts';
+import { faults, look, open, rolled, spot, touchscreen } from './line.ts';
+
+const SEQUENCES = 200;
+/** So many browser pages share them, since most of the time goes into waiting for a roll. */
+const PAGES = 4;
+const seed = Number(process.env.LINE_SEED ?? Date.now() % 2 ** 31);
+
+type Step =
+	| { do: 'mouse' | 'press' | 'put' | 'slide'; at: number; height: number; finger: number }
+	| { do: 'release' | 'lift' | 'cancel'; finger: number }
+	| { do: 'key'; key: string }
+	| { do: 'script'; value: string; tells: string[] }
+	| { do: 'lose' | 'reload' }
+	| { do: 'resize'; width: number };
+
+/** On the ridge more often than not, and now and then exactly between the sides. */
+const at = fc.oneof(
+	{ weight: 5, arbitrary: fc.double({ min: -1.05, max: 1.05, noNaN: true }) },
+	{ weight: 3, arbitrary: fc.double({ min: -2.2, max: 2.2, noNaN: true }) },
+	{ weight: 1, arbitrary: fc.constantFrom(0, -1, 1, -2, 2) }
+);
+const height = fc.double({ min: 0.3, max: 0.95, noNaN: true });
+const finger = fc.constantFrom(1, 1, 1, 2);
+const of = <T extends Step['do']>(...names: T[]) => fc.constantFrom(...names);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{
+		weight: 12,
+		arbitrary: fc.record({ do: of('mouse', 'press', 'put', 'slide', 'slide'), at, height, finger })
+	},
+	{ weight: 3, arbitrary: fc.record({ do: of('release', 'lift', 'cancel'), finger }) },
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			do: of('key'),
+			key: fc.constantFrom(
+				...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
+				...['PageUp', 'PageDown', 'Home', 'End', 'Escape', 'Tab', '0']
+			)
+		})
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({
+			do: of('script'),
+			value: fc.oneof(
+				fc.constantFrom('0', '', '-0', '1', '-1', 'NaN', '1e9'),
+				fc.integer({ min: -120, max: 120 }).map(String)
+			),
+			tells: fc.subarray(['input', 'change'])
+		})
+	},
+	{ weight: 1, arbitrary: fc.record({ do: of('lose') }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({ do: of('resize'), width: fc.integer({ min: 320, max: 900 }) })
+	},
+	{ weight: 1, arbitrary: fc.record({ do: of('reload') }) }
+);
+
+/** A pair of hands at one page. */
+async function hands(page: Page) {
+	const touch = await touchscreen(page);
+	let pressed = false;
+	let y = 0;
+
+	/** A finger moves sideways, or the page would scroll and take it away each time. */
+	async function finger(step: Extract<Step, { at: number }>) {
+		const to = await spot(page, step.at, step.height);
+		if (step.do === 'slide') return touch.move(to.x, y || to.y, step.finger);
+		if (touch.on.has(step.finger)) return;
+		y = to.y;
+		await touch.put(to.x, to.y, step.finger);
+	}
+
+	async function mouse(step: Extract<Step, { at: number }>) {
+		const to = await spot(page, step.at, step.height);
+		await page.mouse.move(to.x, to.y);
+		if (step.do === 'mouse' || pressed) return;
+		pressed = true;
+		await page.mouse.down();
+	}
+
+	async function release() {
+		if (pressed) await page.mouse.up();
+		pressed = false;
+	}
+
+	async function letGo() {
+		await release();
+		for (const id of [...touch.on.keys()]) await touch.lift(id);
+	}
+
+	async function act(step: Step): Promise<unknown> {
+		switch (step.do) {
+			case 'mouse':
+			case 'press':
+				return mouse(step);
+			case 'put':
+			case 'slide':
+				return finger(step);
+			case 'release':
+				return release();
+			case 'lift':
+				return touch.lift(step.finger);
+			case 'cancel':
+				return touch.cancel();
+			case 'key':
+				return page.keyboard.press(step.key);
+			case 'script':
+				return page.getByRole('slider').evaluate((input: HTMLInputElement, { value, tells }) => {
+					input.value = value;
+					for (const type of tells) input.dispatchEvent(new Event(type, { bubbles: true }));
+				}, step);
+			case 'lose':
+				return page.evaluate(() => {
+					for (const one of document.querySelectorAll('*'))
+						for (let id = 0; id < 20; id++)
+							if (one.hasPointerCapture(id)) one.releasePointerCapture(id);
+				});
+			case 'resize':
+				return page.setViewportSize({ width: step.width, height: 664 });
+			case 'reload':
+				await letGo();
+				return open(page);
+		}
+	}
+
+	return { act, letGo };
+}
+
+test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never leave it on the ridge`, async ({
+	browser,
+	baseURL
+}) => {
+	test.setTimeout(120_000);
+	process.stdout.write(`LINE_SEED=${seed}\n`);
+	const seen = { ran: 0, onRidge: 0, placed: 0 };
+	const one = async (lane: number) => {
+		const context = await browser.newContext({
+			...(baseURL && { baseURL }),
+			hasTouch: true,
+			viewport: { width: 390, height: 664 }
+		});
+		const page = await context.newPage();
+		await open(page);
+		const { act, letGo } = await hands(page);
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+				for (const step of steps) await act(step);
+				const held = await look(page);
+				await letGo();
+				await rolled(page);
+				const atRest = await look(page);
+				expect(faults(atRest)).toEqual([]);
+				seen.ran++;
+				if (faults(held).length > 0) seen.onRidge++;
+				if (atRest.sent !== '') seen.placed++;
+			}),
+			// What went before is part of each sequence, so that shrinking would look in the wrong place.
+			{ numRuns: SEQUENCES / PAGES, seed: seed + lane, endOnFailure: true }
+		);
+		await context.close();
+	};
+	await Promise.all(Array.from({ length: PAGES }, (_, lane) => one(lane)));
+	test.info().annotations.push({ type: 'seen', description: JSON.stringify({ seed, ...seen }) });
+	expect(seen.ran).toBe(SEQUENCES);
+	// Else these sequences would try nothing.
+	expect(seen.onRidge).toBeGreaterThan(SEQUENCES / 20);
+	expect(seen.placed).toBeGreaterThan(SEQUENCES / 2);
+});

@@ -1,0 +1,210 @@
+import type { Page } from '@playwright/test';
+import { awake, expect, seed, test as base } from './fixtures.ts';
+import { type Server, startServer } from './server.ts';
+
+const OVERVIEW = { name: 'Alle lopende opdrachten' };
+const month = (date: Date) =>
+	date.toLocaleDateString('nl-NL', { month: 'long', timeZone: 'Europe/Amsterdam' });
+
+interface Dot {
+	x: number;
+	y: number;
+	r: number;
+}
+
+/** The dots on the ridge and the gap between its slopes, in the picture's own pixels. */
+async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, number] }> {
+	await awake(page);
+	return page.getByRole('region', OVERVIEW).evaluate((region) => {
+		const dots = [...region.querySelectorAll<SVGCircleElement>('[data-part="dot"]')];
+		const crest = region.querySelector<SVGPathElement>('path.crest')?.getBBox();
+		if (!crest) throw new Error('no ridge');
+		return {
+			dots: dots.map(({ cx, cy, r }) => ({
+				x: cx.baseVal.value,
+				y: cy.baseVal.value,
+				r: r.baseVal.value
+			})),
+			gap: [crest.x, crest.x + crest.width] as [number, number]
+		};
+	});
+}
+
+function expectApart({ dots, gap }: { dots: Dot[]; gap: [number, number] }) {
+	expect(gap[1] - gap[0]).toBeGreaterThan(20);
+	for (const [index, { x, y, r }] of dots.entries()) {
+		// A hundredth of a pixel for the crest's rounded numbers.
+		expect(x <= gap[0] + 0.01 || x >= gap[1] - 0.01).toBe(true);
+		for (const other of dots.slice(index + 1)) {
+			expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(r + other.r);
+		}
+	}
+}
+
+base('all my active assignments lie on one ridge, each a dot of its own', async ({ page }) => {
+	const places = [-99, -71, -35, -35, -35, -11, -1, -1, 1, 1, 53, 99];
+	for (const [index, at] of places.entries()) await seed(page.request, `Vraag ${index}?`, [at]);
+	await seed(page.request, 'Nog niet geplaatst?');
+	const finished = await seed(page.request, 'Afgerond?', [77]);
+	await page.request.patch(`/api/assignments/${finished.id}`, { data: { archived: true } });
+
+	await page.goto('/assignments');
+	const picture = await pictureOf(page);
+	expect(picture.dots).toHaveLength(places.length);
+	expectApart(picture);
+	const [left, right] = picture.gap;
+	expect(picture.dots.filter(({ x }) => x <= left)).toHaveLength(8);
+	expect(picture.dots.filter(({ x }) => x >= right)).toHaveLength(4);
+});
+
+base('beside the picture it is said in words, and nothing is averaged', async ({ page }) => {
+	for (let index = 0; index < 8; index++) await seed(page.request, `Vraag ${index}?`, [-35]);
+	await seed(page.request, 'Van kant gewisseld?', [41, -5]);
+	for (let index = 0; index < 3; index++) await seed(page.request, `Proces ${index}?`, [67]);
+	await page.goto('/assignments');
+	const overview = page.getByRole('region', OVERVIEW);
+	await expect(overview).toContainText(
+		`9 van 12 aan de expertkant; laatste rolwissel in ${month(new Date())}.`
+	);
+	// Two crafts with their last use and that sentence: that is all that is said.
+	const words = await overview.innerText();
+	expect(words.match(/\d+/g)).toEqual(['9', '12']);
+	expect(words).not.toMatch(/gemiddeld|mediaan|score|type|profiel|%/i);
+});
+
+base('as many on one side as on the other is said without a winner', async ({ page }) => {
+	await seed(page.request, 'Een?', [-35]);
+	await seed(page.request, 'Twee?', [35]);
+	await page.goto('/assignments');
+	await expect(page.getByRole('region', OVERVIEW)).toContainText(
+		'1 aan de expertkant, 1 aan de kant van de procesbegeleider; nog geen rolwissel.'
+	);
+});
+
+const test = base.extend<{ own: Server }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	own: async ({}, use) => {
+		const server = await startServer();
+		await use(server);
+		await server.stop();
+	},
+	baseURL: async ({ own }, use) => use(own.url)
+});
+
+test('for each craft I see when I last used it', async ({ page, own }) => {
+	const overview = page.getByRole('region', OVERVIEW);
+	const craft = (name: string) => overview.getByRole('definition').filter({ hasText: name });
+	const { id } = await seed(page.request, 'Eerst expert?', [-35, 35, -35]);
+	const switched = new Date();
+	await page.goto('/assignments');
+	await expect(craft('laatst gekozen: vandaag')).toHaveCount(2);
+
+	const days = 64;
+	await own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
+	await page.request.post(`/api/assignments/${id}/placements`, { data: { position: -71 } });
+	await page.goto('/assignments');
+	await expect(craft('laatst gekozen: vandaag')).toHaveCount(1);
+	await expect(craft('laatst gekozen: 2 maanden geleden')).toHaveCount(1);
+	const year = new Date(Date.now() + days * 86_400_000).getFullYear();
+	const when =
+		year === switched.getFullYear()
+			? month(switched)
+			: `${month(switched)} ${switched.getFullYear()}`;
+	await expect(overview).toContainText(`laatste rolwissel in ${when}.`);
+});
+
+base('a craft that I never used says so', async ({ page }) => {
+	await seed(page.request, 'Alleen expert?', [-35]);
+	await page.goto('/assignments');
+	await expect(page.getByRole('region', OVERVIEW)).toContainText('nog niet gekozen');
+});
+
+base('I filter by side', async ({ page }) => {
+	await seed(page.request, 'Een expertvraag?', [-35]);
+	await seed(page.request, 'Een begeleidersvraag?', [35]);
+	await seed(page.request, 'Een open vraag?');
+	await page.goto('/assignments');
+	await awake(page);
+	const rows = page.getByRole('main').getByRole('listitem');
+	for (const [side, question] of [
+		['Expert', 'Een expertvraag?'],
+		['Procesbegeleider', 'Een begeleidersvraag?'],
+		['Niet geplaatst', 'Een open vraag?']
+	] as const) {
+		await page.getByRole('combobox', { name: 'Welke kant' }).selectOption(side);
+		await expect(rows).toHaveCount(1);
+		await expect(rows).toContainText(question);
+	}
+	await page.getByRole('combobox', { name: 'Welke kant' }).selectOption('Beide kanten');
+	await expect(rows).toHaveCount(3);
+});
+
+base('I search in questions and clients, with or without accents', async ({ page }) => {
+	await seed(page.request, 'Wat wil de cliënt nu echt?', [-35]);
+	await seed(page.request, 'Hoe verder?', [], { client: 'De Café-uitbater' });
+	await seed(page.request, 'Haalt men 100%?');
+	await seed(page.request, 'Wat betekent a_b?');
+	await page.goto('/assignments');
+	await awake(page);
+	const rows = page.getByRole('main').getByRole('listitem');
+	const search = page.getByRole('searchbox', { name: 'Zoek in vragen en cliënten' });
+	for (const [words, found] of [
+		['client', 'Wat wil de cliënt nu echt?'],
+		['CAFE', 'Hoe verder?'],
+		['%', 'Haalt men 100%?'],
+		['a_b', 'Wat betekent a_b?']
+	] as const) {
+		await search.fill(words);
+		await expect(rows).toHaveCount(1);
+		await expect(rows).toContainText(found);
+	}
+	await page.reload();
+	await expect(search).toHaveValue('a_b');
+	await expect(rows).toHaveCount(1);
+	await search.fill('');
+	await expect(rows).toHaveCount(4);
+});
+
+base('what I type while the list is still looking is not lost', async ({ page }) => {
+	await seed(page.request, 'Wat wil de cliënt nu echt?', [-35]);
+	await page.goto('/assignments');
+	await awake(page);
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => (answer = resolve));
+	const asked = page.waitForRequest(/__data\.json.*q=wat/);
+	await page.route(/__data\.json.*q=wat(&|$)/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	const search = page.getByRole('searchbox');
+	await search.pressSequentially('wat');
+	await asked;
+	const answered = page.waitForResponse(/__data\.json.*q=wat(&|$)/);
+	await search.pressSequentially('er');
+	answer();
+	await answered;
+	await expect(page).toHaveURL(/q=water/);
+	await expect(search).toHaveValue('water');
+	await expect(page.getByText('Geen opdracht gevonden.')).toBeVisible();
+});
+
+base('past fifty I go on to the older ones', async ({ page }) => {
+	const questions = Array.from({ length: 53 }, (_, index) => `Vraag nummer ${index}?`);
+	for (const [index, question] of questions.entries()) {
+		await seed(page.request, question, [(((index * 37) % 50) * 2 - 49) | 1]);
+	}
+	await page.goto('/assignments?q=nummer');
+	const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+	await expect(links).toHaveCount(50);
+	const first = await links.allInnerTexts();
+	const picture = await pictureOf(page);
+	expect(picture.dots).toHaveLength(53);
+	expectApart(picture);
+
+	await page.getByRole('link', { name: 'Oudere opdrachten' }).click();
+	await expect(links).toHaveCount(3);
+	await expect(page.getByRole('link', { name: 'Oudere opdrachten' })).toHaveCount(0);
+	await expect(page.getByRole('searchbox')).toHaveValue('nummer');
+	const all = [...first, ...(await links.allInnerTexts())].map((text) => text.split('\n')[0]);
+	expect(all).toEqual(questions.toReversed());
+});

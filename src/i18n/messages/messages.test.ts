@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../lib/domain/locale.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const sources = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A text, or one for each plural form. */
+type Message = string | { match: Record<string, string> }[];
+
+function messagesOf(locale: string): Record<string, Message> {
+	const all = JSON.parse(readFileSync(join(here, `${locale}.json`), 'utf8'));
+	delete all.$schema;
+	return all;
+}
+
+const messages = Object.fromEntries(LOCALES.map((locale) => [locale, messagesOf(locale)]));
+const keys = [...new Set(Object.values(messages).flatMap((all) => Object.keys(all)))];
+const texts = (message: Message | undefined): string[] =>
+	typeof message === 'object'
+		? message.flatMap(({ match }) => Object.values(match))
+		: [message ?? ''];
+
+/** Every `m.key` in what the app is made of. */
+const used = new Set(
+	readdirSync(sources, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|^lib\/generated\//.test(file))
+		.flatMap((file) => [...readFileSync(join(sources, file), 'utf8').matchAll(/\bm\.(\w+)/g)])
+		.map(([, key]) => key)
+);
+
+describe.each(LOCALES)('the interface in %s', (locale) => {
+	it('has every text', () => {
+		expect(keys.filter((key) => !(key in (messages[locale] ?? {})))).toEqual([]);
+	});
+
+	it('has no empty text', () => {
+		const empty = keys.filter((key) => texts(messages[locale]?.[key]).some((text) => !text.trim()));
+		expect(empty).toEqual([]);
+	});
+});
+
+it('no text of the interface is unused', () => {
+	expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
+
+it('no text that the interface uses is missing', () => {
+	expect([...used].filter((key) => !keys.includes(key ?? ''))).toEqual([]);
+});
+
+it('every text leaves room for the same things in every language', () => {
+	const places = (locale: string, key: string) =>
+		[
+			...new Set(texts(messages[locale]?.[key]).flatMap((text) => text.match(/\{\w+\}/g) ?? []))
+		].sort();
+	for (const key of keys) {
+		for (const locale of LOCALES) {
+			expect(places(locale, key), key).toEqual(places(LOCALES[0], key));
+		}
+	}
+});

@@ -1,0 +1,30 @@
+import { roleCard } from '$lib/domain/card';
+import { ADDRESSES } from '$lib/domain/explanation';
+import { may } from '$lib/server/access';
+import * as assignments from '$lib/server/assignments';
+import { orErrorPage } from '$lib/server/page';
+import * as placements from '$lib/server/placements';
+import { store } from '$lib/server/store';
+import { cardTexts, explanationTexts } from '$lib/server/texts';
+import type { PageServerLoad } from './$types';
+
+/** Only what the client may read: no note, no code name, nothing of other assignments. */
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'assignment.read');
+	const { locale, session } = event.locals;
+	const assignment = await orErrorPage(assignments.get(store(), owner, event.params.id));
+	const last = (await placements.list(store(), owner, assignment.id)).at(-1);
+	const { id, question, benefits } = assignment;
+	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
+	const address = session?.account.address ?? ADDRESSES[0];
+	return {
+		id,
+		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
+		card: last
+			? {
+					...roleCard(texts, { question, benefits, position: last.position }, address),
+					placedAt: last.placedAt
+				}
+			: null
+	};
+};
