@@ -98,15 +98,21 @@ describe('nobody is told whether an address has an account', () => {
 			return { status, text: still(text, address), ms: performance.now() - began };
 		};
 		const free = fresh();
-		const known = [await asked(taken), await asked(taken), await asked(taken), await asked(taken)];
-		const unknown = [await asked(free), await asked(free), await asked(free), await asked(free)];
+		const known = [];
+		const unknown = [];
+		// In turn, so that whatever else the machine does slows both.
+		for (let i = 0; i < 4; i++) {
+			known.push(await asked(taken));
+			unknown.push(await asked(free));
+		}
 		expect(known[0]?.status).toBe(422);
 		expect(unknown[0]?.text).toBe(known[0]?.text);
 		expect(unknown[0]?.status).toBe(422);
 		const least = (answers: { ms: number }[]) => Math.min(...answers.map(({ ms }) => ms));
 		const ratio = least(unknown) / least(known);
-		expect(ratio).toBeGreaterThan(0.3);
-		expect(ratio).toBeLessThan(3);
+		// Without its hash the one would take a twentieth of the other.
+		expect(ratio).toBeGreaterThan(0.2);
+		expect(ratio).toBeLessThan(5);
 	});
 
 	it('who takes an address reads the same, and both accounts work', async () => {
@@ -142,7 +148,8 @@ describe('nobody is told whether an address has an account', () => {
 	});
 });
 
-describe('guessing', () => {
+// On a busy machine the waits outlast the usual patience.
+describe('guessing', { timeout: 120_000 }, () => {
 	async function own() {
 		const one = await startServer();
 		onTestFinished(async () => void (await one.stop()));
