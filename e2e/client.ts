@@ -56,6 +56,32 @@ export class Client {
 		return this.ask<T>('DELETE', path);
 	}
 
+	/** A form as a browser without scripts sends it; the answer's body is a page. */
+	submit(path: string, fields: Record<string, string> | FormData = {}, headers = {}) {
+		const origin = { Origin: `http://localhost:${this.#server.port}`, Accept: 'text/html' };
+		const type = 'application/x-www-form-urlencoded';
+		if (!(fields instanceof FormData)) {
+			// Never empty, or it would go without a length.
+			const raw = new URLSearchParams({ sent: 'yes', ...fields }).toString();
+			return this.ask<string>('POST', path, {
+				raw,
+				headers: { ...origin, 'Content-Type': type, ...headers }
+			});
+		}
+		return new Response(fields).arrayBuffer().then((bytes) => {
+			const raw = Buffer.from(bytes);
+			const boundary = raw.subarray(2, raw.indexOf('\r\n')).toString();
+			return this.ask<string>('POST', path, {
+				raw,
+				headers: {
+					...origin,
+					'Content-Type': `multipart/form-data; boundary=${boundary}`,
+					...headers
+				}
+			});
+		});
+	}
+
 	ask<T = Problem>(method: string, path: string, question: Question = {}): Promise<Answer<T>> {
 		const { json, raw = json === undefined ? '' : JSON.stringify(json) } = question;
 		const headers = {

@@ -12,10 +12,14 @@ import { log, logFault } from '$lib/server/log';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
+import { sweep } from '$lib/server/sweep';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
 const EMPTY_BIN_MS = 1_000;
+
+/** How often what nobody comes back for is cleared away, in milliseconds. */
+const SWEEP_MS = 3_600_000;
 
 const locale = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
@@ -25,8 +29,13 @@ export const init: ServerInit = async () => {
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);
+	const tidy = () =>
+		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
+	void tidy();
+	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
 	process.on('sveltekit:shutdown', () => {
 		clearInterval(clearing);
+		clearInterval(sweeping);
 		void stopStore();
 	});
 };

@@ -25,6 +25,11 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
+/** "14:05" */
+export function hour(time: string, { locale, timeZone }: Clock): string {
+	return new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
+}
+
 /** "23 november 2026", for what is kept: on paper no year goes without saying. */
 export function date(time: string, { locale, timeZone }: Clock): string {
 	return new Date(time).toLocaleDateString(DATES[locale], { timeZone, dateStyle: 'long' });
@@ -32,9 +37,7 @@ export function date(time: string, { locale, timeZone }: Clock): string {
 
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
-	const { locale, timeZone } = clock;
-	const hour = new Date(time).toLocaleTimeString(DATES[locale], { timeZone, timeStyle: 'short' });
-	return `${day(time, clock)} ${hour}`;
+	return `${day(time, clock)} ${hour(time, clock)}`;
 }
 
 /** "vandaag", "3 dagen geleden", "vorige week": by calendar days in that zone. */

@@ -25,6 +25,7 @@ describe('readSettings', () => {
 		trustProxy: 0,
 		database: { file: resolve('data/kantlijn.db') },
 		secret: null,
+		mail: null,
 		logLevel: 'info'
 	};
 
@@ -47,6 +48,8 @@ describe('readSettings', () => {
 				TRUST_PROXY: '2',
 				DATABASE_URL: 'file:///var/lib/kantlijn%20a/k.db',
 				SECRET: secret,
+				SMTP_URL: 'smtps://me:hush@mail.example:465',
+				MAIL_FROM: 'Kantlijn <noreply@kantlijn.example>',
 				LOG_LEVEL: 'silent'
 			})
 		).toEqual({
@@ -56,6 +59,10 @@ describe('readSettings', () => {
 			trustProxy: 2,
 			database: { file: '/var/lib/kantlijn a/k.db' },
 			secret,
+			mail: {
+				url: 'smtps://me:hush@mail.example:465',
+				from: 'Kantlijn <noreply@kantlijn.example>'
+			},
 			logLevel: 'silent'
 		});
 	});
@@ -91,6 +98,8 @@ describe('readSettings', () => {
 		['TRUST_PROXY', ['yes', '-1', '10']],
 		['DATABASE_URL', ['data/x.db', 'file:', 'file:data/', 'file::memory:', 'file://host/x.db']],
 		['SECRET', ['x'.repeat(31)]],
+		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
+		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
 		['LOG_LEVEL', ['loud', 'INFO']]
 	] as const)('refuses a wrong %s and names it', (name, values) => {
 		for (const value of values) {
@@ -103,9 +112,20 @@ describe('readSettings', () => {
 		expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL']);
 	});
 
-	it('repeats neither a secret nor the password in a database address', () => {
-		const said = refusal({ SECRET: 'hush', DATABASE_URL: 'postgres://me:hush@db/kantlijn' });
-		expect(said.split('\n')).toHaveLength(2);
+	it.each([
+		[{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM must be set as well where SMTP_URL is.'],
+		[{ MAIL_FROM: 'a@b.nl' }, 'SMTP_URL must be set as well where MAIL_FROM is.']
+	])('wants to know both where mails go and who they are from: %o', (env, sentence) => {
+		expect(refusal(env)).toBe(sentence);
+	});
+
+	it('repeats neither a secret nor the password in an address', () => {
+		const said = refusal({
+			SECRET: 'hush',
+			DATABASE_URL: 'postgres://me:hush@db/kantlijn',
+			SMTP_URL: 'me:hush@mail.example'
+		});
+		expect(said.split('\n')).toHaveLength(3);
 		expect(said).not.toContain('hush');
 	});
 });

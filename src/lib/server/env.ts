@@ -54,6 +54,18 @@ const shape = {
 		.nullable()
 		.default(null)
 		.describe(`at least ${SECRET_MIN} characters`),
+	SMTP_URL: z
+		.string()
+		.refine((text) => /^smtps?:\/\/[^/?#]/.test(text) && URL.canParse(text))
+		.nullable()
+		.default(null)
+		.describe('the address of a mail server, such as smtps://user:password@mail.example'),
+	MAIL_FROM: z
+		.string()
+		.regex(/^([^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)
+		.nullable()
+		.default(null)
+		.describe('who mails come from, such as Kantlijn <noreply@kantlijn.example>'),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 		.default('info')
@@ -62,8 +74,8 @@ const shape = {
 
 type Name = keyof typeof shape;
 
-/** What a message must not repeat: it may end in a log, and a database's address holds a password. */
-const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL'];
+/** What a message must not repeat: it may end in a log, and these addresses can hold a password. */
+const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL', 'SMTP_URL'];
 
 /** As `readSettings` finds them: without a secret where none is given. */
 export type GivenSettings = ReturnType<typeof readSettings>;
@@ -82,6 +94,11 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		throw new SettingsError([...names].map((name) => faultOf(name, env[name] ?? '')).join('\n'));
 	}
 	const { data } = read;
+	const { SMTP_URL: url, MAIL_FROM: from } = data;
+	if ((url === null) !== (from === null)) {
+		const [missing, given] = url ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
+		throw new SettingsError(`${missing} must be set as well where ${given} is.`);
+	}
 	return {
 		port: data.PORT,
 		host: data.HOST,
@@ -90,6 +107,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		trustProxy: data.TRUST_PROXY,
 		database: { file: data.DATABASE_URL },
 		secret: data.SECRET,
+		/** Where mails are handed over and who they come from; `null` where none can be sent. */
+		mail: url && from ? { url, from } : null,
 		logLevel: data.LOG_LEVEL
 	};
 }

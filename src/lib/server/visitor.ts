@@ -1,11 +1,16 @@
 /** Sessions as cookies: looked up once a request, begun at the first save, renewed at every visit. */
 import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from './accounts.ts';
+import { setAside, takeBack } from './aside.ts';
 import { signInAnonymously } from './auth.ts';
+import { bringAlong } from './bring.ts';
+import { dropCookie, setCookie } from './cookies.ts';
+import { deviceOf } from './device-label.ts';
 import { settings } from './env.ts';
 import { whenPossible } from './refusal.ts';
 import * as sessions from './sessions.ts';
 import { store } from './store.ts';
+import { type Holdings, holdings, holdsSomething, waysTo } from './ways.ts';
 
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
@@ -18,7 +23,7 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 	const session = await sessions.find(store(), token, now);
 	if (session?.stale) {
 		await whenPossible(sessions.renew(store(), token, now));
-		setCookie(event, token);
+		keepSession(event, token);
 	}
 	return session;
 }
@@ -26,10 +31,10 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 /** The account that asks; a new anonymous one, with a session, for who has none. */
 export async function accountOf(event: RequestEvent): Promise<string> {
 	if (event.locals.session) return event.locals.session.account.id;
-	const { token } = await signInAnonymously(store(), settings().secret);
+	const { token } = await signInAnonymously(store(), settings().secret, deviceFrom(event));
 	const session = await sessions.find(store(), token, new Date());
 	if (!session) throw new Error('the session just begun is not there');
-	setCookie(event, token);
+	keepSession(event, token);
 	event.locals.session = session;
 	await keepTimeZone(event);
 	return session.account.id;
@@ -43,21 +48,75 @@ export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 	session.account.timeZone = timeZone;
 }
 
+/** What is kept of the browser's name. */
+export function deviceFrom({ request }: RequestEvent): string | null {
+	return deviceOf(request.headers.get('user-agent'));
+}
+
+/** What is done with the anonymous work of this browser when another account is signed in to. */
+export type Choice = 'bring' | 'leave';
+
+export function choiceIn(form: FormData): Choice | null {
+	const choice = form.get('work');
+	return choice === 'bring' || choice === 'leave' ? choice : null;
+}
+
+/** What this browser holds of an account without an address: who signs in is asked about it. */
+export async function looseWork({ locals }: RequestEvent): Promise<Holdings | null> {
+	if (!locals.session) return null;
+	const { id } = locals.session.account;
+	if ((await waysTo(store(), id, new Date())).address) return null;
+	const held = await holdings(store(), id);
+	return holdsSomething(held) ? held : null;
+}
+
+/** A session of its own for this browser, on an account that it has shown the right to. */
+export function sessionFor(event: RequestEvent, account: string): Promise<string> {
+	return store().write((db) => sessions.begin(db, account, deviceFrom(event), new Date()));
+}
+
+/**
+ * This browser goes on with another session, and the one it had ends. Work of an anonymous account
+ * comes along or waits; a choice about anything else is none.
+ */
+export async function enter(
+	event: RequestEvent,
+	token: string,
+	choice: Choice | null
+): Promise<void> {
+	const before = event.locals.session;
+	const now = await sessions.find(store(), token, new Date());
+	if (!now) throw new Error('the session just begun is not there');
+	if (before) {
+		const other = before.account.id !== now.account.id;
+		const loose = other && (await looseWork(event)) !== null;
+		if (loose && choice === 'bring') {
+			await bringAlong(store(), before.account.id, now.account.id);
+		} else if (loose) setAside(event, before.token);
+		else await sessions.end(store(), before.token);
+	}
+	event.locals.session = now;
+	keepSession(event, token);
+}
+
+/** Ends this browser's session; work that was set aside in it comes back. */
+export async function leave(event: RequestEvent): Promise<void> {
+	if (event.locals.session) await sessions.end(store(), event.locals.session.token);
+	event.locals.session = null;
+	const token = await takeBack(event);
+	if (token) keepSession(event, token);
+	else forget(event);
+}
+
 export function forget(event: RequestEvent): void {
-	event.cookies.delete(sessions.SESSION_COOKIE, cookieOptions(event));
+	dropCookie(event, sessions.SESSION_COOKIE);
 }
 
-function setCookie(event: RequestEvent, token: string): void {
-	const value = sessions.signToken(token, settings().secret);
-	event.cookies.set(sessions.SESSION_COOKIE, value, { ...cookieOptions(event), maxAge: MAX_AGE_S });
-}
-
-/** `Secure` by this request's own protocol: in a workshop's room it is plain http. */
-function cookieOptions({ url }: RequestEvent) {
-	return {
-		path: '/',
-		httpOnly: true,
-		sameSite: 'lax',
-		secure: url.protocol === 'https:'
-	} as const;
+function keepSession(event: RequestEvent, token: string): void {
+	setCookie(
+		event,
+		sessions.SESSION_COOKIE,
+		sessions.signToken(token, settings().secret),
+		MAX_AGE_S
+	);
 }

@@ -3,6 +3,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {
 	may(event, 'page.read');
-	const { locale, timeZone } = event.locals;
-	return { locale, timeZone, now: Date.now() };
+	const { locale, timeZone, session } = event.locals;
+	return { locale, timeZone, now: Date.now(), known: session !== null };
 };

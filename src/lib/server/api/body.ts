@@ -13,11 +13,38 @@ export async function readJson(event: RequestEvent, limit: number): Promise<unkn
 	if (type !== 'application/json') throw new Refusal('content-type');
 	const length = Number(headers.get('content-length') ?? 0);
 	if (length > limit) throw new Refusal('too-large');
-	const bytes = length > SMALL ? await readLarge(event, limit) : await readSmall(event.request);
+	return parseJson(length > SMALL ? await readLarge(event, limit) : await readSmall(event.request));
+}
+
+/** @throws Refusal `bad-json`, also for what is no UTF-8 */
+export function parseJson(bytes: ArrayBuffer | Uint8Array): unknown {
 	try {
 		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 	} catch {
 		throw new Refusal('bad-json');
+	}
+}
+
+/** What a form's own fields and boundaries may add to the file in it, in bytes. */
+const AROUND = 64 * 1024;
+
+/**
+ * A form with a file in it, which may be as large as a body on its own.
+ * @throws Refusal `content-type` or `too-large`
+ */
+export async function readFormWithFile(event: RequestEvent, limit: number): Promise<FormData> {
+	const { headers } = event.request;
+	const type = headers.get('content-type') ?? '';
+	const length = Number(headers.get('content-length') ?? 0);
+	if (length > limit + AROUND) throw new Refusal('too-large');
+	const bytes =
+		length > SMALL ? await readLarge(event, limit + AROUND) : await readSmall(event.request);
+	try {
+		return await new Response(new Uint8Array(bytes), {
+			headers: { 'content-type': type }
+		}).formData();
+	} catch {
+		throw new Refusal('content-type');
 	}
 }
 

@@ -58,6 +58,8 @@ export interface AuthUserTable {
 	emailVerified: Bit;
 	image: string | null;
 	isAnonymous: Bit;
+	/** The e-mail address that signs in, in lower case; `email` is a name for better-auth alone. */
+	address: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
@@ -69,8 +71,34 @@ export interface AuthSessionTable {
 	expiresAt: string;
 	ipAddress: string | null;
 	userAgent: string | null;
+	/** A coarse label, see device-label.ts; never what the browser said in full. */
+	device: string | null;
 	createdAt: string;
 	updatedAt: string;
+}
+
+/** better-auth's, for resets; `value` is a user's id. */
+export interface AuthVerificationTable {
+	id: string;
+	identifier: string;
+	value: string;
+	expiresAt: string;
+	createdAt: string;
+	updatedAt: string;
+}
+
+/** One for each account at most; a new one takes the old one's place. */
+export interface RecoveryCodeTable {
+	accountId: string;
+	hash: string;
+	createdAt: string;
+}
+
+/** Gone once it was used. */
+export interface DeviceLinkTable {
+	hash: string;
+	accountId: string;
+	expiresAt: string;
 }
 
 export interface Tables {
@@ -79,4 +107,7 @@ export interface Tables {
 	placement: PlacementTable;
 	authUser: AuthUserTable;
 	authSession: AuthSessionTable;
+	authVerification: AuthVerificationTable;
+	recoveryCode: RecoveryCodeTable;
+	deviceLink: DeviceLinkTable;
 }

@@ -6,6 +6,7 @@ import { orErrorPage } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
 import { portfolio } from '$lib/server/portfolio';
 import { store } from '$lib/server/store';
+import { holdings, waysTo } from '$lib/server/ways';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
@@ -14,8 +15,10 @@ const SIDES = ['expert', 'facilitator', 'unplaced'] as const;
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
 	const filter = filterOf(event.url);
-	if (!owner)
-		return { filter, overview: null, page: { items: [], nextCursor: null }, deleted: null };
+	if (!owner) {
+		const page = { items: [], nextCursor: null };
+		return { filter, overview: null, page, deleted: null, unsecured: null };
+	}
 	const { items, nextCursor } = await orErrorPage(
 		list(store(), owner, { ...filter, limit: PAGE_SIZE })
 	);
@@ -31,9 +34,20 @@ export const load: PageServerLoad = async (event) => {
 			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
 			nextCursor
 		},
-		deleted: await bin.undoable(store(), owner)
+		deleted: await bin.undoable(store(), owner),
+		unsecured: await unsecured(owner)
 	};
 };
+
+/** From this many assignments on, the list says where the account hangs. */
+const WORTH_SECURING = 2;
+
+async function unsecured(owner: string) {
+	const ways = await waysTo(store(), owner, new Date());
+	if (!ways.onlyHere) return null;
+	const held = await holdings(store(), owner);
+	return held.assignments < WORTH_SECURING ? null : { ways, holdings: held };
+}
 
 /** What the address asks for; what it asks wrongly is as if it had not been asked. */
 function filterOf({ searchParams }: URL): Omit<ListQuery, 'limit'> {

@@ -1,0 +1,19 @@
+/** What is in an account, in words: "3 opdrachten, 5 plaatsingen en 2 notities". */
+import { m } from '../generated/paraglide/messages.js';
+import { getLocale } from '../generated/paraglide/runtime.js';
+
+interface Holdings {
+	assignments: number;
+	placements: number;
+	notes: number;
+}
+
+export function holdingsInWords({ assignments, placements, notes }: Holdings): string {
+	const parts = [
+		...(assignments > 0 ? [m.count_assignments({ count: assignments })] : []),
+		...(placements > 0 ? [m.placements_count({ count: placements })] : []),
+		...(notes > 0 ? [m.count_notes({ count: notes })] : [])
+	];
+	if (parts.length === 0) return m.holdings_nothing();
+	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../../e2e/server.ts';
+import { openStore } from '../client.ts';
+import { openSqlite } from '../sqlite.ts';
+import { provider } from './index.ts';
+
+it('a database of the first version is brought up to date, with all that is in it', async () => {
+	const file = join(temporaryFolder(), 'kantlijn.db');
+	const old = openSqlite(file);
+	const { error } = await new Migrator({ db: old.writer, provider }).migrateTo('0001-first');
+	expect(error).toBeUndefined();
+	const now = `'2026-01-01T00:00:00.000Z'`;
+	for (const statement of [
+		`insert into account (id, created_at) values ('a', ${now})`,
+		`insert into auth_user values ('u', 'a', 'Anonymous', 'x@y.invalid', 0, null, 1, ${now}, ${now})`,
+		`insert into auth_session values ('s', 'token', 'u', ${now}, '', '', ${now}, ${now})`,
+		`insert into assignment (id, account_id, question, benefits, ranked_at, folded, created_at,
+			updated_at, fingerprint) values ('q', 'a', 'Waar?', '[]', ${now}, 'q', ${now}, ${now}, '')`
+	]) {
+		await sql.raw(statement).execute(old.writer);
+	}
+	await Promise.all([old.writer.destroy(), old.reader.destroy()]);
+	old.release();
+
+	const store = await openStore(file);
+	try {
+		const sessions = store.read.selectFrom('authSession').selectAll();
+		expect(await sessions.execute()).toMatchObject([{ id: 's', token: 'token', device: null }]);
+		const users = store.read.selectFrom('authUser').selectAll();
+		expect(await users.execute()).toMatchObject([{ id: 'u', isAnonymous: 1, address: null }]);
+		const kept = store.read.selectFrom('assignment').select('question');
+		expect(await kept.execute()).toEqual([{ question: 'Waar?' }]);
+		expect(await store.read.selectFrom('recoveryCode').selectAll().execute()).toEqual([]);
+	} finally {
+		await store.close();
+	}
+});

@@ -1,0 +1,22 @@
+/** A QR code as one path of squares, to be drawn on a grid of `size` by `size`. */
+import QRCode from 'qrcode';
+
+export interface Qr {
+	size: number;
+	path: string;
+}
+
+export function qrOf(text: string): Qr {
+	const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+	let path = '';
+	for (let y = 0; y < size; y++) {
+		for (let x = 0; x < size; x++) {
+			if (!data[y * size + x]) continue;
+			let width = 1;
+			while (x + width < size && data[y * size + x + width]) width += 1;
+			path += `M${x} ${y}h${width}v1h-${width}z`;
+			x += width;
+		}
+	}
+	return { size, path };
+}

@@ -1,0 +1,78 @@
+/** Clears away what nobody comes back for, and what nobody can come back to. */
+import { sql } from 'kysely';
+import type { Store } from './db/client.ts';
+import type { Transaction } from './db/writes.ts';
+
+/** How long an account with nothing in it is kept, and one that nothing leads to any more. */
+export const KEEP_DAYS = 30;
+
+const DAY_MS = 86_400_000;
+
+export async function sweep(store: Store, now: Date): Promise<void> {
+	const limit = new Date(now.getTime() - KEEP_DAYS * DAY_MS).toISOString();
+	await store.write(async (db) => {
+		for (const table of ['deviceLink', 'authVerification'] as const) {
+			await db.deleteFrom(table).where('expiresAt', '<=', now.toISOString()).execute();
+		}
+		await db.deleteFrom('authSession').where('expiresAt', '<=', limit).execute();
+		await dropEmpty(db, limit);
+		await dropUnreachable(db, limit);
+	});
+}
+
+/** Neither an address nor a recovery code, and older than the limit. */
+function anonymous(db: Transaction, limit: string) {
+	return db
+		.deleteFrom('account')
+		.where('account.createdAt', '<=', limit)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('authUser')
+						.select('authUser.id')
+						.whereRef('authUser.accountId', '=', 'account.id')
+						.where('authUser.address', 'is not', null)
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('recoveryCode')
+						.select('recoveryCode.accountId')
+						.whereRef('recoveryCode.accountId', '=', 'account.id')
+				)
+			)
+		);
+}
+
+/** Whatever an account can hold has to be looked for here. */
+async function dropEmpty(db: Transaction, limit: string): Promise<void> {
+	await anonymous(db, limit)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('assignment')
+						.select('assignment.id')
+						.whereRef('assignment.accountId', '=', 'account.id')
+				)
+			)
+		)
+		.where(({ not, exists }) => not(exists(sessionsOfIt(db).where('s.updatedAt', '>', limit))))
+		.execute();
+}
+
+/** Its last session ended long ago: no browser opens it, so nobody does. */
+async function dropUnreachable(db: Transaction, limit: string): Promise<void> {
+	await anonymous(db, limit)
+		.where(({ not, exists }) => not(exists(sessionsOfIt(db))))
+		.execute();
+}
+
+function sessionsOfIt(db: Transaction) {
+	return db
+		.selectFrom('authSession as s')
+		.innerJoin('authUser as u', 'u.id', 's.userId')
+		.select('s.id')
+		.where(sql<boolean>`u.account_id = account.id`);
+}

@@ -1,0 +1,99 @@
+import type { PrivacyFacts, PrivacyTexts } from '../privacy.ts';
+
+export const en = (of: PrivacyFacts): PrivacyTexts => ({
+	title: 'Privacy',
+	description: 'What Kantlijn keeps, where, for how long, and who can get at it.',
+	intro:
+		'What you write here is about your work and often about somebody else. So this says exactly what is kept, as the GDPR asks. This Kantlijn runs on one server; whoever runs it is responsible for it.',
+	kept: {
+		heading: 'What is kept, and for how long',
+		items: [
+			{
+				what: 'Your assignments',
+				where:
+					'The question, the name you give the client, your placements, your notes and what you borrow, each with its time.',
+				long: `Until you delete them. A deleted assignment can be brought back for ${of.undoSeconds} seconds; after that it is gone.`
+			},
+			{
+				what: 'Your account',
+				where:
+					'A random number, when it began, your time zone, and which form of “you” your Dutch sentences use. No name.',
+				long: `Until you delete it. An account without an e-mail address or a recovery code that has nothing in it goes when you have not been here for ${of.keepDays} days.`
+			},
+			{
+				what: 'Where you are signed in',
+				where:
+					'A random key, the kind of browser and device (such as Chrome on Android), and when you signed in and were last there.',
+				long: `Until you sign out there, or until ${of.sessionDays} days after your last visit; ${of.keepDays} days later the row is deleted too.`
+			},
+			{
+				what: 'Your e-mail address and password, if you set them',
+				where:
+					'The address as you typed it, in lower case. The password only as a hash, from which it cannot be read back.',
+				long: 'Until you replace them or delete your account.'
+			},
+			{
+				what: 'Your recovery code, if you make one',
+				where: 'Only a hash, and the day you made it.',
+				long: 'Until you make a new one or delete your account.'
+			},
+			{
+				what: 'A link for a second device or a new password',
+				where: 'Only a hash.',
+				long: `Until you use it. The first works for ${of.linkMinutes} minutes, the second for an hour; at most an hour after that the hash is deleted.`
+			}
+		]
+	},
+	before: [
+		{
+			heading: 'Where it is',
+			paragraphs: [
+				'In one database file on this server. The file is not encrypted. Whoever runs the server can make backups of it; what you delete stays in those until that copy is thrown away.',
+				'Your browser holds only cookies that are needed: ' +
+					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
+					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
+					`${of.cookies.language} and ${of.cookies.timeZone} (a year). Nothing follows you, and nothing goes to others.`
+			]
+		},
+		{
+			heading: 'Who can get at it',
+			paragraphs: [
+				'In the app only you, on the devices where you are signed in. A client sees only what you show them.',
+				'Whoever runs the server can read the database file. Your password and your recovery code are not in it.'
+			]
+		},
+		{
+			heading: 'What is not kept',
+			paragraphs: [
+				'Your network address and your browser’s full name. At attempts to sign in your network address is counted in working memory alone, against guessing.',
+				'The log has one line a request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
+			]
+		}
+	],
+	mail: {
+		heading: 'Mail',
+		sent: 'You get mail only when somebody asks for a new password for your address. It passes through the mail server of whoever runs this. It says how many assignments you have, and holds a link.',
+		none: 'This Kantlijn sends no mail.'
+	},
+	after: [
+		{
+			heading: 'Work that nobody can reach',
+			paragraphs: [
+				`If an account hangs on a browser alone and you have not been there for ${of.sessionDays} days, nobody can reach it any more. ${of.keepDays} days later it is deleted with everything in it. If you sign out of such an account it is deleted at once, after we have asked.`
+			]
+		},
+		{
+			heading: 'About your client',
+			paragraphs: [
+				'You are responsible for what you write about a client. Use a code name, and write down no more than you need.'
+			]
+		},
+		{
+			heading: 'What you can do',
+			paragraphs: [
+				'Under Account you save everything as a file, put it back, and delete your account with everything in it. You correct things at the assignment itself.',
+				'If you have a question or a complaint, turn to whoever runs this server. If that does not help, you can turn to your data protection authority.'
+			]
+		}
+	]
+});

@@ -1,0 +1,49 @@
+/** What is kept, where, how long and who can see it; the numbers and names come from the code. */
+import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { ASIDE_COOKIE } from '../aside.ts';
+import { LINK_MINUTES } from '../device-links.ts';
+import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../preferences.ts';
+import { SESSION_COOKIE, SESSION_DAYS } from '../sessions.ts';
+import { KEEP_DAYS } from '../sweep.ts';
+import { en } from './en/privacy.ts';
+import { nl } from './nl/privacy.ts';
+
+export interface PrivacyFacts {
+	undoSeconds: number;
+	sessionDays: number;
+	keepDays: number;
+	linkMinutes: number;
+	cookies: { session: string; aside: string; language: string; timeZone: string };
+}
+
+interface Section {
+	heading: string;
+	paragraphs: string[];
+}
+
+export interface PrivacyTexts {
+	title: string;
+	description: string;
+	intro: string;
+	kept: { heading: string; items: { what: string; where: string; long: string }[] };
+	before: Section[];
+	/** What is true depends on whether a mail server is set. */
+	mail: { heading: string; sent: string; none: string };
+	after: Section[];
+}
+
+const facts: PrivacyFacts = {
+	undoSeconds: UNDO_DELETE_MS / 1000,
+	sessionDays: SESSION_DAYS,
+	keepDays: KEEP_DAYS,
+	linkMinutes: LINK_MINUTES,
+	cookies: {
+		session: SESSION_COOKIE,
+		aside: ASIDE_COOKIE,
+		language: LANGUAGE_COOKIE,
+		timeZone: TIME_ZONE_COOKIE
+	}
+};
+
+export const privacyTexts: Record<Locale, PrivacyTexts> = { nl: nl(facts), en: en(facts) };

@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import { LARGE, parseJson, readFormWithFile } from '$lib/server/api/body';
+import { carried, imported } from '$lib/server/carry';
+import { sayImportFault } from '$lib/server/import-fault';
+import { Refusal } from '$lib/server/refusal';
+import { check } from '$lib/server/say';
+import * as sessions from '$lib/server/sessions';
+import { store } from '$lib/server/store';
+import { holdings, waysTo } from '$lib/server/ways';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Also for who has no account yet: then it says how one begins. */
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'account.read');
+	if (!owner) return { account: null };
+	const now = new Date();
+	const token = event.locals.session?.token ?? '';
+	return {
+		account: {
+			ways: await waysTo(store(), owner, now),
+			holdings: await holdings(store(), owner),
+			devices: await sessions.list(store(), owner, token, now)
+		}
+	};
+};
+
+export const actions: Actions = {
+	async end(event) {
+		const owner = may(event, 'session.end');
+		const form = await event.request.formData();
+		await sessions.endOne(store(), owner, String(form.get('session')));
+		redirect(303, '/account');
+	},
+
+	async import(event) {
+		const owner = may(event, 'account.import');
+		const { locale } = event.locals;
+		try {
+			const file = (await readFormWithFile(event, LARGE)).get('file');
+			const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer();
+			if (bytes.byteLength === 0) throw new Refusal('invalid');
+			return { imported: await imported(store(), owner, check(carried, parseJson(bytes))) };
+		} catch (cause) {
+			if (!(cause instanceof Refusal)) throw cause;
+			return fail(cause.status, { fault: sayImportFault(cause, locale) });
+		}
+	}
+};

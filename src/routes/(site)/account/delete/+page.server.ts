@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
+import { store } from '$lib/server/store';
+import { leave } from '$lib/server/visitor';
+import { holdings } from '$lib/server/ways';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'account.delete');
+	return { holdings: await holdings(store(), owner) };
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'account.delete');
+		await accounts.remove(store(), owner);
+		await leave(event);
+		redirect(303, '/');
+	}
+};

@@ -1,0 +1,21 @@
+import { may } from '$lib/server/access';
+import { makeLink } from '$lib/server/device-links';
+import { qrOf } from '$lib/server/qr';
+import { originForOthers } from '$lib/server/reach';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	may(event, 'account.secure');
+};
+
+export const actions: Actions = {
+	/** Answered with the link itself, this once; the secret in it is a fragment, which no server sees. */
+	async default(event) {
+		const owner = may(event, 'account.secure');
+		const { secret, expiresAt } = await makeLink(store(), owner, new Date());
+		const origin = originForOthers(event.url);
+		const url = `${origin ?? event.url.origin}/device#${secret}`;
+		return { url, expiresAt, qr: qrOf(url), reachable: origin !== null };
+	}
+};

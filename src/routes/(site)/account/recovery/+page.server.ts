@@ -1,0 +1,22 @@
+import { may } from '$lib/server/access';
+import { makeCode } from '$lib/server/recovery';
+import { originForOthers } from '$lib/server/reach';
+import { store } from '$lib/server/store';
+import { waysTo } from '$lib/server/ways';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'account.secure');
+	const { recoveryMadeAt } = await waysTo(store(), owner, new Date());
+	// It is read on paper, perhaps at another device.
+	const origin = originForOthers(event.url) ?? event.url.origin;
+	return { madeAt: recoveryMadeAt, signIn: `${origin.replace(/^https?:\/\//, '')}/sign-in` };
+};
+
+export const actions: Actions = {
+	/** Answered with the code itself, this once: nothing leads back to it. */
+	async default(event) {
+		const owner = may(event, 'account.secure');
+		return { code: await makeCode(store(), owner, new Date()) };
+	}
+};

@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import * as accounts from '$lib/server/accounts';
+import { store } from '$lib/server/store';
+import { leave } from '$lib/server/visitor';
+import { holdings, holdsSomething, waysTo } from '$lib/server/ways';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Whether signing out would put work out of everybody's reach. */
+async function standing(owner: string) {
+	const ways = await waysTo(store(), owner, new Date());
+	const held = await holdings(store(), owner);
+	return { ways, holdings: held, lost: ways.onlyHere && holdsSomething(held) };
+}
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'session.end');
+	return standing(owner);
+};
+
+export const actions: Actions = {
+	/** Asks first where something would be lost, and then deletes what nobody could reach. */
+	async default(event) {
+		const owner = may(event, 'session.end');
+		const form = await event.request.formData();
+		const { lost } = await standing(owner);
+		if (lost && form.get('sure') !== 'yes') return { asked: true };
+		if (lost) await accounts.remove(store(), owner);
+		await leave(event);
+		redirect(303, '/');
+	}
+};

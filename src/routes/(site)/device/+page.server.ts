@@ -1,0 +1,58 @@
+import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { accountOfLink, redeemLink } from '$lib/server/device-links';
+import { forgiven, slowed } from '$lib/server/slowed';
+import { store } from '$lib/server/store';
+import { choiceIn, deviceFrom, enter, looseWork } from '$lib/server/visitor';
+import { holdings } from '$lib/server/ways';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The secret is in the fragment, so that whoever only fetches this page learns and uses nothing. */
+export const load: PageServerLoad = async (event) => {
+	may(event, 'session.begin');
+	return { work: await looseWork(event) };
+};
+
+/** What a link opens, as far as whoever holds it may know before opening it. */
+async function opened({ locals }: RequestEvent, secret: string) {
+	const account = await accountOfLink(store(), secret, new Date());
+	if (!account) return null;
+	const other = account !== locals.session?.account.id;
+	return { held: await holdings(store(), account), other };
+}
+
+const refused = (status: number, fault: string) =>
+	fail(status, { secret: null, held: null, other: true, choose: false, fault });
+
+export const actions: Actions = {
+	async look(event) {
+		may(event, 'session.begin');
+		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
+		const slow = slowed(event);
+		if (slow) return refused(429, slow);
+		const found = await opened(event, secret);
+		if (!found) return refused(422, m.device_wrong({}, { locale: event.locals.locale }));
+		forgiven(event);
+		return { secret, ...found, choose: false, fault: null };
+	},
+
+	async open(event) {
+		may(event, 'session.begin');
+		const form = await event.request.formData();
+		const secret = String(form.get('secret') ?? '');
+		const wrong = m.device_wrong({}, { locale: event.locals.locale });
+		const slow = slowed(event);
+		if (slow) return refused(429, slow);
+		const found = await opened(event, secret);
+		if (!found) return refused(422, wrong);
+		if (found.other && choiceIn(form) === null && (await looseWork(event))) {
+			return fail(422, { secret, ...found, choose: true, fault: null });
+		}
+		const token = await redeemLink(store(), secret, deviceFrom(event), new Date());
+		if (!token) return refused(422, wrong);
+		forgiven(event);
+		await enter(event, token, choiceIn(form));
+		redirect(303, '/assignments');
+	}
+};

@@ -1,0 +1,133 @@
+import { networkInterfaces } from 'node:os';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { Client } from '../../../../e2e/client.ts';
+import { coach, count, rowsOf, withLink } from '../../../../e2e/coach.ts';
+import { type Server, startServer } from '../../../../e2e/server.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+const look = (who: Client, secret: string) => who.submit('/device?/look', { secret });
+const open = (who: Client, secret: string, more = {}) =>
+	who.submit('/device?/open', { secret, ...more });
+
+describe('a link for a second device', () => {
+	it('says whose work it opens, and gives the device a session of its own', async () => {
+		const phone = await coach(server, 2);
+		const secret = await withLink(phone);
+		const laptop = new Client(server);
+		const seen = await look(laptop, secret);
+		expect(seen.status).toBe(200);
+		expect(seen.text).toContain('2 opdrachten, 2 plaatsingen');
+		expect(seen.text).toContain('Laatst geplaatst: vandaag.');
+		expect(laptop.cookie).toBe('');
+
+		expect((await open(laptop, secret)).status).toBe(303);
+		expect(laptop.cookie).not.toBe(phone.cookie);
+		expect(await count(laptop)).toBe(2);
+	});
+
+	it('is not used up by looking, by a preview or by a broken attempt, but by opening', async () => {
+		const secret = await withLink(await coach(server, 1));
+		await new Client(server).get('/device');
+		await look(new Client(server), secret);
+		await look(new Client(server), secret);
+		expect((await open(new Client(server), `${secret.slice(0, -1)}!`)).status).toBe(422);
+		expect((await open(new Client(server), secret)).status).toBe(303);
+		const late = new Client(server);
+		expect((await open(late, secret)).status).toBe(422);
+		expect((await look(late, secret)).text).toContain('Deze link werkt niet meer.');
+		expect(await count(late)).toBe(401);
+	});
+
+	it('lets one in of many who come at once', async () => {
+		const secret = await withLink(await coach(server, 1));
+		const all = Array.from({ length: 10 }, () => new Client(server));
+		const answers = await Promise.all(all.map((one) => open(one, secret)));
+		expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+		expect(answers.filter(({ status }) => status === 422)).toHaveLength(9);
+	});
+
+	it('is stored hashed, and stands in no address and no log', async () => {
+		const secret = await withLink(await coach(server, 1));
+		await look(new Client(server), secret);
+		const all = JSON.stringify(rowsOf(server, 'select * from device_link'));
+		expect(all.length).toBeGreaterThan(50);
+		expect(all).not.toContain(secret);
+		await open(new Client(server), secret);
+		expect(server.logs()).not.toContain(secret);
+	});
+
+	it('gives way to a newer one, and ends with the account', async () => {
+		const phone = await coach(server, 1);
+		const old = await withLink(phone);
+		const fresh = await withLink(phone);
+		expect((await look(new Client(server), old)).status).toBe(422);
+		expect((await look(new Client(server), fresh)).status).toBe(200);
+		await phone.delete('/api/account');
+		expect((await look(new Client(server), fresh)).status).toBe(422);
+	});
+
+	it('works for ten minutes', async () => {
+		const own = await startServer();
+		onTestFinished(async () => void (await own.stop()));
+		const secret = await withLink(await coach(own, 1));
+		const minutes = (count: number) =>
+			own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(count / 1440) } });
+		await minutes(8);
+		expect((await look(new Client(own), secret)).status).toBe(200);
+		await minutes(11);
+		expect((await look(new Client(own), secret)).status).toBe(422);
+		expect((await open(new Client(own), secret)).status).toBe(422);
+	});
+
+	it('opened where its work is already asks nothing, and loses nothing', async () => {
+		const phone = await coach(server, 1);
+		const secret = await withLink(phone);
+		expect((await look(phone, secret)).text).not.toContain('In deze browser staat al werk');
+		expect((await open(phone, secret)).status).toBe(303);
+		expect(await count(phone)).toBe(1);
+	});
+
+	it('asks what happens to the work that is on the second device already', async () => {
+		const phone = await coach(server, 1);
+		const laptop = await coach(server, 2);
+		const secret = await withLink(phone);
+		const asked = await open(laptop, secret);
+		expect(asked.status).toBe(422);
+		expect(asked.text).toContain('Kies eerst wat er met dat werk gebeurt.');
+		expect((await open(laptop, secret, { work: 'bring' })).status).toBe(303);
+		expect([await count(laptop), await count(phone)]).toEqual([3, 3]);
+	});
+});
+
+describe('the address in it', () => {
+	const linkOf = async (own: Server, headers = {}) => {
+		const who = await coach(own, 1);
+		const { text } = await who.submit('/account/device', {}, headers);
+		return /href="([^"#]+)\/device#/.exec(text)?.[1];
+	};
+
+	it('is one that a phone can reach, not localhost', async () => {
+		const inNetwork = Object.values(networkInterfaces())
+			.flatMap((found) => found ?? [])
+			.filter(({ internal, family }) => !internal && family === 'IPv4')
+			.map(({ address }) => `http://${address}:${server.port}`);
+		expect(await linkOf(server)).toBe(inNetwork[0] ?? `http://localhost:${server.port}`);
+	});
+
+	it('is the one the request came to, where that is no localhost', async () => {
+		const headers = { Host: 'room.test:8080', Origin: 'http://room.test:8080' };
+		expect(await linkOf(server, headers)).toBe('http://room.test:8080');
+	});
+
+	it('is ORIGIN where that is set', async () => {
+		const own = await startServer({ env: { ORIGIN: 'https://kantlijn.example' } });
+		onTestFinished(async () => void (await own.stop()));
+		const headers = { Origin: 'https://kantlijn.example' };
+		expect(await linkOf(own, headers)).toBe('https://kantlijn.example');
+	});
+});

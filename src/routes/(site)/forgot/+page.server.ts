@@ -1,0 +1,38 @@
+import { fail } from '@sveltejs/kit';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { perMailbox } from '$lib/server/attempts';
+import { settings } from '$lib/server/env';
+import { logFault } from '$lib/server/log';
+import { canMail } from '$lib/server/mail';
+import { mailReset } from '$lib/server/password-reset';
+import { readAddress } from '$lib/server/passwords';
+import { originForMail } from '$lib/server/reach';
+import { slowed } from '$lib/server/slowed';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	may(event, 'password.reset');
+	return { canMail: canMail() };
+};
+
+export const actions: Actions = {
+	/** Answers at once and the same for every address; what there is to do happens after that. */
+	async default(event) {
+		may(event, 'password.reset');
+		const { locale, requestId } = event.locals;
+		const email = String((await event.request.formData()).get('email') ?? '');
+		const address = readAddress(email);
+		const refused = (status: number, fault: string) => fail(status, { email, fault, sent: false });
+		if (!canMail()) return refused(409, m.forgot_none({}, { locale }));
+		if (!address) return refused(422, m.email_invalid({}, { locale }));
+		const slow = slowed(event, address, perMailbox);
+		if (slow) return refused(429, slow);
+		const { secret } = settings();
+		mailReset(store(), secret, address, originForMail(event.url), locale).catch((error: unknown) =>
+			logFault(requestId, event.route.id, error)
+		);
+		return { email, fault: null, sent: true };
+	}
+};

@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { settings } from '$lib/server/env';
+import { PASSWORD_BOUNDS, sayPasswordFault } from '$lib/server/password-form';
+import { resetPassword } from '$lib/server/password-reset';
+import { readPassword } from '$lib/server/passwords';
+import { forgiven, slowed } from '$lib/server/slowed';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	may(event, 'password.reset');
+	return { bounds: PASSWORD_BOUNDS };
+};
+
+export const actions: Actions = {
+	async default(event) {
+		may(event, 'password.reset');
+		const { locale } = event.locals;
+		const form = await event.request.formData();
+		const secret = String(form.get('secret') ?? '').trim();
+		const password = readPassword(form.get('password'));
+		const refused = (status: number, errors: { secret?: string; password?: string }) =>
+			fail(status, { secret, errors });
+		const fault = await sayPasswordFault(password, null, locale);
+		if (fault) return refused(422, { password: fault });
+		const slow = slowed(event);
+		if (slow) return refused(429, { secret: slow });
+		if (!(await resetPassword(store(), settings().secret, secret, password))) {
+			return refused(422, { secret: m.reset_wrong({}, { locale }) });
+		}
+		forgiven(event);
+		redirect(303, '/sign-in?reset');
+	}
+};

@@ -1,0 +1,64 @@
+import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { settings } from '$lib/server/env';
+import { signInWithPassword } from '$lib/server/password-sign-in';
+import { readAddress, readPassword } from '$lib/server/passwords';
+import { accountOfCode } from '$lib/server/recovery';
+import { forgiven, slowed } from '$lib/server/slowed';
+import { store } from '$lib/server/store';
+import { choiceIn, deviceFrom, enter, looseWork, sessionFor } from '$lib/server/visitor';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	may(event, 'session.begin');
+	return { work: await looseWork(event), reset: event.url.searchParams.has('reset') };
+};
+
+/** Which of the two forms it was, what was typed there, and what is wrong with it. */
+function refused(status: number, way: 'password' | 'code', email: string, fault: string | null) {
+	return fail(status, { way, email, fault, choose: fault === null });
+}
+
+const undecided = async (event: RequestEvent, form: FormData) =>
+	choiceIn(form) === null && (await looseWork(event)) !== null;
+
+export const actions: Actions = {
+	async password(event) {
+		may(event, 'session.begin');
+		const form = await event.request.formData();
+		const email = String(form.get('email') ?? '');
+		if (await undecided(event, form)) return refused(422, 'password', email, null);
+		// What is no address is tried like one that nobody has.
+		const address = readAddress(email) ?? '';
+		const slow = slowed(event, address);
+		if (slow) return refused(429, 'password', email, slow);
+		const password = readPassword(form.get('password'));
+		const { secret } = settings();
+		const credentials = { address, password };
+		const token = await signInWithPassword(store(), secret, credentials, deviceFrom(event));
+		if (!token) {
+			const wrong = m.sign_in_password_wrong({}, { locale: event.locals.locale });
+			return refused(422, 'password', email, wrong);
+		}
+		forgiven(event, address);
+		await enter(event, token, choiceIn(form));
+		redirect(303, '/assignments');
+	},
+
+	async code(event) {
+		may(event, 'session.begin');
+		const form = await event.request.formData();
+		if (await undecided(event, form)) return refused(422, 'code', '', null);
+		const slow = slowed(event);
+		if (slow) return refused(429, 'code', '', slow);
+		const account = await accountOfCode(store(), String(form.get('code') ?? ''));
+		if (!account) {
+			const wrong = m.sign_in_code_wrong({}, { locale: event.locals.locale });
+			return refused(422, 'code', '', wrong);
+		}
+		forgiven(event);
+		await enter(event, await sessionFor(event, account), choiceIn(form));
+		redirect(303, '/assignments');
+	}
+};
