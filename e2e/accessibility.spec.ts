@@ -53,6 +53,15 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 		const { id } = await seed(page.request, QUESTION);
 		await page.goto(`/assignments/${id}/edit`);
 	},
+	'a year without names': async (page) => {
+		await seed(page.request, QUESTION, [-49, 49], { benefits: ['facts-on-the-table'] });
+		await page.goto('/year');
+	},
+	'a year with names': async (page) => {
+		await seed(page.request, QUESTION, [-49, 49], { client: 'De Zwaan' });
+		await page.goto('/year?names=yes');
+	},
+	'no year yet': (page) => page.goto('/year'),
 	'the idea': async (page) => {
 		await page.goto('/about');
 		await awake(page);

@@ -19,6 +19,7 @@ async function pathsOf(page: Page): Promise<string[]> {
 		one,
 		`${one}/edit`,
 		`/assignments/${unplaced.id}`,
+		'/year',
 		'/nergens'
 	];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, day, moment, month } from './when.ts';
+import { ago, day, moment, month, stamp } from './when.ts';
 
 const amsterdam = {
 	locale: 'nl' as const,
@@ -21,6 +21,15 @@ describe('dates', () => {
 		expect(day('2025-03-02T12:00:00Z', amsterdam)).toBe('2 maart 2025');
 		expect(month('2025-03-02T12:00:00Z', amsterdam)).toBe('maart 2025');
 		expect(month('2026-03-02T12:00:00Z', amsterdam)).toBe('maart');
+	});
+});
+
+describe('stamps for a table', () => {
+	it('are the same in every language, and go by the time zone', () => {
+		const eve = '2026-12-31T23:30:00Z';
+		expect(stamp(eve, 'Europe/Amsterdam', 'day')).toBe('2027-01-01');
+		expect(stamp(eve, 'Europe/Amsterdam', 'minute')).toBe('2027-01-01 00:30');
+		expect(stamp(eve, 'Europe/London', 'minute')).toBe('2026-12-31 23:30');
 	});
 });
 

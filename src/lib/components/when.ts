@@ -40,6 +40,15 @@ export function moment(time: string, clock: Clock): string {
 	return `${day(time, clock)} ${hour(time, clock)}`;
 }
 
+/** "2026-11-23", or "2026-11-23 14:05": for tables, since every spreadsheet reads it the same. */
+export function stamp(time: string, timeZone: string, parts: 'day' | 'minute'): string {
+	return new Date(time).toLocaleString('sv-SE', {
+		timeZone,
+		dateStyle: 'short',
+		...(parts === 'minute' && { timeStyle: 'short' })
+	});
+}
+
 /** "vandaag", "3 dagen geleden", "vorige week": by calendar days in that zone. */
 export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	const days = dayNumber(new Date(time), timeZone) - dayNumber(new Date(now), timeZone);

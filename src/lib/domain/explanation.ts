@@ -151,6 +151,16 @@ export function explain(
 	};
 }
 
+/** Of `chosen`, what is borrowed at a position, in the order in which the texts stand. */
+export function borrowed(
+	texts: ExplanationTexts,
+	position: Position,
+	chosen: readonly string[]
+): Benefit[] {
+	const kept = tidyBenefits(chosen);
+	return explain(texts, position).benefits.filter(({ id }) => kept.includes(id));
+}
+
 /** The role's sentence with what is borrowed behind it; nothing is said only where it stands alone. */
 export function compose(
 	role: string,

@@ -35,7 +35,9 @@ export const RIGHTS = {
 	'assignment.delete': 'account',
 	'placement.add': 'account',
 	'placement.edit': 'account',
-	'placement.takeBack': 'account'
+	'placement.takeBack': 'account',
+	'year.read': 'anyone',
+	'year.export': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;

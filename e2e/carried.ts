@@ -1,0 +1,38 @@
+/** Assignments of other days than today, as a file that the import takes. */
+let made = 0;
+const uuid = () => `01a20000-0000-7000-8000-${String(++made).padStart(12, '0')}`;
+
+export interface CarriedPlacement {
+	position: number;
+	placedAt: string;
+	clientTold?: boolean;
+	note?: string;
+}
+
+export interface CarriedAssignment {
+	question: string;
+	client?: string;
+	benefits?: string[];
+	placements?: CarriedPlacement[];
+}
+
+export function carried(assignments: CarriedAssignment[]) {
+	const before = '2020-01-01T12:00:00.000Z';
+	return {
+		kantlijn: 1,
+		exportedAt: before,
+		assignments: assignments.map(({ question, client, benefits = [], placements = [] }) => ({
+			id: uuid(),
+			question,
+			client: client ?? null,
+			benefits,
+			archivedAt: null,
+			createdAt: before,
+			updatedAt: before,
+			placements: placements.map(({ position, placedAt, clientTold, note }) => {
+				const told = clientTold ?? null;
+				return { id: uuid(), position, placedAt, clientTold: told, note: note ?? null };
+			})
+		}))
+	};
+}

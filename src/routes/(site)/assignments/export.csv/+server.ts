@@ -1,0 +1,53 @@
+import { placementCells, placementHeads } from '../../placement-cells';
+import { stamp } from '$lib/components/when';
+import { borrowed, isNothing } from '$lib/domain/explanation';
+import { withSwitches } from '$lib/domain/year';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { type Carried, exported } from '$lib/server/carry';
+import { csvFile } from '$lib/server/csv';
+import { store } from '$lib/server/store';
+import { explanationTexts } from '$lib/server/texts';
+import type { RequestHandler } from './$types';
+
+/** All of one's own as a table to read; to bring it back, there is the JSON at /api/account/export. */
+export const GET: RequestHandler = async (event) => {
+	const owner = may(event, 'account.export');
+	const { timeZone, locale } = event.locals;
+	const at = (time: string) => stamp(time, timeZone, 'minute');
+	const { assignments } = await exported(store(), owner);
+
+	/** One for each placement, and one where there is none. */
+	function rowsOf({ placements, ...assignment }: Carried['assignments'][number], index: number) {
+		const { question, client, createdAt, archivedAt, benefits } = assignment;
+		const common = [index + 1, question, client, at(createdAt), archivedAt && at(archivedAt)];
+		if (placements.length === 0) return [common.concat(Array(placementHeads().length + 3))];
+		return withSwitches(placements).map((placement, nth) => {
+			// What is borrowed goes with where the assignment stands now.
+			const lent =
+				nth < placements.length - 1
+					? []
+					: borrowed(explanationTexts[locale], placement.position, benefits);
+			return [
+				...common,
+				at(placement.placedAt),
+				...placementCells(placement),
+				placement.note,
+				lent.map(({ id, text }) => (isNothing(id) ? m.year_borrowed_nothing() : text)).join('\n')
+			];
+		});
+	}
+
+	const heads = [
+		m.csv_assignment(),
+		m.csv_question(),
+		m.csv_client(),
+		m.csv_created(),
+		m.csv_finished(),
+		m.csv_placed(),
+		...placementHeads(),
+		m.csv_note(),
+		m.csv_borrowed()
+	];
+	return csvFile('kantlijn.csv', [heads, ...assignments.flatMap(rowsOf)]);
+};

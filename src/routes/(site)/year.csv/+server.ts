@@ -1,0 +1,36 @@
+import { placementCells, placementHeads } from '../placement-cells';
+import { stamp } from '$lib/components/when';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { csvFile } from '$lib/server/csv';
+import { store } from '$lib/server/store';
+import { type YearItem, yearPage } from '$lib/server/year';
+import type { RequestHandler } from './$types';
+
+/** The year's page as a table, a row for each placement. */
+export const GET: RequestHandler = async (event) => {
+	const owner = may(event, 'year.export');
+	const { timeZone, locale } = event.locals;
+	const { names, view } = await yearPage(store(), owner, { url: event.url, timeZone, locale });
+	const heads = [
+		m.csv_assignment(),
+		...(names ? [m.csv_question(), m.csv_client()] : []),
+		m.csv_placed(),
+		...placementHeads(),
+		m.csv_borrowed()
+	];
+	const rows = (view?.items ?? []).flatMap((item) => rowsOf(item, timeZone));
+	return csvFile(`${m.year_file()}${view ? `-${view.year}` : ''}.csv`, [heads, ...rows]);
+};
+
+/** What was borrowed stands in the last row, since it goes with where the assignment stood last. */
+function rowsOf({ number, named, placements, borrowed }: YearItem, timeZone: string) {
+	const lent = borrowed.nothing ? m.year_borrowed_nothing() : borrowed.texts.join('\n');
+	return placements.map((placement, index) => [
+		number,
+		...(named ? [named.question, named.client] : []),
+		stamp(placement.placedAt, timeZone, 'day'),
+		...placementCells(placement),
+		index === placements.length - 1 ? lent : null
+	]);
+}

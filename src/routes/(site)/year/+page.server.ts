@@ -1,0 +1,10 @@
+import { may } from '$lib/server/access';
+import { store } from '$lib/server/store';
+import { yearPage } from '$lib/server/year';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	const owner = may(event, 'year.read');
+	const { timeZone, locale } = event.locals;
+	return yearPage(store(), owner, { url: event.url, timeZone, locale });
+};

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carried, type CarriedAssignment } from '../../e2e/carried.ts';
+import { type Client, withSession, Client as Somebody } from '../../e2e/client.ts';
+import { type Server, startServer } from '../../e2e/server.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+});
+afterAll(() => server.stop());
+
+/** In Dutch, and in that time zone. */
+async function person(assignments: CarriedAssignment[], timeZone = 'Europe/Amsterdam') {
+	const client = await withSession(server);
+	const answer = await client.post('/api/account/import', carried(assignments));
+	expect(answer.status).toBe(200);
+	client.cookie += `; kantlijn-language=nl; kantlijn-time-zone=${encodeURIComponent(timeZone)}`;
+	return client;
+}
+
+async function rows(client: Client, path: string): Promise<string[]> {
+	const { status, text } = await client.get<string>(path);
+	expect(status).toBe(200);
+	return text.split('\r\n');
+}
+
+const HEADS =
+	'opdracht,geplaatst,kant,hoe ver,afstand tot de kam (1–99),rolwissel,cliënt weet het,geleend';
+
+const WORK: CarriedAssignment[] = [
+	{
+		question: '=HYPERLINK("http://boos.example")',
+		client: '@Karin',
+		benefits: ['facts-on-the-table', 'draft-halfway'],
+		placements: [
+			{ position: -47, placedAt: '2025-12-30T12:00:00.000Z', note: '- eerst\n- dan' },
+			{ position: 21, placedAt: '2025-12-31T23:30:00.000Z', clientTold: true, note: 'Geheim.' }
+		]
+	},
+	{ question: 'Nog niet geplaatst; =1+1', client: 'De Zwaan, Urk' }
+];
+
+describe('the table of a year', () => {
+	it('has no names unless asked, never a note, and a position without a sign', async () => {
+		const anna = await person(WORK);
+		const [heads, one, ...rest] = await rows(anna, '/year.csv?of=2026');
+		expect(heads).toBe(`\uFEFF${HEADS}`);
+		expect(one).toMatch(/^1,2026-01-01,procesbegeleider,licht,21,ja,ja,/);
+		expect(one).toContain('inbreng');
+		expect(one).not.toMatch(/HYPERLINK|Karin|Geheim|concept/);
+		expect(rest).toEqual(['']);
+
+		const named = await rows(anna, '/year.csv?of=2026&names=yes');
+		expect(named[1]).toContain('1,"\'=HYPERLINK(""http://boos.example"")",\'@Karin,2026-01-01,');
+		expect(named[1]).not.toContain('Geheim');
+	});
+
+	it('goes by the time zone: the same moment is in another year elsewhere', async () => {
+		const here = await person(WORK);
+		const there = await person(WORK, 'Europe/London');
+		expect(await rows(here, '/year.csv?of=2025')).toHaveLength(3);
+		expect((await rows(there, '/year.csv?of=2025'))[2]).toMatch(/^1,2025-12-31,procesbegeleider/);
+		expect(await rows(there, '/year.csv?of=2026')).toEqual([`\uFEFF${HEADS}`, '']);
+		expect((await here.get<string>('/year')).text).toContain('Opdrachten in 2026');
+		expect((await there.get<string>('/year')).text).toContain('Opdrachten in 2025');
+	});
+
+	it('is a file by name, of the newest year where none is asked for or it makes no sense', async () => {
+		const anna = await person(WORK);
+		for (const path of ['/year.csv', '/year.csv?of=abc', '/year.csv?of=2026']) {
+			const { headers } = await anna.get(path);
+			expect(headers['content-disposition']).toBe('attachment; filename="opdrachten-2026.csv"');
+			expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+			expect(headers['cache-control']).toBe('private, no-store');
+		}
+	});
+
+	it('is there with nothing in it, and for nobody without a session', async () => {
+		const nobody = new Somebody(server);
+		expect((await nobody.get('/year.csv')).status).toBe(404);
+		expect((await nobody.get('/assignments/export.csv')).status).toBe(404);
+		expect((await nobody.get('/year')).status).toBe(200);
+		const empty = await person([]);
+		expect(await rows(empty, '/year.csv')).toEqual([`\uFEFF${HEADS}`, '']);
+	});
+});
+
+describe('everything as a table', () => {
+	it('has a row for each placement and one for what is not placed, and no formula', async () => {
+		const anna = await person(WORK);
+		const bob = await person([{ question: 'Van Bob' }]);
+		const { text, headers } = await anna.get<string>('/assignments/export.csv');
+		expect(headers['content-disposition']).toBe('attachment; filename="kantlijn.csv"');
+		const [heads, one, two, three, ...rest] = text.split('\r\n');
+		expect(heads?.split(',')).toHaveLength(13);
+		const first = '1,"\'=HYPERLINK(""http://boos.example"")",\'@Karin,2020-01-01 13:00,,';
+		expect(one).toBe(`${first}2025-12-30 13:00,expert,duidelijk,47,nee,,"'- eerst\n'- dan",`);
+		expect(
+			two?.startsWith(`${first}2026-01-01 00:30,procesbegeleider,licht,21,ja,ja,Geheim.,`)
+		).toBe(true);
+		expect(two).toContain('inbreng');
+		expect(three).toBe(
+			`2,"Nog niet geplaatst;' =1+1","De Zwaan, Urk",2020-01-01 13:00,,${','.repeat(7)}`
+		);
+		expect(rest).toEqual(['']);
+		expect((await bob.get<string>('/assignments/export.csv')).text).not.toContain('Karin');
+	});
+});
+
+describe('the page of a year', () => {
+	it('sends no question, code name or note that it does not show', async () => {
+		const anna = await person(WORK);
+		for (const path of ['/year', '/year?of=2026&names=no', '/year/__data.json?of=2026']) {
+			const { text, status } = await anna.get<unknown>(path);
+			expect(status).toBe(200);
+			expect(text).not.toMatch(/HYPERLINK|Karin|Geheim/);
+		}
+		const named = (await anna.get<string>('/year?names=yes')).text;
+		expect(named).toContain('Karin');
+		expect(named).not.toContain('Geheim');
+	});
+
+	it('speaks of this year as of now, and of one before as of its end', async () => {
+		const next = await startServer({ env: { KANTLIJN_TEST_CLOCK_DAYS: '366' } });
+		try {
+			const anna = await withSession(next);
+			anna.cookie += '; kantlijn-language=nl';
+			await anna.post('/api/account/import', carried(WORK));
+			await anna.post('/api/assignments', { question: 'Wie?', position: 47 });
+			const year = new Date(Date.now() + 366 * 86_400_000).getFullYear();
+			const now = (await anna.get<string>('/year')).text;
+			expect(now).toContain(`Opdrachten in ${year}`);
+			expect(now).toContain('Nu: 0 aan de expertkant, 1 aan de kant van de procesbegeleider.');
+			const before = (await anna.get<string>('/year?of=2025')).text;
+			expect(before).toContain('Aan het eind van 2025: 1 aan de expertkant');
+		} finally {
+			await next.stop();
+		}
+	});
+});
