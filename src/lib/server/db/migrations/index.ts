@@ -1,8 +1,12 @@
 /** Every migration in order, imported statically so that the build carries them. Forward only. */
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './0001-first.ts';
+import * as table from './0003-table.ts';
 
-const migrations: Record<string, Migration> = { '0001-first': first };
+const migrations: Record<string, Migration> = {
+	'0001-first': first,
+	'0003-table': table
+};
 
 export const provider: MigrationProvider = {
 	getMigrations: () => Promise.resolve(migrations)
