@@ -95,6 +95,8 @@ export async function create(
 			rankedAt: now,
 			folded: foldedOf(body),
 			archivedAt: null,
+			agreedAt: null,
+			agreed: null,
 			deletedAt: null,
 			createdAt: now,
 			updatedAt: now,

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isRoleSwitch } from '../domain/assignment.ts';
+import { agreementOf, columnsOf } from './agreements.ts';
 import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
@@ -25,6 +26,8 @@ export const carried = z.object({
 			client,
 			benefits,
 			archivedAt: time.nullable(),
+			/** Missing where nothing was chosen together yet, and in files from before that was kept. */
+			agreed: z.object({ at: time, benefits }).optional(),
 			createdAt: time,
 			updatedAt: time,
 			placements: z.array(
@@ -69,6 +72,7 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 			client: row.client,
 			benefits: JSON.parse(row.benefits) as string[],
 			archivedAt: row.archivedAt,
+			agreed: agreementOf(row) ?? undefined,
 			createdAt: row.createdAt,
 			updatedAt: row.updatedAt,
 			placements: (of.get(row.id) ?? []).map((placement) => ({
@@ -122,11 +126,12 @@ export function derived(owner: string, id: string): string {
 async function insert(
 	db: Transaction,
 	owner: string,
-	{ placements, ...assignment }: Carried['assignments'][number]
+	{ placements, agreed, ...assignment }: Carried['assignments'][number]
 ): Promise<void> {
 	const last = placements.at(-1);
 	const row: AssignmentTable = {
 		...assignment,
+		...columnsOf(agreed),
 		accountId: owner,
 		benefits: JSON.stringify(assignment.benefits),
 		position: last?.position ?? null,

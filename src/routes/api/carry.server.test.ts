@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Server, startServer } from '../../../e2e/server.ts';
 
 interface Carried {
-	assignments: { id: string; question: string; placements: { id: string }[] }[];
+	assignments: {
+		id: string;
+		question: string;
+		agreed?: { at: string; benefits: string[] };
+		placements: { id: string }[];
+	}[];
 }
 
 let server: Server;
@@ -104,6 +109,22 @@ describe('carrying my work', () => {
 		});
 		expect(await bob.count()).toBe(2);
 		expect(await anna.count()).toBe(2);
+	});
+
+	it('knows what was chosen together and when, and needs no such thing from an older file', async () => {
+		const anna = await withWork();
+		const file = await anna.exported();
+		expect(file.assignments.some((one) => 'agreed' in one)).toBe(false);
+		const agreed = { at: '2026-11-23T10:00:00.000Z', benefits: ['tried-before'] };
+		const bob = await person();
+		const assignments = file.assignments.map((one, index) => (index ? one : { ...one, agreed }));
+		await bob.ask('/api/account/import', 'POST', { ...file, assignments });
+		expect((await bob.exported()).assignments.map((one) => one.agreed)).toEqual([
+			agreed,
+			undefined
+		]);
+		const list = await bob.ask('/api/assignments');
+		expect(await list.text()).not.toContain('agreed');
 	});
 
 	it('with a broken file changes nothing, and says where it broke', async () => {

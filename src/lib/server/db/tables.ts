@@ -28,6 +28,9 @@ export interface AssignmentTable {
 	/** Question and client in lower case without diacritics, for the search. */
 	folded: string;
 	archivedAt: string | null;
+	/** When something was last chosen together with the client, and what: a JSON array of ids. */
+	agreedAt: string | null;
+	agreed: string | null;
 	/** Hidden at once, gone for good after a moment in which it can be brought back. */
 	deletedAt: string | null;
 	createdAt: string;

@@ -2,11 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { canTakeBack, TAKE_BACK_MS } from '$lib/domain/assignment';
 import { ADDRESSES, toggleBenefit } from '$lib/domain/explanation';
+import { agreementFor } from '$lib/domain/table';
 import { may } from '$lib/server/access';
 import * as accounts from '$lib/server/accounts';
+import * as agreements from '$lib/server/agreements';
 import * as assignments from '$lib/server/assignments';
 import * as bin from '$lib/server/bin';
 import { fingerprintOf } from '$lib/server/fingerprint';
+import { tomorrow } from '$lib/server/nudge';
 import { orErrorPage, orFail } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
 import { placeIn } from '$lib/server/placing-form';
@@ -18,12 +21,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.read');
-	const { locale, session } = event.locals;
+	const { locale, session, timeZone } = event.locals;
 	const assignment = await orErrorPage(assignments.get(store(), owner, event.params.id));
 	const path = await placements.list(store(), owner, assignment.id);
 	const last = path.at(-1);
+	const agreement = await agreements.get(store(), owner, assignment.id);
 	return {
 		assignment,
+		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		placements: path,
 		/** Until when the last placement can be taken back, in milliseconds since 1970. */
 		takeBackUntil:
@@ -35,6 +40,10 @@ export const load: PageServerLoad = async (event) => {
 		address: session?.account.address ?? ADDRESSES[0],
 		placementId: uuid(),
 		noteMax: NOTE_MAX,
+		nudge: {
+			at: tomorrow(new Date(), timeZone),
+			invalid: event.url.searchParams.get('nudge') === 'invalid'
+		},
 		undecided: event.url.searchParams.has('undecided')
 	};
 };
