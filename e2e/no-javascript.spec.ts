@@ -125,7 +125,7 @@ test('I search and filter', async ({ page }) => {
 	await seed(page.request, QUESTION, [-49]);
 	await seed(page.request, 'Wat doen we met de maandag?', [49]);
 	await page.goto('/assignments');
-	const rows = page.getByRole('main').getByRole('listitem');
+	const rows = page.getByRole('list', { name: 'Je opdrachten' }).getByRole('listitem');
 	await page.getByRole('searchbox').fill('karin');
 	await page.getByRole('button', { name: 'Zoek' }).click();
 	await expect(rows).toHaveCount(1);

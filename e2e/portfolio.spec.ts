@@ -125,7 +125,7 @@ base('I filter by side', async ({ page }) => {
 	await seed(page.request, 'Een open vraag?');
 	await page.goto('/assignments');
 	await awake(page);
-	const rows = page.getByRole('main').getByRole('listitem');
+	const rows = page.getByRole('list', { name: 'Je opdrachten' }).getByRole('listitem');
 	for (const [side, question] of [
 		['Expert', 'Een expertvraag?'],
 		['Procesbegeleider', 'Een begeleidersvraag?'],
@@ -146,7 +146,7 @@ base('I search in questions and clients, with or without accents', async ({ page
 	await seed(page.request, 'Wat betekent a_b?');
 	await page.goto('/assignments');
 	await awake(page);
-	const rows = page.getByRole('main').getByRole('listitem');
+	const rows = page.getByRole('list', { name: 'Je opdrachten' }).getByRole('listitem');
 	const search = page.getByRole('searchbox', { name: 'Zoek in vragen en cliënten' });
 	for (const [words, found] of [
 		['client', 'Wat wil de cliënt nu echt?'],
@@ -194,7 +194,10 @@ base('past fifty I go on to the older ones', async ({ page }) => {
 		await seed(page.request, question, [(((index * 37) % 50) * 2 - 49) | 1]);
 	}
 	await page.goto('/assignments?q=nummer');
-	const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+	const links = page
+		.getByRole('list', { name: 'Je opdrachten' })
+		.getByRole('listitem')
+		.getByRole('link');
 	await expect(links).toHaveCount(50);
 	const first = await links.allInnerTexts();
 	const picture = await pictureOf(page);

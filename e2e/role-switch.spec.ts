@@ -168,7 +168,9 @@ for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {
 		test.use({ timezoneId });
 
 		test('each placement has its date by my own clock', async ({ page }) => {
-			const { id } = await seed(page.request, QUESTION, [-49]);
+			const { id } = await seed(page.request, QUESTION, [
+				{ position: -49, note: 'Zij vragen om cijfers.' }
+			]);
 			const [placement] = (await stored(page.request, id)).placements;
 			const at = new Date(placement?.placedAt ?? '');
 			const day = at.toLocaleDateString('nl-NL', {
