@@ -104,7 +104,8 @@ describe('whatever the answers are', () => {
 				const { people } = readingOf(answers);
 				const all = [...people.expert, ...people.facilitator, ...people.undecided];
 				expect(all.toSorted((a, b) => a - b)).toEqual(answers.map(({ who }) => who));
-				const placed = [...people.near, ...people.away];
+				const placed = [...people.near, ...people.away].toSorted((a, b) => a - b);
+				expect(placed).toEqual(people.placed);
 				expect(placed.length + people.undecided.length).toBe(answers.length);
 			})
 		);

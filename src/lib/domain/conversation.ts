@@ -57,8 +57,11 @@ export interface Answer<Who> {
 	position: Position | null;
 }
 
-/** Everybody whom a question may name. Who answered is in one of the first three. */
-export interface People<Whom> extends Record<Side | 'undecided', Whom> {
+/** Everybody whom a question may name. */
+export interface People<Whom> extends Record<Side, Whom> {
+	undecided: Whom;
+	/** On either side. */
+	placed: Whom;
 	/** Near the ridge, on either side, and who placed but not there. */
 	near: Whom;
 	away: Whom;
@@ -98,6 +101,7 @@ export function readingOf<Who>(answers: readonly Answer<Who>[]): Reading<Who> {
 			expert: on('expert'),
 			facilitator: on('facilitator'),
 			undecided: answers.filter(({ position }) => position === null).map(({ who }) => who),
+			placed: those(() => true),
 			near: those(isNear),
 			away: those((place) => !isNear(place)),
 			alone: picture === 'one-alone' && side ? on(side) : [],
