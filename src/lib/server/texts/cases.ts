@@ -1,6 +1,6 @@
 /** Ready cases for a workshop: a client question each, with a note that only the host reads. */
 import type { Side } from '../../domain/continuum.ts';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/cases.ts';
 import { nl } from './nl/cases.ts';
 
@@ -38,13 +38,12 @@ export interface ReadyCase extends CaseWords {
 
 export type CaseTexts = Readonly<Record<CaseId, CaseWords>>;
 
-const words: Record<Locale, CaseTexts> = { nl, en };
-
 const ids = Object.keys(LEANS) as CaseId[];
 
-export const readyCases = Object.fromEntries(
-	LOCALES.map((locale) => [
-		locale,
-		ids.map((id): ReadyCase => ({ id, lean: LEANS[id], ...words[locale][id] }))
-	])
-) as Record<Locale, readonly ReadyCase[]>;
+const inWords = (of: CaseTexts): ReadyCase[] =>
+	ids.map((id) => ({ id, lean: LEANS[id], ...of[id] }));
+
+export const readyCases: Record<Locale, readonly ReadyCase[]> = {
+	nl: inWords(nl),
+	en: inWords(en)
+};
