@@ -86,7 +86,7 @@ export const en = (): HelpTexts => ({
 			id: 'leave',
 			heading: 'Leaving',
 			paragraphs: [
-				'If you leave, or the owner removes you, what you placed stays, without your name.',
+				'If you leave, or the owner removes you, your placements and what you wrote beside them stay, without your name.',
 				'If the owner goes, whoever has been a member longest becomes the owner. With the last member the team disappears.'
 			]
 		},

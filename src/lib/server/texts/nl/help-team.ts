@@ -86,7 +86,7 @@ export const nl = (): HelpTexts => ({
 			id: 'leave',
 			heading: 'Weggaan',
 			paragraphs: [
-				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan wat je geplaatst hebt, zonder je naam.',
+				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan wat je plaatste en erbij schreef, zonder je naam.',
 				'Vertrekt de eigenaar, dan wordt degene die het langst lid is eigenaar. Met het laatste lid verdwijnt het team.'
 			]
 		},
