@@ -35,23 +35,24 @@ export class Answering {
 		if (this.#status === 'none' && there) this.#status = 'placed';
 	}
 
-	/** Another round is on: nothing was given in it yet, and what waits for an earlier one is late. */
-	enter(round: number): void {
+	/**
+	 * Another round is on: what waits for an earlier one is late, and what waits for this one, from
+	 * before a reload, goes on its way again.
+	 * @returns that answer, for the line to show it
+	 */
+	enter(round: number): Given | null {
 		this.#delivery.close(round);
-		if (this.#status === 'placed' || this.#status === 'closed') this.#status = 'none';
-	}
-
-	/** An answer from before a reload goes on its way again; the caller shows it. */
-	resume(round: number): Given | null {
+		if (this.#status === 'placed') this.#status = 'none';
 		const given = this.#kept();
-		if (!given) return null;
-		if (given.round !== round) {
+		if (given?.round === round) {
+			this.#delivery.give(given);
+			return given;
+		}
+		if (given) {
 			this.#keep(null);
 			this.#status = 'closed';
-			return null;
 		}
-		this.#delivery.give(given);
-		return given;
+		return null;
 	}
 
 	/** Tries again when the network comes back or the page is looked at; ends what it began. */

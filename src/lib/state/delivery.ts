@@ -81,7 +81,7 @@ export class Delivery {
 
 	async #fly(): Promise<void> {
 		this.#flying = true;
-		for (let given = this.#wanted; given; ) {
+		for (let given = this.#wanted; given;) {
 			this.#around.changed(this.#tries === 0 ? 'sending' : 'waiting');
 			const outcome = await this.#around.send(given);
 			if (this.#wanted === given && outcome !== 'lost') {
