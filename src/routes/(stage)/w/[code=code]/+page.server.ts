@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const { locale } = event.locals;
 	const { code } = event.params;
 	const { workshop, seat } = await known(askerIn(event, code), code);
+	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
 	const sight = await sightOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
 	const facts = doorTexts[locale](settings().retentionDays)[workshop.names];
 	return {
@@ -55,7 +56,7 @@ const back = (code: string) => redirect(303, `/w/${code}`);
 
 export const actions: Actions = {
 	async join(event) {
-		may(event, 'seat.take');
+		may(event, 'workshop.join');
 		const form = await event.request.formData();
 		const { workshop } = await orErrorPage(askerIn(event, event.params.code));
 		const { code } = workshop;
@@ -76,7 +77,7 @@ export const actions: Actions = {
 
 	/** Without scripts: one of the six buttons, the bare range input, or "not to be said yet". */
 	async place(event) {
-		may(event, 'seat.place');
+		may(event, 'workshop.answer');
 		const form = await event.request.formData();
 		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
 		const { place, untouched } = placeIn(form);
