@@ -59,7 +59,7 @@ describe('the two groups', () => {
 		expect(disc).not.toBe(diamond);
 		expect(disc).toBe('M85.7 100.0a14.3 14.3 0 1 0 28.6 0a14.3 14.3 0 1 0 -28.6 0z');
 		expect(diamond).toBe('M100.0 85.7l14.3 14.3l-14.3 14.3l-14.3 -14.3z');
-		expect(shapeOf(at, 14.36, undefined)).toBe(disc);
+		expect(shapeOf(at, 14.36, null)).toBe(disc);
 	});
 });
 

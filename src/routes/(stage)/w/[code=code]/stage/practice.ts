@@ -40,7 +40,7 @@ const PLACES = [
 export const PRACTICE: Revealed = {
 	round: 0,
 	dots: PLACES.flatMap((place, id) =>
-		place === null ? [] : [{ id, position: place, previous: null }]
+		place === null ? [] : [{ id, position: place, previous: null, initials: null, group: null }]
 	),
 	...twoSides(PLACES),
 	switched: 0

@@ -1,9 +1,10 @@
 /** What a dot looks like: a disc, or a diamond for the second group, both within the same circle. */
 import type { Point } from '$lib/components/ridge';
+import type { Group } from '$lib/domain/workshop';
 
 const n = (value: number) => value.toFixed(1);
 
-export function shapeOf({ x, y }: Point, radius: number, group: 0 | 1 | undefined): string {
+export function shapeOf({ x, y }: Point, radius: number, group: Group | null): string {
 	// Rounded once: an arc that is wider than its radius allows bulges.
 	const tenths = Math.floor(radius * 10);
 	const [r, d] = [n(tenths / 10), n(tenths / 5)];

@@ -1,42 +1,33 @@
-/** What the wall shows, as it comes over the wire. */
-import type { Locale } from '$lib/domain/locale';
+/** What comes over the wire, as it is drawn. */
 import type { Position } from '$lib/domain/continuum';
-import type { Stand } from '$lib/domain/comparison';
+import type { Dots } from '$lib/domain/workshop-view';
+import type { Group } from '$lib/domain/workshop';
 
 export interface WallDot {
 	/** Drawn anew for every question. */
 	id: number;
 	position: Position;
 	previous: Position | null;
-	initials?: string;
-	group?: 0 | 1;
+	initials: string | null;
+	group: Group | null;
 }
 
-export interface Revealed {
-	round: number;
+export interface Revealed extends Omit<Dots, 'dots'> {
 	dots: readonly WallDot[];
-	expert: Stand;
-	facilitator: Stand;
-	undecided: number;
-	switched: number;
 }
 
-export interface WallState {
-	title: string | null;
-	locale: Locale;
-	groups: readonly [string, string] | null;
-	phase: 'lobby' | 'open' | 'locked' | 'revealed' | 'ended';
-	question: { index: number; total: number; text: string } | null;
-	round: number;
-	seats: number;
-	placed: number;
-	undecided: number;
-	show: string;
-	pairsFirst: boolean;
-	counting: boolean;
+export function revealedOf(sent: Dots): Revealed {
+	const dots = sent.dots.map(([id, position, previous, initials = null, group = null]) => ({
+		id,
+		position,
+		previous,
+		initials,
+		group
+	}));
+	return { ...sent, dots };
 }
 
-/** Where phones go: `null` where nothing but this computer can reach the server. */
+/** Where phones go. */
 export interface Door {
 	/** As it is typed. */
 	address: string;
