@@ -14,6 +14,8 @@ import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
+import * as presence from '$lib/server/workshops/presence';
+import { watchWorkshops } from '$lib/server/workshops/watching';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
 const EMPTY_BIN_MS = 1_000;
@@ -33,9 +35,14 @@ export const init: ServerInit = async () => {
 		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
 	void tidy();
 	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
+	watchWorkshops(store);
+	const noting = setInterval(() => {
+		presence.flush(store).catch((error: unknown) => logFault('presence', null, error));
+	}, presence.FLUSH_MS);
 	process.on('sveltekit:shutdown', () => {
 		clearInterval(clearing);
 		clearInterval(sweeping);
+		clearInterval(noting);
 		void stopStore();
 	});
 };
