@@ -1,5 +1,5 @@
 /** More places than dots can show: a density lying on each slope, nothing of it over the gap. */
-import { RANGE, type Side, SIDES, position, sideOf } from '../domain/continuum.ts';
+import { type Position, RANGE, type Side, SIDES, sideOf } from '../domain/continuum.ts';
 import type { Ridge } from './ridge.ts';
 
 /** How far one place weighs on its neighbours, in places: wide enough to hide the six buttons' teeth. */
@@ -23,7 +23,7 @@ function places(way: -1 | 1): number[] {
  */
 export function density(
 	ridge: Ridge,
-	points: readonly number[],
+	points: readonly Position[],
 	ceiling: number
 ): Partial<Record<Side, string>> {
 	const heights = {
@@ -38,7 +38,7 @@ export function density(
 		});
 	}
 	const shapes: Partial<Record<Side, string>> = {};
-	for (const side of new Set(points.map((point) => sideOf(position(point))))) {
+	for (const side of new Set(points.map((point) => sideOf(point)))) {
 		const columns = PLACES[side].map((point, i) => {
 			const x = ridge.x(point);
 			const y = ridge.y(x);

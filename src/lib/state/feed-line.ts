@@ -38,6 +38,7 @@ export class Line {
 	#nextStream: ReturnType<typeof setTimeout> | undefined;
 	#asking: AbortController | undefined;
 	#polling = false;
+	#leaving = new AbortController();
 	/** How many events have come, so that an answer can tell whether it was overtaken. */
 	#heard = 0;
 
@@ -50,18 +51,14 @@ export class Line {
 
 	/** @returns what stops it for good */
 	start(): () => void {
-		const leaving = new AbortController();
-		const { signal } = leaving;
+		const { signal } = (this.#leaving = new AbortController());
 		document.addEventListener('visibilitychange', () => this.#turn(), { signal });
 		addEventListener('online', () => this.#return(), { signal });
 		// A laptop off the network may well reach the server that runs on itself.
 		addEventListener('offline', () => void this.ask(), { signal });
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#return(), { signal });
 		if (!document.hidden) this.#open();
-		return () => {
-			leaving.abort();
-			this.#rest();
-		};
+		return () => this.#stop();
 	}
 
 	/** Asks for the whole now, without waiting for an event. */
@@ -82,7 +79,7 @@ export class Line {
 			if (this.#polling) this.#told.connection('polling');
 		} catch {
 			if (this.#asking !== asking) return;
-			if (this.#heard === heard) this.#fallBack();
+			if (this.#heard === heard) this.#polling = true;
 			if (this.#polling) this.#told.connection('waiting');
 		} finally {
 			clearTimeout(late);
@@ -117,7 +114,7 @@ export class Line {
 		stream.addEventListener('error', () => {
 			// By itself it comes back after the time that the server has told it, or never.
 			if (stream.readyState === EventSource.CLOSED) this.#lose();
-			else this.#loseAfter(FIRST_EVENT_MS);
+			else this.#loseAfter(jittered(FIRST_EVENT_MS));
 		});
 		this.#loseAfter(FIRST_EVENT_MS);
 	}
@@ -137,14 +134,10 @@ export class Line {
 	/** The stream says nothing: what it would have said is asked for. */
 	#lose() {
 		this.#close();
-		this.#fallBack();
+		this.#polling = true;
 		if (!this.#asking && !this.#nextPoll) void this.ask();
 		clearTimeout(this.#nextStream);
 		this.#nextStream = setTimeout(() => this.#open(), jittered(TRY_STREAM_MS));
-	}
-
-	#fallBack() {
-		this.#polling = true;
 	}
 
 	#pollIn(milliseconds: number) {
@@ -175,8 +168,13 @@ export class Line {
 		this.#asking = undefined;
 	}
 
-	#gone() {
+	#stop() {
+		this.#leaving.abort();
 		this.#rest();
+	}
+
+	#gone() {
+		this.#stop();
 		this.#told.gone();
 	}
 }
