@@ -23,8 +23,9 @@ const EMPTY_BIN_MS = 1_000;
 /** How often what nobody comes back for is cleared away, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-const locale = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
+/** A page that a whole room reads may settle on another language than its browser's, in its load. */
+const visitor = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database.file);
@@ -63,7 +64,7 @@ const identify: Handle = async ({ event, resolve }) => {
 
 const settleLocale: Handle = ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
-	return locale.run(event.locals.locale, () => resolve(event));
+	return visitor.run(event.locals, () => resolve(event));
 };
 
 const findSession: Handle = async ({ event, resolve }) => {

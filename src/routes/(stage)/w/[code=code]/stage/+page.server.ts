@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { explain } from '$lib/domain/explanation';
-import { SIDES, placeOf } from '$lib/domain/continuum';
+import { type Side, placeOf } from '$lib/domain/continuum';
 import type { Locale } from '$lib/domain/locale';
 import { may } from '$lib/server/access';
 import { orErrorPage } from '$lib/server/page';
@@ -55,9 +55,9 @@ function doorOf(url: URL, code: string): Door | null {
 
 /** What each role is asked and what it borrows, as at its clear place: for any question. */
 function rolesIn(locale: Locale) {
-	const [expert, facilitator] = SIDES.map((side) => {
+	const roleOf = (side: Side) => {
 		const { role, benefits } = explain(explanationTexts[locale], placeOf(side, 'clear'));
 		return { role, borrows: benefits.slice(0, BORROWED).map(({ text }) => text) };
-	});
-	return { expert, facilitator };
+	};
+	return { expert: roleOf('expert'), facilitator: roleOf('facilitator') };
 }
