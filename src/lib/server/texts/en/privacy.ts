@@ -46,8 +46,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'Your e-mail address and password, if you set them',
-				where:
-					'The address as you typed it, in lower case. Of the password only a hash.',
+				where: 'The address as you typed it, in lower case. Of the password only a hash.',
 				long: 'Until you replace them or delete your account.'
 			},
 			{
