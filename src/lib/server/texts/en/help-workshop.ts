@@ -39,7 +39,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Clicker and keys',
 			paragraphs: [
 				'The two buttons of a clicker are enough for a whole workshop. Every key is also a button on your own screen.',
-				'Single letters can be switched off in the list of keys on the wall. The other keys go on working. F5 on a clicker does no harm: the screen stays as it is.'
+				'Single letters can be switched off in the list of keys on the wall. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
 			],
 			keys: [
 				{

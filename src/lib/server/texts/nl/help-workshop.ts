@@ -39,7 +39,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'Klikker en toetsen',
 			paragraphs: [
 				'Met de twee knoppen van een klikker geef je een hele workshop. Alle toetsen staan ook als knop op je eigen scherm.',
-				'Losse letters kun je uitzetten in de lijst met toetsen op het zaalscherm. De andere toetsen blijven het dan doen. F5 op een klikker doet geen kwaad: het scherm blijft staan.'
+				'Losse letters kun je uitzetten in de lijst met toetsen op het zaalscherm. De andere toetsen blijven het dan doen. F5 op een klikker geeft volledig scherm en herlaadt niets.'
 			],
 			keys: [
 				{
