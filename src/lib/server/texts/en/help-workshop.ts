@@ -39,7 +39,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Clicker and keys',
 			paragraphs: [
 				'The two buttons of a clicker are enough for a whole workshop. Every key is also a button on your own screen.',
-				'Single letters can be switched off in the help on the wall. The page keys, the arrows and Escape go on working.'
+				'Single letters can be switched off in the list of keys on the wall. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
 			],
 			keys: [
 				{
@@ -49,15 +49,16 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Page Up', '←'], does: 'One step back.' },
 				{ keys: ['Space', 'Enter'], does: 'Reveal or hide, without leaving the question.' },
 				{ keys: ['R'], does: 'Another round of the same question.' },
-				{ keys: ['L'], does: 'Lock the round.' },
+				{ keys: ['L'], does: 'Lock the round, or open it again.' },
 				{ keys: ['E'], does: 'Explain the two roles side by side.' },
-				{ keys: ['Q'], does: 'The QR code as large as the screen.' },
-				{ keys: ['T'], does: 'Start the clock.' },
-				{ keys: ['N'], does: 'Show the number of people, or leave it out.' },
+				{ keys: ['Q'], does: 'Just the code and the QR code, as large as the screen.' },
+				{ keys: ['T'], does: 'Run a two-minute clock, or stop it.' },
+				{ keys: ['N'], does: 'Show how many people there are, or leave it out.' },
 				{ keys: ['B', '.'], does: 'A black screen, and back.' },
 				{ keys: ['D'], does: 'Dark or light.' },
 				{ keys: ['F'], does: 'Full screen.' },
-				{ keys: ['?'], does: 'The help.' }
+				{ keys: ['?'], does: 'The list of keys.' },
+				{ keys: ['Escape'], does: 'Back to the question.' }
 			]
 		},
 		{

@@ -23,8 +23,13 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A workshop that you give',
 				where:
-					'The title, the language, the questions and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
+					'The title, the language, the questions with your notes and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
 				long: `Until you delete it or your account, and otherwise until ${of.retentionDays} days after it ended or was last used.`
+			},
+			{
+				what: 'A set of questions that you keep for later',
+				where: 'Its name, its language and the questions with your notes.',
+				long: 'Until you delete the set or your account.'
 			},
 			{
 				what: 'Your answer in a workshop',
@@ -46,8 +51,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'Your e-mail address and password, if you set them',
-				where:
-					'The address as you typed it, in lower case. Of the password only a hash.',
+				where: 'The address as you typed it, in lower case. Of the password only a hash.',
 				long: 'Until you replace them or delete your account.'
 			},
 			{
@@ -70,7 +74,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				'Your browser holds only cookies that are needed: ' +
 					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
 					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
-					`${of.cookies.language} and ${of.cookies.timeZone} (a year). Nothing follows you, and nothing goes to others.`
+					`${of.cookies.language} and ${of.cookies.timeZone} (a year). ` +
+					`A workshop adds one by which a phone finds its place again (${of.workshopCookies.seat} and the code), or the host the controls (${of.workshopCookies.host} and the code), both for ${of.workshopCookies.days} days. Nothing follows you, and nothing goes to others.`
 			]
 		},
 		{

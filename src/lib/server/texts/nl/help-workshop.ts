@@ -39,7 +39,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'Klikker en toetsen',
 			paragraphs: [
 				'Met de twee knoppen van een klikker geef je een hele workshop. Alle toetsen staan ook als knop op je eigen scherm.',
-				'Losse letters kun je uitzetten in de hulp op het zaalscherm. De bladertoetsen, de pijlen en Escape blijven het dan doen.'
+				'Losse letters kun je uitzetten in de lijst met toetsen op het zaalscherm. De andere toetsen blijven het dan doen. F5 op een klikker geeft volledig scherm en herlaadt niets.'
 			],
 			keys: [
 				{
@@ -49,15 +49,16 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Page Up', '←'], does: 'Een stap terug.' },
 				{ keys: ['Spatie', 'Enter'], does: 'Onthullen of verbergen, zonder de vraag te verlaten.' },
 				{ keys: ['R'], does: 'Nog een ronde met dezelfde vraag.' },
-				{ keys: ['L'], does: 'De ronde sluiten.' },
+				{ keys: ['L'], does: 'De ronde sluiten, of weer openen.' },
 				{ keys: ['E'], does: 'De twee rollen naast elkaar uitleggen.' },
-				{ keys: ['Q'], does: 'De QR-code schermvullend.' },
-				{ keys: ['T'], does: 'De tijd laten lopen.' },
-				{ keys: ['N'], does: 'Het aantal mensen tonen of weglaten.' },
+				{ keys: ['Q'], does: 'Alleen de code en de QR-code, schermvullend.' },
+				{ keys: ['T'], does: 'Twee minuten laten lopen, of de tijd stoppen.' },
+				{ keys: ['N'], does: 'Laten zien of weglaten hoeveel mensen er zijn.' },
 				{ keys: ['B', '.'], does: 'Het scherm zwart, en weer terug.' },
 				{ keys: ['D'], does: 'Donker of licht.' },
 				{ keys: ['F'], does: 'Volledig scherm.' },
-				{ keys: ['?'], does: 'De hulp.' }
+				{ keys: ['?'], does: 'De lijst met toetsen.' },
+				{ keys: ['Escape'], does: 'Terug naar de vraag.' }
 			]
 		},
 		{

@@ -23,8 +23,13 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een workshop die je geeft',
 				where:
-					'De titel, de taal, de vragen en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een vingerafdruk.',
+					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een vingerafdruk.',
 				long: `Tot je hem of je account verwijdert, en anders tot ${of.retentionDays} dagen nadat hij is afgelopen of voor het laatst gebruikt.`
+			},
+			{
+				what: 'Een reeks vragen die je voor later bewaart',
+				where: 'De naam, de taal en de vragen met je notities.',
+				long: 'Tot je die reeks of je account verwijdert.'
 			},
 			{
 				what: 'Je antwoord in een workshop',
@@ -70,7 +75,8 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				'In je browser staan alleen cookies die nodig zijn: ' +
 					`${of.cookies.session} (waarmee je bent ingelogd, ${of.sessionDays} dagen), ` +
 					`${of.cookies.aside} (werk dat wacht tot je uitlogt, ${of.sessionDays} dagen), ` +
-					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). Er is niets bij om je te volgen, en er gaat niets naar anderen.`
+					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). ` +
+					`In een workshop komt er een bij waarmee een telefoon zijn plek terugvindt (${of.workshopCookies.seat} en de code), of de host de bediening (${of.workshopCookies.host} en de code), allebei ${of.workshopCookies.days} dagen. Er is niets bij om je te volgen, en er gaat niets naar anderen.`
 			]
 		},
 		{
