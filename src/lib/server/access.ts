@@ -50,7 +50,8 @@ export const RIGHTS = {
 	'workshop.control': 'host',
 	'workshop.seats': 'host',
 	'workshop.hand': 'host',
-	'workshop.export': 'host'
+	'workshop.export': 'host',
+	'deck.keep': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;
