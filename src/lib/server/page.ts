@@ -29,6 +29,7 @@ const FAULTS: Partial<
 > = {
 	busy: m.form_busy,
 	taken: m.form_taken,
+	'too-many': m.form_too_many,
 	'too-late': m.problem_too_late_detail,
 	'not-the-last': m.problem_not_the_last_detail
 };
