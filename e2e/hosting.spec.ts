@@ -232,9 +232,10 @@ test.describe('questions that I keep', () => {
 		await page.keyboard.press('Enter');
 		await expect(row(page, 'Een uur')).toBeVisible();
 
-		await decks.getByLabel('Verwijder: Lang').click();
-		await expect(decks.getByText(/gaat meteen weg: 1 vraag\./)).toBeVisible();
-		await decks.getByRole('button', { name: 'Ja, verwijder' }).click();
+		const long = row(page, 'Lang');
+		await long.getByLabel('Verwijder: Lang').click();
+		await expect(long.getByText(/gaat meteen weg: 1 vraag\./)).toBeVisible();
+		await long.getByRole('button', { name: 'Ja, verwijder' }).click();
 		await expect(row(page, 'Lang')).toHaveCount(0);
 		await expect(row(page, 'Een uur')).toBeVisible();
 	});
