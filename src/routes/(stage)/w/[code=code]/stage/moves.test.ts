@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { position } from '../../../../../lib/domain/continuum.ts';
 import { ridge } from '../../../../../lib/components/ridge.ts';
 import { stack } from '../../../../../lib/components/stack.ts';
-import { type Moved, countMoved, movesOf } from './moves.ts';
-import { shapeOf } from './shape.ts';
+import { type Moved, countMoved, movesOf } from '../../../../../lib/components/moves.ts';
+import { shapeOf } from '../../../../../lib/components/shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
