@@ -13,7 +13,7 @@ export function shapeOf({ x, y }: Point, radius: number, group: Group | null): s
 }
 
 /** Size of so many letters in a disc of radius 1. */
-const LETTERS = [1.05, 1, 0.86, 0.68] as const;
+const LETTERS = [1.05, 1, 0.8, 0.64] as const;
 /** A diamond has less room for them. */
 const DIAMOND = 0.72;
 

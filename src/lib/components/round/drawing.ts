@@ -28,29 +28,34 @@ export interface RoundDrawing {
 const TOP = 56;
 const QUESTION = { size: 46, least: 20, leading: 1.16, room: 172, shrink: 0.96 } as const;
 /** Where the slopes' feet stand. */
-const BASE = 566;
-const COUNT = { size: 84, baseline: BASE + 88 } as const;
-const NAME = 30;
-const SMALL = 22;
-const LEADING = 32;
-const FOOT = SHEET.height - 40;
+const BASE = 544;
+const COUNT = { size: 84, baseline: BASE + 84, air: 12 } as const;
+const MEDIAN = COUNT.baseline + 38;
+/** A side's number and name; what is told between the two has the rest. */
+const SIDE_WIDTH = 370;
+const NAME = 26;
+const SMALL = 20;
+const LEADING = 28;
+const GROUPS = BASE + 166;
+const FOOT = SHEET.height - 32;
 export const SHAPE_RADIUS = 8;
 
 export function draw(words: RoundWords, measure: Measure): RoundDrawing {
 	const { lines, bottom } = ask(words.question, measure);
 	const middle = SHEET.width / 2;
 	for (const side of SIDES) lines.push(...counted(words, side, measure));
-	let y = BASE + 50;
-	for (const text of words.middle) {
-		lines.push({ ...plain(text, middle, y), anchor: 'middle' });
-		y += LEADING;
-	}
-	const shapes: RoundDrawing['shapes'] = [];
-	words.groups.forEach(({ text }, index) => {
-		const start = middle - measure(text, 'text', SMALL) / 2 + 2 * SHAPE_RADIUS;
-		shapes.push({ x: start - 2 * SHAPE_RADIUS, y: y - SMALL / 3, group: index === 0 ? 0 : 1 });
-		lines.push(plain(text, start, y));
-		y += LEADING;
+	const room = COLUMN - 2 * SIDE_WIDTH;
+	words.middle
+		.flatMap((text) => balanceLines(text, room, (part) => measure(part, 'text', SMALL)))
+		.forEach((text, index) => {
+			const y = BASE + 44 + index * LEADING;
+			lines.push({ ...plain(text, middle, y), anchor: 'middle' });
+		});
+	const shapes = words.groups.map(({ text }, index) => {
+		const y = GROUPS + index * LEADING;
+		lines.push(plain(text, MARGIN + 3 * SHAPE_RADIUS, y));
+		const group: 0 | 1 = index === 0 ? 0 : 1;
+		return { x: MARGIN + SHAPE_RADIUS, y: y - SMALL / 3, group };
 	});
 	lines.push(
 		{ ...plain(words.foot, MARGIN, FOOT), size: 18 },
@@ -59,12 +64,12 @@ export function draw(words: RoundWords, measure: Measure): RoundDrawing {
 	return { lines, ridge: { y: bottom + 8, height: BASE - bottom - 8 }, shapes };
 }
 
-const plain = (text: string, x: number, y: number, fill: string = SOFT): Line => ({
+const plain = (text: string, x: number, y: number): Line => ({
 	x,
 	y,
 	face: 'text',
 	size: SMALL,
-	spans: [{ text, fill }]
+	spans: [{ text, fill: SOFT }]
 });
 
 /** The question as large as its room allows. */
@@ -88,24 +93,25 @@ function ask(question: string, measure: Measure) {
 function counted({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
 	const { count, name, median } = sides[side];
 	const fill = SIDE_COLOURS[side].main;
+	const end = SHEET.width - MARGIN;
 	const atEnd = side === 'facilitator';
-	const number = `${count}`;
-	const [numberWidth, nameWidth] = [
-		measure(number, 'heading', COUNT.size),
-		measure(name, 'label', NAME)
-	];
-	const from = atEnd ? SHEET.width - MARGIN - numberWidth - 12 - nameWidth : MARGIN;
+	const nameWidth = measure(name, 'label', NAME) + COUNT.air;
+	const room = (SIDE_WIDTH - nameWidth) / measure(`${count}`, 'heading', 1);
+	const size = Math.min(COUNT.size, room);
+	const numberWidth = measure(`${count}`, 'heading', size);
+	const from = atEnd ? end - numberWidth - nameWidth : MARGIN;
 	const y = COUNT.baseline;
-	return [
-		{ x: from, y, face: 'heading', size: COUNT.size, spans: [{ text: number, fill }] },
-		{ x: from + numberWidth + 12, y, face: 'label', size: NAME, spans: [{ text: name, fill }] },
-		...(median === null
-			? []
-			: [
-					{
-						...plain(median, atEnd ? SHEET.width - MARGIN : MARGIN, y + 42),
-						...(atEnd && { anchor: 'end' as const })
-					}
-				])
-	];
+	const told = [
+		{ x: from, y, face: 'heading', size, spans: [{ text: `${count}`, fill }] },
+		{
+			x: from + numberWidth + COUNT.air,
+			y,
+			face: 'label',
+			size: NAME,
+			spans: [{ text: name, fill }]
+		}
+	] satisfies Line[];
+	if (median === null) return told;
+	const under = plain(median, atEnd ? end : MARGIN, MEDIAN);
+	return [...told, atEnd ? { ...under, anchor: 'end' } : under];
 }

@@ -2,7 +2,7 @@
 import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { countMoved } from '../moves.ts';
-import { placeName, sideName } from '../words.ts';
+import { sideName, strengthName } from '../words.ts';
 import type { SeenRound } from './seen.ts';
 
 export interface Told {
@@ -19,7 +19,8 @@ export function tell(seen: SeenRound, groups: readonly [string, string] | null):
 		return {
 			count,
 			name: sideName[side](),
-			median: median === null ? null : m.wall_median({ place: placeName(side, strengthOf(median)) })
+			median:
+				median === null ? null : m.round_median({ strength: strengthName[strengthOf(median)]() })
 		};
 	};
 	const moved = countMoved(seen.dots);
