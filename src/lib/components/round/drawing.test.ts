@@ -72,7 +72,7 @@ describe('a picture of a round', () => {
 		for (const box of boxes) {
 			expect(box.left, box.text).toBeGreaterThanOrEqual(MARGIN - 0.5);
 			expect(box.right, box.text).toBeLessThanOrEqual(MARGIN + COLUMN + 0.5);
-			expect(box.bottom, box.text).toBeLessThan(SHEET.height - 20);
+			expect(box.bottom, box.text).toBeLessThanOrEqual(SHEET.height - 26);
 			const inRidge = box.bottom > ridge.y && box.top < ridge.y + ridge.height;
 			expect(inRidge, box.text).toBe(false);
 			expect(

@@ -36,8 +36,8 @@ const SIDE_WIDTH = 370;
 const NAME = 26;
 const SMALL = 20;
 const LEADING = 28;
-const GROUPS = BASE + 166;
-const FOOT = SHEET.height - 32;
+const GROUPS = BASE + 156;
+const FOOT = SHEET.height - 26;
 export const SHAPE_RADIUS = 8;
 
 export function draw(words: RoundWords, measure: Measure): RoundDrawing {
