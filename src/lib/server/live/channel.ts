@@ -35,8 +35,9 @@ export interface Stream {
 	readonly who: string | null;
 }
 
-interface Watcher extends Stream {
-	view: View;
+interface Watcher {
+	readonly stream: Stream;
+	readonly view: View;
 	/** The turn up to which it has everything. */
 	upTo: number;
 	/** Since when it has not kept up. */
@@ -47,6 +48,8 @@ export interface Ways {
 	read: () => Promise<Snapshot | null>;
 	/** What it shows does not exist any more, and its streams have ended. */
 	onGone: () => void;
+	/** It has not kept up for too long. */
+	onStalled: (stream: Stream) => void;
 	onFault: (error: unknown) => void;
 }
 
@@ -79,7 +82,7 @@ export class Channel {
 
 	open(stream: Stream) {
 		const view = this.#views.get(stream.variant) ?? this.#newView(stream.variant);
-		const watcher: Watcher = { ...stream, view, upTo: 0, stuckAt: null };
+		const watcher: Watcher = { stream, view, upTo: 0, stuckAt: null };
 		this.#watchers.set(stream, watcher);
 		stream.sink.write(GREETING);
 		if (this.#snapshot) this.#deliver(watcher);
@@ -132,7 +135,7 @@ export class Channel {
 	}
 
 	#show(snapshot: Snapshot) {
-		const watched = new Set([...this.#watchers.values()].map(({ variant }) => variant));
+		const watched = new Set([...this.#watchers.keys()].map(({ variant }) => variant));
 		const turn = this.#turn + 1;
 		for (const [variant, view] of this.#views) {
 			if (watched.has(variant)) view.show(snapshot.frames(variant), snapshot.id, turn);
@@ -145,10 +148,10 @@ export class Channel {
 
 	/** What it lacks, at once or as soon as it has taken what it got before. */
 	#deliver(watcher: Watcher) {
-		if (!watcher.sink.drained) return this.#waitFor(watcher);
+		if (!watcher.stream.sink.drained) return this.#waitFor(watcher);
 		const bytes = watcher.view.after(watcher.upTo);
 		watcher.upTo = this.#turn;
-		if (bytes) watcher.sink.write(bytes);
+		if (bytes) watcher.stream.sink.write(bytes);
 	}
 
 	#waitFor(watcher: Watcher) {
@@ -159,12 +162,12 @@ export class Channel {
 
 	#sweep() {
 		for (const watcher of this.#stuck) {
-			if (watcher.sink.drained) {
+			if (watcher.stream.sink.drained) {
 				this.#stuck.delete(watcher);
 				watcher.stuckAt = null;
 				this.#deliver(watcher);
 			} else if (performance.now() - (watcher.stuckAt ?? Infinity) > STALLED_MS) {
-				watcher.sink.destroy();
+				this.#ways.onStalled(watcher.stream);
 			}
 		}
 		if (this.#stuck.size === 0) this.#stopSweeping();
@@ -172,7 +175,7 @@ export class Channel {
 
 	#ping() {
 		for (const watcher of this.#watchers.values()) {
-			if (watcher.sink.drained) watcher.sink.write(PING);
+			if (watcher.stream.sink.drained) watcher.stream.sink.write(PING);
 			else this.#waitFor(watcher);
 		}
 	}

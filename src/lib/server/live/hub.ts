@@ -70,6 +70,7 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 			onGone: () => {
 				for (const stream of channel.streams) finish(name, stream);
 			},
+			onStalled: (stream) => finish(name, stream),
 			onFault
 		});
 		channels.set(name, channel);
