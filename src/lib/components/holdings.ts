@@ -6,13 +6,18 @@ interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	workshops: number;
+	decks: number;
 }
 
-export function holdingsInWords({ assignments, placements, notes }: Holdings): string {
+export function holdingsInWords(holdings: Holdings): string {
+	const { assignments, placements, notes, workshops, decks } = holdings;
 	const parts = [
 		...(assignments > 0 ? [m.count_assignments({ count: assignments })] : []),
 		...(placements > 0 ? [m.placements_count({ count: placements })] : []),
-		...(notes > 0 ? [m.count_notes({ count: notes })] : [])
+		...(notes > 0 ? [m.count_notes({ count: notes })] : []),
+		...(workshops > 0 ? [m.count_workshops({ count: workshops })] : []),
+		...(decks > 0 ? [m.count_decks({ count: decks })] : [])
 	];
 	if (parts.length === 0) return m.holdings_nothing();
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);

@@ -58,6 +58,8 @@ async function dropEmpty(db: Transaction, limit: string): Promise<void> {
 				)
 			)
 		)
+		.where(({ not, exists }) => not(exists(hostedByIt(db, 'workshop'))))
+		.where(({ not, exists }) => not(exists(hostedByIt(db, 'deck'))))
 		.where(({ not, exists }) => not(exists(sessionsOfIt(db).where('s.updatedAt', '>', limit))))
 		.execute();
 }
@@ -67,6 +69,13 @@ async function dropUnreachable(db: Transaction, limit: string): Promise<void> {
 	await anonymous(db, limit)
 		.where(({ not, exists }) => not(exists(sessionsOfIt(db))))
 		.execute();
+}
+
+function hostedByIt(db: Transaction, table: 'workshop' | 'deck') {
+	return db
+		.selectFrom(`${table} as h`)
+		.select('h.id')
+		.where(sql<boolean>`h.account_id = account.id`);
 }
 
 function sessionsOfIt(db: Transaction) {

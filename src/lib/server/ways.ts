@@ -1,5 +1,6 @@
 /** How an account can be reached, and what would be lost if it could not. */
 import type { Store } from './db/client.ts';
+import { countHosted } from './workshops/hosted.ts';
 
 export interface Ways {
 	/** The address that signs in with a password. */
@@ -47,6 +48,8 @@ export interface Holdings {
 	placements: number;
 	notes: number;
 	lastPlacedAt: string | null;
+	workshops: number;
+	decks: number;
 }
 
 /** What is in an account, in counts: enough to know it by, and nothing to read. */
@@ -68,7 +71,8 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 			fn.max('placement.placedAt').as('lastPlacedAt')
 		])
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed };
+	return { assignments, ...placed, ...(await countHosted(store.read, owner)) };
 }
 
-export const holdsSomething = ({ assignments }: Holdings) => assignments > 0;
+export const holdsSomething = ({ assignments, workshops, decks }: Holdings) =>
+	assignments + workshops + decks > 0;
