@@ -17,6 +17,10 @@ export type RefusalCode =
 	| 'too-late'
 	| 'not-the-last'
 	| 'taken'
+	| 'already-revealed'
+	| 'still-hidden'
+	| 'other-round'
+	| 'too-few'
 	| 'too-large'
 	| 'content-type'
 	| 'invalid'
@@ -33,6 +37,10 @@ export const STATUS: Record<RefusalCode, number> = {
 	'too-late': 409,
 	'not-the-last': 409,
 	taken: 409,
+	'already-revealed': 409,
+	'still-hidden': 409,
+	'other-round': 409,
+	'too-few': 409,
 	'too-large': 413,
 	'content-type': 415,
 	invalid: 422,

@@ -22,7 +22,7 @@ const counted = (max: number) =>
 		})
 		.meta({ maxLength: max });
 
-const text = (max: number) => counted(max).min(1);
+export const text = (max: number) => counted(max).min(1);
 
 /** The same, where nothing typed means none. */
 const optionalText = (max: number) =>

@@ -2,5 +2,7 @@
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
 import { open } from './contract/public.ts';
+import { teamAssignments } from './contract/team-assignments.ts';
+import { teams } from './contract/teams.ts';
 
-export const contract = { ...open, ...account, ...assignments };
+export const contract = { ...open, ...account, ...assignments, ...teams, ...teamAssignments };

@@ -1,0 +1,89 @@
+/** One shared assignment as a member sees it, with the round that is on. */
+import { type RoundView, viewFor } from '../../domain/team.ts';
+import type { Store } from '../db/client.ts';
+import type { TeamAssignmentTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
+import { type StoredRound, roundsOf } from './answers.ts';
+import { type Seat, assignmentIn, seatOf } from './membership.ts';
+import { type Roles, presentIn, rolesOf } from './roles.ts';
+
+/** What of an assignment is not about anybody's place. */
+export interface Head {
+	id: string;
+	question: string;
+	client: string | null;
+	addedBy: string;
+	archived: boolean;
+	createdAt: string;
+	updatedAt: string;
+}
+
+export interface Detail extends Head, RoundView {
+	roles: Roles | null;
+	/** The team's, by which a client knows the newer of two states. */
+	revision: number;
+}
+
+export function headOf(row: Omit<TeamAssignmentTable, 'fingerprint'>): Head {
+	const { id, question, client, addedBy, createdAt, updatedAt } = row;
+	return {
+		id,
+		question,
+		client,
+		addedBy,
+		archived: row.archivedAt !== null,
+		createdAt,
+		updatedAt
+	};
+}
+
+/** Everything about an assignment from which the view of any member is made without a query. */
+export interface Whole {
+	row: TeamAssignmentTable;
+	round: StoredRound;
+	roles: Roles | null;
+	revision: number;
+}
+
+export async function wholeOf(db: Transaction, row: TeamAssignmentTable): Promise<Whole> {
+	const [round] = (await roundsOf(db, [row.id], 'last two')).get(row.id)?.slice(-1) ?? [];
+	if (!round) throw new Error('an assignment without a round');
+	const { revision } = await db
+		.selectFrom('team')
+		.select('revision')
+		.where('id', '=', row.teamId)
+		.executeTakeFirstOrThrow();
+	const roles = row.roles ? rolesOf(row.roles, await presentIn(db, row.teamId)) : null;
+	return { row, round, roles, revision };
+}
+
+export function detailFor({ row, round, roles, revision }: Whole, member: string): Detail {
+	return { ...headOf(row), ...viewFor(round, member), roles, revision };
+}
+
+export async function detailOf(
+	db: Transaction,
+	{ me }: Pick<Seat, 'me'>,
+	row: TeamAssignmentTable
+): Promise<Detail> {
+	return detailFor(await wholeOf(db, row), me);
+}
+
+/** @throws Refusal `not-found` */
+export async function get(
+	store: Store,
+	account: string,
+	team: string,
+	id: string
+): Promise<Detail> {
+	const seat = await seatOf(store.read, account, team);
+	return detailOf(store.read, seat, await assignmentIn(store.read, team, id));
+}
+
+/** As it is after a write, within it. */
+export async function after(db: Transaction, seat: Seat, id: string): Promise<Detail> {
+	const row = await assignmentIn(db, seat.team, id);
+	if (!row) throw new Refusal('not-found');
+	return detailOf(db, seat, row);
+}
