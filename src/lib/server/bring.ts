@@ -2,6 +2,7 @@
 import { derived } from './carry.ts';
 import type { Store } from './db/client.ts';
 import type { Transaction } from './db/writes.ts';
+import { bringTeams } from './teams/merging.ts';
 
 /**
  * Moves everything in one transaction. What the other account has already, because a file was
@@ -18,6 +19,7 @@ export async function bringAlong(store: Store, from: string, to: string): Promis
 			const move = db.updateTable('assignment').set({ accountId: to });
 			await move.where('id', '=', row.id).execute();
 		}
+		await bringTeams(db, from, to);
 		await db.deleteFrom('account').where('id', '=', from).execute();
 	});
 }

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Store } from './db/client.ts';
 import type { Transaction } from './db/writes.ts';
+import { leaveAll } from './teams/leaving.ts';
 
 /** How long an account with nothing in it is kept, and one that nothing leads to any more. */
 export const KEEP_DAYS = 30;
@@ -23,7 +24,8 @@ export async function sweep(store: Store, now: Date): Promise<void> {
 /** Neither an address nor a recovery code, and older than the limit. */
 function anonymous(db: Transaction, limit: string) {
 	return db
-		.deleteFrom('account')
+		.selectFrom('account')
+		.select('account.id')
 		.where('account.createdAt', '<=', limit)
 		.where(({ not, exists, selectFrom }) =>
 			not(
@@ -48,7 +50,7 @@ function anonymous(db: Transaction, limit: string) {
 
 /** Whatever an account can hold has to be looked for here. */
 async function dropEmpty(db: Transaction, limit: string): Promise<void> {
-	await anonymous(db, limit)
+	const empty = await anonymous(db, limit)
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
@@ -58,15 +60,37 @@ async function dropEmpty(db: Transaction, limit: string): Promise<void> {
 				)
 			)
 		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('teamMember')
+						.select('teamMember.id')
+						.whereRef('teamMember.accountId', '=', 'account.id')
+				)
+			)
+		)
 		.where(({ not, exists }) => not(exists(sessionsOfIt(db).where('s.updatedAt', '>', limit))))
 		.execute();
+	await drop(db, empty);
 }
 
 /** Its last session ended long ago: no browser opens it, so nobody does. */
 async function dropUnreachable(db: Transaction, limit: string): Promise<void> {
-	await anonymous(db, limit)
+	const unreachable = await anonymous(db, limit)
 		.where(({ not, exists }) => not(exists(sessionsOfIt(db))))
 		.execute();
+	await drop(db, unreachable);
+}
+
+/** How many are deleted by one statement: each id is a parameter, and those are limited. */
+const AT_ONCE = 500;
+
+async function drop(db: Transaction, accounts: readonly { id: string }[]): Promise<void> {
+	for (let from = 0; from < accounts.length; from += AT_ONCE) {
+		const ids = accounts.slice(from, from + AT_ONCE).map(({ id }) => id);
+		await leaveAll(db, ids);
+		await db.deleteFrom('account').where('id', 'in', ids).execute();
+	}
 }
 
 function sessionsOfIt(db: Transaction) {
