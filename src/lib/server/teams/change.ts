@@ -11,9 +11,9 @@ export function change<T>(
 	job: (db: Transaction, seat: Seat) => Promise<T>
 ): Promise<T> {
 	return store.write(async (db) => {
-		const done = await job(db, await seatOf(db, account, team));
+		// First, so that what the job answers has the revision under which it will be known.
 		await grow(db, team);
-		return done;
+		return job(db, await seatOf(db, account, team));
 	});
 }
 
