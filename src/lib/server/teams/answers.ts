@@ -21,11 +21,11 @@ export async function answersOf(
 	if (rounds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as m', 'm.id', 'p.memberId')
-		.select(['p.roundId', 'p.position', 'p.note', 'p.late', 'm.id', 'm.mergedInto'])
+		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
+		.select(['p.roundId', 'p.position', 'p.note', 'p.late', 'who.id', 'who.mergedInto'])
 		.where('p.roundId', 'in', rounds)
-		.orderBy('m.joinedAt')
-		.orderBy('m.id')
+		.orderBy('who.joinedAt')
+		.orderBy('who.id')
 		.execute();
 	const found = new Map<string, Map<string, Answer>>();
 	for (const { roundId, position, note, late, id, mergedInto } of rows) {

@@ -31,26 +31,26 @@ export async function teamsOf(
 	account: string
 ): Promise<z.infer<typeof carriedTeams>> {
 	const members = await store.read
-		.selectFrom('teamMember as m')
-		.innerJoin('team as t', 't.id', 'm.teamId')
-		.select(['m.id', 't.name', 'm.displayName', 'm.joinedAt'])
-		.where('m.accountId', '=', account)
-		.orderBy('m.joinedAt')
-		.orderBy('m.id')
+		.selectFrom('teamMember as who')
+		.innerJoin('team as t', 't.id', 'who.teamId')
+		.select(['who.id', 't.name', 'who.displayName', 'who.joinedAt'])
+		.where('who.accountId', '=', account)
+		.orderBy('who.joinedAt')
+		.orderBy('who.id')
 		.execute();
 	const placements = await store.read
 		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as m', 'm.id', 'p.memberId')
+		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
 		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
 		.innerJoin('teamAssignment as a', 'a.id', 'r.assignmentId')
-		.select(({ fn }) => fn.coalesce('m.mergedInto', 'm.id').as('member'))
+		.select(({ fn }) => fn.coalesce('who.mergedInto', 'who.id').as('member'))
 		.select(['a.question', 'r.number as round', 'p.position', 'p.note', 'p.placedAt'])
 		.where((eb) => {
 			const mine = eb
 				.selectFrom('teamMember as own')
 				.select('own.id')
 				.where('own.accountId', '=', account);
-			return eb.or([eb('m.id', 'in', mine), eb('m.mergedInto', 'in', mine)]);
+			return eb.or([eb('who.id', 'in', mine), eb('who.mergedInto', 'in', mine)]);
 		})
 		.orderBy('p.placedAt')
 		.orderBy('p.roundId')

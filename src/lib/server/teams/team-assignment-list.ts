@@ -125,12 +125,12 @@ async function countsOf(db: Transaction, rounds: readonly string[], mine: readon
 	if (rounds.length === 0) return new Map<string, { all: number; mine: number }>();
 	const rows = await db
 		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as m', 'm.id', 'p.memberId')
+		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
 		.where('p.roundId', 'in', rounds)
 		.groupBy('p.roundId')
 		.select(({ eb, fn }) => [
 			'p.roundId',
-			sql<number>`count(distinct ${fn.coalesce('m.mergedInto', 'm.id')})`.as('all'),
+			sql<number>`count(distinct ${fn.coalesce('who.mergedInto', 'who.id')})`.as('all'),
 			fn.sum<number>(eb.case().when('p.memberId', 'in', mine).then(1).else(0).end()).as('mine')
 		])
 		.execute();

@@ -77,18 +77,18 @@ export async function list(
 	{ limit, cursor }: { limit: number; cursor?: string | undefined }
 ): Promise<Page<Team>> {
 	let query = store.read
-		.selectFrom('teamMember as m')
-		.innerJoin('team as t', 't.id', 'm.teamId')
+		.selectFrom('teamMember as who')
+		.innerJoin('team as t', 't.id', 'who.teamId')
 		.select(['t.id as team', 't.name', 't.ownerId', 't.revision', 't.createdAt'])
-		.select(['m.id as me', 'm.joinedAt'])
-		.where('m.accountId', '=', account)
-		.orderBy('m.joinedAt', 'desc')
-		.orderBy('m.id', 'desc')
+		.select(['who.id as me', 'who.joinedAt'])
+		.where('who.accountId', '=', account)
+		.orderBy('who.joinedAt', 'desc')
+		.orderBy('who.id', 'desc')
 		.limit(limit + 1);
 	if (cursor) {
 		const [joinedAt = '', id = ''] = decodeCursor(cursor, TIME_AND_ID);
 		query = query.where(({ eb, refTuple, tuple }) =>
-			eb(refTuple('m.joinedAt', 'm.id'), '<', tuple(joinedAt, id))
+			eb(refTuple('who.joinedAt', 'who.id'), '<', tuple(joinedAt, id))
 		);
 	}
 	const rows = await query.execute();
