@@ -13,6 +13,7 @@ import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
+import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
@@ -26,6 +27,7 @@ overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database.file);
+	watchTeams(store);
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);

@@ -44,6 +44,7 @@ export const RIGHTS = {
 	'team.preview': 'anyone',
 	'team.join': 'visitor',
 	'team.read': 'account',
+	'team.watch': 'account',
 	'team.edit': 'account',
 	'team.delete': 'account',
 	'team.invite': 'account',

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Address } from '../domain/explanation.ts';
 import type { Store } from './db/client.ts';
+import { announceAll } from './teams/announce.ts';
 import { leaveAll } from './teams/leaving.ts';
 
 export interface Account {
@@ -34,8 +35,10 @@ export async function edit(
  * teams stays there without the name.
  */
 export async function remove(store: Store, id: string): Promise<void> {
-	await store.write(async (db) => {
-		await leaveAll(db, [id]);
+	const teams = await store.write(async (db) => {
+		const left = await leaveAll(db, [id]);
 		await db.deleteFrom('account').where('id', '=', id).execute();
+		return left;
 	});
+	await announceAll(store, teams);
 }

@@ -26,3 +26,10 @@ export function findShared(act: TeamAct): Find {
 		demand(seat, act, { author: addedBy });
 	};
 }
+
+/** The team, and the assignment where the stream is to be about one. */
+export const findEvents: Find = async (owner, event) => {
+	const seat = await seatOf(store().read, owner, idOf(event));
+	const assignment = event.url.searchParams.get('assignment');
+	if (assignment) await assignmentIn(store().read, seat.team, assignment);
+};

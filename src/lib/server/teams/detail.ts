@@ -3,10 +3,9 @@ import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { Refusal } from '../refusal.ts';
 import { type StoredRound, roundsOf } from './answers.ts';
 import { type Seat, assignmentIn, seatOf } from './membership.ts';
-import { type Roles, presentIn, rolesOf } from './roles.ts';
+import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
 /** What of an assignment is not about anybody's place. */
 export interface Head {
@@ -20,7 +19,11 @@ export interface Head {
 }
 
 export interface Detail extends Head, RoundView {
+	phase: 'open' | 'revealed';
 	roles: Roles | null;
+	/** Who sees it, and by what everybody is called. */
+	me: string;
+	members: Named[];
 	/** The team's, by which a client knows the newer of two states. */
 	revision: number;
 }
@@ -38,28 +41,46 @@ export function headOf(row: Omit<TeamAssignmentTable, 'fingerprint'>): Head {
 	};
 }
 
+export interface Named {
+	id: string;
+	displayName: string;
+	owner: boolean;
+}
+
 /** Everything about an assignment from which the view of any member is made without a query. */
 export interface Whole {
 	row: TeamAssignmentTable;
 	round: StoredRound;
 	roles: Roles | null;
+	members: Named[];
 	revision: number;
 }
 
 export async function wholeOf(db: Transaction, row: TeamAssignmentTable): Promise<Whole> {
-	const [round] = (await roundsOf(db, [row.id], 'last two')).get(row.id)?.slice(-1) ?? [];
-	if (!round) throw new Error('an assignment without a round');
-	const { revision } = await db
+	// Read first: what is newer than it says comes again, what were older would stay.
+	const { revision, ownerId } = await db
 		.selectFrom('team')
-		.select('revision')
+		.select(['revision', 'ownerId'])
 		.where('id', '=', row.teamId)
 		.executeTakeFirstOrThrow();
-	const roles = row.roles ? rolesOf(row.roles, await presentIn(db, row.teamId)) : null;
-	return { row, round, roles, revision };
+	const people = await peopleOf(db, row.teamId);
+	const [round] = (await roundsOf(db, [row.id], 'last two')).get(row.id)?.slice(-1) ?? [];
+	if (!round) throw new Error('an assignment without a round');
+	return {
+		row,
+		round,
+		roles: row.roles ? rolesOf(row.roles, presentAmong(people)) : null,
+		members: people.flatMap(({ id, displayName, leftAt }) =>
+			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
+		),
+		revision
+	};
 }
 
-export function detailFor({ row, round, roles, revision }: Whole, member: string): Detail {
-	return { ...headOf(row), ...viewFor(round, member), roles, revision };
+export function detailFor({ row, round, roles, members, revision }: Whole, member: string): Detail {
+	const view = viewFor(round, member);
+	const phase = view.revealed ? 'revealed' : 'open';
+	return { ...headOf(row), phase, ...view, roles, me: member, members, revision };
 }
 
 export async function detailOf(
@@ -83,7 +104,5 @@ export async function get(
 
 /** As it is after a write, within it. */
 export async function after(db: Transaction, seat: Seat, id: string): Promise<Detail> {
-	const row = await assignmentIn(db, seat.team, id);
-	if (!row) throw new Refusal('not-found');
-	return detailOf(db, seat, row);
+	return detailOf(db, seat, await assignmentIn(db, seat.team, id));
 }

@@ -4,6 +4,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
+import { announceAll } from './announce.ts';
 import { change, grow } from './change.ts';
 import { demand, seatOf } from './membership.ts';
 import { type Team, addMember, teamOf } from './teams.ts';
@@ -55,12 +56,12 @@ export async function probe(store: Store, token: string): Promise<void> {
 }
 
 /** Who is in already stays who they are. */
-export function join(
+export async function join(
 	store: Store,
 	account: string,
 	{ token, displayName }: { token: string; displayName: string }
 ): Promise<{ team: Team; joined: boolean }> {
-	return store.write(async (db) => {
+	const done = await store.write(async (db) => {
 		const { id } = await invitedTo(db, token);
 		const before = await seatOf(db, account, id).catch(() => null);
 		if (before) return { team: await teamOf(db, before), joined: false };
@@ -69,6 +70,8 @@ export function join(
 		await grow(db, id);
 		return { team: await teamOf(db, await seatOf(db, account, id)), joined: true };
 	});
+	if (done.joined) await announceAll(store, [done.team.id]);
+	return done;
 }
 
 /** A new invitation; the old one stops working at once. */

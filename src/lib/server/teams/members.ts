@@ -1,6 +1,7 @@
 /** Members of a team: what they are called here, and how they go. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
+import { dismiss } from './announce.ts';
 import { change } from './change.ts';
 import { leave } from './leaving.ts';
 import { demand, memberIn } from './membership.ts';
@@ -22,22 +23,28 @@ export function rename(
 }
 
 /** Leaving, and being removed. */
-export function remove(store: Store, account: string, team: string, member: string): Promise<void> {
-	return change(store, account, team, async (db, seat) => {
+export async function remove(
+	store: Store,
+	account: string,
+	team: string,
+	member: string
+): Promise<void> {
+	await change(store, account, team, async (db, seat) => {
 		const row = await memberIn(db, team, member);
 		demand(seat, 'member.remove', { member: row.id });
 		await leave(db, row);
 	});
+	await dismiss(store, team, member);
 }
 
 /** The same person joined twice: `away` goes, and counts as `into` from now on. */
-export function mergeInto(
+export async function mergeInto(
 	store: Store,
 	account: string,
 	team: string,
 	{ away, into }: { away: string; into: string }
 ): Promise<Team> {
-	return change(store, account, team, async (db, seat) => {
+	const merged = await change(store, account, team, async (db, seat) => {
 		await memberIn(db, team, away);
 		demand(seat, 'member.merge');
 		// Whoever merges stays, or they would shut themself out of their own team.
@@ -50,4 +57,6 @@ export function mergeInto(
 		await merge(db, { away, into, certain: false });
 		return teamOf(db, seat);
 	});
+	await dismiss(store, team, away);
+	return merged;
 }

@@ -13,18 +13,24 @@ const stored = z.object({
 
 export type Roles = z.infer<typeof stored>;
 
-/** By every id under which somebody present ever was in the team, who they are now. */
-type Present = ReadonlyMap<string, string>;
-
-export async function presentIn(db: Transaction, team: string): Promise<Present> {
-	const rows = await db
+/** Everybody who is or was in a team, in the order in which they joined. */
+export function peopleOf(db: Transaction, team: string) {
+	return db
 		.selectFrom('teamMember')
-		.select(['id', 'mergedInto', 'leftAt'])
+		.select(['id', 'displayName', 'mergedInto', 'leftAt'])
 		.where('teamId', '=', team)
+		.orderBy('joinedAt')
+		.orderBy('id')
 		.execute();
-	const here = new Set(rows.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
+}
+
+type People = Awaited<ReturnType<typeof peopleOf>>;
+
+/** By every id under which somebody present ever was in the team, who they are now. */
+export function presentAmong(people: People): ReadonlyMap<string, string> {
+	const here = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
 	return new Map(
-		rows.flatMap(({ id, mergedInto }) => {
+		people.flatMap(({ id, mergedInto }) => {
 			const now = mergedInto ?? id;
 			return here.has(now) ? [[id, now] as const] : [];
 		})
@@ -32,7 +38,7 @@ export async function presentIn(db: Transaction, team: string): Promise<Present>
 }
 
 /** Without who left since; `null` where nobody of them is left. */
-export function rolesOf(json: string, present: Present): Roles | null {
+export function rolesOf(json: string, present: ReadonlyMap<string, string>): Roles | null {
 	const roles = stored.parse(JSON.parse(json));
 	const still = (ids: string[]) => [...new Set(ids.flatMap((id) => present.get(id) ?? []))];
 	const expert = still(roles.expert);

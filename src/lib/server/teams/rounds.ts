@@ -7,7 +7,7 @@ import type { TeamRoundTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './answers.ts';
-import { change } from './change.ts';
+import { changeOne } from './change.ts';
 import { type Detail, after } from './detail.ts';
 import { type Seat, assignmentIn, demand, idsOf } from './membership.ts';
 import { addRound } from './team-assignments.ts';
@@ -37,7 +37,7 @@ export function place(
 	id: string,
 	{ position, note, round: meant }: Place
 ): Promise<Detail> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
 		demand(seat, 'placement.put');
 		if (meant !== null && meant !== round.number) throw new Refusal('other-round');
@@ -76,7 +76,7 @@ async function hasPlaced(db: Transaction, round: string, member: string): Promis
 
 /** @throws Refusal `already-revealed`, or `too-few` places */
 export function reveal(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
 		demand(seat, 'round.reveal');
 		if (round.revealedAt) throw new Refusal('already-revealed');
@@ -96,7 +96,7 @@ export function reveal(store: Store, account: string, team: string, id: string):
 
 /** A new hidden round. @throws Refusal `still-hidden` while one is on */
 export function again(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
 		demand(seat, 'round.open');
 		if (!round.revealedAt) throw new Refusal('still-hidden');

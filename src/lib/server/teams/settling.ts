@@ -1,10 +1,10 @@
 /** Dividing the roles of an assignment, after the talk. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
-import { change } from './change.ts';
+import { changeOne } from './change.ts';
 import { type Detail, after } from './detail.ts';
 import { assignmentIn, demand } from './membership.ts';
-import { type Roles, presentIn } from './roles.ts';
+import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
 export interface Division {
 	expert: string[];
@@ -23,10 +23,10 @@ export function settle(
 	id: string,
 	{ expert, facilitator, reviewAt }: Division
 ): Promise<Detail> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		await assignmentIn(db, team, id);
 		demand(seat, 'roles.settle');
-		const present = await presentIn(db, team);
+		const present = presentAmong(await peopleOf(db, team));
 		const strange = (ids: string[]) => ids.some((one) => present.get(one) !== one);
 		for (const [path, ids] of Object.entries({ expert, facilitator })) {
 			if (strange(ids)) throw new Refusal('invalid', [{ path, code: 'member' }]);

@@ -5,7 +5,7 @@ import type { TeamAssignmentTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../own.ts';
 import { Refusal } from '../refusal.ts';
-import { change } from './change.ts';
+import { changeOne } from './change.ts';
 import { assignmentIn, demand, seatOf } from './membership.ts';
 import { type Detail, detailOf } from './detail.ts';
 
@@ -30,7 +30,7 @@ export async function create(
 ): Promise<{ assignment: Detail; created: boolean }> {
 	const before = await earlier(store, account, team, body);
 	if (before) return { assignment: before, created: false };
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, body.id], async (db, seat) => {
 		demand(seat, 'assignment.add');
 		// Looked for again: two that are the same may come at once.
 		if (await there(db, body.id)) throw new Refusal('taken');
@@ -107,7 +107,7 @@ export function edit(
 	id: string,
 	{ question, client, archived }: TeamAssignmentChange
 ): Promise<Detail> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		const before = await assignmentIn(db, team, id);
 		demand(seat, 'assignment.edit', { author: before.addedBy });
 		const now = new Date().toISOString();
@@ -125,7 +125,7 @@ export function edit(
 
 /** With all its rounds, for everybody in the team. */
 export function remove(store: Store, account: string, team: string, id: string): Promise<void> {
-	return change(store, account, team, async (db, seat) => {
+	return changeOne(store, account, [team, id], async (db, seat) => {
 		const row = await assignmentIn(db, team, id);
 		demand(seat, 'assignment.delete', { author: row.addedBy });
 		await db.deleteFrom('teamAssignment').where('id', '=', id).execute();

@@ -45,6 +45,7 @@ const Stand = z.object({ count, median: position.nullable() });
 /** With nothing of anybody's place until the reveal, and until one has placed oneself. */
 export const RoundNow = z.object({
 	...head,
+	phase: z.enum(['open', 'revealed']),
 	round: count,
 	revealed: z.boolean(),
 	placed: z.array(memberId),
@@ -80,6 +81,8 @@ export const RoundNow = z.object({
 			reviewAt: z.iso.date().nullable()
 		})
 		.nullable(),
+	me: memberId,
+	members: z.array(z.object({ id: memberId, displayName: z.string(), owner: z.boolean() })),
 	revision: count
 });
 

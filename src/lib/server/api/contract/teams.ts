@@ -83,6 +83,14 @@ export const teams = {
 			answers: { 204: null }
 		})
 	},
+	'/api/teams/{id}/events': {
+		GET: operation({
+			right: 'team.watch',
+			summary: 'What changes in a team, or in one of its assignments, as it happens',
+			query: z.object({ assignment: z.string().max(60).optional() }),
+			answers: { 200: null }
+		})
+	},
 	'/api/teams/{id}/invite': {
 		POST: operation({
 			right: 'team.invite',
