@@ -5,8 +5,6 @@ import { en as enWorkshop } from './en/help-workshop.ts';
 import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
 
-export type HelpTopic = 'workshop' | 'team';
-
 export interface HelpSection {
 	/** For a link straight to it; the same in both languages. */
 	id: string;
@@ -43,7 +41,10 @@ export interface HelpFacts {
 	tested: TestedNumbers | null;
 }
 
-type HelpPages = Record<HelpTopic, (facts: HelpFacts) => HelpTexts>;
+interface HelpPages {
+	workshop: (facts: HelpFacts) => HelpTexts;
+	team: HelpTexts;
+}
 
 export const helpTexts: Record<Locale, HelpPages> = {
 	nl: { workshop: nlWorkshop, team: nlTeam },

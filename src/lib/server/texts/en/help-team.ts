@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../help.ts';
 
-export const en = (): HelpTexts => ({
+export const en: HelpTexts = {
 	title: 'Working with a team',
 	description: 'Place apart, reveal together, and talk about the difference.',
 	intro:
@@ -99,4 +99,4 @@ export const en = (): HelpTexts => ({
 			]
 		}
 	]
-});
+};

@@ -1,6 +1,6 @@
 import type { HelpTexts } from '../help.ts';
 
-export const nl = (): HelpTexts => ({
+export const nl: HelpTexts = {
 	title: 'Met een team werken',
 	description: 'Ieder apart plaatsen, samen onthullen, en het verschil bespreken.',
 	intro:
@@ -99,4 +99,4 @@ export const nl = (): HelpTexts => ({
 			]
 		}
 	]
-});
+};
