@@ -8,6 +8,7 @@ import {
 	type TeamAct,
 	allows,
 	divisionOf,
+	initialsOf,
 	seesRound,
 	successorOf,
 	summaryOf,
@@ -163,5 +164,26 @@ describe('the order of an overview', () => {
 		expect(division(-99, 1, 5)).toBe(333);
 		expect(division(-99, -5)).toBe(0);
 		expect(division(null)).toBeNull();
+	});
+});
+
+describe('initials', () => {
+	const initials = (...names: string[]) => [
+		...initialsOf(names.map((displayName, id) => ({ id: `${id}`, displayName }))).values()
+	];
+
+	it('are those of the first and the last name, or two of one', () => {
+		expect(initials('Anna de Wit', 'bas', 'C.D.', 'Élise', '李')).toEqual([
+			'AW',
+			'BA',
+			'CD',
+			'ÉL',
+			'李'
+		]);
+	});
+
+	it('tell two apart who would read the same', () => {
+		expect(initials('Anna', 'Andries', 'Bas')).toEqual(['A1', 'A2', 'BA']);
+		expect(initials('—', '…')).toEqual(['?1', '?2']);
 	});
 });

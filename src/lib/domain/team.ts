@@ -169,15 +169,22 @@ export interface Summary {
 	undecided: number;
 	/** On each of the six stretches, from the expert's foot to the facilitator's. */
 	spread: number[];
+	/** Every single place from left to right, or none where there are too many to draw apart. */
+	places: Position[];
 }
+
+/** So many dots can be told apart on one line of a list. */
+export const MAX_APART = 24;
 
 export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary {
 	const { expert, facilitator, undecided } = twoSides(answers.map(({ position }) => position));
+	const places = answers.flatMap(({ position }) => position ?? []);
 	return {
 		expert: expert.count,
 		facilitator: facilitator.count,
 		undecided,
-		spread: spreadOf(answers.flatMap(({ position }) => position ?? []))
+		spread: spreadOf(places),
+		places: places.length > MAX_APART ? [] : places.toSorted((a, b) => a - b)
 	};
 }
 
@@ -191,4 +198,30 @@ export function divisionOf({
 }: Pick<Summary, 'expert' | 'facilitator'>): number | null {
 	const total = expert + facilitator;
 	return total === 0 ? null : Math.round((1000 * Math.min(expert, facilitator)) / total);
+}
+
+/**
+ * Two letters for each name, to stand in a dot; where two would read the same, a number tells them
+ * apart. In the order given, so that it is the same for everybody.
+ */
+export function initialsOf(members: readonly { id: string; displayName: string }[]) {
+	const wanted = members.map(({ displayName }) => lettersOf(displayName));
+	const seen = new Map<string, number>();
+	return new Map(
+		members.map(({ id }, index) => {
+			const letters = wanted[index] ?? '';
+			if (wanted.filter((one) => one === letters).length === 1) return [id, letters];
+			const nth = (seen.get(letters) ?? 0) + 1;
+			seen.set(letters, nth);
+			return [id, `${[...letters][0] ?? ''}${nth}`];
+		})
+	);
+}
+
+/** "Anna de Wit" → AW, "Anna" → AN, "A.B." → AB. */
+function lettersOf(name: string): string {
+	const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+	const letters = last ? `${[...first][0]}${[...last][0]}` : [...first].slice(0, 2).join('');
+	return letters.toLocaleUpperCase('nl') || '?';
 }

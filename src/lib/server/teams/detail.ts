@@ -1,10 +1,12 @@
 /** One shared assignment as a member sees it, with the round that is on. */
 import { type RoundView, viewFor } from '../../domain/team.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './answers.ts';
 import { type Seat, assignmentIn, seatOf } from './membership.ts';
+import { questionsOf } from './questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
 /** What of an assignment is not about anybody's place. */
@@ -20,6 +22,8 @@ export interface Head {
 
 export interface Detail extends Head, RoundView {
 	phase: 'open' | 'revealed';
+	/** For the conversation, in every language: who watches the same stream may read another one. */
+	questions?: Record<Locale, string[]>;
 	roles: Roles | null;
 	/** Who sees it, and by what everybody is called. */
 	me: string;
@@ -80,7 +84,8 @@ export async function wholeOf(db: Transaction, row: TeamAssignmentTable): Promis
 export function detailFor({ row, round, roles, members, revision }: Whole, member: string): Detail {
 	const view = viewFor(round, member);
 	const phase = view.revealed ? 'revealed' : 'open';
-	return { ...headOf(row), phase, ...view, roles, me: member, members, revision };
+	const asked = view.positions && { questions: questionsOf(round, members) };
+	return { ...headOf(row), phase, ...view, ...asked, roles, me: member, members, revision };
 }
 
 export async function detailOf(

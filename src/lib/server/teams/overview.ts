@@ -3,8 +3,9 @@ import { type OpenRound, type Summary, openRound, summaryOf } from '../../domain
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
-import { type StoredRound, roundsOf } from './answers.ts';
+import { type StoredRound, answersOf, roundsOf } from './answers.ts';
 import { peopleOf } from './roles.ts';
+import { isSmall } from './team-assignment-list.ts';
 
 /** The last ones touched: what an open page has missed, not a list. */
 const LATEST = 50;
@@ -28,7 +29,12 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 			? [{ id: member, displayName: displayName ?? '', owner: member === ownerId }]
 			: []
 	);
-	const state = JSON.stringify({ id, name, members, assignments: await latestOf(db, id) });
+	const state = JSON.stringify({
+		id,
+		name,
+		members,
+		assignments: await latestOf(db, id, await isSmall(db, id))
+	});
 	const opened = await newestOf(db, id);
 	const dots: Frame[] = opened
 		? [{ event: 'dots', key: `${opened.key}`, data: JSON.stringify(opened.shown) }]
@@ -43,27 +49,38 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 	};
 }
 
-async function latestOf(db: Transaction, team: string) {
+async function latestOf(db: Transaction, team: string, small: boolean) {
 	const rows = await db
 		.selectFrom('teamAssignment as a')
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
 		.leftJoin('teamPlacement as p', 'p.roundId', 'r.id')
 		.where('a.teamId', '=', team)
 		.groupBy(['a.id', 'r.number', 'r.revealedAt'])
-		.select(['a.id', 'a.question', 'a.client', 'a.archivedAt', 'r.number', 'r.revealedAt'])
+		.select([
+			'a.id',
+			'a.question',
+			'a.client',
+			'a.archivedAt',
+			'a.roundId',
+			'r.number',
+			'r.revealedAt'
+		])
 		.select(({ fn }) => fn.count<number>('p.memberId').as('placed'))
 		.orderBy('a.updatedAt', 'desc')
 		.orderBy('a.id')
 		.limit(LATEST)
 		.execute();
-	return rows.map(({ id, question, client, archivedAt, number, revealedAt, placed }) => ({
+	const hidden = rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]));
+	const named = small ? await answersOf(db, hidden) : null;
+	return rows.map(({ id, question, client, archivedAt, roundId, number, revealedAt, placed }) => ({
 		id,
 		question,
 		client,
 		archived: archivedAt !== null,
 		round: number,
 		revealed: revealedAt !== null,
-		placed: Number(placed)
+		placed: Number(placed),
+		answered: named && (named.get(roundId) ?? []).map(({ member }) => member)
 	}));
 }
 

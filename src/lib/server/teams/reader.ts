@@ -43,10 +43,11 @@ function framesOf(whole: Whole): (member: string) => Frame[] {
 
 	/** The same for all who may see it, whoever asks first. */
 	const dotsFor = (member: string): Frame[] => {
-		const { positions, undecided, comparison } = viewFor(round, member);
-		if (!positions) return [];
+		if (!round.answers.some((one) => one.member === member)) return [];
 		if (!dots) {
-			const data = JSON.stringify({ round: round.number, positions, undecided, comparison });
+			const { positions, undecided, comparison, questions } = detailFor(whole, member);
+			const shown = { round: round.number, positions, undecided, comparison, questions };
+			const data = JSON.stringify(shown);
 			dots = { event: 'dots', key: keyOf(data), data };
 		}
 		return [dots];
@@ -65,7 +66,7 @@ function framesOf(whole: Whole): (member: string) => Frame[] {
 			}
 		};
 		if (round.revealed) return [state, ...dotsFor(member)];
-		const tally = `{"round":${round.number},"placed":${answered}}`;
+		const tally = `{"round":${round.number},"revision":${revision},"placed":${answered}}`;
 		return [state, { event: 'tally', key: answeredKey, data: tally }];
 	};
 }

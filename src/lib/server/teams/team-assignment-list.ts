@@ -7,6 +7,7 @@ import type { Page, Status } from '../assignment-list.ts';
 import { NUMBER_TIME_AND_ID, decodeCursor, encodeCursor } from '../cursor.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
+import { answersOf } from './answers.ts';
 import { type Head, headOf } from './detail.ts';
 import type { Summary } from '../../domain/team.ts';
 import { idsOf, seatOf } from './membership.ts';
@@ -16,6 +17,8 @@ export interface Line extends Head {
 	revealed: boolean;
 	/** How many have answered in the round that is on, and whether one has oneself. */
 	placed: number;
+	/** Who they are, in a team small enough to name who is missing. */
+	answered: string[] | null;
 	own: boolean;
 	/** Of the last revealed round, where one may see it. */
 	last: (Summary & { round: number }) | null;
@@ -82,11 +85,13 @@ export async function list(
 		store.read,
 		shown.flatMap(({ roundId, revealedId }) => (revealedId ? [roundId, revealedId] : [roundId]))
 	);
-	const answers = await countsOf(
+	const hidden = shown.flatMap((row) => (row.revealedId === row.roundId ? [] : [row.roundId]));
+	const counts = await countsOf(
 		store.read,
 		shown.map(({ roundId }) => roundId),
 		mine
 	);
+	const named = (await isSmall(store.read, team)) ? await answersOf(store.read, hidden) : null;
 	return {
 		items: shown.map((row) => {
 			const { roundId, revealedId, summary, rank } = row;
@@ -95,8 +100,9 @@ export async function list(
 				...headOf(row),
 				round: rounds.get(roundId) ?? 1,
 				revealed: revealedId === roundId,
-				placed: answers.get(roundId)?.all ?? 0,
-				own: (answers.get(roundId)?.mine ?? 0) > 0,
+				placed: counts.get(roundId)?.all ?? 0,
+				answered: named && (named.get(roundId) ?? []).map(({ member }) => member),
+				own: (counts.get(roundId)?.mine ?? 0) > 0,
 				last: seen
 					? { round: rounds.get(revealedId) ?? 1, ...(JSON.parse(summary) as Summary) }
 					: null
@@ -105,6 +111,19 @@ export async function list(
 		nextCursor:
 			last && rows.length > limit ? encodeCursor(last.rank, last.createdAt, last.id) : null
 	};
+}
+
+/** So many members can be told one by one in every line of a list. */
+const SMALL = 12;
+
+export async function isSmall(db: Transaction, team: string): Promise<boolean> {
+	const { members } = await db
+		.selectFrom('teamMember')
+		.where('teamId', '=', team)
+		.where('leftAt', 'is', null)
+		.select(({ fn }) => fn.countAll<number>().as('members'))
+		.executeTakeFirstOrThrow();
+	return Number(members) <= SMALL;
 }
 
 async function numbersOf(

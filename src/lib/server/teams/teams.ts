@@ -186,3 +186,21 @@ export function remove(store: Store, account: string, id: string): Promise<void>
 		await db.deleteFrom('team').where('id', '=', id).execute();
 	});
 }
+
+/** What would be lost with it, in counts. */
+export async function holdings(
+	store: Store,
+	team: string
+): Promise<{ assignments: number; placements: number }> {
+	const row = await store.read
+		.selectFrom('teamAssignment as a')
+		.leftJoin('teamRound as r', 'r.assignmentId', 'a.id')
+		.leftJoin('teamPlacement as p', 'p.roundId', 'r.id')
+		.where('a.teamId', '=', team)
+		.select(({ fn }) => [
+			fn.count<number>('a.id').distinct().as('assignments'),
+			fn.count<number>('p.memberId').as('placements')
+		])
+		.executeTakeFirstOrThrow();
+	return { assignments: Number(row.assignments), placements: Number(row.placements) };
+}

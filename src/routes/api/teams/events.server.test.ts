@@ -146,7 +146,13 @@ describe('watching a team', () => {
 		expect(dots).toMatchObject({
 			assignment: aid,
 			round: 1,
-			summary: { expert: 1, facilitator: 1, undecided: 0, spread: [0, 1, 0, 0, 1, 0] }
+			summary: {
+				expert: 1,
+				facilitator: 1,
+				undecided: 0,
+				spread: [0, 1, 0, 0, 1, 0],
+				places: [-47, 61]
+			}
 		});
 		await blind.hear<State>('state', ({ assignments }) => assignments[0]?.revealed === true);
 		expect(hidden(JSON.stringify(blind.heard))).toBeNull();

@@ -28,6 +28,8 @@ const Line = z.object({
 	round: count,
 	revealed: z.boolean(),
 	placed: count,
+	/** Who they are, in a team small enough to name them. */
+	answered: z.array(memberId).nullable(),
 	own: z.boolean(),
 	last: z
 		.object({
@@ -35,7 +37,8 @@ const Line = z.object({
 			expert: count,
 			facilitator: count,
 			undecided: count,
-			spread: z.array(count)
+			spread: z.array(count),
+			places: z.array(position)
 		})
 		.nullable()
 });
@@ -72,6 +75,8 @@ export const RoundNow = z.object({
 			switched: count
 		})
 		.optional(),
+	/** For the conversation, once it is revealed. */
+	questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
 	roles: z
 		.object({
 			expert: z.array(memberId),
