@@ -21,7 +21,10 @@ function facts(show: Show, answers: readonly Answer[]): Facts {
 	return { title, locale, show, question, seats: 5, placed, undecided, answers };
 }
 
-const ONLOOKERS: Onlooker[] = ['wall', 'host', 'stranger', 'phone', { seat: 'z' }];
+const WALL: Onlooker = { view: 'wall', seat: null };
+const PHONE: Onlooker = { view: 'phone', seat: null };
+const seated = (seat: string): Onlooker => ({ view: 'phone', seat });
+const ONLOOKERS = [WALL, PHONE, seated('z'), { ...WALL, seat: 'z' }];
 const room = [answer('c', -47, 3), answer('a', 61), answer('b', null, -1), answer('d', 5, 7)];
 
 describe('before the reveal', () => {
@@ -63,13 +66,13 @@ describe('before the reveal', () => {
 	});
 
 	it('a seat sees its own, and only its own', () => {
-		const sight = viewFor(facts(opened('open'), room), { seat: 'c' });
+		const sight = viewFor(facts(opened('open'), room), seated('c'));
 		expect(sight).toMatchObject({ own: { round: 1, position: -47 }, dots: null, spread: null });
-		expect(viewFor(facts(opened('open'), room), { seat: 'b' }).own).toEqual({
+		expect(viewFor(facts(opened('open'), room), seated('b')).own).toEqual({
 			round: 1,
 			undecided: true
 		});
-		expect(viewFor(facts(aShow(), room), { seat: 'c' }).own).toBeNull();
+		expect(viewFor(facts(aShow(), room), seated('c')).own).toBeNull();
 	});
 
 	it('everybody sees how many are in and have answered, while it is open', () => {
@@ -78,13 +81,13 @@ describe('before the reveal', () => {
 			expect(tally).toEqual({ round: 1, seats: 5, placed: 3, undecided: 1 });
 			expect(state).toMatchObject({ phase: 'open', round: 1, placed: 3, undecided: 1 });
 		}
-		expect(viewFor(facts(opened('locked'), room), 'wall').tally).toBeNull();
+		expect(viewFor(facts(opened('locked'), room), WALL).tally).toBeNull();
 	});
 });
 
 describe('at the reveal', () => {
 	it('the wall gets every dot, in an order that tells nothing, and no figure over both sides', () => {
-		const sight = viewFor(facts(opened('revealed', { names: 'none' }), room), 'wall');
+		const sight = viewFor(facts(opened('revealed', { names: 'none' }), room), WALL);
 		expect(sight.spread).toBeNull();
 		expect(sight.dots).toEqual({
 			round: 1,
@@ -98,14 +101,14 @@ describe('at the reveal', () => {
 			undecided: 1,
 			switched: 1
 		});
-		const turned = viewFor(facts(opened('revealed', { names: 'none' }), room.toReversed()), 'wall');
+		const turned = viewFor(facts(opened('revealed', { names: 'none' }), room.toReversed()), WALL);
 		expect(turned.dots).toEqual(sight.dots);
 	});
 
 	it('initials and groups go along only where the workshop has them', () => {
 		const named = { ...answer('a', 61), group: 1 as const };
 		const dot = (change: Partial<Show>) =>
-			viewFor(facts(opened('revealed', change), [named]), 'wall').dots?.dots[0];
+			viewFor(facts(opened('revealed', change), [named]), WALL).dots?.dots[0];
 		const groups = ['Adviseurs', 'Cliënten'] as const;
 		expect(dot({ names: 'none' })).toEqual([97, 61, null]);
 		expect(dot({ names: 'initials' })).toEqual([97, 61, null, 'a']);
@@ -114,7 +117,7 @@ describe('at the reveal', () => {
 	});
 
 	it('a phone gets six counts, and with a seat its own place', () => {
-		const sight = viewFor(facts(opened('revealed'), room), { seat: 'd' });
+		const sight = viewFor(facts(opened('revealed'), room), seated('d'));
 		expect(sight.dots).toBeNull();
 		expect(sight.own).toEqual({ round: 1, position: 5 });
 		expect(sight.spread).toEqual({
@@ -131,8 +134,8 @@ describe('at the reveal', () => {
 		fc.assert(
 			fc.property(fc.array(fc.option(aPlace)), (places) => {
 				const answers = places.map((at, n) => answer(String.fromCharCode(200 + n), at));
-				const { dots } = viewFor(facts(opened('revealed'), answers), 'wall');
-				const { spread } = viewFor(facts(opened('revealed'), answers), 'phone');
+				const { dots } = viewFor(facts(opened('revealed'), answers), WALL);
+				const { spread } = viewFor(facts(opened('revealed'), answers), PHONE);
 				const placed = places.filter((one) => one !== null);
 				expect(dots?.dots).toHaveLength(placed.length);
 				expect(dots?.undecided).toBe(places.length - placed.length);

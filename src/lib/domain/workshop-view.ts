@@ -37,9 +37,10 @@ export interface Facts {
 	question: string | null;
 	/** Who was heard of lately, or has answered in this round. */
 	seats: number;
-	/** Of the answers in this round, which `answers` need not hold before they may be seen. */
+	/** Of the answers in this round. */
 	placed: number;
 	undecided: number;
+	/** All of them once they may be seen; before that only one's own is of any use. */
 	answers: readonly Answer[];
 }
 
@@ -100,19 +101,23 @@ export interface Sight {
 	own: Own | null;
 }
 
-export type Onlooker = 'wall' | 'host' | 'stranger' | 'phone' | { seat: string };
+/** Host and stranger see what the wall shows: a host's place in the room gives no sight of answers. */
+export interface Onlooker {
+	view: 'wall' | 'phone';
+	/** Whose own answer it may see besides. */
+	seat: string | null;
+}
 
-export function viewFor(facts: Facts, who: Onlooker): Sight {
+export function viewFor(facts: Facts, { view, seat }: Onlooker): Sight {
 	const state = stateOf(facts);
 	const { phase, round } = state;
-	const onPhone = who === 'phone' || typeof who === 'object';
 	const seen = phase === 'revealed' && round !== null ? { round, answers: facts.answers } : null;
 	return {
 		state,
 		tally: phase === 'open' && round !== null ? tallyOf(facts, round) : null,
-		dots: seen && !onPhone ? dotsOf(seen.round, seen.answers, facts.show) : null,
-		spread: seen && onPhone ? spreadFor(seen.round, seen.answers) : null,
-		own: typeof who === 'object' && round !== null ? ownOf(facts, who.seat, round) : null
+		dots: seen && view === 'wall' ? dotsOf(seen.round, seen.answers, facts.show) : null,
+		spread: seen && view === 'phone' ? spreadFor(seen.round, seen.answers) : null,
+		own: seat === null || round === null ? null : ownOf(facts, seat, round)
 	};
 }
 

@@ -25,7 +25,7 @@ const counted = (max: number) =>
 export const text = (max: number) => counted(max).min(1);
 
 /** The same, where nothing typed means none. */
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
 	counted(max)
 		.transform((value) => value || null)
 		.nullable();

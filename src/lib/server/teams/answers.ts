@@ -1,7 +1,7 @@
 /** Rounds with what was answered in them, each answer counted to who the member is now. */
 import type { Position } from '../../domain/continuum.ts';
 import type { Answer, Round } from '../../domain/team.ts';
-import type { TeamRoundTable } from '../db/tables.ts';
+import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 
 export interface StoredRound extends Round {

@@ -2,7 +2,7 @@
 import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
-import type { TeamAssignmentTable } from '../db/tables.ts';
+import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './answers.ts';
 import { type Seat, assignmentIn, seatOf } from './membership.ts';

@@ -3,7 +3,7 @@
  * placed stays without the name, and somebody is always the owner.
  */
 import { successorOf } from '../../domain/team.ts';
-import type { TeamMemberTable } from '../db/tables.ts';
+import type { TeamMemberTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { grow } from './change.ts';
 

@@ -1,6 +1,6 @@
 /** Who somebody is in a team. A team that one is not in does not exist. */
 import { type Standing, type TeamAct, allows } from '../../domain/team.ts';
-import type { TeamAssignmentTable } from '../db/tables.ts';
+import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import { MIN_PLACES, divisionOf, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
-import type { TeamRoundTable } from '../db/tables.ts';
+import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './answers.ts';

@@ -1,7 +1,7 @@
 /** The client questions that a team shares. */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
-import type { TeamAssignmentTable } from '../db/tables.ts';
+import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../own.ts';
 import { Refusal } from '../refusal.ts';
