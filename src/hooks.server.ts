@@ -13,6 +13,7 @@ import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
+import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import * as presence from '$lib/server/workshops/presence';
 import { clearAway } from '$lib/server/workshops/retention';
@@ -24,11 +25,13 @@ const EMPTY_BIN_MS = 1_000;
 /** How often what nobody comes back for is cleared away, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-const locale = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
+/** A page that a whole room reads may settle on another language than its browser's, in its load. */
+const visitor = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database.file);
+	watchTeams(store);
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);
@@ -67,7 +70,7 @@ const identify: Handle = async ({ event, resolve }) => {
 
 const settleLocale: Handle = ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
-	return locale.run(event.locals.locale, () => resolve(event));
+	return visitor.run(event.locals, () => resolve(event));
 };
 
 const findSession: Handle = async ({ event, resolve }) => {

@@ -11,6 +11,7 @@ import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
+import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
 import { carriedHosted, exportedHosted, importHosted } from './workshops/carried.ts';
 
@@ -42,6 +43,8 @@ export const carried = z.object({
 			)
 		})
 	),
+	/** Missing in files from before there were teams. */
+	teams: carriedTeams.optional(),
 	...carriedHosted
 });
 
@@ -85,6 +88,7 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 				placedAt: placement.placedAt
 			}))
 		})),
+		teams: await teamsOf(store, owner),
 		...(await exportedHosted(store, owner))
 	};
 }

@@ -47,6 +47,8 @@ export interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	/** Of which it is a member. */
+	teams: number;
 	lastPlacedAt: string | null;
 	workshops: number;
 	decks: number;
@@ -71,8 +73,13 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 			fn.max('placement.placedAt').as('lastPlacedAt')
 		])
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed, ...(await countHosted(store.read, owner)) };
+	const { teams } = await store.read
+		.selectFrom('teamMember')
+		.where('accountId', '=', owner)
+		.select(({ fn }) => fn.countAll<number>().as('teams'))
+		.executeTakeFirstOrThrow();
+	return { assignments, ...placed, teams, ...(await countHosted(store.read, owner)) };
 }
 
-export const holdsSomething = ({ assignments, workshops, decks }: Holdings) =>
-	assignments + workshops + decks > 0;
+export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
+	assignments + teams + workshops + decks > 0;
