@@ -1,4 +1,5 @@
 import { may } from '$lib/server/access';
+import type { Status } from '$lib/server/assignment-list';
 import { orErrorPage } from '$lib/server/page';
 import { check } from '$lib/server/say';
 import { listQuery } from '$lib/server/schemas';
@@ -12,7 +13,7 @@ const A_PAGE = 50;
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'team.read');
 	const { searchParams } = event.url;
-	const status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
+	const status: Status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
 	const cursor = searchParams.get('cursor') ?? undefined;
 	const query = { status, cursor, limit: `${A_PAGE}` };
 	const [team, page] = await orErrorPage(
