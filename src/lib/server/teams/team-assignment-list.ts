@@ -114,7 +114,7 @@ export async function list(
 }
 
 /** So many members can be told one by one in every line of a list. */
-const SMALL = 12;
+export const SMALL = 12;
 
 export async function isSmall(db: Transaction, team: string): Promise<boolean> {
 	const { members } = await db
