@@ -38,6 +38,10 @@ export class Line {
 	#nextStream: ReturnType<typeof setTimeout> | undefined;
 	#asking: AbortController | undefined;
 	#polling = false;
+	/** Nothing has come since the stream was opened, or since it last broke off. */
+	#doubted = true;
+	/** Whether the server has answered when it was last asked: where it does again, streams may work. */
+	#reached = true;
 	#leaving = new AbortController();
 	/** How many events have come, so that an answer can tell whether it was overtaken. */
 	#heard = 0;
@@ -76,9 +80,14 @@ export class Line {
 			const answer = await response.json();
 			if (this.#asking !== asking) return;
 			this.#told.whole(answer, this.#heard > heard);
-			if (this.#polling) this.#told.connection('polling');
+			if (this.#polling) {
+				this.#told.connection('polling');
+				if (!this.#reached) this.#open();
+			}
+			this.#reached = true;
 		} catch {
 			if (this.#asking !== asking) return;
+			this.#reached = false;
 			if (this.#heard === heard) this.#polling = true;
 			if (this.#polling) this.#told.connection('waiting');
 		} finally {
@@ -114,16 +123,23 @@ export class Line {
 		stream.addEventListener('error', () => {
 			// By itself it comes back after the time that the server has told it, or never.
 			if (stream.readyState === EventSource.CLOSED) this.#lose();
-			else this.#loseAfter(jittered(FIRST_EVENT_MS));
+			else if (!this.#doubted) this.#doubt(jittered(FIRST_EVENT_MS));
 		});
-		this.#loseAfter(FIRST_EVENT_MS);
+		this.#doubt(FIRST_EVENT_MS);
 	}
 
 	#hear() {
 		this.#heard++;
+		this.#doubted = false;
 		this.#stopPolling();
 		this.#told.connection('live');
 		this.#loseAfter(SILENCE_MS);
+	}
+
+	/** However often it breaks off again meanwhile. */
+	#doubt(milliseconds: number) {
+		this.#doubted = true;
+		this.#loseAfter(milliseconds);
 	}
 
 	#loseAfter(milliseconds: number) {
