@@ -70,7 +70,7 @@ describe('a page that listens', () => {
 
 	it('hears again from a new stream what the whole did not tell, and nothing older', () => {
 		const before = heard(['state', 16, { ...open, members: 4 }], ['tally', 9, { round: 3 }]);
-		const back = withWhole(before, open);
+		const back = withWhole(withWhole(before, open), open);
 		expect(withEvent(back, 'state', 8, revealed)).toBe(back);
 		expect(withEvent(back, 'state', 16, { ...open, members: 4 }).state).toHaveProperty('members');
 	});

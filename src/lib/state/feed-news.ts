@@ -70,9 +70,12 @@ export function withWhole<K extends Kinds>(news: News<K>, whole: Whole<K>): News
 	return { ids: repeatable(news.ids), state, tally: null, dots, spread, own };
 }
 
-/** What the whole has taken the place of may be told once more: a stream can tell more than it. */
+/**
+ * What the whole has taken the place of may be told once more: a stream can tell more than it. Half
+ * a number back, so that nothing older is let in, however often the whole is asked for.
+ */
 function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, number>> {
-	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, id - 1]));
+	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, Math.ceil(id) - 0.5]));
 }
 
 /** Of an answer that the stream has overtaken, only what the stream never tells. */
