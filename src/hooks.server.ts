@@ -13,8 +13,10 @@ import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
+import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import * as presence from '$lib/server/workshops/presence';
+import { clearAway } from '$lib/server/workshops/retention';
 import { watchWorkshops } from '$lib/server/workshops/watching';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
@@ -29,11 +31,15 @@ overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database.file);
+	watchTeams(store);
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);
-	const tidy = () =>
-		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
+	const tidy = async () => {
+		const now = new Date();
+		await sweep(store, now).catch((error: unknown) => logFault('sweep', null, error));
+		await clearAway(store, now).catch((error: unknown) => logFault('retention', null, error));
+	};
 	void tidy();
 	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
 	watchWorkshops(store);

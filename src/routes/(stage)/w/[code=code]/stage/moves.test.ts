@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { position } from '../../../../../lib/domain/continuum.ts';
 import { ridge } from '../../../../../lib/components/ridge.ts';
 import { stack } from '../../../../../lib/components/stack.ts';
-import { type Moved, countMoved, movesOf } from './moves.ts';
+import { type Moved, countMoved, movesOf } from '../../../../../lib/components/moves.ts';
 import { shapeOf } from './shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 

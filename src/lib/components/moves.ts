@@ -7,9 +7,9 @@ import {
 	placeOf,
 	sideOf,
 	strengthOf
-} from '$lib/domain/continuum';
-import { STRETCHES, isCrossing } from '$lib/domain/comparison';
-import type { Point, Ridge } from '$lib/components/ridge';
+} from '../domain/continuum.ts';
+import { STRETCHES, isCrossing } from '../domain/comparison.ts';
+import type { Point, Ridge } from './ridge.ts';
 
 export interface Moved {
 	position: Position;
