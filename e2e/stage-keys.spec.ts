@@ -59,7 +59,7 @@ test('every letter does what the list says, and the list opens with a question m
 	await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await press(page, 'F5');
 	await press(page, '?');
-	await expect(page.getByRole('dialog', { name: 'Toetsen op de muur' })).toBeVisible();
+	await expect(page.getByRole('dialog', { name: 'Toetsen op het zaalscherm' })).toBeVisible();
 	expect(await page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
 	await press(page, '?');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
