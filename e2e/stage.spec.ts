@@ -1,5 +1,6 @@
 /** The projected wall: what a room sees while somebody runs a workshop. */
 import { expect, test } from './fixtures.ts';
+import { startServer } from './server.ts';
 import {
 	FIRST,
 	SECOND,
@@ -162,22 +163,30 @@ test('the wall speaks the language of its workshop, whatever the browser prefers
 });
 
 test('when nothing arrives the wall keeps its picture and says whose connection is down', async ({
-	page,
-	server
+	page
 }) => {
+	const server = await startServer();
 	const one = await room(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await one.control('reveal');
-	await page.goto(wall(one));
+	await page.goto(server.url + wall(one));
 	await expect(dots(page)).toHaveCount(4);
-	await page.context().setOffline(true);
-	await expect(page.getByRole('status')).toContainText('Dit scherm heeft geen netwerk', {
-		timeout: 20_000
-	});
-	await expect(dots(page)).toHaveCount(4);
-	await page.context().setOffline(false);
-	await expect(page.getByRole('status')).toBeEmpty();
+	const status = page.getByRole('status');
+	const soon = { timeout: 20_000 };
+	try {
+		await server.kill();
+		await expect(status).toContainText('De server antwoordt niet', soon);
+		await page.context().setOffline(true);
+		await expect(status).toContainText('Dit scherm heeft geen netwerk', soon);
+		await expect(dots(page)).toHaveCount(4);
+		await page.context().setOffline(false);
+		await server.restart();
+		await expect(status).toBeEmpty(soon);
+		await expect(dots(page)).toHaveCount(4);
+	} finally {
+		await server.stop();
+	}
 });
 
 test('a workshop that is deleted leaves a sentence, not its last picture', async ({
