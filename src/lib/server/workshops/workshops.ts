@@ -7,12 +7,12 @@ import type { Names } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { settings } from '../env.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { change } from './change.ts';
 import { groupsOf, questionsOf, rowOf } from './load.ts';
 import { type NewQuestion, append } from './questions.ts';
-import { deletionOf } from './retention.ts';
 
 export interface Workshop {
 	id: string;
@@ -39,6 +39,14 @@ export interface NewWorkshop {
 	pairsFirst: boolean;
 	questions: readonly NewQuestion[];
 	fingerprint: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** When it goes if nobody does anything in it before: see retention.ts. */
+export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
+	const from = Date.parse(endedAt ?? touchedAt);
+	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
 }
 
 export async function shape(db: Transaction, row: WorkshopTable): Promise<Workshop> {
