@@ -11,7 +11,9 @@ import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
+import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
+import { carriedHosted, exportedHosted, importHosted } from './workshops/carried.ts';
 
 const time = z.iso.datetime();
 
@@ -40,7 +42,10 @@ export const carried = z.object({
 				})
 			)
 		})
-	)
+	),
+	/** Missing in files from before there were teams. */
+	teams: carriedTeams.optional(),
+	...carriedHosted
 });
 
 export type Carried = z.infer<typeof carried>;
@@ -82,11 +87,13 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 				clientTold: placement.clientTold === null ? null : placement.clientTold === 1,
 				placedAt: placement.placedAt
 			}))
-		}))
+		})),
+		teams: await teamsOf(store, owner),
+		...(await exportedHosted(store, owner))
 	};
 }
 
-/** How many assignments came in; what was there already is not counted and not changed. */
+/** How much came in; what was there already is not counted with it and not changed. */
 export async function imported(
 	store: Store,
 	owner: string,
@@ -100,7 +107,11 @@ export async function imported(
 			await insert(db, owner, { ...assignment, id: place.id });
 			added += 1;
 		}
-		return { added, there: file.assignments.length - added };
+		const hosted = await importHosted(db, owner, file, derived);
+		return {
+			added: added + hosted.added,
+			there: file.assignments.length - added + hosted.there
+		};
 	});
 }
 
