@@ -25,6 +25,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
-		version: { pollInterval: 0 }
+		// Asked for by Version.svelte, and registered by the layout: neither is for everybody.
+		version: { pollInterval: 0 },
+		serviceWorker: { register: false }
 	}
 };
