@@ -1,0 +1,170 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { awake, expect, place, seed, stored, test as base } from './fixtures.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Each of these takes its server away. */
+const test = base.extend<{ own: Server }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	own: async ({}, use) => {
+		const server = await startServer();
+		await use(server);
+		await server.stop();
+	},
+	baseURL: async ({ own }, use) => use(own.url)
+});
+
+const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+const KEPT = 'Bewaard in deze browser: duidelijk expert. Dit wacht op verbinding.';
+
+/** Once the service worker has this page, it can be reloaded without a connection. */
+async function keptInBrowser(page: Page, path: string): Promise<void> {
+	await page.waitForFunction(
+		async (path) =>
+			navigator.serviceWorker.controller !== null && (await caches.match(path)) !== undefined,
+		path
+	);
+}
+
+const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
+
+test('a placement made while the server is gone waits, and is stored once it is back', async ({
+	page,
+	context,
+	own
+}) => {
+	const { id } = await seed(context.request, QUESTION, [17]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await own.kill();
+	await place(page, 'Expert');
+	await page.getByText('Notitie erbij').click();
+	await page.getByLabel('Notitie', { exact: true }).fill('In de trein.');
+	await page.getByRole('radio', { name: 'Nog niet' }).check();
+	await keep(page);
+	await expect(page.getByText(KEPT)).toBeFocused();
+	const waiting = page.getByRole('listitem').filter({ hasText: 'wacht op verbinding' });
+	await expect(waiting).toContainText('In de trein.');
+	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
+
+	await own.restart();
+	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await expect(page.getByText('wacht op verbinding')).toHaveCount(0);
+	const { placements } = await stored(context.request, id);
+	expect(placements.map(({ note, clientTold }) => [note, clientTold])).toEqual([
+		[null, null],
+		['In de trein.', false]
+	]);
+});
+
+test('an answer that is lost after the commit stores nothing twice', async ({
+	page,
+	context
+}) => {
+	const { id } = await seed(context.request, QUESTION, [17]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	// The server has stored it when the connection breaks.
+	let lost = 0;
+	await page.route(`**/assignments/${id}?/place`, async (route) => {
+		await route.fetch();
+		lost++;
+		await route.abort('connectionreset');
+	});
+	await page.getByRole('button', { name: 'Expert', exact: true }).click();
+	await place(page, 'Expert');
+	await keep(page);
+	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	expect(lost).toBe(1);
+	expect((await stored(context.request, id)).placements).toHaveLength(2);
+});
+
+test('a first assignment whose answer is lost is mine all the same, and there once', async ({
+	page,
+	context
+}) => {
+	await page.goto('/assignments/new');
+	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
+	await page.route('**/assignments/new', async (route) => {
+		if (route.request().method() !== 'POST') return route.fallback();
+		await route.fetch();
+		await route.abort('connectionreset');
+	});
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
+	const list = await context.request.get('/api/assignments');
+	expect(((await list.json()) as { items: unknown[] }).items).toHaveLength(1);
+});
+
+test('two hours without a connection and five changes: all arrive, in order and once', async ({
+	page,
+	context
+}) => {
+	await page.clock.install();
+	const first = await seed(context.request, QUESTION, [17]);
+	const second = await seed(context.request, 'Wie neemt de planning over?', [-49]);
+	const third = await seed(context.request, 'Wat doen we met de maandag?');
+	await page.goto('/assignments');
+	for (const { id, question } of [first, second, third]) {
+		await page.getByRole('link', { name: question }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
+		await keptInBrowser(page, `/assignments/${id}`);
+		await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
+	}
+	await page.goto(`/assignments/${second.id}/edit`);
+	await keptInBrowser(page, `/assignments/${second.id}/edit`);
+	await page.goto(`/assignments/${first.id}`);
+	await awake(page);
+	await context.setOffline(true);
+	await expect(page.getByText('Je hebt nu geen verbinding.')).toBeVisible();
+
+	// One: a placement, which is a role switch.
+	await place(page, 'Expert');
+	await keep(page);
+	await expect(page.getByText(KEPT)).toBeVisible();
+	// Two: something borrowed.
+	await page.getByRole('checkbox').first().click();
+	await expect(page.getByRole('checkbox').first()).toBeChecked();
+	await page.clock.fastForward('30:00');
+	// Three: the client has been told.
+	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
+	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await page.clock.fastForward('30:00');
+
+	// Reloaded without a connection it is all still there.
+	await page.reload();
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await expect(page.getByRole('checkbox').first()).toBeChecked();
+	await expect(page.getByText('3 wijzigingen wachten.')).toBeVisible();
+	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
+	await expect(
+		page.getByRole('listitem').filter({ hasText: QUESTION })
+	).toContainText('wacht op verbinding');
+
+	// Four: an edit.
+	await page.goto(`/assignments/${second.id}/edit`);
+	await page.getByLabel('De vraag van de cliënt').fill('Wie plant voortaan?');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByText('Bewaard in deze browser. Het wordt verstuurd')).toBeVisible();
+	// Five: one that is finished.
+	await page.goto(`/assignments/${third.id}`);
+	await page.getByRole('button', { name: 'Rond af' }).click();
+	await expect(page.getByText('Afgerond', { exact: true })).toBeVisible();
+	await expect(page.getByText('5 wijzigingen wachten.')).toBeVisible();
+	await page.clock.fastForward('01:00:00');
+
+	await context.setOffline(false);
+	await expect(page.getByText('wijzigingen wachten')).toHaveCount(0);
+	await page.goto('/assignments');
+	await expect(page.getByRole('link', { name: 'Wie plant voortaan?' })).toBeVisible();
+	await expect(page.getByText('wacht op verbinding')).toHaveCount(0);
+	const now = await stored(context.request, first.id);
+	expect(now.placements.map(({ position, clientTold }) => [position, clientTold])).toEqual([
+		[17, null],
+		[-49, true]
+	]);
+	expect(now.benefits).toHaveLength(1);
+	expect((await stored(context.request, third.id)).archived).toBe(true);
+});
