@@ -20,6 +20,7 @@ export const [useOutbox, provideOutbox, hasOutbox] = createContext<Outbox>();
 export class Outbox {
 	#current = $state.raw<readonly Waiting[]>([]);
 	#away = $state(false);
+	#lapsed = $state(0);
 	#account = NOBODY;
 	#pause = PAUSE_MS.first;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +35,11 @@ export class Outbox {
 	/** The last attempt found no server. */
 	get away(): boolean {
 		return this.#away;
+	}
+
+	/** How much was waiting for an account that is no longer signed in here, and went. */
+	get lapsed(): number {
+		return this.#lapsed;
 	}
 
 	/** Something is not sent yet, so that what is saved now has to queue behind it. */
@@ -123,9 +129,12 @@ export class Outbox {
 	/** Takes over what was made before there was an account, and lets go of any other's. */
 	async #adopt(account: string | null) {
 		try {
-			for (const one of account ? await store.list() : []) {
-				if (one.account === NOBODY) await store.put({ ...one, account: this.#account });
-				else if (one.account !== account) await store.remove(one.order);
+			for (const one of await store.list()) {
+				if (one.account === account) continue;
+				if (one.account !== NOBODY) {
+					await store.remove(one.order);
+					this.#lapsed++;
+				} else if (account) await store.put({ ...one, account });
 			}
 		} catch {
 			// A browser without a database keeps nothing, and has nothing to take over.

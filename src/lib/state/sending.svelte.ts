@@ -52,7 +52,7 @@ export class Sending {
 				this.#busy = false;
 				return;
 			}
-			await this.#outbox?.begin();
+			if (it) await this.#outbox?.begin();
 			// Kit says nothing of what was aborted without another name.
 			const late = setTimeout(
 				() => controller.abort(new DOMException('', 'TimeoutError')),
