@@ -5,8 +5,6 @@ export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
 		files: { hooks: { server: 'src/hooks.server', client: 'src/hooks.client' } },
-		// One script instead of ten: a room of phones opens the page at the same moment.
-		output: { bundleStrategy: 'single' },
 		// `Origin` is still checked for forms; `ORIGIN` and the proxy's headers are settled in start.ts.
 		csp: {
 			mode: 'nonce',

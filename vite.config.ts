@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { fewFiles } from './src/tasks/few-files.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 
 export default defineConfig({
@@ -17,7 +18,8 @@ export default defineConfig({
 			emitReadme: false,
 			disableAsyncLocalStorage: true
 		}),
-		sveltekit()
+		sveltekit(),
+		fewFiles()
 	],
 	server: { port: 3000 }
 });

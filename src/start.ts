@@ -4,9 +4,11 @@
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { loadSettings, SettingsError } from './lib/server/env.ts';
 import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
 import { setFixedHeaders } from './lib/server/entry/headers.ts';
+import { immutableFiles } from './lib/server/entry/immutable.ts';
 import { addresses, listen, whyNot } from './lib/server/entry/listen.ts';
 import { isPossible, refuse as refuseRequest } from './lib/server/entry/refuse.ts';
 import { endGracefully } from './lib/server/entry/shutdown.ts';
@@ -26,6 +28,7 @@ const TIMES = {
 const settings = readOrRefuse();
 settleAdapter(process.env, settings.origin, BODY_LIMIT);
 const handler = await importHandler();
+const served = immutableFiles(fileURLToPath(new URL('../build/client', import.meta.url)));
 
 const server = createServer(TIMES, (request, response) => {
 	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
@@ -33,6 +36,7 @@ const server = createServer(TIMES, (request, response) => {
 	// A target such as `*` or `http://elsewhere/` would be glued to the host.
 	if (!arrival || !request.url?.startsWith('/')) return refuseRequest(request, response, 400);
 	if (!isPossible(request.method)) return refuseRequest(request, response, 405);
+	if (served(request, response)) return;
 	passOn(request, arrival);
 	answer(request, response).catch((error) => {
 		console.error(error);
