@@ -17,7 +17,8 @@ const PATIENCE_MS = 5_000;
 const AWAY = [502, 503, 504];
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(caches.open(SHELL).then((shell) => shell.addAll(build)));
+	const shell = caches.open(SHELL).then((cache) => cache.addAll(build));
+	event.waitUntil(Promise.all([shell, ...AHEAD.map(refresh)]));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
