@@ -1,37 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
-import { awake, expect, place, seed, stored, test as base } from './fixtures.ts';
-import { type Server, startServer } from './server.ts';
-
-/** Each of these takes its server away. */
-const test = base.extend<{ own: Server }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
-	own: async ({}, use) => {
-		const server = await startServer();
-		await use(server);
-		await server.stop();
-	},
-	baseURL: async ({ own }, use) => use(own.url)
-});
-
-const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
-const KEPT = 'Bewaard in deze browser: duidelijk expert. Dit wacht op verbinding.';
-
-/** Once the service worker has this page, it can be reloaded without a connection. */
-async function keptInBrowser(page: Page, path: string): Promise<void> {
-	await page.waitForFunction(
-		async (path) =>
-			navigator.serviceWorker.controller !== null && (await caches.match(path)) !== undefined,
-		path
-	);
-}
-
-const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
+import { awake, place, seed, stored } from './fixtures.ts';
+import { KEPT, QUESTION, expect, keep, keptInBrowser, test } from './offline.ts';
 
 test('a placement made while the server is gone waits, and is stored once it is back', async ({
 	page,
 	context,
 	own
 }) => {
+	await page.clock.install();
 	const { id } = await seed(context.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
@@ -47,6 +22,7 @@ test('a placement made while the server is gone waits, and is stored once it is 
 	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
 
 	await own.restart();
+	await page.clock.fastForward('01:00');
 	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
 	await expect(page.getByText('wacht op verbinding')).toHaveCount(0);
 	const { placements } = await stored(context.request, id);
@@ -56,10 +32,7 @@ test('a placement made while the server is gone waits, and is stored once it is 
 	]);
 });
 
-test('an answer that is lost after the commit stores nothing twice', async ({
-	page,
-	context
-}) => {
+test('an answer that is lost after the commit stores nothing twice', async ({ page, context }) => {
 	const { id } = await seed(context.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
@@ -100,11 +73,13 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	page,
 	context
 }) => {
+	test.slow();
 	await page.clock.install();
 	const first = await seed(context.request, QUESTION, [17]);
 	const second = await seed(context.request, 'Wie neemt de planning over?', [-49]);
 	const third = await seed(context.request, 'Wat doen we met de maandag?');
 	await page.goto('/assignments');
+	await keptInBrowser(page, '/assignments');
 	for (const { id, question } of [first, second, third]) {
 		await page.getByRole('link', { name: question }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(question);
@@ -139,9 +114,9 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	await expect(page.getByText('3 wijzigingen wachten.')).toBeVisible();
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
-	await expect(
-		page.getByRole('listitem').filter({ hasText: QUESTION })
-	).toContainText('wacht op verbinding');
+	await expect(page.getByRole('listitem').filter({ hasText: QUESTION })).toContainText(
+		'wacht op verbinding'
+	);
 
 	// Four: an edit.
 	await page.goto(`/assignments/${second.id}/edit`);
@@ -167,4 +142,78 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	]);
 	expect(now.benefits).toHaveLength(1);
 	expect((await stored(context.request, third.id)).archived).toBe(true);
+});
+
+test('without a connection I begin a new assignment and place myself in it', async ({
+	page,
+	context
+}) => {
+	await seed(context.request, QUESTION, [17]);
+	await page.goto('/assignments');
+	await keptInBrowser(page, '/assignments');
+	await context.setOffline(true);
+	await page.getByRole('link', { name: 'Nieuwe opdracht' }).click();
+	await page.getByLabel('De vraag van de cliënt').fill('Hoe nu verder?');
+	await page.getByLabel(/^Cliënt/).fill('De Zwaan');
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe nu verder?');
+	await awake(page);
+	await place(page, 'Procesbegeleider');
+	await keep(page);
+	await expect(page.getByText(/^Bewaard in deze browser: duidelijk proces/)).toBeFocused();
+
+	// The list has it on top, also after a reload.
+	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+	await page.reload();
+	const here = page.getByRole('list', { name: 'Nieuw, nog niet verstuurd' });
+	await expect(here.getByRole('link', { name: 'Hoe nu verder?' })).toBeVisible();
+	await here.getByRole('link').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe nu verder?');
+
+	await context.setOffline(false);
+	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
+	await expect(page.getByText('Vastgelegd: duidelijk procesbegeleider, vandaag.')).toBeVisible();
+	await expect(page.getByText('De Zwaan')).toBeVisible();
+});
+
+test('what is refused in the middle is set aside and told, and what comes after it arrives', async ({
+	page,
+	context
+}) => {
+	const gone = await seed(context.request, QUESTION, [17]);
+	const other = await seed(context.request, 'Wie neemt de planning over?', [17]);
+	for (const { id } of [other, gone]) {
+		await page.goto(`/assignments/${id}`);
+		await keptInBrowser(page, `/assignments/${id}`);
+	}
+	await context.setOffline(true);
+	for (const { id } of [gone, other]) {
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+		await place(page, 'Expert');
+		await page.getByText('Notitie erbij').click();
+		await page.getByLabel('Notitie', { exact: true }).fill('In de trein.');
+		await keep(page);
+		await expect(page.getByText(KEPT)).toBeVisible();
+	}
+	// Another device of mine deletes the first one meanwhile.
+	expect((await context.request.delete(`/api/assignments/${gone.id}`)).status()).toBe(204);
+	await context.setOffline(false);
+
+	const told = page.getByRole('alert').filter({ hasText: 'Dit kon niet worden bewaard' });
+	await expect(told).toContainText(QUESTION);
+	await expect(told).toContainText('In de trein.');
+	await expect(told).toContainText('De opdracht is er niet meer.');
+	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	expect((await stored(context.request, other.id)).placements).toHaveLength(2);
+
+	// It stays until I decide.
+	await page.goto('/account');
+	await told.getByRole('button', { name: 'Probeer opnieuw' }).click();
+	await expect(told).toContainText('De opdracht is er niet meer.');
+	await told.getByRole('button', { name: 'Laat vervallen' }).click();
+	await expect(told).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je account');
+	await expect(told).toHaveCount(0);
 });

@@ -23,8 +23,10 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
 
-worker.addEventListener('message', ({ data }) => {
-	if (data === 'take-over') void worker.skipWaiting();
+worker.addEventListener('message', (event) => {
+	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+	// What was opened before the worker was there.
+	else if (isKeepable(event.data)) event.waitUntil(refresh(event.data));
 });
 
 worker.addEventListener('fetch', (event) => {
@@ -40,9 +42,7 @@ worker.addEventListener('fetch', (event) => {
 /** Takes over from an older version: pages name the scripts of theirs, so they are made anew. */
 async function begin() {
 	await worker.clients.claim();
-	const open = await worker.clients.matchAll({ type: 'window' });
-	const paths = [...open.map(({ url }) => new URL(url).pathname), ...(await keptPaths())];
-	await Promise.allSettled([...new Set(paths)].filter(isKeepable).map(refresh));
+	await Promise.allSettled((await keptPaths()).map(refresh));
 	for (const name of await caches.keys()) {
 		if (name.startsWith('shell-') && name !== SHELL) await caches.delete(name);
 	}

@@ -13,7 +13,7 @@ import { inTurn } from './turn.ts';
 import * as store from './waiting-store.ts';
 
 /** Between two attempts, in milliseconds: at first, and at most. */
-const PAUSE_MS = { first: 2_000, most: 60_000 };
+const PAUSE_MS = { first: 2_000, most: 20_000 };
 
 export const [useOutbox, provideOutbox, hasOutbox] = createContext<Outbox>();
 
