@@ -1,6 +1,15 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { explanationTexts } from '../src/lib/server/texts/index.ts';
-import { awake, expect, place, requestsOf, seed, stored, test } from './fixtures.ts';
+import {
+	awake,
+	expect,
+	place,
+	requestsOf,
+	seed,
+	stored,
+	test,
+	withoutDatabase
+} from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -200,10 +209,11 @@ test('the explanation changes while I drag, without a request', async ({ page })
 	await expect(card(page)).toContainText('nog niet vastgelegd');
 });
 
-test('without a connection choosing says that it was not saved, and the page stays', async ({
+test('where nothing can be kept choosing says that it was not saved, and the page stays', async ({
 	page,
 	context
 }) => {
+	await withoutDatabase(page);
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);

@@ -69,6 +69,11 @@ export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
+/** A browser that keeps nothing: where nothing can wait, one is told so at once. */
+export async function withoutDatabase(page: Page): Promise<void> {
+	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+}
+
 export const test = base.extend<object, Workers>({
 	server: [
 		// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here

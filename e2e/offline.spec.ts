@@ -176,6 +176,24 @@ test('without a connection I begin a new assignment and place myself in it', asy
 	await expect(page.getByText('De Zwaan')).toBeVisible();
 });
 
+test('what I delete without a connection goes once there is one', async ({ page, context }) => {
+	const { id } = await seed(context.request, QUESTION, [17]);
+	await page.goto('/assignments');
+	await keptInBrowser(page, '/assignments');
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: 'Verwijder' }).click();
+	await expect(page.getByText('Deze opdracht wordt verwijderd zodra')).toBeVisible();
+	await page.goto('/assignments');
+	await expect(page.getByRole('listitem').filter({ hasText: QUESTION })).toContainText(
+		'wordt verwijderd'
+	);
+	await context.setOffline(false);
+	await expect(page.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	expect((await context.request.get(`/api/assignments/${id}`)).status()).toBe(404);
+});
+
 test('what is refused in the middle is set aside and told, and what comes after it arrives', async ({
 	page,
 	context

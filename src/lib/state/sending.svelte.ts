@@ -66,13 +66,11 @@ export class Sending {
 		};
 	}
 
-	readonly follow: Answered = async ({ result, update }) => {
-		this.#failed = lost(result);
+	readonly follow: Answered = async ({ update }) => {
 		if (!this.#failed) await update({ reset: false });
 	};
 
 	readonly renew: Answered = async ({ result }) => {
-		this.#failed = lost(result);
 		if (this.#failed) return;
 		if (result.type === 'failure') await applyAction(result);
 		await invalidateAll();
@@ -81,6 +79,7 @@ export class Sending {
 	#send(answered: Answered): Answered {
 		this.#busy = true;
 		return async (answer) => {
+			this.#failed = lost(answer.result);
 			await answered(answer);
 			this.#busy = false;
 		};
