@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { awake, seed } from './fixtures.ts';
+import { LOOKS, awake, expectNothingFound, seed } from './fixtures.ts';
 import { QUESTION, expect, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
 
 test('a page that I have not seen is not there without a connection, and it says so', async ({
@@ -115,3 +115,53 @@ test('another account in this browser sees nothing of mine', async ({ page, brow
 	await expect(page.getByText(QUESTION)).toHaveCount(0);
 	await elsewhere.close();
 });
+
+for (const look of LOOKS) {
+	test.describe(`${look.locale}, ${look.colorScheme}`, () => {
+		test.use(look);
+
+		test('axe finds nothing while something waits, where it is refused, and on the way out', async ({
+			page
+		}) => {
+			test.slow();
+			const { id } = await seed(page.request, QUESTION, [17]);
+			await page.route('**/api/assignments/**', (route) => route.abort());
+			await page.route('**?/place', (route) => route.abort());
+			await page.goto(`/assignments/${id}`);
+			await keptInBrowser(page, `/assignments/${id}`);
+			await page.getByRole('slider').press('Home');
+			await page.getByRole('radio').last().check();
+			await page.locator('#placing button.primary').click();
+			await expect(page.locator('.waiting-place')).toBeFocused();
+			await page.route('**/_app/version.json', (route) =>
+				route.fulfill({ json: { version: 'next' } })
+			);
+			await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+			await expect(page.locator('.offered')).toBeVisible();
+			await expectNothingFound(page);
+			for (const path of ['/assignments', '/account/sign-out', '/account/delete', '/sign-in']) {
+				await page.goto(path);
+				await expect(page.getByText(QUESTION).first()).toBeVisible();
+				await expectNothingFound(page);
+			}
+
+			const refusal = { status: 409, contentType: 'application/problem+json', json: {} };
+			await page.route('**/api/assignments/**', (route) => route.fulfill(refusal));
+			await page.goto('/assignments');
+			await expect(page.locator('#refused')).toBeVisible();
+			await expectNothingFound(page);
+
+			await page.context().setOffline(true);
+			await page.goto('/assignments/new');
+			await page.getByRole('textbox').first().fill(QUESTION);
+			await page.locator('main form button.primary').click();
+			await expect(page).toHaveURL(/\/assignments\/waiting#/);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
+			await awake(page);
+			await expectNothingFound(page);
+			await page.goto('/about');
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expectNothingFound(page);
+		});
+	});
+}

@@ -36,10 +36,10 @@ export class Sending {
 	}
 
 	/** The usual: what the answer says happens, here or on the page it leads to. */
-	readonly submit: SubmitFunction = () => this.#send((answer) => this.follow(answer));
+	readonly submit: SubmitFunction = () => this.#send(this.#judge(this.follow));
 
 	/** Only the data is new afterwards: the focus, the thumb and the place on the page stay. */
-	readonly stay: SubmitFunction = () => this.#send((answer) => this.renew(answer));
+	readonly stay: SubmitFunction = () => this.#send(this.#judge(this.renew));
 
 	/** What cannot be sent now waits in this browser, and so does all that comes after it. */
 	orWait({ change, arrived = this.renew, kept }: Keeping): SubmitFunction {
@@ -61,7 +61,7 @@ export class Sending {
 			return this.#send(async (answer) => {
 				clearTimeout(late);
 				if (it && wentNowhere(answer.result) && (await this.#keep(it))) kept?.();
-				else await arrived(answer);
+				else await this.#judge(arrived)(answer);
 			});
 		};
 	}
@@ -79,9 +79,15 @@ export class Sending {
 	#send(answered: Answered): Answered {
 		this.#busy = true;
 		return async (answer) => {
-			this.#failed = lost(answer.result);
 			await answered(answer);
 			this.#busy = false;
+		};
+	}
+
+	#judge(answered: Answered): Answered {
+		return async (answer) => {
+			this.#failed = lost(answer.result);
+			await answered(answer);
 		};
 	}
 
