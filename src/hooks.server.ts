@@ -14,7 +14,11 @@ import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { Refusal, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { sweep } from '$lib/server/sweep';
+import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
+import * as presence from '$lib/server/workshops/presence';
+import { clearAway } from '$lib/server/workshops/retention';
+import { watchWorkshops } from '$lib/server/workshops/watching';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
 const EMPTY_BIN_MS = 1_000;
@@ -22,21 +26,31 @@ const EMPTY_BIN_MS = 1_000;
 /** How often what nobody comes back for is cleared away, in milliseconds. */
 const SWEEP_MS = 3_600_000;
 
-const locale = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
+/** A page that a whole room reads may settle on another language than its browser's, in its load. */
+const visitor = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database.file);
+	watchTeams(store);
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);
-	const tidy = () =>
-		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
+	const tidy = async () => {
+		const now = new Date();
+		await sweep(store, now).catch((error: unknown) => logFault('sweep', null, error));
+		await clearAway(store, now).catch((error: unknown) => logFault('retention', null, error));
+	};
 	void tidy();
 	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
+	watchWorkshops(store);
+	const noting = setInterval(() => {
+		presence.flush(store).catch((error: unknown) => logFault('presence', null, error));
+	}, presence.FLUSH_MS);
 	process.on('sveltekit:shutdown', () => {
 		clearInterval(clearing);
 		clearInterval(sweeping);
+		clearInterval(noting);
 		void stopStore();
 	});
 };
@@ -57,7 +71,7 @@ const identify: Handle = async ({ event, resolve }) => {
 
 const settleLocale: Handle = ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
-	return locale.run(event.locals.locale, () => resolve(event));
+	return visitor.run(event.locals, () => resolve(event));
 };
 
 const findSession: Handle = async ({ event, resolve }) => {

@@ -9,9 +9,10 @@ import { Refusal } from './refusal.ts';
 
 /**
  * `anyone`: no session needed. `account`: only with one. `visitor`: anyone, and who has no account
- * gets an anonymous one when something is stored.
+ * gets an anonymous one when something is stored. `host` and `seat`: of the workshop in the path,
+ * which settles it (workshops/asker.ts), since neither needs an account.
  */
-type Who = 'anyone' | 'account' | 'visitor';
+type Who = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
 
 export const RIGHTS = {
 	'page.read': 'anyone',
@@ -38,7 +39,43 @@ export const RIGHTS = {
 	'placement.edit': 'account',
 	'placement.takeBack': 'account',
 	'year.read': 'anyone',
-	'year.export': 'account'
+	'year.export': 'account',
+	'workshop.create': 'visitor',
+	'workshop.read': 'anyone',
+	'workshop.join': 'anyone',
+	'workshop.watch': 'anyone',
+	'workshop.answer': 'seat',
+	'workshop.host': 'account',
+	'workshop.edit': 'host',
+	'workshop.delete': 'host',
+	'workshop.control': 'host',
+	'workshop.seats': 'host',
+	'workshop.hand': 'host',
+	'workshop.export': 'host',
+	'deck.keep': 'account',
+	'team.browse': 'anyone',
+	'team.list': 'account',
+	'team.create': 'visitor',
+	'team.preview': 'anyone',
+	'team.join': 'visitor',
+	'team.read': 'account',
+	'team.watch': 'account',
+	'team.edit': 'account',
+	'team.delete': 'account',
+	'team.invite': 'account',
+	'member.edit': 'account',
+	'member.remove': 'account',
+	'member.merge': 'account',
+	'shared.list': 'account',
+	'shared.add': 'account',
+	'shared.read': 'account',
+	'shared.edit': 'account',
+	'shared.delete': 'account',
+	'shared.place': 'account',
+	'shared.reveal': 'account',
+	'shared.again': 'account',
+	'shared.settle': 'account',
+	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;

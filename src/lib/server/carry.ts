@@ -12,7 +12,9 @@ import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
 import { bit, shape } from './placements.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
+import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
+import { carriedHosted, exportedHosted, importHosted } from './workshops/carried.ts';
 
 const time = z.iso.datetime();
 
@@ -41,7 +43,10 @@ export const carried = z.object({
 				})
 			)
 		})
-	)
+	),
+	/** Missing in files from before there were teams. */
+	teams: carriedTeams.optional(),
+	...carriedHosted
 });
 
 export type Carried = z.infer<typeof carried>;
@@ -80,11 +85,13 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 				const { id, position, note, clientTold, placedAt } = shape(placement);
 				return { id, position, note, clientTold, placedAt };
 			})
-		}))
+		})),
+		teams: await teamsOf(store, owner),
+		...(await exportedHosted(store, owner))
 	};
 }
 
-/** How many assignments came in; what was there already is not counted and not changed. */
+/** How much came in; what was there already is not counted with it and not changed. */
 export async function imported(
 	store: Store,
 	owner: string,
@@ -98,7 +105,11 @@ export async function imported(
 			await insert(db, owner, { ...assignment, id: place.id });
 			added += 1;
 		}
-		return { added, there: file.assignments.length - added };
+		const hosted = await importHosted(db, owner, file, derived);
+		return {
+			added: added + hosted.added,
+			there: file.assignments.length - added + hosted.there
+		};
 	});
 }
 

@@ -14,7 +14,11 @@ export interface PrivacyFacts {
 	sessionDays: number;
 	keepDays: number;
 	linkMinutes: number;
+	/** How long a workshop is kept that has ended or that nobody touches. */
+	retentionDays: number;
 	cookies: { session: string; aside: string; language: string; timeZone: string };
+	/** Their names end in the workshop's code. */
+	workshopCookies: { seat: string; host: string; days: number };
 }
 
 interface Section {
@@ -33,7 +37,7 @@ export interface PrivacyTexts {
 	after: Section[];
 }
 
-const facts: PrivacyFacts = {
+const facts = {
 	undoSeconds: UNDO_DELETE_MS / 1000,
 	sessionDays: SESSION_DAYS,
 	keepDays: KEEP_DAYS,
@@ -43,7 +47,11 @@ const facts: PrivacyFacts = {
 		aside: ASIDE_COOKIE,
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE
-	}
-};
+	},
+	workshopCookies: { seat: 'kantlijn-seat-', host: 'kantlijn-host-', days: 400 }
+} satisfies Partial<PrivacyFacts>;
 
-export const privacyTexts: Record<Locale, PrivacyTexts> = { nl: nl(facts), en: en(facts) };
+/** @param retentionDays what the settings say, see {@link PrivacyFacts} */
+export function privacyTexts(locale: Locale, retentionDays: number): PrivacyTexts {
+	return { nl, en }[locale]({ ...facts, retentionDays });
+}

@@ -1,0 +1,75 @@
+/** The drawing on the page as a file that needs nothing else: its fonts travel in it. */
+import { FILES } from './type.ts';
+
+/** Pixels across: 330 to the inch on A5, 230 on A4. */
+const PNG_WIDTH = 1920;
+
+/** @throws where a font cannot be fetched: without them it would not be the same card. */
+export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
+	const copy = drawing.cloneNode(true) as SVGSVGElement;
+	tidy(copy);
+	const { width, height } = drawing.viewBox.baseVal;
+	copy.setAttribute('width', String(width));
+	copy.setAttribute('height', String(height));
+	const title = document.createElementNS(copy.namespaceURI, 'title');
+	title.textContent = copy.getAttribute('aria-label');
+	const style = document.createElementNS(copy.namespaceURI, 'style');
+	style.textContent = (await Promise.all(FILES.map(fontFace))).join('\n');
+	copy.prepend(title, style);
+	const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
+	return new Blob([text], { type: 'image/svg+xml' });
+}
+
+export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
+	const image = new Image();
+	image.src = await dataAddress(await svgFile(drawing));
+	await image.decode();
+	const canvas = document.createElement('canvas');
+	const { width, height } = drawing.viewBox.baseVal;
+	canvas.width = PNG_WIDTH;
+	canvas.height = Math.round((PNG_WIDTH * height) / width);
+	const context = canvas.getContext('2d');
+	context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+	if (!blob) throw new Error('the picture could not be made');
+	return blob;
+}
+
+export function save(file: Blob, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(file);
+	link.download = name;
+	link.click();
+	// At once would be before some browsers have begun to read it.
+	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+async function fontFace({ family, style, weight, url }: (typeof FILES)[number]): Promise<string> {
+	const answer = await fetch(url);
+	if (!answer.ok) throw new Error(`no font at ${url}`);
+	const address = await dataAddress(new Blob([await answer.blob()], { type: 'font/woff2' }));
+	return (
+		`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};` +
+		`src:url(${address}) format('woff2')}`
+	);
+}
+
+function dataAddress(blob: Blob): Promise<string> {
+	return new Promise((resolve, reject) => {
+		const reader = new FileReader();
+		reader.onload = () => resolve(String(reader.result));
+		reader.onerror = () => reject(reader.error);
+		reader.readAsDataURL(blob);
+	});
+}
+
+/** What only the page needs: the framework's marks and the names its styles go by. */
+function tidy(copy: SVGSVGElement): void {
+	const nodes = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+	const comments: Node[] = [];
+	while (nodes.nextNode()) comments.push(nodes.currentNode);
+	for (const comment of comments) (comment as Comment).remove();
+	for (const element of [copy, ...copy.querySelectorAll('[class]')]) {
+		element.removeAttribute('class');
+	}
+}
