@@ -154,7 +154,9 @@ test('a team of four goes from an invitation to a second round', async ({ browse
 	// Somebody is removed: their place stays, their name and their way in do not.
 	const team = anna.url().replace(/\/assignments.*/, '');
 	await anna.goto(`${team}/members`);
-	const row = anna.getByRole('listitem').filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
+	const row = anna
+		.getByRole('listitem')
+		.filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
 	await row.getByText('Beheer').click();
 	await row.getByRole('button', { name: 'Haal Dirk uit het team' }).click();
 	await expect(row).toHaveCount(0);
