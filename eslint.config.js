@@ -67,7 +67,8 @@ export default ts.config(
 	layer(
 		['src/lib/components/**', 'src/lib/state/**'],
 		[...SERVER, '**/routes/**'],
-		'Components run in the browser: what the server knows comes in through a load.'
+		'Components run in the browser: what the server knows comes in through a load.',
+		{ ignores: ['**/*.test.ts'] }
 	),
 	layer(
 		['src/lib/server/**'],

@@ -30,7 +30,7 @@ async function signInWithCode(page: Page, code: string): Promise<void> {
 test('from the second assignment on I am told that my work hangs on this browser', async ({
 	page
 }) => {
-	const told = page.getByRole('region', { name: 'Dit account hangt aan deze browser' });
+	const told = page.getByRole('region', { name: 'Je kunt alleen vanuit deze browser bij je werk' });
 	await seed(page.request, FIRST);
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: FIRST })).toBeVisible();
@@ -48,7 +48,7 @@ test('from the second assignment on I am told that my work hangs on this browser
 test('signing out of what only this browser has asks first, and I can stay', async ({ page }) => {
 	await seed(page.request, FIRST, [-35]);
 	await page.goto('/account');
-	await expect(page.getByText('Dit account hangt alleen aan deze browser.')).toBeVisible();
+	await expect(page.getByText('Je kunt alleen vanuit deze browser bij dit account.')).toBeVisible();
 	await page.getByRole('button', { name: 'Log uit' }).click();
 	await expect(page.getByText('1 opdracht en 1 plaatsing')).toBeVisible();
 	await page.getByRole('link', { name: 'Blijf ingelogd' }).click();
@@ -211,7 +211,7 @@ test.describe('without scripts', () => {
 	test('all of it works as well', async ({ page, browser, baseURL }) => {
 		await seed(page.request, FIRST, [-35]);
 		const code = await recoveryCode(page);
-		await expect(page.getByText('Print deze pagina met je browser.')).toBeVisible();
+		await expect(page.getByText('Druk deze pagina af met je browser.')).toBeVisible();
 		const laptop = await otherBrowser(browser, baseURL);
 		await signInWithCode(laptop, code);
 		await expect(laptop.getByRole('link', { name: FIRST })).toBeVisible();

@@ -16,6 +16,7 @@ import { sweep } from '$lib/server/sweep';
 import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import * as presence from '$lib/server/workshops/presence';
+import { clearAway } from '$lib/server/workshops/retention';
 import { watchWorkshops } from '$lib/server/workshops/watching';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
@@ -34,8 +35,11 @@ export const init: ServerInit = async () => {
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);
-	const tidy = () =>
-		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
+	const tidy = async () => {
+		const now = new Date();
+		await sweep(store, now).catch((error: unknown) => logFault('sweep', null, error));
+		await clearAway(store, now).catch((error: unknown) => logFault('retention', null, error));
+	};
 	void tidy();
 	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
 	watchWorkshops(store);

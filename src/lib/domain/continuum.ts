@@ -74,6 +74,12 @@ export function placeOf(side: Side, strength: Strength): Position {
 	return (signOf(side) * (middle % 2 === 0 ? middle - 1 : middle)) as Position;
 }
 
+/** The places where this side's strength begins and ends, from the ridge outwards. */
+export function stretchOf(side: Side, strength: Strength): readonly [Position, Position] {
+	const [near, far] = BOUNDS[strength];
+	return [(signOf(side) * near) as Position, (signOf(side) * far) as Position];
+}
+
 /** Where a native range input with {@link RANGE} stands by itself: a side, though nobody chose it. */
 export const UNTOUCHED = 1 as Position;
 

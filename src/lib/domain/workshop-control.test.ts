@@ -312,7 +312,7 @@ describe('two hosts and a room at once', () => {
 					}
 				}
 			}),
-			{ numRuns: 1_000 }
+			{ numRuns: 500 }
 		);
 	});
 

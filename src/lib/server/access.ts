@@ -51,6 +51,7 @@ export const RIGHTS = {
 	'workshop.seats': 'host',
 	'workshop.hand': 'host',
 	'workshop.export': 'host',
+	'deck.keep': 'account',
 	'team.browse': 'anyone',
 	'team.list': 'account',
 	'team.create': 'visitor',

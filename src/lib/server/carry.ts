@@ -13,6 +13,7 @@ import type { Transaction } from './db/writes.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
 import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
+import { carriedHosted, exportedHosted, importHosted } from './workshops/carried.ts';
 
 const time = z.iso.datetime();
 
@@ -43,7 +44,8 @@ export const carried = z.object({
 		})
 	),
 	/** Missing in files from before there were teams. */
-	teams: carriedTeams.optional()
+	teams: carriedTeams.optional(),
+	...carriedHosted
 });
 
 export type Carried = z.infer<typeof carried>;
@@ -86,11 +88,12 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 				placedAt: placement.placedAt
 			}))
 		})),
-		teams: await teamsOf(store, owner)
+		teams: await teamsOf(store, owner),
+		...(await exportedHosted(store, owner))
 	};
 }
 
-/** How many assignments came in; what was there already is not counted and not changed. */
+/** How much came in; what was there already is not counted with it and not changed. */
 export async function imported(
 	store: Store,
 	owner: string,
@@ -104,7 +107,11 @@ export async function imported(
 			await insert(db, owner, { ...assignment, id: place.id });
 			added += 1;
 		}
-		return { added, there: file.assignments.length - added };
+		const hosted = await importHosted(db, owner, file, derived);
+		return {
+			added: added + hosted.added,
+			there: file.assignments.length - added + hosted.there
+		};
 	});
 }
 
