@@ -15,6 +15,7 @@ import * as hand from '$lib/server/workshops/hand';
 import { load as loadShow } from '$lib/server/workshops/load';
 import * as questions from '$lib/server/workshops/questions';
 import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
+import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { sightOf } from '$lib/server/workshops/sight';
 import * as workshops from '$lib/server/workshops/workshops';
@@ -47,7 +48,7 @@ async function deskOf(event: RequestEvent, code: string) {
 			rounds: show.questions[index]?.rounds ?? []
 		})),
 		seats: await seats.list(store().read, row.id, new Date()),
-		deletedAt: workshops.deletionOf(row),
+		deletedAt: deletionOf(row),
 		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),
 		questionMax: QUESTION_MAX,
 		origin,
