@@ -1,4 +1,5 @@
 /** A team of four in four browsers: invited, placed blind, revealed, talked, divided, placed again. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place, test } from './fixtures.ts';
 
@@ -38,6 +39,14 @@ async function join(page: Page, link: string, name: string) {
 	await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}$/);
 }
 
+/** From the team's overview to the question that was shared. */
+async function share(page: Page) {
+	await page.getByRole('link', { name: 'Deel een opdracht' }).click();
+	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
+	await page.getByRole('button', { name: 'Deel met het team' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+}
+
 async function keep(page: Page, side: 'Expert' | 'Procesbegeleider', far: string, note?: string) {
 	await awake(page);
 	await place(page, side, far);
@@ -68,10 +77,7 @@ test('a team of four goes from an invitation to a second round', async ({ browse
 	await expect(anna.getByText(/^4 leden/)).toBeVisible();
 
 	// A shared question shows up with everybody.
-	await anna.getByRole('link', { name: 'Deel een opdracht' }).click();
-	await anna.getByLabel('De vraag van de cliënt').fill(QUESTION);
-	await anna.getByRole('button', { name: 'Deel met het team' }).click();
-	await expect(anna.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+	await share(anna);
 	for (const page of [bas, cas, dirk]) {
 		await page.getByRole('link', { name: QUESTION }).click();
 		await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
@@ -154,7 +160,9 @@ test('a team of four goes from an invitation to a second round', async ({ browse
 	// Somebody is removed: their place stays, their name and their way in do not.
 	const team = anna.url().replace(/\/assignments.*/, '');
 	await anna.goto(`${team}/members`);
-	const row = anna.getByRole('listitem').filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
+	const row = anna
+		.getByRole('listitem')
+		.filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
 	await row.getByText('Beheer').click();
 	await row.getByRole('button', { name: 'Haal Dirk uit het team' }).click();
 	await expect(row).toHaveCount(0);
@@ -173,9 +181,7 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 	const { anna, bas } = pages;
 	const link = await found(anna, 'Anna');
 	await join(bas, link, 'Bas');
-	await bas.getByRole('link', { name: 'Deel een opdracht' }).click();
-	await bas.getByLabel('De vraag van de cliënt').fill(QUESTION);
-	await bas.getByRole('button', { name: 'Deel met het team' }).click();
+	await share(bas);
 	const line = anna.getByRole('listitem').filter({ hasText: QUESTION });
 	await expect(line).toContainText('jij bent nog niet geweest');
 	await expect(line).toContainText('nog verborgen');
@@ -257,4 +263,63 @@ test.describe('without JavaScript', () => {
 		await expect(bas.getByText(/^Plaats je zonder te overleggen\./)).toBeVisible();
 		await context.close();
 	});
+});
+
+test('I take the outcome along as a table, as a picture and on paper', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await share(anna);
+	await keep(anna, 'Expert', 'Duidelijk');
+	await bas.getByRole('link', { name: QUESTION }).click();
+	await keep(bas, 'Procesbegeleider', 'Duidelijk');
+	await bas.getByText('Onthul de plaatsingen').click();
+	await bas.getByRole('button', { name: 'Onthul nu' }).click();
+	await expect(picture(anna)).toBeVisible();
+
+	const take = anna.getByRole('region', { name: 'Meenemen' });
+	const saved = async (name: string) => {
+		const [download] = await Promise.all([
+			anna.waitForEvent('download'),
+			take.getByText(name, { exact: true }).click()
+		]);
+		return readFileSync(await download.path());
+	};
+	const table = (await saved('CSV')).toString();
+	expect(table).toContain(',Anna,expert,duidelijk,');
+	const png = await saved('PNG');
+	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	// What was drawn is in it: blue and orange, and more than the ground.
+	const colours = await anna.evaluate(
+		async (bytes) => {
+			const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+			const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+			const context = canvas.getContext('2d');
+			context?.drawImage(bitmap, 0, 0);
+			const { data } = context?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] };
+			const found = { blue: 0, orange: 0, ink: 0 };
+			for (let i = 0; i < data.length; i += 4) {
+				const [r = 0, g = 0, b = 0] = data.slice(i, i + 3);
+				if (b > 120 && r < 60) found.blue++;
+				if (r > 150 && b < 60) found.orange++;
+				if (r < 40 && g < 40 && b < 40) found.ink++;
+			}
+			return found;
+		},
+		[...png]
+	);
+	expect(colours.blue).toBeGreaterThan(1_000);
+	expect(colours.orange).toBeGreaterThan(1_000);
+	expect(colours.ink).toBeGreaterThan(500);
+
+	await anna.emulateMedia({ media: 'print' });
+	await expect(picture(anna)).toBeVisible();
+	for (const hidden of ['Meenemen', 'Opnieuw plaatsen']) {
+		await expect(anna.getByRole('region', { name: hidden })).toBeHidden();
+	}
+	await expect(anna.getByRole('navigation')).toBeHidden();
+	await leave();
 });
