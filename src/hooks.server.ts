@@ -5,6 +5,7 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
+import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
 import * as bin from '$lib/server/bin';
 import { settings } from '$lib/server/env';
@@ -90,6 +91,7 @@ const answerProblems: Handle = async ({ event, resolve }) => {
 	const { requestId, locale } = event.locals;
 	const response = await Promise.resolve(resolve(event)).catch((error: unknown) => {
 		if (error instanceof Refusal) return problem(error, locale);
+		if (isBrokenOff(error)) return problemOf(400, locale, requestId);
 		logFault(requestId, event.route.id, error);
 		return problemOf(500, locale, requestId);
 	});
@@ -119,6 +121,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
 	if (status === 404) return { message: 'not-found', id };
 	if (status === 413) return { message: 'too-large', id };
+	if (isBrokenOff(error)) return { message: 'bad-request', id };
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

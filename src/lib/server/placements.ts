@@ -81,7 +81,9 @@ export async function append(
 	body: NewPlacement
 ): Promise<Placement> {
 	const last = await latest(db, assignment.id);
-	const placedAt = new Date().toISOString();
+	const now = new Date().toISOString();
+	// A clock that jumped back makes none older than the one before it.
+	const placedAt = last && last.placedAt > now ? last.placedAt : now;
 	const row: PlacementTable = {
 		id: body.id ?? uuid(),
 		assignmentId: assignment.id,
