@@ -76,7 +76,10 @@ describe('once it is revealed, the database itself refuses', () => {
 		['to date it anew', `update team_round set revealed_at = '2027' where id = 'r'`],
 		['to renumber it', `update team_round set number = 9 where id = 'r'`],
 		['to delete it', `delete from team_round where id = 'r'`],
-		['to replace it', `insert or replace into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`],
+		[
+			'to replace it',
+			`insert or replace into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`
+		],
 		[
 			'to put another in its place',
 			`insert or replace into team_round values ('x', 'a', 1, ${NOW}, null, null, null)`
