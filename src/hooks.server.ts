@@ -4,6 +4,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
+import { FOR_ACCOUNT, NOBODY } from '$lib/domain/waiting';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
@@ -108,6 +109,10 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)[.-]/.test(path)
 	});
+	// By this the service worker knows whose page it may keep, and that all others have to go.
+	if (event.route.id?.startsWith('/(site)')) {
+		response.headers.set(FOR_ACCOUNT, event.locals.session?.account.id ?? NOBODY);
+	}
 	// Pages are somebody's own; what is public sets its own lifetime.
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');

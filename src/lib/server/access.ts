@@ -4,6 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { FOR_ACCOUNT } from '../domain/waiting.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -84,10 +85,13 @@ type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : st
 
 /**
  * Whose work this request may touch: an account's id, or `null` where none is needed.
- * @throws Refusal `no-session` under /api, the page for "not found" elsewhere.
+ * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; also for who has a
+ * session of another account than the one that what they send is meant for.
  */
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 	const owner = event.locals.session?.account.id ?? null;
+	const meant = event.request.headers.get(FOR_ACCOUNT);
+	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
 		if (event.url.pathname.startsWith('/api/')) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { NOTE_MAX } from '$lib/domain/assignment';
 import { allows } from '$lib/domain/team';
 import { may } from '$lib/server/access';
 import { canMail } from '$lib/server/mail';
@@ -7,7 +8,6 @@ import { placeIn } from '$lib/server/placing-form';
 import { originForMail, originForOthers } from '$lib/server/reach';
 import { Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
-import { NOTE_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/detail';
 import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';
