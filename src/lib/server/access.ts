@@ -75,6 +75,7 @@ export const RIGHTS = {
 	'shared.reveal': 'account',
 	'shared.again': 'account',
 	'shared.settle': 'account',
+	'shared.remind': 'account',
 	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 

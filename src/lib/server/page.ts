@@ -31,6 +31,7 @@ const FAULTS: Partial<
 	taken: m.form_taken,
 	forbidden: m.problem_forbidden_detail,
 	'already-revealed': m.problem_already_revealed_detail,
+	'already-reminded': m.problem_already_reminded_detail,
 	'still-hidden': m.problem_still_hidden_detail,
 	'other-round': m.problem_other_round_detail,
 	'too-few': m.problem_too_few_detail,

@@ -21,6 +21,7 @@ export type RefusalCode =
 	| 'not-the-last'
 	| 'taken'
 	| 'already-revealed'
+	| 'already-reminded'
 	| 'still-hidden'
 	| 'other-round'
 	| 'too-few'
@@ -50,6 +51,7 @@ export const STATUS: Record<RefusalCode, number> = {
 	'not-the-last': 409,
 	taken: 409,
 	'already-revealed': 409,
+	'already-reminded': 409,
 	'still-hidden': 409,
 	'other-round': 409,
 	'too-few': 409,

@@ -16,8 +16,8 @@ beforeEach(async () => {
 		),
 		`insert into team_assignment (id, team_id, added_by, question, round_id, created_at, updated_at,
 			fingerprint) values ('a', 't', 'm', 'Fusie?', 'r', ${NOW}, ${NOW}, '')`,
-		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null)`,
-		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null)`,
+		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`,
+		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null, null)`,
 		placing('m', '-47'),
 		placing('n', 'null')
 	]) {
@@ -76,10 +76,13 @@ describe('once it is revealed, the database itself refuses', () => {
 		['to date it anew', `update team_round set revealed_at = '2027' where id = 'r'`],
 		['to renumber it', `update team_round set number = 9 where id = 'r'`],
 		['to delete it', `delete from team_round where id = 'r'`],
-		['to replace it', `insert or replace into team_round values ('r', 'a', 1, ${NOW}, null, null)`],
+		[
+			'to replace it',
+			`insert or replace into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`
+		],
 		[
 			'to put another in its place',
-			`insert or replace into team_round values ('x', 'a', 1, ${NOW}, null, null)`
+			`insert or replace into team_round values ('x', 'a', 1, ${NOW}, null, null, null)`
 		]
 	])('%s', async (_, statement) => {
 		const before = await all();
