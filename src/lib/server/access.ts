@@ -40,6 +40,7 @@ export const RIGHTS = {
 	'placement.takeBack': 'account',
 	'year.read': 'anyone',
 	'year.export': 'account',
+	'workshop.browse': 'anyone',
 	'workshop.create': 'visitor',
 	'workshop.read': 'anyone',
 	'workshop.join': 'anyone',

@@ -43,7 +43,7 @@ const FAULTS: Partial<
 	'somebody-is-in': m.problem_somebody_is_in_detail,
 	'question-answered': m.problem_question_answered_detail,
 	'too-many-questions': m.problem_too_many_questions_detail,
-	'too-many': m.error_too_many_what
+	'too-many': m.form_too_many
 };
 
 /** For actions: bad input gets a sentence beside its field, and nothing typed is lost. */
