@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { awake, expect, seed, test } from './fixtures.ts';
 
 test('a page that crashes says that it is our fault, with a number, and nothing is lost', async ({
@@ -8,16 +6,15 @@ test('a page that crashes says that it is our fault, with a number, and nothing 
 	server
 }) => {
 	const { id } = await seed(context.request, 'Wat is hier stuk?', [-47]);
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { timeout: 2000 });
-	const benefits = database.prepare('update assignment set benefits = ? where id = ?');
-	benefits.run('broken', id);
+	const benefits = (text: string) =>
+		server.database.rows(`update assignment set benefits = '${text}' where id = '${id}'`);
+	await benefits('broken');
 	await page.goto(`/assignments/${id}`);
 	await expect(page.getByRole('heading', { name: 'Hier ging iets mis' })).toBeVisible();
 	await expect(page.getByText(/Nummer van deze fout: [0-9a-f-]{36}/)).toBeVisible();
 	expect(server.logs()).not.toContain('Wat is hier stuk');
 
-	benefits.run('[]', id);
-	database.close();
+	await benefits('[]');
 	await page.getByRole('link', { name: 'Probeer opnieuw' }).click();
 	await expect(page.getByRole('heading', { name: 'Wat is hier stuk?' })).toBeVisible();
 });
@@ -62,8 +59,7 @@ test('while the database takes no writes the page says so and keeps what was typ
 	await seed(context.request, 'Staat er al', [-47]);
 	await page.goto('/assignments/new');
 	await page.getByLabel('De vraag van de cliënt').fill('Gaat dit mee?');
-	const elsewhere = new DatabaseSync(join(server.dataDir, 'kantlijn.db'));
-	elsewhere.exec('begin immediate');
+	const free = await server.database.block();
 	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
 	await expect(page.getByRole('alert')).toContainText('Er kan nu niets worden bewaard');
 	await expect(page.getByLabel('De vraag van de cliënt')).toHaveValue('Gaat dit mee?');
@@ -72,8 +68,7 @@ test('while the database takes no writes the page says so and keeps what was typ
 	expect(refused.headers()['retry-after']).toMatch(/^\d+$/);
 	expect((await context.request.get('/api/assignments')).status()).toBe(200);
 
-	elsewhere.exec('rollback');
-	elsewhere.close();
+	await free();
 	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
 	await expect(page.getByRole('heading', { name: 'Gaat dit mee?' })).toBeVisible();
 });

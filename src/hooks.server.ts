@@ -25,7 +25,7 @@ const locale = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
-	const store = await startStore(settings().database.file);
+	const store = await startStore(settings().database);
 	const clearing = setInterval(() => {
 		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
 	}, EMPTY_BIN_MS);

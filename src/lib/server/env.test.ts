@@ -79,8 +79,15 @@ describe('readSettings', () => {
 		['file:x.db', resolve('x.db')],
 		['file:/srv/x.db', '/srv/x.db']
 	])('finds the file in DATABASE_URL=%s', (DATABASE_URL, file) => {
-		expect(readSettings({ DATABASE_URL }).database.file).toBe(file);
+		expect(readSettings({ DATABASE_URL }).database).toEqual({ file });
 	});
+
+	it.each(['postgres://me:hush@db:5433/kantlijn', 'postgresql:///kantlijn?host=/run/postgresql'])(
+		'takes DATABASE_URL=%s for a PostgreSQL database',
+		(DATABASE_URL) => {
+			expect(readSettings({ DATABASE_URL }).database).toEqual({ url: DATABASE_URL });
+		}
+	);
 
 	it('says what is expected and what it found', () => {
 		expect(refusal({ PORT: 'abc' })).toBe(
@@ -97,6 +104,10 @@ describe('readSettings', () => {
 		],
 		['TRUST_PROXY', ['yes', '-1', '10']],
 		['DATABASE_URL', ['data/x.db', 'file:', 'file:data/', 'file::memory:', 'file://host/x.db']],
+		[
+			'DATABASE_URL',
+			['postgres://db', 'postgres://db/', 'mysql://db/kantlijn', 'postgres:kantlijn']
+		],
 		['SECRET', ['x'.repeat(31)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
@@ -122,7 +133,7 @@ describe('readSettings', () => {
 	it('repeats neither a secret nor the password in an address', () => {
 		const said = refusal({
 			SECRET: 'hush',
-			DATABASE_URL: 'postgres://me:hush@db/kantlijn',
+			DATABASE_URL: 'mysql://me:hush@db/kantlijn',
 			SMTP_URL: 'me:hush@mail.example'
 		});
 		expect(said.split('\n')).toHaveLength(3);
@@ -156,6 +167,15 @@ describe('the secret', () => {
 		mkdirSync(join(folder, 'short'));
 		writeFileSync(join(folder, 'short/secret'), 'abc');
 		expect(refusal(beside('short'))).toMatch(/^SECRET is not set, and .+short\/secret does not/);
+	});
+
+	it('must be given where it would lie beside the sessions that it signs', () => {
+		const DATABASE_URL = 'postgres://me:hush@db/kantlijn';
+		expect(refusal({ DATABASE_URL })).toMatch(
+			/^SECRET must be set as well where DATABASE_URL is a/
+		);
+		const SECRET = 's'.repeat(32);
+		expect(loadSettings({ DATABASE_URL, SECRET }).secret).toBe(SECRET);
 	});
 
 	it('cannot be made where nothing can be written', () => {

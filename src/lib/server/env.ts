@@ -44,10 +44,13 @@ const shape = {
 		.describe('the number of proxies in front, from 0 to 9, or true or false'),
 	DATABASE_URL: z
 		.string()
-		.transform(fileOf)
-		.pipe(z.string())
-		.default(() => resolve('data/kantlijn.db'))
-		.describe('file: and a path, such as file:data/kantlijn.db; other databases come later'),
+		.transform(databaseOf)
+		.pipe(z.union([z.object({ file: z.string() }), z.object({ url: z.string() })]))
+		.default(() => ({ file: resolve('data/kantlijn.db') }))
+		.describe(
+			'file: and a path, such as file:data/kantlijn.db, or the address of a PostgreSQL database, ' +
+				'such as postgres://user:password@localhost/kantlijn'
+		),
 	SECRET: z
 		.string()
 		.min(SECRET_MIN)
@@ -105,7 +108,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		origin: data.ORIGIN,
 		/** How many proxies stand in front, whose `x-forwarded-…` headers are believed. */
 		trustProxy: data.TRUST_PROXY,
-		database: { file: data.DATABASE_URL },
+		/** A file of SQLite's, or the address of a PostgreSQL database. */
+		database: data.DATABASE_URL,
 		secret: data.SECRET,
 		/** Where mails are handed over and who they come from; `null` where none can be sent. */
 		mail: url && from ? { url, from } : null,
@@ -122,6 +126,21 @@ function isOrigin(text: string): boolean {
 	return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+function databaseOf(address: string): { file: string } | { url: string } | undefined {
+	if (isPostgres(address)) return { url: address };
+	const file = fileOf(address);
+	return file === undefined ? undefined : { file };
+}
+
+/** With a database's name, so that nobody ends up in the one that happens to be the default. */
+function isPostgres(address: string): boolean {
+	return (
+		/^postgres(ql)?:\/\//.test(address) &&
+		URL.canParse(address) &&
+		new URL(address).pathname.length > 1
+	);
+}
+
 /** The absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
 function fileOf(address: string): string | undefined {
 	if (!/^file:(?!:)[^?#]*[^/?#]$/.test(address)) return undefined;
@@ -130,12 +149,20 @@ function fileOf(address: string): string | undefined {
 }
 
 /**
- * The settings with their secret, which is made and kept beside the database where none is given.
+ * The settings with their secret, which is made and kept beside a database in a file where none is
+ * given. In PostgreSQL it would lie beside the sessions that it signs.
  * @throws SettingsError
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
 	const given = readSettings(env);
-	return { ...given, secret: given.secret ?? keptSecret(dirname(given.database.file)) };
+	const { secret, database } = given;
+	if (secret === null && 'url' in database) {
+		throw new SettingsError(
+			'SECRET must be set as well where DATABASE_URL is a PostgreSQL database: the same at least ' +
+				`${SECRET_MIN} characters on every instance.`
+		);
+	}
+	return { ...given, secret: secret ?? keptSecret(dirname((database as { file: string }).file)) };
 }
 
 function keptSecret(folder: string): string {

@@ -1,10 +1,8 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client, withSession } from '../../../e2e/client.ts';
-import { startServer, temporaryFolder } from '../../../e2e/server.ts';
+import { ENGINE } from '../../../e2e/database.ts';
+import { startServer } from '../../../e2e/server.ts';
 import type { Server, ServerOptions } from '../../../e2e/server.ts';
 import type { Assignment } from './assignments.ts';
 import type { Placement } from './placements.ts';
@@ -20,13 +18,6 @@ async function own(options?: ServerOptions): Promise<Server> {
 async function assignment(who: Client): Promise<string> {
 	const { body } = await who.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;
-}
-
-function rows(server: Server, query: string) {
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { readOnly: true });
-	const found = database.prepare(query).all();
-	database.close();
-	return found;
 }
 
 describe('when the power fails', () => {
@@ -68,7 +59,10 @@ describe('when the power fails', () => {
 			expect({ id, position, note }).toEqual(bodies.find((one) => one.id === id));
 		}
 		expect(found.position).toBe(found.placements.at(-1)?.position);
-		expect(rows(server, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+		if (ENGINE === 'sqlite') {
+			const checked = await server.database.rows('pragma integrity_check');
+			expect(checked).toEqual([{ integrity_check: 'ok' }]);
+		}
 
 		// A client that heard nothing sends everything again.
 		for (const body of bodies) {
@@ -79,42 +73,15 @@ describe('when the power fails', () => {
 	});
 });
 
-describe('a second server on the same data', () => {
-	it('refuses to start with a sentence, and the first one goes on', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await expect(startServer({ dataDir: first.dataDir })).rejects.toThrow(
-			/Another Kantlijn is already running on .+kantlijn\.db\./
-		);
-		expect((await who.post('/api/assignments', { question: 'Nog hier?' })).status).toBe(201);
-	});
-
-	it('refuses also where the data is reached through a link', async () => {
-		const first = await own();
-		const link = join(temporaryFolder(), 'linked');
-		symlinkSync(first.dataDir, link);
-		await expect(startServer({ dataDir: link })).rejects.toThrow(/already running/);
-	});
-
-	it('starts once the first one is gone, however that ended', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await first.kill();
-		const second = await own({ dataDir: first.dataDir });
-		const moved = new Client(second);
-		moved.cookie = who.cookie;
-		expect((await moved.get('/api/assignments')).status).toBe(200);
-	});
-});
-
 describe('starting again', () => {
 	it('runs each migration once', async () => {
 		const server = await own();
-		const noted = () => rows(server, 'select name, timestamp from kysely_migration order by name');
-		const before = noted();
+		const noted = () =>
+			server.database.rows('select name, timestamp from kysely_migration order by name');
+		const before = await noted();
 		expect(before.length).toBeGreaterThan(0);
 		await server.restart();
-		expect(noted()).toEqual(before);
+		expect(await noted()).toEqual(before);
 	});
 });
 

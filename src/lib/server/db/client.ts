@@ -1,10 +1,15 @@
 /** The one place that opens the store. Differences between engines live in this folder only. */
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
+import { type Engine, StoreError } from './engine.ts';
 import { provider } from './migrations/index.ts';
-import { StoreError, openSqlite } from './sqlite.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { type Write, groupedWrites } from './writes.ts';
+
+/** Where it is: a file of SQLite's, or the address of a PostgreSQL database. */
+export type Database = { file: string } | { url: string };
 
 export interface Store {
 	/** Sees what is committed, and nothing else. */
@@ -16,19 +21,22 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-/** @throws StoreError with a sentence when the file is in use, unreadable or newer than this code. */
-export async function openStore(file: string): Promise<Store> {
-	const { reader, writer, release } = openSqlite(file);
-	const close = async () => {
-		await Promise.all([reader.destroy(), writer.destroy()]);
-		release();
-	};
-	const { error } = await new Migrator({ db: writer, provider }).migrateToLatest();
+/** @throws StoreError with a sentence when it is in use, out of reach or newer than this code. */
+export async function openStore(database: Database): Promise<Store> {
+	const engine = await openEngine(database);
+	const { error } = await engine.migrating((db) =>
+		new Migrator({ db, provider }).migrateToLatest()
+	);
 	if (error) {
-		await close();
-		throw new StoreError(`The database ${file} cannot be brought up to date: ${String(error)}`, {
-			cause: error
-		});
+		await engine.close();
+		const sentence = `The database ${engine.name} cannot be brought up to date: ${String(error)}`;
+		throw new StoreError(sentence, { cause: error });
 	}
-	return { read: reader, write: groupedWrites(writer), writer, close };
+	const { reader, writer } = engine;
+	return { read: reader, write: groupedWrites(engine), writer, close: () => engine.close() };
+}
+
+/** As it is, not brought up to date. */
+export async function openEngine(database: Database): Promise<Engine> {
+	return 'file' in database ? openSqlite(database.file) : openPostgres(database.url);
 }
