@@ -5,37 +5,23 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
-import { problem, problemOf } from '$lib/server/api/problem';
-import * as bin from '$lib/server/bin';
+import { RETRY_AFTER_S, problem, problemOf } from '$lib/server/api/problem';
+import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
-import { Refusal, whenPossible } from '$lib/server/refusal';
+import { Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
-import { sweep } from '$lib/server/sweep';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
-
-/** How often what was deleted is cleared away for good, in milliseconds. */
-const EMPTY_BIN_MS = 1_000;
-
-/** How often what nobody comes back for is cleared away, in milliseconds. */
-const SWEEP_MS = 3_600_000;
 
 const locale = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
-	const clearing = setInterval(() => {
-		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
-	}, EMPTY_BIN_MS);
-	const tidy = () =>
-		sweep(store, new Date()).catch((error: unknown) => logFault('sweep', null, error));
-	void tidy();
-	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
+	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
-		clearInterval(clearing);
-		clearInterval(sweeping);
+		stopChores();
 		void stopStore();
 	});
 };
@@ -61,9 +47,15 @@ const settleLocale: Handle = ({ event, resolve }) => {
 
 const findSession: Handle = async ({ event, resolve }) => {
 	event.locals.session = null;
+	event.locals.away = false;
 	// Who only asks whether the process is up must hear so while the store is away.
 	if (event.route.id && !event.route.id.startsWith('/healthz')) {
-		event.locals.session = await recognise(event);
+		try {
+			event.locals.session = await recognise(event);
+		} catch (error) {
+			if (!isBusy(error)) throw error;
+			event.locals.away = true;
+		}
 	}
 	event.locals.timeZone = timeZoneOf(event);
 	if (event.route.id?.startsWith('/(site)')) await whenPossible(keepTimeZone(event));
@@ -88,10 +80,16 @@ const answerProblems: Handle = async ({ event, resolve }) => {
 };
 
 const renderPage: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, {
+	let response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)[.-]/.test(path)
 	});
+	const { refused } = event.locals;
+	if (refused && response.status >= 500) {
+		const { body, headers } = response;
+		response = new Response(body, { status: refused.status, headers });
+	}
+	if (response.status === 503) response.headers.set('retry-after', String(RETRY_AFTER_S));
 	// Pages are somebody's own; what is public sets its own lifetime.
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');
@@ -105,6 +103,10 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
 	if (status === 404) return { message: 'not-found', id };
 	if (status === 413) return { message: 'too-large', id };
+	if (error instanceof Refusal) {
+		event.locals.refused = error;
+		return { message: error.code, id };
+	}
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

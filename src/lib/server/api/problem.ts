@@ -23,8 +23,8 @@ const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
 	busy: [m.problem_busy, m.problem_busy_detail]
 };
 
-/** How long a client should wait for a store that cannot write now, in seconds. */
-const RETRY_AFTER_S = 2;
+/** How long a client should wait for a store that is busy now, in seconds. */
+export const RETRY_AFTER_S = 2;
 
 export function problem(refusal: Refusal, locale: Locale): Response {
 	const { code, rejections } = refusal;
