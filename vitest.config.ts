@@ -14,13 +14,16 @@ const aboutSqlite = [
 ];
 const aboutPostgres = ['src/lib/server/db/postgres*.test.ts'];
 
+/** Those about several instances need Redis as well, and run once. */
+const aboutInstances = ['src/**/*.instances.server.test.ts'];
+
 /** Against what was built, each file with servers and databases of its own: see e2e/server.ts. */
-const server = (name: string, engine: string, exclude: string[]) => ({
+const server = (name: string, engine: string, include: string[], exclude: string[] = []) => ({
 	resolve: { alias },
 	test: {
 		name,
 		environment: 'node' as const,
-		include: ofServer,
+		include,
 		exclude,
 		env: { TEST_ENGINE: engine },
 		testTimeout: 30_000,
@@ -31,6 +34,7 @@ const server = (name: string, engine: string, exclude: string[]) => ({
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
+		globalSetup: 'e2e/tidy.ts',
 		projects: [
 			{
 				resolve: { alias },
@@ -41,8 +45,9 @@ export default defineConfig({
 					exclude: ofServer
 				}
 			},
-			server('server', 'sqlite', aboutPostgres),
-			server('server-postgres', 'postgres', aboutSqlite)
+			server('server', 'sqlite', ofServer, [...aboutPostgres, ...aboutInstances]),
+			server('server-postgres', 'postgres', ofServer, [...aboutSqlite, ...aboutInstances]),
+			server('instances', 'postgres', aboutInstances)
 		]
 	}
 });

@@ -2,11 +2,9 @@
  * The database of a server under test, and a way to look into it from outside: a file of SQLite's
  * or, with TEST_ENGINE=postgres, one of its own in PostgreSQL, dropped when the tests end.
  */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
 export type Engine = 'sqlite' | 'postgres';
@@ -21,6 +19,7 @@ export const POSTGRES_URL =
 type Row = Record<string, unknown>;
 
 export interface TestDatabase {
+	readonly engine: Engine;
 	/** As DATABASE_URL has it. */
 	readonly url: string;
 	/** What a query finds, asked as another program would. */
@@ -32,12 +31,13 @@ export interface TestDatabase {
 }
 
 /** @param folder where a file would be */
-export function databaseIn(folder: string): Promise<TestDatabase> | TestDatabase {
-	return ENGINE === 'postgres' ? inPostgres() : inFile(join(folder, 'kantlijn.db'));
+export async function databaseIn(folder: string, engine = ENGINE): Promise<TestDatabase> {
+	return engine === 'postgres' ? inPostgres() : inFile(join(folder, 'kantlijn.db'));
 }
 
 function inFile(file: string): TestDatabase {
 	return {
+		engine: 'sqlite',
 		url: `file:${file}`,
 		async rows(query) {
 			const database = new DatabaseSync(file, { timeout: 2_000 });
@@ -61,17 +61,24 @@ function inFile(file: string): TestDatabase {
 	};
 }
 
-const made = new Set<string>();
-process.on('exit', () => {
-	if (made.size === 0) return;
-	const script = fileURLToPath(new URL('drop-databases.ts', import.meta.url));
-	spawnSync(process.execPath, [script, POSTGRES_URL, ...made], { stdio: 'inherit' });
-});
+/** What names of databases of this run begin with; see tidy.ts. */
+const prefix = () => `kantlijn_test_${process.env.TEST_RUN ?? process.pid}_`;
+
+/** Drops the databases that this run made. */
+export async function dropDatabases(): Promise<void> {
+	await asking(POSTGRES_URL, async (client) => {
+		const names = 'select datname from pg_database where starts_with(datname, $1)';
+		const { rows } = await client.query<{ datname: string }>(names, [prefix()]);
+		for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+	}).catch((error: NodeJS.ErrnoException) => {
+		// Where PostgreSQL does not run, none was made.
+		if (error.code !== 'ECONNREFUSED') throw error;
+	});
+}
 
 async function inPostgres(): Promise<TestDatabase> {
-	const name = `kantlijn_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+	const name = prefix() + randomBytes(5).toString('hex');
 	await asking(POSTGRES_URL, (client) => client.query(`create database ${name}`));
-	made.add(name);
 	const url = Object.assign(new URL(POSTGRES_URL), { pathname: `/${name}` }).href;
 	const rows = (query: string) =>
 		asking(url, async (client) => (await client.query<Row>(query)).rows);
@@ -82,6 +89,7 @@ async function inPostgres(): Promise<TestDatabase> {
 		return found.map((row) => String(row.tablename));
 	};
 	return {
+		engine: 'postgres',
 		url,
 		rows,
 		tables,

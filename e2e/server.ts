@@ -9,7 +9,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ENGINE, type TestDatabase, databaseIn } from './database.ts';
+import { type Engine, type TestDatabase, databaseIn } from './database.ts';
+import { folderPrefix } from './tidy.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = join(root, 'node_modules/.bin/node');
@@ -23,6 +24,8 @@ export interface ServerOptions {
 	/** Settings; KANTLIJN_TEST_CLOCK_DAYS among them moves the server's clock. */
 	env?: Record<string, string> | undefined;
 	nodeArgs?: string[] | undefined;
+	/** That of this run, when absent. */
+	engine?: Engine | undefined;
 	/** Where a database in a file is; a new folder, removed in the end, when absent. */
 	dataDir?: string | undefined;
 	/** One that another server has as well. */
@@ -58,7 +61,7 @@ process.on('exit', () => {
 
 /** A folder that is removed when the tests end. */
 export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'kantlijn-'));
+	const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
 	folders.add(folder);
 	return folder;
 }
@@ -66,7 +69,7 @@ export function temporaryFolder(): string {
 /** @throws with what it printed, when it does not start */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
 	const dataDir = options.dataDir ?? temporaryFolder();
-	const database = options.database ?? (await databaseIn(dataDir));
+	const database = options.database ?? (await databaseIn(dataDir, options.engine));
 	let output = '';
 	let { env, nodeArgs } = options;
 	let port = Number(env?.PORT ?? 0);
@@ -82,7 +85,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 				PATH: process.env.PATH,
 				HOME: process.env.HOME,
 				DATABASE_URL: database.url,
-				...(ENGINE === 'postgres' && { SECRET }),
+				...(database.engine === 'postgres' && { SECRET }),
 				...env,
 				PORT: env?.PORT ?? String(port)
 			}
@@ -134,7 +137,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 		dataDir,
 		database,
 		get secret() {
-			if (ENGINE === 'postgres') return SECRET;
+			if (database.engine === 'postgres') return SECRET;
 			return readFileSync(join(dataDir, 'secret'), 'utf8').trim();
 		},
 		logs: () => output,
