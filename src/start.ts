@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { loadSettings, SettingsError } from './lib/server/env.ts';
 import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
 import { setFixedHeaders } from './lib/server/entry/headers.ts';
+import { holding } from './lib/server/entry/held.ts';
 import { immutableFiles } from './lib/server/entry/immutable.ts';
 import { addresses, listen, whyNot } from './lib/server/entry/listen.ts';
 import { isPossible, refuse as refuseRequest } from './lib/server/entry/refuse.ts';
 import { endGracefully } from './lib/server/entry/shutdown.ts';
+import { handOver } from './lib/server/live/handover.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
@@ -27,10 +29,12 @@ const TIMES = {
 
 const settings = readOrRefuse();
 settleAdapter(process.env, settings.origin, BODY_LIMIT);
+const live = handOver();
 const handler = await importHandler();
 const served = immutableFiles(fileURLToPath(new URL('../build/client', import.meta.url)));
 
-const server = createServer(TIMES, (request, response) => {
+const options = { ...TIMES, ServerResponse: holding(live) };
+const server = createServer(options, (request, response) => {
 	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
 	setFixedHeaders(response, arrival?.https ?? false);
 	// A target such as `*` or `http://elsewhere/` would be glued to the host.
@@ -51,7 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 
 try {
 	const port = await listen(server, settings.host, settings.port);
-	endGracefully(server);
+	endGracefully(server, live);
 	const { here, network } = addresses(settings.host, port);
 	console.log(`Kantlijn         ${here}`);
 	for (const address of network) console.log(`in this network  ${address}`);

@@ -1,0 +1,75 @@
+/** What a feed has heard so far, and what one more event makes of it. */
+
+/** What each kind of event holds; `own` comes with the whole only, and is nobody else's. */
+export interface Kinds {
+	state: object;
+	tally?: object;
+	dots?: object;
+	spread?: object;
+	own?: unknown;
+}
+
+export type Kind = 'state' | 'tally' | 'dots' | 'spread';
+export const KINDS: readonly Kind[] = ['state', 'tally', 'dots', 'spread'];
+
+export interface News<K extends Kinds> {
+	/** With the counts of the latest tally in it. */
+	state: K['state'] | null;
+	tally: K['tally'] | null;
+	dots: K['dots'] | null;
+	spread: K['spread'] | null;
+	own: K['own'] | null;
+	/** The number of the last event of each kind. */
+	ids: Partial<Record<Kind, number>>;
+}
+
+/** What the polling address answers: the state, and beside it what else one may see. */
+export type Whole<K extends Kinds> = K['state'] &
+	Partial<Pick<{ [kind in keyof K]: K[kind] | null }, keyof K & ('dots' | 'spread' | 'own')>>;
+
+interface InRound {
+	round?: number | null;
+	phase?: string;
+}
+
+export function firstNews<K extends Kinds>(whole: Whole<K> | null): News<K> {
+	const none = { state: null, tally: null, dots: null, spread: null, own: null, ids: {} };
+	return whole ? withWhole(none, whole) : none;
+}
+
+/** @returns the same news where this is none: an event that is not newer than the last one */
+export function withEvent<K extends Kinds>(
+	news: News<K>,
+	kind: Kind,
+	id: number,
+	data: object
+): News<K> {
+	if (id <= (news.ids[kind] ?? -1)) return news;
+	const ids = { ...news.ids, [kind]: id };
+	if (kind === 'state') return { ...withState(news, data), ids };
+	if (kind !== 'tally') return { ...news, [kind]: data, ids };
+	const state = ofSameRound(news.state, data) ? { ...news.state, ...data } : news.state;
+	return { ...news, state, tally: data, ids };
+}
+
+/** A state says by its phase that nothing is to be seen any more: no event does. */
+function withState<K extends Kinds>(news: News<K>, state: InRound): News<K> {
+	const same = ofSameRound(news.state, state);
+	const seen = same && state.phase === 'revealed' ? {} : { dots: null, spread: null };
+	return { ...news, ...seen, state, tally: same ? news.tally : null };
+}
+
+function ofSameRound(one: InRound | null, other: InRound): boolean {
+	return one !== null && one.round === other.round;
+}
+
+/** What was asked for as a whole is the truth of that moment, so what it lacks is not there. */
+export function withWhole<K extends Kinds>(news: News<K>, whole: Whole<K>): News<K> {
+	const { dots = null, spread = null, own = null, ...state } = whole as Whole<Required<Kinds>>;
+	return { ...news, state, tally: null, dots, spread, own };
+}
+
+/** Of an answer that the stream has overtaken, only what the stream never tells. */
+export function withOwn<K extends Kinds>(news: News<K>, { own = null }: Whole<K>): News<K> {
+	return { ...news, own };
+}
