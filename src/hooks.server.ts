@@ -5,20 +5,22 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
-import { RETRY_AFTER_S, problem, problemOf } from '$lib/server/api/problem';
+import { problem, problemOf } from '$lib/server/api/problem';
 import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
-import { Refusal, isBusy, whenPossible } from '$lib/server/refusal';
+import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
+import { watchWorkshops } from '$lib/server/workshops/watching';
 
 const locale = new AsyncLocalStorage<Locale>();
 overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
+	watchWorkshops(store);
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
 		stopChores();
@@ -89,7 +91,7 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		const { body, headers } = response;
 		response = new Response(body, { status: refused.status, headers });
 	}
-	if (response.status === 503) response.headers.set('retry-after', String(RETRY_AFTER_S));
+	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	// Pages are somebody's own; what is public sets its own lifetime.
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');

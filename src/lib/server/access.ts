@@ -8,9 +8,10 @@ import { Refusal } from './refusal.ts';
 
 /**
  * `anyone`: no session needed. `account`: only with one. `visitor`: anyone, and who has no account
- * gets an anonymous one when something is stored.
+ * gets an anonymous one when something is stored. `host` and `seat`: of the workshop in the path,
+ * which settles it (workshops/asker.ts), since neither needs an account.
  */
-type Who = 'anyone' | 'account' | 'visitor';
+type Who = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
 
 export const RIGHTS = {
 	'page.read': 'anyone',
@@ -37,7 +38,19 @@ export const RIGHTS = {
 	'placement.edit': 'account',
 	'placement.takeBack': 'account',
 	'year.read': 'anyone',
-	'year.export': 'account'
+	'year.export': 'account',
+	'workshop.create': 'visitor',
+	'workshop.read': 'anyone',
+	'workshop.join': 'anyone',
+	'workshop.watch': 'anyone',
+	'workshop.answer': 'seat',
+	'workshop.host': 'account',
+	'workshop.edit': 'host',
+	'workshop.delete': 'host',
+	'workshop.control': 'host',
+	'workshop.seats': 'host',
+	'workshop.hand': 'host',
+	'workshop.export': 'host'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;

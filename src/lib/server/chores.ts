@@ -4,6 +4,7 @@ import type { Store } from './db/client.ts';
 import { logFault } from './log.ts';
 import { whenPossible } from './refusal.ts';
 import { sweep } from './sweep.ts';
+import * as presence from './workshops/presence.ts';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
 const EMPTY_BIN_MS = 1_000;
@@ -15,7 +16,8 @@ const SWEEP_MS = 3_600_000;
 export function startChores(store: Store): () => void {
 	const chores = [
 		every(EMPTY_BIN_MS, 'bin', () => bin.empty(store)),
-		every(SWEEP_MS, 'sweep', () => sweep(store, new Date()))
+		every(SWEEP_MS, 'sweep', () => sweep(store, new Date())),
+		every(presence.FLUSH_MS, 'presence', () => presence.flush(store))
 	];
 	return () => chores.forEach(clearInterval);
 }

@@ -26,6 +26,7 @@ describe('readSettings', () => {
 		database: { file: resolve('data/kantlijn.db') },
 		secret: null,
 		mail: null,
+		retentionDays: 90,
 		logLevel: 'info'
 	};
 
@@ -50,6 +51,7 @@ describe('readSettings', () => {
 				SECRET: secret,
 				SMTP_URL: 'smtps://me:hush@mail.example:465',
 				MAIL_FROM: 'Kantlijn <noreply@kantlijn.example>',
+				RETENTION_DAYS: '30',
 				LOG_LEVEL: 'silent'
 			})
 		).toEqual({
@@ -63,6 +65,7 @@ describe('readSettings', () => {
 				url: 'smtps://me:hush@mail.example:465',
 				from: 'Kantlijn <noreply@kantlijn.example>'
 			},
+			retentionDays: 30,
 			logLevel: 'silent'
 		});
 	});
@@ -111,6 +114,7 @@ describe('readSettings', () => {
 		['SECRET', ['x'.repeat(31)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
+		['RETENTION_DAYS', ['0', '-1', '1.5', 'ever', '99999']],
 		['LOG_LEVEL', ['loud', 'INFO']]
 	] as const)('refuses a wrong %s and names it', (name, values) => {
 		for (const value of values) {

@@ -69,6 +69,13 @@ const shape = {
 		.nullable()
 		.default(null)
 		.describe('who mails come from, such as Kantlijn <noreply@kantlijn.example>'),
+	RETENTION_DAYS: z
+		.string()
+		.regex(/^\d{1,4}$/)
+		.transform(Number)
+		.pipe(z.number().min(1).max(3650))
+		.default(90)
+		.describe('a whole number of days from 1 to 3650'),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 		.default('info')
@@ -113,6 +120,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		secret: data.SECRET,
 		/** Where mails are handed over and who they come from; `null` where none can be sent. */
 		mail: url && from ? { url, from } : null,
+		/** How long a workshop is kept after its end, or after anybody did something in it. */
+		retentionDays: data.RETENTION_DAYS,
 		logLevel: data.LOG_LEVEL
 	};
 }

@@ -22,10 +22,10 @@ const counted = (max: number) =>
 		})
 		.meta({ maxLength: max });
 
-const text = (max: number) => counted(max).min(1);
+export const text = (max: number) => counted(max).min(1);
 
 /** The same, where nothing typed means none. */
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
 	counted(max)
 		.transform((value) => value || null)
 		.nullable();

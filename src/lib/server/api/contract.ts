@@ -2,5 +2,6 @@
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
 import { open } from './contract/public.ts';
+import { workshops } from './contract/workshops.ts';
 
-export const contract = { ...open, ...account, ...assignments };
+export const contract = { ...open, ...account, ...assignments, ...workshops };

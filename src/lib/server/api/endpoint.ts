@@ -20,37 +20,41 @@ export interface Operation<Body = unknown, Query = unknown> {
 	query?: z.ZodType<Query>;
 	/** What comes out, by status; `null` for no body. */
 	answers: Record<number, z.ZodType | null>;
+	/** What kind of thing that is, where it is not JSON. */
+	type?: 'text/csv' | 'text/event-stream';
 }
 
-export interface Call<Body, Query> {
+export interface Call<Body, Query, Found = unknown> {
 	event: RequestEvent;
 	/** The account that asks, `null` where none is needed. */
 	owner: string | null;
 	body: Body;
 	query: Query;
+	/** What `find` came with. */
+	found: Found;
 }
 
-interface Steps<Body, Query> {
+interface Steps<Body, Query, Found> {
 	/** Refuses what is not the owner's, before anything that came in is looked at. */
-	find?: (owner: string, event: RequestEvent) => Promise<unknown>;
-	answer: (call: Call<Body, Query>) => Promise<Response> | Response;
+	find?: (owner: string, event: RequestEvent) => Promise<Found>;
+	answer: (call: Call<Body, Query, Found>) => Promise<Response> | Response;
 }
 
-export function endpoint<Body, Query>(
+export function endpoint<Body, Query, Found>(
 	operation: Operation<Body, Query>,
-	{ find, answer }: Steps<Body, Query>
+	{ find, answer }: Steps<Body, Query, Found>
 ): RequestHandler {
 	return async (event) => {
 		try {
 			const owner = may(event, operation.right);
-			if (find) await find(owner as string, event);
+			const found = (await find?.(owner as string, event)) as Found;
 			const query = operation.query
 				? check(operation.query, Object.fromEntries(event.url.searchParams))
 				: (undefined as Query);
 			const body = operation.body
 				? check(operation.body, await readJson(event, operation.large ? LARGE : SMALL))
 				: (undefined as Body);
-			return await answer({ event, owner, body, query });
+			return await answer({ event, owner, body, query, found });
 		} catch (error) {
 			if (error instanceof Refusal) return problem(error, event.locals.locale);
 			throw error;

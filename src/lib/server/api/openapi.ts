@@ -17,7 +17,7 @@ export function openapi() {
 			name,
 			in: 'path',
 			required: true,
-			schema: { type: 'string', format: 'uuid' }
+			schema: name === 'code' ? A_CODE : { type: 'string', format: 'uuid' }
 		}));
 		paths[path] = Object.fromEntries(
 			Object.entries(methods as Record<string, Operation>).map(([method, operation]) => [
@@ -35,18 +35,35 @@ export function openapi() {
 		},
 		paths,
 		components: {
-			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+			securitySchemes: {
+				session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+				host: { type: 'http', scheme: 'bearer', description: "The secret of a host's link." },
+				seat: { type: 'http', scheme: 'bearer', description: 'The token of a seat.' }
+			},
 			schemas: { Problem: problemSchema }
 		}
 	};
 }
 
+const A_CODE = {
+	type: 'string',
+	description: "Six characters of Crockford's base 32; also as typed, with spaces or in lower case."
+};
+
+const SECURITY: Record<(typeof RIGHTS)[keyof typeof RIGHTS], object[]> = {
+	anyone: [],
+	visitor: [],
+	account: [{ session: [] }],
+	host: [{ session: [] }, { host: [] }],
+	seat: [{ seat: [] }]
+};
+
 function describe(operation: Operation, id: string, parameters: object[]) {
-	const { right, summary, body, query, answers } = operation;
+	const { right, summary, body, query, answers, type = 'application/json' } = operation;
 	return {
 		summary,
 		operationId: id.replace(/[/{}. ]+(\w?)/g, (_, first: string) => first.toUpperCase()),
-		security: RIGHTS[right] === 'account' ? [{ session: [] }] : [],
+		security: SECURITY[RIGHTS[right]],
 		parameters: [...parameters, ...(query ? queryParameters(query) : [])],
 		...(body && {
 			requestBody: {
@@ -61,7 +78,7 @@ function describe(operation: Operation, id: string, parameters: object[]) {
 					{
 						description: summary,
 						...(schema && {
-							content: { 'application/json': { schema: schemaOf(schema, 'output') } }
+							content: { [type]: { schema: schemaOf(schema, 'output') } }
 						})
 					}
 				])

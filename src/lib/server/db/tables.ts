@@ -1,6 +1,8 @@
 /** The tables as queries see them. Times are RFC 3339 in UTC, so that they sort as text. */
 import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Group, Names, Round, View } from '../../domain/workshop.ts';
 
 /** How SQLite keeps a yes or a no. */
 export type Bit = 0 | 1;
@@ -104,6 +106,88 @@ export interface DeviceLinkTable {
 	expiresAt: string;
 }
 
+export interface WorkshopTable {
+	id: string;
+	/** Six characters, as they stand in addresses. */
+	code: string;
+	accountId: string;
+	title: string | null;
+	locale: Locale;
+	names: Names;
+	/** A JSON array of two names. */
+	groups: string | null;
+	pairsFirst: Bit;
+	/** Of the secret in the host's link. */
+	hostHash: string;
+	/** The question that the room is at; `null` in the lobby. */
+	questionId: string | null;
+	view: View;
+	counted: Bit;
+	timerSeconds: number | null;
+	timerEndsAt: string | null;
+	/** Grows with every write to anything of the workshop: what live streams count by. */
+	revision: number;
+	createdAt: string;
+	/** When somebody last did something in it, and when it ended, if it has: see retention. */
+	touchedAt: string;
+	endedAt: string | null;
+	fingerprint: string;
+}
+
+export interface WorkshopQuestionTable {
+	id: string;
+	workshopId: string;
+	/** Where it stands in the deck. */
+	ordinal: number;
+	text: string;
+	/** For the host alone. */
+	note: string | null;
+	/** What the numbers of its dots are drawn with; never leaves the server. */
+	salt: string;
+}
+
+export interface WorkshopRoundTable {
+	workshopId: string;
+	/** Grows over the whole workshop. */
+	round: number;
+	questionId: string;
+	state: Round['state'];
+	reveals: number;
+}
+
+/** Without a time of joining: in an anonymous workshop that would be a name. */
+export interface WorkshopSeatTable {
+	id: string;
+	workshopId: string;
+	/** Of the token that the seat holds; a dot that the host put down by hand has none. */
+	tokenHash: string | null;
+	initials: string | null;
+	/** 0 or 1, where the workshop has groups. */
+	inGroup: Group | null;
+	seenAt: string;
+	/** The host took it out; what the room has seen of it stays. */
+	removed: Bit;
+}
+
+export interface WorkshopAnswerTable {
+	workshopId: string;
+	round: number;
+	seatId: string;
+	/** `null` for "not to be said yet". */
+	position: Position | null;
+}
+
+export interface DeckTable {
+	id: string;
+	accountId: string;
+	name: string;
+	locale: Locale;
+	/** A JSON array of `{ text, note }`. */
+	questions: string;
+	createdAt: string;
+	updatedAt: string;
+}
+
 export interface Tables {
 	account: AccountTable;
 	assignment: AssignmentTable;
@@ -113,4 +197,10 @@ export interface Tables {
 	authVerification: AuthVerificationTable;
 	recoveryCode: RecoveryCodeTable;
 	deviceLink: DeviceLinkTable;
+	workshop: WorkshopTable;
+	workshopQuestion: WorkshopQuestionTable;
+	workshopRound: WorkshopRoundTable;
+	workshopSeat: WorkshopSeatTable;
+	workshopAnswer: WorkshopAnswerTable;
+	deck: DeckTable;
 }

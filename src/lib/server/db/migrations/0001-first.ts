@@ -7,7 +7,7 @@ import { ADDRESSES } from '../../../domain/explanation.ts';
  * The database's own word on positions: odd, within range, so never in the middle. Rounding refuses
  * fractions, which SQLite would keep in an integer column.
  */
-const aPosition = (column: string) =>
+export const aPosition = (column: string) =>
 	sql<boolean>`${sql.ref(column)} between ${sql.lit(RANGE.min)} and ${sql.lit(RANGE.max)}
 		and ${sql.ref(column)} % ${sql.lit(RANGE.step)} <> 0
 		and round(${sql.ref(column)}) = ${sql.ref(column)}`;

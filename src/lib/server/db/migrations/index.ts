@@ -3,11 +3,13 @@ import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as waysIn from './0002-ways-in.ts';
 import * as table from './0003-table.ts';
+import * as workshops from './0004-workshops.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
 	'0002-ways-in': waysIn,
-	'0003-table': table
+	'0003-table': table,
+	'0004-workshops': workshops
 };
 
 export const provider: MigrationProvider = {

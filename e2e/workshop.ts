@@ -1,0 +1,156 @@
+/** A workshop with its host and some phones at the HTTP interface, for server tests. */
+import { request } from 'node:http';
+import { type Answer, Client, withSession } from './client.ts';
+
+interface At {
+	readonly port: number;
+}
+
+export interface State {
+	title: string | null;
+	phase: string;
+	question: { index: number; total: number; text: string } | null;
+	round: number | null;
+	seats: number;
+	placed: number;
+	undecided: number;
+	show: string;
+	timer: { seconds: number; endsAt: string } | null;
+	counted: boolean;
+	revision: number;
+	own?: { round: number; position?: number; undecided?: boolean } | null;
+	dots?: { round: number; dots: unknown[][] };
+	spread?: { round: number; spread: number[] };
+}
+
+export interface Phone {
+	seat: string;
+	token: string;
+	/** As an odd number, or `null` for "not to be said yet". */
+	place(round: number, position: number | null): Promise<Answer<Record<string, unknown>>>;
+	look(query?: string): Promise<State>;
+}
+
+export const QUESTIONS = ['Wie kiest het rooster?', 'Hoe verder na de fusie?', 'Mag dit weg?'];
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+export type Room = Awaited<ReturnType<typeof openRoom>>;
+
+/** Made by somebody with a session; `phones` are in. */
+export async function openRoom(server: At, settings: object = {}, phones = 0) {
+	const host = await withSession(server);
+	const made = await host.post<{ code: string; hostToken: string; workshop: { id: string } }>(
+		'/api/workshops',
+		{ locale: 'nl', names: 'initials', questions: QUESTIONS, ...settings }
+	);
+	if (made.status !== 201) throw new Error(`No workshop: ${made.status} ${made.text}`);
+	const { code, hostToken, workshop } = made.body;
+	const path = `/api/workshops/${code}`;
+
+	async function join(body: object = {}): Promise<Phone> {
+		const who = new Client(server);
+		const taken = await who.post<{ seat: string; token: string }>(`${path}/seats`, body);
+		if (taken.status !== 201) throw new Error(`No seat: ${taken.status} ${taken.text}`);
+		const { seat, token } = taken.body;
+		return {
+			seat,
+			token,
+			place: (round, position) =>
+				who.ask('PUT', `${path}/placement`, {
+					json: position === null ? { round, undecided: true } : { round, position },
+					headers: bearer(token)
+				}),
+			look: async (query = '') => (await who.get<State>(`${path}${query}`, bearer(token))).body
+		};
+	}
+
+	const seats: Phone[] = [];
+	for (let n = 0; n < phones; n += 1) seats.push(await join());
+
+	return {
+		host,
+		code,
+		hostToken,
+		id: workshop.id,
+		path,
+		seats,
+		join,
+		/** By the account that made it. */
+		control: (action: string, more: object = {}) =>
+			host.post<State & { type?: string }>(`${path}/control`, { action, ...more }),
+		/** What anybody sees who has the code. */
+		look: async (query = '') => (await new Client(server).get<State>(`${path}${query}`)).body
+	};
+}
+
+export interface Event {
+	id: number;
+	event: string;
+	data: Record<string, unknown>;
+}
+
+export interface Watched {
+	/** All that came so far. */
+	events: Event[];
+	text(): string;
+	/** The first event that fits, now or later. */
+	next(fits: (event: Event) => boolean): Promise<Event>;
+	/** Whether the server has ended it. */
+	ended: Promise<void>;
+	close(): void;
+}
+
+/** Watches a stream of events, with a bearer token or without. */
+export function watch(server: At, path: string, token?: string): Promise<Watched> {
+	return new Promise((resolve, reject) => {
+		const sent = request({
+			port: server.port,
+			agent: false,
+			path,
+			headers: token ? bearer(token) : {}
+		});
+		sent.on('error', reject);
+		sent.on('response', (response) => {
+			if (response.statusCode !== 200) reject(new Error(`No stream: ${response.statusCode}`));
+			let text = '';
+			const events: Event[] = [];
+			const waiting = new Set<() => void>();
+			response.setEncoding('utf8').on('data', (piece: string) => {
+				text += piece;
+				events.splice(0, Infinity, ...parsed(text));
+				for (const look of waiting) look();
+			});
+			const ended = new Promise<void>((done) => response.on('close', done));
+			resolve({
+				events,
+				text: () => text,
+				ended,
+				close: () => sent.destroy(),
+				next: (fits) =>
+					new Promise((found) => {
+						const look = () => {
+							const event = events.find(fits);
+							if (!event) return;
+							waiting.delete(look);
+							found(event);
+						};
+						waiting.add(look);
+						look();
+					})
+			});
+		});
+		sent.end();
+	});
+}
+
+function parsed(text: string): Event[] {
+	const whole = text.slice(0, text.lastIndexOf('\n\n') + 1).split('\n\n');
+	return whole.flatMap((block) => {
+		const fields = new Map(
+			block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string])
+		);
+		const [event, data] = [fields.get('event'), fields.get('data')];
+		return event && data ? [{ event, id: Number(fields.get('id')), data: JSON.parse(data) }] : [];
+	});
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { isTooFew, joined, phaseOf, roundBefore, takes } from './workshop.ts';
+import { aShow, at, opened, question } from './workshop-shows.ts';
+
+describe('the phase', () => {
+	it('is that of the last round of the question on the wall', () => {
+		expect(phaseOf(aShow())).toBe('lobby');
+		expect(phaseOf(opened('open'))).toBe('open');
+		expect(phaseOf(opened('locked'))).toBe('locked');
+		expect(phaseOf(opened('revealed'))).toBe('revealed');
+		expect(phaseOf({ ...opened('revealed'), ended: true })).toBe('ended');
+	});
+
+	it('decides which answers count: those to the round that is open', () => {
+		expect(takes(opened('open'), 1)).toBe(true);
+		expect(takes(opened('open'), 2)).toBe(false);
+		expect(takes(opened('locked'), 1)).toBe(false);
+		expect(takes(opened('revealed'), 1)).toBe(false);
+		expect(takes({ ...opened('open'), ended: true }, 1)).toBe(false);
+		expect(takes(aShow(), 1)).toBe(false);
+	});
+});
+
+describe('too few to reveal', () => {
+	it.each([
+		['none', null, [3], true],
+		['none', null, [4], false],
+		['initials', null, [1], false],
+		['initials', null, [0], false],
+		['none', ['A', 'B'], [2, 2], true],
+		['none', ['A', 'B'], [4, 1], true],
+		['none', ['A', 'B'], [4, 3], true],
+		['none', ['A', 'B'], [4, 0], false],
+		['none', ['A', 'B'], [4, 5], false],
+		['initials', ['A', 'B'], [1, 0], false]
+	] as const)('with names %s and groups %j: %j answers, %j', (names, groups, answers, tooFew) => {
+		expect(isTooFew(aShow({ names, groups }), answers)).toBe(tooFew);
+	});
+});
+
+describe('the round before', () => {
+	const asked = question(
+		'a',
+		{ round: 1, state: 'revealed', reveals: 1 },
+		{ round: 2, state: 'locked', reveals: 0 },
+		{ round: 5, state: 'locked', reveals: 2 },
+		{ round: 6, state: 'open', reveals: 0 }
+	);
+
+	it('is the last one of the same question that the room has seen', () => {
+		expect(roundBefore(asked, 6)).toBe(5);
+		expect(roundBefore(asked, 5)).toBe(1);
+		expect(roundBefore(asked, 2)).toBe(1);
+		expect(roundBefore(asked, 1)).toBeNull();
+	});
+});
+
+it('invented phones go when somebody comes in, and nothing else changes', () => {
+	expect(joined(aShow({ view: 'practice' }))).toEqual(aShow({ view: 'question' }));
+	const show = at(aShow({ view: 'qr' }), 0);
+	expect(joined(show)).toBe(show);
+});

@@ -1,0 +1,76 @@
+/** Decks that a host keeps for another time: questions with their notes, and nothing of a room. */
+import { v7 as uuid } from 'uuid';
+import type { Locale } from '../../domain/locale.ts';
+import type { Store } from '../db/client.ts';
+import { Refusal } from '../refusal.ts';
+import { questionsOf, rowOf } from './load.ts';
+import type { NewQuestion } from './questions.ts';
+
+export interface Deck {
+	id: string;
+	name: string;
+	locale: Locale;
+	questions: NewQuestion[];
+	updatedAt: string;
+}
+
+export async function list(store: Store, owner: string): Promise<Deck[]> {
+	const rows = await store.read
+		.selectFrom('deck')
+		.selectAll()
+		.where('accountId', '=', owner)
+		.orderBy('updatedAt', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ id, name, locale, questions, updatedAt }) => ({
+		id,
+		name,
+		locale,
+		questions: JSON.parse(questions) as NewQuestion[],
+		updatedAt
+	}));
+}
+
+/** @throws Refusal `not-found`, also for somebody else's */
+export async function get(store: Store, owner: string, id: string): Promise<Deck> {
+	const found = (await list(store, owner)).find((one) => one.id === id);
+	if (!found) throw new Refusal('not-found');
+	return found;
+}
+
+/** The deck of a workshop, under a name; one of the same name takes the old one's place. */
+export async function keep(
+	store: Store,
+	owner: string,
+	code: string,
+	name: string
+): Promise<string> {
+	return store.write(async (db) => {
+		const { id: workshop, locale } = await rowOf(db, code);
+		const questions = (await questionsOf(db, workshop)).map(({ text, note }) => ({ text, note }));
+		const now = new Date().toISOString();
+		const change = { locale, questions: JSON.stringify(questions), updatedAt: now };
+		const before = await db
+			.selectFrom('deck')
+			.select('id')
+			.where('accountId', '=', owner)
+			.where('name', '=', name)
+			.executeTakeFirst();
+		if (before) {
+			await db.updateTable('deck').set(change).where('id', '=', before.id).execute();
+			return before.id;
+		}
+		const id = uuid();
+		await db
+			.insertInto('deck')
+			.values({ ...change, id, accountId: owner, name, createdAt: now })
+			.execute();
+		return id;
+	});
+}
+
+export async function remove(store: Store, owner: string, id: string): Promise<void> {
+	await store.write((db) =>
+		db.deleteFrom('deck').where('id', '=', id).where('accountId', '=', owner).execute()
+	);
+}

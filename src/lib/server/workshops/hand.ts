@@ -1,0 +1,118 @@
+/**
+ * Dots that the host puts down by hand, for a room without network: seats without a token, in the
+ * same round, revealed and exported as any other.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Position } from '../../domain/continuum.ts';
+import { type Group, type Show, phaseOf, roundOf } from '../../domain/workshop.ts';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
+import { answer } from './answers.ts';
+import { change } from './change.ts';
+import { load } from './load.ts';
+
+export interface HandDot {
+	/** `null` for "not to be said yet". */
+	position: Position | null;
+	initials: string | null;
+	group: Group | null;
+}
+
+/**
+ * Puts down one dot in the open round. With initials it is the same person's in every round, and
+ * moves when put down again; without them nobody can say whose it was, so each is a new one.
+ * @returns how many stand by hand in this round
+ * @throws Refusal `not-found`, `round-closed`, or `invalid` where the group is missing
+ */
+export function put(store: Store, code: string, dot: HandDot) {
+	return change(store, code, async (db) => {
+		const { row, show } = await load(db, code);
+		const round = openRound(show);
+		if (show.groups && dot.group === null) {
+			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
+		}
+		const initials = show.names === 'initials' ? dot.initials : null;
+		const inGroup = show.groups ? dot.group : null;
+		const known = initials === null ? null : await namedSeat(db, row.id, initials, inGroup);
+		const seatId = known ?? (await newSeat(db, row.id, initials, inGroup));
+		await answer(db, { workshopId: row.id, round, seatId, position: dot.position });
+		return { round, hand: (await inRound(db, row.id, round)).length };
+	});
+}
+
+/**
+ * Takes the dot put down last in the open round back.
+ * @throws Refusal `not-found` also where there is none, or `round-closed`
+ */
+export function takeBack(store: Store, code: string) {
+	return change(store, code, async (db) => {
+		const { row, show } = await load(db, code);
+		const round = openRound(show);
+		const dots = await inRound(db, row.id, round);
+		const last = dots.at(-1);
+		if (!last) throw new Refusal('not-found');
+		await db
+			.deleteFrom('workshopAnswer')
+			.where('workshopId', '=', row.id)
+			.where('round', '=', round)
+			.where('seatId', '=', last.id)
+			.execute();
+		return { round, hand: dots.length - 1 };
+	});
+}
+
+function openRound(show: Show): number {
+	const phase = phaseOf(show);
+	const round = roundOf(show)?.round;
+	if (phase !== 'open' || round === undefined) {
+		throw new Refusal('round-closed', [], { facts: { phase } });
+	}
+	return round;
+}
+
+async function namedSeat(
+	db: Transaction,
+	workshop: string,
+	initials: string,
+	inGroup: Group | null
+): Promise<string | null> {
+	const row = await db
+		.selectFrom('workshopSeat')
+		.select('id')
+		.where('workshopId', '=', workshop)
+		.where('tokenHash', 'is', null)
+		.where('initials', '=', initials)
+		.where('inGroup', inGroup === null ? 'is' : '=', inGroup)
+		.executeTakeFirst();
+	if (row) await db.updateTable('workshopSeat').set(now()).where('id', '=', row.id).execute();
+	return row?.id ?? null;
+}
+
+/** What a hand put down last is told by: such a dot is not present anyway. */
+const now = () => ({ seenAt: new Date().toISOString() });
+
+async function newSeat(
+	db: Transaction,
+	workshopId: string,
+	initials: string | null,
+	inGroup: Group | null
+): Promise<string> {
+	const id = randomUUID();
+	const row = { id, workshopId, initials, inGroup, tokenHash: null, removed: 0, ...now() } as const;
+	await db.insertInto('workshopSeat').values(row).execute();
+	return id;
+}
+
+function inRound(db: Transaction, workshop: string, round: number) {
+	return db
+		.selectFrom('workshopAnswer as a')
+		.innerJoin('workshopSeat as s', 's.id', 'a.seatId')
+		.select('s.id')
+		.where('a.workshopId', '=', workshop)
+		.where('a.round', '=', round)
+		.where('s.tokenHash', 'is', null)
+		.orderBy('s.seenAt')
+		.orderBy('s.id')
+		.execute();
+}

@@ -1,0 +1,122 @@
+/** A workshop out of the store as the domain knows it, and back. */
+import type { Show } from '../../domain/workshop.ts';
+import type { WorkshopQuestionTable, WorkshopRoundTable, WorkshopTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
+
+export interface Loaded {
+	row: WorkshopTable;
+	/** In the order of the deck. */
+	questions: WorkshopQuestionTable[];
+	show: Show;
+}
+
+/** @throws Refusal `not-found` */
+export async function rowOf(db: Transaction, code: string): Promise<WorkshopTable> {
+	const row = await db
+		.selectFrom('workshop')
+		.selectAll()
+		.where('code', '=', code)
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	return row;
+}
+
+/** @throws Refusal `not-found` */
+export async function load(db: Transaction, code: string): Promise<Loaded> {
+	const row = await rowOf(db, code);
+	const questions = await questionsOf(db, row.id);
+	const rounds = await db
+		.selectFrom('workshopRound')
+		.selectAll()
+		.where('workshopId', '=', row.id)
+		.orderBy('round')
+		.execute();
+	return { row, questions, show: showOf(row, questions, rounds) };
+}
+
+export function questionsOf(db: Transaction, workshop: string): Promise<WorkshopQuestionTable[]> {
+	return db
+		.selectFrom('workshopQuestion')
+		.selectAll()
+		.where('workshopId', '=', workshop)
+		.orderBy('ordinal')
+		.execute();
+}
+
+export const groupsOf = ({ groups }: Pick<WorkshopTable, 'groups'>) =>
+	groups === null ? null : (JSON.parse(groups) as [string, string]);
+
+function showOf(
+	row: WorkshopTable,
+	questions: readonly WorkshopQuestionTable[],
+	rounds: readonly WorkshopRoundTable[]
+): Show {
+	const { timerSeconds, timerEndsAt } = row;
+	const at = questions.findIndex(({ id }) => id === row.questionId);
+	return {
+		questions: questions.map(({ id }) => ({
+			id,
+			rounds: rounds
+				.filter(({ questionId }) => questionId === id)
+				.map(({ round, state, reveals }) => ({ round, state, reveals }))
+		})),
+		at: at < 0 ? null : at,
+		ended: row.endedAt !== null,
+		view: row.view,
+		counted: row.counted === 1,
+		timer:
+			timerSeconds === null || timerEndsAt === null
+				? null
+				: { seconds: timerSeconds, endsAt: timerEndsAt },
+		names: row.names,
+		groups: groupsOf(row),
+		pairsFirst: row.pairsFirst === 1
+	};
+}
+
+/** Writes what an action or somebody's coming in has made of the show; the deck is not its business. */
+export async function save(
+	db: Transaction,
+	{ row, show: before }: Loaded,
+	show: Show,
+	now: Date
+): Promise<void> {
+	await saveRounds(db, row.id, before, show);
+	const at = show.at === null ? undefined : show.questions[show.at];
+	const endedAt = show.ended ? (row.endedAt ?? now.toISOString()) : null;
+	await db
+		.updateTable('workshop')
+		.set({
+			questionId: at?.id ?? null,
+			view: show.view,
+			counted: show.counted ? 1 : 0,
+			timerSeconds: show.timer?.seconds ?? null,
+			timerEndsAt: show.timer?.endsAt ?? null,
+			endedAt
+		})
+		.where('id', '=', row.id)
+		.execute();
+}
+
+async function saveRounds(db: Transaction, workshopId: string, before: Show, after: Show) {
+	const known = new Map(
+		before.questions.flatMap(({ rounds }) => rounds.map((one) => [one.round, one]))
+	);
+	for (const { id: questionId, rounds } of after.questions) {
+		for (const { round, state, reveals } of rounds) {
+			const old = known.get(round);
+			if (!old) {
+				const row = { workshopId, questionId, round, state, reveals };
+				await db.insertInto('workshopRound').values(row).execute();
+			} else if (old.state !== state || old.reveals !== reveals) {
+				await db
+					.updateTable('workshopRound')
+					.set({ state, reveals })
+					.where('workshopId', '=', workshopId)
+					.where('round', '=', round)
+					.execute();
+			}
+		}
+	}
+}

@@ -1,0 +1,97 @@
+/**
+ * Who was heard of. A poll or an open stream writes nothing by itself: what is known gathers in
+ * memory and is written for all at once, and only for those of whom the store would soon think that
+ * they left. Somebody who was away counts again at once.
+ */
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { live } from '../live/handover.ts';
+import { logFault } from '../log.ts';
+import { store } from '../store.ts';
+import { announce, channelOf, grow } from './change.ts';
+import { PRESENT_MS, countSeats } from './counts.ts';
+
+/** How often it is written, in milliseconds. */
+export const FLUSH_MS = 15_000;
+
+/** What is younger in the store need not be written again, in milliseconds. */
+const STALE_MS = 20_000;
+
+/** How long somebody who was away waits for others who come back as well, in milliseconds. */
+const GATHER_MS = 100;
+
+/** Ids in one statement. */
+const AT_ONCE = 500;
+
+/** By workshop, who was heard of since the last flush. */
+const waiting = new Map<string, Set<string>>();
+/** Workshops that somebody watches, and how many were in at the last flush. */
+const watched = new Map<string, number | null>();
+const returning = new Map<string, NodeJS.Timeout>();
+
+export function heard(code: string, seat: { id: string; seenAt: string }): void {
+	const age = Date.now() - Date.parse(seat.seenAt);
+	if (age < STALE_MS) return;
+	waitingIn(code).add(seat.id);
+	if (age < PRESENT_MS || returning.has(code)) return;
+	const soon = () =>
+		flushOne(store(), code).catch((error: unknown) => logFault('presence', null, error));
+	returning.set(code, setTimeout(soon, GATHER_MS).unref());
+}
+
+/** From now on those whose streams are open here are heard of. */
+export function watchedFrom(code: string): void {
+	if (!watched.has(code)) watched.set(code, null);
+}
+
+function waitingIn(code: string): Set<string> {
+	const known = waiting.get(code) ?? new Set();
+	waiting.set(code, known);
+	return known;
+}
+
+/** Also tells those who watch how many are in: whoever leaves does not say so. */
+export async function flush(store: Store): Promise<void> {
+	for (const code of new Set([...waiting.keys(), ...watched.keys()])) await flushOne(store, code);
+}
+
+async function flushOne(store: Store, code: string): Promise<void> {
+	clearTimeout(returning.get(code));
+	returning.delete(code);
+	const watchers = live().watchers(channelOf(code));
+	const seats = [...new Set([...watchers, ...(waiting.get(code) ?? [])])];
+	waiting.delete(code);
+	const row = await store.read
+		.selectFrom('workshop')
+		.select('id')
+		.where('code', '=', code)
+		.executeTakeFirst();
+	if (!row) return void watched.delete(code);
+	const now = new Date();
+	const present = await store.write(async (db) => {
+		const moved = await refresh(db, seats, now);
+		const seen = await countSeats(db, row.id, null, now);
+		if (moved || seen !== watched.get(code)) await grow(db, code);
+		return seen;
+	});
+	// Nobody is told where nobody looks.
+	if (watchers.length === 0) watched.delete(code);
+	else watched.set(code, present);
+	announce(code);
+}
+
+/** @returns whether anybody's time of being heard of was moved */
+async function refresh(db: Transaction, seats: readonly string[], now: Date): Promise<boolean> {
+	const limit = new Date(now.getTime() - STALE_MS).toISOString();
+	let moved = 0n;
+	for (let from = 0; from < seats.length; from += AT_ONCE) {
+		const { numUpdatedRows } = await db
+			.updateTable('workshopSeat')
+			.set({ seenAt: now.toISOString() })
+			.where('id', 'in', seats.slice(from, from + AT_ONCE))
+			.where('seenAt', '<', limit)
+			.executeTakeFirst();
+		moved += numUpdatedRows;
+	}
+	return moved > 0n;
+}

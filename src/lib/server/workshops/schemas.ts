@@ -1,0 +1,76 @@
+/** What comes in about workshops, checked by zod. */
+import { z } from 'zod';
+import { LOCALES } from '../../domain/locale.ts';
+import { NAMES, VIEWS } from '../../domain/workshop.ts';
+import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
+import { id, optionalText, positionSchema, question, text } from '../schemas.ts';
+import { MAX_QUESTIONS } from './questions.ts';
+
+export const TITLE_MAX = 80;
+export const GROUP_MAX = 40;
+export const INITIALS_MAX = 4;
+
+export const title = optionalText(TITLE_MAX);
+export const questions = z.array(question).min(1).max(MAX_QUESTIONS);
+export const names = z.enum(NAMES);
+export const locale = z.enum(LOCALES);
+export const groups = z.tuple([text(GROUP_MAX), text(GROUP_MAX)]);
+export const group = z.union([z.literal(0), z.literal(1)]);
+export const initials = optionalText(INITIALS_MAX);
+export const round = z.number().int().positive();
+
+/** 256 bits, as 43 characters base64url: as we make them ourselves. */
+export const token = z.string().regex(/^[\w-]{43}$/);
+
+export const newWorkshop = z.object({
+	id: id.optional(),
+	title: title.optional(),
+	locale,
+	names,
+	groups: groups.nullish(),
+	/** The group talks in pairs before the reveal. */
+	pairsFirst: z.boolean().optional(),
+	questions
+});
+
+export const workshopChange = z.object({
+	title: title.optional(),
+	pairsFirst: z.boolean().optional(),
+	questions: questions.optional()
+});
+
+export const newSeat = z.object({
+	token: token.optional(),
+	initials: initials.optional(),
+	group: group.nullish()
+});
+
+const eitherOr = { path: ['position'], params: { code: 'position-or-undecided' } };
+
+const isEither = ({ position, undecided }: { position?: unknown; undecided?: unknown }) =>
+	(typeof position === 'number') !== (undecided === true);
+
+const where = {
+	position: positionSchema.nullish(),
+	undecided: z.boolean().optional()
+};
+
+/** Either a position or that it cannot be said yet, never both. */
+export const newAnswer = z.object({ round, ...where }).refine(isEither, eitherOr);
+
+export const handDot = z
+	.object({ ...where, initials: initials.optional(), group: group.nullish() })
+	.refine(isEither, eitherOr);
+
+export const action = z.discriminatedUnion('action', [
+	z.object({ action: z.enum(MOVES) }),
+	z.object({ action: z.literal('goto'), question: z.number().int() }),
+	z.object({ action: z.literal('show'), view: z.enum(VIEWS) }),
+	z.object({
+		action: z.literal('timer'),
+		seconds: z.number().int().min(0).max(LONGEST_TIMER_S)
+	}),
+	z.object({ action: z.literal('count'), shown: z.boolean() })
+]);
+
+export const viewQuery = z.object({ view: z.enum(['wall', 'phone']).default('wall') });

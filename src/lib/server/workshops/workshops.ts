@@ -1,0 +1,215 @@
+/** Workshops: made by an account, run by whoever holds the host's link. */
+import { randomInt } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import { newJoinCode } from '../../domain/join-code.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { Names } from '../../domain/workshop.ts';
+import type { Store } from '../db/client.ts';
+import type { WorkshopTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { settings } from '../env.ts';
+import { Refusal } from '../refusal.ts';
+import { hashOf, newToken } from '../secrets.ts';
+import { change } from './change.ts';
+import { groupsOf, questionsOf, rowOf } from './load.ts';
+import { type NewQuestion, append } from './questions.ts';
+
+export interface Workshop {
+	id: string;
+	code: string;
+	title: string | null;
+	locale: Locale;
+	names: Names;
+	groups: [string, string] | null;
+	pairsFirst: boolean;
+	/** In the order of the deck. */
+	questions: string[];
+	createdAt: string;
+	endedAt: string | null;
+	/** When it is deleted if nobody does anything in it before. */
+	deletedAt: string;
+}
+
+export interface NewWorkshop {
+	id: string;
+	title: string | null;
+	locale: Locale;
+	names: Names;
+	groups: readonly [string, string] | null;
+	pairsFirst: boolean;
+	questions: readonly NewQuestion[];
+	fingerprint: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/** An ended one goes so long after its end, another so long after anybody did something in it. */
+export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
+	const from = Date.parse(endedAt ?? touchedAt);
+	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
+}
+
+export async function shape(db: Transaction, row: WorkshopTable): Promise<Workshop> {
+	const { id, code, title, locale, names, createdAt, endedAt } = row;
+	return {
+		id,
+		code,
+		title,
+		locale,
+		names,
+		groups: groupsOf(row),
+		pairsFirst: row.pairsFirst === 1,
+		questions: (await questionsOf(db, id)).map(({ text }) => text),
+		createdAt,
+		endedAt,
+		deletedAt: deletionOf(row)
+	};
+}
+
+/**
+ * Makes a workshop once: the same body under the same id gives the same one again, without the
+ * secret of its host's link.
+ * @throws Refusal `taken` for another body under an id in use, by whomever.
+ */
+export async function create(
+	store: Store,
+	owner: string,
+	{ id, fingerprint, groups, pairsFirst, questions, ...rest }: NewWorkshop
+): Promise<{ workshop: Workshop; hostToken: string | null }> {
+	return store.write(async (db) => {
+		const before = await db
+			.selectFrom('workshop')
+			.selectAll()
+			.where('id', '=', id)
+			.executeTakeFirst();
+		if (before) {
+			const same = before.accountId === owner && before.fingerprint === fingerprint;
+			if (!same) throw new Refusal('taken');
+			return { workshop: await shape(db, before), hostToken: null };
+		}
+		const hostToken = newToken();
+		const now = new Date().toISOString();
+		const row: WorkshopTable = {
+			...rest,
+			id,
+			code: await freeCode(db),
+			accountId: owner,
+			groups: groups && JSON.stringify(groups),
+			pairsFirst: pairsFirst ? 1 : 0,
+			hostHash: hashOf(hostToken),
+			questionId: null,
+			view: 'question',
+			counted: 1,
+			timerSeconds: null,
+			timerEndsAt: null,
+			revision: 1,
+			createdAt: now,
+			touchedAt: now,
+			endedAt: null,
+			fingerprint
+		};
+		await db.insertInto('workshop').values(row).execute();
+		await append(db, id, questions);
+		return { workshop: await shape(db, row), hostToken };
+	});
+}
+
+async function freeCode(db: Transaction): Promise<string> {
+	for (;;) {
+		const code = newJoinCode(randomInt);
+		const taken = await db
+			.selectFrom('workshop')
+			.select('id')
+			.where('code', '=', code)
+			.executeTakeFirst();
+		if (!taken) return code;
+	}
+}
+
+/** Those of an account, the newest first. */
+export async function list(store: Store, owner: string): Promise<Omit<Workshop, 'questions'>[]> {
+	const rows = await store.read
+		.selectFrom('workshop')
+		.selectAll()
+		.where('accountId', '=', owner)
+		.orderBy('createdAt', 'desc')
+		.orderBy('id', 'desc')
+		.execute();
+	return rows.map((row) => {
+		const { id, code, title, locale, names, createdAt, endedAt } = row;
+		const [groups, pairsFirst] = [groupsOf(row), row.pairsFirst === 1];
+		const deletedAt = deletionOf(row);
+		return { id, code, title, locale, names, groups, pairsFirst, createdAt, endedAt, deletedAt };
+	});
+}
+
+export interface Settings {
+	title?: string | null | undefined;
+	locale?: Locale | undefined;
+	pairsFirst?: boolean | undefined;
+	names?: Names | undefined;
+	groups?: readonly [string, string] | null | undefined;
+}
+
+/** @throws Refusal `not-found`, or `somebody-is-in` where names or groups would change under them */
+export async function configure(store: Store, code: string, wanted: Settings): Promise<void> {
+	await change(store, code, async (db) => {
+		const row = await rowOf(db, code);
+		const after = {
+			title: wanted.title === undefined ? row.title : wanted.title,
+			locale: wanted.locale ?? row.locale,
+			pairsFirst: wanted.pairsFirst === undefined ? row.pairsFirst : wanted.pairsFirst ? 1 : 0,
+			names: wanted.names ?? row.names,
+			groups:
+				wanted.groups === undefined ? row.groups : wanted.groups && JSON.stringify(wanted.groups)
+		} as const;
+		const isFixed = after.names !== row.names || after.groups !== row.groups;
+		if (isFixed && (await anySeat(db, row.id))) throw new Refusal('somebody-is-in');
+		await db.updateTable('workshop').set(after).where('id', '=', row.id).execute();
+	});
+}
+
+/** Whether anybody ever took a seat: from then on who is known by what stays as it is. */
+export async function anySeat(db: Transaction, workshop: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('workshopSeat')
+		.select('id')
+		.where('workshopId', '=', workshop)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** A new secret for the host's link; the old one stops working at once. */
+export function renewHost(store: Store, code: string): Promise<string> {
+	const hostToken = newToken();
+	return change(store, code, async (db) => {
+		const { id } = await rowOf(db, code);
+		const hostHash = hashOf(hostToken);
+		await db.updateTable('workshop').set({ hostHash }).where('id', '=', id).execute();
+		return hostToken;
+	});
+}
+
+/** The same deck and settings under another code, with nobody in it yet. */
+export async function copy(store: Store, owner: string, code: string) {
+	const row = await rowOf(store.read, code);
+	const { title, locale, names } = row;
+	return create(store, owner, {
+		id: uuid(),
+		title,
+		locale,
+		names,
+		groups: groupsOf(row),
+		pairsFirst: row.pairsFirst === 1,
+		questions: await questionsOf(store.read, row.id),
+		fingerprint: ''
+	});
+}
+
+/** With everything that was said in it. */
+export function remove(store: Store, code: string): Promise<void> {
+	return change(store, code, async (db) => {
+		await db.deleteFrom('workshop').where('code', '=', code).execute();
+	});
+}

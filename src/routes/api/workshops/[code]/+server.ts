@@ -1,0 +1,46 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, nothing } from '$lib/server/api/endpoint';
+import { findAsHost, findWorkshop } from '$lib/server/api/find-workshop';
+import { store } from '$lib/server/store';
+import { rowOf } from '$lib/server/workshops/load';
+import { rewrite } from '$lib/server/workshops/questions';
+import { sightOf } from '$lib/server/workshops/sight';
+import { configure, remove, shape } from '$lib/server/workshops/workshops';
+
+const operations = contract['/api/workshops/{code}'];
+
+export const GET = endpoint(operations.GET, {
+	find: findWorkshop,
+	async answer({ found: { workshop, seat }, query: { view } }) {
+		const onlooker = { view, seat: seat?.id ?? null };
+		const { state, revision, dots, spread, own } = await sightOf(store(), workshop.code, onlooker);
+		return answerWith(200, {
+			...state,
+			revision,
+			...(seat && {
+				seat: { seat: seat.id, initials: seat.initials, group: seat.inGroup },
+				own
+			}),
+			...(dots && { dots }),
+			...(spread && { spread })
+		});
+	}
+});
+
+export const PATCH = endpoint(operations.PATCH, {
+	find: findAsHost,
+	async answer({ found: { workshop }, body: { questions, ...settings } }) {
+		const { code } = workshop;
+		if (questions) await rewrite(store(), code, questions);
+		if (Object.keys(settings).length > 0) await configure(store(), code, settings);
+		return answerWith(200, await shape(store().read, await rowOf(store().read, code)));
+	}
+});
+
+export const DELETE = endpoint(operations.DELETE, {
+	find: findAsHost,
+	async answer({ found: { workshop } }) {
+		await remove(store(), workshop.code);
+		return nothing();
+	}
+});

@@ -1,0 +1,12 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { findAsMaker } from '$lib/server/api/find-workshop';
+import { store } from '$lib/server/store';
+import { renewHost } from '$lib/server/workshops/workshops';
+
+export const POST = endpoint(contract['/api/workshops/{code}/host'].POST, {
+	find: findAsMaker,
+	async answer({ found: { workshop } }) {
+		return answerWith(200, { hostToken: await renewHost(store(), workshop.code) });
+	}
+});

@@ -1,0 +1,33 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { findAsHost, findWorkshop } from '$lib/server/api/find-workshop';
+import { store } from '$lib/server/store';
+import { keepSeat, seatTokenOf } from '$lib/server/workshops/asker';
+import { perDoor } from '$lib/server/workshops/limits';
+import { join, list } from '$lib/server/workshops/seats';
+
+const operations = contract['/api/workshops/{code}/seats'];
+
+export const GET = endpoint(operations.GET, {
+	find: findAsHost,
+	async answer({ found: { workshop } }) {
+		return answerWith(200, await list(store().read, workshop.id, new Date()));
+	}
+});
+
+export const POST = endpoint(operations.POST, {
+	find: findWorkshop,
+	async answer({ event, found: { workshop, seat }, body }) {
+		const { code } = workshop;
+		const known = seatTokenOf(event, code);
+		// A second tab is the same person.
+		if (seat && known && !body.token) {
+			return answerWith(200, { seat: seat.id, token: known });
+		}
+		perDoor.demand(code);
+		const { token, initials = null, group = null } = body;
+		const taken = await join(store(), code, { token, initials, group });
+		keepSeat(event, code, taken.token);
+		return answerWith(taken.created ? 201 : 200, { seat: taken.seat, token: taken.token });
+	}
+});

@@ -1,0 +1,14 @@
+import { contract } from '$lib/server/api/contract';
+import { endpoint, nothing } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findAsHost } from '$lib/server/api/find-workshop';
+import { store } from '$lib/server/store';
+import { remove } from '$lib/server/workshops/seats';
+
+export const DELETE = endpoint(contract['/api/workshops/{code}/seats/{seat}'].DELETE, {
+	find: findAsHost,
+	async answer({ event, found: { workshop } }) {
+		await remove(store(), workshop.code, idOf(event, 'seat'));
+		return nothing();
+	}
+});
