@@ -16,6 +16,8 @@ export const ENGINE: Engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres
 export const POSTGRES_URL =
 	process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
+export const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
+
 type Row = Record<string, unknown>;
 
 export interface TestDatabase {

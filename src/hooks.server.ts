@@ -9,6 +9,7 @@ import { problem, problemOf } from '$lib/server/api/problem';
 import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
+import { startRelay } from '$lib/server/live/start-relay';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
@@ -20,10 +21,12 @@ overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
+	const stopRelay = await startRelay();
 	watchWorkshops(store);
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
 		stopChores();
+		stopRelay();
 		void stopStore();
 	});
 };

@@ -24,6 +24,7 @@ describe('readSettings', () => {
 		origin: null,
 		trustProxy: 0,
 		database: { file: resolve('data/kantlijn.db') },
+		redis: null,
 		secret: null,
 		mail: null,
 		retentionDays: 90,
@@ -60,6 +61,7 @@ describe('readSettings', () => {
 			origin: 'https://kantlijn.example',
 			trustProxy: 2,
 			database: { file: '/var/lib/kantlijn a/k.db' },
+			redis: null,
 			secret,
 			mail: {
 				url: 'smtps://me:hush@mail.example:465',
@@ -111,6 +113,7 @@ describe('readSettings', () => {
 			'DATABASE_URL',
 			['postgres://db', 'postgres://db/', 'mysql://db/kantlijn', 'postgres:kantlijn']
 		],
+		['REDIS_URL', ['localhost:6379', 'http://localhost:6379', 'redis://']],
 		['SECRET', ['x'.repeat(31)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
@@ -132,6 +135,13 @@ describe('readSettings', () => {
 		[{ MAIL_FROM: 'a@b.nl' }, 'SMTP_URL must be set as well where MAIL_FROM is.']
 	])('wants to know both where mails go and who they are from: %o', (env, sentence) => {
 		expect(refusal(env)).toBe(sentence);
+	});
+
+	it('takes REDIS_URL only where several instances can be', () => {
+		const REDIS_URL = 'redis://me:hush@cache:6379';
+		expect(refusal({ REDIS_URL })).toMatch(/^REDIS_URL is for several instances, [^\n]+\.$/);
+		const DATABASE_URL = 'postgres://db/kantlijn';
+		expect(readSettings({ DATABASE_URL, REDIS_URL }).redis).toBe(REDIS_URL);
 	});
 
 	it('repeats neither a secret nor the password in an address', () => {

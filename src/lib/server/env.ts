@@ -51,6 +51,12 @@ const shape = {
 			'file: and a path, such as file:data/kantlijn.db, or the address of a PostgreSQL database, ' +
 				'such as postgres://user:password@localhost/kantlijn'
 		),
+	REDIS_URL: z
+		.string()
+		.refine((text) => /^rediss?:\/\/[^/?#]/.test(text) && URL.canParse(text))
+		.nullable()
+		.default(null)
+		.describe('the address of a Redis or Valkey, such as redis://localhost:6379'),
 	SECRET: z
 		.string()
 		.min(SECRET_MIN)
@@ -85,7 +91,7 @@ const shape = {
 type Name = keyof typeof shape;
 
 /** What a message must not repeat: it may end in a log, and these addresses can hold a password. */
-const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL', 'SMTP_URL'];
+const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'];
 
 /** As `readSettings` finds them: without a secret where none is given. */
 export type GivenSettings = ReturnType<typeof readSettings>;
@@ -109,6 +115,11 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		const [missing, given] = url ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
 		throw new SettingsError(`${missing} must be set as well where ${given} is.`);
 	}
+	if (data.REDIS_URL && 'file' in data.DATABASE_URL) {
+		throw new SettingsError(
+			'REDIS_URL is for several instances, and those need a PostgreSQL database in DATABASE_URL.'
+		);
+	}
 	return {
 		port: data.PORT,
 		host: data.HOST,
@@ -117,6 +128,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		trustProxy: data.TRUST_PROXY,
 		/** A file of SQLite's, or the address of a PostgreSQL database. */
 		database: data.DATABASE_URL,
+		/** Through which several instances tell each other what changed; `null` where they ask. */
+		redis: data.REDIS_URL,
 		secret: data.SECRET,
 		/** Where mails are handed over and who they come from; `null` where none can be sent. */
 		mail: url && from ? { url, from } : null,

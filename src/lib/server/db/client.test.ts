@@ -51,6 +51,30 @@ describe('the store, as we open it', () => {
 	});
 });
 
+describe('a look', () => {
+	it('sees one moment, whatever is written meanwhile, and the next one sees that', async () => {
+		await add('before');
+		const count = (db: Store['read']) =>
+			db
+				.selectFrom('account')
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.executeTakeFirstOrThrow();
+		const seen = await store.look(async (db) => {
+			const first = await count(db);
+			await add('meanwhile');
+			return [first, await count(db)];
+		});
+		expect(seen).toEqual([{ n: 1 }, { n: 1 }]);
+		expect(await store.look(count)).toEqual({ n: 2 });
+	});
+
+	it('that fails ends all the same', async () => {
+		await expect(store.look(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+		await add('later');
+		expect(await accounts()).toEqual(['later']);
+	});
+});
+
 describe('the database itself', () => {
 	beforeEach(async () => {
 		const now = `'2026-01-01T00:00:00.000Z'`;

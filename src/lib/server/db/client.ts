@@ -1,9 +1,8 @@
 /** The one place that opens the store. Differences between engines live in this folder only. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Engine, StoreError } from './engine.ts';
 import { provider } from './migrations/index.ts';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { type Write, groupedWrites } from './writes.ts';
@@ -14,6 +13,8 @@ export type Database = { file: string } | { url: string };
 export interface Store {
 	/** Sees what is committed, and nothing else. */
 	read: Kysely<Tables>;
+	/** Several queries that see one and the same moment. */
+	look<T>(job: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/** Resolves once the write is on disk; the job may run queries on the handle it gets only. */
 	write: Write;
 	/** For better-auth, whose single statements commit on their own. */
@@ -33,10 +34,33 @@ export async function openStore(database: Database): Promise<Store> {
 		throw new StoreError(sentence, { cause: error });
 	}
 	const { reader, writer } = engine;
-	return { read: reader, write: groupedWrites(engine), writer, close: () => engine.close() };
+	return {
+		read: reader,
+		look: (job) => reader.connection().execute((db) => inOneMoment(engine, db, job)),
+		write: groupedWrites(engine),
+		writer,
+		close: () => engine.close()
+	};
+}
+
+async function inOneMoment<T>(
+	{ beginLook }: Engine,
+	db: Kysely<Tables>,
+	job: (db: Kysely<Tables>) => Promise<T>
+): Promise<T> {
+	try {
+		await sql.raw(beginLook).execute(db);
+		return await job(db);
+	} finally {
+		// Nothing was written, so nothing can be undone by it.
+		await sql`commit`.execute(db).catch(() => undefined);
+	}
 }
 
 /** As it is, not brought up to date. */
 export async function openEngine(database: Database): Promise<Engine> {
-	return 'file' in database ? openSqlite(database.file) : openPostgres(database.url);
+	if ('file' in database) return openSqlite(database.file);
+	// Only where it is used: the other engine should not wait for it.
+	const { openPostgres } = await import('./postgres.ts');
+	return openPostgres(database.url);
 }

@@ -8,6 +8,8 @@ export interface Engine {
 	writer: Kysely<Tables>;
 	/** Begins a transaction beside which nobody else writes: what it sees is the latest there is. */
 	begin(db: Kysely<Tables>): Promise<void>;
+	/** What begins a transaction whose queries all see the same moment. */
+	beginLook: string;
 	/** Runs what changes the tables, which may take longer than a query should. */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/** How a sentence for whoever started the server names the database; never with a password. */

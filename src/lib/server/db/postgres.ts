@@ -25,6 +25,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 			// One trip for both.
 			await sql.raw(`begin; select pg_advisory_xact_lock(${WRITING})`).execute(db);
 		},
+		beginLook: 'begin isolation level repeatable read read only',
 		async migrating(work) {
 			const db = kysely(url, { max: 1, patient: true }).withPlugin(new SortAsBytes());
 			return work(db).finally(() => db.destroy());

@@ -46,6 +46,7 @@ function engineOf(
 		writer,
 		reader,
 		begin,
+		beginLook: 'begin',
 		migrating: (work) => work(writer),
 		async close() {
 			await Promise.all([reader.destroy(), writer.destroy()]);

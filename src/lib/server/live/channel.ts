@@ -76,6 +76,11 @@ export class Channel {
 		return this.#watchers.keys();
 	}
 
+	/** Of what it shows; `null` before it was read. */
+	get revision(): number | null {
+		return this.#snapshot?.id ?? null;
+	}
+
 	get empty(): boolean {
 		return this.#watchers.size === 0;
 	}
