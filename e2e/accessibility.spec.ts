@@ -67,6 +67,9 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 		await awake(page);
 		await page.getByRole('slider').nth(4).press('Home');
 	},
+	'the help for a workshop': (page) => page.goto('/help/workshop'),
+	'the help for a team': (page) => page.goto('/help/team'),
+	'what is kept': (page) => page.goto('/privacy'),
 	'a page that is not there': (page) => page.goto('/nergens')
 };
 

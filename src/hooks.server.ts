@@ -13,15 +13,18 @@ import { startRelay } from '$lib/server/live/start-relay';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
+import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import { watchWorkshops } from '$lib/server/workshops/watching';
 
-const locale = new AsyncLocalStorage<Locale>();
-overwriteGetLocale(() => locale.getStore() ?? LOCALES[0]);
+/** A page that a whole room reads may settle on another language than its browser's, in its load. */
+const visitor = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
 	const stopRelay = await startRelay();
+	watchTeams(store);
 	watchWorkshops(store);
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
@@ -47,7 +50,7 @@ const identify: Handle = async ({ event, resolve }) => {
 
 const settleLocale: Handle = ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
-	return locale.run(event.locals.locale, () => resolve(event));
+	return visitor.run(event.locals, () => resolve(event));
 };
 
 const findSession: Handle = async ({ event, resolve }) => {

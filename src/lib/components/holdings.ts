@@ -2,17 +2,21 @@
 import { m } from '../generated/paraglide/messages.js';
 import { getLocale } from '../generated/paraglide/runtime.js';
 
-interface Holdings {
+export interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	teams: number;
 }
 
-export function holdingsInWords({ assignments, placements, notes }: Holdings): string {
+export const holdsSomething = ({ assignments, teams }: Holdings) => assignments + teams > 0;
+
+export function holdingsInWords({ assignments, placements, notes, teams }: Holdings): string {
 	const parts = [
 		...(assignments > 0 ? [m.count_assignments({ count: assignments })] : []),
 		...(placements > 0 ? [m.placements_count({ count: placements })] : []),
-		...(notes > 0 ? [m.count_notes({ count: notes })] : [])
+		...(notes > 0 ? [m.count_notes({ count: notes })] : []),
+		...(teams > 0 ? [m.count_teams({ count: teams })] : [])
 	];
 	if (parts.length === 0) return m.holdings_nothing();
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);

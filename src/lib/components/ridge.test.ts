@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RANGE, placeAt, position } from '../domain/continuum.ts';
 import { halfGap, ridge } from './ridge.ts';
-import { stack } from './stack.ts';
 
 const desk = ridge({ width: 1040, height: 210, thumb: 44 });
 const phone = ridge({ width: 320, height: 160, thumb: 44 });
@@ -82,30 +81,5 @@ describe('a crossing', () => {
 				}
 			})
 		);
-	});
-});
-
-describe('many dots', () => {
-	it('are stacked without overlap, all of them, and none over the ridge', () => {
-		fc.assert(
-			fc.property(fc.array(fc.constantFrom(...all), { maxLength: 120 }), (points) => {
-				const { dots, radius } = stack(phone, points, { radius: 9 });
-				expect(dots).toHaveLength(points.length);
-				dots.forEach((dot, index) => {
-					expect(dot.x <= phone.gap[0] || dot.x >= phone.gap[1]).toBe(true);
-					for (const other of dots.slice(index + 1)) {
-						expect(Math.hypot(dot.x - other.x, dot.y - other.y)).toBeGreaterThan(2 * radius);
-					}
-				});
-			}),
-			{ numRuns: 60 }
-		);
-	});
-
-	it('shrink until they fit', () => {
-		const points = Array.from({ length: 80 }, () => 49);
-		const { dots, radius } = stack(desk, points, { radius: 9 });
-		expect(radius).toBeLessThan(9);
-		expect(Math.min(...dots.map(({ y }) => y))).toBeGreaterThan(-1000);
 	});
 });

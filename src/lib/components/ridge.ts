@@ -6,6 +6,12 @@
 import { scaleLinear } from 'd3-scale';
 import { RANGE, type Side, SIDES, edgeOf } from '../domain/continuum.ts';
 
+/** A place in the picture, in pixels. */
+export interface Point {
+	x: number;
+	y: number;
+}
+
 export interface RidgeSize {
 	width: number;
 	height: number;
@@ -25,7 +31,9 @@ export interface Ridge {
 	/** The slope's line at a pixel column. */
 	y(x: number): number;
 	/** The centre of a circle that lies on the slope. */
-	rest(point: number, radius: number): { x: number; y: number };
+	rest(point: number, radius: number): Point;
+	/** The same for a pixel column: the height of its centre. */
+	restAt(x: number, radius: number): number;
 	/** The gap's two edges in pixels. */
 	gap: readonly [number, number];
 	/** Where the slopes' feet stand. */
@@ -33,8 +41,11 @@ export interface Ridge {
 	slope: Readonly<Record<Side, string>>;
 	area: Readonly<Record<Side, string>>;
 	crest: string;
-	/** A crossing between two points, as an arc over the crest that is broken where the ridge is. */
-	arc(from: number, to: number): readonly [string, string];
+	/**
+	 * A crossing, as an arc over the crest that is broken where the ridge is: between two points on
+	 * the line, or two places in the picture that lie on either side.
+	 */
+	arc(from: number | Point, to: number | Point): readonly [string, string];
 }
 
 /** Half the gap as a share of the line: never narrower than the thumb. */
@@ -92,9 +103,10 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 			const x = scale(point);
 			return { x, y: restOn(y, x, radius) };
 		},
+		restAt: (x, radius) => restOn(y, x, radius),
 		arc(from, to) {
-			const start = { x: scale(from), y: y(scale(from)) };
-			const end = { x: scale(to), y: y(scale(to)) };
+			const start = typeof from === 'number' ? { x: scale(from), y: y(scale(from)) } : from;
+			const end = typeof to === 'number' ? { x: scale(to), y: y(scale(to)) } : to;
 			const apex = { x: middle, y: 2 * (top - thumb / 4) - (start.y + end.y) / 2 };
 			const [near, far] = start.x < end.x ? gap : [gap[1], gap[0]];
 			return [
@@ -113,11 +125,6 @@ function restOn(y: (x: number) => number, x: number, radius: number): number {
 		centre = Math.min(centre, y(x + dx) - Math.sqrt(radius * radius - dx * dx));
 	}
 	return centre;
-}
-
-interface Point {
-	x: number;
-	y: number;
 }
 
 /** When a quadratic curve reaches a column; it runs monotonously in x. */

@@ -50,7 +50,30 @@ export const RIGHTS = {
 	'workshop.control': 'host',
 	'workshop.seats': 'host',
 	'workshop.hand': 'host',
-	'workshop.export': 'host'
+	'workshop.export': 'host',
+	'team.browse': 'anyone',
+	'team.list': 'account',
+	'team.create': 'visitor',
+	'team.preview': 'anyone',
+	'team.join': 'visitor',
+	'team.read': 'account',
+	'team.watch': 'account',
+	'team.edit': 'account',
+	'team.delete': 'account',
+	'team.invite': 'account',
+	'member.edit': 'account',
+	'member.remove': 'account',
+	'member.merge': 'account',
+	'shared.list': 'account',
+	'shared.add': 'account',
+	'shared.read': 'account',
+	'shared.edit': 'account',
+	'shared.delete': 'account',
+	'shared.place': 'account',
+	'shared.reveal': 'account',
+	'shared.again': 'account',
+	'shared.settle': 'account',
+	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;

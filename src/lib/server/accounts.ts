@@ -2,6 +2,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Address } from '../domain/explanation.ts';
 import type { Store } from './db/client.ts';
+import { announceAll } from './teams/announce.ts';
+import { leaveAll } from './teams/leaving.ts';
 
 export interface Account {
 	id: string;
@@ -28,7 +30,15 @@ export async function edit(
 	await store.write((db) => db.updateTable('account').set(change).where('id', '=', id).execute());
 }
 
-/** The account and, by the database's own cascade, everything that is private to it. */
+/**
+ * The account and, by the database's own cascade, everything that is private to it. What it placed in
+ * teams stays there without the name.
+ */
 export async function remove(store: Store, id: string): Promise<void> {
-	await store.write((db) => db.deleteFrom('account').where('id', '=', id).execute());
+	const teams = await store.write(async (db) => {
+		const left = await leaveAll(db, [id]);
+		await db.deleteFrom('account').where('id', '=', id).execute();
+		return left;
+	});
+	await announceAll(store, teams);
 }

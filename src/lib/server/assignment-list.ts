@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Side } from '../domain/continuum.ts';
 import { type Assignment, shape } from './assignments.ts';
+import { TIME_AND_ID, decodeCursor, encodeCursor } from './cursor.ts';
 import type { Store } from './db/client.ts';
-import { Refusal } from './refusal.ts';
 import { fold } from './text.ts';
 
 export type Status = 'active' | 'archived';
@@ -40,7 +40,7 @@ export async function list(
 		.orderBy('id', 'desc')
 		.limit(limit + 1);
 	if (cursor) {
-		const [rankedAt, id] = decode(cursor);
+		const [rankedAt = '', id = ''] = decodeCursor(cursor, TIME_AND_ID);
 		query = query.where(({ eb, refTuple, tuple }) =>
 			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
 		);
@@ -57,7 +57,7 @@ export async function list(
 	const last = items.at(-1);
 	return {
 		items: items.map(shape),
-		nextCursor: last && rows.length > limit ? encode(last.rankedAt, last.id) : null
+		nextCursor: last && rows.length > limit ? encodeCursor(last.rankedAt, last.id) : null
 	};
 }
 
@@ -82,17 +82,4 @@ export async function any(store: Store, owner: string): Promise<boolean> {
 		.limit(1)
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-/** A time and an id: nothing else can have come from us. */
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\da-f-]{36})$/i;
-
-function encode(rankedAt: string, id: string): string {
-	return Buffer.from(`${rankedAt} ${id}`).toString('base64url');
-}
-
-function decode(cursor: string): [string, string] {
-	const [, rankedAt, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-	if (!rankedAt || !id) throw new Refusal('invalid', [{ path: 'cursor', code: 'cursor' }]);
-	return [rankedAt, id];
 }

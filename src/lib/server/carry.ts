@@ -11,6 +11,7 @@ import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
+import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
 
 const time = z.iso.datetime();
@@ -40,7 +41,9 @@ export const carried = z.object({
 				})
 			)
 		})
-	)
+	),
+	/** Missing in files from before there were teams. */
+	teams: carriedTeams.optional()
 });
 
 export type Carried = z.infer<typeof carried>;
@@ -82,7 +85,8 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 				clientTold: placement.clientTold === null ? null : placement.clientTold === 1,
 				placedAt: placement.placedAt
 			}))
-		}))
+		})),
+		teams: await teamsOf(store, owner)
 	};
 }
 

@@ -29,6 +29,11 @@ const FAULTS: Partial<
 > = {
 	busy: m.form_busy,
 	taken: m.form_taken,
+	forbidden: m.problem_forbidden_detail,
+	'already-revealed': m.problem_already_revealed_detail,
+	'still-hidden': m.problem_still_hidden_detail,
+	'other-round': m.problem_other_round_detail,
+	'too-few': m.problem_too_few_detail,
 	'too-late': m.problem_too_late_detail,
 	'not-the-last': m.problem_not_the_last_detail
 };

@@ -20,6 +20,10 @@ export type RefusalCode =
 	| 'too-late'
 	| 'not-the-last'
 	| 'taken'
+	| 'already-revealed'
+	| 'still-hidden'
+	| 'other-round'
+	| 'too-few'
 	| 'wrong-phase'
 	| 'round-closed'
 	| 'anonymous/too-few'
@@ -45,6 +49,10 @@ export const STATUS: Record<RefusalCode, number> = {
 	'too-late': 409,
 	'not-the-last': 409,
 	taken: 409,
+	'already-revealed': 409,
+	'still-hidden': 409,
+	'other-round': 409,
+	'too-few': 409,
 	'wrong-phase': 409,
 	'round-closed': 409,
 	'anonymous/too-few': 409,

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
 import { coach, count, rowsOf, secure, signIn, withCode, withLink } from '../../../e2e/coach.ts';
 import { startServer } from '../../../e2e/server.ts';
+import { type Person, teamOf } from '../../../e2e/team.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 
@@ -49,6 +50,28 @@ it('what no browser opens any more goes thirty days after its last session ended
 	expect(await rowsOf(server, 'select id from assignment')).toHaveLength(2);
 	// Only the session of just now: the one that ended is gone.
 	expect(await rowsOf(server, 'select id from auth_session')).toHaveLength(1);
+});
+
+it('who is in a team is not empty, and hands it over when nobody can come back', async () => {
+	const { server, in: after } = await aged();
+	const { people } = await teamOf(server, 'Anna', 'Bas');
+	await secure((people[1] as Person).who, 'bas@example.nl', PASSWORD);
+	const members = () =>
+		rowsOf(
+			server,
+			`select display_name as name, team.owner_id = m.id as owner
+			from team_member m join team on team.id = m.team_id order by joined_at`
+		);
+	await after(31, 2);
+	expect(members()).toMatchObject([
+		{ name: 'Anna', owner: 1 },
+		{ name: 'Bas', owner: 0 }
+	]);
+	await after(431, 1);
+	expect(members()).toMatchObject([
+		{ name: null, owner: 0 },
+		{ name: 'Bas', owner: 1 }
+	]);
 });
 
 it('links that ran out are gone', async () => {

@@ -46,6 +46,8 @@ export interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	/** Of which it is a member. */
+	teams: number;
 	lastPlacedAt: string | null;
 }
 
@@ -68,7 +70,12 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 			fn.max('placement.placedAt').as('lastPlacedAt')
 		])
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed };
+	const { teams } = await store.read
+		.selectFrom('teamMember')
+		.where('accountId', '=', owner)
+		.select(({ fn }) => fn.countAll<number>().as('teams'))
+		.executeTakeFirstOrThrow();
+	return { assignments, ...placed, teams };
 }
 
-export const holdsSomething = ({ assignments }: Holdings) => assignments > 0;
+export const holdsSomething = ({ assignments, teams }: Holdings) => assignments + teams > 0;

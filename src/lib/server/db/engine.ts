@@ -1,5 +1,5 @@
 /** What an engine brings. Above it the store is the same on each. */
-import type { Kysely } from 'kysely';
+import { type Kysely, PostgresAdapter } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,6 +15,13 @@ export interface Engine {
 	/** How a sentence for whoever started the server names the database; never with a password. */
 	name: string;
 	close(): Promise<void>;
+}
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** For migrations in which the same takes other words. */
+export function engineOf(db: Kysely<unknown>): EngineName {
+	return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
 /** The store cannot be opened; `sentence` is for whoever started the server. */

@@ -24,6 +24,7 @@ import {
 	toggleBenefit
 } from '../../domain/explanation.ts';
 import { explanationTexts, sideQuestions } from './index.ts';
+import { sentencesOf, shared } from './sentences.ts';
 
 const LOCALES = ['nl', 'en'] as const;
 type Locale = (typeof LOCALES)[number];
@@ -81,26 +82,6 @@ function everyText(locale: Locale): Text[] {
 			}))
 		)
 	];
-}
-
-function sentencesOf(text: string): string[] {
-	return text
-		.split(/[.?!]+/)
-		.map((sentence) =>
-			sentence
-				.toLowerCase()
-				.replace(/[^\p{L}\p{N}]+/gu, ' ')
-				.trim()
-		)
-		.filter((sentence) => sentence !== '');
-}
-
-/** The sentences that occur in more than one of the groups. */
-function shared(groups: readonly (readonly string[])[]): string[] {
-	const sets = groups.map((texts) => new Set(texts.flatMap(sentencesOf)));
-	return [...new Set(sets.flatMap((set) => [...set]))].filter(
-		(sentence) => sets.filter((set) => set.has(sentence)).length > 1
-	);
 }
 
 /** Where one of the words occurs, as a whole word. */

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { privacyTexts } from './privacy.ts';
 
-const all = JSON.stringify;
+const DAYS = 90;
+const all = (locale: 'nl' | 'en', days = DAYS) => JSON.stringify(privacyTexts(locale, days));
 
 it.each(['nl', 'en'] as const)('names every cookie that the code sets, in %s', (locale) => {
 	const sources = (folder: string): string[] =>
@@ -16,16 +17,28 @@ it.each(['nl', 'en'] as const)('names every cookie that the code sets, in %s', (
 		[...text.matchAll(/COOKIE = '([\w-]+)'|cookie = `([\w-]+)=/g)].map(([, a, b]) => a ?? b)
 	);
 	expect(new Set(names).size).toBeGreaterThan(3);
-	for (const name of names) expect(all(privacyTexts[locale])).toContain(name);
+	for (const name of names) expect(all(locale)).toContain(name);
 });
 
 it('says the same in both languages: as many parts, and the same numbers', () => {
-	const { nl, en } = privacyTexts;
+	const [nl, en] = [privacyTexts('nl', DAYS), privacyTexts('en', DAYS)];
 	const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort();
-	expect(numbers(all(nl))).toEqual(numbers(all(en)));
+	expect(numbers(all('nl'))).toEqual(numbers(all('en')));
 	expect(nl.kept.items).toHaveLength(en.kept.items.length);
 	expect(nl.before.map(({ paragraphs }) => paragraphs.length)).toEqual(
 		en.before.map(({ paragraphs }) => paragraphs.length)
 	);
 	expect(nl.after).toHaveLength(en.after.length);
+});
+
+it.each(['nl', 'en'] as const)('says after how many days a workshop is gone, in %s', (locale) => {
+	expect(all(locale, 17)).toMatch(/\b17 (dagen nadat|days after)/);
+	expect(all(locale, 17)).not.toContain('90');
+});
+
+it.each([
+	['nl', /pas na het onthullen/, /zonder je naam/, /initialen/, /vanaf vier antwoorden/],
+	['en', /only after the reveal/, /without your name/, /initials/, /takes four answers/]
+] as const)('says what others see and what stays, in %s', (locale, ...facts) => {
+	for (const fact of facts) expect(all(locale)).toMatch(fact);
 });

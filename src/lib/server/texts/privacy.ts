@@ -14,6 +14,8 @@ export interface PrivacyFacts {
 	sessionDays: number;
 	keepDays: number;
 	linkMinutes: number;
+	/** How long a workshop is kept that has ended or that nobody touches. */
+	retentionDays: number;
 	cookies: { session: string; aside: string; language: string; timeZone: string };
 }
 
@@ -33,7 +35,7 @@ export interface PrivacyTexts {
 	after: Section[];
 }
 
-const facts: PrivacyFacts = {
+const facts = {
 	undoSeconds: UNDO_DELETE_MS / 1000,
 	sessionDays: SESSION_DAYS,
 	keepDays: KEEP_DAYS,
@@ -44,6 +46,9 @@ const facts: PrivacyFacts = {
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE
 	}
-};
+} satisfies Partial<PrivacyFacts>;
 
-export const privacyTexts: Record<Locale, PrivacyTexts> = { nl: nl(facts), en: en(facts) };
+/** @param retentionDays what the settings say, see {@link PrivacyFacts} */
+export function privacyTexts(locale: Locale, retentionDays: number): PrivacyTexts {
+	return { nl, en }[locale]({ ...facts, retentionDays });
+}

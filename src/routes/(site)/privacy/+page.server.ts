@@ -1,9 +1,11 @@
 import { may } from '$lib/server/access';
+import { settings } from '$lib/server/env';
 import { canMail } from '$lib/server/mail';
 import { privacyTexts } from '$lib/server/texts/privacy';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
-	return { texts: privacyTexts[event.locals.locale], canMail: canMail() };
+	const { retentionDays } = settings();
+	return { texts: privacyTexts(event.locals.locale, retentionDays), canMail: canMail() };
 };

@@ -15,6 +15,24 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				long: `Until you delete them. A deleted assignment can be brought back for ${of.undoSeconds} seconds; after that it is gone.`
 			},
 			{
+				what: 'A team that you are in',
+				where:
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash.',
+				long: 'Until the team is deleted, or the last member leaves.'
+			},
+			{
+				what: 'A workshop that you give',
+				where:
+					'The title, the language, the questions and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
+				long: `Until you delete it or your account, and otherwise until ${of.retentionDays} days after it ended or was last used.`
+			},
+			{
+				what: 'Your answer in a workshop',
+				where:
+					'Where you stood in each round, when your phone was last connected, and a hash of the key by which it finds its place again. Your initials or your group, if the host asked for them. No account.',
+				long: 'Until the workshop is deleted.'
+			},
+			{
 				what: 'Your account',
 				where:
 					'A random number, when it began, your time zone, and which form of “you” your Dutch sentences use. No name.',
@@ -58,21 +76,38 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Who can get at it',
 			paragraphs: [
-				'In the app only you, on the devices where you are signed in. A client sees only what you show them.',
+				'At your own assignments only you, on the devices where you are signed in. A client sees only what you show them.',
 				'Whoever runs the server can read the database file. Your password and your recovery code are not in it.'
+			]
+		},
+		{
+			heading: 'What your team sees of you',
+			paragraphs: [
+				'The name you chose for this team, and whether you have answered yet. Where you stand and what you wrote beside it your teammates see only after the reveal, and only those who have answered themselves. Until that moment the server does not send it.',
+				'If you share an assignment of your own, only the question and the code name go along.',
+				'If you leave, if the owner removes you or if your account disappears, your placements and notes stay there, without your name. A round that was revealed no longer changes, not for you either.'
+			]
+		},
+		{
+			heading: 'What a room sees of you',
+			paragraphs: [
+				'Until the host reveals, the room sees how many people are there and how many have answered. The host also sees who is there, but not who has answered.',
+				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can take away. In an anonymous workshop there is nothing beside your dot, and it takes four answers before anything can be revealed. A file then does not show which answers are the same person’s.',
+				'On the server every answer belongs to the key of a phone, in an anonymous workshop too; without that key you could not change it. So whoever runs the server can see which answers come from one phone, but not whose phone it is.',
+				'What the host takes away as a file is not deleted along with the workshop. If you keep your place as an assignment of your own, it goes into an account of yours, and the host does not notice.'
 			]
 		},
 		{
 			heading: 'What is not kept',
 			paragraphs: [
-				'Your network address and your browser’s full name. At attempts to sign in your network address is counted in working memory alone, against guessing.',
+				'Your network address and your browser’s full name. When someone tries to sign in or enters a workshop code that does not exist, the network address is counted in working memory alone, against guessing.',
 				'The log has one line a request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
 			]
 		}
 	],
 	mail: {
 		heading: 'Mail',
-		sent: 'You get mail only when somebody asks for a new password for your address. It passes through the mail server of whoever runs this. It says how many assignments you have, and holds a link.',
+		sent: 'You get mail only when somebody asks for a new password for your address, or when a teammate lets you know that the team is waiting for you. It passes through the mail server of whoever runs this. The first says how many assignments you have, and both hold a link.',
 		none: 'This Kantlijn sends no mail.'
 	},
 	after: [

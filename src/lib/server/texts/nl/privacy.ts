@@ -15,6 +15,24 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terughalen; daarna is ze weg.`
 			},
 			{
+				what: 'Een team waar je in zit',
+				where:
+					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plaatsingen, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een afdruk.',
+				long: 'Tot het team wordt verwijderd, of het laatste lid weggaat.'
+			},
+			{
+				what: 'Een workshop die je geeft',
+				where:
+					'De titel, de taal, de vragen en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een afdruk.',
+				long: `Tot je hem of je account verwijdert, en anders tot ${of.retentionDays} dagen nadat hij is afgelopen of voor het laatst gebruikt.`
+			},
+			{
+				what: 'Je antwoord in een workshop',
+				where:
+					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een afdruk van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
+				long: 'Tot de workshop wordt verwijderd.'
+			},
+			{
 				what: 'Je account',
 				where:
 					'Een willekeurig nummer, wanneer het begon, je tijdzone, en of je u of je schrijft. Geen naam.',
@@ -58,21 +76,38 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Wie erbij kan',
 			paragraphs: [
-				'In de app alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
+				'Bij je eigen opdrachten alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
 				'Wie de server beheert, kan het databasebestand lezen. Je wachtwoord en je herstelcode staan daar niet in.'
+			]
+		},
+		{
+			heading: 'Wat je team van je ziet',
+			paragraphs: [
+				'De naam die je voor dit team koos, en of je er al geantwoord hebt. Waar je staat en wat je erbij schreef, zien je teamgenoten pas na het onthullen, en alleen wie zelf geantwoord heeft. Tot dat moment verstuurt de server het niet.',
+				'Deel je een eigen opdracht, dan gaan alleen de vraag en de codenaam mee.',
+				'Ga je weg, haalt de eigenaar je uit het team of verdwijnt je account, dan blijven je plaatsingen en notities daar staan, zonder je naam. Een onthulde ronde verandert niet meer, ook niet voor jou.'
+			]
+		},
+		{
+			heading: 'Wat een zaal van je ziet',
+			paragraphs: [
+				'Tot de host onthult, ziet de zaal hoeveel mensen er zijn en hoeveel er geantwoord hebben. De host ziet ook wie er zijn, maar niet wie er al geantwoord heeft.',
+				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden worden onthuld. Een bestand laat dan niet zien welke antwoorden van dezelfde persoon zijn.',
+				'Op de server hoort elk antwoord bij de sleutel van een telefoon, ook anoniem; zonder die sleutel zou je het niet kunnen veranderen. Wie de server beheert, kan dus zien welke antwoorden van één telefoon komen, maar niet van wie die is.',
+				'Wat de host als bestand meeneemt, wordt hier niet mee gewist. Bewaar je je plek als eigen opdracht, dan komt die in een account van jou, en merkt de host daar niets van.'
 			]
 		},
 		{
 			heading: 'Wat niet wordt bewaard',
 			paragraphs: [
-				'Je netwerkadres en de volledige naam van je browser. Bij pogingen om in te loggen wordt je netwerkadres alleen in het werkgeheugen geteld, tegen raden.',
+				'Je netwerkadres en de volledige naam van je browser. Bij pogingen om in te loggen, en bij workshopcodes die niet kloppen, wordt je netwerkadres alleen in het werkgeheugen geteld, tegen raden.',
 				'Het logboek heeft één regel per verzoek: tijd, soort pagina, uitkomst en duur. Er staat niets in van wat je schrijft, en niet wie je bent.'
 			]
 		}
 	],
 	mail: {
 		heading: 'Mail',
-		sent: 'Je krijgt alleen mail als iemand voor jouw adres om een nieuw wachtwoord vraagt. Die gaat langs de mailserver van de beheerder. Er staat in hoeveel opdrachten je hebt, en een link.',
+		sent: 'Je krijgt alleen mail als iemand voor jouw adres om een nieuw wachtwoord vraagt, of als een teamgenoot je laat weten dat het team op je wacht. Die gaat langs de mailserver van de beheerder. In de eerste staat hoeveel opdrachten je hebt, en in beide een link.',
 		none: 'Deze Kantlijn verstuurt geen mail.'
 	},
 	after: [

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { position } from '../../domain/continuum.ts';
+import { PICTURES, type Picture, readingOf } from '../../domain/conversation.ts';
+import { LOCALES } from '../../domain/locale.ts';
+import { conversationTexts, questionsFor } from './conversation.ts';
+import { shared } from './sentences.ts';
+
+const ROUNDS = [1, 2, 3];
+
+/** Groups that make each picture: as few people as can be, a few, and many. */
+const GROUPS: Record<Picture, Record<string, number | null>[]> = {
+	undecided: [
+		{ AB: null, JS: 5 },
+		{ AB: null, JS: null, MO: -41, PV: 47 },
+		{ AB: null, JS: null }
+	],
+	'one-alone': [
+		{ AB: -47, JS: 41, MO: 99 },
+		{ AB: 47, JS: -41, MO: -99, PV: -51, SH: -61, RD: -71, TK: -81, LW: -91 }
+	],
+	'near-ridge': [
+		{ AB: 3, JS: 99 },
+		{ AB: -3, JS: 5, MO: 7, PV: 99 },
+		{ AB: 1, JS: 3 }
+	],
+	'one-side': [
+		{ AB: 47, JS: 99 },
+		{ AB: -47, JS: -47, MO: -99, PV: -99 },
+		{ AB: 47, JS: 47 }
+	],
+	split: [
+		{ AB: -47, JS: 47 },
+		{ AB: -47, JS: -51, MO: 47, PV: 99 }
+	]
+};
+
+const readingFor = (group: Record<string, number | null>) =>
+	readingOf(
+		Object.entries(group).map(([who, value]) => ({
+			who,
+			position: value === null ? null : position(value)
+		}))
+	);
+
+const cases = LOCALES.flatMap((locale) =>
+	PICTURES.flatMap((picture) =>
+		GROUPS[picture].map((group) => ({ locale, picture, group, who: Object.keys(group).join(' ') }))
+	)
+);
+
+describe.each(cases)('$locale $picture: $who', ({ locale, picture, group }) => {
+	const reading = readingFor(group);
+	const asked = ROUNDS.map((round) => questionsFor(locale, reading, round));
+
+	test('is that picture', () => {
+		expect(reading.picture).toBe(picture);
+	});
+
+	test('asks at least three questions in each round, and asks something in each', () => {
+		for (const questions of asked) {
+			expect(questions.length).toBeGreaterThanOrEqual(3);
+			for (const question of questions) {
+				expect(question).toMatch(/^\p{Lu}[^!]*[.?]$/u);
+				expect(question).toContain('?');
+				expect(question.length, question).toBeLessThanOrEqual(190);
+			}
+		}
+	});
+
+	test('names the people concerned, in the first round and in later ones', () => {
+		for (const questions of asked) {
+			const named = Object.keys(group).filter((who) => questions.join(' ').includes(who));
+			// Two on the very same place are both meant by "you".
+			const together = new Set(Object.values(group)).size === 1 && picture === 'one-side';
+			if (!together) expect(named.length).toBeGreaterThan(0);
+		}
+	});
+
+	test('leaves no name out of a sentence that needs one', () => {
+		for (const question of asked.flat()) {
+			expect(question).not.toMatch(/undefined|null|NaN| {2}| [,.:?]|\b(van|from|bij|with) [,.?]/);
+		}
+	});
+
+	test('asks other things in a second round, and in a third what a second asked', () => {
+		const [first, second, third] = asked;
+		expect(shared([first ?? [], second ?? []])).toEqual([]);
+		expect(third).toEqual(second);
+	});
+});
+
+describe.each(LOCALES)('the questions for the conversation in %s', (locale) => {
+	const names = /\b[A-Z]{2}\b(, [A-Z]{2})*( (en|and) ([A-Z]{2}\b|\d+ \w+))?/g;
+	const sets = PICTURES.flatMap((picture) =>
+		[1, 2].map((round) => [
+			...new Set(
+				GROUPS[picture]
+					.flatMap((group) => questionsFor(locale, readingFor(group), round))
+					.map((question) => question.replace(names, 'X'))
+			)
+		])
+	);
+
+	test('no two pictures and no two rounds share a sentence', () => {
+		expect(sets).toHaveLength(10);
+		expect(shared(sets)).toEqual([]);
+	});
+
+	test('never say who is right, and count nobody', () => {
+		const words =
+			/\b(fout|gelijk|ongelijk|verkeerd|goed|beter|gemiddeld\w*|meerderheid|minderheid|wrong|right|mistaken|better|mean|average|majority|minority|score|outlier)\b/i;
+		for (const question of sets.flat()) expect(question).not.toMatch(words);
+	});
+
+	test('put nobody in the middle', () => {
+		for (const question of sets.flat()) {
+			expect(question).not.toMatch(
+				/\b(in|op) het midden\b|\bin the middle\b|ertussenin|in between/i
+			);
+		}
+	});
+});
+
+test('both languages ask as many questions of each picture', () => {
+	for (const picture of PICTURES) {
+		const [nl, en] = [conversationTexts.nl[picture], conversationTexts.en[picture]];
+		expect(nl.first).toHaveLength(en.first.length);
+		expect(nl.later).toHaveLength(en.later.length);
+	}
+});
+
+test('one person gets the verb for one, and several the verb for several', () => {
+	const first = (locale: 'nl' | 'en', group: Record<string, number | null>) =>
+		questionsFor(locale, readingFor(group), 1).join(' ');
+	expect(first('nl', { AB: 3, JS: 99 })).toContain('AB staat dicht');
+	expect(first('nl', { AB: 3, JS: -5, MO: 99 })).toContain('AB en JS staan dicht');
+	expect(first('en', { AB: 3, JS: 99 })).toContain('AB stands close');
+	expect(first('en', { AB: 3, JS: -5, MO: 99 })).toContain('AB and JS stand close');
+	expect(first('nl', { AB: null, JS: 99 })).toContain('AB kan het nog niet');
+	expect(first('nl', { AB: null, JS: null, MO: 99 })).toContain('AB en JS kunnen het nog niet');
+});
+
+test('two hundred people are named as a few and how many others', () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 200 }, (_, index) => [`P${index}`, index < 100 ? -47 : 47])
+	);
+	const [question] = questionsFor('nl', readingFor(many), 1);
+	expect(question).toContain('Eerst P0, P1, P2, P3, P4 en 95 anderen, dan P100');
+	const seven = Object.fromEntries('ABCDEFG'.split('').map((who) => [who, null]));
+	expect(questionsFor('en', readingFor(seven), 1)[0]).toContain('A, B, C, D, E and 2 others');
+});

@@ -1,0 +1,18 @@
+/** What a phone reads before its first tap in a workshop. */
+import type { Locale } from '../../domain/locale.ts';
+import { en } from './en/door.ts';
+import { nl } from './nl/door.ts';
+
+/** Fixed by the host before anybody is in. */
+export type Names = 'none' | 'initials';
+
+export interface DoorFacts {
+	kept: string;
+	seen: string;
+	gone: string;
+}
+
+export type DoorTexts = Readonly<Record<Names, DoorFacts>>;
+
+/** @param keepDays how long a workshop is kept after its end, or untouched */
+export const doorTexts: Record<Locale, (keepDays: number) => DoorTexts> = { nl, en };

@@ -1,0 +1,102 @@
+import type { HelpTexts } from '../help.ts';
+
+export const en: HelpTexts = {
+	title: 'Working with a team',
+	description: 'Place apart, reveal together, and talk about the difference.',
+	intro:
+		'Do you work with colleagues for the same client? Here you can see where each of you stands on the same assignment, before the client notices the difference. Differing is normal: two people who hear the same question seldom hear the same thing.',
+	sections: [
+		{
+			id: 'begin',
+			heading: 'Starting a team',
+			steps: [
+				'Give the team a name, and choose what you are called in it. In another team that may be something else.',
+				'Send your colleagues the invitation link. They see who is already in, fill in their name and are members. There is no need to register.',
+				'Has the link ended up where it should not be? The owner makes a new one, and the old one stops working at once.'
+			]
+		},
+		{
+			id: 'share',
+			heading: 'Sharing an assignment',
+			paragraphs: [
+				'Enter the client’s question, or share an assignment you already had. Only the question and the code name go along. Your notes and earlier placements stay yours.'
+			]
+		},
+		{
+			id: 'place',
+			heading: 'Each on their own',
+			paragraphs: [
+				'Everyone places themself without seeing the others. Until the reveal you only see who has been, and where you are yourself. The server does not send any more than that either.',
+				'If there is nothing to choose yet, say so: Too early to say counts as an answer too. You may add a note; it will be beside your dot later on.',
+				'You can see who is still being waited for, with a text and a link to pass on. The app never sends anybody a message of its own accord.'
+			]
+		},
+		{
+			id: 'reveal',
+			heading: 'Revealing together',
+			paragraphs: [
+				'Any member can reveal, as soon as there are two placements. You first read who is still missing.',
+				'Whoever is late places themself first, and only then sees the picture. That dot is marked as having come later.',
+				'A round that has been revealed stays as it is. Nobody can change anything in it.'
+			]
+		},
+		{
+			id: 'talk',
+			heading: 'The conversation',
+			paragraphs: [
+				'Below the picture are questions that fit how you stand, with your names in them. They are not out to find who is right.',
+				'Set aside a quarter of an hour. Read the client’s question out loud first, and let anyone who stands alone begin.'
+			]
+		},
+		{
+			id: 'roles',
+			heading: 'Dividing the roles',
+			paragraphs: [
+				'After the conversation, settle who is the expert in this assignment and who the facilitator, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
+				'Pick a day to look at it again while you are at it. The role card puts the division on paper, for the client.'
+			]
+		},
+		{
+			id: 'again',
+			heading: 'Placing again',
+			paragraphs: [
+				'Start a new round when you have spoken to the client, or when the assignment changes. Arcs show who moved. Those who changed sides are marked.',
+				'In a second round there are other questions below the picture.'
+			]
+		},
+		{
+			id: 'rights',
+			heading: 'Who may do what',
+			terms: [
+				{
+					what: 'Any member',
+					text: 'Add an assignment, place themself, reveal, start a new round, settle the roles, and leave.'
+				},
+				{
+					what: 'Whoever added an assignment',
+					text: 'Edit, finish and delete that assignment as well.'
+				},
+				{
+					what: 'The owner',
+					text: 'All of that, and rename the team, renew the link, remove a member, merge two names of the same person, hand the team over and delete it.'
+				}
+			]
+		},
+		{
+			id: 'leave',
+			heading: 'Leaving',
+			paragraphs: [
+				'If you leave, or the owner removes you, your placements and what you wrote beside them stay, without your name.',
+				'If the owner goes, whoever has been a member longest becomes the owner. With the last member the team disappears.'
+			]
+		},
+		{
+			id: 'overview',
+			heading: 'Overview and taking along',
+			paragraphs: [
+				'In the overview, the assignments on which you are most divided come first. Nothing is added up per person.',
+				'You can take away the outcome of each assignment as CSV, as a picture or on paper.'
+			]
+		}
+	]
+};

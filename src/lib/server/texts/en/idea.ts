@@ -1,0 +1,29 @@
+import type { IdeaScreens } from '../idea.ts';
+
+export const en: IdeaScreens = [
+	{
+		title: 'Why being both is so tempting',
+		lines: [
+			'An expert gives the answer.',
+			'A facilitator sees to it that the client finds one.',
+			'Most questions have some use for either.',
+			'Ask around, and nearly everyone says: both.'
+		]
+	},
+	{
+		title: 'How the two get in each other’s way',
+		lines: [
+			'When the expert shares the pen, the strongest interest helps to write.',
+			'When the facilitator gives the answer, there is nothing left to look for.',
+			'And the client can no longer tell: am I being advised, or finding out for myself?'
+		]
+	},
+	{
+		title: 'Why there is no middle',
+		lines: [
+			'For each assignment you pick one side. You stand for it, and you say so.',
+			'Then you and the client look at what the other side could add.',
+			'Annemarie Mars calls it ‘the best of one world with benefits from the other’.'
+		]
+	}
+];

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { ESSAY, aboutTexts } from './about.ts';
+import { ideaScreens } from './idea.ts';
+import { shared, textsIn } from './sentences.ts';
+
+/** Read aloud at an easy pace: a minute and a half of the two, so that there is time to tell it. */
+const WORDS = 140;
+
+describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {
+	const screens = ideaScreens[locale];
+
+	test('is three screens of two to four lines', () => {
+		expect(screens).toHaveLength(3);
+		for (const { lines } of screens) {
+			expect(lines.length).toBeGreaterThanOrEqual(2);
+			expect(lines.length).toBeLessThanOrEqual(4);
+		}
+	});
+
+	test('has lines that the back row can read', () => {
+		for (const { title, lines } of screens) {
+			expect(title.length, title).toBeLessThanOrEqual(40);
+			for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(85);
+		}
+	});
+
+	test('can be told in two minutes', () => {
+		const words = textsIn(screens).flatMap((text) => text.split(/\s+/));
+		expect(words.length).toBeLessThanOrEqual(WORDS);
+	});
+
+	test('says nothing that the page on the idea says already', () => {
+		expect(shared([textsIn(screens), textsIn(aboutTexts[locale])])).toEqual([]);
+		expect(shared(textsIn(screens).map((text) => [text]))).toEqual([]);
+	});
+
+	test('credits the conclusion, on the last screen and nowhere before', () => {
+		const [why, how, none] = screens.map((screen) => textsIn(screen).join(' '));
+		expect(none).toContain('Annemarie Mars');
+		expect(`${why} ${how}`).not.toContain('Mars');
+	});
+});
+
+test('her essay is credited, not copied', () => {
+	expect(textsIn(ideaScreens).join(' ')).not.toContain(ESSAY.title);
+});

@@ -1,0 +1,102 @@
+import type { HelpTexts } from '../help.ts';
+
+export const nl: HelpTexts = {
+	title: 'Met een team werken',
+	description: 'Ieder apart plaatsen, samen onthullen, en het verschil bespreken.',
+	intro:
+		'Werk je met collega’s voor dezelfde cliënt? Dan zie je hier waar ieder van jullie staat bij dezelfde opdracht, nog voordat de cliënt het verschil merkt. Verschil is gewoon: twee mensen die dezelfde vraag horen, horen zelden hetzelfde.',
+	sections: [
+		{
+			id: 'begin',
+			heading: 'Een team beginnen',
+			steps: [
+				'Geef het team een naam, en kies onder welke naam jij erin zit. In een ander team mag dat een andere zijn.',
+				'Stuur je collega’s de uitnodigingslink. Zij zien wie er al in zit, vullen hun naam in en zijn lid. Registreren hoeft niet.',
+				'Komt de link ergens terecht waar hij niet hoort? De eigenaar maakt een nieuwe, en de oude werkt meteen niet meer.'
+			]
+		},
+		{
+			id: 'share',
+			heading: 'Een opdracht delen',
+			paragraphs: [
+				'Zet de vraag van de cliënt erin, of deel een opdracht die je zelf al had. Alleen de vraag en de codenaam gaan mee. Je notities en eerdere plaatsingen blijven van jou.'
+			]
+		},
+		{
+			id: 'place',
+			heading: 'Ieder apart',
+			paragraphs: [
+				'Iedereen plaatst zich zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geweest is, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
+				'Valt er nog niets te kiezen, zeg dat dan: Nog niet te zeggen telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
+				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Uit zichzelf stuurt de app niemand een bericht.'
+			]
+		},
+		{
+			id: 'reveal',
+			heading: 'Samen onthullen',
+			paragraphs: [
+				'Onthullen kan elk lid, zodra er twee plaatsingen zijn. Je leest eerst wie er nog ontbreekt.',
+				'Wie te laat is, plaatst zich eerst, en ziet dan pas het beeld. Bij die stip staat dat hij later kwam.',
+				'Een onthulde ronde blijft zoals die is. Niemand kan er nog iets aan veranderen.'
+			]
+		},
+		{
+			id: 'talk',
+			heading: 'Het gesprek',
+			paragraphs: [
+				'Onder het beeld staan vragen die passen bij hoe jullie staan, met jullie namen erin. Ze zoeken niet uit wie gelijk heeft.',
+				'Trek er een kwartier voor uit. Lees de vraag van de cliënt eerst hardop voor, en laat wie alleen staat beginnen.'
+			]
+		},
+		{
+			id: 'roles',
+			heading: 'De rollen verdelen',
+			paragraphs: [
+				'Spreek na het gesprek af wie in deze opdracht expert is en wie procesbegeleider, of dat jullie allemaal aan één kant gaan staan. Met z’n tweeën kan wat in je eentje niet kan: allebei de rollen, zolang de cliënt weet wie welke heeft.',
+				'Kies meteen een dag om er weer naar te kijken. De rolkaart zet de verdeling op papier, voor de cliënt.'
+			]
+		},
+		{
+			id: 'again',
+			heading: 'Opnieuw plaatsen',
+			paragraphs: [
+				'Begin een nieuwe ronde als jullie de cliënt gesproken hebben, of als de opdracht verandert. Bogen laten zien wie verschoof. Wie van kant wisselde, is gemarkeerd.',
+				'In een tweede ronde staan er andere vragen onder het beeld.'
+			]
+		},
+		{
+			id: 'rights',
+			heading: 'Wie wat mag',
+			terms: [
+				{
+					what: 'Elk lid',
+					text: 'Een opdracht toevoegen, zich plaatsen, onthullen, een nieuwe ronde beginnen, de rollen vastleggen en weggaan.'
+				},
+				{
+					what: 'Wie een opdracht toevoegde',
+					text: 'Ook die opdracht wijzigen, afronden en verwijderen.'
+				},
+				{
+					what: 'De eigenaar',
+					text: 'Dat alles, en het team een andere naam geven, de link vernieuwen, iemand uit het team halen, twee namen van dezelfde persoon samenvoegen, het team overdragen en het verwijderen.'
+				}
+			]
+		},
+		{
+			id: 'leave',
+			heading: 'Weggaan',
+			paragraphs: [
+				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan wat je plaatste en erbij schreef, zonder je naam.',
+				'Vertrekt de eigenaar, dan wordt degene die het langst lid is eigenaar. Met het laatste lid verdwijnt het team.'
+			]
+		},
+		{
+			id: 'overview',
+			heading: 'Overzicht en meenemen',
+			paragraphs: [
+				'In het overzicht staan de opdrachten waarover jullie het meest verdeeld zijn bovenaan. Per persoon wordt er niets opgeteld.',
+				'Van elke opdracht kun je de uitslag meenemen als CSV, als plaatje of op papier.'
+			]
+		}
+	]
+};

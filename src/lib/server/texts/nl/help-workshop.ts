@@ -1,0 +1,116 @@
+import type { HelpFacts, HelpTexts } from '../help.ts';
+
+export const nl = (of: HelpFacts): HelpTexts => ({
+	title: 'Een workshop geven',
+	description: 'Wat je vooraf doet, hoe het in de zaal gaat, en wat er daarna bewaard blijft.',
+	intro:
+		'Op het scherm staat de vraag van een cliënt. Iedereen plaatst zich op een telefoon, zonder dat de anderen het zien. Jij onthult, de zaal praat, en daarna plaatst iedereen zich opnieuw. Jij bent de host: je leidt het gesprek en hebt zelf geen stip.',
+	sections: [
+		{
+			id: 'before',
+			heading: 'Vooraf',
+			steps: [
+				'Maak een workshop. Je kiest een titel en een taal, en of mensen anoniem meedoen of met initialen. Zodra de eerste binnen is, ligt die laatste keuze vast.',
+				'Kies de vragen. Elf casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
+				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat.',
+				'Open het zaalscherm op de computer bij de beamer. De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
+				'Kijk met je eigen telefoon, via het netwerk van de zaal, of het adres naast de QR-code opengaat.',
+				'Loop alles een keer door met Oefen. Dertig verzonnen telefoons vullen dan het scherm, zolang er nog niemand binnen is.'
+			]
+		},
+		{
+			id: 'in-the-room',
+			heading: 'In de zaal',
+			steps: [
+				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Een laatkomer doet meteen mee in de ronde die loopt.',
+				'Vertel het idee als de zaal het nog niet kent: drie schermen, samen twee minuten. Met één toets sla je ze over.',
+				'Open de vraag en lees hem voor. Wie het niet weet, kiest Nog niet te zeggen. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
+				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden: bij minder is te raden wie waar staat.',
+				'Begin aan de kant met de minste stippen, en vraag wat daar te zien is. Vraag het daarna aan de overkant.',
+				'Doe een tweede ronde. De eerste blijft zoals die was, en bogen laten zien wie verschoof en wie van kant wisselde.'
+			],
+			paragraphs: [
+				'Je kunt de zaal ook eerst in tweetallen laten praten, en pas dan onthullen. Wie de verdeling al gezien heeft, schuift eerder mee met de grootste groep. Je kiest dit bij het maken van de workshop.',
+				'Wil je twee groepen naast elkaar zien, bijvoorbeeld adviseurs en cliënten, dan kiest iedereen er een bij het binnenkomen. In elke groep zijn vier mensen nodig.'
+			]
+		},
+		{
+			id: 'keys',
+			heading: 'Klikker en toetsen',
+			paragraphs: [
+				'Met de twee knoppen van een klikker geef je een hele workshop. Alle toetsen staan ook als knop op je eigen scherm.',
+				'Losse letters kun je uitzetten in de hulp op het zaalscherm. De bladertoetsen, de pijlen en Escape blijven het dan doen.'
+			],
+			keys: [
+				{
+					keys: ['Page Down', '→'],
+					does: 'Een stap verder: de vraag openen, onthullen, de volgende vraag.'
+				},
+				{ keys: ['Page Up', '←'], does: 'Een stap terug.' },
+				{ keys: ['Spatie', 'Enter'], does: 'Onthullen of verbergen, zonder de vraag te verlaten.' },
+				{ keys: ['R'], does: 'Nog een ronde met dezelfde vraag.' },
+				{ keys: ['L'], does: 'De ronde sluiten.' },
+				{ keys: ['E'], does: 'De twee rollen naast elkaar uitleggen.' },
+				{ keys: ['Q'], does: 'De QR-code schermvullend.' },
+				{ keys: ['T'], does: 'De tijd laten lopen.' },
+				{ keys: ['N'], does: 'Het aantal mensen tonen of weglaten.' },
+				{ keys: ['B', '.'], does: 'Het scherm zwart, en weer terug.' },
+				{ keys: ['D'], does: 'Donker of licht.' },
+				{ keys: ['F'], does: 'Volledig scherm.' },
+				{ keys: ['?'], does: 'De hulp.' }
+			]
+		},
+		{
+			id: 'network',
+			heading: 'Als het netwerk hapert',
+			paragraphs: [
+				'Een telefoon zonder verbinding zegt dat, en stuurt het antwoord zodra het weer kan. Is de ronde intussen gesloten, dan staat ook dat er.',
+				'Een vergrendeld scherm, een ander netwerk of een herladen pagina kost niemand zijn plek.',
+				'Valt jouw laptop uit, dan loopt de workshop door. Open de hostlink op een ander apparaat en ga verder waar je was.',
+				'Is er helemaal geen netwerk, kies dan Met de hand. Mensen wijzen hun plek aan, en jij zet de stippen met de muis of met toetsen. Onthullen en meenemen gaat net zo.'
+			]
+		},
+		{
+			id: 'numbers',
+			heading: 'Hoeveel mensen mee kunnen doen',
+			paragraphs: [
+				'Er is geen grens en geen abonnement. Passen de stippen niet meer naast elkaar, dan worden ze kleiner, en ten slotte een vlak op elke helling.',
+				...(of.tested
+					? [
+							`Gemeten is het met ${of.tested.phones} telefoons tegelijk in één workshop. Op de traagste daarvan stond een nieuwe stand na ${of.tested.slowestMs} milliseconden.`
+						]
+					: [])
+			]
+		},
+		{
+			id: 'afterwards',
+			heading: 'Daarna',
+			terms: [
+				{
+					what: 'Meenemen',
+					text: 'Op elk moment, als CSV, JSON, plaatje of verslag op papier. Van een ronde die je niet onthulde, staan er alleen aantallen in.'
+				},
+				{
+					what: 'Anoniem',
+					text: 'In een anonieme workshop staan de regels van zo’n bestand door elkaar, zonder tijd en zonder nummer. Niemand is van vraag tot vraag te volgen.'
+				},
+				{
+					what: 'Afsluiten',
+					text: 'Een afgesloten workshop kun je heropenen, of meteen verwijderen.'
+				},
+				{
+					what: 'Vanzelf weg',
+					text: `Een workshop die is afgesloten of niet meer gebruikt, wordt na ${of.keepDays} dagen gewist. Op de pagina staat op welke dag.`
+				}
+			]
+		},
+		{
+			id: 'phones',
+			heading: 'Wat er op de telefoons achterblijft',
+			paragraphs: [
+				'Een cookie met een willekeurige sleutel, waarmee een telefoon zijn plek terugvindt. Een account of een app is er niet.',
+				'Na het onthullen leest iedereen op de eigen telefoon wat de gekozen plek betekent. Wie wil, bewaart die als plaatje of als opdracht; daar ziet de host niets van.'
+			]
+		}
+	]
+});

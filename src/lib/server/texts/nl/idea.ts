@@ -1,0 +1,29 @@
+import type { IdeaScreens } from '../idea.ts';
+
+export const nl: IdeaScreens = [
+	{
+		title: 'Waarom allebei zo verleidelijk is',
+		lines: [
+			'De expert geeft antwoord.',
+			'De procesbegeleider zorgt dat de cliënt er zelf een vindt.',
+			'De meeste vragen hebben aan allebei wel iets.',
+			'Vraag het rond, en bijna iedereen zegt: allebei.'
+		]
+	},
+	{
+		title: 'Hoe de twee elkaar in de weg zitten',
+		lines: [
+			'Deelt de expert de pen, dan schrijft het grootste belang mee.',
+			'Geeft de procesbegeleider het antwoord, dan is er niets meer te zoeken.',
+			'En de cliënt weet niet meer: krijg ik raad, of zoek ik zelf?'
+		]
+	},
+	{
+		title: 'Waarom er geen midden is',
+		lines: [
+			'Per opdracht kies je één kant. Daar sta je voor, en dat zeg je.',
+			'Dan kijk je met de cliënt wat de overkant kan toevoegen.',
+			'Annemarie Mars noemt dat het beste van één wereld, met de voordelen van de andere.'
+		]
+	}
+];

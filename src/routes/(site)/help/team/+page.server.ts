@@ -1,0 +1,8 @@
+import { may } from '$lib/server/access';
+import { helpTexts } from '$lib/server/texts/help';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	may(event, 'page.read');
+	return { help: helpTexts[event.locals.locale].team };
+};

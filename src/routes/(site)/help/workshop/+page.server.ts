@@ -1,0 +1,10 @@
+import { may } from '$lib/server/access';
+import { settings } from '$lib/server/env';
+import { TESTED, helpTexts } from '$lib/server/texts/help';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+	may(event, 'page.read');
+	const facts = { keepDays: settings().retentionDays, tested: TESTED };
+	return { help: helpTexts[event.locals.locale].workshop(facts) };
+};

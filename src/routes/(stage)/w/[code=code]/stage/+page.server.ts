@@ -1,0 +1,63 @@
+import { redirect } from '@sveltejs/kit';
+import { explain } from '$lib/domain/explanation';
+import { type Side, placeOf } from '$lib/domain/continuum';
+import type { Locale } from '$lib/domain/locale';
+import { may } from '$lib/server/access';
+import { orErrorPage } from '$lib/server/page';
+import { qrOf } from '$lib/server/qr';
+import { originForOthers } from '$lib/server/reach';
+import { store } from '$lib/server/store';
+import { explanationTexts } from '$lib/server/texts';
+import { ideaScreens } from '$lib/server/texts/idea';
+import { askerIn, keepHost } from '$lib/server/workshops/asker';
+import { sightOf } from '$lib/server/workshops/sight';
+import type { Actions, PageServerLoad } from './$types';
+import type { Door } from './wall';
+
+/** How many of the things to borrow fit on the wall. */
+const BORROWED = 3;
+
+export const load: PageServerLoad = async (event) => {
+	may(event, 'workshop.watch');
+	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { code, locale } = workshop;
+	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
+	// The room reads the workshop's language, whatever the browser of this computer prefers.
+	event.locals.locale = locale;
+	const { state, dots } = await sightOf(store(), code, { view: 'wall', seat: null });
+	return {
+		code,
+		isHost,
+		whole: { ...state, dots },
+		now: Date.now(),
+		door: doorOf(event.url, code),
+		idea: ideaScreens[locale],
+		roles: rolesIn(locale)
+	};
+};
+
+export const actions: Actions = {
+	/** The secret of the host's link, from the address's fragment. */
+	async host(event) {
+		may(event, 'workshop.watch');
+		const token = String((await event.request.formData()).get('token') ?? '');
+		await orErrorPage(keepHost(event, event.params.code, token));
+		redirect(303, `/w/${event.params.code}/stage`);
+	}
+};
+
+/** `null` where nothing but this computer can reach the server. */
+function doorOf(url: URL, code: string): Door | null {
+	const origin = originForOthers(url);
+	if (!origin) return null;
+	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };
+}
+
+/** What each role is asked and what it borrows, as at its clear place: for any question. */
+function rolesIn(locale: Locale) {
+	const roleOf = (side: Side) => {
+		const { role, benefits } = explain(explanationTexts[locale], placeOf(side, 'clear'));
+		return { role, borrows: benefits.slice(0, BORROWED).map(({ text }) => text) };
+	};
+	return { expert: roleOf('expert'), facilitator: roleOf('facilitator') };
+}

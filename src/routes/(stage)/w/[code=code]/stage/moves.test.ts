@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { position } from '../../../../../lib/domain/continuum.ts';
+import { ridge } from '../../../../../lib/components/ridge.ts';
+import { stack } from '../../../../../lib/components/stack.ts';
+import { type Moved, countMoved, movesOf } from '../../../../../lib/components/moves.ts';
+import { shapeOf } from './shape.ts';
+import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
+
+const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
+const moved = (previous: number | null, now: number): Moved => ({
+	position: position(now),
+	previous: previous === null ? null : position(previous)
+});
+
+function movesFor(dots: readonly Moved[]) {
+	const { dots: laid, radius } = stack(
+		wall,
+		dots.map(({ position }) => position),
+		{ radius: 28 }
+	);
+	return movesOf(wall, dots, laid, radius * 0.3);
+}
+
+const xs = (path: string) => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x]) => Number(x));
+
+describe('what joins the places of two rounds', () => {
+	it('is an arc over the crest for whoever changed sides, broken where the ridge is', () => {
+		const [move] = movesFor([moved(-49, 17), moved(-3, -3), moved(null, 5)]);
+		expect(move).toMatchObject({ side: 'facilitator', count: 1 });
+		expect(move?.pieces).toHaveLength(2);
+		for (const x of move?.pieces.flatMap(xs) ?? []) {
+			expect(x <= wall.gap[0] + 0.1 || x >= wall.gap[1] - 0.1).toBe(true);
+		}
+	});
+
+	it('is one line on a side, and nothing for who stayed, came late or stood nowhere before', () => {
+		const moves = movesFor([moved(-49, -17), moved(7, 7), moved(null, 5)]);
+		expect(moves).toHaveLength(1);
+		expect(moves[0]?.pieces).toHaveLength(1);
+	});
+
+	it('counts everybody who stands elsewhere than before, on either side', () => {
+		expect(countMoved([moved(-49, -17), moved(-49, 17), moved(7, 7), moved(null, 5)])).toBe(2);
+	});
+
+	it('of more crossings than can be told apart, joins the stretches instead', () => {
+		const dots = Array.from({ length: 600 }, (_, i) => moved(-99 + 2 * (i % 50), 1 + 2 * (i % 50)));
+		const moves = movesFor(dots);
+		expect(moves.length).toBeLessThanOrEqual(9);
+		expect(moves.reduce((sum, { count }) => sum + count, 0)).toBe(600);
+	});
+});
+
+describe('the two groups', () => {
+	it('have shapes that differ, both within the same circle', () => {
+		const at = { x: 100, y: 100 };
+		const disc = shapeOf(at, 14.36, 0);
+		const diamond = shapeOf(at, 14.36, 1);
+		expect(disc).not.toBe(diamond);
+		expect(disc).toBe('M85.7 100.0a14.3 14.3 0 1 0 28.6 0a14.3 14.3 0 1 0 -28.6 0z');
+		expect(diamond).toBe('M100.0 85.7l14.3 14.3l-14.3 14.3l-14.3 -14.3z');
+		expect(shapeOf(at, 14.36, null)).toBe(disc);
+	});
+});
+
+describe('the question', () => {
+	it('is as large as its length allows, and never smaller than the back row can read', () => {
+		const sizes = [10, 40, 80, 120, 300, 500].map((length) =>
+			questionSize('Wie zo '.repeat(length / 7))
+		);
+		expect(sizes[0]).toBe(LARGEST);
+		expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+		expect(sizes.at(-1)).toBe(SMALLEST);
+	});
+
+	it('is smaller where one word would not fit on a line', () => {
+		expect(questionSize('Meervoudigepersoonlijkheidsstoornis?')).toBeLessThan(
+			questionSize('Wie beslist er bij ons eigenlijk?')
+		);
+	});
+});
