@@ -132,6 +132,7 @@ describe('once it is revealed, the database itself refuses', () => {
 	});
 
 	it('and lets a whole team go', async () => {
+		await run(`delete from team_assignment where team_id = 't'`);
 		await run(`delete from team where id = 't'`);
 		expect(await all()).toEqual([[], []]);
 	});
