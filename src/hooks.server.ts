@@ -10,6 +10,8 @@ import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
+import { measure } from '$lib/server/measured';
+import { startMetrics } from '$lib/server/metrics';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
@@ -26,6 +28,7 @@ export const init: ServerInit = async () => {
 	const stopRelay = await startRelay();
 	watchTeams(store);
 	watchWorkshops(store);
+	if (settings().metricsToken) startMetrics();
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
 		stopChores();
@@ -38,13 +41,12 @@ const identify: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = uuid();
 	const started = performance.now();
 	const response = await resolve(event);
-	log.info({
-		id: event.locals.requestId,
-		method: event.request.method,
-		route: event.route.id,
-		status: response.status,
-		ms: Math.round(performance.now() - started)
-	});
+	const took = performance.now() - started;
+	const { method } = event.request;
+	const { status } = response;
+	const route = event.route.id;
+	measure('request', { route: route ?? 'none', method, status, took });
+	log.info({ id: event.locals.requestId, method, route, status, ms: Math.round(took) });
 	return response;
 };
 

@@ -28,6 +28,7 @@ describe('readSettings', () => {
 		secret: null,
 		mail: null,
 		retentionDays: 90,
+		metricsToken: null,
 		logLevel: 'info'
 	};
 
@@ -68,6 +69,7 @@ describe('readSettings', () => {
 				from: 'Kantlijn <noreply@kantlijn.example>'
 			},
 			retentionDays: 30,
+			metricsToken: null,
 			logLevel: 'silent'
 		});
 	});
@@ -115,6 +117,7 @@ describe('readSettings', () => {
 		],
 		['REDIS_URL', ['localhost:6379', 'http://localhost:6379', 'redis://']],
 		['SECRET', ['x'.repeat(31)]],
+		['METRICS_TOKEN', ['short', 'with a space in it', 'x'.repeat(15)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
 		['RETENTION_DAYS', ['0', '-1', '1.5', 'ever', '99999']],

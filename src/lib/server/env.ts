@@ -82,6 +82,12 @@ const shape = {
 		.pipe(z.number().min(1).max(3650))
 		.default(90)
 		.describe('a whole number of days from 1 to 3650'),
+	METRICS_TOKEN: z
+		.string()
+		.regex(/^[!-~]{16,}$/)
+		.nullable()
+		.default(null)
+		.describe('at least 16 letters, digits or signs without a space'),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 		.default('info')
@@ -91,7 +97,13 @@ const shape = {
 type Name = keyof typeof shape;
 
 /** What a message must not repeat: it may end in a log, and these addresses can hold a password. */
-const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL'];
+const HIDDEN: readonly Name[] = [
+	'SECRET',
+	'DATABASE_URL',
+	'REDIS_URL',
+	'METRICS_TOKEN',
+	'SMTP_URL'
+];
 
 /** As `readSettings` finds them: without a secret where none is given. */
 export type GivenSettings = ReturnType<typeof readSettings>;
@@ -135,6 +147,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		mail: url && from ? { url, from } : null,
 		/** How long a workshop is kept after its end, or after anybody did something in it. */
 		retentionDays: data.RETENTION_DAYS,
+		/** With which `/metrics` answers; `null` where it does not. */
+		metricsToken: data.METRICS_TOKEN,
 		logLevel: data.LOG_LEVEL
 	};
 }

@@ -1,6 +1,7 @@
 /** Connections to PostgreSQL: bounded in number and in patience, and none of them ends the process. */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
+import { measure } from '../measured.ts';
 import { Unavailable } from './engine.ts';
 
 /** How long is waited, in milliseconds, before the answer is that it is busy. */
@@ -55,7 +56,10 @@ export function pool(url: string, { max, settings = [], patient }: PoolOptions):
 	connections.on('connect', (client) => void client.on('error', () => undefined));
 	return {
 		options: connections.options,
-		connect: () => connections.connect().then(careful, refuse),
+		connect() {
+			measure('queue', { of: 'connections', length: connections.waitingCount });
+			return connections.connect().then(careful, refuse);
+		},
 		end: () => connections.end()
 	};
 }

@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { type Engine, Unavailable } from './engine.ts';
+import { measure } from '../measured.ts';
 import type { Tables } from './tables.ts';
 
 export type Transaction = Kysely<Tables>;
@@ -21,13 +22,17 @@ interface Job {
 
 export function groupedWrites(engine: Engine): Write {
 	let waiting: Job[] = [];
+	let since = 0;
 	let busy = false;
 
 	const flush = async () => {
 		while (waiting.length > 0) {
 			const group = waiting;
 			waiting = [];
+			measure('queue', { of: 'writes', length: 0 });
+			const [began, waited] = [performance.now(), performance.now() - since];
 			await commit(engine, group);
+			measure('commit', { took: performance.now() - began, waited, writes: group.length });
 		}
 		busy = false;
 	};
@@ -43,6 +48,8 @@ export function groupedWrites(engine: Engine): Write {
 				refuse: (error) => (answer = () => reject(error)),
 				settle: (failure) => (failure ? reject(failure) : answer())
 			});
+			if (waiting.length === 1) since = performance.now();
+			measure('queue', { of: 'writes', length: waiting.length });
 			if (busy) return;
 			busy = true;
 			setTimeout(() => void flush(), GATHER_MS);
