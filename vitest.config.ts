@@ -8,8 +8,8 @@ const ofServer = ['src/**/*.server.test.ts', 'src/lib/server/db/**/*.test.ts'];
 
 /** Those that are about what only one engine has: a file, or a database that several share. */
 const aboutSqlite = [
+	'src/**/*.sqlite.server.test.ts',
 	'src/lib/server/db/sqlite.test.ts',
-	'src/lib/server/db/file.server.test.ts',
 	'src/tasks/backup.server.test.ts'
 ];
 const aboutPostgres = ['src/lib/server/db/postgres*.test.ts', 'src/tasks/move.server.test.ts'];

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { expect, seed, test } from './fixtures.ts';
+import { LOOKS, expect, expectNothingFound, seed, test } from './fixtures.ts';
 
 const FIRST = 'Wie neemt de planning over?';
 const SECOND = 'Hoe verdelen we het werk?';
@@ -30,7 +29,7 @@ async function signInWithCode(page: Page, code: string): Promise<void> {
 test('from the second assignment on I am told that my work hangs on this browser', async ({
 	page
 }) => {
-	const told = page.getByRole('region', { name: 'Dit account hangt aan deze browser' });
+	const told = page.getByRole('region', { name: 'Je kunt alleen vanuit deze browser bij je werk' });
 	await seed(page.request, FIRST);
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: FIRST })).toBeVisible();
@@ -48,7 +47,7 @@ test('from the second assignment on I am told that my work hangs on this browser
 test('signing out of what only this browser has asks first, and I can stay', async ({ page }) => {
 	await seed(page.request, FIRST, [-35]);
 	await page.goto('/account');
-	await expect(page.getByText('Dit account hangt alleen aan deze browser.')).toBeVisible();
+	await expect(page.getByText('Je kunt alleen vanuit deze browser bij dit account.')).toBeVisible();
 	await page.getByRole('button', { name: 'Log uit' }).click();
 	await expect(page.getByText('1 opdracht en 1 plaatsing')).toBeVisible();
 	await page.getByRole('link', { name: 'Blijf ingelogd' }).click();
@@ -211,7 +210,7 @@ test.describe('without scripts', () => {
 	test('all of it works as well', { tag: '@both' }, async ({ page, browser, baseURL }) => {
 		await seed(page.request, FIRST, [-35]);
 		const code = await recoveryCode(page);
-		await expect(page.getByText('Print deze pagina met je browser.')).toBeVisible();
+		await expect(page.getByText('Druk deze pagina af met je browser.')).toBeVisible();
 		const laptop = await otherBrowser(browser, baseURL);
 		await signInWithCode(laptop, code);
 		await expect(laptop.getByRole('link', { name: FIRST })).toBeVisible();
@@ -233,27 +232,22 @@ const PAGES = [
 	'/privacy'
 ];
 
-for (const locale of ['nl-NL', 'en-GB']) {
-	for (const colorScheme of ['light', 'dark'] as const) {
-		test.describe(`${locale}, ${colorScheme}`, () => {
-			test.use({ locale, colorScheme });
+for (const look of LOOKS) {
+	test.describe(`${look.locale}, ${look.colorScheme}`, () => {
+		test.use(look);
 
-			test('axe finds nothing on the account’s pages', async ({ page }) => {
-				test.slow();
-				await seed(page.request, FIRST, [-35]);
-				await seed(page.request, SECOND);
-				for (const path of [...PAGES, '/assignments']) {
-					await page.goto(path);
-					// What is shown once, after the button.
-					const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
-					if (makes) await page.locator('main form button').first().click();
-					if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
-					const { violations } = await new AxeBuilder({ page }).analyze();
-					expect(
-						violations.map(({ id, nodes }) => [path, id, nodes.map(({ html }) => html)])
-					).toEqual([]);
-				}
-			});
+		test('axe finds nothing on the account’s pages', async ({ page }) => {
+			test.slow();
+			await seed(page.request, FIRST, [-35]);
+			await seed(page.request, SECOND);
+			for (const path of [...PAGES, '/assignments']) {
+				await page.goto(path);
+				// What is shown once, after the button.
+				const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
+				if (makes) await page.locator('main form button').first().click();
+				if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
+				await expectNothingFound(page);
+			}
 		});
-	}
+	});
 }

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 const PAGES = {
 	nl: { workshop: 'Een workshop geven', team: 'Met een team werken', contents: 'Op deze pagina' },
-	en: { workshop: 'Giving a workshop', team: 'Working with a team', contents: 'On this page' }
+	en: { workshop: 'Running a workshop', team: 'Working with a team', contents: 'On this page' }
 };
 
 for (const locale of ['nl', 'en'] as const) {

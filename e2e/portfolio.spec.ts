@@ -165,6 +165,25 @@ base('I search in questions and clients, with or without accents', async ({ page
 	await expect(rows).toHaveCount(4);
 });
 
+base('how many a search or a filter finds is said, and read out', async ({ page }) => {
+	for (let index = 0; index < 52; index++) await seed(page.request, `Vraag nummer ${index}?`);
+	await seed(page.request, 'Iets anders?', [-35]);
+	await page.goto('/assignments');
+	await awake(page);
+	const said = page.getByRole('status').filter({ hasText: 'gevonden' });
+	await expect(said).toHaveCount(0);
+	const search = page.getByRole('searchbox');
+	await search.fill('nummer');
+	// All of them, not only those on this page of the list.
+	await expect(said).toHaveText('52 opdrachten gevonden.');
+	await search.fill('anders');
+	await expect(said).toHaveText('Eén opdracht gevonden.');
+	await page.getByRole('combobox', { name: 'Welke kant' }).selectOption('Procesbegeleider');
+	await expect(said).toContainText('Geen opdracht gevonden.');
+	await page.getByRole('link', { name: 'Laat alles zien' }).click();
+	await expect(said).toHaveCount(0);
+});
+
 base('what I type while the list is still looking is not lost', async ({ page }) => {
 	await seed(page.request, 'Wat wil de cliënt nu echt?', [-35]);
 	await page.goto('/assignments');

@@ -32,6 +32,8 @@ export interface ServerOptions {
 	database?: TestDatabase | undefined;
 	/** Where it is started from; the root of the project when absent. */
 	cwd?: string | undefined;
+	/** A command that it is started by, such as strace; it has to leave the server in its place. */
+	under?: string[] | undefined;
 }
 
 export interface Server {
@@ -49,7 +51,7 @@ export interface Server {
 	/** SIGKILL: as when the power fails. */
 	kill(): Promise<void>;
 	/** Stops it if it runs, and starts it on the same port and data. */
-	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs'>): Promise<void>;
+	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs' | 'under'>): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
@@ -71,14 +73,16 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 	const dataDir = options.dataDir ?? temporaryFolder();
 	const database = options.database ?? (await databaseIn(dataDir, options.engine));
 	let output = '';
-	let { env, nodeArgs } = options;
+	let { env, nodeArgs, under = [] } = options;
 	let port = Number(env?.PORT ?? 0);
 	let child = start();
 	await ready();
 
 	function start() {
 		const clock = env?.KANTLIJN_TEST_CLOCK_DAYS ? ['--import', join(root, 'e2e/clock.js')] : [];
-		const started = spawn(node, [...clock, ...(nodeArgs ?? []), join(root, 'src/start.ts')], {
+		const ours = [...clock, ...(nodeArgs ?? []), join(root, 'src/start.ts')];
+		const [command = node, ...rest] = [...under, node, ...ours];
+		const started = spawn(command, rest, {
 			cwd: options.cwd ?? root,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
@@ -147,6 +151,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 			await end('SIGTERM');
 			env = { ...env, ...changed.env };
 			nodeArgs = changed.nodeArgs ?? nodeArgs;
+			under = changed.under ?? under;
 			child = start();
 			await ready();
 		}

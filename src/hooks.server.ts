@@ -4,7 +4,9 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
+import { FOR_ACCOUNT, NOBODY } from '$lib/domain/waiting';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
+import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
 import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
@@ -78,6 +80,7 @@ const answerProblems: Handle = async ({ event, resolve }) => {
 	const { requestId, locale } = event.locals;
 	const response = await Promise.resolve(resolve(event)).catch((error: unknown) => {
 		if (error instanceof Refusal) return problem(error, locale);
+		if (isBrokenOff(error)) return problemOf(400, locale, requestId);
 		logFault(requestId, event.route.id, error);
 		return problemOf(500, locale, requestId);
 	});
@@ -100,6 +103,10 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		response = new Response(body, { status: refused.status, headers });
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
+	// By this the service worker knows whose page it may keep, and that all others have to go.
+	if (event.route.id?.startsWith('/(site)')) {
+		response.headers.set(FOR_ACCOUNT, event.locals.session?.account.id ?? NOBODY);
+	}
 	// Pages are somebody's own; what is public sets its own lifetime.
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');
@@ -117,6 +124,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		event.locals.refused = error;
 		return { message: error.code, id };
 	}
+	if (isBrokenOff(error)) return { message: 'bad-request', id };
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

@@ -4,6 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { FOR_ACCOUNT } from '../domain/waiting.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -51,6 +52,7 @@ export const RIGHTS = {
 	'workshop.seats': 'host',
 	'workshop.hand': 'host',
 	'workshop.export': 'host',
+	'deck.keep': 'account',
 	'team.browse': 'anyone',
 	'team.list': 'account',
 	'team.create': 'visitor',
@@ -90,8 +92,9 @@ type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : st
 
 /**
  * Whose work this request may touch: an account's id, or `null` where none is needed.
- * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; `busy` in the same
- * two ways while it is not known who asks.
+ * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; also for who has a
+ * session of another account than the one that what they send is meant for. `busy` in the same two
+ * ways while it is not known who asks.
  */
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 	const { away, session } = event.locals;
@@ -101,6 +104,8 @@ export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 		if (inApi) throw new Refusal('busy');
 		error(503, { message: 'busy' });
 	}
+	const meant = event.request.headers.get(FOR_ACCOUNT);
+	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
 		if (inApi) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });

@@ -8,12 +8,15 @@ import { fold } from './text.ts';
 
 export type Status = 'active' | 'archived';
 
-export interface ListQuery {
+export interface Filter {
 	status: Status;
-	limit: number;
-	cursor?: string | undefined;
 	search?: string | undefined;
 	side?: Side | 'unplaced' | undefined;
+}
+
+export interface ListQuery extends Filter {
+	limit: number;
+	cursor?: string | undefined;
 }
 
 export interface Page<T> {
@@ -21,20 +24,28 @@ export interface Page<T> {
 	nextCursor: string | null;
 }
 
-function from(store: Store, owner: string, status: Status) {
-	return store.read
+function from(store: Store, owner: string, { status, search, side }: Filter) {
+	let query = store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
 		.where('deletedAt', 'is', null)
 		.where('archivedAt', status === 'active' ? 'is' : 'is not', null);
+	if (side === 'unplaced') query = query.where('position', 'is', null);
+	if (side === 'expert') query = query.where(sql<boolean>`position < 0`);
+	if (side === 'facilitator') query = query.where(sql<boolean>`position > 0`);
+	if (search) {
+		const pattern = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
+		query = query.where(sql<boolean>`folded like ${pattern} escape '\\'`);
+	}
+	return query;
 }
 
 export async function list(
 	store: Store,
 	owner: string,
-	{ status, limit, cursor, search, side }: ListQuery
+	{ limit, cursor, ...filter }: ListQuery
 ): Promise<Page<Assignment>> {
-	let query = from(store, owner, status)
+	let query = from(store, owner, filter)
 		.selectAll()
 		.orderBy('rankedAt', 'desc')
 		.orderBy('id', 'desc')
@@ -44,13 +55,6 @@ export async function list(
 		query = query.where(({ eb, refTuple, tuple }) =>
 			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
 		);
-	}
-	if (side === 'unplaced') query = query.where('position', 'is', null);
-	if (side === 'expert') query = query.where(sql<boolean>`position < 0`);
-	if (side === 'facilitator') query = query.where(sql<boolean>`position > 0`);
-	if (search) {
-		const pattern = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
-		query = query.where(sql<boolean>`folded like ${pattern} escape '\\'`);
 	}
 	const rows = await query.execute();
 	const items = rows.slice(0, limit);
@@ -62,14 +66,18 @@ export async function list(
 }
 
 export async function count(store: Store, owner: string): Promise<Record<Status, number>> {
-	const counts = { active: 0, archived: 0 };
-	for (const status of ['active', 'archived'] as const) {
-		const row = await from(store, owner, status)
-			.select(({ fn }) => fn.countAll<number>().as('n'))
-			.executeTakeFirstOrThrow();
-		counts[status] = row.n;
-	}
-	return counts;
+	return {
+		active: await found(store, owner, { status: 'active' }),
+		archived: await found(store, owner, { status: 'archived' })
+	};
+}
+
+/** How many a filter leaves, on all pages together. */
+export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
+	const row = await from(store, owner, filter)
+		.select(({ fn }) => fn.countAll<number>().as('n'))
+		.executeTakeFirstOrThrow();
+	return Number(row.n);
 }
 
 /** Whether the account has any assignment at all: then `/` leads to them. */

@@ -4,6 +4,7 @@ import type { Store } from './db/client.ts';
 import type { Transaction } from './db/writes.ts';
 import { announceAll } from './teams/announce.ts';
 import { bringTeams } from './teams/merging.ts';
+import { bringHosted } from './workshops/hosted.ts';
 
 /**
  * Moves everything in one transaction. What the other account has already, because a file was
@@ -20,6 +21,7 @@ export async function bringAlong(store: Store, from: string, to: string): Promis
 			const move = db.updateTable('assignment').set({ accountId: to });
 			await move.where('id', '=', row.id).execute();
 		}
+		await bringHosted(db, from, to);
 		const brought = await bringTeams(db, from, to);
 		await db.deleteFrom('account').where('id', '=', from).execute();
 		return brought;

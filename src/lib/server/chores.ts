@@ -5,6 +5,7 @@ import { logFault } from './log.ts';
 import { whenPossible } from './refusal.ts';
 import { sweep } from './sweep.ts';
 import * as presence from './workshops/presence.ts';
+import { clearAway } from './workshops/retention.ts';
 
 /** How often what was deleted is cleared away for good, in milliseconds. */
 const EMPTY_BIN_MS = 1_000;
@@ -17,6 +18,7 @@ export function startChores(store: Store): () => void {
 	const chores = [
 		every(EMPTY_BIN_MS, 'bin', () => bin.empty(store)),
 		every(SWEEP_MS, 'sweep', () => sweep(store, new Date())),
+		every(SWEEP_MS, 'retention', () => clearAway(store, new Date())),
 		every(presence.FLUSH_MS, 'presence', () => presence.flush(store))
 	];
 	return () => chores.forEach(clearInterval);

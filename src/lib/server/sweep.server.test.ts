@@ -59,16 +59,16 @@ it('who is in a team is not empty, and hands it over when nobody can come back',
 	const members = () =>
 		rowsOf(
 			server,
-			`select display_name as name, team.owner_id = m.id as owner
+			`select display_name as name, case when team.owner_id = m.id then 1 else 0 end as owner
 			from team_member m join team on team.id = m.team_id order by joined_at`
 		);
 	await after(31, 2);
-	expect(members()).toMatchObject([
+	expect(await members()).toMatchObject([
 		{ name: 'Anna', owner: 1 },
 		{ name: 'Bas', owner: 0 }
 	]);
 	await after(431, 1);
-	expect(members()).toMatchObject([
+	expect(await members()).toMatchObject([
 		{ name: null, owner: 0 },
 		{ name: 'Bas', owner: 1 }
 	]);

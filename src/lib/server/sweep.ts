@@ -64,6 +64,20 @@ async function dropEmpty(db: Transaction, limit: string): Promise<string[]> {
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
+					selectFrom('workshop')
+						.select('workshop.id')
+						.whereRef('workshop.accountId', '=', 'account.id')
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(selectFrom('deck').select('deck.id').whereRef('deck.accountId', '=', 'account.id'))
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
 					selectFrom('teamMember')
 						.select('teamMember.id')
 						.whereRef('teamMember.accountId', '=', 'account.id')

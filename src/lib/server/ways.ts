@@ -1,5 +1,6 @@
 /** How an account can be reached, and what would be lost if it could not. */
 import type { Store } from './db/client.ts';
+import { countHosted } from './workshops/hosted.ts';
 
 export interface Ways {
 	/** The address that signs in with a password. */
@@ -49,6 +50,8 @@ export interface Holdings {
 	/** Of which it is a member. */
 	teams: number;
 	lastPlacedAt: string | null;
+	workshops: number;
+	decks: number;
 }
 
 /** What is in an account, in counts: enough to know it by, and nothing to read. */
@@ -75,7 +78,8 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 		.where('accountId', '=', owner)
 		.select(({ fn }) => fn.countAll<number>().as('teams'))
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed, teams };
+	return { assignments, ...placed, teams, ...(await countHosted(store.read, owner)) };
 }
 
-export const holdsSomething = ({ assignments, teams }: Holdings) => assignments + teams > 0;
+export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
+	assignments + teams + workshops + decks > 0;

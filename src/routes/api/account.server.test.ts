@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../../e2e/client.ts';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import en from '../../i18n/messages/en.json';

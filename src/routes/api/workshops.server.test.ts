@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
 import type { Server } from '../../../e2e/server.ts';
-import { QUESTIONS, type State, openRoom } from '../../../e2e/workshop.ts';
+import { type Schema, faults } from '../../../e2e/json-schema.ts';
+import { QUESTIONS, type State, openRoom, watch } from '../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -166,8 +167,11 @@ describe('the host', () => {
 
 	it('takes along what it hosts when the account goes', async () => {
 		const room = await openRoom(server);
+		const wall = await watch(server, `${room.path}/events`);
+		await wall.next(({ event }) => event === 'state');
 		expect((await room.host.delete('/api/account')).status).toBe(204);
 		expect((await new Client(server).get(room.path)).status).toBe(404);
+		await wall.ended;
 	});
 });
 
@@ -202,5 +206,64 @@ describe('the deck', () => {
 		const { host, path } = await openRoom(server);
 		expect((await host.patch(path, { questions: [] })).status).toBe(422);
 		expect((await host.patch<Deck>(path, {})).body.questions).toEqual(QUESTIONS);
+	});
+});
+
+describe('what the document says of workshops', () => {
+	interface Document {
+		paths: Record<
+			string,
+			Record<
+				string,
+				{ responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
+			>
+		>;
+		components: { schemas: Record<string, Schema> };
+	}
+
+	it('is what is answered, in every phase', async () => {
+		const { body: document } = await new Client(server).get<Document>('/api/openapi.json');
+		const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const phone = await room.join({ group: 1, initials: 'AB' });
+		const seat = { authorization: `Bearer ${phone.token}` };
+		const one = '/api/workshops/{code}';
+		const calls: [method: string, end: string, json?: object, headers?: Record<string, string>][] =
+			[
+				['GET', ''],
+				['POST', '/seats', { group: 0 }],
+				['GET', '/seats'],
+				['POST', '/control', { action: 'open' }],
+				['PUT', '/placement', { round: 1, position: 5 }, seat],
+				['PUT', '/placement', { round: 1, undecided: true }, seat],
+				['GET', '?view=phone', undefined, seat],
+				['POST', '/hand', { position: -5, group: 1 }],
+				['POST', '/hand', { undecided: true, group: 0 }],
+				['DELETE', '/hand'],
+				['GET', '/results.json'],
+				['GET', '/results.csv'],
+				['POST', '/control', { action: 'hide' }],
+				['POST', '/control', { action: 'reveal' }],
+				['GET', ''],
+				['GET', '?view=phone', undefined, seat],
+				['GET', '/results.json'],
+				['POST', '/control', { action: 'timer', seconds: 5 }],
+				['PATCH', '', { title: 'x', questions: ['A?', 'B?'] }],
+				['POST', '/host'],
+				['DELETE', '']
+			];
+		for (const [method, end, json, headers = {}] of calls) {
+			const [path = ''] = `${one}${end}`.split('?');
+			const answer = await room.host.ask<unknown>(method, room.path + end, { json, headers });
+			const { responses } = document.paths[path]?.[method.toLowerCase()] ?? { responses: {} };
+			const response = responses[answer.status] ?? responses.default;
+			const [type = ''] = (answer.headers['content-type'] ?? '').split(';');
+			const title = `${method} ${end}: ${answer.status}`;
+			if (answer.text === '') expect(response?.content, title).toBeUndefined();
+			else {
+				const schema = response?.content?.[type]?.schema;
+				expect(schema, title).toBeDefined();
+				if (schema) expect(faults(schema, answer.body, document), title).toEqual([]);
+			}
+		}
 	});
 });

@@ -22,8 +22,9 @@ const MAX_STATEMENTS = 500;
 
 export function openSqlite(file: string): Engine {
 	mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-	const release = lock(file);
+	let release = () => {};
 	try {
+		release = lock(file);
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
 		// FULL: what was answered survives a power failure, see decisions/durability.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
@@ -31,7 +32,12 @@ export function openSqlite(file: string): Engine {
 		return engineOf(file, kysely(writer), kysely(reader), release);
 	} catch (cause) {
 		release();
-		throw new StoreError(`The database ${file} cannot be opened: ${String(cause)}`, { cause });
+		if (cause instanceof StoreError) throw cause;
+		const why = cause instanceof Error ? cause.message : String(cause);
+		throw new StoreError(
+			`The database ${file} cannot be opened: ${why}. Is it a database, and may it and its folder be written?`,
+			{ cause }
+		);
 	}
 }
 
@@ -93,6 +99,8 @@ function lock(file: string): () => void {
 		held.exec('pragma locking_mode = exclusive; begin exclusive');
 	} catch (cause) {
 		held.close();
+		// Where nothing can be written, nobody else need be running.
+		if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
 		throw new StoreError(
 			`Another Kantlijn is already running on ${file}. Stop it first, or set DATABASE_URL to another file.`,
 			{ cause }

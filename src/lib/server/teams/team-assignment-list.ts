@@ -86,26 +86,25 @@ export async function list(
 		shown.flatMap(({ roundId, revealedId }) => (revealedId ? [roundId, revealedId] : [roundId]))
 	);
 	const hidden = shown.flatMap((row) => (row.revealedId === row.roundId ? [] : [row.roundId]));
-	const counts = await countsOf(
-		store.read,
-		shown.map(({ roundId }) => roundId),
-		mine
-	);
+	const counts = await countsOf(store.read, hidden, mine);
 	const named = (await isSmall(store.read, team)) ? await answersOf(store.read, hidden) : null;
 	return {
 		items: shown.map((row) => {
-			const { roundId, revealedId, summary, rank } = row;
-			const seen = rank !== UNSEEN && summary && revealedId;
+			const { roundId, revealedId, rank } = row;
+			const summary = row.summary ? (JSON.parse(row.summary) as Summary) : null;
+			const seen = rank !== UNSEEN;
+			const revealed = revealedId === roundId;
+			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0 };
 			return {
 				...headOf(row),
 				round: rounds.get(roundId) ?? 1,
-				revealed: revealedId === roundId,
-				placed: counts.get(roundId)?.all ?? 0,
-				answered: named && (named.get(roundId) ?? []).map(({ member }) => member),
-				own: (counts.get(roundId)?.mine ?? 0) > 0,
-				last: seen
-					? { round: rounds.get(revealedId) ?? 1, ...(JSON.parse(summary) as Summary) }
-					: null
+				revealed,
+				placed: revealed && summary ? sizeOf(summary) : hiddenCount.all,
+				answered:
+					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
+				own: revealed ? seen : hiddenCount.mine > 0,
+				last:
+					seen && summary && revealedId ? { round: rounds.get(revealedId) ?? 1, ...summary } : null
 			};
 		}),
 		nextCursor:
@@ -114,7 +113,7 @@ export async function list(
 }
 
 /** So many members can be told one by one in every line of a list. */
-const SMALL = 12;
+export const SMALL = 12;
 
 export async function isSmall(db: Transaction, team: string): Promise<boolean> {
 	const { members } = await db
@@ -139,18 +138,19 @@ async function numbersOf(
 	return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-/** How many answered, by round: counted in people, so what one answered twice counts once. */
+const sizeOf = ({ expert, facilitator, undecided }: Summary) => expert + facilitator + undecided;
+
+/** How many answered in each hidden round; what is revealed has its numbers in its summary. */
 async function countsOf(db: Transaction, rounds: readonly string[], mine: readonly string[]) {
 	if (rounds.length === 0) return new Map<string, { all: number; mine: number }>();
 	const rows = await db
-		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
-		.where('p.roundId', 'in', rounds)
-		.groupBy('p.roundId')
+		.selectFrom('teamPlacement')
+		.where('roundId', 'in', rounds)
+		.groupBy('roundId')
 		.select(({ eb, fn }) => [
-			'p.roundId',
-			sql<number>`count(distinct ${fn.coalesce('who.mergedInto', 'who.id')})`.as('all'),
-			fn.sum<number>(eb.case().when('p.memberId', 'in', mine).then(1).else(0).end()).as('mine')
+			'roundId',
+			fn.countAll<number>().as('all'),
+			fn.sum<number>(eb.case().when('memberId', 'in', mine).then(1).else(0).end()).as('mine')
 		])
 		.execute();
 	return new Map(

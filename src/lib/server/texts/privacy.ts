@@ -17,6 +17,8 @@ export interface PrivacyFacts {
 	/** How long a workshop is kept that has ended or that nobody touches. */
 	retentionDays: number;
 	cookies: { session: string; aside: string; language: string; timeZone: string };
+	/** Their names end in the workshop's code. */
+	workshopCookies: { seat: string; host: string; days: number };
 }
 
 interface Section {
@@ -45,7 +47,8 @@ const facts = {
 		aside: ASIDE_COOKIE,
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE
-	}
+	},
+	workshopCookies: { seat: 'kantlijn-seat-', host: 'kantlijn-host-', days: 400 }
 } satisfies Partial<PrivacyFacts>;
 
 /** @param retentionDays what the settings say, see {@link PrivacyFacts} */

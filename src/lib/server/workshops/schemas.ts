@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, VIEWS } from '../../domain/workshop.ts';
 import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
-import { id, optionalText, positionSchema, question, text } from '../schemas.ts';
+import { id, note, optionalText, positionSchema, question, text } from '../schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
 
 export const TITLE_MAX = 80;
@@ -38,6 +38,19 @@ export const workshopChange = z.object({
 	pairsFirst: z.boolean().optional(),
 	questions: questions.optional()
 });
+
+/** As a page sets it: all that can be set besides the deck. */
+export const workshopSettings = z.object({
+	title: title.optional(),
+	locale: locale.optional(),
+	pairsFirst: z.boolean().optional(),
+	names: names.optional(),
+	groups: groups.nullish()
+});
+
+export const newQuestion = z.object({ text: question, note: note.optional() });
+
+export const keptDeck = z.object({ name: text(TITLE_MAX) });
 
 export const newSeat = z.object({
 	token: token.optional(),

@@ -11,7 +11,7 @@ export const en: HelpTexts = {
 			heading: 'Starting a team',
 			steps: [
 				'Give the team a name, and choose what you are called in it. In another team that may be something else.',
-				'Send your colleagues the invitation link. They see who is already in, fill in their name and are members. There is no need to register.',
+				'Send your colleagues the invitation link. They see who is already in, enter a name, and they are members. There is no need to register.',
 				'Has the link ended up where it should not be? The owner makes a new one, and the old one stops working at once.'
 			]
 		},
@@ -26,8 +26,8 @@ export const en: HelpTexts = {
 			id: 'place',
 			heading: 'Each on their own',
 			paragraphs: [
-				'Everyone places themself without seeing the others. Until the reveal you only see who has been, and where you are yourself. The server does not send any more than that either.',
-				'If there is nothing to choose yet, say so: Too early to say counts as an answer too. You may add a note; it will be beside your dot later on.',
+				'Everyone finds their place without seeing the others. Until the reveal you see only who has answered, and where you stand yourself. The server does not send any more than that either.',
+				'If there is nothing to choose yet, say so: ‘too early to say’ counts as an answer too. You may add a note; it will be beside your dot later on.',
 				'You can see who is still being waited for, with a text and a link to pass on. The app never sends anybody a message of its own accord.'
 			]
 		},
@@ -36,7 +36,7 @@ export const en: HelpTexts = {
 			heading: 'Revealing together',
 			paragraphs: [
 				'Any member can reveal, as soon as there are two placements. You first read who is still missing.',
-				'Whoever is late places themself first, and only then sees the picture. That dot is marked as having come later.',
+				'Latecomers place themselves first, and only then see the picture. Their dot is marked as having come later.',
 				'A round that has been revealed stays as it is. Nobody can change anything in it.'
 			]
 		},
@@ -44,7 +44,7 @@ export const en: HelpTexts = {
 			id: 'talk',
 			heading: 'The conversation',
 			paragraphs: [
-				'Below the picture are questions that fit how you stand, with your names in them. They are not out to find who is right.',
+				'Below the picture are questions that fit where you stand, with your names in them. They are not out to find who is right.',
 				'Set aside a quarter of an hour. Read the client’s question out loud first, and let anyone who stands alone begin.'
 			]
 		},
@@ -70,7 +70,7 @@ export const en: HelpTexts = {
 			terms: [
 				{
 					what: 'Any member',
-					text: 'Add an assignment, place themself, reveal, start a new round, settle the roles, and leave.'
+					text: 'Add an assignment, answer, reveal, start a new round, settle the roles, and leave.'
 				},
 				{
 					what: 'Whoever added an assignment',
@@ -92,7 +92,7 @@ export const en: HelpTexts = {
 		},
 		{
 			id: 'overview',
-			heading: 'Overview and taking along',
+			heading: 'Overview and export',
 			paragraphs: [
 				'In the overview, the assignments on which you are most divided come first. Nothing is added up per person.',
 				'You can take away the outcome of each assignment as CSV, as a picture or on paper.'

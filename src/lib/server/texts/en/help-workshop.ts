@@ -1,21 +1,21 @@
 import type { HelpFacts, HelpTexts } from '../help.ts';
 
 export const en = (of: HelpFacts): HelpTexts => ({
-	title: 'Giving a workshop',
+	title: 'Running a workshop',
 	description: 'What to do beforehand, how it goes in the room, and what is kept afterwards.',
 	intro:
-		'A client’s question is on the screen. Everyone places themself on a phone, unseen by the others. You reveal, the room talks, and then everyone places themself again. You are the host: you lead the conversation and have no dot yourself.',
+		'A client’s question is on the screen. Everyone finds their place on a phone, unseen by the others. You reveal, the room talks, and then everyone places themselves again. You are the host: you lead the conversation and have no dot yourself.',
 	sections: [
 		{
 			id: 'before',
 			heading: 'Beforehand',
 			steps: [
-				'Make a workshop. You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
+				'Set up a workshop. You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
 				'Choose the questions. Eleven cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
-				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets about.',
+				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets around.',
 				'Open the wall on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
-				'Take your own phone and see, on the network of the room, whether the address beside the QR code opens.',
-				'Go through it all once with Practise. Thirty invented phones then fill the wall, for as long as nobody is in yet.'
+				'With your own phone on the room’s network, check that the address beside the QR code opens.',
+				'Run through it once with ‘Practise’. Thirty invented phones then fill the wall, as long as nobody has joined yet.'
 			]
 		},
 		{
@@ -24,13 +24,13 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			steps: [
 				'Leave the code and the QR code up while people come in. Latecomers join whatever round is under way.',
 				'Tell the idea if the room does not know it yet: three screens, two minutes in all. One key skips them.',
-				'Open the question and read it out. Whoever does not know chooses Too early to say. Until you reveal or lock, everyone may still move.',
+				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or lock, everyone may still move.',
 				'Reveal when most people have answered. Anonymously you need four answers: with fewer it can be guessed who is where.',
 				'Begin on the side with the fewest dots, and ask what can be seen from there. Then ask the other side.',
 				'Do a second round. The first stays as it was, and arcs show who moved and who changed sides.'
 			],
 			paragraphs: [
-				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group. You choose this when you make the workshop.',
+				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group. You choose this when you set up the workshop.',
 				'If you want to see two groups side by side, advisers and clients for instance, everyone picks one on the way in. Each group needs four people.'
 			]
 		},
@@ -39,7 +39,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Clicker and keys',
 			paragraphs: [
 				'The two buttons of a clicker are enough for a whole workshop. Every key is also a button on your own screen.',
-				'Single letters can be switched off in the help on the wall. The page keys, the arrows and Escape go on working.'
+				'Single letters can be switched off in the list of keys on the wall. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
 			],
 			keys: [
 				{
@@ -49,15 +49,17 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Page Up', '←'], does: 'One step back.' },
 				{ keys: ['Space', 'Enter'], does: 'Reveal or hide, without leaving the question.' },
 				{ keys: ['R'], does: 'Another round of the same question.' },
-				{ keys: ['L'], does: 'Lock the round.' },
+				{ keys: ['L'], does: 'Lock the round, or open it again.' },
 				{ keys: ['E'], does: 'Explain the two roles side by side.' },
-				{ keys: ['Q'], does: 'The QR code as large as the screen.' },
-				{ keys: ['T'], does: 'Start the clock.' },
-				{ keys: ['N'], does: 'Show the number of people, or leave it out.' },
+				{ keys: ['Q'], does: 'Just the code and the QR code, as large as the screen.' },
+				{ keys: ['T'], does: 'Run a two-minute clock, or stop it.' },
+				{ keys: ['N'], does: 'Show how many people there are, or leave it out.' },
 				{ keys: ['B', '.'], does: 'A black screen, and back.' },
 				{ keys: ['D'], does: 'Dark or light.' },
+				{ keys: ['H'], does: 'Dots by hand.' },
 				{ keys: ['F'], does: 'Full screen.' },
-				{ keys: ['?'], does: 'The help.' }
+				{ keys: ['?'], does: 'The list of keys.' },
+				{ keys: ['Escape'], does: 'Back to the question.' }
 			]
 		},
 		{
@@ -67,17 +69,17 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'A phone without a connection says so, and sends its answer as soon as it can. If the round has closed in the meantime, it says that too.',
 				'A locked screen, another network or a reloaded page costs nobody their place.',
 				'If your laptop gives out, the workshop goes on. Open the host link on another device and carry on where you were.',
-				'If there is no network at all, choose By hand. People point out their place, and you put the dots there with the mouse or with keys. Revealing and taking away work the same.'
+				'If there is no network at all, choose ‘By hand’. People point out their place, and you put the dots there with the mouse or with keys. You reveal and export just as you would otherwise.'
 			]
 		},
 		{
 			id: 'numbers',
 			heading: 'How many people can take part',
 			paragraphs: [
-				'There is no limit and no subscription. When the dots no longer fit side by side they shrink, and in the end become a surface on each slope.',
+				'There is no limit and no subscription. When the dots no longer fit side by side they shrink, and in the end turn into an area on each slope.',
 				...(of.tested
 					? [
-							`It was measured with ${of.tested.phones} phones at once in one workshop. On the slowest of them a new state was there after ${of.tested.slowestMs} milliseconds.`
+							`It was measured with ${of.tested.phones} phones at once in one workshop. The slowest of them showed a change after ${of.tested.slowestMs} milliseconds.`
 						]
 					: [])
 			]
@@ -87,7 +89,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Afterwards',
 			terms: [
 				{
-					what: 'Taking it along',
+					what: 'Exporting',
 					text: 'At any moment, as CSV, JSON, a picture or a report on paper. Of a round that you did not reveal, only the counts are in it.'
 				},
 				{

@@ -17,14 +17,19 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A team that you are in',
 				where:
-					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash.',
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash, from which it cannot be read back.',
 				long: 'Until the team is deleted, or the last member leaves.'
 			},
 			{
 				what: 'A workshop that you give',
 				where:
-					'The title, the language, the questions and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
+					'The title, the language, the questions with your notes and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
 				long: `Until you delete it or your account, and otherwise until ${of.retentionDays} days after it ended or was last used.`
+			},
+			{
+				what: 'A set of questions that you keep for later',
+				where: 'Its name, its language and the questions with your notes.',
+				long: 'Until you delete the set or your account.'
 			},
 			{
 				what: 'Your answer in a workshop',
@@ -35,7 +40,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Your account',
 				where:
-					'A random number, when it began, your time zone, and which form of “you” your Dutch sentences use. No name.',
+					'A random number, when it began, your time zone, and which form of ‘you’ your Dutch sentences use. No name.',
 				long: `Until you delete it. An account without an e-mail address or a recovery code that has nothing in it goes when you have not been here for ${of.keepDays} days.`
 			},
 			{
@@ -46,8 +51,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'Your e-mail address and password, if you set them',
-				where:
-					'The address as you typed it, in lower case. The password only as a hash, from which it cannot be read back.',
+				where: 'The address as you typed it, in lower case. Of the password only a hash.',
 				long: 'Until you replace them or delete your account.'
 			},
 			{
@@ -66,17 +70,18 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Where it is',
 			paragraphs: [
-				'In one database file on this server. The file is not encrypted. Whoever runs the server can make backups of it; what you delete stays in those until that copy is thrown away.',
+				'In one database file on this server. The file is not encrypted. Whoever runs the server can make backups of it; what you delete stays in them until they are thrown away.',
 				'Your browser holds only cookies that are needed: ' +
 					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
 					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
-					`${of.cookies.language} and ${of.cookies.timeZone} (a year). Nothing follows you, and nothing goes to others.`
+					`${of.cookies.language} and ${of.cookies.timeZone} (a year). ` +
+					`A workshop adds one by which a phone finds its place again (${of.workshopCookies.seat} and the code), or the host the controls (${of.workshopCookies.host} and the code), both for ${of.workshopCookies.days} days. Nothing follows you, and nothing goes to others.`
 			]
 		},
 		{
 			heading: 'Who can get at it',
 			paragraphs: [
-				'At your own assignments only you, on the devices where you are signed in. A client sees only what you show them.',
+				'Your own assignments: only you, on the devices where you are signed in. A client sees only what you show them.',
 				'Whoever runs the server can read the database file. Your password and your recovery code are not in it.'
 			]
 		},
@@ -101,20 +106,20 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			heading: 'What is not kept',
 			paragraphs: [
 				'Your network address and your browser’s full name. When someone tries to sign in or enters a workshop code that does not exist, the network address is counted in working memory alone, against guessing.',
-				'The log has one line a request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
+				'The log has one line per request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
 			]
 		}
 	],
 	mail: {
-		heading: 'Mail',
-		sent: 'You get mail only when somebody asks for a new password for your address, or when a teammate lets you know that the team is waiting for you. It passes through the mail server of whoever runs this. The first says how many assignments you have, and both hold a link.',
-		none: 'This Kantlijn sends no mail.'
+		heading: 'E-mail',
+		sent: 'You get e-mail only when somebody asks for a new password for your address, or when a teammate lets you know that the team is waiting for you. It passes through the mail server of whoever runs this. The first says how many assignments you have, and both hold a link.',
+		none: 'This Kantlijn sends no e-mail.'
 	},
 	after: [
 		{
 			heading: 'Work that nobody can reach',
 			paragraphs: [
-				`If an account hangs on a browser alone and you have not been there for ${of.sessionDays} days, nobody can reach it any more. ${of.keepDays} days later it is deleted with everything in it. If you sign out of such an account it is deleted at once, after we have asked.`
+				`If an account can be reached from one browser only and you have not been there for ${of.sessionDays} days, nobody can reach it any more. ${of.keepDays} days later it is deleted with everything in it. If you sign out of such an account it is deleted at once, after we have asked.`
 			]
 		},
 		{
@@ -126,7 +131,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'What you can do',
 			paragraphs: [
-				'Under Account you save everything as a file, put it back, and delete your account with everything in it. You correct things at the assignment itself.',
+				'Under Account you can save everything as a file, put it back, or delete your account with everything in it. You correct things in the assignment itself.',
 				'If you have a question or a complaint, turn to whoever runs this server. If that does not help, you can turn to your data protection authority.'
 			]
 		}

@@ -44,8 +44,8 @@ export const nl: CardTexts = {
 					je: 'Een antwoord op je vraag: ik zoek uit, weeg af en zeg wat ik zou doen.'
 				},
 				not: {
-					u: 'Dat ik de keuze van u overneem, of het gesprek tussen uw mensen leid.',
-					je: 'Dat ik de keuze van je overneem, of het gesprek tussen je mensen leid.'
+					u: 'Dat ik voor u kies, of het gesprek tussen uw mensen leid.',
+					je: 'Dat ik voor je kies, of het gesprek tussen je mensen leid.'
 				},
 				borrowed: {
 					'criteria-of-users': both(

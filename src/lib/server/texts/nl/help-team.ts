@@ -26,8 +26,8 @@ export const nl: HelpTexts = {
 			id: 'place',
 			heading: 'Ieder apart',
 			paragraphs: [
-				'Iedereen plaatst zich zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geweest is, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
-				'Valt er nog niets te kiezen, zeg dat dan: Nog niet te zeggen telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
+				'Iedereen plaatst zich zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geantwoord heeft, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
+				'Valt er nog niets te kiezen, zeg dat dan: ‘nog niet te zeggen’ telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
 				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Uit zichzelf stuurt de app niemand een bericht.'
 			]
 		},
@@ -44,7 +44,7 @@ export const nl: HelpTexts = {
 			id: 'talk',
 			heading: 'Het gesprek',
 			paragraphs: [
-				'Onder het beeld staan vragen die passen bij hoe jullie staan, met jullie namen erin. Ze zoeken niet uit wie gelijk heeft.',
+				'Onder het beeld staan vragen die passen bij waar jullie staan, met jullie namen erin. Ze zoeken niet uit wie gelijk heeft.',
 				'Trek er een kwartier voor uit. Lees de vraag van de cliënt eerst hardop voor, en laat wie alleen staat beginnen.'
 			]
 		},
@@ -70,7 +70,7 @@ export const nl: HelpTexts = {
 			terms: [
 				{
 					what: 'Elk lid',
-					text: 'Een opdracht toevoegen, zich plaatsen, onthullen, een nieuwe ronde beginnen, de rollen vastleggen en weggaan.'
+					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen vastleggen en weggaan.'
 				},
 				{
 					what: 'Wie een opdracht toevoegde',

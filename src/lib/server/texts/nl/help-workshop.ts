@@ -15,7 +15,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat.',
 				'Open het zaalscherm op de computer bij de beamer. De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
 				'Kijk met je eigen telefoon, via het netwerk van de zaal, of het adres naast de QR-code opengaat.',
-				'Loop alles een keer door met Oefen. Dertig verzonnen telefoons vullen dan het scherm, zolang er nog niemand binnen is.'
+				'Loop alles een keer door met ‘Oefen’. Dertig verzonnen telefoons vullen dan het scherm, zolang er nog niemand binnen is.'
 			]
 		},
 		{
@@ -24,7 +24,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			steps: [
 				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Een laatkomer doet meteen mee in de ronde die loopt.',
 				'Vertel het idee als de zaal het nog niet kent: drie schermen, samen twee minuten. Met één toets sla je ze over.',
-				'Open de vraag en lees hem voor. Wie het niet weet, kiest Nog niet te zeggen. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
+				'Open de vraag en lees hem voor. Wie het niet weet, kiest ‘Nog niet te zeggen’. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
 				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden: bij minder is te raden wie waar staat.',
 				'Begin aan de kant met de minste stippen, en vraag wat daar te zien is. Vraag het daarna aan de overkant.',
 				'Doe een tweede ronde. De eerste blijft zoals die was, en bogen laten zien wie verschoof en wie van kant wisselde.'
@@ -39,7 +39,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'Klikker en toetsen',
 			paragraphs: [
 				'Met de twee knoppen van een klikker geef je een hele workshop. Alle toetsen staan ook als knop op je eigen scherm.',
-				'Losse letters kun je uitzetten in de hulp op het zaalscherm. De bladertoetsen, de pijlen en Escape blijven het dan doen.'
+				'Losse letters kun je uitzetten in de lijst met toetsen op het zaalscherm. De andere toetsen blijven het dan doen. F5 op een klikker geeft volledig scherm en herlaadt niets.'
 			],
 			keys: [
 				{
@@ -49,15 +49,17 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Page Up', '←'], does: 'Een stap terug.' },
 				{ keys: ['Spatie', 'Enter'], does: 'Onthullen of verbergen, zonder de vraag te verlaten.' },
 				{ keys: ['R'], does: 'Nog een ronde met dezelfde vraag.' },
-				{ keys: ['L'], does: 'De ronde sluiten.' },
+				{ keys: ['L'], does: 'De ronde sluiten, of weer openen.' },
 				{ keys: ['E'], does: 'De twee rollen naast elkaar uitleggen.' },
-				{ keys: ['Q'], does: 'De QR-code schermvullend.' },
-				{ keys: ['T'], does: 'De tijd laten lopen.' },
-				{ keys: ['N'], does: 'Het aantal mensen tonen of weglaten.' },
+				{ keys: ['Q'], does: 'Alleen de code en de QR-code, schermvullend.' },
+				{ keys: ['T'], does: 'Twee minuten laten lopen, of de tijd stoppen.' },
+				{ keys: ['N'], does: 'Laten zien of weglaten hoeveel mensen er zijn.' },
 				{ keys: ['B', '.'], does: 'Het scherm zwart, en weer terug.' },
 				{ keys: ['D'], does: 'Donker of licht.' },
+				{ keys: ['H'], does: 'Stippen met de hand.' },
 				{ keys: ['F'], does: 'Volledig scherm.' },
-				{ keys: ['?'], does: 'De hulp.' }
+				{ keys: ['?'], does: 'De lijst met toetsen.' },
+				{ keys: ['Escape'], does: 'Terug naar de vraag.' }
 			]
 		},
 		{
@@ -67,7 +69,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Een telefoon zonder verbinding zegt dat, en stuurt het antwoord zodra het weer kan. Is de ronde intussen gesloten, dan staat ook dat er.',
 				'Een vergrendeld scherm, een ander netwerk of een herladen pagina kost niemand zijn plek.',
 				'Valt jouw laptop uit, dan loopt de workshop door. Open de hostlink op een ander apparaat en ga verder waar je was.',
-				'Is er helemaal geen netwerk, kies dan Met de hand. Mensen wijzen hun plek aan, en jij zet de stippen met de muis of met toetsen. Onthullen en meenemen gaat net zo.'
+				'Is er helemaal geen netwerk, kies dan ‘Met de hand’. Mensen wijzen hun plek aan, en jij zet de stippen met de muis of met toetsen. Onthullen en meenemen gaat net zo.'
 			]
 		},
 		{
@@ -77,7 +79,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Er is geen grens en geen abonnement. Passen de stippen niet meer naast elkaar, dan worden ze kleiner, en ten slotte een vlak op elke helling.',
 				...(of.tested
 					? [
-							`Gemeten is het met ${of.tested.phones} telefoons tegelijk in één workshop. Op de traagste daarvan stond een nieuwe stand na ${of.tested.slowestMs} milliseconden.`
+							`Gemeten is het met ${of.tested.phones} telefoons tegelijk in één workshop. De traagste daarvan liet een verandering zien na ${of.tested.slowestMs} milliseconden.`
 						]
 					: [])
 			]

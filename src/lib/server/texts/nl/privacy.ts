@@ -17,19 +17,24 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een team waar je in zit',
 				where:
-					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plaatsingen, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een afdruk.',
+					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plaatsingen, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een digitale vingerafdruk, waaruit de link niet terug te lezen is.',
 				long: 'Tot het team wordt verwijderd, of het laatste lid weggaat.'
 			},
 			{
 				what: 'Een workshop die je geeft',
 				where:
-					'De titel, de taal, de vragen en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een afdruk.',
+					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een vingerafdruk.',
 				long: `Tot je hem of je account verwijdert, en anders tot ${of.retentionDays} dagen nadat hij is afgelopen of voor het laatst gebruikt.`
+			},
+			{
+				what: 'Een reeks vragen die je voor later bewaart',
+				where: 'De naam, de taal en de vragen met je notities.',
+				long: 'Tot je die reeks of je account verwijdert.'
 			},
 			{
 				what: 'Je antwoord in een workshop',
 				where:
-					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een afdruk van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
+					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een vingerafdruk van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
 				long: 'Tot de workshop wordt verwijderd.'
 			},
 			{
@@ -47,18 +52,18 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Je e-mailadres en wachtwoord, als je die instelt',
 				where:
-					'Het adres zoals je het typte, in kleine letters. Het wachtwoord alleen als afdruk, waaruit het niet terug te lezen is.',
+					'Het adres zoals je het typte, in kleine letters. Van het wachtwoord alleen een vingerafdruk.',
 				long: 'Tot je ze vervangt of je account verwijdert.'
 			},
 			{
 				what: 'Je herstelcode, als je die maakt',
-				where: 'Alleen een afdruk, en de dag waarop je hem maakte.',
+				where: 'Alleen een vingerafdruk ervan, en de dag waarop je hem maakte.',
 				long: 'Tot je een nieuwe maakt of je account verwijdert.'
 			},
 			{
 				what: 'Een link voor een tweede apparaat of een nieuw wachtwoord',
-				where: 'Alleen een afdruk.',
-				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, de tweede een uur; hoogstens een uur daarna is de afdruk gewist.`
+				where: 'Alleen een vingerafdruk ervan.',
+				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, de tweede een uur; hoogstens een uur daarna is ook de vingerafdruk gewist.`
 			}
 		]
 	},
@@ -66,17 +71,18 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Waar het staat',
 			paragraphs: [
-				'In één databasebestand op deze server. Het bestand is niet versleuteld. Van dat bestand kan de beheerder reservekopieën maken; wat je verwijdert, blijft daarin staan tot die kopie wordt weggegooid.',
+				'In één databasebestand op deze server. Het bestand is niet versleuteld. Van dat bestand kan de beheerder reservekopieën maken; wat je verwijdert, blijft daarin staan tot ze worden weggegooid.',
 				'In je browser staan alleen cookies die nodig zijn: ' +
 					`${of.cookies.session} (waarmee je bent ingelogd, ${of.sessionDays} dagen), ` +
 					`${of.cookies.aside} (werk dat wacht tot je uitlogt, ${of.sessionDays} dagen), ` +
-					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). Er is niets bij om je te volgen, en er gaat niets naar anderen.`
+					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). ` +
+					`In een workshop komt er een bij waarmee een telefoon zijn plek terugvindt (${of.workshopCookies.seat} en de code), of de host de bediening (${of.workshopCookies.host} en de code), allebei ${of.workshopCookies.days} dagen. Er is niets bij om je te volgen, en er gaat niets naar anderen.`
 			]
 		},
 		{
 			heading: 'Wie erbij kan',
 			paragraphs: [
-				'Bij je eigen opdrachten alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
+				'Bij je eigen opdrachten: alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
 				'Wie de server beheert, kan het databasebestand lezen. Je wachtwoord en je herstelcode staan daar niet in.'
 			]
 		},
@@ -114,7 +120,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Werk waar niemand meer bij kan',
 			paragraphs: [
-				`Hangt een account alleen aan een browser, en ben je daar ${of.sessionDays} dagen niet geweest, dan kan niemand er nog bij. ${of.keepDays} dagen later wordt het gewist, met alles erin. Log je uit van zo’n account, dan wordt het meteen gewist, nadat we het gevraagd hebben.`
+				`Hangt een account alleen aan een browser, en ben je daar ${of.sessionDays} dagen niet geweest, dan kan niemand er nog bij. Nog eens ${of.keepDays} dagen later wordt het gewist, met alles erin. Log je uit van zo’n account, dan wordt het meteen gewist, nadat we het gevraagd hebben.`
 			]
 		},
 		{

@@ -4,7 +4,7 @@ import { orErrorPage } from '$lib/server/page';
 import { check } from '$lib/server/say';
 import { listQuery } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
-import { list } from '$lib/server/teams/team-assignment-list';
+import { SMALL, list } from '$lib/server/teams/team-assignment-list';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
 
@@ -22,5 +22,13 @@ export const load: PageServerLoad = async (event) => {
 			list(store(), owner, event.params.id, check(listQuery, query))
 		])
 	);
-	return { team, page, status, cursor };
+	const { id, name, revision, members } = team;
+	return {
+		// Letters for each are of use only where a line can name who is missing.
+		team: { id, name, revision, members: members.length > SMALL ? [] : members },
+		total: members.length,
+		page,
+		status,
+		cursor
+	};
 };

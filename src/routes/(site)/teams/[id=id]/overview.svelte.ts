@@ -37,6 +37,8 @@ interface Opened extends OpenRound {
 
 interface Rendered {
 	team: State & { id: string; revision: number };
+	/** How many are in it, of whom a large team names none. */
+	total: number;
 	page: { items: Shown[] };
 	status: 'active' | 'archived';
 	cursor: string | undefined;
@@ -68,6 +70,10 @@ export class Overview {
 
 	get members(): Member[] {
 		return this.feed.state?.members ?? this.#rendered().team.members;
+	}
+
+	get total(): number {
+		return this.feed.state?.members.length ?? this.#rendered().total;
 	}
 
 	/** In the order of the page, so that nothing moves under the hand. */

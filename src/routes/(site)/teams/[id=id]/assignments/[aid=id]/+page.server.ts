@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { NOTE_MAX } from '$lib/domain/assignment';
 import { allows } from '$lib/domain/team';
 import { may } from '$lib/server/access';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { placeIn } from '$lib/server/placing-form';
 import { originForOthers } from '$lib/server/reach';
 import { check } from '$lib/server/say';
-import { NOTE_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/detail';
 import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';

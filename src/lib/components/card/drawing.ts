@@ -3,8 +3,8 @@
  * wide. The page, the print and the saved files all show this. Colours are those of the light
  * theme in tokens.css, in full: a file has no tokens, and paper is white whatever the theme.
  */
-import { type Position, type Side, otherSide } from '$lib/domain/continuum';
-import type { RoleCard } from '$lib/domain/card';
+import { type Position, type Side, otherSide } from '../../domain/continuum.ts';
+import type { RoleCard } from '../../domain/card.ts';
 import { balanceLines, prettyLines } from './lines.ts';
 
 /** A5 and A4 have the same shape, so one drawing fits both. */

@@ -1,5 +1,5 @@
 /** The host's hand on the workshop: one action after the other, and never stuck with two keys only. */
-import type { Action } from '$lib/domain/workshop-control';
+import type { Action } from '../domain/workshop-control.ts';
 
 /** What came of an action. `not-now`: in another phase. `no-host`: the host link was renewed. */
 export type Answer = 'done' | 'too-few' | 'not-now' | 'no-host' | 'lost';
@@ -52,4 +52,24 @@ export function answerOf(status: number, type: unknown): Answer {
 	if (status < 300) return 'done';
 	if (status === 409) return String(type).endsWith('/too-few') ? 'too-few' : 'not-now';
 	return status === 401 || status === 403 ? 'no-host' : 'lost';
+}
+
+/** Hands an action to the server; the host is known by the browser's own cookies. */
+export function postAction(code: string, action: Action): Promise<Answer> {
+	return askAsHost(`/api/workshops/${code}/control`, 'POST', action);
+}
+
+/** Anything else that only a host may ask for. */
+export async function askAsHost(path: string, method: string, body?: object): Promise<Answer> {
+	try {
+		const response = await fetch(path, {
+			method,
+			headers: { 'content-type': 'application/json' },
+			...(body && { body: JSON.stringify(body) })
+		});
+		if (response.ok) return 'done';
+		return answerOf(response.status, (await response.json().catch(() => null))?.type);
+	} catch {
+		return 'lost';
+	}
 }

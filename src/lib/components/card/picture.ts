@@ -1,16 +1,16 @@
 /** The drawing on the page as a file that needs nothing else: its fonts travel in it. */
-import { SHEET } from './drawing.ts';
 import { FILES } from './type.ts';
 
-/** Pixels to a unit: 330 to the inch on A5, 230 on A4. */
-const PNG_SCALE = 3;
+/** Pixels across: 330 to the inch on A5, 230 on A4. */
+const PNG_WIDTH = 1920;
 
 /** @throws where a font cannot be fetched: without them it would not be the same card. */
 export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	tidy(copy);
-	copy.setAttribute('width', String(SHEET.width));
-	copy.setAttribute('height', String(SHEET.height));
+	const { width, height } = drawing.viewBox.baseVal;
+	copy.setAttribute('width', String(width));
+	copy.setAttribute('height', String(height));
 	const title = document.createElementNS(copy.namespaceURI, 'title');
 	title.textContent = copy.getAttribute('aria-label');
 	const style = document.createElementNS(copy.namespaceURI, 'style');
@@ -25,8 +25,9 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	image.src = await dataAddress(await svgFile(drawing));
 	await image.decode();
 	const canvas = document.createElement('canvas');
-	canvas.width = SHEET.width * PNG_SCALE;
-	canvas.height = SHEET.height * PNG_SCALE;
+	const { width, height } = drawing.viewBox.baseVal;
+	canvas.width = PNG_WIDTH;
+	canvas.height = Math.round((PNG_WIDTH * height) / width);
 	const context = canvas.getContext('2d');
 	context?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));

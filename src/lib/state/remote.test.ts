@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Action } from '../../../../../lib/domain/workshop-control.ts';
+import type { Action } from '../domain/workshop-control.ts';
 import { type Answer, Remote, answerOf } from './remote.ts';
 
 let answers: Partial<Record<Action['action'], Answer[]>>;

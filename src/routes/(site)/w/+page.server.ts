@@ -1,0 +1,22 @@
+import { redirect } from '@sveltejs/kit';
+import { readJoinCode } from '$lib/domain/join-code';
+import { may } from '$lib/server/access';
+import { Refusal } from '$lib/server/refusal';
+import { askerIn } from '$lib/server/workshops/asker';
+import type { PageServerLoad } from './$types';
+
+/** Where a code is typed: one that there is leads on, any other comes back with a sentence. */
+export const load: PageServerLoad = async (event) => {
+	may(event, 'workshop.read');
+	const typed = event.url.searchParams.get('code')?.slice(0, 40) ?? '';
+	const code = readJoinCode(typed);
+	if (code === null) return { typed, trouble: typed === '' ? null : ('invalid' as const) };
+	try {
+		await askerIn(event, code);
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const trouble = error.code === 'not-found' ? ('unknown' as const) : ('too-many' as const);
+		return { typed, trouble };
+	}
+	redirect(303, `/w/${code}`);
+};

@@ -1,0 +1,113 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { v7 as uuid } from 'uuid';
+import { isPosition } from '$lib/domain/continuum';
+import type { Group } from '$lib/domain/workshop';
+import { may } from '$lib/server/access';
+import * as assignments from '$lib/server/assignments';
+import { settings } from '$lib/server/env';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { placeIn } from '$lib/server/placing-form';
+import { Refusal } from '$lib/server/refusal';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import { doorTexts } from '$lib/server/texts/door';
+import { accountOf } from '$lib/server/visitor';
+import * as answers from '$lib/server/workshops/answers';
+import { askerIn, keepSeat, seatTokenOf, seatedIn } from '$lib/server/workshops/asker';
+import { INITIALS_MAX, newAnswer, newSeat } from '$lib/server/workshops/schemas';
+import * as seats from '$lib/server/workshops/seats';
+import { sightOf } from '$lib/server/workshops/sight';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	may(event, 'workshop.read');
+	const { locale } = event.locals;
+	const { code } = event.params;
+	const { workshop, seat } = await known(askerIn(event, code), code);
+	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
+	const sight = await sightOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
+	const facts = doorTexts[locale](settings().retentionDays)[workshop.names];
+	return {
+		code: workshop.code,
+		locale,
+		seated: seat !== null,
+		whole: { ...sight.state, spread: sight.spread, own: sight.own },
+		facts: [facts.kept, facts.seen, facts.gone],
+		initialsMax: INITIALS_MAX,
+		texts: explanationTexts[locale],
+		sideQuestions: sideQuestions[locale]
+	};
+};
+
+/** A code that is not there is typed again, where one types codes. */
+function known<T>(work: Promise<T>, code: string): Promise<T> {
+	return orErrorPage(
+		work.catch((error: unknown) => {
+			if (error instanceof Refusal && error.code === 'not-found') {
+				redirect(303, `/w?code=${encodeURIComponent(code)}`);
+			}
+			throw error;
+		})
+	);
+}
+
+const back = (code: string) => redirect(303, `/w/${code}`);
+
+export const actions: Actions = {
+	async join(event) {
+		may(event, 'workshop.join');
+		const form = await event.request.formData();
+		const { workshop } = await orErrorPage(askerIn(event, event.params.code));
+		const { code } = workshop;
+		return orFail(event.locals.locale, form, async () => {
+			const { initials = null, group = null } = check(newSeat, {
+				initials: form.get('initials') ?? undefined,
+				group: form.has('group') ? Number(form.get('group')) : undefined
+			});
+			if (workshop.names === 'initials' && !initials) {
+				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
+			}
+			const token = seatTokenOf(event, code);
+			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
+			keepSeat(event, code, seat.token);
+			return back(code);
+		});
+	},
+
+	/** Without scripts: one of the six buttons, the bare range input, or "not to be said yet". */
+	async place(event) {
+		may(event, 'workshop.answer');
+		const form = await event.request.formData();
+		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
+		const { place, untouched } = placeIn(form);
+		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
+		return orFail(event.locals.locale, form, async () => {
+			const given = form.has('undecided') ? { undecided: true } : { position: place };
+			const { round, position = null } = check(newAnswer, {
+				round: Number(form.get('round')),
+				...given
+			});
+			await answers.place(store(), workshop.code, seat.id, { round, position });
+			return back(workshop.code);
+		});
+	},
+
+	/** One's own place as an assignment of one's own: the workshop knows nothing of it. */
+	async keep(event) {
+		may(event, 'assignment.create');
+		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
+		const { state, own } = await sightOf(store(), workshop.code, { view: 'phone', seat: seat.id });
+		const place = own && 'position' in own ? own.position : null;
+		if (!state.question || !isPosition(place)) return back(workshop.code);
+		const { assignment } = await assignments.create(store(), await accountOf(event), {
+			id: uuid(),
+			question: state.question.text,
+			client: null,
+			benefits: [],
+			placement: { position: place, note: null },
+			fingerprint: ''
+		});
+		redirect(303, `/assignments/${assignment.id}`);
+	}
+};

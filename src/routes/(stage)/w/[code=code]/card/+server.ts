@@ -1,0 +1,28 @@
+/** What a role card says about one's own place in the round that is on, for a picture of it. */
+import { json } from '@sveltejs/kit';
+import { roleCard } from '$lib/domain/card';
+import { ADDRESSES } from '$lib/domain/explanation';
+import { may } from '$lib/server/access';
+import { orErrorPage } from '$lib/server/page';
+import { Refusal } from '$lib/server/refusal';
+import { store } from '$lib/server/store';
+import { cardTexts, explanationTexts } from '$lib/server/texts';
+import { seatedIn } from '$lib/server/workshops/asker';
+import { sightOf } from '$lib/server/workshops/sight';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async (event) => {
+	may(event, 'workshop.read');
+	const { locale, timeZone } = event.locals;
+	const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
+	const { state, own } = await sightOf(store(), workshop.code, { view: 'phone', seat: seat.id });
+	if (!state.question || !own || !('position' in own)) {
+		return orErrorPage(Promise.reject(new Refusal('not-found')));
+	}
+	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
+	const assignment = { question: state.question.text, position: own.position, benefits: [] };
+	return json({
+		...roleCard(texts, assignment, ADDRESSES[0]),
+		date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date())
+	});
+};

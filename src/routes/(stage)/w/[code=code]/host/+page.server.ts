@@ -1,0 +1,175 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { QUESTION_MAX } from '$lib/domain/assignment';
+import { may } from '$lib/server/access';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { qrOf } from '$lib/server/qr';
+import { originForOthers } from '$lib/server/reach';
+import { Refusal } from '$lib/server/refusal';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import { readyCases } from '$lib/server/texts/cases';
+import { askerIn, hostIn, keepHost } from '$lib/server/workshops/asker';
+import * as decks from '$lib/server/workshops/decks';
+import * as hand from '$lib/server/workshops/hand';
+import { load as loadShow } from '$lib/server/workshops/load';
+import * as questions from '$lib/server/workshops/questions';
+import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
+import { deletionOf } from '$lib/server/workshops/retention';
+import * as seats from '$lib/server/workshops/seats';
+import { sightOf } from '$lib/server/workshops/sight';
+import * as workshops from '$lib/server/workshops/workshops';
+import { questionIn, settingsIn } from './forms';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	may(event, 'workshop.watch');
+	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { code } = workshop;
+	if (event.params.code !== code) redirect(307, `/w/${code}/host`);
+	const { locale, timeZone, session } = event.locals;
+	const shown = { code, locale, timeZone, now: Date.now(), known: session !== null };
+	if (!isHost) return { ...shown, whole: null, desk: null };
+	const { state, dots } = await sightOf(store(), code, { view: 'wall', seat: null });
+	return { ...shown, whole: { ...state, dots }, desk: await deskOf(event, code) };
+};
+
+/** What only a host sees. */
+async function deskOf(event: RequestEvent, code: string) {
+	const { row, questions: deck, show } = await loadShow(store().read, code);
+	const origin = originForOthers(event.url) ?? event.url.origin;
+	return {
+		isMine: event.locals.session?.account.id === row.accountId,
+		isFixed: await workshops.anySeat(store().read, row.id),
+		deck: deck.map(({ id, text, note }, index) => ({
+			id,
+			text,
+			note,
+			rounds: show.questions[index]?.rounds ?? []
+		})),
+		seats: await seats.list(store().read, row.id, new Date()),
+		deletedAt: deletionOf(row),
+		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),
+		questionMax: QUESTION_MAX,
+		origin,
+		qr: qrOf(`${origin}/w/${code}`)
+	};
+}
+
+const back = (code: string) => redirect(303, `/w/${code}/host`);
+
+/** The form again with a sentence, or the desk as it is now. */
+async function onDesk(
+	event: RequestEvent,
+	work: (code: string, form: FormData) => Promise<unknown>
+) {
+	const form = await event.request.formData();
+	const { workshop } = await orErrorPage(hostIn(event, event.params.code ?? ''));
+	return orFail(event.locals.locale, form, async () => {
+		await work(workshop.code, form);
+		return back(workshop.code);
+	});
+}
+
+export const actions: Actions = {
+	/** The secret of the host's link, from the address's fragment. */
+	async enter(event) {
+		may(event, 'workshop.watch');
+		const token = String((await event.request.formData()).get('token') ?? '');
+		const isRight = await orErrorPage(keepHost(event, event.params.code, token));
+		if (!isRight) return { wrongLink: true };
+		return back(event.params.code);
+	},
+
+	/** A question of one's own, or one of the ready cases with its note. */
+	async add(event) {
+		may(event, 'workshop.edit');
+		return onDesk(event, async (code, form) => {
+			const { row } = await loadShow(store().read, code);
+			const ready = readyCases[row.locale].find(({ id }) => id === form.get('case'));
+			const added = ready ? { text: ready.question, note: ready.note } : questionIn(form);
+			await questions.add(store(), code, [added]);
+		});
+	},
+
+	async reword(event) {
+		may(event, 'workshop.edit');
+		return onDesk(event, (code, form) =>
+			questions.reword(store(), code, String(form.get('question')), questionIn(form))
+		);
+	},
+
+	async remove(event) {
+		may(event, 'workshop.edit');
+		return onDesk(event, (code, form) =>
+			questions.remove(store(), code, String(form.get('question')))
+		);
+	},
+
+	async move(event) {
+		may(event, 'workshop.edit');
+		return onDesk(event, (code, form) =>
+			questions.move(store(), code, String(form.get('question')), Number(form.get('to')) || 0)
+		);
+	},
+
+	async settings(event) {
+		may(event, 'workshop.edit');
+		return onDesk(event, (code, form) =>
+			workshops.configure(store(), code, check(workshopSettings, settingsIn(form)))
+		);
+	},
+
+	async seat(event) {
+		may(event, 'workshop.seats');
+		return onDesk(event, (code, form) => seats.remove(store(), code, String(form.get('seat'))));
+	},
+
+	async hand(event) {
+		may(event, 'workshop.hand');
+		return onDesk(event, async (code, form) => {
+			const given = form.get('position');
+			const {
+				position = null,
+				initials = null,
+				group = null
+			} = check(handDot, {
+				...(given ? { position: Number(given) } : { undecided: true }),
+				initials: form.get('initials') || undefined,
+				group: form.has('group') ? Number(form.get('group')) : undefined
+			});
+			await hand.put(store(), code, { position, initials, group });
+		});
+	},
+
+	async unhand(event) {
+		may(event, 'workshop.hand');
+		return onDesk(event, (code) => hand.takeBack(store(), code));
+	},
+
+	/** A new secret: the old link stops working, here too unless the account made the workshop. */
+	async renew(event) {
+		may(event, 'workshop.edit');
+		const { workshop } = await orErrorPage(hostIn(event, event.params.code));
+		const token = await workshops.renewHost(store(), workshop.code);
+		await keepHost(event, workshop.code, token);
+		redirect(303, `/w/${workshop.code}/host#${token}`);
+	},
+
+	async keep(event) {
+		const owner = may(event, 'deck.keep');
+		return onDesk(event, async (code, form) => {
+			if (owner === null) throw new Refusal('no-session');
+			const { name } = check(keptDeck, { name: form.get('name') });
+			await decks.keep(store(), owner, code, name);
+		});
+	},
+
+	async delete(event) {
+		may(event, 'workshop.delete');
+		const { workshop } = await orErrorPage(hostIn(event, event.params.code));
+		await workshops.remove(store(), workshop.code);
+		if (event.locals.session) redirect(303, '/workshops');
+		redirect(303, '/');
+	}
+};
