@@ -207,7 +207,7 @@ test('I take everything with me as a file, delete my account, and put it back', 
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('all of it works as well', async ({ page, browser, baseURL }) => {
+	test('all of it works as well', { tag: '@both' }, async ({ page, browser, baseURL }) => {
 		await seed(page.request, FIRST, [-35]);
 		const code = await recoveryCode(page);
 		await expect(page.getByText('Druk deze pagina af met je browser.')).toBeVisible();

@@ -105,11 +105,16 @@ export class Refusal extends Error {
 	}
 }
 
+/** The store is away, full or locked now: later it may do. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof Refusal && error.code === 'busy';
+}
+
 /** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
 		await write;
 	} catch (error) {
-		if (!(error instanceof Refusal && error.code === 'busy')) throw error;
+		if (!isBusy(error)) throw error;
 	}
 }
