@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { OF_TEAMS } from './accessibility-teams.ts';
 import { findsNothing, staysOnScreen } from './accessible.ts';
 import { awake, expect, seed, test } from './fixtures.ts';
 
@@ -66,6 +67,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 		await awake(page);
 		await page.getByRole('slider').nth(4).press('Home');
 	},
+	...OF_TEAMS,
 	'the help for a workshop': (page) => page.goto('/help/workshop'),
 	'the help for a team': (page) => page.goto('/help/team'),
 	'what is kept': (page) => page.goto('/privacy'),

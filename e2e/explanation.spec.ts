@@ -1,6 +1,16 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { explanationTexts } from '../src/lib/server/texts/index.ts';
-import { awake, expect, place, requestsOf, seed, stored, test } from './fixtures.ts';
+import {
+	awake,
+	expect,
+	place,
+	requestsOf,
+	seed,
+	stored,
+	test,
+	withoutDatabase
+} from './fixtures.ts';
+import { hold, spot } from './line.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -200,10 +210,43 @@ test('the explanation changes while I drag, without a request', async ({ page })
 	await expect(card(page)).toContainText('nog niet vastgelegd');
 });
 
-test('without a connection choosing says that it was not saved, and the page stays', async ({
+test('dragging makes nothing anew: the six explanations lie ready, and one is to be seen', async ({
+	page
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	const all = page.locator('section[aria-label="Wat je plek betekent"]');
+	await expect(all).toHaveCount(6);
+	await expect(card(page)).toHaveCount(1);
+	await hold(page, -1.9);
+	// What the first touch itself does, the button that keeps it for one, is done once.
+	await expect(card(page)).toContainText('nog niet vastgelegd');
+	const made = await all.first().evaluateHandle((first) => {
+		const nodes: Node[] = [];
+		const watch = new MutationObserver((changes) =>
+			nodes.push(...changes.flatMap(({ addedNodes }) => [...addedNodes]))
+		);
+		watch.observe(first.parentElement as Element, { childList: true, subtree: true });
+		return nodes;
+	});
+	for (const at of [-1.1, 1.1, 1.9]) {
+		const { x, y } = await spot(page, at);
+		await page.mouse.move(x, y, { steps: 8 });
+	}
+	await page.mouse.up();
+	await expect(card(page)).toContainText('Uitgesproken procesbegeleider');
+	await expect(card(page)).toHaveCount(1);
+	// The framework's own empty marks aside.
+	const names = await made.evaluate((nodes) => nodes.map((one) => one.textContent || one.nodeName));
+	expect(names.filter((name) => !/^#(text|comment)$/.test(name))).toEqual([]);
+});
+
+test('where nothing can be kept choosing says that it was not saved, and the page stays', async ({
 	page,
 	context
 }) => {
+	await withoutDatabase(page);
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);

@@ -75,6 +75,21 @@ test('I see one sentence, and doors to go on', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1, name: 'Het idee' })).toBeVisible();
 });
 
+for (const viewport of [
+	{ width: 360, height: 740 },
+	{ width: 1280, height: 800 }
+]) {
+	test(`the idea begins with a line to touch, on a screen of ${viewport.width} px`, async ({
+		page
+	}) => {
+		await page.setViewportSize(viewport);
+		await page.goto('/about');
+		await awake(page);
+		const line = await page.getByRole('slider').first().boundingBox();
+		expect((line?.y ?? NaN) + (line?.height ?? NaN)).toBeLessThanOrEqual(viewport.height);
+	});
+}
+
 test('playing on the first page stores nothing about me', async ({ page, context }) => {
 	await page.goto('/');
 	await awake(page);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { awake, expect, place, seed, test } from './fixtures.ts';
+import { awake, expect, place, seed, stored, test } from './fixtures.ts';
 
 const QUESTION = 'What do we do about Mondays?';
 
@@ -80,6 +80,39 @@ test.describe('with an English browser', () => {
 		await expect(page).toHaveURL('/about');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	});
+});
+
+test('the switch keeps what I had not kept yet: thumb, note, what I typed', async ({ page }) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await place(page, 'Procesbegeleider', 'Licht');
+	await page.getByText('Notitie erbij').click();
+	await page.getByRole('textbox', { name: 'Notitie' }).fill('Zij willen het zelf.');
+	const english = page.getByRole('form', { name: 'Taal' }).getByRole('button', { name: 'English' });
+	await english.click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.getByRole('slider')).toHaveAttribute(
+		'aria-valuetext',
+		'slightly on the facilitator side'
+	);
+	await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Zij willen het zelf.');
+	expect((await stored(page.request, id)).placements).toHaveLength(1);
+	await page.getByRole('button', { name: 'Keep this' }).first().click();
+	await expect
+		.poll(async () => (await stored(page.request, id)).placements.at(-1)?.note)
+		.toBe('Zij willen het zelf.');
+	// Only the switch does: a page that is reloaded shows no place that I did not give.
+	await place(page, 'Expert', 'Strong');
+	await page.reload();
+	await awake(page);
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'not placed yet');
+
+	await page.goto('/assignments/new');
+	await page.getByRole('textbox', { name: 'question' }).fill('Wie beslist?');
+	const dutch = page.getByRole('button', { name: 'Nederlands' });
+	await dutch.click();
+	await expect(page.getByRole('textbox', { name: 'vraag' })).toHaveValue('Wie beslist?');
 });
 
 test('the switch leads nowhere else, whatever it is told', async ({ page, baseURL }) => {

@@ -91,7 +91,7 @@ const test = base.extend<{ own: Server }>({
 	baseURL: async ({ own }, use) => use(own.url)
 });
 
-test('for each craft I see when I last used it', async ({ page, own }) => {
+test('for each craft I see when I last used it', { tag: '@both' }, async ({ page, own }) => {
 	const overview = page.getByRole('region', OVERVIEW);
 	const craft = (name: string) => overview.getByRole('definition').filter({ hasText: name });
 	const { id } = await seed(page.request, 'Eerst expert?', [-35, 35, -35]);
@@ -163,6 +163,25 @@ base('I search in questions and clients, with or without accents', async ({ page
 	await expect(rows).toHaveCount(1);
 	await search.fill('');
 	await expect(rows).toHaveCount(4);
+});
+
+base('how many a search or a filter finds is said, and read out', async ({ page }) => {
+	for (let index = 0; index < 52; index++) await seed(page.request, `Vraag nummer ${index}?`);
+	await seed(page.request, 'Iets anders?', [-35]);
+	await page.goto('/assignments');
+	await awake(page);
+	const said = page.getByRole('status').filter({ hasText: 'gevonden' });
+	await expect(said).toHaveCount(0);
+	const search = page.getByRole('searchbox');
+	await search.fill('nummer');
+	// All of them, not only those on this page of the list.
+	await expect(said).toHaveText('52 opdrachten gevonden.');
+	await search.fill('anders');
+	await expect(said).toHaveText('Eén opdracht gevonden.');
+	await page.getByRole('combobox', { name: 'Welke kant' }).selectOption('Procesbegeleider');
+	await expect(said).toContainText('Geen opdracht gevonden.');
+	await page.getByRole('link', { name: 'Laat alles zien' }).click();
+	await expect(said).toHaveCount(0);
 });
 
 base('what I type while the list is still looking is not lost', async ({ page }) => {

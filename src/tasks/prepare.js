@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { alone } from './alone.js';
 import { findBrowser } from './find-browser.js';
+import { startServices } from './start-services.js';
 import { hashOfDependencies, hashOfSources, isUpToDate, root, stamped } from './stamp.js';
 
 const bin = join(root, 'node_modules', '.bin');
@@ -50,8 +51,29 @@ const steps = {
 	browser: async () => {
 		await steps.install?.();
 		if (!findBrowser()) await alone(lock, sayWaiting, installBrowser);
+	},
+
+	// Elsewhere tests take what answers, and leave machines as they are.
+	services: async () => {
+		if (process.env.REQUIRE_SERVICES !== '1') return;
+		await alone(lock, sayWaiting, () => startServices(asRoot, say));
+	},
+
+	// With it the tests see what a power failure leaves; there is nothing like it but on Linux.
+	strace: async () => {
+		if (process.platform !== 'linux' || (await has('strace'))) return;
+		await alone(lock, sayWaiting, async () => {
+			if (await has('strace')) return;
+			say('Installing strace for the tests …');
+			await asRoot('apt-get', ['update', '-q']);
+			if (await asRoot('apt-get', ['install', '-yq', 'strace'])) return;
+			say('strace could not be installed: what a power failure leaves is not tested here.');
+		});
 	}
 };
+
+/** @param {string} command */
+const has = (command) => run(command, ['-V'], {}, 'ignore');
 
 /** Playwright's own is the first choice but not to be had everywhere; Debian's does as well. */
 async function installBrowser() {
@@ -104,12 +126,13 @@ async function unlessUpToDate(step, work) {
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {'inherit' | 'ignore'} [stdio]
  * @returns {Promise<boolean>} whether it ended well
  */
-function run(command, args, env) {
+function run(command, args, env, stdio = 'inherit') {
 	const PATH = [bin, process.env.PATH].join(delimiter);
 	return new Promise((resolve) => {
-		spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, PATH, ...env } })
+		spawn(command, args, { cwd: root, stdio, env: { ...process.env, PATH, ...env } })
 			.on('error', () => resolve(false))
 			.on('close', (code) => resolve(code === 0));
 	});

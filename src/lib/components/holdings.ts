@@ -2,17 +2,27 @@
 import { m } from '../generated/paraglide/messages.js';
 import { getLocale } from '../generated/paraglide/runtime.js';
 
-interface Holdings {
+export interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	teams: number;
+	workshops: number;
+	decks: number;
 }
 
-export function holdingsInWords({ assignments, placements, notes }: Holdings): string {
+export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
+	assignments + teams + workshops + decks > 0;
+
+export function holdingsInWords(holdings: Holdings): string {
+	const { assignments, placements, notes, teams, workshops, decks } = holdings;
 	const parts = [
 		...(assignments > 0 ? [m.count_assignments({ count: assignments })] : []),
 		...(placements > 0 ? [m.placements_count({ count: placements })] : []),
-		...(notes > 0 ? [m.count_notes({ count: notes })] : [])
+		...(notes > 0 ? [m.count_notes({ count: notes })] : []),
+		...(workshops > 0 ? [m.count_workshops({ count: workshops })] : []),
+		...(decks > 0 ? [m.count_decks({ count: decks })] : []),
+		...(teams > 0 ? [m.count_teams({ count: teams })] : [])
 	];
 	if (parts.length === 0) return m.holdings_nothing();
 	return new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(parts);

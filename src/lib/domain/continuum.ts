@@ -74,6 +74,12 @@ export function placeOf(side: Side, strength: Strength): Position {
 	return (signOf(side) * (middle % 2 === 0 ? middle - 1 : middle)) as Position;
 }
 
+/** The six places of the buttons, from the expert's foot to the facilitator's. */
+export const PLACES: readonly Position[] = SIDES.flatMap((side) => {
+	const outwards = STRENGTHS.map((strength) => placeOf(side, strength));
+	return side === 'expert' ? outwards.reverse() : outwards;
+});
+
 /** The places where this side's strength begins and ends, from the ridge outwards. */
 export function stretchOf(side: Side, strength: Strength): readonly [Position, Position] {
 	const [near, far] = BOUNDS[strength];
@@ -125,11 +131,7 @@ export function stepFrom(from: Position, steps: number): Position {
 
 /** The middle place of the next strength in a direction, over the ridge as one step. */
 export function strengthStepFrom(from: Position, direction: -1 | 1): Position {
-	const places = SIDES.flatMap((side) => {
-		const outwards = STRENGTHS.map((strength) => placeOf(side, strength));
-		return side === 'expert' ? outwards.reverse() : outwards;
-	});
 	const next =
-		direction > 0 ? places.find((place) => place > from) : places.findLast((place) => place < from);
+		direction > 0 ? PLACES.find((place) => place > from) : PLACES.findLast((place) => place < from);
 	return next ?? (direction > 0 ? (RANGE.max as Position) : (RANGE.min as Position));
 }

@@ -4,6 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { FOR_ACCOUNT } from '../domain/waiting.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -52,21 +53,63 @@ export const RIGHTS = {
 	'workshop.seats': 'host',
 	'workshop.hand': 'host',
 	'workshop.export': 'host',
-	'deck.keep': 'account'
+	'deck.keep': 'account',
+	'team.browse': 'anyone',
+	'team.list': 'account',
+	'team.create': 'visitor',
+	'team.preview': 'anyone',
+	'team.join': 'visitor',
+	'team.read': 'account',
+	'team.watch': 'account',
+	'team.edit': 'account',
+	'team.delete': 'account',
+	'team.invite': 'account',
+	'member.edit': 'account',
+	'member.remove': 'account',
+	'member.merge': 'account',
+	'shared.list': 'account',
+	'shared.add': 'account',
+	'shared.read': 'account',
+	'shared.edit': 'account',
+	'shared.delete': 'account',
+	'shared.place': 'account',
+	'shared.reveal': 'account',
+	'shared.again': 'account',
+	'shared.settle': 'account',
+	'shared.remind': 'account',
+	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;
+
+/** What is the same for everybody, so that it needs no store to know who asks. */
+const FOR_ALL: readonly Right[] = [
+	'page.read',
+	'language.choose',
+	'operations.read',
+	'explanation.read'
+];
 
 type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : string | null;
 
 /**
  * Whose work this request may touch: an account's id, or `null` where none is needed.
- * @throws Refusal `no-session` under /api, the page for "not found" elsewhere.
+ * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; also for who has a
+ * session of another account than the one that what they send is meant for. `busy` in the same two
+ * ways while it is not known who asks.
  */
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
-	const owner = event.locals.session?.account.id ?? null;
+	const { away, session } = event.locals;
+	const owner = session?.account.id ?? null;
+	const inApi = event.url.pathname.startsWith('/api/');
+	if (away && !FOR_ALL.includes(right)) {
+		if (inApi) throw new Refusal('busy');
+		error(503, { message: 'busy' });
+	}
+	const meant = event.request.headers.get(FOR_ACCOUNT);
+	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
-		if (event.url.pathname.startsWith('/api/')) throw new Refusal('no-session');
+		if (inApi) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });
 	}
 	return owner as Owner<R>;

@@ -2,6 +2,10 @@
 import { v7 as uuid } from 'uuid';
 import type { Address } from '../domain/explanation.ts';
 import type { Store } from './db/client.ts';
+import { announceAll } from './teams/announce.ts';
+import { leaveAll } from './teams/leaving.ts';
+import { announce } from './workshops/change.ts';
+import { codesOf } from './workshops/hosted.ts';
 
 export interface Account {
 	id: string;
@@ -28,7 +32,16 @@ export async function edit(
 	await store.write((db) => db.updateTable('account').set(change).where('id', '=', id).execute());
 }
 
-/** The account and, by the database's own cascade, everything that is private to it. */
+/**
+ * The account and, by the database's own cascade, everything that is private to it. What it placed in
+ * teams stays there without the name; the workshops that it hosts go.
+ */
 export async function remove(store: Store, id: string): Promise<void> {
-	await store.write((db) => db.deleteFrom('account').where('id', '=', id).execute());
+	const { teams, workshops } = await store.write(async (db) => {
+		const left = { teams: await leaveAll(db, [id]), workshops: await codesOf(db, id) };
+		await db.deleteFrom('account').where('id', '=', id).execute();
+		return left;
+	});
+	await announceAll(store, teams);
+	for (const code of workshops) announce(code);
 }

@@ -2,18 +2,21 @@
 import { sql } from 'kysely';
 import type { Side } from '../domain/continuum.ts';
 import { type Assignment, shape } from './assignments.ts';
+import { TIME_AND_ID, decodeCursor, encodeCursor } from './cursor.ts';
 import type { Store } from './db/client.ts';
-import { Refusal } from './refusal.ts';
 import { fold } from './text.ts';
 
 export type Status = 'active' | 'archived';
 
-export interface ListQuery {
+export interface Filter {
 	status: Status;
-	limit: number;
-	cursor?: string | undefined;
 	search?: string | undefined;
 	side?: Side | 'unplaced' | undefined;
+}
+
+export interface ListQuery extends Filter {
+	limit: number;
+	cursor?: string | undefined;
 }
 
 export interface Page<T> {
@@ -21,30 +24,12 @@ export interface Page<T> {
 	nextCursor: string | null;
 }
 
-function from(store: Store, owner: string, status: Status) {
-	return store.read
+function from(store: Store, owner: string, { status, search, side }: Filter) {
+	let query = store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
 		.where('deletedAt', 'is', null)
 		.where('archivedAt', status === 'active' ? 'is' : 'is not', null);
-}
-
-export async function list(
-	store: Store,
-	owner: string,
-	{ status, limit, cursor, search, side }: ListQuery
-): Promise<Page<Assignment>> {
-	let query = from(store, owner, status)
-		.selectAll()
-		.orderBy('rankedAt', 'desc')
-		.orderBy('id', 'desc')
-		.limit(limit + 1);
-	if (cursor) {
-		const [rankedAt, id] = decode(cursor);
-		query = query.where(({ eb, refTuple, tuple }) =>
-			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
-		);
-	}
 	if (side === 'unplaced') query = query.where('position', 'is', null);
 	if (side === 'expert') query = query.where(sql<boolean>`position < 0`);
 	if (side === 'facilitator') query = query.where(sql<boolean>`position > 0`);
@@ -52,24 +37,47 @@ export async function list(
 		const pattern = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
 		query = query.where(sql<boolean>`folded like ${pattern} escape '\\'`);
 	}
+	return query;
+}
+
+export async function list(
+	store: Store,
+	owner: string,
+	{ limit, cursor, ...filter }: ListQuery
+): Promise<Page<Assignment>> {
+	let query = from(store, owner, filter)
+		.selectAll()
+		.orderBy('rankedAt', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit + 1);
+	if (cursor) {
+		const [rankedAt = '', id = ''] = decodeCursor(cursor, TIME_AND_ID);
+		query = query.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
+		);
+	}
 	const rows = await query.execute();
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
 	return {
 		items: items.map(shape),
-		nextCursor: last && rows.length > limit ? encode(last.rankedAt, last.id) : null
+		nextCursor: last && rows.length > limit ? encodeCursor(last.rankedAt, last.id) : null
 	};
 }
 
 export async function count(store: Store, owner: string): Promise<Record<Status, number>> {
-	const counts = { active: 0, archived: 0 };
-	for (const status of ['active', 'archived'] as const) {
-		const row = await from(store, owner, status)
-			.select(({ fn }) => fn.countAll<number>().as('n'))
-			.executeTakeFirstOrThrow();
-		counts[status] = row.n;
-	}
-	return counts;
+	return {
+		active: await found(store, owner, { status: 'active' }),
+		archived: await found(store, owner, { status: 'archived' })
+	};
+}
+
+/** How many a filter leaves, on all pages together. */
+export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
+	const row = await from(store, owner, filter)
+		.select(({ fn }) => fn.countAll<number>().as('n'))
+		.executeTakeFirstOrThrow();
+	return Number(row.n);
 }
 
 /** Whether the account has any assignment at all: then `/` leads to them. */
@@ -82,17 +90,4 @@ export async function any(store: Store, owner: string): Promise<boolean> {
 		.limit(1)
 		.executeTakeFirst();
 	return row !== undefined;
-}
-
-/** A time and an id: nothing else can have come from us. */
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\da-f-]{36})$/i;
-
-function encode(rankedAt: string, id: string): string {
-	return Buffer.from(`${rankedAt} ${id}`).toString('base64url');
-}
-
-function decode(cursor: string): [string, string] {
-	const [, rankedAt, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-	if (!rankedAt || !id) throw new Refusal('invalid', [{ path: 'cursor', code: 'cursor' }]);
-	return [rankedAt, id];
 }

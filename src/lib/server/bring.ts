@@ -2,6 +2,9 @@
 import { derived } from './carry.ts';
 import type { Store } from './db/client.ts';
 import type { Transaction } from './db/writes.ts';
+import { announceAll } from './teams/announce.ts';
+import { bringTeams } from './teams/merging.ts';
+import { bringHosted } from './workshops/hosted.ts';
 
 /**
  * Moves everything in one transaction. What the other account has already, because a file was
@@ -9,7 +12,7 @@ import type { Transaction } from './db/writes.ts';
  */
 export async function bringAlong(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
-	await store.write(async (db) => {
+	const teams = await store.write(async (db) => {
 		const there = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
 		const copies = new Map([...there.values()].map((row) => [derived(from, row.id), row]));
 		for (const row of await rowsOf(db, from)) {
@@ -18,8 +21,12 @@ export async function bringAlong(store: Store, from: string, to: string): Promis
 			const move = db.updateTable('assignment').set({ accountId: to });
 			await move.where('id', '=', row.id).execute();
 		}
+		await bringHosted(db, from, to);
+		const brought = await bringTeams(db, from, to);
 		await db.deleteFrom('account').where('id', '=', from).execute();
+		return brought;
 	});
+	await announceAll(store, teams);
 }
 
 function rowsOf(db: Transaction, owner: string) {

@@ -33,7 +33,7 @@ export interface NewPlacement {
 	fingerprint?: string;
 }
 
-function shape(row: PlacementTable): Placement {
+export function shape(row: PlacementTable): Placement {
 	const { id, position, note, placedAt } = row;
 	return {
 		id,
@@ -47,7 +47,7 @@ function shape(row: PlacementTable): Placement {
 	};
 }
 
-const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
+export const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
 
 /** All placements of one assignment, oldest first. */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
@@ -81,7 +81,9 @@ export async function append(
 	body: NewPlacement
 ): Promise<Placement> {
 	const last = await latest(db, assignment.id);
-	const placedAt = new Date().toISOString();
+	const now = new Date().toISOString();
+	// A clock that jumped back makes none older than the one before it.
+	const placedAt = last && last.placedAt > now ? last.placedAt : now;
 	const row: PlacementTable = {
 		id: body.id ?? uuid(),
 		assignmentId: assignment.id,

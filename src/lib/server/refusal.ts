@@ -20,6 +20,11 @@ export type RefusalCode =
 	| 'too-late'
 	| 'not-the-last'
 	| 'taken'
+	| 'already-revealed'
+	| 'already-reminded'
+	| 'still-hidden'
+	| 'other-round'
+	| 'too-few'
 	| 'wrong-phase'
 	| 'round-closed'
 	| 'anonymous/too-few'
@@ -45,6 +50,11 @@ export const STATUS: Record<RefusalCode, number> = {
 	'too-late': 409,
 	'not-the-last': 409,
 	taken: 409,
+	'already-revealed': 409,
+	'already-reminded': 409,
+	'still-hidden': 409,
+	'other-round': 409,
+	'too-few': 409,
 	'wrong-phase': 409,
 	'round-closed': 409,
 	'anonymous/too-few': 409,
@@ -95,11 +105,16 @@ export class Refusal extends Error {
 	}
 }
 
+/** The store is away, full or locked now: later it may do. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof Refusal && error.code === 'busy';
+}
+
 /** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
 		await write;
 	} catch (error) {
-		if (!(error instanceof Refusal && error.code === 'busy')) throw error;
+		if (!isBusy(error)) throw error;
 	}
 }

@@ -11,6 +11,8 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 	'too-many-benefits': m.invalid_too_many_benefits,
 	'note-needs-position': m.invalid_note_needs_position,
 	cursor: m.invalid_cursor,
+	member: m.invalid_member,
+	'both-roles': m.invalid_both_roles,
 	'position-or-undecided': m.invalid_position_or_undecided,
 	required: m.invalid_required,
 	format: m.invalid_format,

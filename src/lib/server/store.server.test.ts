@@ -1,15 +1,7 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Client, withSession } from '../../../e2e/client.ts';
-import { startServer, temporaryFolder } from '../../../e2e/server.ts';
+import { Client } from '../../../e2e/client.ts';
+import { startServer } from '../../../e2e/server.ts';
 import type { Server, ServerOptions } from '../../../e2e/server.ts';
-import type { Assignment } from './assignments.ts';
-import type { Placement } from './placements.ts';
-
-type InFull = Assignment & { placements: Placement[] };
 
 async function own(options?: ServerOptions): Promise<Server> {
 	const server = await startServer(options);
@@ -17,104 +9,15 @@ async function own(options?: ServerOptions): Promise<Server> {
 	return server;
 }
 
-async function assignment(who: Client): Promise<string> {
-	const { body } = await who.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
-	return `/api/assignments/${body.id}`;
-}
-
-function rows(server: Server, query: string) {
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { readOnly: true });
-	const found = database.prepare(query).all();
-	database.close();
-	return found;
-}
-
-describe('when the power fails', () => {
-	const COUNT = 300;
-	const AT_ONCE = 20;
-	const bodies = Array.from({ length: COUNT }, (_, index) => ({
-		id: uuid(),
-		position: 2 * (index % 100) - 99,
-		note: `nummer ${index}`
-	}));
-
-	it('what was answered is there, once, and nothing else is', async () => {
-		const server = await own();
-		const who = await withSession(server);
-		const path = await assignment(who);
-		const answered: string[] = [];
-		const waiting = [...bodies];
-		let killed: Promise<void> | undefined;
-
-		async function send() {
-			for (let body = waiting.shift(); body; body = waiting.shift()) {
-				const { status } = await who.post(`${path}/placements`, body);
-				if (status === 201) answered.push(body.id);
-				if (answered.length > COUNT / 3) killed ??= server.kill();
-			}
-		}
-		await Promise.allSettled(Array.from({ length: AT_ONCE }, send));
-		await killed;
-		expect(answered.length).toBeGreaterThan(COUNT / 3);
-		expect(answered.length).toBeLessThan(COUNT);
-
-		await server.restart();
-		const { body: found } = await who.get<InFull>(path);
-		const stored = found.placements.map(({ id }) => id);
-		expect(new Set(stored).size).toBe(stored.length);
-		expect(stored).toEqual(expect.arrayContaining(answered));
-		expect(stored.length - answered.length).toBeLessThanOrEqual(AT_ONCE);
-		for (const { id, position, note } of found.placements) {
-			expect({ id, position, note }).toEqual(bodies.find((one) => one.id === id));
-		}
-		expect(found.position).toBe(found.placements.at(-1)?.position);
-		expect(rows(server, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
-
-		// A client that heard nothing sends everything again.
-		for (const body of bodies) {
-			const { status } = await who.post(`${path}/placements`, body);
-			expect(status).toBe(stored.includes(body.id) ? 200 : 201);
-		}
-		expect((await who.get<InFull>(path)).body.placements).toHaveLength(COUNT);
-	});
-});
-
-describe('a second server on the same data', () => {
-	it('refuses to start with a sentence, and the first one goes on', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await expect(startServer({ dataDir: first.dataDir })).rejects.toThrow(
-			/Another Kantlijn is already running on .+kantlijn\.db\./
-		);
-		expect((await who.post('/api/assignments', { question: 'Nog hier?' })).status).toBe(201);
-	});
-
-	it('refuses also where the data is reached through a link', async () => {
-		const first = await own();
-		const link = join(temporaryFolder(), 'linked');
-		symlinkSync(first.dataDir, link);
-		await expect(startServer({ dataDir: link })).rejects.toThrow(/already running/);
-	});
-
-	it('starts once the first one is gone, however that ended', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await first.kill();
-		const second = await own({ dataDir: first.dataDir });
-		const moved = new Client(second);
-		moved.cookie = who.cookie;
-		expect((await moved.get('/api/assignments')).status).toBe(200);
-	});
-});
-
 describe('starting again', () => {
 	it('runs each migration once', async () => {
 		const server = await own();
-		const noted = () => rows(server, 'select name, timestamp from kysely_migration order by name');
-		const before = noted();
+		const noted = () =>
+			server.database.rows('select name, timestamp from kysely_migration order by name');
+		const before = await noted();
 		expect(before.length).toBeGreaterThan(0);
 		await server.restart();
-		expect(noted()).toEqual(before);
+		expect(await noted()).toEqual(before);
 	});
 });
 

@@ -1,5 +1,6 @@
 /** How an account can be reached, and what would be lost if it could not. */
 import type { Store } from './db/client.ts';
+import { countHosted } from './workshops/hosted.ts';
 
 export interface Ways {
 	/** The address that signs in with a password. */
@@ -46,7 +47,11 @@ export interface Holdings {
 	assignments: number;
 	placements: number;
 	notes: number;
+	/** Of which it is a member. */
+	teams: number;
 	lastPlacedAt: string | null;
+	workshops: number;
+	decks: number;
 }
 
 /** What is in an account, in counts: enough to know it by, and nothing to read. */
@@ -68,7 +73,13 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 			fn.max('placement.placedAt').as('lastPlacedAt')
 		])
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed };
+	const { teams } = await store.read
+		.selectFrom('teamMember')
+		.where('accountId', '=', owner)
+		.select(({ fn }) => fn.countAll<number>().as('teams'))
+		.executeTakeFirstOrThrow();
+	return { assignments, ...placed, teams, ...(await countHosted(store.read, owner)) };
 }
 
-export const holdsSomething = ({ assignments }: Holdings) => assignments > 0;
+export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
+	assignments + teams + workshops + decks > 0;

@@ -117,6 +117,15 @@ describe('a stream through which nothing comes', () => {
 		expect(asked).not.toHaveBeenCalled();
 	});
 
+	it('since it breaks off again and again is replaced all the same', async () => {
+		stream().say('state');
+		for (let second = 0; second < 7; second++) {
+			stream().fail(false);
+			await passes(1);
+		}
+		expect(connection()).toBe('polling');
+	});
+
 	it('because the server refuses it is replaced at once', async () => {
 		stream().fail(true);
 		await passes(0.1);
@@ -134,6 +143,9 @@ describe('a server that cannot be reached', () => {
 		asked.mockImplementation(async () => Response.json({}));
 		await passes(4);
 		expect(connection()).toBe('polling');
+		expect(opened()).toBe(1);
+		stream().say('state');
+		expect(connection()).toBe('live');
 	});
 
 	it('is waited for when it does not answer at all', async () => {

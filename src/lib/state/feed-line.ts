@@ -9,8 +9,8 @@ const FIRST_EVENT_MS = 5_000;
 /** More than two pings missed. */
 const SILENCE_MS = 40_000;
 const POLL_MS = 3_000;
-/** How often a stream is tried while polling. */
-const TRY_STREAM_MS = 15_000;
+/** Until a stream is tried again while polling: at first, and twice as long each time up to the last. */
+const TRY_STREAM_MS = { first: 2_000, last: 16_000 };
 const ANSWER_MS = 8_000;
 
 /** Nothing arrives while `waiting`; `polling` is slower, but it is all there. */
@@ -38,6 +38,12 @@ export class Line {
 	#nextStream: ReturnType<typeof setTimeout> | undefined;
 	#asking: AbortController | undefined;
 	#polling = false;
+	/** Nothing has come since the stream was opened, or since it last broke off. */
+	#doubted = true;
+	/** Whether the server has answered when it was last asked: where it does again, streams may work. */
+	#reached = true;
+	/** How many streams in a row have said nothing. */
+	#lost = 0;
 	#leaving = new AbortController();
 	/** How many events have come, so that an answer can tell whether it was overtaken. */
 	#heard = 0;
@@ -76,9 +82,14 @@ export class Line {
 			const answer = await response.json();
 			if (this.#asking !== asking) return;
 			this.#told.whole(answer, this.#heard > heard);
-			if (this.#polling) this.#told.connection('polling');
+			if (this.#polling) {
+				this.#told.connection('polling');
+				if (!this.#reached) this.#open();
+			}
+			this.#reached = true;
 		} catch {
 			if (this.#asking !== asking) return;
+			this.#reached = false;
 			if (this.#heard === heard) this.#polling = true;
 			if (this.#polling) this.#told.connection('waiting');
 		} finally {
@@ -114,16 +125,24 @@ export class Line {
 		stream.addEventListener('error', () => {
 			// By itself it comes back after the time that the server has told it, or never.
 			if (stream.readyState === EventSource.CLOSED) this.#lose();
-			else this.#loseAfter(jittered(FIRST_EVENT_MS));
+			else if (!this.#doubted) this.#doubt(jittered(FIRST_EVENT_MS));
 		});
-		this.#loseAfter(FIRST_EVENT_MS);
+		this.#doubt(FIRST_EVENT_MS);
 	}
 
 	#hear() {
 		this.#heard++;
+		this.#doubted = false;
+		this.#lost = 0;
 		this.#stopPolling();
 		this.#told.connection('live');
 		this.#loseAfter(SILENCE_MS);
+	}
+
+	/** However often it breaks off again meanwhile. */
+	#doubt(milliseconds: number) {
+		this.#doubted = true;
+		this.#loseAfter(milliseconds);
 	}
 
 	#loseAfter(milliseconds: number) {
@@ -136,8 +155,8 @@ export class Line {
 		this.#close();
 		this.#polling = true;
 		if (!this.#asking && !this.#nextPoll) void this.ask();
-		clearTimeout(this.#nextStream);
-		this.#nextStream = setTimeout(() => this.#open(), jittered(TRY_STREAM_MS));
+		const wait = Math.min(TRY_STREAM_MS.first * 2 ** this.#lost++, TRY_STREAM_MS.last);
+		this.#nextStream = setTimeout(() => this.#open(), jittered(wait));
 	}
 
 	#pollIn(milliseconds: number) {

@@ -63,6 +63,18 @@ describe('a page that listens', () => {
 		}
 	});
 
+	it('keeps the picture of what has no phases until another one comes', () => {
+		const seen = heard(['state', 8, { name: 'Noord' }], ['dots', 9, { round: 3 }]);
+		expect(withEvent(seen, 'state', 16, { name: 'Zuid' }).dots).toEqual({ round: 3 });
+	});
+
+	it('hears again from a new stream what the whole did not tell, and nothing older', () => {
+		const before = heard(['state', 16, { ...open, members: 4 }], ['tally', 9, { round: 3 }]);
+		const back = withWhole(withWhole(before, open), open);
+		expect(withEvent(back, 'state', 8, revealed)).toBe(back);
+		expect(withEvent(back, 'state', 16, { ...open, members: 4 }).state).toHaveProperty('members');
+	});
+
 	it('knows what a rendered or fetched whole says, and its own place beside it', () => {
 		const own = { round: 3, position: -47 };
 		const news = firstNews<Room>({ ...revealed, dots: { round: 3 }, own });

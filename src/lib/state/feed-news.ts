@@ -52,10 +52,11 @@ export function withEvent<K extends Kinds>(
 	return { ...news, state, tally: data, ids };
 }
 
-/** A state says by its phase that nothing is to be seen any more: no event does. */
+/** A state that has phases says by them that nothing is to be seen any more: no event does. */
 function withState<K extends Kinds>(news: News<K>, state: InRound): News<K> {
 	const same = ofSameRound(news.state, state);
-	const seen = same && state.phase === 'revealed' ? {} : { dots: null, spread: null };
+	const isSeen = same && (state.phase ?? 'revealed') === 'revealed';
+	const seen = isSeen ? {} : { dots: null, spread: null };
 	return { ...news, ...seen, state, tally: same ? news.tally : null };
 }
 
@@ -66,7 +67,15 @@ function ofSameRound(one: InRound | null, other: InRound): boolean {
 /** What was asked for as a whole is the truth of that moment, so what it lacks is not there. */
 export function withWhole<K extends Kinds>(news: News<K>, whole: Whole<K>): News<K> {
 	const { dots = null, spread = null, own = null, ...state } = whole as Whole<Required<Kinds>>;
-	return { ...news, state, tally: null, dots, spread, own };
+	return { ids: repeatable(news.ids), state, tally: null, dots, spread, own };
+}
+
+/**
+ * What the whole has taken the place of may be told once more: a stream can tell more than it. Half
+ * a number back, so that nothing older is let in, however often the whole is asked for.
+ */
+function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, number>> {
+	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, Math.ceil(id) - 0.5]));
 }
 
 /** Of an answer that the stream has overtaken, only what the stream never tells. */

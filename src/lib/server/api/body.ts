@@ -16,6 +16,12 @@ export async function readJson(event: RequestEvent, limit: number): Promise<unkn
 	return parseJson(length > SMALL ? await readLarge(event, limit) : await readSmall(event.request));
 }
 
+/** The sender was gone before all of it had come, as phones do; nobody waits for the answer. */
+export function isBrokenOff(error: unknown): boolean {
+	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
+	return code === 'ECONNRESET' || (cause !== undefined && isBrokenOff(cause));
+}
+
 /** @throws Refusal `bad-json`, also for what is no UTF-8 */
 export function parseJson(bytes: ArrayBuffer | Uint8Array): unknown {
 	try {
@@ -51,6 +57,7 @@ export async function readFormWithFile(event: RequestEvent, limit: number): Prom
 function readSmall(request: Request): Promise<ArrayBuffer> {
 	return request.arrayBuffer().catch((error: unknown) => {
 		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
+		if (isBrokenOff(error)) throw new Refusal('bad-request');
 		throw error;
 	});
 }

@@ -3,6 +3,7 @@ import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Group, Names, Round, View } from '../../domain/workshop.ts';
+import type { TeamTables } from './team-tables.ts';
 
 /** How SQLite keeps a yes or a no. */
 export type Bit = 0 | 1;
@@ -188,7 +189,7 @@ export interface DeckTable {
 	updatedAt: string;
 }
 
-export interface Tables {
+export interface Tables extends TeamTables {
 	account: AccountTable;
 	assignment: AssignmentTable;
 	placement: PlacementTable;

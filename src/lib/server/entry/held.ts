@@ -1,7 +1,6 @@
 /**
  * The response that an endpoint can turn into a stream of the hub (live/hold.ts). From then on the
- * frames go to the socket, past the response and the web streams in front of it; the response is
- * ended only when the stream is, so that the connection can be used again.
+ * frames go to the socket, past the response and the web streams in front of it.
  */
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -29,6 +28,8 @@ export function holding(hub: Hub): typeof ServerResponse {
 			const hold = status === 200 ? this.#hold : null;
 			if (hold !== null) {
 				for (const [name, value] of Object.entries(STREAM_HEADERS)) super.setHeader(name, value);
+				// Whoever is removed must not find a second stream waiting behind the one that ends.
+				super.setHeader('connection', 'close');
 			}
 			super.writeHead(status, ...(rest as []));
 			// Who asks for the head alone gets it when the application ends the response.

@@ -86,6 +86,33 @@ const drop = (db: Transaction, id: string) =>
 const edit = (db: Transaction, id: string, to: { text?: string; note?: string | null }) =>
 	db.updateTable('workshopQuestion').set(to).where('id', '=', id).execute();
 
+export interface DeckQuestion {
+	id: string;
+	text: string;
+	/** For the host alone. */
+	note: string | null;
+	/** How many there were; past none it cannot be taken out. */
+	rounds: number;
+	/** Its text can no longer change. */
+	answered: boolean;
+	/** The room is at it. */
+	current: boolean;
+}
+
+/** The deck as the desk shows it. */
+export async function questionsIn(store: Store, code: string): Promise<DeckQuestion[]> {
+	const { row, questions, show } = await load(store.read, code);
+	const { answered } = await heldFast(store.read, row.id);
+	return questions.map(({ id, text, note }, index) => ({
+		id,
+		text,
+		note,
+		rounds: show.questions[index]?.rounds.length ?? 0,
+		answered: answered.has(id),
+		current: show.at === index
+	}));
+}
+
 /** @throws Refusal `too-many-questions` */
 export function add(store: Store, code: string, questions: readonly NewQuestion[]): Promise<void> {
 	return change(store, code, async (db) => {

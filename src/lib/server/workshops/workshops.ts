@@ -6,12 +6,12 @@ import type { Names } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { settings } from '../env.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { change } from './change.ts';
 import { groupsOf, questionsOf, rowOf } from './load.ts';
 import { type NewQuestion, append } from './questions.ts';
+import { deletionOf } from './retention.ts';
 
 export interface Workshop {
 	id: string;
@@ -40,14 +40,6 @@ export interface NewWorkshop {
 	fingerprint: string;
 }
 
-const DAY_MS = 86_400_000;
-
-/** An ended one goes so long after its end, another so long after anybody did something in it. */
-export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
-	const from = Date.parse(endedAt ?? touchedAt);
-	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
-}
-
 export async function shape(db: Transaction, row: WorkshopTable): Promise<Workshop> {
 	const { id, code, title, locale, names, createdAt, endedAt } = row;
 	return {
@@ -73,44 +65,53 @@ export async function shape(db: Transaction, row: WorkshopTable): Promise<Worksh
 export async function create(
 	store: Store,
 	owner: string,
-	{ id, fingerprint, groups, pairsFirst, questions, ...rest }: NewWorkshop
+	body: NewWorkshop
 ): Promise<{ workshop: Workshop; hostToken: string | null }> {
 	return store.write(async (db) => {
 		const before = await db
 			.selectFrom('workshop')
 			.selectAll()
-			.where('id', '=', id)
+			.where('id', '=', body.id)
 			.executeTakeFirst();
 		if (before) {
-			const same = before.accountId === owner && before.fingerprint === fingerprint;
+			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
 			if (!same) throw new Refusal('taken');
 			return { workshop: await shape(db, before), hostToken: null };
 		}
-		const hostToken = newToken();
-		const now = new Date().toISOString();
-		const row: WorkshopTable = {
-			...rest,
-			id,
-			code: await freeCode(db),
-			accountId: owner,
-			groups: groups && JSON.stringify(groups),
-			pairsFirst: pairsFirst ? 1 : 0,
-			hostHash: hashOf(hostToken),
-			questionId: null,
-			view: 'question',
-			counted: 1,
-			timerSeconds: null,
-			timerEndsAt: null,
-			revision: 1,
-			createdAt: now,
-			touchedAt: now,
-			endedAt: null,
-			fingerprint
-		};
-		await db.insertInto('workshop').values(row).execute();
-		await append(db, id, questions);
+		const { row, hostToken } = await insert(db, owner, body);
 		return { workshop: await shape(db, row), hostToken };
 	});
+}
+
+/** For use within a write, under an id that is free. */
+export async function insert(
+	db: Transaction,
+	owner: string,
+	body: NewWorkshop & { createdAt?: string }
+): Promise<{ row: WorkshopTable; hostToken: string }> {
+	const { groups, pairsFirst, questions, ...rest } = body;
+	const hostToken = newToken();
+	const now = new Date().toISOString();
+	const row: WorkshopTable = {
+		createdAt: now,
+		...rest,
+		code: await freeCode(db),
+		accountId: owner,
+		groups: groups && JSON.stringify(groups),
+		pairsFirst: pairsFirst ? 1 : 0,
+		hostHash: hashOf(hostToken),
+		questionId: null,
+		view: 'question',
+		counted: 1,
+		timerSeconds: null,
+		timerEndsAt: null,
+		revision: 1,
+		touchedAt: now,
+		endedAt: null
+	};
+	await db.insertInto('workshop').values(row).execute();
+	await append(db, row.id, questions);
+	return { row, hostToken };
 }
 
 async function freeCode(db: Transaction): Promise<string> {

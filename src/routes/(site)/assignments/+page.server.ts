@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/access';
-import { type ListQuery, count, list } from '$lib/server/assignment-list';
+import { type ListQuery, count, found, list } from '$lib/server/assignment-list';
 import * as bin from '$lib/server/bin';
 import { orErrorPage } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const filter = filterOf(event.url);
 	if (!owner) {
 		const page = { items: [], nextCursor: null };
-		return { filter, overview: null, page, deleted: null, unsecured: null };
+		return { filter, overview: null, page, found: null, deleted: null, unsecured: null };
 	}
 	const { items, nextCursor } = await orErrorPage(
 		list(store(), owner, { ...filter, limit: PAGE_SIZE })
@@ -34,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
 			nextCursor
 		},
+		/** How many there are of what was asked for; `null` where nothing was. */
+		found: filter.search || filter.side ? await found(store(), owner, filter) : null,
 		deleted: await bin.undoable(store(), owner),
 		unsecured: await unsecured(owner)
 	};

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/access';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { qrOf } from '$lib/server/qr';
 import { originForOthers } from '$lib/server/reach';
 import { Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
-import { QUESTION_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
 import { askerIn, hostIn, keepHost } from '$lib/server/workshops/asker';
@@ -15,6 +15,7 @@ import * as hand from '$lib/server/workshops/hand';
 import { load as loadShow } from '$lib/server/workshops/load';
 import * as questions from '$lib/server/workshops/questions';
 import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
+import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { sightOf } from '$lib/server/workshops/sight';
 import * as workshops from '$lib/server/workshops/workshops';
@@ -47,7 +48,7 @@ async function deskOf(event: RequestEvent, code: string) {
 			rounds: show.questions[index]?.rounds ?? []
 		})),
 		seats: await seats.list(store().read, row.id, new Date()),
-		deletedAt: workshops.deletionOf(row),
+		deletedAt: deletionOf(row),
 		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),
 		questionMax: QUESTION_MAX,
 		origin,

@@ -1,0 +1,31 @@
+/** What is measured: the hub behind the entry, as start.ts puts them together. */
+import { createServer } from 'node:http';
+import { holding } from '../src/lib/server/entry/held.ts';
+import { HOLD } from '../src/lib/server/live/hold.ts';
+import { createHub } from '../src/lib/server/live/hub.ts';
+import { speakWhenTold, tally } from './frames-tell.ts';
+
+const CHANNEL = 'bench:room';
+const held = encodeURIComponent(
+	JSON.stringify({ channel: CHANNEL, variant: 'phone', who: 'seat' })
+);
+
+const hub = createHub((error) => {
+	throw error;
+});
+let latest = 0;
+hub.reads('bench', async () => {
+	const id = latest;
+	return { id, frames: () => [{ event: 'tally', key: String(id), data: tally(id) }] };
+});
+
+const server = createServer({ ServerResponse: holding(hub) }, (_request, response) => {
+	response.setHeader(HOLD, held);
+	response.writeHead(200);
+	response.end();
+});
+
+speakWhenTold(server, (number) => {
+	latest = number;
+	hub.changed(CHANNEL);
+});

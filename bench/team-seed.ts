@@ -1,0 +1,65 @@
+/** A team of any size in the database of a server that is not running: over HTTP it would take hours. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { v7 as uuid } from 'uuid';
+import { position } from '../src/lib/domain/continuum.ts';
+import { divisionOf, summaryOf } from '../src/lib/domain/team.ts';
+
+export interface Size {
+	members: number;
+	assignments: number;
+}
+
+/** Everybody has placed everywhere, and all of it is revealed: the most there can be to show. */
+export function fill(dataDir: string, team: string, { members, assignments }: Size): void {
+	const database = new DatabaseSync(join(dataDir, 'kantlijn.db'), { timeout: 5_000 });
+	const now = new Date().toISOString();
+	const insert = (table: string, columns: number) =>
+		database.prepare(`insert into ${table} values (${Array(columns).fill('?').join(', ')})`);
+	const addMember = insert('team_member', 7);
+	const addRound = insert('team_round', 7);
+	const addPlacement = insert('team_placement', 6);
+	const addAssignment = database.prepare(
+		`insert into team_assignment (id, team_id, added_by, question, client, round_id, revealed_id,
+			division, summary, created_at, updated_at, fingerprint)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')`
+	);
+	const reveal = database.prepare('update team_round set revealed_at = ? where id = ?');
+
+	database.exec('begin');
+	const [founder] = database.prepare('select id from team_member where team_id = ?').all(team);
+	const people = [String(founder?.id)];
+	for (let i = 1; i < members; i++) {
+		const id = uuid();
+		addMember.run(id, team, null, `Collega ${i}`, now, null, null);
+		people.push(id);
+	}
+	for (let i = 0; i < assignments; i++) {
+		const [id, round] = [uuid(), uuid()];
+		const answers = people.map((member, nth) => ({
+			member,
+			position: position(2 * ((i * 37 + nth * 61) % 100) - 99)
+		}));
+		const summary = summaryOf(answers);
+		const question = `Vraag ${i}: wie beslist er straks over het rooster van de nachtdienst?`;
+		addAssignment.run(
+			id,
+			team,
+			people[0] ?? '',
+			question,
+			'De Zwaan',
+			round,
+			round,
+			divisionOf(summary),
+			JSON.stringify(summary),
+			now,
+			now
+		);
+		addRound.run(round, id, 1, now, null, null, null);
+		for (const { member, position: at } of answers)
+			addPlacement.run(round, member, at, null, 0, now);
+		reveal.run(now, round);
+	}
+	database.exec('commit');
+	database.close();
+}

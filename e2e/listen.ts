@@ -1,0 +1,74 @@
+/** Somebody who listens to a stream of events, for server tests. */
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { Client } from './client.ts';
+
+export interface Heard {
+	event: string;
+	id: number;
+	data: unknown;
+}
+
+export interface Listener {
+	readonly status: number;
+	/** Everything that came, in order, without the pings. */
+	readonly heard: Heard[];
+	/** Waits for something that is so; throws with what came instead, after a while. */
+	hear<T>(event: string, is?: (data: T) => boolean): Promise<T>;
+	/** Resolves once the server has ended the stream. */
+	readonly ended: Promise<void>;
+	close(): void;
+}
+
+const PATIENCE_MS = 5_000;
+
+export async function listen(
+	server: { readonly port: number },
+	who: Client,
+	path: string
+): Promise<Listener> {
+	const response = await new Promise<IncomingMessage>((resolve, reject) => {
+		const { port } = server;
+		const sent = request({ port, path, agent: false, headers: { cookie: who.cookie } }, resolve);
+		sent.on('error', reject).end();
+	});
+	const heard: Heard[] = [];
+	const waiting = new Set<() => void>();
+	let text = '';
+	response.setEncoding('utf8').on('data', (piece: string) => {
+		const parts = (text + piece).split('\n\n');
+		text = parts.pop() ?? '';
+		for (const part of parts) {
+			const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1];
+			const [event, data] = [field('event'), field('data')];
+			if (event && event !== 'ping' && data) {
+				heard.push({ event, id: Number(field('id')), data: JSON.parse(data) });
+			}
+		}
+		for (const look of waiting) look();
+	});
+	const ended = new Promise<void>((resolve) => response.on('close', resolve));
+	return {
+		status: response.statusCode ?? 0,
+		heard,
+		ended,
+		hear<T>(event: string, is: (data: T) => boolean = () => true) {
+			return new Promise<T>((resolve, reject) => {
+				const late = setTimeout(() => {
+					waiting.delete(look);
+					reject(new Error(`no such ${event} among ${JSON.stringify(heard)}`));
+				}, PATIENCE_MS);
+				const look = () => {
+					const found = heard.find((one) => one.event === event && is(one.data as T));
+					if (!found) return;
+					clearTimeout(late);
+					waiting.delete(look);
+					resolve(found.data as T);
+				};
+				waiting.add(look);
+				look();
+			});
+		},
+		close: () => void response.destroy()
+	};
+}

@@ -1,0 +1,107 @@
+/** A team at the HTTP interface, for server and browser tests. */
+import type { Answer, Client, Problem } from './client.ts';
+import { withSession } from './client.ts';
+
+export interface Team {
+	id: string;
+	name: string;
+	members: { id: string; displayName: string; owner: boolean; you: boolean }[];
+	revision: number;
+}
+
+export interface Shared {
+	id: string;
+	question: string;
+	client: string | null;
+	addedBy: string;
+	archived: boolean;
+	round: number;
+	revealed: boolean;
+	placed: string[];
+	own: { position: number | null; undecided: boolean; note: string | null; late: boolean } | null;
+	positions?: {
+		memberId: string;
+		position: number;
+		previous: number | null;
+		late: boolean;
+		note: string | null;
+	}[];
+	undecided?: { memberId: string; late: boolean; note: string | null }[];
+	comparison?: {
+		expert: { count: number; median: number | null };
+		facilitator: { count: number; median: number | null };
+		undecided: number;
+		farthest: [string, string] | null;
+		switched: number;
+	};
+	roles: {
+		expert: string[];
+		facilitator: string[];
+		settledBy: string;
+		settledAt: string;
+		reviewAt: string | null;
+	} | null;
+	revision: number;
+}
+
+/** Somebody in a team. */
+export interface Person {
+	name: string;
+	who: Client;
+	/** As a member. */
+	id: string;
+}
+
+/** Throws unless it went well, so that a test does not go on from something half-made. */
+export function good<T>({ status, text, body }: Answer<T | Problem>): T {
+	if (status >= 300) throw new Error(`${status} ${text}`);
+	return body as T;
+}
+
+export async function join(
+	server: { readonly port: number },
+	inviteToken: string,
+	displayName: string,
+	who?: Client
+): Promise<Person> {
+	const client = who ?? (await withSession(server));
+	const { team } = good<{ team: Team }>(
+		await client.post('/api/teams/join', { inviteToken, displayName })
+	);
+	const me = team.members.find(({ you }) => you);
+	if (!me) throw new Error('joined, and not in it');
+	return { name: displayName, who: client, id: me.id };
+}
+
+/** A team of these people, of whom the first is the owner. */
+export async function teamOf(
+	server: { readonly port: number },
+	owner: string,
+	...others: string[]
+): Promise<{ id: string; path: string; inviteToken: string; people: Person[] }> {
+	const who = await withSession(server);
+	const { team, inviteToken } = good<{ team: Team; inviteToken: string }>(
+		await who.post('/api/teams', { name: 'Adviesgroep Noord', displayName: owner })
+	);
+	const people: Person[] = [{ name: owner, who, id: team.members[0]?.id ?? '' }];
+	for (const name of others) people.push(await join(server, inviteToken, name));
+	return { id: team.id, path: `/api/teams/${team.id}`, inviteToken, people };
+}
+
+/** A shared assignment's address, added by the first of these people. */
+export async function share(
+	team: { path: string },
+	{ who }: Person,
+	question = 'Moeten wij de fusie doorzetten?'
+): Promise<string> {
+	const { id } = good<Shared>(await who.post(`${team.path}/assignments`, { question }));
+	return `${team.path}/assignments/${id}`;
+}
+
+export const put = async (at: string, { who }: Person, json: unknown) =>
+	good<Shared>(await who.ask('PUT', `${at}/placement`, { json }));
+
+export const see = async (at: string, { who }: Person) => good<Shared>(await who.get(at));
+
+export const reveal = async (at: string, { who }: Person) =>
+	good<Shared>(await who.post(`${at}/reveal`));

@@ -1,0 +1,25 @@
+/** Chance that can be repeated: the seed is printed, and FAULTS_SEED sets it. */
+
+export interface Chance {
+	readonly seed: number;
+	/** From 0 up to 1. */
+	next(): number;
+	/** From 0 up to `below`, whole. */
+	upTo(below: number): number;
+	one<T>(of: readonly T[]): T;
+}
+
+export function chance(of: string, seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1e9)) {
+	console.log(`${of}: FAULTS_SEED=${seed}`);
+	let state = seed >>> 0;
+	// Mulberry32.
+	const next = () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+	const upTo = (below: number) => Math.floor(next() * below);
+	const one = <T>(of: readonly T[]) => of[upTo(of.length)] as T;
+	return { seed, next, upTo, one } satisfies Chance;
+}

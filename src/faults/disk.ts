@@ -1,0 +1,85 @@
+/** Files as a disk has them: what a process wrote is there to stay only once it was synced. */
+import { dirname } from 'node:path';
+import type { Call } from './trace.ts';
+
+/** The smallest piece that a disk writes whole, in bytes. */
+const SECTOR = 512;
+
+interface File {
+	/** What is there for certain. */
+	synced: Buffer;
+	/** What came after that, in order. */
+	loose: Exclude<Call, { kind: 'send' | 'create' | 'remove' | 'sync' }>[];
+	/** Its name is in its folder for certain. */
+	named: boolean;
+}
+
+export class Disk {
+	readonly #files = new Map<string, File>();
+
+	constructor(files: Iterable<readonly [name: string, bytes: Buffer]>) {
+		for (const [name, bytes] of files) {
+			this.#files.set(name, { synced: bytes, loose: [], named: true });
+		}
+	}
+
+	do(call: Call): void {
+		if (call.kind === 'send') return;
+		const file = this.#files.get(call.file);
+		switch (call.kind) {
+			case 'create':
+				if (!file) this.#files.set(call.file, { synced: Buffer.alloc(0), loose: [], named: false });
+				return;
+			// That it is gone is as little certain as anything else, so it may be found again.
+			case 'remove':
+				return;
+			case 'sync':
+				if (file) settle(file);
+				else this.#nameAllIn(call.file);
+				return;
+			default:
+				file?.loose.push(call);
+		}
+	}
+
+	/** Syncing a folder makes sure of the names in it. */
+	#nameAllIn(folder: string) {
+		for (const [name, file] of this.#files) if (dirname(name) === folder) file.named = true;
+	}
+
+	/**
+	 * What is found once the power is back: all that was synced and, of the rest, the sectors that
+	 * `kept` says had reached the disk already.
+	 */
+	*afterPowerLoss(kept: () => boolean): Generator<[name: string, bytes: Buffer]> {
+		for (const [name, { synced, loose, named }] of this.#files) {
+			if (!named) continue;
+			let bytes: Buffer = Buffer.from(synced);
+			for (const call of loose) {
+				if (call.kind === 'truncate') {
+					if (kept()) bytes = applied(bytes, call);
+					continue;
+				}
+				for (let from = 0; from < call.bytes.length; from += SECTOR) {
+					const part = call.bytes.subarray(from, from + SECTOR);
+					if (kept()) bytes = applied(bytes, { ...call, at: call.at + from, bytes: part });
+				}
+			}
+			yield [name, bytes];
+		}
+	}
+}
+
+function settle(file: File) {
+	for (const call of file.loose) file.synced = applied(file.synced, call);
+	file.loose = [];
+}
+
+function applied(bytes: Buffer, call: File['loose'][number]): Buffer {
+	const end = call.kind === 'truncate' ? call.length : call.at + call.bytes.length;
+	if (call.kind === 'truncate' && end <= bytes.length) return bytes.subarray(0, end);
+	const longer =
+		end > bytes.length ? Buffer.concat([bytes, Buffer.alloc(end - bytes.length)]) : bytes;
+	if (call.kind === 'write') call.bytes.copy(longer, call.at);
+	return longer;
+}

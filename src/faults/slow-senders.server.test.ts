@@ -1,0 +1,109 @@
+/** Who opens a connection and then takes forever, by accident or on purpose, many at once. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { Socket } from 'node:net';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Client, withSession } from '../../e2e/client.ts';
+import { startServer } from '../../e2e/server.ts';
+import type { Server } from '../../e2e/server.ts';
+import { WAIT_FOR_SLOW_BODIES } from './how-many.ts';
+
+const MANY = 100;
+/** What start.ts allows, and how long it may take to notice; in milliseconds. */
+const HEADERS_MS = 10_000;
+const BODY_MS = 60_000;
+const NOTICED_MS = 5_000;
+
+let server: Server;
+let who: Client;
+beforeAll(async () => {
+	server = await startServer();
+	who = await withSession(server);
+	return async () => void (await server.stop());
+});
+
+/** Sends `first`, then `drop` every half second, until it is cut off: when that was, and the answer. */
+async function drip(first: string, drop: string): Promise<{ ms: number; answer: string }> {
+	const socket: Socket = connect(server.port, 'localhost');
+	let answer = '';
+	socket.setEncoding('latin1').on('data', (text: string) => (answer += text));
+	socket.on('error', () => {});
+	await once(socket, 'connect');
+	const began = performance.now();
+	socket.write(first);
+	const dripping = setInterval(() => socket.write(drop), 500);
+	onTestFinished(() => void socket.destroy());
+	await once(socket, 'close');
+	clearInterval(dripping);
+	return { ms: performance.now() - began, answer };
+}
+
+/** Everybody else is served meanwhile as if nothing was. */
+async function expectUndisturbed() {
+	for (let i = 0; i < 5; i++) {
+		expect((await who.post('/api/assignments', { question: `Vraag ${i}?` })).status).toBe(201);
+	}
+	expect((await who.get('/assignments', { Accept: 'text/html' })).status).toBe(200);
+}
+
+async function expectCutOff(first: string, drop: string, after: number) {
+	const slow = Array.from({ length: MANY }, () => drip(first, drop));
+	await expectUndisturbed();
+	for (const { ms, answer } of await Promise.all(slow)) {
+		expect(ms).toBeGreaterThan(after - 1_000);
+		expect(ms).toBeLessThan(after + NOTICED_MS);
+		expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+	}
+	await expectUndisturbed();
+}
+
+describe('slow senders are cut off, and nobody else notices', () => {
+	it('headers that never end, after ten seconds', { timeout: 40_000 }, () =>
+		expectCutOff('GET / HTTP/1.1\r\nHost: localhost\r\n', 'X-Slow: yes\r\n', HEADERS_MS)
+	);
+
+	const head = [
+		'POST /api/assignments HTTP/1.1',
+		'Host: localhost',
+		'Content-Type: application/json',
+		'Content-Length: 5000'
+	];
+	it.runIf(WAIT_FOR_SLOW_BODIES)(
+		'a body that never ends, after a minute',
+		{ timeout: 90_000 },
+		() => expectCutOff(`${head.join('\r\n')}\r\n\r\n{"question":"`, 'x', BODY_MS)
+	);
+
+	it.each([
+		['application/json', '/api/assignments', '{"question":"Half'],
+		['application/x-www-form-urlencoded', '/assignments/new', 'question=Half'],
+		['multipart/form-data; boundary=x', '/assignments/new', '--x\r\nContent-Disp'],
+		['application/json', '/api/account/import', '{"version":1,']
+	])(
+		'a body that is broken off stores nothing and is no fault: %s to %s',
+		async (type, to, half) => {
+			const before = await who.get<{ items: unknown[] }>('/api/assignments?limit=200');
+			const socket = connect(server.port, 'localhost');
+			await once(socket, 'connect');
+			const lines = [
+				`POST ${to} HTTP/1.1`,
+				`Host: localhost:${server.port}`,
+				`Origin: ${server.url}`,
+				`Cookie: ${who.cookie}`,
+				`Content-Type: ${type}`,
+				`Content-Length: ${to.endsWith('import') ? 500_000 : 5_000}`
+			];
+			socket.write(`${lines.join('\r\n')}\r\n\r\n${half}`);
+			await expectUndisturbed();
+			socket.destroy();
+			await expectUndisturbed();
+			const after = await who.get<{ items: unknown[] }>('/api/assignments?limit=200');
+			expect(after.body.items.length).toBe(before.body.items.length + 10);
+			const faults = server
+				.logs()
+				.split('\n')
+				.filter((line) => line.includes('"msg":"fault"'));
+			expect(faults).toEqual([]);
+		}
+	);
+});

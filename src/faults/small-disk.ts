@@ -1,0 +1,66 @@
+/**
+ * A disk of its own for a server, to be filled and made read-only: a small tmpfs where one can be
+ * mounted, which takes root. Elsewhere files can at least be kept from growing, by their owner.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Server } from '../../e2e/server.ts';
+import { temporaryFolder } from '../../e2e/server.ts';
+
+export interface SmallDisk {
+	folder: string;
+	/** From now on there is no room for another byte. */
+	fill(server: Server): void;
+	/** There is room again. */
+	free(server: Server): void;
+	/** `null` where it cannot be done. */
+	readOnly: ((on: boolean) => void) | null;
+	remove(): void;
+}
+
+const SIZE = '16m';
+
+export function smallDisk(): SmallDisk {
+	const folder = temporaryFolder();
+	const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', folder]);
+	return mounted.status === 0 ? tmpfs(folder) : limited(folder);
+}
+
+function tmpfs(folder: string): SmallDisk {
+	const ballast = join(folder, 'ballast');
+	const remove = () => void spawnSync('umount', ['-l', folder]);
+	process.once('exit', remove);
+	return {
+		folder,
+		fill: () => {
+			const file = openSync(ballast, 'w');
+			for (let size = 1 << 20; size >= 1; size >>= 1) {
+				try {
+					for (;;) writeSync(file, Buffer.alloc(size));
+				} catch (error) {
+					if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+				}
+			}
+			closeSync(file);
+		},
+		free: () => rmSync(ballast),
+		readOnly: (on) => {
+			execFileSync('mount', ['-o', `remount,${on ? 'ro' : 'rw'}`, folder]);
+		},
+		remove
+	};
+}
+
+/** No file of the process may grow beyond the smallest that it writes to. */
+function limited(folder: string): SmallDisk {
+	const limit = ({ pid }: Server, bytes: number | 'unlimited') =>
+		execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);
+	return {
+		folder,
+		fill: (server) => limit(server, statSync(join(folder, 'kantlijn.db-wal')).size),
+		free: (server) => limit(server, 'unlimited'),
+		readOnly: null,
+		remove: () => {}
+	};
+}

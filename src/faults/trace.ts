@@ -1,0 +1,67 @@
+/** What strace wrote down of a server: what it wrote to files, what of it was synced, what it sent. */
+
+export type Call =
+	| { kind: 'create' | 'remove' | 'sync'; file: string }
+	| { kind: 'write'; file: string; at: number; bytes: Buffer }
+	| { kind: 'truncate'; file: string; length: number }
+	/** Over a connection. */
+	| { kind: 'send'; bytes: Buffer };
+
+/** So started, the server keeps its own process id, and strace ends with it. */
+export function straceInto(log: string): string[] {
+	const calls = 'openat,pwrite64,write,writev,ftruncate,unlink,fsync,fdatasync';
+	const whole = ['-xx', '-s', '1000000'];
+	return ['strace', '-f', '-D', '-y', '--seccomp-bpf', ...whole, '-o', log, '-e', `trace=${calls}`];
+}
+
+const WHOLE = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/;
+const BEGUN = /^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$/;
+const ENDED = /^(\d+) +<\.\.\. (\w+) resumed>(.*)\) += (-?\d+)/;
+
+/** The calls that succeeded, in the order in which they ended. */
+export function* callsIn(log: string): Generator<Call> {
+	/** By thread: what it is in the middle of. */
+	const begun = new Map<string, string>();
+	for (const line of log.split('\n')) {
+		const half = BEGUN.exec(line);
+		if (half) {
+			begun.set(half[1] ?? '', half[3] ?? '');
+			continue;
+		}
+		const [, thread = '', name = '', rest = '', result = ''] =
+			WHOLE.exec(line) ?? ENDED.exec(line) ?? [];
+		const args = (ENDED.test(line) ? (begun.get(thread) ?? '') : '') + rest;
+		const call = Number(result) < 0 ? null : read(name, args, Number(result));
+		if (call) yield call;
+	}
+}
+
+function read(name: string, args: string, result: number): Call | null {
+	const file = textOf(/^\d+<((?:\\x..)*)>/.exec(args)?.[1]);
+	const strings = [...args.matchAll(/"((?:\\x..)*)"/g)].map(([, text]) => bytesOf(text));
+	const numbers = args.split(', ').slice(-2).map(Number);
+	switch (name) {
+		case 'openat':
+			return args.includes('O_CREAT') ? { kind: 'create', file: String(strings[0]) } : null;
+		case 'unlink':
+			return { kind: 'remove', file: String(strings[0]) };
+		case 'fsync':
+		case 'fdatasync':
+			return { kind: 'sync', file };
+		case 'ftruncate':
+			return { kind: 'truncate', file, length: numbers[1] ?? NaN };
+		case 'pwrite64': {
+			const bytes = strings[0]?.subarray(0, result);
+			return bytes ? { kind: 'write', file, at: numbers[1] ?? NaN, bytes } : null;
+		}
+		case 'write':
+		case 'writev':
+			if (!/^(socket|TCP)/.test(file)) return null;
+			return { kind: 'send', bytes: Buffer.concat(strings).subarray(0, result) };
+		default:
+			return null;
+	}
+}
+
+const bytesOf = (escaped = '') => Buffer.from(escaped.replaceAll('\\x', ''), 'hex');
+const textOf = (escaped?: string) => bytesOf(escaped).toString();

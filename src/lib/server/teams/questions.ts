@@ -1,0 +1,28 @@
+/** What a team can ask itself about its picture, with the names in. */
+import { readingOf } from '../../domain/conversation.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import type { Round } from '../../domain/team.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import { questionsFor } from '../texts/conversation.ts';
+
+export function questionsOf(
+	{ answers, number }: Pick<Round, 'answers' | 'number'>,
+	members: readonly { id: string; displayName: string }[]
+): Record<Locale, string[]> {
+	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+	const asked = (locale: Locale) =>
+		questionsFor(
+			locale,
+			readingOf(
+				answers.map(({ member, position }) => ({
+					who: names.get(member) ?? m.team_former_member({}, { locale }),
+					position
+				}))
+			),
+			number
+		);
+	return Object.fromEntries(LOCALES.map((locale) => [locale, asked(locale)])) as Record<
+		Locale,
+		string[]
+	>;
+}

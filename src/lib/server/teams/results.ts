@@ -1,0 +1,48 @@
+/** What came of an assignment's rounds, for a file: only rounds that the member may see. */
+import { type OpenRound, openRound, seesRound } from '../../domain/team.ts';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { roundsOf } from './answers.ts';
+import { type Head, headOf } from './detail.ts';
+import { assignmentIn, seatOf } from './membership.ts';
+import { type Member, teamOf } from './teams.ts';
+
+export interface OpenedRound extends OpenRound {
+	round: number;
+	revealedAt: string;
+}
+
+export interface Results {
+	assignment: Head;
+	members: Member[];
+	rounds: OpenedRound[];
+}
+
+/** @throws Refusal `not-found` */
+export async function results(
+	store: Store,
+	account: string,
+	team: string,
+	id: string
+): Promise<Results> {
+	const seat = await seatOf(store.read, account, team);
+	const row = await assignmentIn(store.read, team, id);
+	const rounds = await resultsOf(store.read, seat.me, id);
+	const { members } = await teamOf(store.read, seat);
+	return { assignment: headOf(row), members, rounds };
+}
+
+/** The revealed rounds that a member may see, oldest first. */
+export async function resultsOf(
+	db: Transaction,
+	member: string,
+	assignment: string
+): Promise<OpenedRound[]> {
+	const all = (await roundsOf(db, [assignment])).get(assignment) ?? [];
+	const placedIn = all.filter(({ answers }) => answers.some((one) => one.member === member));
+	return all.flatMap((round) => {
+		const { number, revealedAt } = round;
+		if (!revealedAt || !seesRound(round, placedIn)) return [];
+		return [{ round: number, revealedAt, ...openRound(round) }];
+	});
+}

@@ -1,0 +1,63 @@
+/** What comes in about teams, checked by zod. */
+import { z } from 'zod';
+import { client, id, note, positionSchema, question, text } from '../schemas.ts';
+
+export const TEAM_NAME_MAX = 80;
+export const DISPLAY_NAME_MAX = 40;
+
+export const teamName = text(TEAM_NAME_MAX);
+export const displayName = text(DISPLAY_NAME_MAX);
+
+/** Whatever it is: what opens no team is not found, not badly formed. */
+export const inviteToken = z.string().max(200);
+
+/** Ids in a body: one that no member has is told as such. */
+const memberId = z.string().max(60);
+
+export const newTeam = z.object({ id: id.optional(), name: teamName, displayName });
+
+export const teamChange = z.object({ name: teamName.optional(), owner: memberId.optional() });
+
+export const invitation = z.object({ inviteToken });
+export const joining = z.object({ inviteToken, displayName });
+
+export const memberChange = z.object({ displayName });
+export const merging = z.object({ into: memberId });
+
+export const newTeamAssignment = z.object({
+	id: id.optional(),
+	question: question.optional(),
+	client: client.optional(),
+	from: z.string().max(60).nullish()
+});
+
+export const teamAssignmentChange = z.object({
+	question: question.optional(),
+	client: client.optional(),
+	archived: z.boolean().optional()
+});
+
+/** Either a position or that it cannot be said yet, never both. */
+export const newTeamPlacement = z
+	.object({
+		position: positionSchema.nullish(),
+		undecided: z.boolean().optional(),
+		note: note.optional(),
+		/** The round on the page, so that nobody lands in another one by surprise. */
+		round: z.number().int().positive().optional()
+	})
+	.refine(({ position, undecided }) => (typeof position === 'number') !== (undecided === true), {
+		path: ['position'],
+		params: { code: 'position-or-undecided' }
+	});
+
+const members = z
+	.array(memberId)
+	.max(1000)
+	.transform((ids) => [...new Set(ids)]);
+
+export const division = z.object({
+	expert: members,
+	facilitator: members,
+	reviewAt: z.iso.date().nullish()
+});

@@ -1,0 +1,34 @@
+/** What an account hosts: its workshops and the decks it keeps. */
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+
+const TABLES = ['workshop', 'deck'] as const;
+
+export async function countHosted(db: Store['read'], owner: string) {
+	const count = async (table: (typeof TABLES)[number]) => {
+		const { n } = await db
+			.selectFrom(table)
+			.where('accountId', '=', owner)
+			.select(({ fn }) => fn.countAll<number>().as('n'))
+			.executeTakeFirstOrThrow();
+		return Number(n);
+	};
+	return { workshops: await count('workshop'), decks: await count('deck') };
+}
+
+/** Of its workshops. */
+export async function codesOf(db: Transaction, owner: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('workshop')
+		.select('code')
+		.where('accountId', '=', owner)
+		.execute();
+	return rows.map(({ code }) => code);
+}
+
+/** For use within a write. */
+export async function bringHosted(db: Transaction, from: string, to: string): Promise<void> {
+	for (const table of TABLES) {
+		await db.updateTable(table).set({ accountId: to }).where('accountId', '=', from).execute();
+	}
+}

@@ -1,0 +1,21 @@
+import { may } from '$lib/server/access';
+import { store } from '$lib/server/store';
+import * as teams from '$lib/server/teams/teams';
+import type { PageServerLoad } from './$types';
+
+/** More would be a list to search in, and nobody works in so many teams. */
+const MOST = 200;
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'team.browse');
+	if (!owner) return { teams: [] };
+	const { items } = await teams.list(store(), owner, { limit: MOST });
+	return {
+		teams: items.map(({ id, name, members }) => ({
+			id,
+			name,
+			members: members.length,
+			you: members.find(({ you }) => you)?.displayName ?? ''
+		}))
+	};
+};

@@ -1,0 +1,34 @@
+import { may } from '$lib/server/access';
+import type { Status } from '$lib/server/assignment-list';
+import { orErrorPage } from '$lib/server/page';
+import { check } from '$lib/server/say';
+import { listQuery } from '$lib/server/schemas';
+import { store } from '$lib/server/store';
+import { SMALL, list } from '$lib/server/teams/team-assignment-list';
+import * as teams from '$lib/server/teams/teams';
+import type { PageServerLoad } from './$types';
+
+const A_PAGE = 50;
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'team.read');
+	const { searchParams } = event.url;
+	const status: Status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
+	const cursor = searchParams.get('cursor') ?? undefined;
+	const query = { status, cursor, limit: `${A_PAGE}` };
+	const [team, page] = await orErrorPage(
+		Promise.all([
+			teams.get(store(), owner, event.params.id),
+			list(store(), owner, event.params.id, check(listQuery, query))
+		])
+	);
+	const { id, name, revision, members } = team;
+	return {
+		// Letters for each are of use only where a line can name who is missing.
+		team: { id, name, revision, members: members.length > SMALL ? [] : members },
+		total: members.length,
+		page,
+		status,
+		cursor
+	};
+};

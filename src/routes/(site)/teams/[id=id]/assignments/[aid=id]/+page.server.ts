@@ -1,0 +1,119 @@
+import { redirect } from '@sveltejs/kit';
+import { NOTE_MAX } from '$lib/domain/assignment';
+import { allows } from '$lib/domain/team';
+import { may } from '$lib/server/access';
+import { canMail } from '$lib/server/mail';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { placeIn } from '$lib/server/placing-form';
+import { originForMail, originForOthers } from '$lib/server/reach';
+import { Refusal } from '$lib/server/refusal';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import { detailOf } from '$lib/server/teams/detail';
+import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';
+import { remind, remindedAt } from '$lib/server/teams/reminding';
+import { resultsOf } from '$lib/server/teams/results';
+import * as rounds from '$lib/server/teams/rounds';
+import { newTeamPlacement } from '$lib/server/teams/schemas';
+import * as shared from '$lib/server/teams/team-assignments';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'shared.read');
+	const db = store().read;
+	const [seat, row, detail, earlier] = await orErrorPage(
+		(async () => {
+			const mine = await seatOf(db, owner, event.params.id);
+			const found = await assignmentIn(db, mine.team, event.params.aid);
+			const all = await resultsOf(db, mine.me, found.id);
+			return [mine, found, await detailOf(db, mine, found), all] as const;
+		})()
+	);
+	const standings = standingsOf(seat, { author: row.addedBy });
+	return {
+		team: { id: seat.team, name: seat.name },
+		shared: detail,
+		earlier: earlier.filter(({ round }) => round < detail.round),
+		edits: allows('assignment.edit', standings),
+		noteMax: NOTE_MAX,
+		/** Whether who is missing can be mailed, and when they were. */
+		mail: canMail() ? { at: await remindedAt(db, row.roundId) } : null,
+		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`
+	};
+};
+
+const back = ({ params }: RequestEvent) =>
+	redirect(303, `/teams/${params.id}/assignments/${params.aid}`);
+
+export const actions: Actions = {
+	async place(event) {
+		const owner = may(event, 'shared.place');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		const { place, untouched } = placeIn(form);
+		const undecided = form.get('undecided') === 'yes';
+		const note = String(form.get('note') ?? '');
+		if (untouched && !undecided) return { untouched: true, note };
+		return orFail(event.locals.locale, form, async () => {
+			const body = check(newTeamPlacement, {
+				...(undecided ? { undecided } : { position: place ?? undefined }),
+				note,
+				round: Number(form.get('round'))
+			});
+			const { position = null, round = null } = body;
+			await rounds.place(store(), owner, id, aid, { position, note: body.note ?? null, round });
+			back(event);
+		});
+	},
+
+	async reveal(event) {
+		const owner = may(event, 'shared.reveal');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		return orFail(event.locals.locale, form, async () => {
+			await rounds.reveal(store(), owner, id, aid);
+			back(event);
+		});
+	},
+
+	async again(event) {
+		const owner = may(event, 'shared.again');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		return orFail(event.locals.locale, form, async () => {
+			await rounds.again(store(), owner, id, aid);
+			back(event);
+		});
+	},
+
+	async remind(event) {
+		const owner = may(event, 'shared.remind');
+		const form = await event.request.formData();
+		const { locale } = event.locals;
+		const { id, aid } = event.params;
+		return orFail(locale, form, async () => {
+			if (!canMail()) throw new Refusal('not-found');
+			const url = `${originForMail(event.url)}${event.url.pathname}#line`;
+			await remind(store(), owner, [id, aid], { url, locale });
+			back(event);
+		});
+	},
+
+	async archive(event) {
+		const owner = may(event, 'shared.edit');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		return orFail(event.locals.locale, form, async () => {
+			const archived = form.get('archived') === 'yes';
+			await shared.edit(store(), owner, id, aid, { archived });
+			back(event);
+		});
+	},
+
+	async delete(event) {
+		const owner = may(event, 'shared.delete');
+		const { id, aid } = event.params;
+		await orErrorPage(shared.remove(store(), owner, id, aid));
+		redirect(303, `/teams/${id}`);
+	}
+};

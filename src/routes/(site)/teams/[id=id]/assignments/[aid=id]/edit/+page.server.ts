@@ -1,0 +1,32 @@
+import { redirect } from '@sveltejs/kit';
+import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
+import { may } from '$lib/server/access';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import * as detail from '$lib/server/teams/detail';
+import { teamAssignmentChange } from '$lib/server/teams/schemas';
+import * as shared from '$lib/server/teams/team-assignments';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'shared.read');
+	const { id, aid } = event.params;
+	const { question, client } = await orErrorPage(detail.get(store(), owner, id, aid));
+	const max = { question: QUESTION_MAX, client: CLIENT_MAX };
+	return { question, client, max, back: `/teams/${id}/assignments/${aid}` };
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'shared.edit');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		return orFail(event.locals.locale, form, async () => {
+			const { question, client } = Object.fromEntries(form);
+			const change = check(teamAssignmentChange, { question, client });
+			await shared.edit(store(), owner, id, aid, change);
+			redirect(303, `/teams/${id}/assignments/${aid}`);
+		});
+	}
+};

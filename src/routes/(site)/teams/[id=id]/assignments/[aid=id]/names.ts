@@ -1,0 +1,46 @@
+/** What the members of a team are called on a page, and who of them is meant. */
+import { initialsOf } from '$lib/domain/team';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { getLocale } from '$lib/generated/paraglide/runtime.js';
+
+interface Member {
+	id: string;
+	displayName: string;
+}
+
+/** Of somebody who is gone: a place stays, a name does not. */
+const NOBODY = '–';
+
+export class Names {
+	readonly members: readonly Member[];
+	readonly me: string;
+	readonly #letters: ReadonlyMap<string, string>;
+	readonly #names: ReadonlyMap<string, string>;
+
+	constructor(members: readonly Member[], me: string) {
+		this.members = members;
+		this.me = me;
+		this.#letters = initialsOf(members);
+		this.#names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+	}
+
+	letters(id: string): string {
+		return this.#letters.get(id) ?? NOBODY;
+	}
+
+	name(id: string): string {
+		return this.#names.get(id) ?? m.team_former_member();
+	}
+
+	/** "AB, JS en MO" */
+	list(ids: readonly string[], as: 'letters' | 'names' = 'names'): string {
+		const words = ids.map((id) => (as === 'letters' ? this.letters(id) : this.name(id)));
+		return new Intl.ListFormat(getLocale()).format(words);
+	}
+
+	/** Who has not answered yet. */
+	missing(placed: readonly string[]): string[] {
+		const answered = new Set(placed);
+		return this.members.flatMap(({ id }) => (answered.has(id) ? [] : [id]));
+	}
+}

@@ -1,0 +1,40 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import * as detail from '$lib/server/teams/detail';
+import { division } from '$lib/server/teams/schemas';
+import { settle } from '$lib/server/teams/settling';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'shared.read');
+	const { id, aid } = event.params;
+	const { question, members, me, roles } = await orErrorPage(detail.get(store(), owner, id, aid));
+	return { question, members, me, roles, back: `/teams/${id}/assignments/${aid}` };
+};
+
+/** Each member's choice comes in a field of its own, called by their id. */
+const takers = (form: FormData, side: string) =>
+	[...form].flatMap(([name, value]) =>
+		name.startsWith('role-') && value === side ? [name.slice('role-'.length)] : []
+	);
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'shared.settle');
+		const form = await event.request.formData();
+		const { id, aid } = event.params;
+		return orFail(event.locals.locale, form, async () => {
+			const { expert, facilitator, reviewAt } = check(division, {
+				expert: takers(form, 'expert'),
+				facilitator: takers(form, 'facilitator'),
+				reviewAt: form.get('reviewAt') || null
+			});
+			const settled = { expert, facilitator, reviewAt: reviewAt ?? null };
+			await settle(store(), owner, id, aid, settled);
+			redirect(303, `/teams/${id}/assignments/${aid}`);
+		});
+	}
+};

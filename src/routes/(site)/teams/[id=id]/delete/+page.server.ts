@@ -1,0 +1,21 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import { orErrorPage } from '$lib/server/page';
+import { store } from '$lib/server/store';
+import * as teams from '$lib/server/teams/teams';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'team.read');
+	const { id, name, members } = await orErrorPage(teams.get(store(), owner, event.params.id));
+	const lost = await teams.holdings(store(), id);
+	return { team: { id, name }, members: members.length, lost };
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'team.delete');
+		await orErrorPage(teams.remove(store(), owner, event.params.id));
+		redirect(303, '/teams');
+	}
+};

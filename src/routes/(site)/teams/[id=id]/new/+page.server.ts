@@ -1,0 +1,48 @@
+import { redirect } from '@sveltejs/kit';
+import { v7 as uuid } from 'uuid';
+import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
+import { may } from '$lib/server/access';
+import { list } from '$lib/server/assignment-list';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import { orErrorPage, orFail } from '$lib/server/page';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import { newTeamAssignment } from '$lib/server/teams/schemas';
+import * as shared from '$lib/server/teams/team-assignments';
+import * as teams from '$lib/server/teams/teams';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The ones last worked on; to share an older one, its question can be typed. */
+const OWN = 50;
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'team.read');
+	const { id, name } = await orErrorPage(teams.get(store(), owner, event.params.id));
+	const { items } = await list(store(), owner, { status: 'active', limit: OWN });
+	return {
+		team: { id, name },
+		id: uuid(),
+		own: items.map(({ id: from, question, client }) => ({ from, question, client })),
+		max: { question: QUESTION_MAX, client: CLIENT_MAX }
+	};
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'shared.add');
+		const form = await event.request.formData();
+		const { id, question, client, from } = Object.fromEntries(form);
+		return orFail(event.locals.locale, form, async () => {
+			// One's own goes as it is: what was typed beside it does not count.
+			const body = check(newTeamAssignment, from ? { id, from } : { id, question, client });
+			const { assignment } = await shared.create(store(), owner, event.params.id, {
+				id: body.id ?? uuid(),
+				question: body.question ?? null,
+				client: body.client ?? null,
+				from: body.from ?? null,
+				fingerprint: fingerprintOf(body)
+			});
+			redirect(303, `/teams/${event.params.id}/assignments/${assignment.id}`);
+		});
+	}
+};

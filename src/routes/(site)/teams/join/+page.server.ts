@@ -1,0 +1,58 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { may } from '$lib/server/access';
+import { orFail } from '$lib/server/page';
+import { Refusal } from '$lib/server/refusal';
+import { check } from '$lib/server/say';
+import { store } from '$lib/server/store';
+import * as invites from '$lib/server/teams/invites';
+import { DISPLAY_NAME_MAX, joining } from '$lib/server/teams/schemas';
+import { accountOf } from '$lib/server/visitor';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The secret is in the fragment, so that whoever only fetches this page learns nothing. */
+export const load: PageServerLoad = (event) => {
+	may(event, 'page.read');
+	return { max: DISPLAY_NAME_MAX };
+};
+
+/** As the link has it, or the whole link as it was pasted. */
+const tokenIn = (typed: FormDataEntryValue | null) =>
+	String(typed ?? '')
+		.trim()
+		.replace(/^.*#/, '');
+
+/** `null` for an invitation that does not work, or no longer. */
+function lookedAt(account: string | null, token: string) {
+	return invites.preview(store(), account, token).catch((error: unknown) => {
+		if (error instanceof Refusal && error.code === 'not-found') return null;
+		throw error;
+	});
+}
+
+export const actions: Actions = {
+	async look(event) {
+		const account = may(event, 'team.preview');
+		const token = tokenIn((await event.request.formData()).get('token'));
+		const seen = await lookedAt(account, token);
+		const wrong = m.team_join_wrong({}, { locale: event.locals.locale });
+		return seen ? { token, seen } : fail(422, { wrong });
+	},
+
+	async join(event) {
+		const account = may(event, 'team.join');
+		const form = await event.request.formData();
+		const token = tokenIn(form.get('token'));
+		const seen = await lookedAt(account, token);
+		if (!seen) return fail(422, { wrong: m.team_join_wrong({}, { locale: event.locals.locale }) });
+		const refused = await orFail(event.locals.locale, form, async () => {
+			const { displayName } = check(joining, {
+				inviteToken: token,
+				displayName: form.get('displayName')
+			});
+			const { team } = await invites.join(store(), await accountOf(event), { token, displayName });
+			redirect(303, `/teams/${team.id}`);
+		});
+		return fail(refused.status, { ...refused.data, token, seen });
+	}
+};

@@ -1,0 +1,31 @@
+import { v7 as uuid } from 'uuid';
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import { store } from '$lib/server/store';
+import * as teams from '$lib/server/teams/teams';
+import { accountOf } from '$lib/server/visitor';
+
+export const GET = endpoint(contract['/api/teams'].GET, {
+	async answer(call) {
+		return answerWith(200, await teams.list(store(), known(call), call.query));
+	}
+});
+
+export const POST = endpoint(contract['/api/teams'].POST, {
+	async answer({ event, body }) {
+		const { id = uuid(), name, displayName } = body;
+		const fingerprint = fingerprintOf(body);
+		const { team, inviteToken } = await teams.create(store(), await accountOf(event), {
+			id,
+			name,
+			displayName,
+			fingerprint
+		});
+		// Told once: the second time it is not there to be told.
+		const answer = inviteToken === null ? { team } : { team, inviteToken };
+		return answerWith(inviteToken === null ? 200 : 201, answer, {
+			location: `/api/teams/${team.id}`
+		});
+	}
+});

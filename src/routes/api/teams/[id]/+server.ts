@@ -1,0 +1,28 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findTeam } from '$lib/server/api/find-team';
+import { store } from '$lib/server/store';
+import * as teams from '$lib/server/teams/teams';
+
+const operations = contract['/api/teams/{id}'];
+
+export const GET = endpoint(operations.GET, {
+	async answer(call) {
+		return answerWith(200, await teams.get(store(), known(call), idOf(call.event)));
+	}
+});
+
+export const PATCH = endpoint(operations.PATCH, {
+	find: findTeam('team.edit'),
+	async answer(call) {
+		return answerWith(200, await teams.edit(store(), known(call), idOf(call.event), call.body));
+	}
+});
+
+export const DELETE = endpoint(operations.DELETE, {
+	async answer(call) {
+		await teams.remove(store(), known(call), idOf(call.event));
+		return nothing();
+	}
+});

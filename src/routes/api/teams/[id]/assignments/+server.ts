@@ -1,0 +1,36 @@
+import { v7 as uuid } from 'uuid';
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findTeam } from '$lib/server/api/find-team';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import { store } from '$lib/server/store';
+import { list } from '$lib/server/teams/team-assignment-list';
+import * as shared from '$lib/server/teams/team-assignments';
+
+const operations = contract['/api/teams/{id}/assignments'];
+
+export const GET = endpoint(operations.GET, {
+	find: findTeam('assignment.read'),
+	async answer(call) {
+		return answerWith(200, await list(store(), known(call), idOf(call.event), call.query));
+	}
+});
+
+export const POST = endpoint(operations.POST, {
+	find: findTeam('assignment.add'),
+	async answer(call) {
+		const { id = uuid(), question = null, client = null, from = null } = call.body;
+		const team = idOf(call.event);
+		const { assignment, created } = await shared.create(store(), known(call), team, {
+			id,
+			question,
+			client,
+			from,
+			fingerprint: fingerprintOf(call.body)
+		});
+		return answerWith(created ? 201 : 200, assignment, {
+			location: `/api/teams/${team}/assignments/${assignment.id}`
+		});
+	}
+});

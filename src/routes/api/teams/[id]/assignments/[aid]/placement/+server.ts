@@ -1,0 +1,16 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findShared } from '$lib/server/api/find-team';
+import { store } from '$lib/server/store';
+import * as rounds from '$lib/server/teams/rounds';
+
+export const PUT = endpoint(contract['/api/teams/{id}/assignments/{aid}/placement'].PUT, {
+	find: findShared('placement.put'),
+	async answer(call) {
+		const { position = null, note = null, round = null } = call.body;
+		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
+		const place = { position, note, round };
+		return answerWith(200, await rounds.place(store(), known(call), team, id, place));
+	}
+});

@@ -1,0 +1,15 @@
+import { tableOf } from './table';
+import { contract } from '$lib/server/api/contract';
+import { endpoint, known } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { csvFile } from '$lib/server/csv';
+import { store } from '$lib/server/store';
+import { results } from '$lib/server/teams/results';
+
+export const GET = endpoint(contract['/api/teams/{id}/assignments/{aid}/results.csv'].GET, {
+	async answer(call) {
+		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
+		const found = await results(store(), known(call), team, id);
+		return csvFile('kantlijn-team.csv', tableOf(found, call.event.locals.timeZone));
+	}
+});

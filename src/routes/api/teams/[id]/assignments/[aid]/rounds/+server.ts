@@ -1,0 +1,12 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { store } from '$lib/server/store';
+import * as rounds from '$lib/server/teams/rounds';
+
+export const POST = endpoint(contract['/api/teams/{id}/assignments/{aid}/rounds'].POST, {
+	async answer(call) {
+		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
+		return answerWith(201, await rounds.again(store(), known(call), team, id));
+	}
+});

@@ -1,0 +1,25 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findMember } from '$lib/server/api/find-team';
+import { store } from '$lib/server/store';
+import * as members from '$lib/server/teams/members';
+
+const operations = contract['/api/teams/{id}/members/{memberId}'];
+
+export const PATCH = endpoint(operations.PATCH, {
+	find: findMember('member.rename'),
+	async answer(call) {
+		const { displayName } = call.body;
+		const renamed = { member: idOf(call.event, 'memberId'), displayName };
+		return answerWith(200, await members.rename(store(), known(call), idOf(call.event), renamed));
+	}
+});
+
+export const DELETE = endpoint(operations.DELETE, {
+	async answer(call) {
+		const member = idOf(call.event, 'memberId');
+		await members.remove(store(), known(call), idOf(call.event), member);
+		return nothing();
+	}
+});

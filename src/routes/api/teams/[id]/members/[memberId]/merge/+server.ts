@@ -1,0 +1,14 @@
+import { contract } from '$lib/server/api/contract';
+import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
+import { findMember } from '$lib/server/api/find-team';
+import { store } from '$lib/server/store';
+import * as members from '$lib/server/teams/members';
+
+export const POST = endpoint(contract['/api/teams/{id}/members/{memberId}/merge'].POST, {
+	find: findMember('member.merge'),
+	async answer(call) {
+		const both = { away: idOf(call.event, 'memberId'), into: call.body.into };
+		return answerWith(200, await members.mergeInto(store(), known(call), idOf(call.event), both));
+	}
+});

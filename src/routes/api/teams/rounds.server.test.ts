@@ -1,0 +1,396 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../../e2e/coach.ts';
+import { type Server, startServer } from '../../../../e2e/server.ts';
+import {
+	type Person,
+	type Shared,
+	good,
+	join,
+	put,
+	reveal,
+	see,
+	share,
+	teamOf
+} from '../../../../e2e/team.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+/** Anna and Bas have placed, Cas said that it could not be said yet, Dirk has done nothing. */
+async function four() {
+	const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
+	const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
+	const at = await share(team, anna);
+	await put(at, anna, { position: -47, note: 'Zij willen een antwoord.' });
+	await put(at, bas, { position: 61 });
+	await put(at, cas, { undecided: true, note: 'Wie is de cliënt?' });
+	return { team, at, anna, bas, cas, dirk };
+}
+
+const HIDDEN = /\b(47|61)\b|antwoord|Wie is/;
+
+/** Without ids and times, in which any number can stand. */
+const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
+
+describe('placing blind', () => {
+	it('shows who has placed and one’s own place, and nothing of the others’', async () => {
+		const { at, anna, bas, cas, dirk } = await four();
+		const seen = await see(at, dirk);
+		expect(seen).toMatchObject({ round: 1, revealed: false, own: null });
+		expect(seen.placed.toSorted()).toEqual([anna.id, bas.id, cas.id].toSorted());
+		expect(plain(JSON.stringify(seen))).not.toMatch(HIDDEN);
+		expect(Object.keys(seen)).not.toContain('comparison');
+		const own = await see(at, anna);
+		expect(own.own).toEqual({
+			position: -47,
+			undecided: false,
+			note: 'Zij willen een antwoord.',
+			late: false
+		});
+		expect(plain(JSON.stringify(own))).not.toMatch(/\b61\b|Wie is/);
+	});
+
+	it('says nothing in lists, nor in what placing, editing and settling answer, nor in the file', async () => {
+		const { team, at, dirk, anna } = await four();
+		const texts = [
+			(await dirk.who.get(`${team.path}/assignments`)).text,
+			(await dirk.who.get(team.path)).text,
+			(await dirk.who.get(`${at}/results.csv`)).text,
+			(await dirk.who.ask('PUT', `${at}/placement`, { json: { undecided: true } })).text,
+			(await dirk.who.ask('PUT', `${at}/roles`, { json: { expert: [dirk.id], facilitator: [] } }))
+				.text
+		];
+		expect(plain(texts.join('\n'))).not.toMatch(HIDDEN);
+		expect(plain((await anna.who.patch(at, { client: 'N.' })).text)).not.toMatch(/\b61\b|Wie is/);
+	});
+
+	it('lets one place again until the reveal, and the last one counts', async () => {
+		const { at, anna } = await four();
+		await put(at, anna, { position: 3 });
+		const { own, placed } = await see(at, anna);
+		expect(own).toMatchObject({ position: 3, note: null });
+		expect(placed).toHaveLength(3);
+		expect((await put(at, anna, { undecided: true })).own).toMatchObject({ undecided: true });
+	});
+
+	it.each([
+		[{ position: 0 }, '/problems/middle'],
+		[{ position: 2 }, '/problems/invalid'],
+		[{ position: 101 }, '/problems/invalid'],
+		[{ position: '5' }, '/problems/invalid'],
+		[{}, '/problems/invalid'],
+		[{ undecided: false }, '/problems/invalid'],
+		[{ undecided: true, position: 5 }, '/problems/invalid'],
+		[{ position: null, note: 'x' }, '/problems/invalid']
+	])('refuses %j', async (json, type) => {
+		const { at, dirk } = await four();
+		const answer = await dirk.who.ask('PUT', `${at}/placement`, { json });
+		expect(answer).toMatchObject({ status: 422, body: { type } });
+	});
+
+	it('refuses who means a round that is over', async () => {
+		const { at, dirk, anna } = await four();
+		await reveal(at, anna);
+		await anna.who.post(`${at}/rounds`);
+		const answer = await dirk.who.ask('PUT', `${at}/placement`, {
+			json: { position: 5, round: 1 }
+		});
+		expect(answer).toMatchObject({ status: 409, body: { type: '/problems/other-round' } });
+		expect((await put(at, dirk, { position: 5, round: 2 })).own?.position).toBe(5);
+	});
+});
+
+describe('the reveal', () => {
+	it('takes two places; "not to be said yet" is none', async () => {
+		const team = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = team.people as [Person, Person];
+		const at = await share(team, anna);
+		const refused = async () =>
+			expect(await bas.who.post(`${at}/reveal`)).toMatchObject({
+				status: 409,
+				body: { type: '/problems/too-few' }
+			});
+		await refused();
+		await put(at, anna, { position: -47 });
+		await refused();
+		await put(at, bas, { undecided: true });
+		await refused();
+		await put(at, bas, { position: 3 });
+		expect((await bas.who.post(`${at}/reveal`)).status).toBe(200);
+		expect(await anna.who.post(`${at}/reveal`)).toMatchObject({
+			status: 409,
+			body: { type: '/problems/already-revealed' }
+		});
+	});
+
+	it('shows everybody who placed the same picture, per side and never over both', async () => {
+		const { at, anna, bas, cas } = await four();
+		await reveal(at, cas);
+		const comparison = {
+			expert: { count: 1, median: -47 },
+			facilitator: { count: 1, median: 61 },
+			undecided: 1,
+			farthest: [anna.id, bas.id],
+			switched: 0
+		};
+		for (const person of [anna, bas, cas]) {
+			const seen = await see(at, person);
+			expect(seen.comparison).toEqual(comparison);
+			expect(seen.positions).toEqual([
+				{
+					memberId: anna.id,
+					position: -47,
+					previous: null,
+					late: false,
+					note: 'Zij willen een antwoord.'
+				},
+				{ memberId: bas.id, position: 61, previous: null, late: false, note: null }
+			]);
+			expect(seen.undecided).toEqual([
+				{ memberId: cas.id, late: false, note: 'Wie is de cliënt?' }
+			]);
+		}
+	});
+
+	it('changes nothing for a latecomer until they placed, once, and are marked late', async () => {
+		const { at, anna, dirk } = await four();
+		await reveal(at, anna);
+		const before = await see(at, dirk);
+		expect(before).toMatchObject({ revealed: true, own: null });
+		expect(before).not.toHaveProperty('positions');
+		expect(before).not.toHaveProperty('comparison');
+		expect(plain(JSON.stringify(before))).not.toMatch(HIDDEN);
+		const after = await put(at, dirk, { position: 9 });
+		expect(after.own).toMatchObject({ position: 9, late: true });
+		expect(after.positions).toHaveLength(3);
+		expect(after.comparison?.facilitator).toEqual({ count: 2, median: 9 });
+		const again = await dirk.who.ask('PUT', `${at}/placement`, { json: { position: 11 } });
+		expect(again.status).toBe(409);
+	});
+
+	it('closes the round for whoever had placed', async () => {
+		const { at, anna, cas } = await four();
+		await reveal(at, anna);
+		for (const { who } of [anna, cas]) {
+			const answer = await who.ask('PUT', `${at}/placement`, { json: { position: 5 } });
+			expect(answer).toMatchObject({ status: 409, body: { type: '/problems/already-revealed' } });
+		}
+	});
+
+	it('is kept from changing by the database itself', async () => {
+		const { at, anna } = await four();
+		await reveal(at, anna);
+		const round = `select round_id from team_assignment where id = '${at.split('/').at(-1)}'`;
+		for (const statement of [
+			`update team_placement set position = 99 where round_id in (${round})`,
+			`delete from team_placement where round_id in (${round})`,
+			`update team_round set revealed_at = null where id in (${round})`
+		]) {
+			await expect(server.database.rows(statement)).rejects.toThrow(/can no longer change/);
+		}
+		expect((await see(at, anna)).own?.position).toBe(-47);
+	});
+
+	it('in the instant of a placement comes before it or after it, for everybody the same', async () => {
+		const { at, anna, bas, dirk } = await four();
+		await Promise.all([
+			anna.who.post(`${at}/reveal`),
+			dirk.who.ask('PUT', `${at}/placement`, { json: { position: 99 } }),
+			bas.who.ask('PUT', `${at}/placement`, { json: { position: 1 } }),
+			bas.who.post(`${at}/reveal`)
+		]);
+		const [one, other] = [await see(at, anna), await see(at, bas)];
+		expect(one.positions).toEqual(other.positions);
+		expect(one.comparison).toEqual(other.comparison);
+	});
+});
+
+describe('a new round', () => {
+	it('is hidden, remembers where each stood, and counts who switched', async () => {
+		const { at, anna, bas, cas } = await four();
+		expect((await bas.who.post(`${at}/rounds`)).body).toMatchObject({
+			type: '/problems/still-hidden'
+		});
+		await reveal(at, anna);
+		const opened = await bas.who.post<Shared>(`${at}/rounds`);
+		expect(opened).toMatchObject({
+			status: 201,
+			body: { round: 2, revealed: false, placed: [], own: null }
+		});
+		expect((await bas.who.post(`${at}/rounds`)).status).toBe(409);
+		await put(at, anna, { position: 1 });
+		await put(at, bas, { position: 99 });
+		await put(at, cas, { position: -5 });
+		const { positions, comparison } = await reveal(at, cas);
+		expect(positions?.map(({ previous, position }) => [previous, position])).toEqual([
+			[-47, 1],
+			[61, 99],
+			[null, -5]
+		]);
+		expect(comparison).toMatchObject({ switched: 1, farthest: [cas.id, bas.id] });
+	});
+
+	it('keeps earlier pictures from a newcomer until they have placed and it is revealed', async () => {
+		const { team, at, anna, bas } = await four();
+		await reveal(at, anna);
+		await bas.who.post(`${at}/rounds`);
+		const eva = await join(server, team.inviteToken, 'Eva');
+		const file = async () => (await eva.who.get(`${at}/results.csv`)).text;
+		const line = async () => (await eva.who.get(`${team.path}/assignments`)).text;
+		await put(at, eva, { position: 5 });
+		expect((await file()).trim().split('\r\n')).toHaveLength(1);
+		expect(await line()).toContain('"last":null');
+		await put(at, anna, { position: -1 });
+		await reveal(at, eva);
+		// The heads, three of the first round and two of the second.
+		expect((await file()).trim().split('\r\n')).toHaveLength(6);
+	});
+});
+
+describe('dividing the roles', () => {
+	it('is written down with by whom, when, and when to look again', async () => {
+		const { at, anna, bas, cas } = await four();
+		const division = { expert: [anna.id], facilitator: [bas.id, cas.id], reviewAt: '2027-01-15' };
+		const { roles } = good<Shared>(await bas.who.ask('PUT', `${at}/roles`, { json: division }));
+		expect(roles).toMatchObject({ ...division, settledBy: bas.id });
+		expect(roles?.settledAt).toMatch(/^\d{4}-/);
+		expect((await see(at, anna)).roles).toEqual(roles);
+	});
+
+	it('may put all on one side, or take the division back', async () => {
+		const { at, anna, bas } = await four();
+		const set = async (expert: string[], facilitator: string[]) =>
+			good<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } }));
+		expect((await set([], [anna.id, bas.id])).roles).toMatchObject({ expert: [] });
+		expect((await set([], [])).roles).toBeNull();
+	});
+
+	it('refuses somebody on both sides, or who is not in the team', async () => {
+		const { team, at, anna, bas } = await four();
+		const refused = async (expert: string[], facilitator: string[], path: string) =>
+			expect(
+				await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } })
+			).toMatchObject({ status: 422, body: { errors: [{ path }] } });
+		await refused([anna.id], [anna.id], 'facilitator');
+		await refused(['x'], [], 'expert');
+		await anna.who.delete(`${team.path}/members/${bas.id}`);
+		await refused([], [bas.id], 'facilitator');
+	});
+
+	it('leaves out who has left since', async () => {
+		const { team, at, anna, bas } = await four();
+		const division = { expert: [anna.id], facilitator: [bas.id] };
+		await anna.who.ask('PUT', `${at}/roles`, { json: division });
+		await bas.who.delete(`${team.path}/members/${bas.id}`);
+		expect((await see(at, anna)).roles).toMatchObject({ expert: [anna.id], facilitator: [] });
+	});
+});
+
+describe('the overview', () => {
+	it('has the most divided first, and by nothing that one may not see', async () => {
+		const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
+		const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
+		const placed = async (question: string, ...places: (number | null)[]) => {
+			const at = await share(team, anna, question);
+			for (const [index, person] of [anna, bas, cas].entries()) {
+				const place = places[index] ?? null;
+				await put(at, person, place === null ? { undecided: true } : { position: place });
+			}
+			return at;
+		};
+		const agreed = await placed('Eens', 5, 7, 9);
+		const split = await placed('Verdeeld', -5, 7, null);
+		const third = await placed('Eén alleen', -5, 7, 9);
+		const hidden = await placed('Verborgen', -99, 99, 1);
+		for (const at of [agreed, split, third]) await reveal(at, anna);
+		const questions = async ({ who }: Person) =>
+			good<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
+				({ question }) => question
+			);
+		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
+		// Who has placed nowhere gets them as they came in, the newest first.
+		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
+		await put(agreed, dirk, { position: 1 });
+		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);
+		expect(hidden).toContain(team.id);
+	});
+
+	it('goes on where a page ended, without losing or doubling one', async () => {
+		const team = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = team.people as [Person, Person];
+		for (let i = 0; i < 7; i++) {
+			const at = await share(team, anna, `Vraag ${i}?`);
+			await put(at, anna, { position: -5 });
+			await put(at, bas, { position: i % 2 ? 5 : -9 });
+			if (i % 3) await reveal(at, bas);
+		}
+		const seen: string[] = [];
+		let cursor: string | null = '';
+		while (cursor !== null) {
+			const from: string = cursor && `&cursor=${cursor}`;
+			const page = good<{ items: Shared[]; nextCursor: string | null }>(
+				await anna.who.get(`${team.path}/assignments?limit=2${from}`)
+			);
+			seen.push(...page.items.map(({ id }) => id));
+			cursor = page.nextCursor;
+		}
+		expect(new Set(seen).size).toBe(7);
+		const whole = good<{ items: Shared[] }>(await anna.who.get(`${team.path}/assignments`));
+		expect(seen).toEqual(whole.items.map(({ id }) => id));
+	});
+});
+
+describe('the file of an assignment', () => {
+	it('has every revealed round, in words and distances, and no name of who is gone', async () => {
+		const { team, at, anna, bas } = await four();
+		await reveal(at, anna);
+		await anna.who.post(`${at}/rounds`);
+		await put(at, anna, { position: 5 });
+		await anna.who.delete(`${team.path}/members/${bas.id}`);
+		const { text, headers } = await anna.who.get<string>(`${at}/results.csv`);
+		expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+		const [heads, ...rows] = text.slice(1).trim().split('\r\n');
+		expect(heads).toBe(
+			'ronde,onthuld,wie,kant,hoe ver,afstand tot de kam (1–99),rolwissel,na de onthulling geplaatst,notitie'
+		);
+		const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+		expect(rows).toEqual([
+			`1,${today},Anna,expert,duidelijk,47,nee,nee,Zij willen een antwoord.`,
+			`1,${today},oud-lid,procesbegeleider,duidelijk,61,nee,nee,`,
+			`1,${today},Cas,nog niet te zeggen,,,,nee,Wie is de cliënt?`
+		]);
+	});
+});
+
+it('every write to a team makes its revision grow', async () => {
+	const { team, at, anna, bas, dirk } = await four();
+	let before = 0;
+	const steps: [string, () => Promise<{ status: number }>][] = [
+		['join', async () => ({ status: (await join(server, team.inviteToken, 'Eva')) && 201 })],
+		['rename', () => anna.who.patch(team.path, { name: 'Zuid' })],
+		['invite', () => anna.who.post(`${team.path}/invite`)],
+		['member', () => bas.who.patch(`${team.path}/members/${bas.id}`, { displayName: 'B.' })],
+		['add', () => dirk.who.post(`${team.path}/assignments`, { question: 'Nog een?' })],
+		['edit', () => anna.who.patch(at, { client: 'N.' })],
+		['place', () => anna.who.ask('PUT', `${at}/placement`, { json: { position: 5 } })],
+		['reveal', () => anna.who.post(`${at}/reveal`)],
+		['late', () => dirk.who.ask('PUT', `${at}/placement`, { json: { position: 5 } })],
+		['again', () => anna.who.post(`${at}/rounds`)],
+		[
+			'roles',
+			() => anna.who.ask('PUT', `${at}/roles`, { json: { expert: [anna.id], facilitator: [] } })
+		],
+		['delete', () => anna.who.delete(at)],
+		['leave', () => dirk.who.delete(`${team.path}/members/${dirk.id}`)],
+		['account', () => bas.who.delete('/api/account')]
+	];
+	for (const [name, step] of steps) {
+		expect((await step()).status, name).toBeLessThan(300);
+		const [row] = await rowsOf(server, `select revision from team where id = '${team.id}'`);
+		expect(Number(row?.revision), name).toBeGreaterThan(before);
+		before = Number(row?.revision);
+	}
+});

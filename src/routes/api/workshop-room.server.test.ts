@@ -1,0 +1,420 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Client, type Problem } from '../../../e2e/client.ts';
+import { startServer } from '../../../e2e/server.ts';
+import type { Server } from '../../../e2e/server.ts';
+import { type State, openRoom } from '../../../e2e/workshop.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const newToken = () =>
+	Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
+
+describe('a seat', () => {
+	it('needs no account and makes none', async () => {
+		const { path } = await openRoom(server);
+		const who = new Client(server);
+		const taken = await who.post<{ seat: string; token: string }>(`${path}/seats`, {});
+		expect(taken.status).toBe(201);
+		expect(taken.body).toEqual({ seat: expect.any(String), token: expect.any(String) });
+		expect(taken.body.token).toMatch(/^[\w-]{43}$/);
+		expect(who.cookie).toBe('');
+		const cookie = taken.headers['set-cookie']?.join('\n');
+		expect(cookie).toMatch(/^kantlijn-seat-[0-9A-Z]{6}=[\w-]{43};.*HttpOnly/);
+		expect(cookie).toMatch(/SameSite=Lax/);
+		expect(cookie).not.toMatch(/Secure/);
+	});
+
+	it('taken twice with one token is one, and with other words it is taken', async () => {
+		const { path, host } = await openRoom(server);
+		const token = newToken();
+		const join = (body: object) => new Client(server).post(`${path}/seats`, { token, ...body });
+		const first = await join({ initials: 'AB' });
+		const second = await join({ initials: 'AB' });
+		expect([first.status, second.status]).toEqual([201, 200]);
+		expect(second.body).toEqual(first.body);
+		expect((await join({ initials: 'CD' })).status).toBe(409);
+		expect((await host.get<unknown[]>(`${path}/seats`)).body).toHaveLength(1);
+	});
+
+	it('is one for one person, also with two tabs', async () => {
+		const { path, host, code } = await openRoom(server);
+		const who = new Client(server);
+		const first = await who.post<{ token: string }>(`${path}/seats`, {});
+		const headers = { Cookie: `kantlijn-seat-${code}=${first.body.token}` };
+		const second = await who.ask('POST', `${path}/seats`, { json: {}, headers });
+		expect(second).toMatchObject({ status: 200, body: first.body });
+		expect((await host.get<unknown[]>(`${path}/seats`)).body).toHaveLength(1);
+	});
+
+	it('keeps only what the host asked for', async () => {
+		const anonymous = await openRoom(server, { names: 'none' });
+		await anonymous.join({ initials: 'AB', group: 1 });
+		const listed = await anonymous.host.get(`${anonymous.path}/seats`);
+		expect(listed.body).toEqual([
+			{ seat: expect.any(String), initials: null, group: null, present: true }
+		]);
+		const named = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		await named.join({ initials: ' AB ', group: 1 });
+		expect((await named.host.get(`${named.path}/seats`)).body).toEqual([
+			{ seat: expect.any(String), initials: 'AB', group: 1, present: true }
+		]);
+	});
+
+	it.each([
+		['a short token', { token: 'abc' }, 'token'],
+		['long initials', { initials: 'ABCDE' }, 'initials'],
+		['a third group', { group: 2 }, 'group'],
+		['no group where there are two', {}, 'group']
+	])('with %s is rejected', async (_, body, path) => {
+		const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const answer = await new Client(server).post(`${room.path}/seats`, body);
+		expect(answer.status).toBe(422);
+		expect(answer.body.errors?.map((one) => one.path)).toEqual([path]);
+	});
+
+	it('is taken out by the host, and what the room has seen of it stays', async () => {
+		const room = await openRoom(server, {}, 3);
+		const [one, two] = room.seats;
+		if (!one || !two) throw new Error('nobody is in');
+		await room.control('open');
+		for (const seat of room.seats) await seat.place(1, 5);
+		await room.control('reveal');
+		await room.control('again');
+		for (const seat of room.seats) await seat.place(2, -5);
+		expect((await room.host.delete(`${room.path}/seats/${one.seat}`)).status).toBe(204);
+		expect((await room.host.delete(`${room.path}/seats/${one.seat}`)).status).toBe(404);
+		expect(await room.look()).toMatchObject({ placed: 2, seats: 2 });
+		expect((await one.place(2, 7)).status).toBe(401);
+		expect((await two.place(2, 7)).status).toBe(200);
+		await room.control('reveal');
+		expect((await room.look()).dots?.dots).toHaveLength(2);
+		const { body } = await room.host.get<{ questions: { rounds: { placed: number }[] }[] }>(
+			`${room.path}/results.json`
+		);
+		expect(body.questions[0]?.rounds.map(({ placed }) => placed)).toEqual([3, 2]);
+	});
+});
+
+describe('an answer', () => {
+	it('counts once for a seat, and may change until the round closes', async () => {
+		const room = await openRoom(server, {}, 2);
+		const [one, two] = room.seats;
+		await room.control('open');
+		expect((await one?.place(1, -47))?.body).toEqual({ round: 1, position: -47 });
+		expect((await one?.place(1, 13))?.body).toEqual({ round: 1, position: 13 });
+		expect((await two?.place(1, null))?.body).toEqual({ round: 1, undecided: true });
+		expect(await room.look()).toMatchObject({ placed: 1, undecided: 1, seats: 2 });
+		expect((await one?.look())?.own).toEqual({ round: 1, position: 13 });
+		expect((await two?.look())?.own).toEqual({ round: 1, undecided: true });
+		await two?.place(1, -1);
+		expect(await room.look()).toMatchObject({ placed: 2, undecided: 0 });
+		await room.control('reveal');
+		expect((await room.look()).dots?.dots.map(([, position]) => position).sort()).toEqual([-1, 13]);
+	});
+
+	it('comes from a seat, by its cookie or its token, and from nobody else', async () => {
+		const room = await openRoom(server, {}, 1);
+		await room.control('open');
+		const put = (headers: Record<string, string>, who = new Client(server)) =>
+			who.ask('PUT', `${room.path}/placement`, { json: { round: 1, position: 5 }, headers });
+		const { token } = room.seats[0] ?? { token: '' };
+		expect((await put({ Cookie: `kantlijn-seat-${room.code}=${token}` })).status).toBe(200);
+		for (const headers of [{}, bearer(newToken()), bearer(room.hostToken)]) {
+			expect((await put(headers)).body).toMatchObject({ status: 401, type: '/problems/no-seat' });
+		}
+		expect((await put({}, room.host)).status).toBe(401);
+		const elsewhere = await openRoom(server, {}, 1);
+		expect((await put(bearer(elsewhere.seats[0]?.token ?? ''))).status).toBe(401);
+	});
+
+	it.each([
+		['the middle', { round: 1, position: 0 }, '/problems/middle'],
+		['an even number', { round: 1, position: 2 }, '/problems/invalid'],
+		['a fraction', { round: 1, position: 1.5 }, '/problems/invalid'],
+		['a text', { round: 1, position: '5' }, '/problems/invalid'],
+		['too far', { round: 1, position: 101 }, '/problems/invalid'],
+		['no round', { position: 5 }, '/problems/invalid'],
+		['neither', { round: 1 }, '/problems/invalid'],
+		['both', { round: 1, position: 5, undecided: true }, '/problems/invalid']
+	])('of %s is rejected', async (_, json, type) => {
+		const room = await openRoom(server, {}, 1);
+		await room.control('open');
+		const answer = await new Client(server).ask<Problem>('PUT', `${room.path}/placement`, {
+			json,
+			headers: bearer(room.seats[0]?.token ?? '')
+		});
+		expect(answer).toMatchObject({ status: 422, body: { type } });
+		expect((await room.look()).placed).toBe(0);
+	});
+
+	it('to a round that is not open is refused, with the phase', async () => {
+		const room = await openRoom(server, {}, 1);
+		const [one] = room.seats;
+		const refused = async (round: number, phase: string) => {
+			expect(await one?.place(round, 5)).toMatchObject({
+				status: 409,
+				body: { type: '/problems/round-closed', phase }
+			});
+		};
+		await refused(1, 'lobby');
+		await room.control('open');
+		await refused(2, 'open');
+		expect((await one?.place(1, 5))?.status).toBe(200);
+		await room.control('lock');
+		await refused(1, 'locked');
+		await room.control('reveal');
+		await refused(1, 'revealed');
+		await room.control('again');
+		await refused(1, 'open');
+		await room.control('end');
+		await refused(2, 'ended');
+		await room.control('open');
+		expect((await one?.place(2, 5))?.status).toBe(200);
+	});
+});
+
+describe('a host’s keys', () => {
+	it('lead where the table says, and refuse with the phase what it does not', async () => {
+		const room = await openRoom(server, {}, 1);
+		const refused = async (action: string, phase: string, more = {}) =>
+			expect(await room.control(action, more)).toMatchObject({
+				status: 409,
+				body: { type: '/problems/wrong-phase', phase }
+			});
+		const leads = async (action: string, phase: string, more = {}) =>
+			expect(await room.control(action, more)).toMatchObject({ status: 200, body: { phase } });
+
+		await refused('reveal', 'lobby');
+		await leads('open', 'open');
+		await refused('open', 'open');
+		await refused('hide', 'open');
+		await leads('lock', 'locked');
+		await leads('open', 'open');
+		await leads('reveal', 'revealed');
+		await refused('reveal', 'revealed');
+		await leads('hide', 'locked');
+		await refused('open', 'locked');
+		await leads('reveal', 'revealed');
+		await leads('again', 'open');
+		await leads('next', 'open');
+		await leads('previous', 'locked');
+		await leads('goto', 'open', { question: 3 });
+		expect((await room.look()).round).toBe(4);
+		expect(await room.control('next')).toMatchObject({
+			status: 409,
+			body: { type: '/problems/no-question', phase: 'open' }
+		});
+		await leads('end', 'ended');
+		await refused('next', 'ended');
+		await leads('open', 'open');
+	});
+
+	it('say the phase in words too', async () => {
+		const room = await openRoom(server);
+		const { body } = await room.host.ask('POST', `${room.path}/control`, {
+			json: { action: 'reveal' },
+			headers: { 'Accept-Language': 'nl' }
+		});
+		expect(body.detail).toBe('Dat kan nu niet: er staat nog geen vraag open.');
+	});
+
+	it('turn the wall without touching the round', async () => {
+		const room = await openRoom(server);
+		expect((await room.control('show', { view: 'practice' })).body.show).toBe('practice');
+		await room.join();
+		expect((await room.look()).show).toBe('question');
+		expect((await room.control('show', { view: 'practice' })).status).toBe(409);
+		await room.control('open');
+		for (const view of ['qr', 'black', 'roles', 'question']) {
+			expect((await room.control('show', { view })).body).toMatchObject({
+				show: view,
+				phase: 'open'
+			});
+		}
+		expect((await room.control('timer', { seconds: 60 })).body.timer?.seconds).toBe(60);
+		expect((await room.control('count', { shown: false })).body.counted).toBe(false);
+		expect((await room.control('timer', { seconds: 0 })).body.timer).toBeNull();
+	});
+
+	it.each([
+		['nothing', {}],
+		['an unknown action', { action: 'explode' }],
+		['an unknown view', { action: 'show', view: 'x' }],
+		['half a question', { action: 'goto', question: 1.5 }],
+		['a timer without end', { action: 'timer', seconds: 1e9 }]
+	])('are checked: %s', async (_, json) => {
+		const room = await openRoom(server);
+		expect((await room.host.post(`${room.path}/control`, json)).status).toBe(422);
+	});
+
+	it('run a whole workshop with the two of a clicker', async () => {
+		const room = await openRoom(server, {}, 1);
+		const stops: string[] = [];
+		for (let n = 0; n < 8; n += 1) {
+			const { body } = await room.control('forward');
+			stops.push(`${body.question?.index} ${body.phase}`);
+		}
+		expect(stops).toEqual([
+			'1 open',
+			'1 revealed',
+			'2 open',
+			'2 revealed',
+			'3 open',
+			'3 revealed',
+			'3 ended',
+			'3 ended'
+		]);
+		expect((await room.control('back')).body.phase).toBe('revealed');
+	});
+
+	it('do not reveal an anonymous room before four have answered', async () => {
+		const room = await openRoom(server, { names: 'none' }, 4);
+		await room.control('open');
+		for (const seat of room.seats.slice(0, 3)) await seat.place(1, 5);
+		const few = await room.control('reveal');
+		expect(few).toMatchObject({ status: 409, body: { phase: 'open' } });
+		expect(few.body.type).toMatch(/\/too-few$/);
+		await room.seats[3]?.place(1, null);
+		expect((await room.control('reveal')).status).toBe(200);
+	});
+
+	it('do not reveal a group of which fewer than four have answered', async () => {
+		const groups = ['Adviseurs', 'Cliënten'];
+		const room = await openRoom(server, { names: 'none', groups });
+		const phones = [];
+		for (let n = 0; n < 8; n += 1) phones.push(await room.join({ group: n < 4 ? 0 : 1 }));
+		await room.control('open');
+		for (const phone of phones.slice(0, 7)) await phone.place(1, -5);
+		expect((await room.control('reveal')).body.type).toMatch(/\/too-few$/);
+		await phones[7]?.place(1, 5);
+		expect((await room.control('reveal')).status).toBe(200);
+		const { dots } = await room.look();
+		expect(dots?.dots.map(([, , , initials, group]) => [initials, group])).toHaveLength(8);
+		expect(dots?.dots.filter(([, , , , group]) => group === 1)).toHaveLength(4);
+		expect(dots?.dots.every(([, , , initials]) => initials === null)).toBe(true);
+	});
+});
+
+describe('two rounds of one question', () => {
+	it('join each dot’s two places, and count who changed sides', async () => {
+		const room = await openRoom(server, { names: 'none' }, 5);
+		const places = (round: number, ...positions: (number | null)[]) =>
+			Promise.all(room.seats.map((seat, n) => seat.place(round, positions[n] ?? null)));
+		await room.control('open');
+		await places(1, -47, -47, 3, 99, null);
+		const first = (await room.control('reveal')) && (await room.look()).dots;
+		await room.control('again');
+		await places(2, -47, 5, -3, 97, 1);
+		await room.control('reveal');
+		const second = (await room.look()).dots;
+		const moves = second?.dots.map(([, now, before]) => `${before} to ${now}`);
+		expect(moves?.sort()).toEqual(['-47 to -47', '-47 to 5', '3 to -3', '99 to 97', 'null to 1']);
+		expect(second).toMatchObject({
+			round: 2,
+			expert: { count: 2, median: -3 },
+			facilitator: { count: 3, median: 5 },
+			undecided: 0,
+			switched: 2
+		});
+		const before = new Map(first?.dots.map(([dot, position]) => [dot, position]));
+		for (const [dot, , was] of second?.dots ?? []) expect(before.get(dot) ?? null).toBe(was);
+		const phone = await room.look('?view=phone');
+		expect(phone.dots).toBeUndefined();
+		expect(phone.spread).toMatchObject({ round: 2, spread: [0, 1, 1, 2, 0, 1], switched: 2 });
+	});
+
+	it('and another question draw other numbers for the same people', async () => {
+		const room = await openRoom(server, {}, 3);
+		const numbers: unknown[] = [];
+		for (const round of [1, 2]) {
+			await room.control('forward');
+			for (const seat of room.seats) await seat.place(round, 5);
+			await room.control('forward');
+			numbers.push(...((await room.look()).dots?.dots.map(([dot]) => dot) ?? []));
+		}
+		expect(new Set(numbers).size).toBe(6);
+	});
+});
+
+describe('by hand, in a room without network', () => {
+	it('the host puts dots down that are revealed and exported like any other', async () => {
+		const room = await openRoom(server, { names: 'none' });
+		const put = (json: object) => room.host.post(`${room.path}/hand`, json);
+		expect((await put({ position: 5 })).status).toBe(409);
+		await room.control('open');
+		for (const position of [5, -5, 47, 99, 1]) {
+			const { status, text } = await put({ position });
+			expect(status).toBe(201);
+			expect(text).not.toContain('position');
+		}
+		expect((await room.host.delete<{ hand: number }>(`${room.path}/hand`)).body.hand).toBe(4);
+		expect(await room.look()).toMatchObject({ placed: 4, seats: 4 });
+		await room.control('reveal');
+		const state = await room.look();
+		expect(
+			state.dots?.dots.map(([, position]) => position as number).sort((a, b) => a - b)
+		).toEqual([-5, 5, 47, 99]);
+		expect((await room.host.delete(`${room.path}/hand`)).status).toBe(409);
+	});
+
+	it('a dot with initials is the same person’s in the next round', async () => {
+		const room = await openRoom(server);
+		await room.control('open');
+		await room.host.post(`${room.path}/hand`, { position: 5, initials: 'AB' });
+		await room.host.post(`${room.path}/hand`, { position: 7, initials: 'AB' });
+		await room.control('reveal');
+		await room.control('again');
+		await room.host.post(`${room.path}/hand`, { position: -3, initials: 'AB' });
+		await room.control('reveal');
+		expect((await room.look()).dots?.dots).toEqual([[expect.any(Number), -3, 7, 'AB']]);
+	});
+});
+
+describe('everybody at once', () => {
+	it('an answer in the instant of the reveal is before it or after it, for everybody', async () => {
+		const room = await openRoom(server, {}, 12);
+		for (let round = 1; round <= 5; round += 1) {
+			await room.control(round === 1 ? 'open' : 'again');
+			const half = room.seats.length / 2;
+			const [answers, reveals] = await Promise.all([
+				Promise.all(
+					room.seats.map(async (seat, n) => {
+						if (n >= half) await new Promise((resolve) => setImmediate(resolve));
+						return seat.place(round, n % 2 ? 5 : -5);
+					})
+				),
+				Promise.all([room.control('reveal'), room.control('reveal')])
+			]);
+			expect(reveals.map(({ status }) => status).sort()).toEqual([200, 409]);
+			const counted = answers.filter(({ status }) => status === 200).length;
+			expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+			const state = await room.look();
+			expect(state).toMatchObject({ phase: 'revealed', placed: counted });
+			expect(state.dots?.dots).toHaveLength(counted);
+		}
+	});
+
+	it('two hosts’ keys come to one order, in which none is done twice', async () => {
+		const room = await openRoom(server, {}, 1);
+		const asLink = (action: string) =>
+			new Client(server).ask<State>('POST', `${room.path}/control`, {
+				json: { action },
+				headers: bearer(room.hostToken)
+			});
+		await room.control('open');
+		const all = await Promise.all(
+			Array.from({ length: 10 }, () => [room.control('again'), asLink('lock')]).flat()
+		);
+		const done = all.filter(({ status }) => status === 200).length;
+		expect(done).toBeGreaterThan(0);
+		const revisions = all.filter(({ status }) => status === 200).map(({ body }) => body.revision);
+		expect(Math.max(...revisions)).toBe((await room.look()).revision);
+		const { round } = await room.look();
+		expect(round).toBeLessThanOrEqual(11);
+	});
+});
