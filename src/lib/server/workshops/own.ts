@@ -9,6 +9,7 @@ import type { WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { groupsOf, questionsOf } from './load.ts';
+import { deletionOf } from './retention.ts';
 import * as workshops from './workshops.ts';
 
 export interface Hosted {
@@ -72,7 +73,7 @@ export async function list(store: Store, owner: string): Promise<Hosted[]> {
 			},
 			createdAt,
 			endedAt,
-			deletedAt: workshops.deletionOf(row)
+			deletedAt: deletionOf(row)
 		};
 	});
 }
