@@ -3,6 +3,8 @@ import adapter from '@sveltejs/adapter-node';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
+		// The service worker shows one page at the address of another: there, what is relative is elsewhere.
+		paths: { relative: false },
 		adapter: adapter({ precompress: true }),
 		files: { hooks: { server: 'src/hooks.server', client: 'src/hooks.client' } },
 		// `Origin` is still checked for forms; `ORIGIN` and the proxy's headers are settled in start.ts.
@@ -23,6 +25,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
-		version: { pollInterval: 0 }
+		// Asked for by Version.svelte, and registered by the layout: neither is for everybody.
+		version: { pollInterval: 0 },
+		serviceWorker: { register: false }
 	}
 };

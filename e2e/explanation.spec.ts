@@ -1,6 +1,15 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { explanationTexts } from '../src/lib/server/texts/index.ts';
-import { awake, expect, place, requestsOf, seed, stored, test } from './fixtures.ts';
+import {
+	awake,
+	expect,
+	place,
+	requestsOf,
+	seed,
+	stored,
+	test,
+	withoutDatabase
+} from './fixtures.ts';
 import { hold, spot } from './line.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
@@ -233,10 +242,11 @@ test('dragging makes nothing anew: the six explanations lie ready, and one is to
 	expect(names.filter((name) => !/^#(text|comment)$/.test(name))).toEqual([]);
 });
 
-test('without a connection choosing says that it was not saved, and the page stays', async ({
+test('where nothing can be kept choosing says that it was not saved, and the page stays', async ({
 	page,
 	context
 }) => {
+	await withoutDatabase(page);
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);

@@ -1,8 +1,11 @@
 /** Who walks through the app in the browser tests: each worker has a server of its own. */
-import { type APIRequestContext, type Page, test as base } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
+import type { Engine } from './database.ts';
 import { type Server, startServer } from './server.ts';
 
 interface Workers {
+	engine: Engine;
 	server: Server;
 }
 
@@ -69,11 +72,30 @@ export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** In which each page is looked at. */
+export const LOOKS = ['nl-NL', 'en-GB'].flatMap((locale) =>
+	(['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))
+);
+
+/** axe finds nothing on the page as it is now. */
+export async function expectNothingFound(page: Page, state = page.url()): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
+	const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+	expect(found, state).toEqual([]);
+}
+
+/** A browser that keeps nothing: where nothing can wait, one is told so at once. */
+export async function withoutDatabase(page: Page): Promise<void> {
+	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+}
+
 export const test = base.extend<object, Workers>({
+	engine: ['sqlite', { scope: 'worker', option: true }],
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
-		async ({}, use) => {
-			const server = await startServer();
+		async ({ engine }, use) => {
+			const server = await startServer({ engine });
 			await use(server);
 			await server.stop();
 		},
@@ -82,4 +104,4 @@ export const test = base.extend<object, Workers>({
 	baseURL: async ({ server }, use) => use(server.url)
 });
 
-export { expect } from '@playwright/test';
+export { expect };

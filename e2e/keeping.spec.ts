@@ -1,4 +1,13 @@
-import { awake, expect, place, requestsOf, seed, stored, test as base } from './fixtures.ts';
+import {
+	awake,
+	expect,
+	place,
+	requestsOf,
+	seed,
+	stored,
+	test as base,
+	withoutDatabase
+} from './fixtures.ts';
 import { type Server, startServer } from './server.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
@@ -148,8 +157,9 @@ base('the way back disappears from an open page when its time is over', async ({
 });
 
 base(
-	'a lost connection is said, and "Leg vast" says that it was not saved',
+	'without a connection, in a browser that keeps nothing, "Leg vast" says that it was not saved',
 	async ({ page, context }) => {
+		await withoutDatabase(page);
 		const { id } = await seed(page.request, QUESTION);
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
@@ -180,15 +190,21 @@ base(
 );
 
 for (const name of ['Rond af', 'Verwijder']) {
-	base(`without a connection "${name}" says so, and the page stays`, async ({ page, context }) => {
-		const { id } = await seed(page.request, QUESTION, [-35]);
-		await page.goto(`/assignments/${id}`);
-		await awake(page);
-		await context.setOffline(true);
-		await page.getByRole('button', { name }).click();
-		await expect(page.getByRole('alert')).toHaveText('Dit is niet bewaard. Probeer het nog eens.');
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
-	});
+	base(
+		`where nothing can be kept "${name}" says so, and the page stays`,
+		async ({ page, context }) => {
+			await withoutDatabase(page);
+			const { id } = await seed(page.request, QUESTION, [-35]);
+			await page.goto(`/assignments/${id}`);
+			await awake(page);
+			await context.setOffline(true);
+			await page.getByRole('button', { name }).click();
+			await expect(page.getByRole('alert')).toHaveText(
+				'Dit is niet bewaard. Probeer het nog eens.'
+			);
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
+		}
+	);
 }
 
 base('a link without a connection leads to a page that says so', async ({ page, context }) => {

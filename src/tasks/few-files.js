@@ -4,13 +4,13 @@
  */
 
 /** How many pages must use something before it moves into what all of them load. */
-const SHARED = 6;
+const SHARED = 3;
 
 const groups = [
 	{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\// },
 	{
 		name: 'line',
-		test: /(lib\/(components|domain)|node_modules\/d3-[^/]+)\//,
+		test: /(lib\/(components|domain|state)|node_modules\/(uuid|d3-[^/]+))\//,
 		minShareCount: SHARED
 	},
 	{ name: 'words', test: /generated\/paraglide\//, minShareCount: SHARED }

@@ -1,6 +1,11 @@
 /** What follows from the placements of an assignment, and from a helper's assignments together. */
 import { type Position, type Side, sideOf } from './continuum.ts';
 
+/** How long the texts may be, in UTF-16 units, as `maxlength` counts them. */
+export const QUESTION_MAX = 500;
+export const CLIENT_MAX = 120;
+export const NOTE_MAX = 2000;
+
 /** How long the last placement can be taken back, in milliseconds. */
 export const TAKE_BACK_MS = 10 * 60_000;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTooFew, joined, phaseOf, roundBefore, takes } from './workshop.ts';
+import { type Show, isTooFew, joined, phaseOf, roundBefore, roundOf, takes } from './workshop.ts';
 import { aShow, at, opened, question } from './workshop-shows.ts';
 
 describe('the phase', () => {
@@ -12,12 +12,14 @@ describe('the phase', () => {
 	});
 
 	it('decides which answers count: those to the round that is open', () => {
-		expect(takes(opened('open'), 1)).toBe(true);
-		expect(takes(opened('open'), 2)).toBe(false);
-		expect(takes(opened('locked'), 1)).toBe(false);
-		expect(takes(opened('revealed'), 1)).toBe(false);
-		expect(takes({ ...opened('open'), ended: true }, 1)).toBe(false);
-		expect(takes(aShow(), 1)).toBe(false);
+		const counts = (show: Show, round: number) =>
+			takes({ ended: show.ended, round: roundOf(show) }, round);
+		expect(counts(opened('open'), 1)).toBe(true);
+		expect(counts(opened('open'), 2)).toBe(false);
+		expect(counts(opened('locked'), 1)).toBe(false);
+		expect(counts(opened('revealed'), 1)).toBe(false);
+		expect(counts({ ...opened('open'), ended: true }, 1)).toBe(false);
+		expect(counts(aShow(), 1)).toBe(false);
 	});
 });
 

@@ -74,13 +74,24 @@ export function roundOf(show: Show): Round | null {
 }
 
 export function phaseOf(show: Show): Phase {
-	if (show.ended) return 'ended';
-	return roundOf(show)?.state ?? 'lobby';
+	return phaseAt({ ended: show.ended, round: roundOf(show) });
+}
+
+/** As much of a show as an answer needs to be judged by. */
+export interface Current {
+	ended: boolean;
+	/** The last one of the question that the room is at. */
+	round: Pick<Round, 'round' | 'state'> | null;
+}
+
+export function phaseAt({ ended, round }: Current): Phase {
+	if (ended) return 'ended';
+	return round?.state ?? 'lobby';
 }
 
 /** Whether an answer to this round counts now. */
-export function takes(show: Show, round: number): boolean {
-	return phaseOf(show) === 'open' && roundOf(show)?.round === round;
+export function takes(current: Current, round: number): boolean {
+	return phaseAt(current) === 'open' && current.round?.round === round;
 }
 
 /**

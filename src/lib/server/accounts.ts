@@ -4,6 +4,8 @@ import type { Address } from '../domain/explanation.ts';
 import type { Store } from './db/client.ts';
 import { announceAll } from './teams/announce.ts';
 import { leaveAll } from './teams/leaving.ts';
+import { announce } from './workshops/change.ts';
+import { codesOf } from './workshops/hosted.ts';
 
 export interface Account {
 	id: string;
@@ -32,13 +34,14 @@ export async function edit(
 
 /**
  * The account and, by the database's own cascade, everything that is private to it. What it placed in
- * teams stays there without the name.
+ * teams stays there without the name; the workshops that it hosts go.
  */
 export async function remove(store: Store, id: string): Promise<void> {
-	const teams = await store.write(async (db) => {
-		const left = await leaveAll(db, [id]);
+	const { teams, workshops } = await store.write(async (db) => {
+		const left = { teams: await leaveAll(db, [id]), workshops: await codesOf(db, id) };
 		await db.deleteFrom('account').where('id', '=', id).execute();
 		return left;
 	});
 	await announceAll(store, teams);
+	for (const code of workshops) announce(code);
 }

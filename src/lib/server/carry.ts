@@ -10,6 +10,7 @@ import { agreementOf, columnsOf } from './agreements.ts';
 import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
+import { bit, shape } from './placements.ts';
 import { benefits, client, id, note, positionSchema, question } from './schemas.ts';
 import { carriedTeams, teamsOf } from './teams/carried.ts';
 import { foldedOf } from './text.ts';
@@ -80,13 +81,10 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 			agreed: agreementOf(row) ?? undefined,
 			createdAt: row.createdAt,
 			updatedAt: row.updatedAt,
-			placements: (of.get(row.id) ?? []).map((placement) => ({
-				id: placement.id,
-				position: placement.position,
-				note: placement.note,
-				clientTold: placement.clientTold === null ? null : placement.clientTold === 1,
-				placedAt: placement.placedAt
-			}))
+			placements: (of.get(row.id) ?? []).map((placement) => {
+				const { id, position, note, clientTold, placedAt } = shape(placement);
+				return { id, position, note, clientTold, placedAt };
+			})
 		})),
 		teams: await teamsOf(store, owner),
 		...(await exportedHosted(store, owner))
@@ -167,7 +165,7 @@ async function insert(
 			position: placement.position,
 			note: placement.note,
 			roleSwitch: isRoleSwitch(before, placement.position) ? 1 : 0,
-			clientTold: placement.clientTold === null ? null : placement.clientTold ? 1 : 0,
+			clientTold: bit(placement.clientTold),
 			placedAt: placement.placedAt,
 			fingerprint: ''
 		});

@@ -31,11 +31,19 @@ const FAULTS: Partial<
 	taken: m.form_taken,
 	forbidden: m.problem_forbidden_detail,
 	'already-revealed': m.problem_already_revealed_detail,
+	'already-reminded': m.problem_already_reminded_detail,
 	'still-hidden': m.problem_still_hidden_detail,
 	'other-round': m.problem_other_round_detail,
 	'too-few': m.problem_too_few_detail,
 	'too-late': m.problem_too_late_detail,
-	'not-the-last': m.problem_not_the_last_detail
+	'not-the-last': m.problem_not_the_last_detail,
+	'round-closed': m.problem_round_closed_detail,
+	'anonymous/too-few': m.problem_anonymous_too_few_detail,
+	'no-question': m.problem_no_question_detail,
+	'somebody-is-in': m.problem_somebody_is_in_detail,
+	'question-answered': m.problem_question_answered_detail,
+	'too-many-questions': m.problem_too_many_questions_detail,
+	'too-many': m.form_too_many
 };
 
 /** For actions: bad input gets a sentence beside its field, and nothing typed is lost. */
@@ -52,7 +60,11 @@ export async function orFail<T>(
 		const errors = Object.fromEntries(
 			cause.rejections.map((one) => [one.path, sayRejection(one, locale)])
 		);
-		const fault = FAULTS[cause.code]?.({}, { locale }) ?? null;
+		const { phase } = cause.facts;
+		const fault =
+			phase && cause.code === 'wrong-phase'
+				? m.problem_wrong_phase_detail({ phase }, { locale })
+				: (FAULTS[cause.code]?.({}, { locale }) ?? null);
 		const values = Object.fromEntries(
 			[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 		);

@@ -33,7 +33,7 @@ export interface NewPlacement {
 	fingerprint?: string;
 }
 
-function shape(row: PlacementTable): Placement {
+export function shape(row: PlacementTable): Placement {
 	const { id, position, note, placedAt } = row;
 	return {
 		id,
@@ -47,7 +47,7 @@ function shape(row: PlacementTable): Placement {
 	};
 }
 
-const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
+export const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
 
 /** All placements of one assignment, oldest first. */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {

@@ -21,6 +21,7 @@ export type RefusalCode =
 	| 'not-the-last'
 	| 'taken'
 	| 'already-revealed'
+	| 'already-reminded'
 	| 'still-hidden'
 	| 'other-round'
 	| 'too-few'
@@ -50,6 +51,7 @@ export const STATUS: Record<RefusalCode, number> = {
 	'not-the-last': 409,
 	taken: 409,
 	'already-revealed': 409,
+	'already-reminded': 409,
 	'still-hidden': 409,
 	'other-round': 409,
 	'too-few': 409,
@@ -103,11 +105,16 @@ export class Refusal extends Error {
 	}
 }
 
+/** The store is away, full or locked now: later it may do. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof Refusal && error.code === 'busy';
+}
+
 /** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
 		await write;
 	} catch (error) {
-		if (!(error instanceof Refusal && error.code === 'busy')) throw error;
+		if (!isBusy(error)) throw error;
 	}
 }

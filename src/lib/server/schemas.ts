@@ -1,5 +1,6 @@
 /** What comes in, checked by zod. The interface, the forms and the OpenAPI document use the same. */
 import { z } from 'zod';
+import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../domain/assignment.ts';
 import { RANGE, type Position, positionFault } from '../domain/continuum.ts';
 import { ADDRESSES, benefitSide, benefitsFault } from '../domain/explanation.ts';
 import { LOCALES } from '../domain/locale.ts';
@@ -29,10 +30,6 @@ export const optionalText = (max: number) =>
 	counted(max)
 		.transform((value) => value || null)
 		.nullable();
-
-export const QUESTION_MAX = 500;
-export const CLIENT_MAX = 120;
-export const NOTE_MAX = 2000;
 
 export const question = text(QUESTION_MAX);
 export const client = optionalText(CLIENT_MAX);

@@ -105,11 +105,18 @@ export async function leave(event: RequestEvent): Promise<void> {
 	event.locals.session = null;
 	const token = await takeBack(event);
 	if (token) keepSession(event, token);
-	else forget(event);
+	else dropCookie(event, sessions.SESSION_COOKIE);
+	emptyBrowser(event);
 }
 
 export function forget(event: RequestEvent): void {
 	dropCookie(event, sessions.SESSION_COOKIE);
+	emptyBrowser(event);
+}
+
+/** Also where no script runs any more; over plain http, where a browser does not listen, they do it. */
+function emptyBrowser(event: RequestEvent): void {
+	event.setHeaders({ 'clear-site-data': '"storage"' });
 }
 
 function keepSession(event: RequestEvent, token: string): void {

@@ -55,12 +55,17 @@ export function answerOf(status: number, type: unknown): Answer {
 }
 
 /** Hands an action to the server; the host is known by the browser's own cookies. */
-export async function postAction(code: string, action: Action): Promise<Answer> {
+export function postAction(code: string, action: Action): Promise<Answer> {
+	return askAsHost(`/api/workshops/${code}/control`, 'POST', action);
+}
+
+/** Anything else that only a host may ask for. */
+export async function askAsHost(path: string, method: string, body?: object): Promise<Answer> {
 	try {
-		const response = await fetch(`/api/workshops/${code}/control`, {
-			method: 'POST',
+		const response = await fetch(path, {
+			method,
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(action)
+			...(body && { body: JSON.stringify(body) })
 		});
 		if (response.ok) return 'done';
 		return answerOf(response.status, (await response.json().catch(() => null))?.type);

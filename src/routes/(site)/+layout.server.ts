@@ -4,5 +4,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = (event) => {
 	may(event, 'page.read');
 	const { locale, timeZone, session } = event.locals;
-	return { locale, timeZone, now: Date.now(), known: session !== null };
+	return { locale, timeZone, now: Date.now(), owner: session?.account.id ?? null };
 };

@@ -111,6 +111,66 @@ describe.each([['none'], ['initials']])('with names %s, before the reveal', (nam
 	});
 });
 
+describe('the pages of wall, phone and desk, and their data', () => {
+	const pages = (code: string) =>
+		['', '/stage', '/host'].flatMap((end) => [
+			`/w/${code}${end}`,
+			`/w/${code}${end}/__data.json`.replace('//', '/')
+		]);
+
+	/** Without what is drawn or counted anew at every request. */
+	const lasting = (text: string) =>
+		text
+			.replace(/nonce[-="]+[\w+/=]+/g, '')
+			.replace(/__sveltekit_\w+/g, '')
+			.replace(/\b1[789]\d{11}\b|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
+			.replace(/"?revision"?:\d+/g, '');
+
+	async function seen(room: Room) {
+		const watching = room.seats.at(-1)?.token ?? '';
+		const askers: [string, Client, string][] = [
+			['account', room.host, room.host.cookie],
+			['link', new Client(server), `kantlijn-host-${room.code}=${room.hostToken}`],
+			['seat', new Client(server), `kantlijn-seat-${room.code}=${watching}`],
+			['stranger', new Client(server), '']
+		];
+		const told = new Map<string, string>();
+		for (const [name, who, Cookie] of askers) {
+			for (const path of pages(room.code)) {
+				const { status, text } = await who.get<string>(path, { Cookie });
+				expect(status, `${name} ${path}`).toBe(200);
+				told.set(`${name} ${path}`, lasting(text));
+			}
+		}
+		return told;
+	}
+
+	it.each([['open'], ['locked']])(
+		'are the same wherever everybody stands, while %s',
+		async (phase) => {
+			const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+			await room.control('open');
+			await answer(room, 1);
+			if (phase === 'locked') await room.control('lock');
+			const before = await seen(room);
+			if (phase === 'locked') await room.control('open');
+			for (const [n, position] of PLACES.entries()) await room.seats[n]?.place(1, -position);
+			if (phase === 'locked') await room.control('lock');
+			const after = await seen(room);
+			for (const [name, text] of before) expect(after.get(name), name).toBe(text);
+		}
+	);
+
+	it('would differ if they told it, as they do once it is revealed', async () => {
+		const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+		await room.control('open');
+		await answer(room, 1);
+		await room.control('reveal');
+		const text = (await seen(room)).get(`stranger /w/${room.code}/stage/__data.json`);
+		for (const place of PLACES) expect(text).toContain(`${place}`);
+	});
+});
+
 describe('at the reveal', () => {
 	it('the wall hears of every dot, a phone of six counts, each once', async () => {
 		const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);

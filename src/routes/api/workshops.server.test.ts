@@ -4,7 +4,7 @@ import { Client, withSession } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
 import type { Server } from '../../../e2e/server.ts';
 import { type Schema, faults } from '../../../e2e/json-schema.ts';
-import { QUESTIONS, type State, openRoom } from '../../../e2e/workshop.ts';
+import { QUESTIONS, type State, openRoom, watch } from '../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -167,8 +167,11 @@ describe('the host', () => {
 
 	it('takes along what it hosts when the account goes', async () => {
 		const room = await openRoom(server);
+		const wall = await watch(server, `${room.path}/events`);
+		await wall.next(({ event }) => event === 'state');
 		expect((await room.host.delete('/api/account')).status).toBe(204);
 		expect((await new Client(server).get(room.path)).status).toBe(404);
+		await wall.ended;
 	});
 });
 

@@ -69,7 +69,7 @@ test('the keys are those that the wall listens to, each named once', () => {
 		const { sections } = helpTexts[locale].workshop(FACTS);
 		const keys = sections.flatMap((section) => section.keys ?? []).flatMap((one) => one.keys);
 		expect(keys.filter((key) => key.length === 1 && key !== '→' && key !== '←')).toEqual(
-			'RLEQTNB.DF?'.split('')
+			'RLEQTNB.DHF?'.split('')
 		);
 		expect(new Set(keys).size).toBe(keys.length);
 	}

@@ -1,28 +1,29 @@
 /** What seats answer, one each in a round, changeable until it closes. */
 import type { Position } from '../../domain/continuum.ts';
-import { phaseOf, takes } from '../../domain/workshop.ts';
+import { phaseAt, takes } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { change } from './change.ts';
-import { load } from './load.ts';
+import { perSeat } from './limits.ts';
 
 /**
  * Whether it still counts is decided within the write queue, where a reveal is too: it comes before
  * or after, never in between.
  * @param position `null` for "not to be said yet"
- * @throws Refusal `not-found`, `no-seat`, or `round-closed` with the phase and the round that is on
+ * @throws Refusal `not-found`, `too-many`, `no-seat`, or `round-closed` with the phase and the round that is on
  */
-export function place(
+export async function place(
 	store: Store,
 	code: string,
 	seat: string,
 	{ round, position }: { round: number; position: Position | null }
 ): Promise<void> {
+	perSeat.demand(seat);
 	return change(store, code, async (db) => {
-		const { row, show } = await load(db, code);
-		if (!takes(show, round)) {
-			throw new Refusal('round-closed', [], { facts: { phase: phaseOf(show) } });
+		const { workshopId, current } = await currentIn(db, code);
+		if (!takes(current, round)) {
+			throw new Refusal('round-closed', [], { facts: { phase: phaseAt(current) } });
 		}
 		const there = await db
 			.selectFrom('workshopSeat')
@@ -31,8 +32,24 @@ export function place(
 			.where('removed', '=', 0)
 			.executeTakeFirst();
 		if (!there) throw new Refusal('no-seat');
-		await answer(db, { workshopId: row.id, round, seatId: seat, position });
+		await answer(db, { workshopId, round, seatId: seat, position });
 	});
+}
+
+/** No more than is needed, since a whole room may answer within a second. */
+async function currentIn(db: Transaction, code: string) {
+	const row = await db
+		.selectFrom('workshop as w')
+		.leftJoin('workshopRound as r', 'r.questionId', 'w.questionId')
+		.select(['w.id', 'w.endedAt', 'r.round', 'r.state'])
+		.where('w.code', '=', code)
+		.orderBy('r.round', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	const { id: workshopId, endedAt, round, state } = row;
+	const last = round === null || state === null ? null : { round, state };
+	return { workshopId, current: { ended: endedAt !== null, round: last } };
 }
 
 /** For use within a write, in a round that takes answers. */

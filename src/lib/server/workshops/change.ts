@@ -22,9 +22,9 @@ export async function change<T>(
 	job: (db: Transaction) => Promise<T>
 ): Promise<T> {
 	const done = await store.write(async (db) => {
-		const value = await job(db);
+		// First, since where several servers share a store this is what they queue at.
 		await grow(db, code, { touchedAt: new Date().toISOString() });
-		return value;
+		return job(db);
 	});
 	announce(code);
 	return done;

@@ -6,12 +6,17 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { change } from './change.ts';
 import { answersByGroup, countPhones } from './counts.ts';
+import { perDesk } from './limits.ts';
 import { type Loaded, load, save } from './load.ts';
 
 const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
 
-/** @throws Refusal `not-found`, `wrong-phase`, `anonymous/too-few` or `no-question`, with the phase */
-export function control(store: Store, code: string, action: Action): Promise<void> {
+/**
+ * @throws Refusal `not-found`, `too-many`, or `wrong-phase`, `anonymous/too-few` or `no-question` with
+ * the phase
+ */
+export async function control(store: Store, code: string, action: Action): Promise<void> {
+	perDesk.demand(code);
 	return change(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();

@@ -17,7 +17,7 @@ beforeAll(async () => {
 	const folder = temporaryFolder();
 	// Where the settings look for a secret: never in the project.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
-	store = await openStore(join(folder, 'kantlijn.db'));
+	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	for (const id of [owner, stranger]) {
 		const row = { id, createdAt: new Date().toISOString(), timeZone: null, address: null };
 		await store.write((db) => db.insertInto('account').values(row).execute());

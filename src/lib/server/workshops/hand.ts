@@ -10,6 +10,7 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answer } from './answers.ts';
 import { change } from './change.ts';
+import { perDesk } from './limits.ts';
 import { load } from './load.ts';
 
 export interface HandDot {
@@ -25,7 +26,8 @@ export interface HandDot {
  * @returns how many stand by hand in this round
  * @throws Refusal `not-found`, `round-closed`, or `invalid` where the group is missing
  */
-export function put(store: Store, code: string, dot: HandDot) {
+export async function put(store: Store, code: string, dot: HandDot) {
+	perDesk.demand(code);
 	return change(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		const round = openRound(show);

@@ -16,6 +16,16 @@ export async function countHosted(db: Store['read'], owner: string) {
 	return { workshops: await count('workshop'), decks: await count('deck') };
 }
 
+/** Of its workshops. */
+export async function codesOf(db: Transaction, owner: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('workshop')
+		.select('code')
+		.where('accountId', '=', owner)
+		.execute();
+	return rows.map(({ code }) => code);
+}
+
 /** For use within a write. */
 export async function bringHosted(db: Transaction, from: string, to: string): Promise<void> {
 	for (const table of TABLES) {

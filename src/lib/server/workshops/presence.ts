@@ -66,7 +66,10 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		.select('id')
 		.where('code', '=', code)
 		.executeTakeFirst();
-	if (!row) return void watched.delete(code);
+	if (!row) {
+		watched.delete(code);
+		return announce(code);
+	}
 	const now = new Date();
 	const present = await store.write(async (db) => {
 		const moved = await refresh(db, seats, now);

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { change, channelOf } from './change.ts';
 import { presentSince } from './counts.ts';
+import { perDoor } from './limits.ts';
 import { load, rowOf, save } from './load.ts';
 
 export interface NewSeat {
@@ -39,14 +40,15 @@ function byToken(db: Transaction, workshop: string, token: string) {
 
 /**
  * Takes a seat, once for each token. What the workshop does not ask for is not kept.
- * @throws Refusal `not-found`, `taken` for a token with which somebody else sits there, or `invalid`
- * where the group is missing
+ * @throws Refusal `not-found`, `too-many`, `taken` for a token with which somebody else sits there, or
+ * `invalid` where the group is missing
  */
 export async function join(
 	store: Store,
 	code: string,
 	{ token = newToken(), initials, group }: NewSeat
 ): Promise<{ seat: string; token: string; created: boolean }> {
+	perDoor.demand(code);
 	return change(store, code, async (db) => {
 		const loaded = await load(db, code);
 		const { row, show } = loaded;

@@ -56,6 +56,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['N'], does: 'Show how many people there are, or leave it out.' },
 				{ keys: ['B', '.'], does: 'A black screen, and back.' },
 				{ keys: ['D'], does: 'Dark or light.' },
+				{ keys: ['H'], does: 'Dots by hand.' },
 				{ keys: ['F'], does: 'Full screen.' },
 				{ keys: ['?'], does: 'The list of keys.' },
 				{ keys: ['Escape'], does: 'Back to the question.' }

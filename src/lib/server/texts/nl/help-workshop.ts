@@ -56,6 +56,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['N'], does: 'Laten zien of weglaten hoeveel mensen er zijn.' },
 				{ keys: ['B', '.'], does: 'Het scherm zwart, en weer terug.' },
 				{ keys: ['D'], does: 'Donker of licht.' },
+				{ keys: ['H'], does: 'Stippen met de hand.' },
 				{ keys: ['F'], does: 'Volledig scherm.' },
 				{ keys: ['?'], does: 'De lijst met toetsen.' },
 				{ keys: ['Escape'], does: 'Terug naar de vraag.' }

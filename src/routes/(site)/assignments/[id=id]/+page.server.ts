@@ -1,5 +1,4 @@
 import { redirect } from '@sveltejs/kit';
-import { v7 as uuid } from 'uuid';
 import { canTakeBack, TAKE_BACK_MS } from '$lib/domain/assignment';
 import { ADDRESSES, toggleBenefit } from '$lib/domain/explanation';
 import { agreementFor } from '$lib/domain/table';
@@ -14,7 +13,7 @@ import { orErrorPage, orFail } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
 import { placeIn } from '$lib/server/placing-form';
 import { check } from '$lib/server/say';
-import { NOTE_MAX, assignmentChange, newPlacement } from '$lib/server/schemas';
+import { assignmentChange, newPlacement } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,8 +37,6 @@ export const load: PageServerLoad = async (event) => {
 		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],
 		address: session?.account.address ?? ADDRESSES[0],
-		placementId: uuid(),
-		noteMax: NOTE_MAX,
 		nudge: {
 			at: tomorrow(new Date(), timeZone),
 			invalid: event.url.searchParams.get('nudge') === 'invalid'

@@ -5,16 +5,10 @@ import * as assignments from '$lib/server/assignments';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import { orFail } from '$lib/server/page';
 import { check } from '$lib/server/say';
-import { CLIENT_MAX, QUESTION_MAX, newAssignment } from '$lib/server/schemas';
+import { newAssignment } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { accountOf } from '$lib/server/visitor';
-import type { Actions, PageServerLoad } from './$types';
-
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
-	// Made here, so that a form sent twice stores one assignment.
-	return { id: uuid(), max: { question: QUESTION_MAX, client: CLIENT_MAX } };
-};
+import type { Actions } from './$types';
 
 export const actions: Actions = {
 	async default(event) {

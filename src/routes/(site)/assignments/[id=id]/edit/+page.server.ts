@@ -3,16 +3,13 @@ import { may } from '$lib/server/access';
 import * as assignments from '$lib/server/assignments';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { check } from '$lib/server/say';
-import { CLIENT_MAX, QUESTION_MAX, assignmentChange } from '$lib/server/schemas';
+import { assignmentChange } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.read');
-	return {
-		assignment: await orErrorPage(assignments.get(store(), owner, event.params.id)),
-		max: { question: QUESTION_MAX, client: CLIENT_MAX }
-	};
+	return { assignment: await orErrorPage(assignments.get(store(), owner, event.params.id)) };
 };
 
 export const actions: Actions = {

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
+import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/access';
 import { list } from '$lib/server/assignment-list';
 import { fingerprintOf } from '$lib/server/fingerprint';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { check } from '$lib/server/say';
-import { CLIENT_MAX, QUESTION_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { newTeamAssignment } from '$lib/server/teams/schemas';
 import * as shared from '$lib/server/teams/team-assignments';

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/access';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { qrOf } from '$lib/server/qr';
 import { originForOthers } from '$lib/server/reach';
 import { Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
-import { QUESTION_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
 import { askerIn, hostIn, keepHost } from '$lib/server/workshops/asker';

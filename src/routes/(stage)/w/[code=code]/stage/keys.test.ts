@@ -80,7 +80,13 @@ describe('a keyboard', () => {
 		});
 		expect(press('n')).toEqual({ action: 'count', shown: false });
 		expect(press('n', { counted: false })).toEqual({ action: 'count', shown: true });
-		expect(['d', 'f', '?'].map((key) => press(key))).toEqual(['theme', 'full-screen', 'help']);
+		expect(['d', 'f', 'h', '?'].map((key) => press(key))).toEqual([
+			'theme',
+			'full-screen',
+			'hand',
+			'help'
+		]);
+		expect(press('h', { phase: 'revealed' })).toBeNull();
 	});
 
 	it('leaves the browser its own keys', () => {

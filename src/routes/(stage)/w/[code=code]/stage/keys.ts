@@ -3,7 +3,7 @@ import type { State } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
 /** What stays on this screen; all else is the workshop's. */
-export type Local = 'theme' | 'full-screen' | 'start' | 'help';
+export type Local = 'theme' | 'full-screen' | 'start' | 'hand' | 'help';
 export type Command = Action | Local;
 
 /** How long the clock runs, in seconds. */
@@ -41,6 +41,7 @@ const CHARACTERS: Record<string, Lead> = {
 	n: ({ counted }) => ({ action: 'count', shown: !counted }),
 	d: () => 'theme',
 	f: () => 'full-screen',
+	h: ({ phase }) => (phase === 'open' ? 'hand' : null),
 	'?': () => 'help'
 };
 

@@ -3,14 +3,12 @@ import { answerWith, endpoint } from '$lib/server/api/endpoint';
 import { findAsHost } from '$lib/server/api/find-workshop';
 import { store } from '$lib/server/store';
 import { put, takeBack } from '$lib/server/workshops/hand';
-import { perDesk } from '$lib/server/workshops/limits';
 
 const operations = contract['/api/workshops/{code}/hand'];
 
 export const POST = endpoint(operations.POST, {
 	find: findAsHost,
 	async answer({ found: { workshop }, body }) {
-		perDesk.demand(workshop.code);
 		const { position = null, initials = null, group = null } = body;
 		return answerWith(201, await put(store(), workshop.code, { position, initials, group }));
 	}

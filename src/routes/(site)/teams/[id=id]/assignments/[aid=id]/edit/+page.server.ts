@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
+import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/access';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { check } from '$lib/server/say';
-import { CLIENT_MAX, QUESTION_MAX } from '$lib/server/schemas';
 import { store } from '$lib/server/store';
 import * as detail from '$lib/server/teams/detail';
 import { teamAssignmentChange } from '$lib/server/teams/schemas';

@@ -1,0 +1,63 @@
+/** What the tests without a connection have in common. */
+import type { Page } from '@playwright/test';
+import { awake, expect, place, seed, test as base } from './fixtures.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Each of these takes its server away. */
+export const test = base.extend<{ own: Server }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	own: async ({}, use) => {
+		const server = await startServer();
+		await use(server);
+		await server.stop();
+	},
+	baseURL: async ({ own }, use) => use(own.url)
+});
+
+export const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+export const KEPT = 'Bewaard in deze browser: duidelijk expert. Dit wacht op verbinding.';
+
+/** Once the service worker has this page, it can be reloaded without a connection. */
+export async function keptInBrowser(page: Page, path: string): Promise<void> {
+	const kept = (path: string) =>
+		page.evaluate(
+			async (path) =>
+				navigator.serviceWorker.controller !== null && (await caches.match(path)) !== undefined,
+			path
+		);
+	await expect.poll(() => kept(path)).toBe(true);
+}
+
+export const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
+
+/** Everything of a browser that outlives a page, but for cookies: as text. */
+export const leftIn = (page: Page) =>
+	page.evaluate(async () => {
+		const left: string[] = [];
+		for (const name of await (globalThis.caches?.keys() ?? [])) {
+			if (name.startsWith('shell-')) continue;
+			for (const request of await (await caches.open(name)).keys()) left.push(request.url);
+		}
+		const open = indexedDB.open('kantlijn');
+		await new Promise((resolve) => (open.onsuccess = resolve));
+		if (!open.result.objectStoreNames.contains('waiting')) return left;
+		const all = open.result.transaction('waiting').objectStore('waiting').getAll();
+		await new Promise((resolve) => (all.onsuccess = resolve));
+		open.result.close();
+		return [...left, ...all.result.map((one: unknown) => JSON.stringify(one))];
+	});
+
+/** One assignment seen, and one placement in it that cannot be sent. */
+export async function oneWaits(page: Page): Promise<void> {
+	const { id } = await seed(page.request, QUESTION, [17]);
+	await page.route('**/api/assignments/**', (route) => route.abort());
+	await page.route('**?/place', (route) => route.abort());
+	await page.goto(`/assignments/${id}`);
+	await keptInBrowser(page, `/assignments/${id}`);
+	await awake(page);
+	await place(page, 'Expert');
+	await keep(page);
+	await expect(page.getByText(KEPT)).toBeVisible();
+}
+
+export { expect } from '@playwright/test';

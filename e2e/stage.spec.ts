@@ -1,0 +1,221 @@
+/** The projected wall: what a room sees while somebody runs a workshop. */
+import { expect, test } from './fixtures.ts';
+import { startServer } from './server.ts';
+import {
+	FIRST,
+	SECOND,
+	asked,
+	dots,
+	everybodyPlaces,
+	press,
+	room,
+	wall,
+	withKeys
+} from './stage.ts';
+
+test('a clicker alone runs a whole workshop with two keys', async ({ page, server }) => {
+	const one = await room(server, 5);
+	await withKeys(page, one);
+	await expect(page.getByText('5 telefoons binnen')).toBeVisible();
+
+	await press(page, 'PageDown');
+	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(page.getByText('0 van 5 geplaatst')).toBeVisible();
+	await everybodyPlaces(one, 1, [-49, -47, 17, 83, null]);
+	await expect(page.getByText('4 van 5 geplaatst')).toBeVisible();
+	await expect(page.getByText('1 nog niet te zeggen')).toBeVisible();
+	await expect(dots(page)).toHaveCount(0);
+
+	await press(page, 'PageDown');
+	await expect(dots(page)).toHaveCount(4);
+	await expect(page.getByText('niemand staat in het midden')).toBeVisible();
+	await expect(page.getByText('de middelste: duidelijk expert')).toBeVisible();
+	await expect(page.getByText('de middelste: licht procesbegeleider')).toBeVisible();
+
+	await press(page, 'ArrowRight');
+	await expect(asked(page, SECOND)).toBeVisible();
+	await expect(page.getByText('vraag 2 van 2')).toBeVisible();
+	await press(page, 'ArrowLeft');
+	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(dots(page)).toHaveCount(4);
+
+	await press(page, 'PageDown');
+	await everybodyPlaces(one, 2, [1, -1, 3, -3, 5]);
+	await press(page, 'PageDown');
+	await expect(dots(page)).toHaveCount(5);
+	await press(page, 'PageDown');
+	await expect(page.getByRole('heading', { name: 'Dit was de workshop' })).toBeVisible();
+	await press(page, 'PageUp');
+	await expect(dots(page)).toHaveCount(5);
+});
+
+test('a second round shows who moved, who changed sides, and where from', async ({
+	page,
+	server
+}) => {
+	const one = await room(server, 5);
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49, -47, 17, 83, 5]);
+	await withKeys(page, one);
+	await press(page, ' ');
+	await expect(dots(page)).toHaveCount(5);
+	await expect(page.getByText('verschoven')).toHaveCount(0);
+	await press(page, 'r');
+	await expect(page.getByText('0 van 5 geplaatst')).toBeVisible();
+	await everybodyPlaces(one, 2, [-17, 49, 17, 83, 5]);
+	await expect(page.getByText('5 van 5 geplaatst')).toBeVisible();
+	await press(page, 'Enter');
+	await expect(page.getByText('2 verschoven, 1 wisselde van kant')).toBeVisible();
+
+	const picture = await page.evaluate(() => {
+		const gap = [...document.querySelectorAll<SVGPathElement>('svg.measured .slope')].map((path) =>
+			path.getBBox()
+		);
+		const [left, right] = [(gap[0]?.x ?? 0) + (gap[0]?.width ?? 0), gap[1]?.x ?? 0];
+		const over = [...document.querySelectorAll<SVGGraphicsElement>('[data-part="dot"], .move path')]
+			.map((one) => one.getBBox())
+			.filter(({ x, width }) => x + width > left + 1 && x < right - 1);
+		return {
+			arcs: [...document.querySelectorAll('.move')].map(
+				(move) => move.querySelectorAll('path').length
+			),
+			over: over.length
+		};
+	});
+	expect(picture.arcs.sort()).toEqual([1, 2]);
+	expect(picture.over).toBe(0);
+});
+
+test('too few answers are not revealed, and a clicker is not stuck there', async ({
+	page,
+	server
+}) => {
+	const one = await room(server, 4);
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49, 17, 83]);
+	await withKeys(page, one);
+	await press(page, 'PageDown');
+	await expect(page.getByRole('status')).toContainText('Nog één antwoord nodig');
+	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(dots(page)).toHaveCount(0);
+	await press(page, 'PageDown');
+	await expect(asked(page, SECOND)).toBeVisible();
+});
+
+test('with pairs first, the wall asks to talk before it shows', async ({ page, server }) => {
+	const one = await room(server, 4, { pairsFirst: true });
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
+	await withKeys(page, one);
+	await press(page, 'PageDown');
+	await expect(
+		page.getByText('Praat eerst in tweetallen: waar sta je, en waarom daar?')
+	).toBeVisible();
+	await press(page, 'PageDown');
+	await expect(dots(page)).toHaveCount(4);
+});
+
+test('three screens tell the idea before the first question, and one key skips them', async ({
+	page,
+	server
+}) => {
+	const one = await room(server);
+	await withKeys(page, one);
+	await page.getByRole('button', { name: 'vertel het idee' }).click();
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText('Waarom allebei zo verleidelijk is');
+	await press(page, 'PageDown');
+	await expect(title).toHaveText('Hoe de twee elkaar in de weg zitten');
+	await press(page, 'PageDown');
+	await expect(title).toHaveText('Waarom er geen midden is');
+	await press(page, 'PageUp');
+	await expect(title).toHaveText('Hoe de twee elkaar in de weg zitten');
+	await press(page, 'Escape');
+	await expect(page.getByText('nog niemand binnen')).toBeVisible();
+	await press(page, 'PageDown');
+	await expect(asked(page, FIRST)).toBeVisible();
+});
+
+test('practising shows thirty invented phones, marked as such, until somebody is in', async ({
+	page,
+	server
+}) => {
+	const one = await room(server);
+	await withKeys(page, one);
+	await page.getByRole('button', { name: 'oefen' }).click();
+	await expect(
+		page.getByRole('heading', { name: 'Oefening: dertig verzonnen telefoons' })
+	).toBeVisible();
+	await expect(dots(page)).toHaveCount(28);
+	await one.join();
+	await expect(page.getByText('1 telefoon binnen')).toBeVisible();
+});
+
+test('the wall speaks the language of its workshop, whatever the browser prefers', async ({
+	page,
+	server
+}) => {
+	const one = await room(server, 4, { locale: 'en' });
+	await one.control('open');
+	await page.goto(wall(one));
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await expect(page.getByText('0 of 4 placed')).toBeVisible();
+});
+
+test('when nothing arrives the wall keeps its picture and says whose connection is down', async ({
+	page
+}) => {
+	const server = await startServer();
+	const one = await room(server, 4);
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
+	await one.control('reveal');
+	await page.goto(server.url + wall(one));
+	await expect(dots(page)).toHaveCount(4);
+	const status = page.getByRole('status');
+	const soon = { timeout: 20_000 };
+	try {
+		await server.kill();
+		await expect(status).toContainText('De server antwoordt niet', soon);
+		await page.context().setOffline(true);
+		await expect(status).toContainText('Dit scherm heeft geen netwerk', soon);
+		await expect(dots(page)).toHaveCount(4);
+		await page.context().setOffline(false);
+		await server.restart();
+		await expect(status).toBeEmpty(soon);
+		await expect(dots(page)).toHaveCount(4);
+	} finally {
+		await server.stop();
+	}
+});
+
+test('a workshop that is deleted leaves a sentence, not its last picture', async ({
+	page,
+	server
+}) => {
+	const one = await room(server, 1);
+	await page.goto(wall(one));
+	await expect(page.getByText('1 telefoon binnen')).toBeVisible();
+	await one.host.delete(one.path);
+	await expect(page.getByRole('heading', { name: 'Deze workshop is er niet meer' })).toBeVisible();
+});
+
+test('before the reveal nothing that the page gets tells where somebody stands', async ({
+	page,
+	server
+}) => {
+	const one = await room(server, 4);
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-97, -97, -97, -97]);
+	const bodies: string[] = [];
+	page.on('response', async (response) => {
+		const type = response.headers()['content-type'] ?? '';
+		if (/html|json/.test(type)) bodies.push(await response.text());
+	});
+	await page.goto(wall(one));
+	await expect(page.getByText('4 van 4 geplaatst')).toBeVisible();
+	const data = await page.request.get(`${wall(one)}/__data.json`);
+	bodies.push(await data.text());
+	for (const body of bodies) expect(body).not.toMatch(/-97\b/);
+	expect(bodies.length).toBeGreaterThanOrEqual(2);
+});

@@ -1,0 +1,34 @@
+/** Before the wall, in browser tests. */
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './fixtures.ts';
+import type { Server } from './server.ts';
+import { type Room, openRoom } from './workshop.ts';
+
+export const FIRST = 'Waarom lukt het ons niet om nee te zeggen?';
+export const SECOND = 'Mogen we deze dossiers na zeven jaar weggooien?';
+
+export const wall = ({ code }: Room): string => `/w/${code}/stage`;
+
+export function room(server: Server, phones = 0, settings: object = {}): Promise<Room> {
+	return openRoom(server, { names: 'none', questions: [FIRST, SECOND], ...settings }, phones);
+}
+
+/** Opens the wall with the host's link, so that its keys work. */
+export async function withKeys(page: Page, one: Room): Promise<void> {
+	await page.goto(`${wall(one)}#${one.hostToken}`);
+	await expect(page.getByRole('button', { name: 'volledig scherm' })).toBeVisible();
+	await expect(page).toHaveURL(wall(one));
+}
+
+export const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
+
+export const dots = (page: Page): Locator => page.locator('[data-part="dot"]');
+
+export const asked = (page: Page, question: string): Locator =>
+	page.getByRole('heading', { name: question });
+
+export async function everybodyPlaces({ seats }: Room, round: number, places: (number | null)[]) {
+	for (const [index, place] of places.entries()) {
+		expect((await seats[index]?.place(round, place))?.status).toBe(200);
+	}
+}

@@ -1,0 +1,92 @@
+/**
+ * Keeps the shell, and pages as they were last seen, so that one's assignments can be read without a
+ * connection. Pages are asked from the server first. Nothing of the HTTP interface is kept. A worker
+ * is there over https and on localhost only.
+ */
+import { build, version } from '$service-worker';
+import { AHEAD, ask, forget, isKeepable, keep, kept, keptPaths, refresh } from './pages.ts';
+
+const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
+
+const SHELL = `shell-${version}`;
+
+/** Nobody waits longer than this for a page that has been kept, in milliseconds. */
+const PATIENCE_MS = 5_000;
+
+/** What stands in front of a server that is away answers so. */
+const AWAY = [502, 503, 504];
+
+worker.addEventListener('install', (event) => {
+	const shell = caches.open(SHELL).then((cache) => cache.addAll(build));
+	event.waitUntil(Promise.all([shell, ...AHEAD.map(refresh)]));
+});
+
+worker.addEventListener('activate', (event) => event.waitUntil(begin()));
+
+worker.addEventListener('message', (event) => {
+	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
+	// What was opened before the worker was there.
+	else if (isKeepable(event.data)) event.waitUntil(refresh(event.data));
+});
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (url.origin !== location.origin) return;
+	if (request.method !== 'GET') return event.waitUntil(forget(outdatedBy(request.method, url)));
+	if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(fromShell(request));
+	else if (request.mode === 'navigate') event.respondWith(page(event, url));
+	else if (url.pathname.endsWith('/__data.json')) event.respondWith(data(event, url));
+});
+
+/** Takes over from an older version: pages name the scripts of theirs, so they are made anew. */
+async function begin() {
+	await worker.clients.claim();
+	await Promise.allSettled((await keptPaths()).map(refresh));
+	for (const name of await caches.keys()) {
+		if (name.startsWith('shell-') && name !== SHELL) await caches.delete(name);
+	}
+}
+
+/** What is not to be shown any more once this has been asked for. */
+function outdatedBy(method: string, { pathname, search }: URL): string[] {
+	const [, api, id] = /^(\/api)?\/assignments\/([\da-f-]{36})$/.exec(pathname) ?? [];
+	const deletes = api ? method === 'DELETE' : search.startsWith('?/delete');
+	if (id && deletes) return [`/assignments/${id}`, `/assignments/${id}/edit`];
+	return pathname === '/language' ? AHEAD : [];
+}
+
+/** Of any version: a page that was kept names the scripts of its own. */
+async function fromShell(request: Request) {
+	return (await caches.match(request)) ?? fetch(request);
+}
+
+async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
+	const before = await kept(pathname);
+	const same = search === '' ? before : undefined;
+	try {
+		const signal = same && AbortSignal.timeout(PATIENCE_MS);
+		const { answer, owner } = await ask(event.request, signal && { signal });
+		if (same && AWAY.includes(answer.status)) return same;
+		if (owner && search === '' && isKeepable(pathname)) {
+			event.waitUntil(keep(pathname, answer.clone(), owner));
+		}
+		return answer;
+	} catch (error) {
+		if (same) return same;
+		// The first page leads whoever has assignments to them, and a search needs the server.
+		if (pathname === '/') return Response.redirect('/assignments');
+		if (before) return Response.redirect(pathname);
+		const instead = await kept('/offline');
+		if (instead) return instead;
+		throw error;
+	}
+}
+
+/** What a link within the app asks for; the page is then fetched whole, since that can be kept. */
+async function data(event: FetchEvent, { pathname }: URL): Promise<Response> {
+	const { answer } = await ask(event.request);
+	const path = pathname.replace(/\/__data\.json$/, '');
+	if (isKeepable(path)) event.waitUntil(refresh(path).catch(() => undefined));
+	return answer;
+}
