@@ -29,6 +29,14 @@ export async function sitDown(page: Page, code: string): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Doe mee' })).toHaveCount(0);
 }
 
+/** Locked, or with another app in front; Chromium without a screen shows every tab. */
+export async function look(page: Page, away: boolean): Promise<void> {
+	await page.evaluate((hidden) => {
+		Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+		document.dispatchEvent(new Event('visibilitychange'));
+	}, away);
+}
+
 /** Where the phone says its answer is. */
 export const told = (page: Page) => page.locator('[data-status]');
 

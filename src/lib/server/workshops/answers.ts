@@ -1,6 +1,7 @@
 /** What seats answer, one each in a round, changeable until it closes. */
 import type { Position } from '../../domain/continuum.ts';
 import { phaseOf, takes } from '../../domain/workshop.ts';
+import type { Own } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +12,7 @@ import { load } from './load.ts';
  * Whether it still counts is decided within the write queue, where a reveal is too: it comes before
  * or after, never in between.
  * @param position `null` for "not to be said yet"
- * @throws Refusal `not-found`, `no-seat`, or `round-closed` with the phase and the round that is on
+ * @throws Refusal `not-found`, `no-seat`, or `round-closed` with the phase and what is there of it
  */
 export function place(
 	store: Store,
@@ -22,7 +23,8 @@ export function place(
 	return change(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		if (!takes(show, round)) {
-			throw new Refusal('round-closed', [], { facts: { phase: phaseOf(show) } });
+			const own = ownOf(round, await ownAnswer(db, row.id, round, seat));
+			throw new Refusal('round-closed', [], { facts: { phase: phaseOf(show), own } });
 		}
 		const there = await db
 			.selectFrom('workshopSeat')
@@ -64,4 +66,31 @@ export async function ownAnswer(
 		.where('seatId', '=', seat)
 		.executeTakeFirst();
 	return row?.position;
+}
+
+/** Where one seat stood in every round, in their order. */
+export async function ownPlaces(
+	db: Transaction,
+	workshop: string,
+	seat: string
+): Promise<{ round: number; text: string; place: Position }[]> {
+	const rows = await db
+		.selectFrom('workshopAnswer as a')
+		.innerJoin('workshopRound as r', (join) =>
+			join.onRef('r.workshopId', '=', 'a.workshopId').onRef('r.round', '=', 'a.round')
+		)
+		.innerJoin('workshopQuestion as q', 'q.id', 'r.questionId')
+		.where('a.workshopId', '=', workshop)
+		.where('a.seatId', '=', seat)
+		.orderBy('a.round')
+		.select(['a.round', 'q.text', 'a.position'])
+		.execute();
+	return rows.flatMap(({ position, ...row }) =>
+		position === null ? [] : [{ ...row, place: position }]
+	);
+}
+
+function ownOf(round: number, position: Position | null | undefined): Own | null {
+	if (position === undefined) return null;
+	return position === null ? { round, undecided: true } : { round, position };
 }

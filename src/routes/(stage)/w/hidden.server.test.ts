@@ -28,6 +28,7 @@ function plain(text: string, { code }: Room): string {
 		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
 		.replace(/\b1\d{12}\b/g, 'now')
 		.replace(/nonce="[^"]+"/g, 'nonce')
+		.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'token')
 		.replace(/M\d+[ ,]\d+h[\dhvmMz ,.-]+/g, 'qr');
 }
 
