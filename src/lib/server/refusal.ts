@@ -1,6 +1,7 @@
 /** What a person can cause, raised on purpose. Everything else that is thrown is a fault of ours. */
 
 import type { Phase } from '../domain/workshop.ts';
+import type { Own } from '../domain/workshop-view.ts';
 
 /** One rejected value: where it stood, and why, as a code that the messages put into words. */
 export interface Rejection {
@@ -77,6 +78,8 @@ export const BUSY_S = 2;
 export interface Facts {
 	/** Of a workshop. */
 	phase?: Phase;
+	/** What a seat had answered when its round closed: an answer whose receipt got lost is there. */
+	own?: Own | null;
 }
 
 interface Options extends ErrorOptions {

@@ -1,7 +1,7 @@
 /** A new workshop as its form says it: what is ticked, from a kept deck and among the ready cases, and own lines. */
 import { type Rejection, Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
-import { QUESTION_MAX } from '$lib/server/schemas';
+import { QUESTION_MAX } from '$lib/domain/assignment';
 import { tidy } from '$lib/server/text';
 import { readyCases } from '$lib/server/texts/cases';
 import { MAX_QUESTIONS, type NewQuestion } from '$lib/server/workshops/questions';
