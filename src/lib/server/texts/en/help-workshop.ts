@@ -13,9 +13,9 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'Set up a workshop. You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
 				'Choose the questions. Eleven cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets around.',
-				'Open the wall on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
+				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
-				'Run through it once with ‘Practise’. Thirty invented phones then fill the wall, as long as nobody has joined yet.'
+				'Run through it once with ‘Practise’. Thirty invented phones then fill the screen, as long as nobody has joined yet.'
 			]
 		},
 		{
@@ -39,7 +39,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Clicker and keys',
 			paragraphs: [
 				'The two buttons of a clicker are enough for a whole workshop. Every key is also a button on your own screen.',
-				'Single letters can be switched off in the list of keys on the wall. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
+				'Single letters can be switched off in the list of keys at the screen. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
 			],
 			keys: [
 				{

@@ -1,4 +1,4 @@
-/** A new workshop as its form says it: what is ticked, from a kept deck and among the ready cases, and own lines. */
+/** A new workshop as its form says it: what is ticked of a kept deck and the cases, and own lines. */
 import { type Rejection, Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
 import { QUESTION_MAX } from '$lib/domain/assignment';

@@ -6,7 +6,7 @@ import { askerIn } from '$lib/server/workshops/asker';
 import { results } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 
-/** What the host's files hold, to read and to print; who is no host hears at the desk what is needed. */
+/** What the host's files hold, to read; who is no host hears at the desk what is needed. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.export');
 	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));

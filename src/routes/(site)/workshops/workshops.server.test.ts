@@ -1,0 +1,69 @@
+import { beforeAll, expect, it } from 'vitest';
+import { Client, withSession } from '../../../../e2e/client.ts';
+import { type Server, startServer } from '../../../../e2e/server.ts';
+import { openRoom } from '../../../../e2e/workshop.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+const FORM = { language: 'nl', names: 'none', own: 'Wie kiest het rooster?' };
+
+/** What stands in the hidden field that tells one kept deck from another. */
+async function keptBy(who: Client, code: string): Promise<string> {
+	await who.submit(`/w/${code}/host?/keep`, { name: 'Een uur' });
+	const { text } = await who.get<string>('/workshops');
+	return /name="deck" value="([^"]+)"/.exec(text)?.[1] ?? '';
+}
+
+it('a form sent twice makes one workshop, and tells the secret of its host’s link once', async () => {
+	const who = await withSession(server);
+	const [, id = ''] =
+		/name="id" value="([^"]+)"/.exec((await who.get<string>('/workshops/new')).text) ?? [];
+	const [first, again] = [
+		await who.submit('/workshops/new', { ...FORM, id }),
+		await who.submit('/workshops/new', { ...FORM, id })
+	];
+	expect(first.status).toBe(303);
+	expect(first.headers.location).toMatch(/^\/w\/[0-9A-Z]{6}\/host#[\w-]{43}$/);
+	expect(again.headers.location).toBe(first.headers.location?.split('#')[0]);
+	const { text } = await who.get<string>('/workshops');
+	expect(text.match(/name="code"/g)).toHaveLength(2);
+});
+
+it('whoever has no account yet gets one with the first workshop', async () => {
+	const who = new Client(server);
+	const { headers } = await who.submit('/workshops/new', FORM);
+	expect(headers.location).toMatch(/\/host#/);
+	expect(who.cookie).not.toBe('');
+	expect((await who.get<string>('/workshops')).text).toContain('Wie kiest het rooster?');
+});
+
+it('nobody copies or deletes a workshop of another account, with the host’s link neither', async () => {
+	const room = await openRoom(server, { title: 'Van een ander' });
+	const stranger = await withSession(server);
+	const link = { authorization: `Bearer ${room.hostToken}` };
+	for (const who of [stranger, new Client(server)]) {
+		for (const action of ['copy', 'delete']) {
+			const { status } = await who.submit(`/workshops?/${action}`, { code: room.code }, link);
+			expect(status).toBe(404);
+		}
+	}
+	expect((await stranger.get<string>('/workshops')).text).not.toContain('Van een ander');
+	expect((await room.look()).title).toBe('Van een ander');
+});
+
+it('nobody sees, renames, uses or throws away the kept questions of another account', async () => {
+	const room = await openRoom(server);
+	const deck = await keptBy(room.host, room.code);
+	expect(deck).not.toBe('');
+	const stranger = await withSession(server);
+	expect((await stranger.get<string>(`/workshops/new?deck=${deck}`)).text).not.toContain('Een uur');
+	const used = await stranger.submit('/workshops/new', { ...FORM, own: '', deck, 'kept-0': 'yes' });
+	expect(used.text).toContain('Kies minstens één vraag');
+	expect((await stranger.submit('/workshops?/rename', { deck, name: 'Mijn' })).status).toBe(404);
+	await stranger.submit('/workshops?/drop', { deck });
+	expect((await room.host.get<string>('/workshops')).text).toContain('Een uur');
+});
