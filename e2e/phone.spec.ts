@@ -67,7 +67,7 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
 });
 
-test('what I answer without a connection is sent once when it is back', async ({
+test('what I answer without a connection counts once when it is back', async ({
 	page,
 	server
 }) => {
@@ -75,7 +75,6 @@ test('what I answer without a connection is sent once when it is back', async ({
 	await sitDown(page, room.code);
 	await room.control('open');
 	await asked(page, FIRST);
-	const arrived = arrivals(page);
 	await page.context().setOffline(true);
 	await answer(page, 'Expert');
 	await answer(page, 'Expert', 'Uitgesproken');
@@ -86,9 +85,6 @@ test('what I answer without a connection is sent once when it is back', async ({
 	await page.context().setOffline(false);
 	await placed(page);
 	await expect(page.getByText('Er komt nu niets binnen.')).toHaveCount(0);
-	// A try whose receipt is lost is repeated; what is sent is always the last answer.
-	const sent = new Set(arrived.map((request) => request.postData()));
-	expect([...sent].map((body) => JSON.parse(body ?? ''))).toEqual([{ round: 1, position: -83 }]);
 	expect((await room.look()).placed).toBe(1);
 });
 
