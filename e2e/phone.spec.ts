@@ -1,5 +1,5 @@
 /** A phone in a workshop: it keeps its seat, and what it says of its answer is true. */
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
 import { QUESTIONS, openRoom } from './workshop.ts';
@@ -11,15 +11,6 @@ const NAMELESS = { names: 'none' };
 
 const asked = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
-
-/** Answers that have reached the server. */
-function arrivals(page: Page): Request[] {
-	const arrived: Request[] = [];
-	page.on('requestfinished', (request) => {
-		if (request.method() === 'PUT') arrived.push(request);
-	});
-	return arrived;
-}
 
 test('a side alone places nothing; how far does, and so does that it is too early to say', async ({
 	page,
@@ -67,10 +58,7 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
 });
 
-test('what I answer without a connection counts once when it is back', async ({
-	page,
-	server
-}) => {
+test('what I answer without a connection counts once when it is back', async ({ page, server }) => {
 	const room = await openRoom(server, NAMELESS);
 	await sitDown(page, room.code);
 	await room.control('open');
