@@ -40,6 +40,7 @@ export const RIGHTS = {
 	'placement.takeBack': 'account',
 	'year.read': 'anyone',
 	'year.export': 'account',
+	'workshop.browse': 'anyone',
 	'workshop.create': 'visitor',
 	'workshop.read': 'anyone',
 	'workshop.join': 'anyone',
@@ -75,6 +76,7 @@ export const RIGHTS = {
 	'shared.reveal': 'account',
 	'shared.again': 'account',
 	'shared.settle': 'account',
+	'shared.remind': 'account',
 	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 

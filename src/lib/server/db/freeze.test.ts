@@ -18,8 +18,8 @@ beforeEach(async () => {
 		),
 		`insert into team_assignment (id, team_id, added_by, question, round_id, created_at, updated_at,
 			fingerprint) values ('a', 't', 'm', 'Fusie?', 'r', ${NOW}, ${NOW}, '')`,
-		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null)`,
-		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null)`,
+		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`,
+		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null, null)`,
 		placing('m', '-47'),
 		placing('n', 'null')
 	]) {
@@ -96,14 +96,14 @@ describe('once it is revealed, the database itself refuses', () => {
 		['to delete it', `delete from team_round where id = 'r'`],
 		[
 			'to replace it',
-			replacing(`insert into team_round values ('r', 'a', 1, ${NOW}, null, null)`, {
+			replacing(`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`, {
 				by: 'id',
 				set: 'revealed_at = null'
 			})
 		],
 		[
 			'to put another in its place',
-			replacing(`insert into team_round values ('x', 'a', 1, ${NOW}, null, null)`, {
+			replacing(`insert into team_round values ('x', 'a', 1, ${NOW}, null, null, null)`, {
 				by: 'assignment_id, number',
 				set: 'id = excluded.id'
 			})
