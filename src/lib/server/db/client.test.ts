@@ -2,16 +2,17 @@ import { StatementSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ENGINE, databaseIn } from '../../../../e2e/database.ts';
+import { ENGINE, type TestDatabase, databaseIn } from '../../../../e2e/database.ts';
 import { temporaryFolder } from '../../../../e2e/server.ts';
 import { readSettings } from '../env.ts';
 import { type Database, type Store, openStore } from './client.ts';
 
+let outside: TestDatabase;
 let database: Database;
 let store: Store;
 beforeEach(async () => {
-	const { url } = await databaseIn(temporaryFolder());
-	({ database } = readSettings({ DATABASE_URL: url }));
+	outside = await databaseIn(temporaryFolder());
+	({ database } = readSettings({ DATABASE_URL: outside.url }));
 	store = await openStore(database);
 	return () => store.close();
 });
@@ -48,6 +49,18 @@ describe('the store, as we open it', () => {
 		store = await openStore(database);
 		expect(await noted()).toEqual(before);
 		expect(await accounts()).toEqual(['stays']);
+	});
+});
+
+describe('a database of a newer version', () => {
+	it('is not opened, and says so in a sentence', async () => {
+		await sql`insert into kysely_migration values ('9999-later', '2030')`.execute(store.writer);
+		await store.close();
+		await expect(openStore(database)).rejects.toThrow(
+			/^The database .+ is of a newer version of Kantlijn than this one: [^\n]+\.$/
+		);
+		await outside.rows(`delete from kysely_migration where name = '9999-later'`);
+		store = await openStore(database);
 	});
 });
 

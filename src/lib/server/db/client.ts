@@ -30,8 +30,7 @@ export async function openStore(database: Database): Promise<Store> {
 	);
 	if (error) {
 		await engine.close();
-		const sentence = `The database ${engine.name} cannot be brought up to date: ${String(error)}`;
-		throw new StoreError(sentence, { cause: error });
+		throw new StoreError(whyNot(engine.name, error), { cause: error });
 	}
 	const { reader, writer } = engine;
 	return {
@@ -41,6 +40,15 @@ export async function openStore(database: Database): Promise<Store> {
 		writer,
 		close: () => engine.close()
 	};
+}
+
+/** Kysely finds it when a migration has run that this code does not have. */
+const NEWER = /previously executed migration .+ is missing/;
+
+function whyNot(name: string, error: unknown): string {
+	return NEWER.test(String(error))
+		? `The database ${name} is of a newer version of Kantlijn than this one: upgrade, or put a backup back.`
+		: `The database ${name} cannot be brought up to date: ${String(error)}`;
 }
 
 async function inOneMoment<T>(
