@@ -4,17 +4,20 @@ import { startServer } from '../../e2e/server.ts';
 import type { Server } from '../../e2e/server.ts';
 import { chance } from './chance.ts';
 import { KILLS } from './how-many.ts';
-import { type Work, assignmentWork, sendAll } from './work.ts';
+import { type Work, assignmentWork, seatWork, sendAll } from './work.ts';
 
-const EACH = 120;
-const AT_ONCE = 20;
-
-/** What is placed: each of them has to stand this. */
-const WORKS: [what: string, begin: (server: Server) => Promise<Work>][] = [
-	['placements of an assignment', assignmentWork]
+/** What is placed, how many before each kill, and how many of them at once. */
+const WORKS: [
+	what: string,
+	begin: (server: Server) => Promise<Work>,
+	EACH: number,
+	AT_ONCE: number
+][] = [
+	['placements of an assignment', assignmentWork, 120, 20],
+	["seats' placements in a workshop", seatWork, 40, 8]
 ];
 
-describe.each(WORKS)('kill -9 in the middle of %s', (_, begin) => {
+describe.each(WORKS)('kill -9 in the middle of %s', (_, begin, EACH, AT_ONCE) => {
 	let server: Server;
 	let work: Work;
 	const answered = new Set<number>();

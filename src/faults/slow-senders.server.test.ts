@@ -68,11 +68,11 @@ describe('slow senders are cut off, and nobody else notices', () => {
 		'Content-Type: application/json',
 		'Content-Length: 5000'
 	];
-	it.runIf(WAIT_FOR_SLOW_BODIES)(
-		'a body that never ends, after a minute',
-		{ timeout: 90_000 },
-		() => expectCutOff(`${head.join('\r\n')}\r\n\r\n{"question":"`, 'x', BODY_MS)
-	);
+	if (WAIT_FOR_SLOW_BODIES) {
+		it('a body that never ends, after a minute', { timeout: 90_000 }, () =>
+			expectCutOff(`${head.join('\r\n')}\r\n\r\n{"question":"`, 'x', BODY_MS)
+		);
+	}
 
 	it.each([
 		['application/json', '/api/assignments', '{"question":"Half'],

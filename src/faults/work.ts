@@ -1,7 +1,9 @@
 /** What goes on while something breaks: numbered placements, each sent once or again, and counted. */
+import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { type Client, withSession } from '../../e2e/client.ts';
+import { type Answer, Client, withSession } from '../../e2e/client.ts';
 import type { Server } from '../../e2e/server.ts';
+import { type State, openRoom } from '../../e2e/workshop.ts';
 
 export interface Work {
 	/** Sends placement number `n`, the same whenever it is asked; its status, or how long to wait. */
@@ -61,4 +63,35 @@ export async function sendAll(
 	}
 	await Promise.allSettled(Array.from({ length: atOnce }, some));
 	return answered;
+}
+
+/** A room in which one seat after the other places itself in the open round. */
+export async function seatWork(server: Server): Promise<Work> {
+	const room = await openRoom(server, { names: 'none' });
+	await room.control('open');
+	const { round } = await room.look();
+	const who = new Client(server);
+	const tokens: string[] = [];
+	const bearer = (n: number) => ({ authorization: `Bearer ${tokens[n]}` });
+	return {
+		position: positionOf,
+		async send(n) {
+			// Made here, so that a seat asked for again is the same one.
+			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
+			let answer: Answer<unknown> = await who.post(`${room.path}/seats`, { token });
+			if (answer.status < 300) {
+				const json = { round, position: positionOf(n) };
+				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers: bearer(n) });
+			}
+			return { status: answer.status, retryAfter: Number(answer.headers['retry-after'] ?? NaN) };
+		},
+		async stored() {
+			const found: { n: number; position: number }[] = [];
+			for (const n of tokens.keys()) {
+				const { body } = await who.get<State>(room.path, bearer(n));
+				if (body.own?.position !== undefined) found.push({ n, position: body.own.position });
+			}
+			return found;
+		}
+	};
 }

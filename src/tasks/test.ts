@@ -14,6 +14,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const results = join(root, 'test-results');
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
+/** `npm run test:faults`: only what happens when things break, but all of it. */
+const faultsOnly = process.argv[2] === 'faults';
+if (faultsOnly) process.env.FAULTS = 'all';
+const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
+
 /** The runners' projects, and what each needs besides this machine. */
 const VITEST: Record<string, Service[]> = {
 	unit: [],
@@ -69,7 +74,8 @@ function projects(of: Record<string, Service[]>, possible: boolean): string[] {
 async function unitAndServer(): Promise<Counts[]> {
 	const report = (name: string) => join(results, `vitest-${name}.json`);
 	const reporters = (name: string) => ['--reporter=json', `--outputFile.json=${report(name)}`];
-	const vitest = (title: string, ...args: string[]) => run(title, 'vitest', 'run', ...args);
+	const vitest = (title: string, ...args: string[]) =>
+		run(title, 'vitest', 'run', ...ofVitest, ...args);
 
 	const possible = [...projects(VITEST, true), '--reporter=default', ...reporters('run')];
 	const counts = [countVitest(report('run'), await vitest('unit and server tests', ...possible))];
@@ -85,7 +91,15 @@ async function unitAndServer(): Promise<Counts[]> {
 async function inTheBrowser(): Promise<Counts[]> {
 	const report = join(results, 'playwright.json');
 	const playwright = (title: string, ...args: string[]) =>
-		run(title, 'playwright', 'test', '--config', 'e2e/playwright.config.ts', ...args);
+		run(
+			title,
+			'playwright',
+			'test',
+			...ofPlaywright,
+			'--config',
+			'e2e/playwright.config.ts',
+			...args
+		);
 
 	const ok = await playwright('browser tests', ...projects(PLAYWRIGHT, true));
 	const counts = [countPlaywright(report, ok)];
@@ -101,7 +115,7 @@ for (const service of missing) {
 	console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
 }
 rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
-const lanes = await Promise.all([checks(), unitAndServer()]);
+const lanes = await Promise.all([faultsOnly ? [] : checks(), unitAndServer()]);
 const found = sum([...lanes.flat(), ...(await inTheBrowser())]);
 const { passed, failed, skipped } =
 	process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;

@@ -1,0 +1,100 @@
+/** When things break while somebody is at it: two tabs, an impatient finger, a store that is away. */
+import type { Page } from '@playwright/test';
+import { awake, expect, place, seed, stored, test, withoutDatabase } from './fixtures.ts';
+
+const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+
+const NOTHING = 'Er kan nu niets worden bewaard. Wat je typte, staat er nog';
+
+const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
+const sides = async (page: Page, id: string) =>
+	(await stored(page.request, id)).placements.map(({ position }) => Math.sign(position));
+
+test('in two tabs both places are kept, in order, and the second is a switch too', async ({
+	page,
+	context
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	const other = await context.newPage();
+	for (const tab of [page, other]) {
+		await tab.goto(`/assignments/${id}`);
+		await awake(tab);
+	}
+	await place(page, 'Procesbegeleider');
+	await keep(page);
+	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
+	// This tab still believes that the last place is on the expert's side.
+	await place(other, 'Expert', 'Uitgesproken');
+	await keep(other);
+	await expect(other.getByText('Vastgelegd: uitgesproken expert, vandaag.')).toBeVisible();
+	expect(await sides(page, id)).toEqual([-1, 1, -1]);
+	expect((await stored(page.request, id)).placements.at(-1)).toMatchObject({
+		roleSwitch: true,
+		clientTold: null
+	});
+	await expect(other.getByText('3 plaatsingen')).toBeVisible();
+});
+
+test('what I deleted in one tab is said in the other not to be there', async ({
+	page,
+	context
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	const other = await context.newPage();
+	await other.goto(`/assignments/${id}`);
+	await awake(other);
+	await page.request.delete(`/api/assignments/${id}`);
+	await place(other, 'Procesbegeleider');
+	await keep(other);
+	await expect(other.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
+});
+
+test('a double click on a new assignment makes one', async ({ page }) => {
+	await page.goto('/assignments/new');
+	await page.getByRole('textbox', { name: 'De vraag van de cliënt' }).fill(QUESTION);
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).dblclick();
+	await expect(page.getByRole('heading', { name: QUESTION })).toBeVisible();
+	const list = await page.request.get('/api/assignments');
+	expect(((await list.json()) as { items: unknown[] }).items).toHaveLength(1);
+});
+
+test('while another program holds the store the page says so, and pressing again keeps it once', async ({
+	page,
+	server
+}) => {
+	await withoutDatabase(page);
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await place(page, 'Procesbegeleider');
+	await page.getByText('Notitie erbij').click();
+	await page.getByRole('textbox', { name: 'Notitie' }).fill('Dit blijft staan.');
+	const release = await server.database.block();
+	await keep(page);
+	await expect(page.getByText('Bezig met bewaren').first()).toBeVisible();
+	await expect(page.getByRole('alert').filter({ hasText: NOTHING })).toBeVisible({
+		timeout: 10_000
+	});
+	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue('Dit blijft staan.');
+	await release();
+	await keep(page);
+	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
+	expect(await sides(page, id)).toEqual([-1, 1]);
+});
+
+test('or it waits in this browser, says so, and goes through by itself, once', async ({
+	page,
+	server
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await place(page, 'Procesbegeleider');
+	const release = await server.database.block();
+	await keep(page);
+	await expect(page.getByText(/wacht op verbinding/).first()).toBeVisible();
+	expect(await sides(page, id)).toEqual([-1]);
+	await release();
+	await expect(page.getByText(/wacht op verbinding/)).toHaveCount(0, { timeout: 20_000 });
+	expect(await sides(page, id)).toEqual([-1, 1]);
+});
