@@ -2,11 +2,39 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
-const ofServer = 'src/**/*.server.test.ts';
+
+/** Those that run once on each engine. */
+const ofServer = ['src/**/*.server.test.ts', 'src/lib/server/db/**/*.test.ts'];
+
+/** Those that are about what only one engine has: a file, or a database that several share. */
+const aboutSqlite = [
+	'src/**/*.sqlite.server.test.ts',
+	'src/lib/server/db/sqlite.test.ts',
+	'src/tasks/backup.server.test.ts'
+];
+const aboutPostgres = ['src/lib/server/db/postgres*.test.ts', 'src/tasks/move.server.test.ts'];
+
+/** Those about several instances need Redis as well, and run once. */
+const aboutInstances = ['src/**/*.instances.server.test.ts'];
+
+/** Against what was built, each file with servers and databases of its own: see e2e/server.ts. */
+const server = (name: string, engine: string, include: string[], exclude: string[] = []) => ({
+	resolve: { alias },
+	test: {
+		name,
+		environment: 'node' as const,
+		include,
+		exclude,
+		env: { TEST_ENGINE: engine },
+		testTimeout: 30_000,
+		hookTimeout: 30_000
+	}
+});
 
 export default defineConfig({
 	test: {
 		maxWorkers: 2,
+		globalSetup: 'e2e/tidy.ts',
 		projects: [
 			{
 				resolve: { alias },
@@ -14,20 +42,12 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
-					exclude: [ofServer]
+					exclude: ofServer
 				}
 			},
-			{
-				// Against what was built, each file with servers of its own: see e2e/server.ts.
-				resolve: { alias },
-				test: {
-					name: 'server',
-					environment: 'node',
-					include: [ofServer],
-					testTimeout: 30_000,
-					hookTimeout: 30_000
-				}
-			}
+			server('server', 'sqlite', ofServer, [...aboutPostgres, ...aboutInstances]),
+			server('server-postgres', 'postgres', ofServer, [...aboutSqlite, ...aboutInstances]),
+			server('instances', 'postgres', aboutInstances)
 		]
 	}
 });

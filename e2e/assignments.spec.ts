@@ -5,7 +5,7 @@ const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('a new assignment is kept within a few taps', async ({ page }) => {
+	test('a new assignment is kept within a few taps', { tag: '@both' }, async ({ page }) => {
 		let taps = 0;
 		await page.exposeFunction('tapped', () => void taps++);
 		await page.addInitScript(() => {
@@ -76,7 +76,7 @@ test('I can change the question and the client', async ({ page }) => {
 	expect(await stored(page.request, id)).toMatchObject({ client: null, position: -35 });
 });
 
-test('I can finish an assignment and take it up again', async ({ page }) => {
+test('I can finish an assignment and take it up again', { tag: '@both' }, async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-35]);
 	await page.goto(`/assignments/${id}`);
 	await page.getByRole('button', { name: 'Rond af' }).click();
@@ -91,25 +91,29 @@ test('I can finish an assignment and take it up again', async ({ page }) => {
 	expect(await stored(page.request, id)).toMatchObject({ archived: false, position: -35 });
 });
 
-test('what I delete is hidden at once, and "Haal terug" brings it back', async ({ page }) => {
-	const { id } = await seed(page.request, QUESTION, [{ position: -35, note: 'Om de haast' }]);
-	await seed(page.request, 'Een andere vraag?');
-	await page.goto(`/assignments/${id}`);
-	await awake(page);
-	await page.getByRole('button', { name: 'Verwijder' }).click();
+test(
+	'what I delete is hidden at once, and "Haal terug" brings it back',
+	{ tag: '@both' },
+	async ({ page }) => {
+		const { id } = await seed(page.request, QUESTION, [{ position: -35, note: 'Om de haast' }]);
+		await seed(page.request, 'Een andere vraag?');
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+		await page.getByRole('button', { name: 'Verwijder' }).click();
 
-	await expect(page).toHaveURL('/assignments');
-	await expect(page.getByText(`Verwijderd: ${QUESTION}`)).toBeVisible();
-	await expect(page.getByRole('link', { name: QUESTION })).toHaveCount(0);
-	expect((await page.request.get(`/api/assignments/${id}`)).status()).toBe(404);
+		await expect(page).toHaveURL('/assignments');
+		await expect(page.getByText(`Verwijderd: ${QUESTION}`)).toBeVisible();
+		await expect(page.getByRole('link', { name: QUESTION })).toHaveCount(0);
+		expect((await page.request.get(`/api/assignments/${id}`)).status()).toBe(404);
 
-	await expect(page.getByRole('button', { name: 'Haal terug' })).toBeFocused();
-	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
-	await expect(page.getByText('Om de haast')).toBeVisible();
-	await page.goto('/assignments');
-	await expect(page.getByRole('button', { name: 'Haal terug' })).toHaveCount(0);
-});
+		await expect(page.getByRole('button', { name: 'Haal terug' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+		await expect(page.getByText('Om de haast')).toBeVisible();
+		await page.goto('/assignments');
+		await expect(page.getByRole('button', { name: 'Haal terug' })).toHaveCount(0);
+	}
+);
 
 test('after ten seconds what I deleted is gone for good', async ({ page, baseURL }) => {
 	const data = { id: '0197c000-0000-7000-8000-0000000000aa', question: QUESTION };

@@ -40,6 +40,11 @@ export class Client {
 		this.#server = server;
 	}
 
+	/** The same browser at another instance. */
+	at(server: { readonly port: number }): Client {
+		return Object.assign(new Client(server), { cookie: this.cookie });
+	}
+
 	get<T = Problem>(path: string, headers: Record<string, string> = {}) {
 		return this.ask<T>('GET', path, { headers });
 	}

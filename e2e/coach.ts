@@ -1,15 +1,10 @@
 /** Coaches with work, and what they do with their accounts, for server tests. */
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Client, withSession } from './client.ts';
 import type { Server } from './server.ts';
 
 /** What the database of a server holds. */
-export function rowsOf(server: Server, query: string): Record<string, unknown>[] {
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { readOnly: true });
-	const found = database.prepare(query).all();
-	database.close();
-	return found;
+export function rowsOf(server: Server, query: string): Promise<Record<string, unknown>[]> {
+	return server.database.rows(query);
 }
 
 /** Somebody with so many assignments, each placed once, with a note. */

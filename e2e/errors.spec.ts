@@ -1,26 +1,23 @@
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { awake, expect, seed, test } from './fixtures.ts';
 
-test('a page that crashes says that it is our fault, with a number, and nothing is lost', async ({
-	page,
-	context,
-	server
-}) => {
-	const { id } = await seed(context.request, 'Wat is hier stuk?', [-47]);
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { timeout: 2000 });
-	const benefits = database.prepare('update assignment set benefits = ? where id = ?');
-	benefits.run('broken', id);
-	await page.goto(`/assignments/${id}`);
-	await expect(page.getByRole('heading', { name: 'Hier ging iets mis' })).toBeVisible();
-	await expect(page.getByText(/Nummer van deze fout: [0-9a-f-]{36}/)).toBeVisible();
-	expect(server.logs()).not.toContain('Wat is hier stuk');
+test(
+	'a page that crashes says that it is our fault, with a number, and nothing is lost',
+	{ tag: '@both' },
+	async ({ page, context, server }) => {
+		const { id } = await seed(context.request, 'Wat is hier stuk?', [-47]);
+		const benefits = (text: string) =>
+			server.database.rows(`update assignment set benefits = '${text}' where id = '${id}'`);
+		await benefits('broken');
+		await page.goto(`/assignments/${id}`);
+		await expect(page.getByRole('heading', { name: 'Hier ging iets mis' })).toBeVisible();
+		await expect(page.getByText(/Nummer van deze fout: [0-9a-f-]{36}/)).toBeVisible();
+		expect(server.logs()).not.toContain('Wat is hier stuk');
 
-	benefits.run('[]', id);
-	database.close();
-	await page.getByRole('link', { name: 'Probeer opnieuw' }).click();
-	await expect(page.getByRole('heading', { name: 'Wat is hier stuk?' })).toBeVisible();
-});
+		await benefits('[]');
+		await page.getByRole('link', { name: 'Probeer opnieuw' }).click();
+		await expect(page.getByRole('heading', { name: 'Wat is hier stuk?' })).toBeVisible();
+	}
+);
 
 test('a page that cannot be fetched says that the connection is gone', async ({
 	page,
@@ -54,28 +51,26 @@ test('an address that leads nowhere, and the work of somebody else, look the sam
 	}
 });
 
-test('while the database takes no writes what I typed waits, and is stored when it does', async ({
-	page,
-	context,
-	server
-}) => {
-	await page.clock.install();
-	await seed(context.request, 'Staat er al', [-47]);
-	await page.goto('/assignments/new');
-	await page.getByLabel('De vraag van de cliënt').fill('Gaat dit mee?');
-	const elsewhere = new DatabaseSync(join(server.dataDir, 'kantlijn.db'));
-	elsewhere.exec('begin immediate');
-	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gaat dit mee?');
-	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
-	const refused = await context.request.post('/api/assignments', { data: { question: 'Nu?' } });
-	expect(refused.status()).toBe(503);
-	expect(refused.headers()['retry-after']).toMatch(/^\d+$/);
-	expect((await context.request.get('/api/assignments')).status()).toBe(200);
+test(
+	'while the database takes no writes what I typed waits, and is stored when it does',
+	{ tag: '@both' },
+	async ({ page, context, server }) => {
+		await page.clock.install();
+		await seed(context.request, 'Staat er al', [-47]);
+		await page.goto('/assignments/new');
+		await page.getByLabel('De vraag van de cliënt').fill('Gaat dit mee?');
+		const free = await server.database.block();
+		await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gaat dit mee?');
+		await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
+		const refused = await context.request.post('/api/assignments', { data: { question: 'Nu?' } });
+		expect(refused.status()).toBe(503);
+		expect(refused.headers()['retry-after']).toMatch(/^\d+$/);
+		expect((await context.request.get('/api/assignments')).status()).toBe(200);
 
-	elsewhere.exec('rollback');
-	elsewhere.close();
-	await page.clock.fastForward('01:00');
-	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
-	await expect(page.getByRole('heading', { name: 'Gaat dit mee?' })).toBeVisible();
-});
+		await free();
+		await page.clock.fastForward('01:00');
+		await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
+		await expect(page.getByRole('heading', { name: 'Gaat dit mee?' })).toBeVisible();
+	}
+);

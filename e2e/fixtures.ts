@@ -1,9 +1,11 @@
 /** Who walks through the app in the browser tests: each worker has a server of its own. */
 import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
+import type { Engine } from './database.ts';
 import { type Server, startServer } from './server.ts';
 
 interface Workers {
+	engine: Engine;
 	server: Server;
 }
 
@@ -90,10 +92,10 @@ export async function withoutDatabase(page: Page): Promise<void> {
 }
 
 export const test = base.extend<object, Workers>({
+	engine: ['sqlite', { scope: 'worker', option: true }],
 	server: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
-		async ({}, use) => {
-			const server = await startServer();
+		async ({ engine }, use) => {
+			const server = await startServer({ engine });
 			await use(server);
 			await server.stop();
 		},

@@ -27,7 +27,7 @@ test('I make a new assignment, and what was refused stays where I typed it', asy
 	await expect(page.getByRole('region', { name: 'Drie vragen die helpen' })).toBeVisible();
 });
 
-test('each of six buttons keeps a place, with its note', async ({ page }) => {
+test('each of six buttons keeps a place, with its note', { tag: '@both' }, async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);
 	for (const [index, name] of SIX.entries()) {
@@ -82,7 +82,7 @@ test('a note that is too long is refused, and stays', async ({ page }) => {
 	expect((await stored(page.request, id)).placements).toEqual([]);
 });
 
-test('I take the last placement back', async ({ page }) => {
+test('I take the last placement back', { tag: '@both' }, async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, 49]);
 	await page.goto(`/assignments/${id}`);
 	await page.getByRole('button', { name: 'Neem terug' }).click();
@@ -121,7 +121,7 @@ test('I change the language, and stay where I am', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your assignments');
 });
 
-test('I search and filter', async ({ page }) => {
+test('I search and filter', { tag: '@both' }, async ({ page }) => {
 	await seed(page.request, QUESTION, [-49]);
 	await seed(page.request, 'Wat doen we met de maandag?', [49]);
 	await page.goto('/assignments');

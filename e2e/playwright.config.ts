@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
+import type { Engine } from './database.ts';
 
 // Chromium refuses its sandbox to root.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -7,8 +8,16 @@ const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 const browser = findBrowser();
 if (!browser) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 
-export default defineConfig({
+/** The main stories, told on both engines, bear this in their tags. */
+const ON_BOTH = /@both/;
+
+export default defineConfig<object, { engine: Engine }>({
+	projects: [
+		{ name: 'sqlite', use: { engine: 'sqlite' } },
+		{ name: 'postgres', use: { engine: 'postgres' }, grep: ON_BOTH }
+	],
 	testDir: '.',
+	globalSetup: './tidy.ts',
 	testMatch: '*.spec.ts',
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,

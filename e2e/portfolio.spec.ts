@@ -91,7 +91,7 @@ const test = base.extend<{ own: Server }>({
 	baseURL: async ({ own }, use) => use(own.url)
 });
 
-test('for each craft I see when I last used it', async ({ page, own }) => {
+test('for each craft I see when I last used it', { tag: '@both' }, async ({ page, own }) => {
 	const overview = page.getByRole('region', OVERVIEW);
 	const craft = (name: string) => overview.getByRole('definition').filter({ hasText: name });
 	const { id } = await seed(page.request, 'Eerst expert?', [-35, 35, -35]);

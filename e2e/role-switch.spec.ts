@@ -13,24 +13,26 @@ async function say(request: APIRequestContext, position: number): Promise<string
 const meaning = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
 const asked = (page: Page) => page.getByRole('group', { name: 'Je wisselt van kant.' });
 
-test('when I change sides I am asked whether my client knows, with words to say it', async ({
-	page
-}) => {
-	const { id } = await seed(page.request, QUESTION, [-49]);
-	await page.goto(`/assignments/${id}`);
-	await awake(page);
-	await place(page, 'Expert', 'Uitgesproken');
-	await expect(asked(page)).toHaveCount(0);
+test(
+	'when I change sides I am asked whether my client knows, with words to say it',
+	{ tag: '@both' },
+	async ({ page }) => {
+		const { id } = await seed(page.request, QUESTION, [-49]);
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+		await place(page, 'Expert', 'Uitgesproken');
+		await expect(asked(page)).toHaveCount(0);
 
-	await place(page, 'Procesbegeleider', 'Licht');
-	await expect(asked(page).getByRole('radio')).toHaveCount(2);
-	await expect(asked(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
-	await expect(asked(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
-	await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
+		await place(page, 'Procesbegeleider', 'Licht');
+		await expect(asked(page).getByRole('radio')).toHaveCount(2);
+		await expect(asked(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
+		await expect(asked(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
+		await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
 
-	await place(page, 'Expert', 'Licht');
-	await expect(asked(page)).toHaveCount(0);
-});
+		await place(page, 'Expert', 'Licht');
+		await expect(asked(page)).toHaveCount(0);
+	}
+);
 
 test('the first placement is no role switch', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
@@ -98,27 +100,29 @@ test('an older untold switch can be answered through time', async ({ page }) => 
 	expect(placements.map(({ clientTold }) => clientTold)).toEqual([null, true, true]);
 });
 
-test('I see every placement through time, with its note, from the newest back', async ({
-	page
-}) => {
-	const { id } = await seed(page.request, QUESTION, [
-		{ position: -75, note: 'Zij vroegen om een advies.' },
-		-35,
-		{ position: 41, note: 'Toen ging het over henzelf.' },
-		67,
-		-11
-	]);
-	await page.goto(`/assignments/${id}`);
-	const items = page.getByRole('region', { name: 'Door de tijd heen' }).getByRole('listitem');
-	await expect(items).toContainText([
-		/Licht expert.*Rolwissel\./,
-		/Uitgesproken procesbegeleider/,
-		/Duidelijk procesbegeleider.*Rolwissel\..*Toen ging het over henzelf\./,
-		/Duidelijk expert/,
-		/Uitgesproken expert.*Zij vroegen om een advies\./
-	]);
-	await expect(page.getByText('5 plaatsingen', { exact: true })).toBeVisible();
-});
+test(
+	'I see every placement through time, with its note, from the newest back',
+	{ tag: '@both' },
+	async ({ page }) => {
+		const { id } = await seed(page.request, QUESTION, [
+			{ position: -75, note: 'Zij vroegen om een advies.' },
+			-35,
+			{ position: 41, note: 'Toen ging het over henzelf.' },
+			67,
+			-11
+		]);
+		await page.goto(`/assignments/${id}`);
+		const items = page.getByRole('region', { name: 'Door de tijd heen' }).getByRole('listitem');
+		await expect(items).toContainText([
+			/Licht expert.*Rolwissel\./,
+			/Uitgesproken procesbegeleider/,
+			/Duidelijk procesbegeleider.*Rolwissel\..*Toen ging het over henzelf\./,
+			/Duidelijk expert/,
+			/Uitgesproken expert.*Zij vroegen om een advies\./
+		]);
+		await expect(page.getByText('5 plaatsingen', { exact: true })).toBeVisible();
+	}
+);
 
 /** What a picture of placements is made of, in its own pixels. */
 function drawnIn(picture: SVGSVGElement) {

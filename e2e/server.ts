@@ -1,26 +1,35 @@
 /**
  * The built server as a child process, for server and browser tests: a free port, an empty database
- * in a folder of its own, nothing inherited from the settings of whoever runs the tests.
+ * of its own, nothing inherited from the settings of whoever runs the tests.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Engine, type TestDatabase, databaseIn } from './database.ts';
+import { folderPrefix } from './tidy.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const node = join(root, 'node_modules/.bin/node');
 const START_MS = 20_000;
 const STOP_MS = 12_000;
 
+/** What has to be given where it is not kept beside a file. */
+const SECRET = 'for-tests-only-'.repeat(3);
+
 export interface ServerOptions {
 	/** Settings; KANTLIJN_TEST_CLOCK_DAYS among them moves the server's clock. */
 	env?: Record<string, string> | undefined;
 	nodeArgs?: string[] | undefined;
-	/** Where the database is; a new folder, removed in the end, when absent. */
+	/** That of this run, when absent. */
+	engine?: Engine | undefined;
+	/** Where a database in a file is; a new folder, removed in the end, when absent. */
 	dataDir?: string | undefined;
+	/** One that another server has as well. */
+	database?: TestDatabase | undefined;
 	/** Where it is started from; the root of the project when absent. */
 	cwd?: string | undefined;
 	/** A command that it is started by, such as strace; it has to leave the server in its place. */
@@ -31,6 +40,9 @@ export interface Server {
 	readonly url: string;
 	readonly port: number;
 	readonly dataDir: string;
+	readonly database: TestDatabase;
+	/** What its sessions are signed with. */
+	readonly secret: string;
 	readonly pid: number;
 	/** What it printed since it was made, over restarts. */
 	logs(): string;
@@ -51,7 +63,7 @@ process.on('exit', () => {
 
 /** A folder that is removed when the tests end. */
 export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'kantlijn-'));
+	const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
 	folders.add(folder);
 	return folder;
 }
@@ -59,6 +71,7 @@ export function temporaryFolder(): string {
 /** @throws with what it printed, when it does not start */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
 	const dataDir = options.dataDir ?? temporaryFolder();
+	const database = options.database ?? (await databaseIn(dataDir, options.engine));
 	let output = '';
 	let { env, nodeArgs, under = [] } = options;
 	let port = Number(env?.PORT ?? 0);
@@ -75,7 +88,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 			env: {
 				PATH: process.env.PATH,
 				HOME: process.env.HOME,
-				DATABASE_URL: `file:${join(dataDir, 'kantlijn.db')}`,
+				DATABASE_URL: database.url,
+				...(database.engine === 'postgres' && { SECRET }),
 				...env,
 				PORT: env?.PORT ?? String(port)
 			}
@@ -125,6 +139,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 			return child.pid ?? 0;
 		},
 		dataDir,
+		database,
+		get secret() {
+			if (database.engine === 'postgres') return SECRET;
+			return readFileSync(join(dataDir, 'secret'), 'utf8').trim();
+		},
 		logs: () => output,
 		stop: () => end('SIGTERM'),
 		kill: async () => void (await end('SIGKILL')),

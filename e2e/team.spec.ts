@@ -1,54 +1,6 @@
 /** A team of four in four browsers: invited, placed blind, revealed, talked, divided, placed again. */
-import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { awake, expect, place, test } from './fixtures.ts';
-
-const QUESTION = 'Moeten wij de fusie doorzetten?';
-
-/** Each person has a browser of their own; together they are closed. */
-async function people<Name extends string>(browser: Browser, baseURL: string, ...names: Name[]) {
-	const contexts = new Map<Name, BrowserContext>();
-	const pages = {} as Record<Name, Page>;
-	for (const name of names) {
-		const context = await browser.newContext({ baseURL, locale: 'nl-NL' });
-		contexts.set(name, context);
-		pages[name] = await context.newPage();
-	}
-	const leave = () => Promise.all([...contexts.values()].map((context) => context.close()));
-	return { pages, leave };
-}
-
-/** Makes a team, and gives the address that lets others in. */
-async function found(page: Page, name: string): Promise<string> {
-	await page.goto('/teams');
-	await page.getByRole('link', { name: 'Nieuw team' }).click();
-	await page.getByLabel('Naam van het team').fill('Adviesgroep Noord');
-	await page.getByLabel('Jouw naam in dit team').fill(name);
-	await page.getByRole('button', { name: 'Maak het team' }).click();
-	await expect(page.getByRole('heading', { name: 'Adviesgroep Noord is er' })).toBeVisible();
-	const link = await page.locator('code').innerText();
-	await page.getByRole('link', { name: 'Naar het team' }).click();
-	await expect(page.getByRole('heading', { name: 'Adviesgroep Noord' })).toBeVisible();
-	return link;
-}
-
-async function join(page: Page, link: string, name: string) {
-	await page.goto(link);
-	await page.getByLabel('Jouw naam in dit team').fill(name);
-	await page.getByRole('button', { name: 'Doe mee' }).click();
-	await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}$/);
-}
-
-async function keep(page: Page, side: 'Expert' | 'Procesbegeleider', far: string, note?: string) {
-	await awake(page);
-	await place(page, side, far);
-	if (note) {
-		await page.getByText('Notitie erbij').click();
-		await page.getByRole('textbox', { name: 'Notitie' }).fill(note);
-	}
-	await page.getByRole('button', { name: 'Leg vast' }).click();
-}
-
-const picture = (page: Page) => page.getByRole('region', { name: 'Waar iedereen staat' }).first();
+import { awake, expect, test } from './fixtures.ts';
+import { QUESTION, found, join, keep, people, picture, share } from './team-people.ts';
 
 test('a team of four goes from an invitation to a second round', async ({ browser, baseURL }) => {
 	test.slow();
@@ -68,10 +20,7 @@ test('a team of four goes from an invitation to a second round', async ({ browse
 	await expect(anna.getByText(/^4 leden/)).toBeVisible();
 
 	// A shared question shows up with everybody.
-	await anna.getByRole('link', { name: 'Deel een opdracht' }).click();
-	await anna.getByLabel('De vraag van de cliënt').fill(QUESTION);
-	await anna.getByRole('button', { name: 'Deel met het team' }).click();
-	await expect(anna.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+	await share(anna);
 	for (const page of [bas, cas, dirk]) {
 		await page.getByRole('link', { name: QUESTION }).click();
 		await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
@@ -175,9 +124,7 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 	const { anna, bas } = pages;
 	const link = await found(anna, 'Anna');
 	await join(bas, link, 'Bas');
-	await bas.getByRole('link', { name: 'Deel een opdracht' }).click();
-	await bas.getByLabel('De vraag van de cliënt').fill(QUESTION);
-	await bas.getByRole('button', { name: 'Deel met het team' }).click();
+	await share(bas);
 	const line = anna.getByRole('listitem').filter({ hasText: QUESTION });
 	await expect(line).toContainText('jij bent nog niet geweest');
 	await expect(line).toContainText('nog verborgen');

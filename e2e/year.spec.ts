@@ -135,7 +135,7 @@ test('half an hour before midnight in London is next year in Amsterdam', async (
 	await context.close();
 });
 
-test('I take the year and everything along as files', async ({ page }) => {
+test('I take the year and everything along as files', { tag: '@both' }, async ({ page }) => {
 	await bring(page.request);
 	await page.goto('/year?of=2024&names=yes');
 	const files: Record<string, string> = {};

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Locale } from '$lib/domain/locale';
+import type { Refusal } from '$lib/server/refusal';
 import type { Session } from '$lib/server/sessions';
 
 declare global {
@@ -12,6 +13,10 @@ declare global {
 		}
 		interface Locals {
 			session: Session | null;
+			/** Nobody can be recognised now, since the store is away. */
+			away: boolean;
+			/** What a load or an action was refused without turning it into words itself. */
+			refused?: Refusal;
 			requestId: string;
 			locale: Locale;
 			/** In which dates are shown: the browser's, else the account's. */

@@ -8,50 +8,33 @@ import { FOR_ACCOUNT, NOBODY } from '$lib/domain/waiting';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
-import * as bin from '$lib/server/bin';
+import { startChores } from '$lib/server/chores';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
+import { startRelay } from '$lib/server/live/start-relay';
+import { measure } from '$lib/server/measured';
+import { startMetrics } from '$lib/server/metrics';
 import { localeOf, timeZoneOf } from '$lib/server/preferences';
-import { Refusal, whenPossible } from '$lib/server/refusal';
+import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
-import { sweep } from '$lib/server/sweep';
 import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
-import * as presence from '$lib/server/workshops/presence';
-import { clearAway } from '$lib/server/workshops/retention';
 import { watchWorkshops } from '$lib/server/workshops/watching';
-
-/** How often what was deleted is cleared away for good, in milliseconds. */
-const EMPTY_BIN_MS = 1_000;
-
-/** How often what nobody comes back for is cleared away, in milliseconds. */
-const SWEEP_MS = 3_600_000;
 
 /** A page that a whole room reads may settle on another language than its browser's, in its load. */
 const visitor = new AsyncLocalStorage<{ locale: Locale }>();
 overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
-	const store = await startStore(settings().database.file);
+	const store = await startStore(settings().database);
+	const stopRelay = await startRelay();
 	watchTeams(store);
-	const clearing = setInterval(() => {
-		bin.empty(store).catch((error: unknown) => logFault('bin', null, error));
-	}, EMPTY_BIN_MS);
-	const tidy = async () => {
-		const now = new Date();
-		await sweep(store, now).catch((error: unknown) => logFault('sweep', null, error));
-		await clearAway(store, now).catch((error: unknown) => logFault('retention', null, error));
-	};
-	void tidy();
-	const sweeping = setInterval(() => void tidy(), SWEEP_MS);
 	watchWorkshops(store);
-	const noting = setInterval(() => {
-		presence.flush(store).catch((error: unknown) => logFault('presence', null, error));
-	}, presence.FLUSH_MS);
+	if (settings().metricsToken) startMetrics();
+	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {
-		clearInterval(clearing);
-		clearInterval(sweeping);
-		clearInterval(noting);
+		stopChores();
+		stopRelay();
 		void stopStore();
 	});
 };
@@ -60,13 +43,12 @@ const identify: Handle = async ({ event, resolve }) => {
 	event.locals.requestId = uuid();
 	const started = performance.now();
 	const response = await resolve(event);
-	log.info({
-		id: event.locals.requestId,
-		method: event.request.method,
-		route: event.route.id,
-		status: response.status,
-		ms: Math.round(performance.now() - started)
-	});
+	const took = performance.now() - started;
+	const { method } = event.request;
+	const { status } = response;
+	const route = event.route.id;
+	measure('request', { route: route ?? 'none', method, status, took });
+	log.info({ id: event.locals.requestId, method, route, status, ms: Math.round(took) });
 	return response;
 };
 
@@ -77,9 +59,15 @@ const settleLocale: Handle = ({ event, resolve }) => {
 
 const findSession: Handle = async ({ event, resolve }) => {
 	event.locals.session = null;
+	event.locals.away = false;
 	// Who only asks whether the process is up must hear so while the store is away.
 	if (event.route.id && !event.route.id.startsWith('/healthz')) {
-		event.locals.session = await recognise(event);
+		try {
+			event.locals.session = await recognise(event);
+		} catch (error) {
+			if (!isBusy(error)) throw error;
+			event.locals.away = true;
+		}
 	}
 	event.locals.timeZone = timeZoneOf(event);
 	if (event.route.id?.startsWith('/(site)')) await whenPossible(keepTimeZone(event));
@@ -105,10 +93,16 @@ const answerProblems: Handle = async ({ event, resolve }) => {
 };
 
 const renderPage: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, {
+	let response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
 		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)[.-]/.test(path)
 	});
+	const { refused } = event.locals;
+	if (refused && response.status >= 500) {
+		const { body, headers } = response;
+		response = new Response(body, { status: refused.status, headers });
+	}
+	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	// By this the service worker knows whose page it may keep, and that all others have to go.
 	if (event.route.id?.startsWith('/(site)')) {
 		response.headers.set(FOR_ACCOUNT, event.locals.session?.account.id ?? NOBODY);
@@ -126,6 +120,10 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
 	if (status === 404) return { message: 'not-found', id };
 	if (status === 413) return { message: 'too-large', id };
+	if (error instanceof Refusal) {
+		event.locals.refused = error;
+		return { message: error.code, id };
+	}
 	if (isBrokenOff(error)) return { message: 'bad-request', id };
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };

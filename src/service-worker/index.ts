@@ -3,6 +3,7 @@
  * connection. Pages are asked from the server first. Nothing of the HTTP interface is kept. A worker
  * is there over https and on localhost only.
  */
+import { isAway } from '../lib/domain/away.ts';
 import { AHEAD, ask, forget, isKeepable, keep, kept, keptPaths, refresh } from './pages.ts';
 import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
 
@@ -10,9 +11,6 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 /** Nobody waits longer than this for a page that has been kept, in milliseconds. */
 const PATIENCE_MS = 5_000;
-
-/** What stands in front of a server that is away answers so. */
-const AWAY = [502, 503, 504];
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(Promise.all([addFonts(), ...AHEAD.map(refresh)]));
@@ -57,7 +55,7 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 	try {
 		const signal = same && AbortSignal.timeout(PATIENCE_MS);
 		const { answer, owner } = await ask(event.request, signal && { signal });
-		if (same && AWAY.includes(answer.status)) return same;
+		if (same && isAway(answer.status)) return same;
 		if (owner && search === '' && isKeepable(pathname)) {
 			event.waitUntil(keep(pathname, answer.clone(), owner));
 		}

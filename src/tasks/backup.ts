@@ -15,7 +15,11 @@ try {
 }
 
 async function copy(to?: string): Promise<string> {
-	const { file } = readSettings(process.env).database;
+	const { database } = readSettings(process.env);
+	if (!('file' in database)) {
+		throw new SettingsError('DATABASE_URL is a PostgreSQL database: copy it with pg_dump.');
+	}
+	const { file } = database;
 	if (!existsSync(file)) throw new SettingsError(`There is no database at ${file} yet.`);
 	const target = resolve(to ?? join(dirname(file), 'backups', `kantlijn-${stamp(new Date())}.db`));
 	if (existsSync(target)) throw new SettingsError(`${target} exists already; name another file.`);

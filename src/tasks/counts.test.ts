@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { countCheck, countPlaywright, countVitest, sum } from './counts.ts';
+import { countCheck, countPlaywright, countVitest, leftOut, requiringAll, sum } from './counts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kantlijn-counts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,6 +24,19 @@ it('adds up what the runners found', () => {
 	const playwright = report({ stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 1 } });
 	const second = countPlaywright(playwright, false);
 	expect(sum([first, second, countCheck(true)])).toEqual({ passed: 9, failed: 1, skipped: 3 });
+});
+
+it('counts what was left out as skipped, and finding nothing to leave out as a failure', () => {
+	const none = { numPassedTests: 0, numFailedTests: 0, numTodoTests: 0 };
+	const vitest = report({ ...none, numPendingTests: 7 });
+	expect(leftOut(countVitest(vitest, true))).toEqual({ passed: 0, failed: 0, skipped: 7 });
+	const empty = report({ ...none, numPendingTests: 0 });
+	expect(leftOut(countVitest(empty, true))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+it('counts what was skipped as failed where nothing may be', () => {
+	const counts = { passed: 5, failed: 1, skipped: 2 };
+	expect(requiringAll(counts)).toEqual({ passed: 5, failed: 3, skipped: 0 });
 });
 
 it('counts a flaky test as failed', () => {

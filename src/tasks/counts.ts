@@ -26,6 +26,16 @@ export function countVitest(report: string, ok: boolean): Counts {
 	}));
 }
 
+/** For a run in which every test was left out: only how many that were. */
+export function leftOut({ skipped }: Counts): Counts {
+	return { passed: 0, failed: skipped > 0 ? 0 : 1, skipped };
+}
+
+/** Where nothing may be skipped, what was is as bad as what failed. */
+export function requiringAll({ passed, failed, skipped }: Counts): Counts {
+	return { passed, failed: failed + skipped, skipped: 0 };
+}
+
 /** A flaky test is one that failed. */
 export function countPlaywright(report: string, ok: boolean): Counts {
 	return believe(ok, report, ({ stats }) => ({

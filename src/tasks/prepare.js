@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { alone } from './alone.js';
 import { findBrowser } from './find-browser.js';
+import { startServices } from './start-services.js';
 import { hashOfDependencies, hashOfSources, isUpToDate, root, stamped } from './stamp.js';
 
 const bin = join(root, 'node_modules', '.bin');
@@ -50,6 +51,12 @@ const steps = {
 	browser: async () => {
 		await steps.install?.();
 		if (!findBrowser()) await alone(lock, sayWaiting, installBrowser);
+	},
+
+	// Elsewhere tests take what answers, and leave machines as they are.
+	services: async () => {
+		if (process.env.REQUIRE_SERVICES !== '1') return;
+		await alone(lock, sayWaiting, () => startServices(asRoot, say));
 	},
 
 	// With it the tests see what a power failure leaves; there is nothing like it but on Linux.

@@ -6,14 +6,25 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countCheck, countPlaywright, countVitest, sum } from './counts.ts';
+import { countCheck, countPlaywright, countVitest, leftOut, requiringAll, sum } from './counts.ts';
 import type { Counts } from './counts.ts';
+import { type Service, findServices } from './services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const results = join(root, 'test-results');
-const vitestReport = join(results, 'vitest.json');
-const playwrightReport = join(results, 'playwright.json');
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+
+/** The runners' projects, and what each needs besides this machine. */
+const VITEST: Record<string, Service[]> = {
+	unit: [],
+	server: [],
+	'server-postgres': ['postgres'],
+	instances: ['postgres', 'redis']
+};
+const PLAYWRIGHT: Record<string, Service[]> = { sqlite: [], postgres: ['postgres'] };
+
+const NAMES: Record<Service, string> = { postgres: 'PostgreSQL', redis: 'Redis' };
+const { env: services, missing } = await findServices();
 
 /** Runs a tool and prints what it said in one piece, so that the lanes do not mix. */
 async function run(title: string, command: string, ...args: string[]): Promise<boolean> {
@@ -23,7 +34,7 @@ async function run(title: string, command: string, ...args: string[]): Promise<b
 		const child = spawn(command, args, {
 			cwd: root,
 			stdio: ['ignore', 'pipe', 'pipe'],
-			env: { ...process.env, PATH }
+			env: { ...process.env, ...services, PATH }
 		});
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -42,25 +53,59 @@ async function checks(): Promise<Counts[]> {
 		countCheck(
 			await run('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 		),
+		// In a worker there are other globals than in a page.
+		countCheck(await run('types of the service worker', 'tsc', '-p', 'src/service-worker')),
 		countCheck(await run('lint', 'eslint', '.')),
 		countCheck(await run('format', 'prettier', '--check', '--log-level', 'warn', '.'))
 	];
 }
 
+/** As arguments, the projects that can run here, or those that cannot. */
+function projects(of: Record<string, Service[]>, possible: boolean): string[] {
+	const names = Object.keys(of).filter(
+		(name) => of[name]?.every((service) => !missing.includes(service)) === possible
+	);
+	return names.map((name) => `--project=${name}`);
+}
+
 async function unitAndServer(): Promise<Counts[]> {
-	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`];
-	const ok = await run('unit and server tests', 'vitest', 'run', ...reporters);
-	return [countVitest(vitestReport, ok)];
+	const report = (name: string) => join(results, `vitest-${name}.json`);
+	const reporters = (name: string) => ['--reporter=json', `--outputFile.json=${report(name)}`];
+	const vitest = (title: string, ...args: string[]) => run(title, 'vitest', 'run', ...args);
+
+	const possible = [...projects(VITEST, true), '--reporter=default', ...reporters('run')];
+	const counts = [countVitest(report('run'), await vitest('unit and server tests', ...possible))];
+	const rest = projects(VITEST, false);
+	if (rest.length > 0) {
+		// A name that no test has: they are found, and left out.
+		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters('left'));
+		counts.push(leftOut(countVitest(report('left'), ok)));
+	}
+	return counts;
 }
 
-async function inTheBrowser(): Promise<Counts> {
-	const config = 'e2e/playwright.config.ts';
-	const ok = await run('browser tests', 'playwright', 'test', '--config', config);
-	return countPlaywright(playwrightReport, ok);
+async function inTheBrowser(): Promise<Counts[]> {
+	const report = join(results, 'playwright.json');
+	const playwright = (title: string, ...args: string[]) =>
+		run(title, 'playwright', 'test', '--config', 'e2e/playwright.config.ts', ...args);
+
+	const ok = await playwright('browser tests', ...projects(PLAYWRIGHT, true));
+	const counts = [countPlaywright(report, ok)];
+	const rest = projects(PLAYWRIGHT, false);
+	if (rest.length > 0) {
+		const listed = await playwright('browser tests left out', '--list', ...rest);
+		counts.push(leftOut(countPlaywright(report, listed)));
+	}
+	return counts;
 }
 
+for (const service of missing) {
+	console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
+}
 rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
 const lanes = await Promise.all([checks(), unitAndServer()]);
-const { passed, failed, skipped } = sum([...lanes.flat(), await inTheBrowser()]);
+const found = sum([...lanes.flat(), ...(await inTheBrowser())]);
+const { passed, failed, skipped } =
+	process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
 console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exitCode = failed > 0 ? 1 : 0;

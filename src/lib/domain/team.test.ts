@@ -37,6 +37,7 @@ describe('who may what in a team', () => {
 			'placement.put',
 			'round.reveal',
 			'round.open',
+			'round.remind',
 			'roles.settle'
 		]);
 	});

@@ -27,6 +27,7 @@ export const TEAM_ACTS = {
 	'placement.put': ['member'],
 	'round.reveal': ['member'],
 	'round.open': ['member'],
+	'round.remind': ['member'],
 	'roles.settle': ['member']
 } as const satisfies Record<string, readonly Standing[]>;
 

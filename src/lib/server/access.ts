@@ -40,6 +40,7 @@ export const RIGHTS = {
 	'placement.takeBack': 'account',
 	'year.read': 'anyone',
 	'year.export': 'account',
+	'workshop.browse': 'anyone',
 	'workshop.create': 'visitor',
 	'workshop.read': 'anyone',
 	'workshop.join': 'anyone',
@@ -75,24 +76,40 @@ export const RIGHTS = {
 	'shared.reveal': 'account',
 	'shared.again': 'account',
 	'shared.settle': 'account',
+	'shared.remind': 'account',
 	'shared.export': 'account'
 } as const satisfies Record<string, Who>;
 
 export type Right = keyof typeof RIGHTS;
+
+/** What is the same for everybody, so that it needs no store to know who asks. */
+const FOR_ALL: readonly Right[] = [
+	'page.read',
+	'language.choose',
+	'operations.read',
+	'explanation.read'
+];
 
 type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : string | null;
 
 /**
  * Whose work this request may touch: an account's id, or `null` where none is needed.
  * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; also for who has a
- * session of another account than the one that what they send is meant for.
+ * session of another account than the one that what they send is meant for. `busy` in the same two
+ * ways while it is not known who asks.
  */
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
-	const owner = event.locals.session?.account.id ?? null;
+	const { away, session } = event.locals;
+	const owner = session?.account.id ?? null;
+	const inApi = event.url.pathname.startsWith('/api/');
+	if (away && !FOR_ALL.includes(right)) {
+		if (inApi) throw new Refusal('busy');
+		error(503, { message: 'busy' });
+	}
 	const meant = event.request.headers.get(FOR_ACCOUNT);
 	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
-		if (event.url.pathname.startsWith('/api/')) throw new Refusal('no-session');
+		if (inApi) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });
 	}
 	return owner as Owner<R>;

@@ -24,9 +24,11 @@ describe('readSettings', () => {
 		origin: null,
 		trustProxy: 0,
 		database: { file: resolve('data/kantlijn.db') },
+		redis: null,
 		secret: null,
 		mail: null,
 		retentionDays: 90,
+		metricsToken: null,
 		logLevel: 'info'
 	};
 
@@ -60,12 +62,14 @@ describe('readSettings', () => {
 			origin: 'https://kantlijn.example',
 			trustProxy: 2,
 			database: { file: '/var/lib/kantlijn a/k.db' },
+			redis: null,
 			secret,
 			mail: {
 				url: 'smtps://me:hush@mail.example:465',
 				from: 'Kantlijn <noreply@kantlijn.example>'
 			},
 			retentionDays: 30,
+			metricsToken: null,
 			logLevel: 'silent'
 		});
 	});
@@ -82,8 +86,15 @@ describe('readSettings', () => {
 		['file:x.db', resolve('x.db')],
 		['file:/srv/x.db', '/srv/x.db']
 	])('finds the file in DATABASE_URL=%s', (DATABASE_URL, file) => {
-		expect(readSettings({ DATABASE_URL }).database.file).toBe(file);
+		expect(readSettings({ DATABASE_URL }).database).toEqual({ file });
 	});
+
+	it.each(['postgres://me:hush@db:5433/kantlijn', 'postgresql:///kantlijn?host=/run/postgresql'])(
+		'takes DATABASE_URL=%s for a PostgreSQL database',
+		(DATABASE_URL) => {
+			expect(readSettings({ DATABASE_URL }).database).toEqual({ url: DATABASE_URL });
+		}
+	);
 
 	it('says what is expected and what it found', () => {
 		expect(refusal({ PORT: 'abc' })).toBe(
@@ -100,7 +111,13 @@ describe('readSettings', () => {
 		],
 		['TRUST_PROXY', ['yes', '-1', '10']],
 		['DATABASE_URL', ['data/x.db', 'file:', 'file:data/', 'file::memory:', 'file://host/x.db']],
+		[
+			'DATABASE_URL',
+			['postgres://db', 'postgres://db/', 'mysql://db/kantlijn', 'postgres:kantlijn']
+		],
+		['REDIS_URL', ['localhost:6379', 'http://localhost:6379', 'redis://']],
 		['SECRET', ['x'.repeat(31)]],
+		['METRICS_TOKEN', ['short', 'with a space in it', 'x'.repeat(15)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
 		['RETENTION_DAYS', ['0', '-1', '1.5', 'ever', '99999']],
@@ -123,10 +140,17 @@ describe('readSettings', () => {
 		expect(refusal(env)).toBe(sentence);
 	});
 
+	it('takes REDIS_URL only where several instances can be', () => {
+		const REDIS_URL = 'redis://me:hush@cache:6379';
+		expect(refusal({ REDIS_URL })).toMatch(/^REDIS_URL is for several instances, [^\n]+\.$/);
+		const DATABASE_URL = 'postgres://db/kantlijn';
+		expect(readSettings({ DATABASE_URL, REDIS_URL }).redis).toBe(REDIS_URL);
+	});
+
 	it('repeats neither a secret nor the password in an address', () => {
 		const said = refusal({
 			SECRET: 'hush',
-			DATABASE_URL: 'postgres://me:hush@db/kantlijn',
+			DATABASE_URL: 'mysql://me:hush@db/kantlijn',
 			SMTP_URL: 'me:hush@mail.example'
 		});
 		expect(said.split('\n')).toHaveLength(3);
@@ -160,6 +184,15 @@ describe('the secret', () => {
 		mkdirSync(join(folder, 'short'));
 		writeFileSync(join(folder, 'short/secret'), 'abc');
 		expect(refusal(beside('short'))).toMatch(/^SECRET is not set, and .+short\/secret does not/);
+	});
+
+	it('must be given where it would lie beside the sessions that it signs', () => {
+		const DATABASE_URL = 'postgres://me:hush@db/kantlijn';
+		expect(refusal({ DATABASE_URL })).toMatch(
+			/^SECRET must be set as well where DATABASE_URL is a/
+		);
+		const SECRET = 's'.repeat(32);
+		expect(loadSettings({ DATABASE_URL, SECRET }).secret).toBe(SECRET);
 	});
 
 	it('cannot be made where nothing can be written', () => {

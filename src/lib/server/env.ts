@@ -44,10 +44,19 @@ const shape = {
 		.describe('the number of proxies in front, from 0 to 9, or true or false'),
 	DATABASE_URL: z
 		.string()
-		.transform(fileOf)
-		.pipe(z.string())
-		.default(() => resolve('data/kantlijn.db'))
-		.describe('file: and a path, such as file:data/kantlijn.db; other databases come later'),
+		.transform(databaseOf)
+		.pipe(z.union([z.object({ file: z.string() }), z.object({ url: z.string() })]))
+		.default(() => ({ file: resolve('data/kantlijn.db') }))
+		.describe(
+			'file: and a path, such as file:data/kantlijn.db, or the address of a PostgreSQL database, ' +
+				'such as postgres://user:password@localhost/kantlijn'
+		),
+	REDIS_URL: z
+		.string()
+		.refine((text) => /^rediss?:\/\/[^/?#]/.test(text) && URL.canParse(text))
+		.nullable()
+		.default(null)
+		.describe('the address of a Redis or Valkey, such as redis://localhost:6379'),
 	SECRET: z
 		.string()
 		.min(SECRET_MIN)
@@ -73,6 +82,12 @@ const shape = {
 		.pipe(z.number().min(1).max(3650))
 		.default(90)
 		.describe('a whole number of days from 1 to 3650'),
+	METRICS_TOKEN: z
+		.string()
+		.regex(/^[!-~]{16,}$/)
+		.nullable()
+		.default(null)
+		.describe('at least 16 letters, digits or signs without a space'),
 	LOG_LEVEL: z
 		.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
 		.default('info')
@@ -82,7 +97,13 @@ const shape = {
 type Name = keyof typeof shape;
 
 /** What a message must not repeat: it may end in a log, and these addresses can hold a password. */
-const HIDDEN: readonly Name[] = ['SECRET', 'DATABASE_URL', 'SMTP_URL'];
+const HIDDEN: readonly Name[] = [
+	'SECRET',
+	'DATABASE_URL',
+	'REDIS_URL',
+	'METRICS_TOKEN',
+	'SMTP_URL'
+];
 
 /** As `readSettings` finds them: without a secret where none is given. */
 export type GivenSettings = ReturnType<typeof readSettings>;
@@ -106,18 +127,28 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		const [missing, given] = url ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
 		throw new SettingsError(`${missing} must be set as well where ${given} is.`);
 	}
+	if (data.REDIS_URL && 'file' in data.DATABASE_URL) {
+		throw new SettingsError(
+			'REDIS_URL is for several instances, and those need a PostgreSQL database in DATABASE_URL.'
+		);
+	}
 	return {
 		port: data.PORT,
 		host: data.HOST,
 		origin: data.ORIGIN,
 		/** How many proxies stand in front, whose `x-forwarded-…` headers are believed. */
 		trustProxy: data.TRUST_PROXY,
-		database: { file: data.DATABASE_URL },
+		/** A file of SQLite's, or the address of a PostgreSQL database. */
+		database: data.DATABASE_URL,
+		/** Through which several instances tell each other what changed; `null` where they ask. */
+		redis: data.REDIS_URL,
 		secret: data.SECRET,
 		/** Where mails are handed over and who they come from; `null` where none can be sent. */
 		mail: url && from ? { url, from } : null,
 		/** How long a workshop is kept after its end, or after anybody did something in it. */
 		retentionDays: data.RETENTION_DAYS,
+		/** With which `/metrics` answers; `null` where it does not. */
+		metricsToken: data.METRICS_TOKEN,
 		logLevel: data.LOG_LEVEL
 	};
 }
@@ -131,6 +162,21 @@ function isOrigin(text: string): boolean {
 	return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
+function databaseOf(address: string): { file: string } | { url: string } | undefined {
+	if (isPostgres(address)) return { url: address };
+	const file = fileOf(address);
+	return file === undefined ? undefined : { file };
+}
+
+/** With a database's name, so that nobody ends up in the one that happens to be the default. */
+function isPostgres(address: string): boolean {
+	return (
+		/^postgres(ql)?:\/\//.test(address) &&
+		URL.canParse(address) &&
+		new URL(address).pathname.length > 1
+	);
+}
+
 /** The absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
 function fileOf(address: string): string | undefined {
 	if (!/^file:(?!:)[^?#]*[^/?#]$/.test(address)) return undefined;
@@ -139,12 +185,20 @@ function fileOf(address: string): string | undefined {
 }
 
 /**
- * The settings with their secret, which is made and kept beside the database where none is given.
+ * The settings with their secret, which is made and kept beside a database in a file where none is
+ * given. In PostgreSQL it would lie beside the sessions that it signs.
  * @throws SettingsError
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
 	const given = readSettings(env);
-	return { ...given, secret: given.secret ?? keptSecret(dirname(given.database.file)) };
+	const { secret, database } = given;
+	if (secret === null && 'url' in database) {
+		throw new SettingsError(
+			'SECRET must be set as well where DATABASE_URL is a PostgreSQL database: the same at least ' +
+				`${SECRET_MIN} characters on every instance.`
+		);
+	}
+	return { ...given, secret: secret ?? keptSecret(dirname((database as { file: string }).file)) };
 }
 
 function keptSecret(folder: string): string {

@@ -31,6 +31,7 @@ const FAULTS: Partial<
 	taken: m.form_taken,
 	forbidden: m.problem_forbidden_detail,
 	'already-revealed': m.problem_already_revealed_detail,
+	'already-reminded': m.problem_already_reminded_detail,
 	'still-hidden': m.problem_still_hidden_detail,
 	'other-round': m.problem_other_round_detail,
 	'too-few': m.problem_too_few_detail,
@@ -42,7 +43,7 @@ const FAULTS: Partial<
 	'somebody-is-in': m.problem_somebody_is_in_detail,
 	'question-answered': m.problem_question_answered_detail,
 	'too-many-questions': m.problem_too_many_questions_detail,
-	'too-many': m.error_too_many_what
+	'too-many': m.form_too_many
 };
 
 /** For actions: bad input gets a sentence beside its field, and nothing typed is lost. */

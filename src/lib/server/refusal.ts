@@ -1,6 +1,7 @@
 /** What a person can cause, raised on purpose. Everything else that is thrown is a fault of ours. */
 
 import type { Phase } from '../domain/workshop.ts';
+import type { Own } from '../domain/workshop-view.ts';
 
 /** One rejected value: where it stood, and why, as a code that the messages put into words. */
 export interface Rejection {
@@ -21,6 +22,7 @@ export type RefusalCode =
 	| 'not-the-last'
 	| 'taken'
 	| 'already-revealed'
+	| 'already-reminded'
 	| 'still-hidden'
 	| 'other-round'
 	| 'too-few'
@@ -50,6 +52,7 @@ export const STATUS: Record<RefusalCode, number> = {
 	'not-the-last': 409,
 	taken: 409,
 	'already-revealed': 409,
+	'already-reminded': 409,
 	'still-hidden': 409,
 	'other-round': 409,
 	'too-few': 409,
@@ -75,6 +78,8 @@ export const BUSY_S = 2;
 export interface Facts {
 	/** Of a workshop. */
 	phase?: Phase;
+	/** What a seat had answered when its round closed: an answer whose receipt got lost is there. */
+	own?: Own | null;
 }
 
 interface Options extends ErrorOptions {
@@ -103,11 +108,16 @@ export class Refusal extends Error {
 	}
 }
 
+/** The store is away, full or locked now: later it may do. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof Refusal && error.code === 'busy';
+}
+
 /** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
 		await write;
 	} catch (error) {
-		if (!(error instanceof Refusal && error.code === 'busy')) throw error;
+		if (!isBusy(error)) throw error;
 	}
 }

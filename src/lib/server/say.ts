@@ -15,12 +15,27 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 	'both-roles': m.invalid_both_roles,
 	'position-or-undecided': m.invalid_position_or_undecided,
 	required: m.invalid_required,
-	format: m.invalid_format
+	format: m.invalid_format,
+	'name-in-use': m.invalid_name_in_use,
+	'no-questions': m.invalid_no_questions
 };
 
 export function sayRejection({ code, params }: Rejection, locale: Locale): string {
 	if (code === 'too-long') {
 		return m.invalid_too_long(
+			{ max: Number(params?.max), length: Number(params?.length) },
+			{ locale }
+		);
+	}
+	if (code === 'line-too-long') {
+		const { line, max, length } = params ?? {};
+		return m.invalid_line(
+			{ line: Number(line), max: Number(max), length: Number(length) },
+			{ locale }
+		);
+	}
+	if (code === 'many-questions') {
+		return m.invalid_many_questions(
 			{ max: Number(params?.max), length: Number(params?.length) },
 			{ locale }
 		);

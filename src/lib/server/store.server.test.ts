@@ -1,9 +1,6 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Client, withSession } from '../../../e2e/client.ts';
-import { startServer, temporaryFolder } from '../../../e2e/server.ts';
+import { Client } from '../../../e2e/client.ts';
+import { startServer } from '../../../e2e/server.ts';
 import type { Server, ServerOptions } from '../../../e2e/server.ts';
 
 async function own(options?: ServerOptions): Promise<Server> {
@@ -12,49 +9,15 @@ async function own(options?: ServerOptions): Promise<Server> {
 	return server;
 }
 
-function rows(server: Server, query: string) {
-	const database = new DatabaseSync(join(server.dataDir, 'kantlijn.db'), { readOnly: true });
-	const found = database.prepare(query).all();
-	database.close();
-	return found;
-}
-
-describe('a second server on the same data', () => {
-	it('refuses to start with a sentence, and the first one goes on', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await expect(startServer({ dataDir: first.dataDir })).rejects.toThrow(
-			/Another Kantlijn is already running on .+kantlijn\.db\./
-		);
-		expect((await who.post('/api/assignments', { question: 'Nog hier?' })).status).toBe(201);
-	});
-
-	it('refuses also where the data is reached through a link', async () => {
-		const first = await own();
-		const link = join(temporaryFolder(), 'linked');
-		symlinkSync(first.dataDir, link);
-		await expect(startServer({ dataDir: link })).rejects.toThrow(/already running/);
-	});
-
-	it('starts once the first one is gone, however that ended', async () => {
-		const first = await own();
-		const who = await withSession(first);
-		await first.kill();
-		const second = await own({ dataDir: first.dataDir });
-		const moved = new Client(second);
-		moved.cookie = who.cookie;
-		expect((await moved.get('/api/assignments')).status).toBe(200);
-	});
-});
-
 describe('starting again', () => {
 	it('runs each migration once', async () => {
 		const server = await own();
-		const noted = () => rows(server, 'select name, timestamp from kysely_migration order by name');
-		const before = noted();
+		const noted = () =>
+			server.database.rows('select name, timestamp from kysely_migration order by name');
+		const before = await noted();
 		expect(before.length).toBeGreaterThan(0);
 		await server.restart();
-		expect(noted()).toEqual(before);
+		expect(await noted()).toEqual(before);
 	});
 });
 

@@ -1,12 +1,12 @@
 /** The one store of this process, opened once by hooks.server.ts. */
-import { type Store, openStore } from './db/client.ts';
+import { type Database, type Store, openStore } from './db/client.ts';
 
 // On the global object because a development server reloads modules, and the file's lock does not.
 const slot = globalThis as { [key: symbol]: Store | undefined };
 const KEY = Symbol.for('kantlijn.store');
 
-export async function startStore(file: string): Promise<Store> {
-	return (slot[KEY] ??= await openStore(file));
+export async function startStore(database: Database): Promise<Store> {
+	return (slot[KEY] ??= await openStore(database));
 }
 
 export function store(): Store {

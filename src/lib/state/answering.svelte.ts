@@ -1,4 +1,7 @@
-/** The answer of one seat: what was given last and where it is, kept over a reload of the page. */
+/**
+ * The answer of one seat: what the server is known to have, what is on its way there, and what
+ * became of it. Kept over a reload of the page, and never taken for more than it is.
+ */
 import { type Answer, type Delivered, Delivery, type Given, type Outcome } from './delivery.ts';
 
 /** A request that hangs is as good as lost, in milliseconds. */
@@ -6,6 +9,13 @@ const TIMEOUT_MS = 8_000;
 
 export class Answering {
 	#status = $state<Delivered>('none');
+	/** On its way. */
+	#wanted = $state.raw<Given | null>(null);
+	/** The server has it. */
+	#sure = $state.raw<Given | null>(null);
+	/** What the server told that is something else, once: it may have been overtaken. */
+	#doubted: Given | null = null;
+	#round: number | null = null;
 	readonly #code: string;
 	readonly #delivery: Delivery;
 
@@ -18,7 +28,10 @@ export class Answering {
 				const timer = setTimeout(then, after * (0.75 + Math.random() / 2));
 				return () => clearTimeout(timer);
 			},
-			changed: (status) => (this.#status = status)
+			changed: (status) => {
+				if (status !== 'sending' && status !== 'waiting') this.#wanted = null;
+				this.#status = status;
+			}
 		});
 	}
 
@@ -26,37 +39,58 @@ export class Answering {
 		return this.#status;
 	}
 
-	give(round: number, answer: Answer): void {
-		this.#delivery.give({ round, answer });
+	/** What this seat has answered in a round, there or on its way; `undefined` for nothing. */
+	of(round: number): Answer | undefined {
+		return [this.#wanted, this.#sure].find((one) => one?.round === round)?.answer;
 	}
 
-	/** What the server has of this seat, when the page opens or comes back. */
-	found(there: boolean): void {
-		if (this.#status === 'none' && there) this.#status = 'placed';
+	/** The same, but only what the server is known to have. */
+	there(round: number | null): Answer | undefined {
+		return this.#sure?.round === round ? this.#sure?.answer : undefined;
+	}
+
+	give(round: number, answer: Answer): void {
+		this.#set({ round, answer });
+	}
+
+	/**
+	 * What the server has of this seat, when the page opens, comes back or hears of another tab.
+	 * @returns whether that is something else, so that it should be asked for once more
+	 */
+	found(given: Given): boolean {
+		if (this.#status === 'sending' || this.#status === 'waiting') return false;
+		const isOther = this.there(given.round) !== given.answer;
+		if (isOther && this.#sure?.round === given.round && !isSame(this.#doubted, given)) {
+			this.#doubted = given;
+			return true;
+		}
+		this.#doubted = null;
+		this.#sure = given;
+		if (this.#status === 'none') this.#status = 'placed';
+		return false;
 	}
 
 	/**
 	 * Another round is on: what waits for an earlier one is late, and what waits for this one, from
 	 * before a reload, goes on its way again.
-	 * @returns that answer, for the line to show it
 	 */
-	enter(round: number): Given | null {
+	enter(round: number): void {
+		if (round === this.#round) return;
+		this.#round = round;
 		this.#delivery.close(round);
-		if (this.#status === 'placed') this.#status = 'none';
+		if (this.#status === 'placed' && this.#sure?.round !== round) this.#status = 'none';
 		const given = this.#kept();
-		if (given?.round === round) {
-			this.#delivery.give(given);
-			return given;
-		}
-		if (given) {
+		if (given?.round === round) this.#set(given);
+		else if (given) {
 			this.#keep(null);
 			this.#status = 'closed';
 		}
-		return null;
 	}
 
 	/** Tries again when the network comes back or the page is looked at; ends what it began. */
 	watch(): () => void {
+		// Somebody who was taken out and has joined again begins anew.
+		if (this.#status === 'gone') [this.#status, this.#sure] = ['none', null];
 		const now = () => this.#delivery.now();
 		addEventListener('online', now);
 		addEventListener('pageshow', now);
@@ -69,19 +103,34 @@ export class Answering {
 		};
 	}
 
-	async #send({ round, answer }: Given): Promise<Outcome> {
+	#set(given: Given): void {
+		this.#wanted = given;
+		this.#delivery.give(given);
+	}
+
+	async #send(given: Given): Promise<Outcome> {
+		const { round, answer } = given;
 		const body = answer === null ? { round, undecided: true } : { round, position: answer };
 		try {
-			const { status } = await fetch(`/api/workshops/${this.#code}/placement`, {
+			const response = await fetch(`/api/workshops/${this.#code}/placement`, {
 				method: 'PUT',
 				headers: { 'content-type': 'application/json' },
 				body: JSON.stringify(body),
 				signal: AbortSignal.timeout(TIMEOUT_MS)
 			});
-			return outcomeOf(status);
+			const outcome = outcomeOf(response.status);
+			if (outcome === 'taken') this.#sure = given;
+			return outcome === 'closed' ? this.#closed(given, await response.json()) : outcome;
 		} catch {
 			return 'lost';
 		}
+	}
+
+	/** It may have arrived all the same, when only the answer to an earlier try was lost. */
+	#closed(given: Given, { own }: { own?: { position?: Answer } | null }): Outcome {
+		const there = own ? { round: given.round, answer: own.position ?? null } : null;
+		if (there || this.#sure?.round === given.round) this.#sure = there;
+		return isSame(there, given) ? 'taken' : 'closed';
 	}
 
 	#keep(given: Given | null): void {
@@ -95,7 +144,8 @@ export class Answering {
 
 	#kept(): Given | null {
 		try {
-			return JSON.parse(localStorage.getItem(this.#key) ?? 'null') as Given | null;
+			// Node has a storage of that name too, which is nobody's phone.
+			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as Given | null;
 		} catch {
 			return null;
 		}
@@ -105,6 +155,9 @@ export class Answering {
 		return `kantlijn-answer-${this.#code}`;
 	}
 }
+
+const isSame = (one: Given | null, other: Given) =>
+	one?.round === other.round && one.answer === other.answer;
 
 function outcomeOf(status: number): Outcome {
 	if (status < 300) return 'taken';

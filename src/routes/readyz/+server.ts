@@ -1,10 +1,13 @@
 import { contract } from '$lib/server/api/contract';
 import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { relayed } from '$lib/server/live/handover';
+import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 
 export const GET = endpoint(contract['/readyz'].GET, {
 	async answer() {
 		await store().read.selectFrom('account').select('id').limit(1).execute();
+		if (!((await relayed()?.answers()) ?? true)) throw new Refusal('busy');
 		return answerWith(200, { status: 'ready' });
 	}
 });

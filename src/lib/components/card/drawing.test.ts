@@ -45,7 +45,7 @@ function expectToFit(drawing: Drawing) {
 	const foot = drawing.lines.find((line) => textOf(line) === '23 november 2026');
 	for (const line of drawing.lines) {
 		const width = measure(textOf(line), line.face, line.size);
-		const left = line.end ? line.x - width : line.x;
+		const left = line.anchor ? line.x - width : line.x;
 		expect(left).toBeGreaterThanOrEqual(MARGIN);
 		expect(left + width).toBeLessThanOrEqual(MARGIN + COLUMN + 1);
 		expect(line.y - line.size).toBeGreaterThan(0);

@@ -32,7 +32,8 @@ export interface Line {
 	face: Face;
 	size: number;
 	spans: readonly { text: string; fill: string }[];
-	end?: boolean;
+	/** Where `x` is: at the line's beginning, unless said. */
+	anchor?: 'middle' | 'end';
 }
 
 export interface Drawing {
@@ -148,7 +149,7 @@ function layOut(words: CardWords, measure: Measure, { question, rest, air }: Siz
 			face: 'label',
 			size: 14 * rest,
 			spans: [{ text: words.poles[side], fill: SIDE_COLOURS[side].main }],
-			end
+			...(end && { anchor: 'end' })
 		});
 	}
 	y += 21 * rest;
@@ -209,7 +210,7 @@ function layOut(words: CardWords, measure: Measure, { question, rest, air }: Siz
 			y: FOOT,
 			...{ face: small.face, size: 13.5 },
 			spans: [{ text: foot, fill: SOFT }],
-			end: Boolean(end)
+			...(end && { anchor: 'end' })
 		});
 	}
 

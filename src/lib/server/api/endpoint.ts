@@ -21,7 +21,7 @@ export interface Operation<Body = unknown, Query = unknown> {
 	/** What comes out, by status; `null` for no body. */
 	answers: Record<number, z.ZodType | null>;
 	/** What kind of thing that is, where it is not JSON. */
-	type?: 'text/csv' | 'text/event-stream';
+	type?: 'text/csv' | 'text/event-stream' | 'text/plain';
 }
 
 export interface Call<Body, Query, Found = unknown> {

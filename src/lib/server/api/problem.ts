@@ -18,6 +18,7 @@ const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
 	'not-the-last': [m.problem_not_the_last, m.problem_not_the_last_detail],
 	taken: [m.problem_taken, m.problem_taken_detail],
 	'already-revealed': [m.problem_already_revealed, m.problem_already_revealed_detail],
+	'already-reminded': [m.problem_already_reminded, m.problem_already_reminded_detail],
 	'still-hidden': [m.problem_still_hidden, m.problem_still_hidden_detail],
 	'other-round': [m.problem_other_round, m.problem_other_round_detail],
 	'too-few': [m.problem_too_few, m.problem_too_few_detail],

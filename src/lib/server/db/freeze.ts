@@ -3,8 +3,7 @@
  * placement may come in once for each member; a round goes only together with its assignment.
  */
 import { type Kysely, sql } from 'kysely';
-
-type Engine = 'sqlite';
+import { type EngineName, engineOf } from './engine.ts';
 
 /** What every guard raises, so that a fault of ours is told by its name. */
 const MESSAGE = 'a revealed round can no longer change';
@@ -42,18 +41,21 @@ const GUARDS: [name: string, moment: string, refuses: string][] = [
 	]
 ];
 
-const STATEMENTS: Record<Engine, () => string[]> = {
-	sqlite: () =>
-		GUARDS.map(
-			([name, moment, refuses]) =>
-				`create trigger ${name} before ${moment} when ${refuses}
-				begin select raise(abort, '${MESSAGE}'); end`
-		)
+const STATEMENTS: Record<EngineName, (guard: (typeof GUARDS)[number]) => string[]> = {
+	sqlite: ([name, moment, refuses]) => [
+		`create trigger ${name} before ${moment} when ${refuses}
+			begin select raise(abort, '${MESSAGE}'); end`
+	],
+	postgres: ([name, moment, refuses]) => [
+		`create function ${name}() returns trigger language plpgsql as $$ begin
+			if ${refuses} then raise exception '${MESSAGE}'; end if;
+			return coalesce(new, old);
+		end $$`,
+		`create trigger ${name} before ${moment} for each row execute function ${name}()`
+	]
 };
 
-export async function freezeRevealedRounds(
-	db: Kysely<unknown>,
-	engine: Engine = 'sqlite'
-): Promise<void> {
-	for (const statement of STATEMENTS[engine]()) await sql.raw(statement).execute(db);
+export async function freezeRevealedRounds(db: Kysely<unknown>): Promise<void> {
+	const statements = GUARDS.flatMap(STATEMENTS[engineOf(db)]);
+	for (const statement of statements) await sql.raw(statement).execute(db);
 }

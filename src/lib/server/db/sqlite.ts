@@ -2,35 +2,25 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
+import { type Engine, StoreError, Unavailable } from './engine.ts';
 import type { Tables } from './tables.ts';
-
-/** The store cannot be opened; `sentence` is for whoever started the server. */
-export class StoreError extends Error {
-	readonly sentence: string;
-
-	constructor(sentence: string, options?: ErrorOptions) {
-		super(sentence, options);
-		this.name = 'StoreError';
-		this.sentence = sentence;
-	}
-}
 
 /** How long a statement waits for a lock that another program holds, in ms; all else waits with it. */
 const BUSY_MS = 50;
 
+/** How often, and how far apart in milliseconds, a group tries to begin while another program writes. */
+const BEGIN_TRIES = 30;
+const BEGIN_PAUSE_MS = 50;
 const SQLITE_BUSY = 5;
+
+/** Primary codes of a store that cannot be used now: busy, locked, read-only, I/O, full, cannot open. */
+const UNAVAILABLE = new Set([SQLITE_BUSY, 6, 8, 10, 13, 14]);
 
 /** Compiled statements kept per connection: queries here are few and known. */
 const MAX_STATEMENTS = 500;
 
-export interface Connections {
-	writer: Kysely<Tables>;
-	reader: Kysely<Tables>;
-	release(): void;
-}
-
-export function openSqlite(file: string): Connections {
+export function openSqlite(file: string): Engine {
 	mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
 	let release = () => {};
 	try {
@@ -39,7 +29,7 @@ export function openSqlite(file: string): Connections {
 		// FULL: what was answered survives a power failure, see decisions/durability.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-		return { writer: kysely(writer), reader: kysely(reader), release };
+		return engineOf(file, kysely(writer), kysely(reader), release);
 	} catch (cause) {
 		release();
 		if (cause instanceof StoreError) throw cause;
@@ -48,6 +38,54 @@ export function openSqlite(file: string): Connections {
 			`The database ${file} cannot be opened: ${why}. Is it a database, and may it and its folder be written?`,
 			{ cause }
 		);
+	}
+}
+
+function engineOf(
+	file: string,
+	writer: Kysely<Tables>,
+	reader: Kysely<Tables>,
+	release: () => void
+): Engine {
+	return {
+		name: file,
+		writer,
+		reader,
+		begin,
+		beginLook: 'begin',
+		migrating: (work) => work(writer),
+		async close() {
+			await Promise.all([reader.destroy(), writer.destroy()]);
+			release();
+		}
+	};
+}
+
+/** Waits without holding anybody else up: reading goes on meanwhile. */
+async function begin(db: Kysely<Tables>): Promise<void> {
+	for (let tries = 1; ; tries++) {
+		try {
+			await sql`begin immediate`.execute(db);
+			return;
+		} catch (error) {
+			const busy = error instanceof Unavailable && codeOf(error.cause) === SQLITE_BUSY;
+			if (tries === BEGIN_TRIES || !busy) throw error;
+			await new Promise((resolve) => setTimeout(resolve, BEGIN_PAUSE_MS));
+		}
+	}
+}
+
+/** SQLite's primary code, without what its extended one adds; `null` for an error that is not its. */
+function codeOf(error: unknown): number | null {
+	const code = (error as { errcode?: unknown } | null)?.errcode;
+	return typeof code === 'number' ? code & 0xff : null;
+}
+
+function orUnavailable<T>(work: () => T): T {
+	try {
+		return work();
+	} catch (error) {
+		throw UNAVAILABLE.has(codeOf(error) ?? -1) ? new Unavailable(error) : error;
 	}
 }
 
@@ -92,7 +130,7 @@ function kysely(database: DatabaseSync): Kysely<Tables> {
 					let statement = statements.get(sql);
 					if (!statement) {
 						if (statements.size >= MAX_STATEMENTS) statements.clear();
-						statement = wrap(database.prepare(sql));
+						statement = wrap(orUnavailable(() => database.prepare(sql)));
 						statements.set(sql, statement);
 					}
 					return statement;
@@ -107,8 +145,10 @@ function wrap(statement: StatementSync) {
 	const given = (parameters: readonly unknown[]) => parameters as SQLInputValue[];
 	return {
 		reader: statement.columns().length > 0,
-		all: (parameters: readonly unknown[]) => statement.all(...given(parameters)),
-		run: (parameters: readonly unknown[]) => statement.run(...given(parameters)),
+		all: (parameters: readonly unknown[]) =>
+			orUnavailable(() => statement.all(...given(parameters))),
+		run: (parameters: readonly unknown[]) =>
+			orUnavailable(() => statement.run(...given(parameters))),
 		iterate: (parameters: readonly unknown[]) => statement.iterate(...given(parameters))
 	};
 }

@@ -56,6 +56,8 @@ export interface TeamRoundTable {
 	/** From then on the store itself refuses any change: see freeze.ts. */
 	revealedAt: string | null;
 	revealedBy: string | null;
+	/** When who was missing was mailed, on request. */
+	remindedAt: string | null;
 }
 
 export interface TeamPlacementTable {

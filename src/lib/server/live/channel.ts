@@ -1,4 +1,5 @@
 /** One channel while somebody watches it: its latest frames, its streams, and when it is read. */
+import { measure } from '../measured.ts';
 import { type Framed, eventText, framed, retryText } from './framing.ts';
 import type { Snapshot } from './hub.ts';
 import { View } from './view.ts';
@@ -76,6 +77,11 @@ export class Channel {
 		return this.#watchers.keys();
 	}
 
+	/** Of what it shows; `null` before it was read. */
+	get revision(): number | null {
+		return this.#snapshot?.id ?? null;
+	}
+
 	get empty(): boolean {
 		return this.#watchers.size === 0;
 	}
@@ -126,6 +132,7 @@ export class Channel {
 			const snapshot = await this.#ways.read();
 			if (snapshot) this.#show(snapshot);
 			else this.#ways.onGone();
+			measure('frame', { took: performance.now() - this.#beganAt });
 		} catch (error) {
 			failed = this.#stale = true;
 			this.#ways.onFault(error);

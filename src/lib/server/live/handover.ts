@@ -1,9 +1,11 @@
 /** The one hub of this process: made by start.ts, which runs outside what is built, fetched here. */
 import { type Hub, type Live, createHub } from './hub.ts';
+import type { Relay } from './relay.ts';
 
 const slot = globalThis as { [key: symbol]: Hub | undefined };
 const KEY = Symbol.for('kantlijn.live');
 const BEHIND_ENTRY = Symbol.for('kantlijn.live.entry');
+const RELAY = Symbol.for('kantlijn.live.relay');
 
 /** Called by the entry, before the application is imported. */
 export function handOver(): Hub {
@@ -19,9 +21,18 @@ export function hub(): Hub {
 	return (slot[KEY] ??= newHub());
 }
 
-/** What the application sees of it. */
+/** What the application sees of it: with the other instances behind it, where there may be some. */
 export function live(): Live {
-	return hub();
+	return relayed() ?? hub();
+}
+
+export function relayed(): Relay | undefined {
+	return (globalThis as { [key: symbol]: Relay | undefined })[RELAY];
+}
+
+/** From now on what changes here is known to the other instances, and the other way round. */
+export function relayThrough(relay: Relay | undefined): void {
+	(globalThis as { [key: symbol]: Relay | undefined })[RELAY] = relay;
 }
 
 function newHub(): Hub {

@@ -17,14 +17,19 @@ export interface Snapshot {
 	frames(variant: string): Frame[];
 }
 
+export type Read = (name: string) => Promise<Snapshot | null>;
+export type Revisions = (names: string[]) => Promise<Map<string, number>>;
+
 export interface Live {
 	/** What a channel shows has changed: read once within 100 ms for everyone, never more often. */
 	changed(channel: string): void;
 	/**
 	 * How channels are read whose name begins with `kind:`; `name` is what follows the colon, `null`
 	 * ends the streams: it is gone. One reader a kind.
+	 * @param revisions tells of many at once how far they are, without those that are gone; another
+	 * instance may have changed them
 	 */
-	reads(kind: string, read: (name: string) => Promise<Snapshot | null>): void;
+	reads(kind: string, read: Read, revisions?: Revisions): void;
 	/** The `who`s whose streams on this channel are open, each as often as it has streams. */
 	watchers(channel: string): string[];
 	/** Ends the streams of one `who` on a channel: a seat or a member was removed. */
@@ -46,6 +51,8 @@ export interface Held {
 export interface Hub extends Live {
 	/** How many streams are open. */
 	readonly streams: number;
+	/** The watched channels of which the store has more than what is shown. */
+	outdated(): Promise<string[]>;
 	/** @returns what to call when the connection has closed */
 	open(held: Held, sink: Sink): () => void;
 }
@@ -53,7 +60,7 @@ export interface Hub extends Live {
 /** @param onFault told when a channel could not be read; it is tried again by itself */
 export function createHub(onFault: (error: unknown) => void): Hub {
 	const channels = new Map<string, Channel>();
-	const readers = new Map<string, (name: string) => Promise<Snapshot | null>>();
+	const readers = new Map<string, { read: Read; revisions: Revisions | undefined }>();
 	let streams = 0;
 	let ended = false;
 
@@ -63,9 +70,9 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		const [kind = ''] = name.split(':', 1);
 		const channel = new Channel({
 			read: async () => {
-				const read = readers.get(kind);
-				if (!read) throw new Error(`nobody reads channels of the kind ${kind}`);
-				return read(name.slice(kind.length + 1));
+				const reader = readers.get(kind);
+				if (!reader) throw new Error(`nobody reads channels of the kind ${kind}`);
+				return reader.read(name.slice(kind.length + 1));
 			},
 			onGone: () => {
 				for (const stream of channel.streams) finish(name, stream);
@@ -113,8 +120,26 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 			channels.get(name)?.changed();
 		},
 
-		reads(kind, read) {
-			readers.set(kind, read);
+		reads(kind, read, revisions) {
+			readers.set(kind, { read, revisions });
+		},
+
+		async outdated() {
+			const found: string[] = [];
+			for (const [kind, { revisions }] of readers) {
+				const all = [...channels.keys()].filter((name) => name.startsWith(`${kind}:`));
+				if (all.length === 0) continue;
+				const nameIn = (channel: string) => channel.slice(kind.length + 1);
+				const now = await revisions?.(all.map(nameIn));
+				// Whatever cannot be compared is read: so it is noticed too that it is gone.
+				found.push(
+					...all.filter((name) => {
+						const revision = now?.get(nameIn(name));
+						return revision === undefined || revision !== channels.get(name)?.revision;
+					})
+				);
+			}
+			return found;
 		},
 
 		watchers(name) {

@@ -23,13 +23,19 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 		.where('leftAt', 'is', null)
 		.execute();
 	const next = successorOf(others);
-	if (!next) return void (await db.deleteFrom('team').where('id', '=', teamId).execute());
+	if (!next) return drop(db, teamId);
 	await db
 		.updateTable('team')
 		.set({ ownerId: next.id })
 		.where('id', '=', teamId)
 		.where('ownerId', '=', id)
 		.execute();
+}
+
+/** Its assignments first: PostgreSQL keeps a member of whom a place is left, whatever goes as well. */
+export async function drop(db: Transaction, team: string): Promise<void> {
+	await db.deleteFrom('teamAssignment').where('teamId', '=', team).execute();
+	await db.deleteFrom('team').where('id', '=', team).execute();
 }
 
 /** For accounts that are about to go: they leave every team that they are in. */

@@ -18,7 +18,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** What a stream got, and how often SQLite was asked from the reveal until all had its picture. */
 async function queriesOfReveal(watchers: number): Promise<number> {
-	const store = await openStore(join(temporaryFolder(), 'kantlijn.db'));
+	const store = await openStore({ file: join(temporaryFolder(), 'kantlijn.db') });
 	watchTeams(store);
 	const owner = await accounts.create(store, null);
 	const { team, inviteToken } = await teams.create(store, owner, {

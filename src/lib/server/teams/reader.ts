@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { viewFor } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { live } from '../live/handover.ts';
 import { type Whole, detailFor, wholeOf } from './detail.ts';
@@ -12,21 +13,44 @@ import { overviewOf } from './overview.ts';
 
 /** Once for each process. */
 export function watchTeams(store: Store): void {
-	live().reads('team', (name) => {
-		const [team = '', assignment] = name.split('/');
-		return assignment ? assignmentOf(store, team, assignment) : overviewOf(store, team);
-	});
+	live().reads(
+		'team',
+		(name) => {
+			const [team = '', assignment] = name.split('/');
+			return assignment
+				? store.look((db) => assignmentOf(db, team, assignment))
+				: overviewOf(store, team);
+		},
+		(names) => revisionsOf(store, names)
+	);
 }
 
-async function assignmentOf(store: Store, team: string, id: string): Promise<Snapshot | null> {
-	const row = await store.read
+/** Every page of a team counts by the revision of the team. */
+async function revisionsOf(store: Store, names: string[]): Promise<Map<string, number>> {
+	const teamIn = (name: string) => name.split('/', 1)[0] ?? '';
+	const rows = await store.read
+		.selectFrom('team')
+		.select(['id', 'revision'])
+		.where('id', 'in', [...new Set(names.map(teamIn))])
+		.execute();
+	const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+	return new Map(
+		names.flatMap((name) => {
+			const revision = revisions.get(teamIn(name));
+			return revision === undefined ? [] : [[name, revision] as const];
+		})
+	);
+}
+
+async function assignmentOf(db: Transaction, team: string, id: string): Promise<Snapshot | null> {
+	const row = await db
 		.selectFrom('teamAssignment')
 		.selectAll()
 		.where('id', '=', id)
 		.where('teamId', '=', team)
 		.executeTakeFirst();
 	if (!row) return null;
-	const whole = await wholeOf(store.read, row);
+	const whole = await wholeOf(db, row);
 	return { id: whole.revision, frames: framesOf(whole) };
 }
 

@@ -90,7 +90,15 @@ export async function addRound(
 	const createdAt = new Date().toISOString();
 	await db
 		.insertInto('teamRound')
-		.values({ id, assignmentId: assignment, number, createdAt, revealedAt: null, revealedBy: null })
+		.values({
+			id,
+			assignmentId: assignment,
+			number,
+			createdAt,
+			revealedAt: null,
+			revealedBy: null,
+			remindedAt: null
+		})
 		.execute();
 }
 

@@ -7,6 +7,7 @@ import type { Page } from '../assignment-list.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { change } from './change.ts';
+import { drop } from './leaving.ts';
 import { type Seat, demand, memberIn, seatOf } from './membership.ts';
 
 export interface Member {
@@ -183,7 +184,7 @@ async function theirs(db: Transaction, team: string, owner: string): Promise<voi
 export function remove(store: Store, account: string, id: string): Promise<void> {
 	return change(store, account, id, async (db, seat) => {
 		demand(seat, 'team.delete');
-		await db.deleteFrom('team').where('id', '=', id).execute();
+		await drop(db, id);
 	});
 }
 

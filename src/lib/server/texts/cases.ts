@@ -24,6 +24,15 @@ const LEANS = {
 
 export type CaseId = keyof typeof LEANS;
 
+/** Enough for a first workshop: one plain case at either end, two in dispute, and the one that depends. */
+export const MIX: readonly CaseId[] = [
+	'solar-panels',
+	'summer-rota',
+	'plan-in-a-drawer',
+	'silent-meetings',
+	'community-centre'
+];
+
 export interface CaseWords {
 	/** As the client puts it. */
 	question: string;

@@ -1,6 +1,7 @@
 /** What seats answer, one each in a round, changeable until it closes. */
 import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, takes } from '../../domain/workshop.ts';
+import type { Own } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +12,8 @@ import { perSeat } from './limits.ts';
  * Whether it still counts is decided within the write queue, where a reveal is too: it comes before
  * or after, never in between.
  * @param position `null` for "not to be said yet"
- * @throws Refusal `not-found`, `too-many`, `no-seat`, or `round-closed` with the phase and the round that is on
+ * @throws Refusal `not-found`, `too-many`, `no-seat`, or `round-closed` with the phase and what is
+ * there of it
  */
 export async function place(
 	store: Store,
@@ -23,7 +25,8 @@ export async function place(
 	return change(store, code, async (db) => {
 		const { workshopId, current } = await currentIn(db, code);
 		if (!takes(current, round)) {
-			throw new Refusal('round-closed', [], { facts: { phase: phaseAt(current) } });
+			const own = ownOf(round, await ownAnswer(db, workshopId, round, seat));
+			throw new Refusal('round-closed', [], { facts: { phase: phaseAt(current), own } });
 		}
 		const there = await db
 			.selectFrom('workshopSeat')
@@ -81,4 +84,31 @@ export async function ownAnswer(
 		.where('seatId', '=', seat)
 		.executeTakeFirst();
 	return row?.position;
+}
+
+/** Where one seat stood in every round, in their order. */
+export async function ownPlaces(
+	db: Transaction,
+	workshop: string,
+	seat: string
+): Promise<{ round: number; text: string; place: Position }[]> {
+	const rows = await db
+		.selectFrom('workshopAnswer as a')
+		.innerJoin('workshopRound as r', (join) =>
+			join.onRef('r.workshopId', '=', 'a.workshopId').onRef('r.round', '=', 'a.round')
+		)
+		.innerJoin('workshopQuestion as q', 'q.id', 'r.questionId')
+		.where('a.workshopId', '=', workshop)
+		.where('a.seatId', '=', seat)
+		.orderBy('a.round')
+		.select(['a.round', 'q.text', 'a.position'])
+		.execute();
+	return rows.flatMap(({ position, ...row }) =>
+		position === null ? [] : [{ ...row, place: position }]
+	);
+}
+
+function ownOf(round: number, position: Position | null | undefined): Own | null {
+	if (position === undefined) return null;
+	return position === null ? { round, undecided: true } : { round, position };
 }

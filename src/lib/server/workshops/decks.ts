@@ -31,13 +31,6 @@ export async function list(store: Store, owner: string): Promise<Deck[]> {
 	}));
 }
 
-/** @throws Refusal `not-found`, also for somebody else's */
-export async function get(store: Store, owner: string, id: string): Promise<Deck> {
-	const found = (await list(store, owner)).find((one) => one.id === id);
-	if (!found) throw new Refusal('not-found');
-	return found;
-}
-
 /** The deck of a workshop, under a name; one of the same name takes the old one's place. */
 export async function keep(
 	store: Store,
@@ -66,6 +59,27 @@ export async function keep(
 			.values({ ...change, id, accountId: owner, name, createdAt: now })
 			.execute();
 		return id;
+	});
+}
+
+/** @throws Refusal `not-found`, or `invalid` for the name of another one */
+export async function rename(store: Store, owner: string, id: string, name: string): Promise<void> {
+	await store.write(async (db) => {
+		const taken = await db
+			.selectFrom('deck')
+			.select('id')
+			.where('accountId', '=', owner)
+			.where('name', '=', name)
+			.where('id', '!=', id)
+			.executeTakeFirst();
+		if (taken) throw new Refusal('invalid', [{ path: 'name', code: 'name-in-use' }]);
+		const { numUpdatedRows } = await db
+			.updateTable('deck')
+			.set({ name })
+			.where('id', '=', id)
+			.where('accountId', '=', owner)
+			.executeTakeFirst();
+		if (numUpdatedRows === 0n) throw new Refusal('not-found');
 	});
 }
 

@@ -25,13 +25,22 @@ onChange((code) => readings.delete(code));
 export function factsOf(store: Store, code: string): Promise<Known> {
 	const before = readings.get(code);
 	if (before) return before;
-	const reading = read(store.read, code);
+	const reading = store.look((db) => read(db, code));
 	readings.set(code, reading);
 	const forget = () => {
 		if (readings.get(code) === reading) readings.delete(code);
 	};
 	reading.then(() => setTimeout(forget, FRESH_MS).unref(), forget);
 	return reading;
+}
+
+/**
+ * Read now: what another instance has changed makes nobody here forget the last reading.
+ * @throws Refusal `not-found`
+ */
+export function latestFactsOf(store: Store, code: string): Promise<Known> {
+	readings.delete(code);
+	return factsOf(store, code);
 }
 
 /** The same few queries whatever the size of the room; answers only where they may be seen. */

@@ -5,18 +5,31 @@ import type { Store } from '../db/client.ts';
 import { live } from '../live/handover.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
-import { type Known, factsOf } from './sight.ts';
+import { type Known, latestFactsOf } from './sight.ts';
 
 export type Variant = 'wall' | 'phone';
 
 /** Tells the hub how workshops are read. */
 export function watchWorkshops(store: Store): void {
-	live().reads('workshop', (code) => snapshotOf(store, code));
+	live().reads(
+		'workshop',
+		(code) => snapshotOf(store, code),
+		(codes) => revisionsOf(store, codes)
+	);
+}
+
+async function revisionsOf(store: Store, codes: string[]): Promise<Map<string, number>> {
+	const rows = await store.read
+		.selectFrom('workshop')
+		.select(['code', 'revision'])
+		.where('code', 'in', codes)
+		.execute();
+	return new Map(rows.map(({ code, revision }) => [code, revision]));
 }
 
 async function snapshotOf(store: Store, code: string): Promise<Snapshot | null> {
 	try {
-		const facts = await factsOf(store, code);
+		const facts = await latestFactsOf(store, code);
 		return {
 			id: facts.revision,
 			frames: (variant) => framesOf(facts, variant === 'phone' ? 'phone' : 'wall')

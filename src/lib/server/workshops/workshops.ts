@@ -1,6 +1,5 @@
 /** Workshops: made by an account, run by whoever holds the host's link. */
 import { randomInt } from 'node:crypto';
-import { v7 as uuid } from 'uuid';
 import { newJoinCode } from '../../domain/join-code.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Names } from '../../domain/workshop.ts';
@@ -127,23 +126,6 @@ async function freeCode(db: Transaction): Promise<string> {
 	}
 }
 
-/** Those of an account, the newest first. */
-export async function list(store: Store, owner: string): Promise<Omit<Workshop, 'questions'>[]> {
-	const rows = await store.read
-		.selectFrom('workshop')
-		.selectAll()
-		.where('accountId', '=', owner)
-		.orderBy('createdAt', 'desc')
-		.orderBy('id', 'desc')
-		.execute();
-	return rows.map((row) => {
-		const { id, code, title, locale, names, createdAt, endedAt } = row;
-		const [groups, pairsFirst] = [groupsOf(row), row.pairsFirst === 1];
-		const deletedAt = deletionOf(row);
-		return { id, code, title, locale, names, groups, pairsFirst, createdAt, endedAt, deletedAt };
-	});
-}
-
 export interface Settings {
 	title?: string | null | undefined;
 	locale?: Locale | undefined;
@@ -189,22 +171,6 @@ export function renewHost(store: Store, code: string): Promise<string> {
 		const hostHash = hashOf(hostToken);
 		await db.updateTable('workshop').set({ hostHash }).where('id', '=', id).execute();
 		return hostToken;
-	});
-}
-
-/** The same deck and settings under another code, with nobody in it yet. */
-export async function copy(store: Store, owner: string, code: string) {
-	const row = await rowOf(store.read, code);
-	const { title, locale, names } = row;
-	return create(store, owner, {
-		id: uuid(),
-		title,
-		locale,
-		names,
-		groups: groupsOf(row),
-		pairsFirst: row.pairsFirst === 1,
-		questions: await questionsOf(store.read, row.id),
-		fingerprint: ''
 	});
 }
 

@@ -21,7 +21,7 @@ describe('a session', () => {
 		const who = new Client(server);
 		await who.ask('POST', '/api/session', { headers: { 'User-Agent': ANDROID } });
 		expect((await who.get<string>('/account')).text).toContain('Chrome op Android');
-		const all = JSON.stringify(rows('select * from auth_session'));
+		const all = JSON.stringify(await rows('select * from auth_session'));
 		expect(all).toContain('Chrome/Android');
 		expect(all).not.toMatch(/Pixel|Mozilla|150\.0/);
 	});
@@ -54,7 +54,7 @@ describe('a session', () => {
 describe('signing out', () => {
 	it('of what hangs on this browser only asks first, and names what would be lost', async () => {
 		const who = await withWork(2);
-		const before = rows('select id from account').length;
+		const before = (await rows('select id from account')).length;
 		const asked = await who.submit('/account/sign-out');
 		expect(asked.status).toBe(200);
 		expect(asked.text).toContain('2 opdrachten, 2 plaatsingen en 2 notities');
@@ -63,7 +63,7 @@ describe('signing out', () => {
 		const done = await who.submit('/account/sign-out', { sure: 'yes' });
 		expect(done).toMatchObject({ status: 303, headers: { location: '/' } });
 		expect(await count(who)).toBe(401);
-		expect(rows('select id from account')).toHaveLength(before - 1);
+		expect(await rows('select id from account')).toHaveLength(before - 1);
 	});
 
 	it('does not ask where nothing would be lost', async () => {
@@ -160,7 +160,7 @@ describe('the recovery code', () => {
 
 	it('is stored as a hash only', async () => {
 		const code = await withCode(await withWork(1));
-		const all = JSON.stringify(rows('select * from recovery_code'));
+		const all = JSON.stringify(await rows('select * from recovery_code'));
 		for (const one of [code, code.replaceAll('-', ''), ...code.split('-')]) {
 			expect(all).not.toContain(one);
 		}

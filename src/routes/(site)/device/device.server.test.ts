@@ -54,7 +54,7 @@ describe('a link for a second device', () => {
 	it('is stored hashed, and stands in no address and no log', async () => {
 		const secret = await withLink(await coach(server, 1));
 		await look(new Client(server), secret);
-		const all = JSON.stringify(rowsOf(server, 'select * from device_link'));
+		const all = JSON.stringify(await rowsOf(server, 'select * from device_link'));
 		expect(all.length).toBeGreaterThan(50);
 		expect(all).not.toContain(secret);
 		await open(new Client(server), secret);

@@ -133,7 +133,7 @@ describe('a forgotten password', () => {
 		await secured(address);
 		await forgot(address);
 		const secret = secretIn((await mailsTo(address))[0]);
-		const all = JSON.stringify(rowsOf(server, 'select * from auth_verification'));
+		const all = JSON.stringify(await rowsOf(server, 'select * from auth_verification'));
 		expect(all.length).toBeGreaterThan(50);
 		expect(all).not.toContain(secret);
 		await reset(secret);

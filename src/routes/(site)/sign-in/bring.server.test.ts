@@ -21,7 +21,7 @@ async function secured() {
 	return { who, address };
 }
 
-const accounts = () => rowsOf(server, 'select id from account').length;
+const accounts = async () => (await rowsOf(server, 'select id from account')).length;
 const exported = async (who: Client) =>
 	(await who.get<{ assignments: { question: string }[] }>('/api/account/export')).body;
 
@@ -40,10 +40,10 @@ describe('signing in while this browser holds work', () => {
 		const { who: phone, address } = await secured();
 		const who = await coach(server, 3);
 		const { cookie: old } = who;
-		const before = accounts();
+		const before = await accounts();
 		expect((await signIn(who, address, PASSWORD, { work: 'bring' })).status).toBe(303);
 		expect([await count(who), await count(phone)]).toEqual([5, 5]);
-		expect(accounts()).toBe(before - 1);
+		expect(await accounts()).toBe(before - 1);
 		const { assignments } = await exported(who);
 		expect(assignments.every((one) => 'placements' in one)).toBe(true);
 

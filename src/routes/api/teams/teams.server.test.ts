@@ -71,7 +71,7 @@ describe('a new team', () => {
 
 	it('keeps its invitation only as a hash', async () => {
 		const { inviteToken, id } = await teamOf(server, 'Anna');
-		const [row] = rowsOf(server, `select * from team where id = '${id}'`);
+		const [row] = await rowsOf(server, `select * from team where id = '${id}'`);
 		expect(JSON.stringify(row)).not.toContain(inviteToken);
 	});
 });
@@ -145,8 +145,8 @@ describe('an owner', () => {
 		await bas.who.delete('/api/account');
 		expect((await team({ path }, cas)).members).toMatchObject([{ owner: true, you: true }]);
 		await cas.who.delete(`${path}/members/${cas.id}`);
-		expect(rowsOf(server, `select id from team where id = '${id}'`)).toEqual([]);
-		expect(rowsOf(server, `select id from team_member where team_id = '${id}'`)).toEqual([]);
+		expect(await rowsOf(server, `select id from team where id = '${id}'`)).toEqual([]);
+		expect(await rowsOf(server, `select id from team_member where team_id = '${id}'`)).toEqual([]);
 	});
 });
 
@@ -170,7 +170,7 @@ describe('what a member placed who is gone', () => {
 		const { positions, comparison } = await reveal(at, bas);
 		expect(positions).toContainEqual(expect.objectContaining({ memberId: cas.id, position: 61 }));
 		expect(comparison?.facilitator.count).toBe(2);
-		const [row] = rowsOf(server, `select * from team_member where id = '${cas.id}'`);
+		const [row] = await rowsOf(server, `select * from team_member where id = '${cas.id}'`);
 		expect(row).toMatchObject({ account_id: null, display_name: null });
 	});
 

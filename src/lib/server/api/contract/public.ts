@@ -20,6 +20,14 @@ export const open = {
 			answers: { 200: status }
 		})
 	},
+	'/metrics': {
+		GET: operation({
+			right: 'operations.read',
+			summary: 'What is measured, for Prometheus: where a token is set, and with it as bearer',
+			type: 'text/plain',
+			answers: { 200: z.string() }
+		})
+	},
 	'/api/openapi.json': {
 		GET: operation({
 			right: 'operations.read',

@@ -69,6 +69,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 		.addColumn('createdAt', 'text', (c) => c.notNull())
 		.addColumn('revealedAt', 'text')
 		.addColumn('revealedBy', 'text')
+		.addColumn('remindedAt', 'text')
 		.addUniqueConstraint('teamRoundOrder', ['assignmentId', 'number'])
 		.execute();
 

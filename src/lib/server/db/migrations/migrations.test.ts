@@ -1,16 +1,59 @@
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, it } from 'vitest';
+import { databaseIn } from '../../../../../e2e/database.ts';
 import { temporaryFolder } from '../../../../../e2e/server.ts';
-import { openStore } from '../client.ts';
-import { openSqlite } from '../sqlite.ts';
+import { readSettings } from '../../env.ts';
+import { openEngine, openStore } from '../client.ts';
 import { provider } from './index.ts';
 
+async function empty() {
+	const { url } = await databaseIn(temporaryFolder());
+	const engine = await openEngine(readSettings({ DATABASE_URL: url }).database);
+	const to = async (name: string) => {
+		const migrating = engine.migrating((db) => new Migrator({ db, provider }).migrateTo(name));
+		expect((await migrating).error).toBeUndefined();
+		const tables = await engine.reader.introspection.getTables();
+		return new Map(tables.map(({ name, columns }) => [name, columns]));
+	};
+	return { engine, to };
+}
+
+const names = Object.keys(await provider.getMigrations());
+
+it.each(names.slice(1).map((name, index) => ({ name, before: String(names[index]) })))(
+	'the version before $name goes on working on it',
+	async ({ name, before }) => {
+		const { engine, to } = await empty();
+		try {
+			const [known, now] = [await to(before), await to(name)];
+			for (const [table, columns] of known) {
+				const found = now.get(table) ?? [];
+				// What it reads is there as it was …
+				for (const { name, dataType } of columns) {
+					expect(found, `${table}.${name}`).toContainEqual(
+						expect.objectContaining({ name, dataType })
+					);
+				}
+				// … and what it writes lacks nothing.
+				const added = found.filter((one) => !columns.some(({ name }) => name === one.name));
+				for (const { name, isNullable, hasDefaultValue } of added) {
+					expect(isNullable || hasDefaultValue, `${table}.${name}`).toBe(true);
+				}
+			}
+		} finally {
+			await engine.close();
+		}
+	}
+);
+
 it('a database of the first version is brought up to date, with all that is in it', async () => {
-	const file = join(temporaryFolder(), 'kantlijn.db');
-	const old = openSqlite(file);
-	const { error } = await new Migrator({ db: old.writer, provider }).migrateTo('0001-first');
+	const { url } = await databaseIn(temporaryFolder());
+	const { database } = readSettings({ DATABASE_URL: url });
+	const old = await openEngine(database);
+	const { error } = await old.migrating((db) =>
+		new Migrator({ db, provider }).migrateTo('0001-first')
+	);
 	expect(error).toBeUndefined();
 	const now = `'2026-01-01T00:00:00.000Z'`;
 	for (const statement of [
@@ -22,10 +65,9 @@ it('a database of the first version is brought up to date, with all that is in i
 	]) {
 		await sql.raw(statement).execute(old.writer);
 	}
-	await Promise.all([old.writer.destroy(), old.reader.destroy()]);
-	old.release();
+	await old.close();
 
-	const store = await openStore(file);
+	const store = await openStore(database);
 	try {
 		const sessions = store.read.selectFrom('authSession').selectAll();
 		expect(await sessions.execute()).toMatchObject([{ id: 's', token: 'token', device: null }]);

@@ -46,7 +46,7 @@ describe('an address and a password', () => {
 		await signIn(new Client(server), address, PASSWORD);
 		await signIn(new Client(server), address, OTHER);
 		for (const table of ['auth_user', 'auth_credential', 'auth_verification', 'auth_session']) {
-			const all = JSON.stringify(rowsOf(server, `select * from ${table}`));
+			const all = JSON.stringify(await rowsOf(server, `select * from ${table}`));
 			expect(all).not.toContain('sloten');
 		}
 		expect(server.logs()).not.toMatch(/sloten|example\.nl/);
@@ -68,7 +68,9 @@ describe('an address and a password', () => {
 		const address = fresh();
 		const who = await coach(server, 1);
 		await Promise.all([secure(who, address, PASSWORD), secure(who, address, PASSWORD)]);
-		expect(rowsOf(server, `select id from auth_user where address = '${address}'`)).toHaveLength(1);
+		expect(
+			await rowsOf(server, `select id from auth_user where address = '${address}'`)
+		).toHaveLength(1);
 		expect((await signIn(new Client(server), address, PASSWORD)).status).toBe(303);
 	});
 
@@ -144,7 +146,9 @@ describe('nobody is told whether an address has an account', () => {
 		expect(status).toBe(409);
 		expect(text).toContain('horen al bij een ander account van jou');
 		expect((await secure(phone, address, PASSWORD)).status).toBe(303);
-		expect(rowsOf(server, `select id from auth_user where address = '${address}'`)).toHaveLength(1);
+		expect(
+			await rowsOf(server, `select id from auth_user where address = '${address}'`)
+		).toHaveLength(1);
 	});
 });
 

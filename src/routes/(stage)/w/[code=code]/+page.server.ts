@@ -9,12 +9,14 @@ import { orErrorPage, orFail } from '$lib/server/page';
 import { placeIn } from '$lib/server/placing-form';
 import { Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
+import { newToken } from '$lib/server/secrets';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { doorTexts } from '$lib/server/texts/door';
 import { accountOf } from '$lib/server/visitor';
 import * as answers from '$lib/server/workshops/answers';
-import { askerIn, keepSeat, seatTokenOf, seatedIn } from '$lib/server/workshops/asker';
+import { askerIn, keepSeat, seatedIn } from '$lib/server/workshops/asker';
+import { perDoor, perSeat } from '$lib/server/workshops/limits';
 import { INITIALS_MAX, newAnswer, newSeat } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { sightOf } from '$lib/server/workshops/sight';
@@ -32,6 +34,9 @@ export const load: PageServerLoad = async (event) => {
 		code: workshop.code,
 		locale,
 		seated: seat !== null,
+		/** Sent along by the door, so that a form that goes twice takes one seat. */
+		token: seat ? null : newToken(),
+		stood: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
 		whole: { ...sight.state, spread: sight.spread, own: sight.own },
 		facts: [facts.kept, facts.seen, facts.gone],
 		initialsMax: INITIALS_MAX,
@@ -58,17 +63,24 @@ export const actions: Actions = {
 	async join(event) {
 		may(event, 'workshop.join');
 		const form = await event.request.formData();
-		const { workshop } = await orErrorPage(askerIn(event, event.params.code));
+		const { workshop, seat: there } = await orErrorPage(askerIn(event, event.params.code));
 		const { code } = workshop;
+		// From a second tab, in which the door was still shown.
+		if (there) return back(code);
 		return orFail(event.locals.locale, form, async () => {
-			const { initials = null, group = null } = check(newSeat, {
+			perDoor.demand(code);
+			const {
+				token,
+				initials = null,
+				group = null
+			} = check(newSeat, {
+				token: form.get('token') ?? undefined,
 				initials: form.get('initials') ?? undefined,
 				group: form.has('group') ? Number(form.get('group')) : undefined
 			});
 			if (workshop.names === 'initials' && !initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
 			}
-			const token = seatTokenOf(event, code);
 			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
 			keepSeat(event, code, seat.token);
 			return back(code);
@@ -88,6 +100,7 @@ export const actions: Actions = {
 				round: Number(form.get('round')),
 				...given
 			});
+			perSeat.demand(seat.id);
 			await answers.place(store(), workshop.code, seat.id, { round, position });
 			return back(workshop.code);
 		});

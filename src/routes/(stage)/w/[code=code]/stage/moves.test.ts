@@ -3,7 +3,7 @@ import { position } from '../../../../../lib/domain/continuum.ts';
 import { ridge } from '../../../../../lib/components/ridge.ts';
 import { stack } from '../../../../../lib/components/stack.ts';
 import { type Moved, countMoved, movesOf } from '../../../../../lib/components/moves.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf } from '../../../../../lib/components/shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });

@@ -2,13 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
 import { allows } from '$lib/domain/team';
 import { may } from '$lib/server/access';
+import { canMail } from '$lib/server/mail';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { placeIn } from '$lib/server/placing-form';
-import { originForOthers } from '$lib/server/reach';
+import { originForMail, originForOthers } from '$lib/server/reach';
+import { Refusal } from '$lib/server/refusal';
 import { check } from '$lib/server/say';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/detail';
 import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';
+import { remind, remindedAt } from '$lib/server/teams/reminding';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
 import { newTeamPlacement } from '$lib/server/teams/schemas';
@@ -33,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		earlier: earlier.filter(({ round }) => round < detail.round),
 		edits: allows('assignment.edit', standings),
 		noteMax: NOTE_MAX,
+		/** Whether who is missing can be mailed, and when they were. */
+		mail: canMail() ? { at: await remindedAt(db, row.roundId) } : null,
 		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`
 	};
 };
@@ -77,6 +82,19 @@ export const actions: Actions = {
 		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
 			await rounds.again(store(), owner, id, aid);
+			back(event);
+		});
+	},
+
+	async remind(event) {
+		const owner = may(event, 'shared.remind');
+		const form = await event.request.formData();
+		const { locale } = event.locals;
+		const { id, aid } = event.params;
+		return orFail(locale, form, async () => {
+			if (!canMail()) throw new Refusal('not-found');
+			const url = `${originForMail(event.url)}${event.url.pathname}#line`;
+			await remind(store(), owner, [id, aid], { url, locale });
 			back(event);
 		});
 	},

@@ -7,7 +7,17 @@ const LINE = 30;
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-dasharray', 'opacity'];
 const LETTERS = ['font-size', 'font-weight', 'text-anchor', 'font-family'];
 
-export async function pictureFile(drawing: SVGSVGElement, question: string): Promise<Blob> {
+interface Words {
+	question: string;
+	/** How many stand on each side, under their side's foot. */
+	left: string;
+	right: string;
+}
+
+export async function pictureFile(
+	drawing: SVGSVGElement,
+	{ question, left, right }: Words
+): Promise<Blob> {
 	const { width, height } = drawing.viewBox.baseVal;
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	const originals = drawing.querySelectorAll<SVGElement>('*');
@@ -15,6 +25,8 @@ export async function pictureFile(drawing: SVGSVGElement, question: string): Pro
 		const original = originals[index];
 		if (original) settle(element, getComputedStyle(original));
 	});
+	// Whoever saves it is nobody special in the picture.
+	for (const ring of copy.querySelectorAll('[data-part="own"]')) ring.remove();
 	copy.setAttribute('width', `${width * SCALE}`);
 	copy.setAttribute('height', `${height * SCALE}`);
 	const text = new XMLSerializer().serializeToString(copy);
@@ -25,7 +37,7 @@ export async function pictureFile(drawing: SVGSVGElement, question: string): Pro
 	const canvas = document.createElement('canvas');
 	const lines = wrapped(question, width);
 	canvas.width = (width + 2 * MARGIN) * SCALE;
-	canvas.height = (height + 2 * MARGIN + lines.length * LINE + MARGIN) * SCALE;
+	canvas.height = (height + 3 * MARGIN + (lines.length + 1) * LINE) * SCALE;
 	const context = canvas.getContext('2d');
 	if (!context) throw new Error('no canvas');
 	const page = getComputedStyle(document.body);
@@ -35,7 +47,13 @@ export async function pictureFile(drawing: SVGSVGElement, question: string): Pro
 	context.fillStyle = page.color;
 	context.font = questionFont();
 	lines.forEach((line, index) => context.fillText(line, MARGIN, MARGIN + (index + 0.7) * LINE));
-	context.drawImage(image, MARGIN, MARGIN + lines.length * LINE + MARGIN / 2, width, height);
+	const top = MARGIN + lines.length * LINE + MARGIN / 2;
+	context.drawImage(image, MARGIN, top, width, height);
+	context.font = `600 16px ${page.fontFamily}`;
+	const under = top + height + LINE;
+	context.fillText(left, MARGIN, under);
+	context.textAlign = 'right';
+	context.fillText(right, MARGIN + width, under);
 	const file = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
 	if (!file) throw new Error('the picture could not be made');
 	return file;

@@ -1,0 +1,126 @@
+/** The pages of teams in every state, for accessibility.spec.ts. */
+import { type APIRequestContext, type Page, request } from '@playwright/test';
+import { SESSION_COOKIE } from './client.ts';
+import { awake, seed } from './fixtures.ts';
+
+const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
+
+interface ATeam {
+	path: string;
+	inviteToken: string;
+	me: string;
+	other: string;
+	page: Page;
+	bas: APIRequestContext;
+	baseURL: string;
+}
+
+/** A team of two: whoever looks at the page, who owns it, and somebody else. */
+async function aTeam(page: Page): Promise<ATeam> {
+	const made = await page.request.post('/api/teams', {
+		data: { name: 'Adviesgroep Noord', displayName: 'Anna' }
+	});
+	const { team, inviteToken } = await made.json();
+	const baseURL = new URL(made.url()).origin;
+	const bas = await request.newContext({ baseURL });
+	const joined = await bas.post('/api/teams/join', { data: { inviteToken, displayName: 'Bas' } });
+	const [me, other] = (await joined.json()).team.members.map(({ id }: { id: string }) => id);
+	return { path: `/teams/${team.id}`, inviteToken, me, other, page, bas, baseURL };
+}
+
+async function shared({ page, path, bas }: ATeam, ...places: number[]): Promise<string> {
+	const added = await page.request.post(`/api${path}/assignments`, {
+		data: { question: QUESTION }
+	});
+	const { id } = await added.json();
+	const [mine, theirs] = places;
+	const at = `/api${path}/assignments/${id}/placement`;
+	if (mine) await page.request.put(at, { data: { position: mine, note: 'Zij vragen het.' } });
+	if (theirs) await bas.put(at, { data: { position: theirs } });
+	return id;
+}
+
+/** @param late whether whoever looks has not placed yet */
+async function revealed(team: ATeam, late = false): Promise<string> {
+	const { path, bas, baseURL, inviteToken } = team;
+	const id = await shared(team, ...(late ? [] : [-49]));
+	const at = `/api${path}/assignments/${id}`;
+	await bas.put(`${at}/placement`, { data: { position: 49 } });
+	const cas = await request.newContext({ baseURL });
+	await cas.post('/api/teams/join', { data: { inviteToken, displayName: 'Cas' } });
+	await cas.put(`${at}/placement`, { data: { position: 5 } });
+	await bas.post(`${at}/reveal`);
+	return id;
+}
+
+export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
+	'no team yet': (page) => page.goto('/teams'),
+	'a new team': (page) => page.goto('/teams/new'),
+	'a team just made': async (page) => {
+		await page.goto('/teams/new');
+		for (const field of await page.getByRole('textbox').all()) await field.fill('Noord');
+		await page.getByRole('main').getByRole('button').click();
+		await page.locator('code').waitFor();
+	},
+	'an invitation that works': async (page) => {
+		const { inviteToken } = await aTeam(page);
+		await page.context().clearCookies({ name: SESSION_COOKIE });
+		await page.goto(`/teams/join#${inviteToken}`);
+		await page.getByRole('textbox').waitFor();
+	},
+	'an invitation that does not': async (page) => {
+		await page.goto('/teams/join#nee');
+		await page.getByRole('alert').waitFor();
+	},
+	'a team without assignments': async (page) => {
+		await page.goto((await aTeam(page)).path);
+	},
+	'a team’s overview': async (page) => {
+		const team = await aTeam(page);
+		await revealed(team);
+		await shared(team);
+		await page.goto(team.path);
+	},
+	'a team’s members': async (page) => {
+		await page.goto(`${(await aTeam(page)).path}/members`);
+		await page.locator('summary').first().click();
+	},
+	'a question to share': async (page) => {
+		await seed(page.request, QUESTION, [-49]);
+		await page.goto(`${(await aTeam(page)).path}/new`);
+	},
+	'a team’s blind line': async (page) => {
+		const team = await aTeam(page);
+		await page.goto(`${team.path}/assignments/${await shared(team, -49, 49)}`);
+		await awake(page);
+		for (const summary of await page.locator('main summary').all()) await summary.click();
+	},
+	'a line for a latecomer': async (page) => {
+		const team = await aTeam(page);
+		await page.goto(`${team.path}/assignments/${await revealed(team, true)}`);
+		await awake(page);
+	},
+	'a team’s picture': async (page) => {
+		const team = await aTeam(page);
+		await page.goto(`${team.path}/assignments/${await revealed(team)}`);
+		await awake(page);
+	},
+	'roles to divide': async (page) => {
+		const team = await aTeam(page);
+		await page.goto(`${team.path}/assignments/${await revealed(team)}/roles`);
+	},
+	'a card of divided roles': async (page) => {
+		const team = await aTeam(page);
+		const id = await revealed(team);
+		await page.request.put(`/api${team.path}/assignments/${id}/roles`, {
+			data: { expert: [team.me], facilitator: [team.other] }
+		});
+		await page.goto(`${team.path}/assignments/${id}/card`);
+	},
+	'a team to leave': async (page) => {
+		await page.goto(`${(await aTeam(page)).path}/leave`);
+	},
+	'a team to delete': async (page) => {
+		await page.goto(`${(await aTeam(page)).path}/delete`);
+	}
+};

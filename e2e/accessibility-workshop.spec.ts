@@ -1,0 +1,191 @@
+/** The pages of a workshop: the host's, the screen in the room and the phones. */
+import type { Page } from '@playwright/test';
+import { type Open, findsNothing, staysOnScreen } from './accessible.ts';
+import type { Server } from './server.ts';
+import { type Room, openRoom } from './workshop.ts';
+
+const QUESTIONS = ['Waarom lukt het ons niet om nee te zeggen?', 'Hoe verder na de fusie?'];
+const GROUPS = ['adviseurs', 'cliënten'];
+const PLACES = [-71, -49, -13, 21, 49, null];
+
+interface At {
+	page: Page;
+	server: Server;
+	room: Room;
+}
+
+/** A workshop in the page's language with six phones in, and what a page of it needs. */
+function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open {
+	return async (page, locale, server) => {
+		const room = await openRoom(server, {
+			locale,
+			title: 'Teamdag',
+			questions: QUESTIONS,
+			...settings
+		});
+		const grouped = 'groups' in settings;
+		for (const [index] of PLACES.entries()) {
+			const initials = `A${index}`;
+			room.seats.push(await room.join({ initials, ...(grouped && { group: index % 2 }) }));
+		}
+		await open({ page, server, room });
+	};
+}
+
+async function goAs(page: Page, server: Server, cookie: string, path: string) {
+	const [name = '', value = ''] = cookie.split(/=(.*)/s);
+	await page.context().addCookies([{ name, value, url: server.url }]);
+	await page.goto(path);
+}
+
+const asHost = ({ page, server, room }: At, what: string) =>
+	goAs(page, server, room.host.cookie, `/w/${room.code}/${what}`);
+
+/** The seventh phone. */
+async function onPhone({ page, room }: At) {
+	await page.goto(`/w/${room.code}`);
+	if (await page.getByRole('textbox').isVisible()) await page.getByRole('textbox').fill('AB');
+	await page.getByRole('main').getByRole('button').first().click();
+	await page.locator('form[action="?/join"]').waitFor({ state: 'detached' });
+}
+
+async function asked({ room }: Pick<At, 'room'>) {
+	const { body } = await room.control('open');
+	for (const [index, place] of PLACES.entries()) {
+		await room.seats[index]?.place(body.round ?? 0, place);
+	}
+}
+
+async function twice({ room }: Pick<At, 'room'>) {
+	await asked({ room });
+	await room.control('reveal');
+	const { body } = await room.control('again');
+	for (const [index, place] of PLACES.entries()) {
+		await room.seats[index]?.place(body.round ?? 0, place && -place);
+	}
+	await room.control('reveal');
+}
+
+async function openAll(page: Page) {
+	for (const summary of await page.locator('main summary').all()) await summary.click();
+}
+
+const PAGES: Record<string, Open> = {
+	'no workshop yet': (page) => page.goto('/workshops'),
+	'my workshops': within(async (at) => {
+		await asked(at);
+		await goAs(at.page, at.server, at.room.host.cookie, '/workshops');
+		await openAll(at.page);
+	}),
+	'kept questions': within(async (at) => {
+		await asHost(at, 'host');
+		await at.page.locator('#deck-name').fill('Een uur');
+		await at.page.locator('#deck-name').press('Enter');
+		await at.page.locator('#deck-name ~ *, form:has(#deck-name) [role="status"]').last().waitFor();
+		await at.page.goto('/workshops');
+		await openAll(at.page);
+	}),
+	'a new workshop': async (page) => {
+		await page.goto('/workshops/new');
+		await page.locator('[name="grouped"]').check();
+		await page.locator('main summary').first().click();
+	},
+	'a new workshop, refused': async (page) => {
+		await page.goto('/workshops/new');
+		await page.locator('[name="grouped"]').check();
+		await page.locator('button.primary').click();
+		await page.locator('[aria-invalid]').first().waitFor();
+	},
+	'a report of nothing': within((at) => asHost(at, 'report')),
+	'a report': within(
+		async (at) => {
+			await twice(at);
+			await asHost(at, 'report');
+		},
+		{ groups: GROUPS }
+	),
+	'a desk without its link': within(({ page, room }) => page.goto(`/w/${room.code}/host`)),
+	'a desk before it begins': within(async (at) => {
+		await asHost(at, 'host');
+		await openAll(at.page);
+	}),
+	'a desk in a round': within(
+		async (at) => {
+			await asked(at);
+			await asHost(at, 'host');
+		},
+		{ groups: GROUPS }
+	),
+	'a desk after a reveal': within(async (at) => {
+		await twice(at);
+		await asHost(at, 'host');
+	}),
+	'a phone at the door': within(({ page, room }) => page.goto(`/w/${room.code}`), {
+		groups: GROUPS
+	}),
+	'a phone that waits': within(onPhone),
+	'a phone in a round': within(async (at) => {
+		await at.room.control('open');
+		await onPhone(at);
+	}),
+	'a phone that placed': within(async (at) => {
+		await at.room.control('open');
+		await onPhone(at);
+		await at.page.getByRole('slider').press('Home');
+		await at.page.locator('[data-status="placed"]').waitFor();
+	}),
+	'a phone whose round closed': within(async (at) => {
+		await asked(at);
+		await onPhone(at);
+		await at.room.control('lock');
+		await at.page.locator('fieldset:disabled').waitFor();
+	}),
+	'a phone after a reveal': within(async (at) => {
+		await asked(at);
+		await onPhone(at);
+		await at.page.getByRole('slider').press('Home');
+		await at.page.locator('[data-status="placed"]').waitFor();
+		await at.room.control('reveal');
+		await at.page.locator('figure').waitFor();
+	}),
+	'a phone at the end': within(async (at) => {
+		await onPhone(at);
+		await at.room.control('end');
+		await at.page.locator('main a.button').waitFor();
+	}),
+	'a code that is not there': (page) => page.goto('/w?code=000000')
+};
+
+const stage = (before: (at: At) => Promise<unknown>, settings: object = {}) =>
+	within(async (at) => {
+		await before(at);
+		await at.page.setViewportSize({ width: 1280, height: 720 });
+		await asHost(at, 'stage');
+	}, settings);
+
+const shows = (view: string) => stage(({ room }) => room.control('show', { view }));
+
+/** Read from afar, and never on a screen of 320 px. */
+const SCREENS: Record<string, Open> = {
+	'the screen before it begins': stage(() => Promise.resolve()),
+	'the screen at the idea': shows('idea-1'),
+	'the screen in a round': stage(asked),
+	'the screen at the roles': stage(async (at) => {
+		await asked(at);
+		await at.room.control('show', { view: 'roles' });
+	}),
+	'the screen after a reveal': stage(twice, { groups: GROUPS }),
+	'the screen’s keys': within(async (at) => {
+		await at.page.setViewportSize({ width: 1280, height: 720 });
+		await asHost(at, 'stage');
+		await at.page.keyboard.press('?');
+		await at.page.getByRole('dialog').waitFor();
+	}),
+	'the screen at the end': stage(({ room }) => room.control('end'))
+};
+
+for (const [state, open] of Object.entries(PAGES)) {
+	findsNothing(state, open);
+	staysOnScreen(state, open);
+}
+for (const [state, open] of Object.entries(SCREENS)) findsNothing(state, open);

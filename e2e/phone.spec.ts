@@ -1,0 +1,190 @@
+/** A phone in a workshop: it keeps its seat, and what it says of its answer is true. */
+import type { Page, Request } from '@playwright/test';
+import { awake, expect, test } from './fixtures.ts';
+import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
+import { QUESTIONS, openRoom } from './workshop.ts';
+
+test.use({ viewport: PHONE });
+
+const [FIRST = '', SECOND = ''] = QUESTIONS;
+const NAMELESS = { names: 'none' };
+
+const asked = (page: Page, question: string) =>
+	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+
+/** Answers that have reached the server. */
+function arrivals(page: Page): Request[] {
+	const arrived: Request[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.method() === 'PUT') arrived.push(request);
+	});
+	return arrived;
+}
+
+test('a side alone places nothing; how far does, and so does that it is too early to say', async ({
+	page,
+	server
+}) => {
+	const room = await openRoom(server, NAMELESS);
+	await room.control('open');
+	await sitDown(page, room.code);
+	await awake(page);
+	await page.getByRole('button', { name: 'Expert', exact: true }).click();
+	expect((await room.look()).placed).toBe(0);
+	await expect(told(page)).toHaveText('');
+	await page.getByRole('button', { name: 'Licht' }).click();
+	await placed(page);
+	expect((await room.look()).placed).toBe(1);
+	await page.getByRole('button', { name: /^Nog niet te zeggen$/ }).click();
+	await expect(told(page)).toHaveText('doorgegeven, je mag nog kiezen');
+	expect(await room.look()).toMatchObject({ placed: 0, undecided: 1 });
+});
+
+test('locked, put away or loaded anew my phone keeps its seat and catches up at once', async ({
+	page,
+	server
+}) => {
+	const room = await openRoom(server, NAMELESS);
+	await sitDown(page, room.code);
+	await room.control('open');
+	await answer(page, 'Procesbegeleider');
+	await placed(page);
+	await page.reload();
+	await awake(page);
+	await placed(page);
+	await expect(page.getByRole('slider')).toHaveValue('49');
+
+	await look(page, true);
+	await room.control('next');
+	await room.control('lock');
+	await asked(page, FIRST);
+	await look(page, false);
+	await asked(page, SECOND);
+	await expect(page.getByText('Deze ronde ging dicht voordat je iets koos.')).toBeVisible();
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
+});
+
+test('what I answer without a connection is sent once when it is back', async ({
+	page,
+	server
+}) => {
+	const room = await openRoom(server, NAMELESS);
+	await sitDown(page, room.code);
+	await room.control('open');
+	await asked(page, FIRST);
+	const arrived = arrivals(page);
+	await page.context().setOffline(true);
+	await answer(page, 'Expert');
+	await answer(page, 'Expert', 'Uitgesproken');
+	await expect(told(page)).toHaveText('wacht op verbinding: je telefoon is offline');
+	await expect(
+		page.getByText('Er komt nu niets binnen. Je antwoord blijft bewaard.')
+	).toBeVisible();
+	await page.context().setOffline(false);
+	await placed(page);
+	await expect(page.getByText('Er komt nu niets binnen.')).toHaveCount(0);
+	expect(arrived.map((request) => request.postDataJSON())).toEqual([{ round: 1, position: -83 }]);
+	expect((await room.look()).placed).toBe(1);
+});
+
+test('when the round closed meanwhile my phone says so, and shows no place that does not count', async ({
+	page,
+	server
+}) => {
+	const room = await openRoom(server, { names: 'initials' }, 1);
+	await page.goto(`/w/${room.code}`);
+	await page.getByLabel('Je initialen').fill('AB');
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	await page.context().setOffline(true);
+	await answer(page, 'Procesbegeleider', 'Licht');
+	await expect(told(page)).toHaveText(/^wacht op verbinding/);
+	await room.control('reveal');
+	await page.context().setOffline(false);
+	await expect(page.getByText('niet meer aangekomen: deze ronde was al dicht')).toBeVisible();
+	await expect(page.getByText('Jouw plek: Duidelijk expert')).toBeVisible();
+	// The next round is open to this phone as to all others.
+	await room.control('again');
+	await answer(page, 'Procesbegeleider');
+	await placed(page);
+});
+
+test('an answer whose receipt got lost is not called late', async ({ page, server }) => {
+	const room = await openRoom(server, NAMELESS);
+	await sitDown(page, room.code);
+	await room.control('open');
+	let lost = 0;
+	await page.route('**/placement', async (route) => {
+		if (lost > 0) return route.continue();
+		lost += 1;
+		await route.fetch();
+		await room.control('lock');
+		await route.abort();
+	});
+	await answer(page, 'Expert');
+	await expect(told(page)).toHaveText('geplaatst');
+	expect(lost).toBe(1);
+	expect(await room.look()).toMatchObject({ phase: 'locked', placed: 1 });
+});
+
+test('with two tabs I count once, and both show the same', async ({ page, context, server }) => {
+	const room = await openRoom(server, NAMELESS);
+	const second = await context.newPage();
+	await second.goto(`/w/${room.code}`);
+	await sitDown(page, room.code);
+	// The second one still shows the door.
+	await second.getByRole('button', { name: 'Doe mee' }).click();
+	await asked(second, 'Je bent binnen.');
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	await look(page, true);
+	await answer(second, 'Procesbegeleider', 'Licht');
+	await placed(second);
+	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
+	await look(page, false);
+	await expect(page.getByRole('slider')).toHaveValue('17');
+	await placed(page);
+});
+
+test('whoever comes late lands in the round that is on', async ({ page, server }) => {
+	const room = await openRoom(server, { names: 'initials' }, 2);
+	await room.control('open');
+	await room.seats[0]?.place(1, -49);
+	await room.seats[1]?.place(1, 49);
+	await room.control('reveal');
+	await page.goto(`/w/${room.code}`);
+	await page.getByLabel('Je initialen').fill('LL');
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await expect(page.getByText('1 procesbegeleider')).toBeVisible();
+	await expect(page.getByText(/^Jouw plek/)).toHaveCount(0);
+	await room.control('again');
+	await answer(page, 'Expert');
+	await placed(page);
+	expect((await room.look()).placed).toBe(1);
+});
+
+test('taken out by the host I can come in again, and have lost my place', async ({
+	page,
+	server
+}) => {
+	const room = await openRoom(server, NAMELESS);
+	await sitDown(page, room.code);
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	const [{ seat } = { seat: '' }] = (await room.host.get<{ seat: string }[]>(`${room.path}/seats`))
+		.body;
+	await room.host.delete(`${room.path}/seats/${seat}`);
+	await answer(page, 'Expert', 'Licht');
+	await expect(page.getByText('je stoel is er niet meer: doe opnieuw mee')).toBeVisible();
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await answer(page, 'Procesbegeleider');
+	await placed(page);
+	expect((await room.look()).placed).toBe(1);
+});

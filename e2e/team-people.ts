@@ -1,0 +1,69 @@
+/** Several people in a team, each in a browser of their own. */
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { awake, expect, place } from './fixtures.ts';
+
+export const QUESTION = 'Moeten wij de fusie doorzetten?';
+
+/** Each person has a browser of their own; together they are closed. */
+export async function people<Name extends string>(
+	browser: Browser,
+	baseURL: string,
+	...names: Name[]
+) {
+	const contexts = new Map<Name, BrowserContext>();
+	const pages = {} as Record<Name, Page>;
+	for (const name of names) {
+		const context = await browser.newContext({ baseURL, locale: 'nl-NL' });
+		contexts.set(name, context);
+		pages[name] = await context.newPage();
+	}
+	const leave = () => Promise.all([...contexts.values()].map((context) => context.close()));
+	return { pages, leave };
+}
+
+/** Makes a team, and gives the address that lets others in. */
+export async function found(page: Page, name: string): Promise<string> {
+	await page.goto('/teams');
+	await page.getByRole('link', { name: 'Nieuw team' }).click();
+	await page.getByLabel('Naam van het team').fill('Adviesgroep Noord');
+	await page.getByLabel('Jouw naam in dit team').fill(name);
+	await page.getByRole('button', { name: 'Maak het team' }).click();
+	await expect(page.getByRole('heading', { name: 'Adviesgroep Noord is er' })).toBeVisible();
+	const link = await page.locator('code').innerText();
+	await page.getByRole('link', { name: 'Naar het team' }).click();
+	await expect(page.getByRole('heading', { name: 'Adviesgroep Noord' })).toBeVisible();
+	return link;
+}
+
+export async function join(page: Page, link: string, name: string) {
+	await page.goto(link);
+	await page.getByLabel('Jouw naam in dit team').fill(name);
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}$/);
+}
+
+/** From the team's overview to the question that was shared. */
+export async function share(page: Page) {
+	await page.getByRole('link', { name: 'Deel een opdracht' }).click();
+	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
+	await page.getByRole('button', { name: 'Deel met het team' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+}
+
+export async function keep(
+	page: Page,
+	side: 'Expert' | 'Procesbegeleider',
+	far: string,
+	note?: string
+) {
+	await awake(page);
+	await place(page, side, far);
+	if (note) {
+		await page.getByText('Notitie erbij').click();
+		await page.getByRole('textbox', { name: 'Notitie' }).fill(note);
+	}
+	await page.getByRole('button', { name: 'Leg vast' }).click();
+}
+
+export const picture = (page: Page) =>
+	page.getByRole('region', { name: 'Waar iedereen staat' }).first();

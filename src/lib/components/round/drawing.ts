@@ -1,0 +1,117 @@
+/**
+ * A picture of one round laid out, in units of which the sheet is 1200 wide: the question, room for
+ * the ridge, both counts and what is told between them. As wide as a slide, since it ends up on one.
+ */
+import { SIDES, type Side } from '../../domain/continuum.ts';
+import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/drawing.ts';
+import { balanceLines } from '../card/lines.ts';
+import type { Told } from './outcome.ts';
+
+export const SHEET = { width: 1200, height: 800 } as const;
+export const MARGIN = 64;
+export const COLUMN = SHEET.width - 2 * MARGIN;
+
+export interface RoundWords extends Told {
+	question: string;
+	/** What it is of: the workshop, which question and round. */
+	foot: string;
+	maker: string;
+}
+
+export interface RoundDrawing {
+	lines: Line[];
+	ridge: { y: number; height: number };
+	/** The two groups' shapes, each before its line. */
+	shapes: { x: number; y: number; group: 0 | 1 }[];
+}
+
+const TOP = 56;
+const QUESTION = { size: 46, least: 20, leading: 1.16, room: 172, shrink: 0.96 } as const;
+/** Where the slopes' feet stand. */
+const BASE = 544;
+const COUNT = { size: 84, baseline: BASE + 84, air: 12 } as const;
+const MEDIAN = COUNT.baseline + 38;
+/** A side's number and name; what is told between the two has the rest. */
+const SIDE_WIDTH = 370;
+const NAME = 26;
+const SMALL = 20;
+const LEADING = 28;
+const GROUPS = BASE + 156;
+const FOOT = SHEET.height - 26;
+export const SHAPE_RADIUS = 8;
+
+export function draw(words: RoundWords, measure: Measure): RoundDrawing {
+	const { lines, bottom } = ask(words.question, measure);
+	const middle = SHEET.width / 2;
+	for (const side of SIDES) lines.push(...counted(words, side, measure));
+	const room = COLUMN - 2 * SIDE_WIDTH;
+	words.middle
+		.flatMap((text) => balanceLines(text, room, (part) => measure(part, 'text', SMALL)))
+		.forEach((text, index) => {
+			const y = BASE + 44 + index * LEADING;
+			lines.push({ ...plain(text, middle, y), anchor: 'middle' });
+		});
+	const shapes = words.groups.map(({ text }, index) => {
+		const y = GROUPS + index * LEADING;
+		lines.push(plain(text, MARGIN + 3 * SHAPE_RADIUS, y));
+		const group: 0 | 1 = index === 0 ? 0 : 1;
+		return { x: MARGIN + SHAPE_RADIUS, y: y - SMALL / 3, group };
+	});
+	lines.push(
+		{ ...plain(words.foot, MARGIN, FOOT), size: 18 },
+		{ ...plain(words.maker, SHEET.width - MARGIN, FOOT), size: 18, anchor: 'end' }
+	);
+	return { lines, ridge: { y: bottom + 8, height: BASE - bottom - 8 }, shapes };
+}
+
+const plain = (text: string, x: number, y: number): Line => ({
+	x,
+	y,
+	face: 'text',
+	size: SMALL,
+	spans: [{ text, fill: SOFT }]
+});
+
+/** The question as large as its room allows. */
+function ask(question: string, measure: Measure) {
+	for (let size: number = QUESTION.size; ; size *= QUESTION.shrink) {
+		const rows = balanceLines(question, COLUMN, (part) => measure(part, 'question', size));
+		const height = rows.length * size * QUESTION.leading;
+		if (height > QUESTION.room && size > QUESTION.least) continue;
+		const lines = rows.map((text, index): Line => ({
+			x: MARGIN,
+			y: TOP + (index + 0.8) * size * QUESTION.leading,
+			face: 'question',
+			size,
+			spans: [{ text, fill: INK }]
+		}));
+		return { lines, bottom: TOP + height };
+	}
+}
+
+/** A large number, whose it is, and where its side stands. */
+function counted({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
+	const { count, name, median } = sides[side];
+	const fill = SIDE_COLOURS[side].main;
+	const end = SHEET.width - MARGIN;
+	const atEnd = side === 'facilitator';
+	const nameWidth = measure(name, 'label', NAME) + COUNT.air;
+	const room = (SIDE_WIDTH - nameWidth) / measure(`${count}`, 'heading', 1);
+	const size = Math.min(COUNT.size, room);
+	const numberWidth = measure(`${count}`, 'heading', size);
+	const from = atEnd ? end - numberWidth - nameWidth : MARGIN;
+	const y = COUNT.baseline;
+	const told = [
+		{ x: from, y, face: 'heading', size, spans: [{ text: `${count}`, fill }] },
+		{
+			x: from + numberWidth + COUNT.air,
+			y,
+			face: 'label',
+			size: NAME,
+			spans: [{ text: name, fill }]
+		}
+	] satisfies Line[];
+	if (median === null) return told;
+	const under = plain(median, atEnd ? end : MARGIN, MEDIAN);
+	return [...told, atEnd ? { ...under, anchor: 'end' } : under];
+}

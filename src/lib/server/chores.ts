@@ -1,0 +1,38 @@
+/** What is done from time to time without anybody asking for it. */
+import * as bin from './bin.ts';
+import type { Store } from './db/client.ts';
+import { logFault } from './log.ts';
+import { whenPossible } from './refusal.ts';
+import { sweep } from './sweep.ts';
+import * as presence from './workshops/presence.ts';
+import { clearAway } from './workshops/retention.ts';
+
+/** How often what was deleted is cleared away for good, in milliseconds. */
+const EMPTY_BIN_MS = 1_000;
+
+/** How often what nobody comes back for is cleared away, in milliseconds. */
+const SWEEP_MS = 3_600_000;
+
+/** @returns what ends them */
+export function startChores(store: Store): () => void {
+	const chores = [
+		every(EMPTY_BIN_MS, 'bin', () => bin.empty(store)),
+		every(SWEEP_MS, 'sweep', () => sweep(store, new Date())),
+		every(SWEEP_MS, 'retention', () => clearAway(store, new Date())),
+		every(presence.FLUSH_MS, 'presence', () => presence.flush(store))
+	];
+	return () => chores.forEach(clearInterval);
+}
+
+/** Begins at once; while the store is busy it waits for the next turn, and it never overlaps. */
+function every(ms: number, name: string, work: () => Promise<void>): NodeJS.Timeout {
+	let running = false;
+	async function turn() {
+		if (running) return;
+		running = true;
+		await whenPossible(work()).catch((error: unknown) => logFault(name, null, error));
+		running = false;
+	}
+	void turn();
+	return setInterval(() => void turn(), ms);
+}

@@ -1,0 +1,106 @@
+import pg from 'pg';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Client, withSession } from '../../../../e2e/client.ts';
+import { databaseIn } from '../../../../e2e/database.ts';
+import { type Proxy, proxyTo } from '../../../../e2e/proxy.ts';
+import { type Server, startServer } from '../../../../e2e/server.ts';
+
+interface List {
+	items: { question: string }[];
+}
+
+async function behindProxy(): Promise<{ server: Server; line: Proxy; who: Client }> {
+	const database = await databaseIn('');
+	const line = await proxyTo(database.url);
+	const server = await startServer({ database, env: { DATABASE_URL: line.url } });
+	onTestFinished(async () => void (await server.stop()));
+	const who = await withSession(server);
+	await who.post('/api/assignments', { question: 'Ben je er nog?' });
+	return { server, line, who };
+}
+
+async function expectWaiting(who: Client) {
+	const html = { Accept: 'text/html' };
+	for (const path of ['/', '/assignments', '/account']) {
+		const page = await who.get<string>(path, html);
+		expect(page.status, path).toBe(503);
+		expect(Number(page.headers['retry-after']), path).toBeGreaterThan(0);
+		expect(page.text, path).toContain('Even geduld');
+	}
+	for (const answer of [
+		await who.get('/api/assignments'),
+		await who.post('/api/assignments', { question: 'Nu?' }),
+		await who.post('/api/session'),
+		await who.get('/readyz')
+	]) {
+		expect(answer).toMatchObject({ status: 503, body: { type: '/problems/busy' } });
+		expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+	}
+	expect((await who.get('/healthz')).status).toBe(200);
+	expect((await who.get('/about', html)).status).toBe(200);
+	expect((await who.get('/api/explanations?position=5&locale=nl')).status).toBe(200);
+}
+
+async function expectAllThere({ server, who }: { server: Server; who: Client }) {
+	const { body } = await who.get<List>('/api/assignments');
+	expect(body.items).toMatchObject([{ question: 'Ben je er nog?' }]);
+	expect((await who.post('/api/assignments', { question: 'Weer?' })).status).toBe(201);
+	expect(server.logs()).not.toMatch(/fault|Ben je er nog|postgres:\/\//);
+}
+
+describe('a database that cannot be reached', () => {
+	it('is a page that says to wait and a problem with a time, until it is back', async () => {
+		const { server, line, who } = await behindProxy();
+		await line.cut();
+		await expectWaiting(who);
+		await line.mend();
+		await expectAllThere({ server, who });
+	});
+
+	it('and says nothing at all is given up on, and found again', async () => {
+		const { server, line, who } = await behindProxy();
+		line.silence();
+		const began = performance.now();
+		const [read, write] = await Promise.all([
+			who.get('/api/assignments'),
+			who.post('/api/assignments', { question: 'Nu?' })
+		]);
+		expect([read.status, write.status]).toEqual([503, 503]);
+		expect(performance.now() - began).toBeLessThan(15_000);
+		await line.mend();
+		await expectAllThere({ server, who });
+	});
+});
+
+describe('a table that somebody holds', () => {
+	it('makes those who ask for it wait, on pages that know who asks as well', async () => {
+		const { server, who } = await behindProxy();
+		const client = new pg.Client(server.database.url);
+		await client.connect();
+		await client.query('begin; lock table assignment in access exclusive mode');
+		const [page, answer] = await Promise.all([
+			who.get<string>('/', { Accept: 'text/html' }),
+			who.get('/api/assignments')
+		]);
+		expect([page.status, answer.status]).toEqual([503, 503]);
+		expect(page.text).toContain('Even geduld');
+		await client.end();
+		await expectAllThere({ server, who });
+	});
+});
+
+describe('two instances', () => {
+	it('start at once on an empty database, and each serves whoever the other began with', async () => {
+		const database = await databaseIn('');
+		const servers = await Promise.all([startServer({ database }), startServer({ database })]);
+		onTestFinished(async () => void (await Promise.all(servers.map((one) => one.stop()))));
+		const [here, there] = servers;
+		const who = await withSession(here);
+		await who.post('/api/assignments', { question: 'Waar sta ik?' });
+		const elsewhere = who.at(there);
+		const { body } = await elsewhere.get<List>('/api/assignments');
+		expect(body.items).toMatchObject([{ question: 'Waar sta ik?' }]);
+		await here.stop();
+		expect((await elsewhere.post('/api/assignments', { question: 'En nu?' })).status).toBe(201);
+	});
+});

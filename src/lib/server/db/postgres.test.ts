@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { databaseIn } from '../../../../e2e/database.ts';
+import { temporaryFolder } from '../../../../e2e/server.ts';
+import { type Store, openStore } from './client.ts';
+import { Unavailable } from './engine.ts';
+
+let url: string;
+beforeEach(async () => {
+	({ url } = await databaseIn(temporaryFolder()));
+});
+
+async function open(address = url): Promise<Store> {
+	const store = await openStore({ url: address });
+	onTestFinished(() => store.close());
+	return store;
+}
+
+const account = (id: string) => ({ id, createdAt: '2026-01-01', timeZone: null, address: null });
+const add = (store: Store, id: string) =>
+	store.write((db) => db.insertInto('account').values(account(id)).execute());
+const ids = (store: Store) => store.read.selectFrom('account').select('id').orderBy('id').execute();
+
+/** What an operator does, on a connection of its own. */
+async function operate(statement: string) {
+	const client = new pg.Client(url);
+	await client.connect();
+	onTestFinished(() => client.end());
+	await client.query(statement);
+	return client;
+}
+
+describe('a database that several share', () => {
+	it('may be opened by two at once while it is still empty', async () => {
+		const stores = await Promise.all([open(), open(), open()]);
+		for (const store of stores) expect(await ids(store)).toEqual([]);
+		const noted = sql`select name from kysely_migration`.execute(stores[0].read);
+		expect((await noted).rows.length).toBeGreaterThan(0);
+	});
+
+	it('keeps one order for everyone: each write sees all before it, whoever made them', async () => {
+		const stores = await Promise.all([open(), open()]);
+		const seen = await Promise.all(
+			Array.from({ length: 200 }, (_, index) =>
+				stores[index % 2]?.write(async (db) => {
+					const { n } = await db
+						.selectFrom('account')
+						.select(({ fn }) => fn.countAll<number>().as('n'))
+						.executeTakeFirstOrThrow();
+					await db
+						.insertInto('account')
+						.values(account(String(index)))
+						.execute();
+					return n;
+				})
+			)
+		);
+		expect(seen.sort((a, b) => Number(a) - Number(b))).toEqual([...seen.keys()]);
+	});
+
+	it('sorts by bytes, whatever language it was made for', async () => {
+		const store = await open();
+		const { rows } = await sql<{ column: string }>`
+			select table_name || '.' || column_name as column from information_schema.columns
+			where table_schema = 'public' and data_type = 'text' and collation_name is distinct from 'C'
+		`.execute(store.read);
+		expect(rows).toEqual([]);
+		for (const id of ['a', 'B', '-', 'é', 'A', 'z', '_']) await add(store, id);
+		expect((await ids(store)).map(({ id }) => id)).toEqual(['-', 'A', 'B', '_', 'a', 'z', 'é']);
+	});
+
+	it('counts in numbers', async () => {
+		const store = await open();
+		await add(store, 'one');
+		const { rows } = await sql`select count(*) as n, sum(1) as total from account`.execute(
+			store.read
+		);
+		expect(rows).toEqual([{ n: 1, total: 1 }]);
+	});
+
+	it('answers what is waited for on disk', async () => {
+		const store = await open();
+		const { rows } = await sql`show synchronous_commit`.execute(store.writer);
+		expect(rows).toEqual([{ synchronousCommit: 'on' }]);
+	});
+});
+
+describe('a write that swallows a failure of the database', () => {
+	it('fails for itself, and its group does not', async () => {
+		const store = await open();
+		await add(store, 'taken');
+		const settled = await Promise.allSettled([
+			add(store, 'before'),
+			store.write(async (db) => {
+				await db
+					.insertInto('account')
+					.values(account('taken'))
+					.execute()
+					.catch(() => undefined);
+			}),
+			add(store, 'after')
+		]);
+		expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+		expect((await ids(store)).map(({ id }) => id)).toEqual(['after', 'before', 'taken']);
+	});
+});
+
+describe('a database that is away', () => {
+	it('is one for later, for reading and for writing, and comes back by itself', async () => {
+		const store = await open();
+		await add(store, 'before');
+		const end = 'pg_terminate_backend(pid)';
+		const others = 'datname = current_database() and pid <> pg_backend_pid()';
+		// Idle connections that are cut must not end the process.
+		await operate(`select ${end} from pg_stat_activity where ${others}`);
+		const cut = await Promise.allSettled([ids(store), add(store, 'during')]);
+		for (const one of cut) {
+			if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(Unavailable);
+		}
+		await add(store, 'after');
+		expect((await ids(store)).map(({ id }) => id)).toEqual(expect.arrayContaining(['after']));
+	});
+
+	it('in the middle of a write undoes all of its group', async () => {
+		const store = await open();
+		const cut = store.write(async (db) => {
+			await db.insertInto('account').values(account('half')).execute();
+			await sql`select pg_terminate_backend(pg_backend_pid())`.execute(db);
+		});
+		const beside = add(store, 'beside');
+		await expect(cut).rejects.toBeInstanceOf(Unavailable);
+		await expect(beside).rejects.toBeInstanceOf(Unavailable);
+		expect(await ids(store)).toEqual([]);
+		await add(store, 'later');
+		expect(await ids(store)).toHaveLength(1);
+	});
+
+	it('is a sentence at the start, without the password', async () => {
+		const nowhere = openStore({ url: 'postgres://me:hush@127.0.0.1:1/kantlijn' });
+		await expect(nowhere).rejects.toThrow(/^The database postgres:\/\/127\.0\.0\.1:1\/kantlijn /);
+		await expect(nowhere).rejects.not.toThrow(/hush/);
+	});
+
+	it('while somebody holds the tables: writing waits and is refused, reading goes on', async () => {
+		const store = await open();
+		await operate('begin; lock table account in exclusive mode');
+		const began = performance.now();
+		await expect(add(store, 'held')).rejects.toBeInstanceOf(Unavailable);
+		expect(performance.now() - began).toBeLessThan(6_000);
+		expect(await ids(store)).toEqual([]);
+	});
+});

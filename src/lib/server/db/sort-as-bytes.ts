@@ -1,0 +1,35 @@
+/**
+ * Makes every text column of PostgreSQL sort by its bytes, as in SQLite, whatever language the
+ * database was made for: times, ids and cursors are compared as text.
+ */
+import {
+	type ColumnDefinitionNode,
+	DataTypeNode,
+	type KyselyPlugin,
+	OperationNodeTransformer,
+	type PluginTransformQueryArgs,
+	type PluginTransformResultArgs,
+	RawNode,
+	type RootOperationNode
+} from 'kysely';
+
+class Transformer extends OperationNodeTransformer {
+	protected override transformColumnDefinition(node: ColumnDefinitionNode): ColumnDefinitionNode {
+		const column = super.transformColumnDefinition(node);
+		const { dataType } = column;
+		if (!DataTypeNode.is(dataType) || dataType.dataType !== 'text') return column;
+		return { ...column, dataType: RawNode.createWithSql('text collate "C"') };
+	}
+}
+
+export class SortAsBytes implements KyselyPlugin {
+	readonly #transformer = new Transformer();
+
+	transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
+		return this.#transformer.transformNode(node, queryId);
+	}
+
+	async transformResult({ result }: PluginTransformResultArgs) {
+		return result;
+	}
+}

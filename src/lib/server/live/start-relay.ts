@@ -1,0 +1,27 @@
+/** Whether this process is one of several is settled by its database: a file has one process. */
+import { settings } from '../env.ts';
+import { logFault } from '../log.ts';
+import { isBusy } from '../refusal.ts';
+import { hub, relayThrough } from './handover.ts';
+import { createRelay } from './relay.ts';
+
+/** @returns what ends it */
+export async function startRelay(): Promise<() => void> {
+	const { database, redis } = settings();
+	if ('file' in database) return () => undefined;
+	const open = redis ? await opening(redis) : null;
+	const relay = createRelay(hub(), {
+		open,
+		onFault: (error) => isBusy(error) || logFault('relay', null, error)
+	});
+	relayThrough(relay);
+	return () => {
+		relayThrough(undefined);
+		relay.close();
+	};
+}
+
+async function opening(url: string) {
+	const { openMessages } = await import('./messages.ts');
+	return (heard: Parameters<typeof openMessages>[1]) => openMessages(url, heard);
+}

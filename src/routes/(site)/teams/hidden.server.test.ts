@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Person, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+/** Two have placed, with notes; the third only looks. */
+async function looking() {
+	const team = await teamOf(server, 'Anna', 'Bas', 'Cas');
+	const [anna, bas, cas] = team.people as [Person, Person, Person];
+	const at = await share(team, anna);
+	await put(at, anna, { position: -47, note: 'Geheim van Anna' });
+	await put(at, bas, { position: 61, note: 'Geheim van Bas' });
+	const page = at.replace('/api', '');
+	const root = team.path.replace('/api', '');
+	const pages = [root, `${root}/members`, `${root}/new`, page, `${page}/roles`, `${page}/card`];
+	return { at, anna, bas, cas, pages };
+}
+
+/** In what a page is made of, as text and as data; a picture's own numbers have no such sign. */
+const TOLD = /Geheim|\bposition"?:\s*(-47|61)\b|[[,](-47|61)[,\]]|"?median"?:\s*-?\d/;
+
+async function told({ who }: Person, pages: string[]): Promise<string[]> {
+	const found: string[] = [];
+	for (const page of pages) {
+		for (const path of [page, `${page}/__data.json`]) {
+			const { status, text } = await who.get<string>(path);
+			expect([200, 303]).toContain(status);
+			if (TOLD.test(text)) found.push(path);
+		}
+	}
+	return found;
+}
+
+describe('no page tells where others stand', () => {
+	it('before the reveal, neither as text nor as data', async () => {
+		const { cas, pages } = await looking();
+		expect(await told(cas, pages)).toEqual([]);
+	});
+
+	it('after it, to who has not placed yet', async () => {
+		const { at, anna, cas, pages } = await looking();
+		await reveal(at, anna);
+		expect(await told(cas, pages)).toEqual([]);
+	});
+
+	it('and this test would see it', async () => {
+		const { at, anna, cas, pages } = await looking();
+		await reveal(at, anna);
+		await put(at, cas, { position: 5 });
+		expect((await told(cas, pages)).length).toBeGreaterThanOrEqual(2);
+	});
+});

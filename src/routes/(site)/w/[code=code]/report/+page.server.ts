@@ -1,0 +1,18 @@
+import { redirect } from '@sveltejs/kit';
+import { may } from '$lib/server/access';
+import { orErrorPage } from '$lib/server/page';
+import { store } from '$lib/server/store';
+import { askerIn } from '$lib/server/workshops/asker';
+import { results } from '$lib/server/workshops/results';
+import type { PageServerLoad } from './$types';
+
+/** What the host's files hold, to read and to print; who is no host hears at the desk what is needed. */
+export const load: PageServerLoad = async (event) => {
+	may(event, 'workshop.export');
+	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { code, createdAt, endedAt } = workshop;
+	if (!isHost) redirect(303, `/w/${code}/host`);
+	if (event.params.code !== code) redirect(307, `/w/${code}/report`);
+	const { locale: language, ...told } = await orErrorPage(results(store(), code));
+	return { code, createdAt, endedAt, language, ...told };
+};

@@ -1,0 +1,64 @@
+import { redirect } from '@sveltejs/kit';
+import { v7 as uuid } from 'uuid';
+import { may } from '$lib/server/access';
+import { fingerprintOf } from '$lib/server/fingerprint';
+import { orFail } from '$lib/server/page';
+import { addressOf } from '$lib/server/rates';
+import { store } from '$lib/server/store';
+import { MIX, readyCases } from '$lib/server/texts/cases';
+import { accountOf } from '$lib/server/visitor';
+import * as decks from '$lib/server/workshops/decks';
+import { perMaker } from '$lib/server/workshops/limits';
+import { GROUP_MAX, TITLE_MAX } from '$lib/server/workshops/schemas';
+import { create } from '$lib/server/workshops/workshops';
+import { newWorkshopIn } from './form';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const owner = may(event, 'workshop.create');
+	const asked = event.url.searchParams.get('deck');
+	const kept = owner ? await decks.list(store(), owner) : [];
+	const deck = kept.find(({ id }) => id === asked) ?? null;
+	return {
+		// Made here, so that a form sent twice makes one workshop.
+		id: uuid(),
+		cases: readyCases.nl.map(({ id, question, note }, index) => {
+			const english = readyCases.en[index];
+			return {
+				id,
+				nl: { question, note },
+				en: { question: english?.question ?? '', note: english?.note ?? '' }
+			};
+		}),
+		mix: MIX,
+		decks: kept.map(({ id, name }) => ({ id, name })),
+		deck: deck && { ...deck, questions: deck.questions.map(({ text }) => text) },
+		max: { title: TITLE_MAX, group: GROUP_MAX }
+	};
+};
+
+export const actions: Actions = {
+	async default(event) {
+		const owner = may(event, 'workshop.create');
+		const form = await event.request.formData();
+		const kept = await deckIn(owner, form);
+		return orFail(event.locals.locale, form, async () => {
+			const body = newWorkshopIn(form, kept);
+			perMaker.demand(addressOf(event));
+			const { workshop, hostToken } = await create(store(), await accountOf(event), {
+				...body,
+				id: body.id ?? uuid(),
+				fingerprint: fingerprintOf(body)
+			});
+			const desk = `/w/${workshop.code}/host`;
+			redirect(303, hostToken ? `${desk}#${hostToken}` : desk);
+		});
+	}
+};
+
+/** One that is gone meanwhile holds no question: then the form says that there is none. */
+async function deckIn(owner: string | null, form: FormData) {
+	if (!owner) return [];
+	const kept = await decks.list(store(), owner);
+	return kept.find(({ id }) => id === form.get('deck'))?.questions ?? [];
+}

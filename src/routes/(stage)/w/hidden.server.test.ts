@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Client } from '../../../../e2e/client.ts';
+import { startServer } from '../../../../e2e/server.ts';
+import type { Server } from '../../../../e2e/server.ts';
+import { type Room, openRoom } from '../../../../e2e/workshop.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+/** Of those who answer; the first stands in both rooms where it stands, and may see that. */
+const HERE = [5, -97, -91, 93, 95];
+const THERE = [5, 61, 13, -3, -77];
+
+const PAGES = ['', '/stage', '/host'].flatMap((page) => [page, `${page}/__data.json`]);
+
+/** What two rooms may differ in: their names, and what is drawn by chance or by the clock. */
+function plain(text: string, { code }: Room): string {
+	return text
+		.replaceAll(code, 'CODE')
+		.replaceAll(`${code.slice(0, 3)} ${code.slice(3)}`, 'CO DE')
+		.replaceAll([...code].join(' '), 'C O D E')
+		.replaceAll(`>${code.slice(0, 3)}<`, '>CO<')
+		.replaceAll(`>${code.slice(3)}<`, '>DE<')
+		.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id')
+		.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
+		.replace(/\b1\d{12}\b/g, 'now')
+		.replace(/nonce="[^"]+"/g, 'nonce')
+		.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, 'token')
+		.replace(/M\d+[ ,]\d+h[\dhvmMz ,.-]+/g, 'qr');
+}
+
+/** Every page as the maker, a holder of the host's link, two seats and a stranger get it. */
+async function seen(room: Room): Promise<string[]> {
+	const cookie = (kind: string, value = '') => ({
+		Cookie: `kantlijn-${kind}-${room.code}=${value}`
+	});
+	const seated = (seat: number) => cookie('seat', room.seats.at(seat)?.token);
+	const askers: [Client, Record<string, string>][] = [
+		[room.host, {}],
+		[new Client(server), cookie('host', room.hostToken)],
+		[new Client(server), seated(0)],
+		[new Client(server), seated(-1)],
+		[new Client(server), {}]
+	];
+	const pages: string[] = [];
+	for (const [who, headers] of askers) {
+		for (const page of PAGES) {
+			const { status, text } = await who.get<string>(`/w/${room.code}${page}`, headers);
+			expect(status, page).toBe(200);
+			pages.push(plain(text, room));
+		}
+	}
+	return pages;
+}
+
+/** Two rooms in which the same happens, but for where people stand. */
+async function two(names: 'none' | 'initials'): Promise<[Room, Room]> {
+	const rooms = await Promise.all([0, 1].map(() => openRoom(server, { names }, HERE.length + 1)));
+	return rooms as [Room, Room];
+}
+
+const inBoth = (rooms: Room[], action: string) =>
+	Promise.all(rooms.map(async (room) => expect((await room.control(action)).status).toBe(200)));
+
+async function answer([here, there]: [Room, Room], round: number) {
+	for (const [seat, place] of HERE.entries()) await here.seats[seat]?.place(round, place);
+	for (const [seat, place] of THERE.entries()) await there.seats[seat]?.place(round, place);
+}
+
+describe.each([['none'], ['initials']] as const)('with names %s', (names) => {
+	it('no page tells before the reveal where anybody stands: it is the same wherever they do', async () => {
+		const rooms = await two(names);
+		await inBoth(rooms, 'open');
+		await answer(rooms, 1);
+		for (const next of ['lock', 'end', null]) {
+			const [here, there] = await Promise.all(rooms.map(seen));
+			expect(here).toEqual(there);
+			if (next) await inBoth(rooms, next);
+		}
+	});
+
+	it('of a second round no page tells anything either', async () => {
+		const rooms = await two(names);
+		await inBoth(rooms, 'open');
+		for (const room of rooms) for (const seat of room.seats) await seat.place(1, 5);
+		for (const action of ['reveal', 'again']) await inBoth(rooms, action);
+		await answer(rooms, 2);
+		const [here, there] = await Promise.all(rooms.map(seen));
+		expect(here).toEqual(there);
+	});
+
+	it('after it they do: the wall and the desk every place, a phone where it stands itself', async () => {
+		const rooms = await two(names);
+		await inBoth(rooms, 'open');
+		await answer(rooms, 1);
+		await inBoth(rooms, 'reveal');
+		const [here = [], there = []] = await Promise.all(rooms.map(seen));
+		expect(here).not.toEqual(there);
+		const [, , , stage] = here;
+		for (const place of HERE) expect(stage).toMatch(new RegExp(`\\b${Math.abs(place)}\\b`));
+	});
+});

@@ -1,0 +1,17 @@
+import { contract } from '$lib/server/api/contract';
+import { endpoint } from '$lib/server/api/endpoint';
+import { settings } from '$lib/server/env';
+import { isToken, metrics } from '$lib/server/metrics';
+import { Refusal } from '$lib/server/refusal';
+
+export const GET = endpoint(contract['/metrics'].GET, {
+	async answer({ event }) {
+		const { metricsToken } = settings();
+		const text = metricsToken && (await metrics());
+		if (!text) throw new Refusal('not-found');
+		const [, given = ''] =
+			/^Bearer (.+)$/i.exec(event.request.headers.get('authorization') ?? '') ?? [];
+		if (!isToken(given, metricsToken)) throw new Refusal('forbidden');
+		return new Response(text.body, { headers: { 'content-type': text.type } });
+	}
+});

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { Client } from '../../../e2e/client.ts';
+import { type Server, startServer } from '../../../e2e/server.ts';
+import { openRoom, watch } from '../../../e2e/workshop.ts';
+
+const TOKEN = 'only-for-the-one-who-measures';
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer({ env: { METRICS_TOKEN: TOKEN } });
+	return async () => void (await server.stop());
+});
+
+const scrape = async () => (await new Client(server).get<string>('/metrics', bearer(TOKEN))).text;
+
+describe('whoever measures', () => {
+	it.each([{}, bearer('wrong'), bearer(''), { authorization: TOKEN }])(
+		'gets nothing without the token: %o',
+		async (headers) => {
+			const answer = await new Client(server).get('/metrics', headers);
+			expect(answer).toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
+		}
+	);
+
+	it('finds nothing where no token is set', async () => {
+		const other = await startServer();
+		onTestFinished(async () => void (await other.stop()));
+		expect((await new Client(other).get('/metrics', bearer(TOKEN))).status).toBe(404);
+		expect((await new Client(other).get('/metrics')).status).toBe(404);
+	});
+
+	it('sees requests, streams, frames, writes, queues and the event loop', async () => {
+		const room = await openRoom(server, { title: 'Geheimzinnig' }, 2);
+		const stream = await watch(server, `${room.path}/events`);
+		await stream.next(({ event }) => event === 'state');
+		await room.control('open');
+		await stream.next(({ data }) => data.phase === 'open');
+
+		const text = await scrape();
+		expect(text).toMatch(/^kantlijn_streams 1$/m);
+		expect(text).toMatch(
+			/^kantlijn_request_seconds_count\{route="\/api\/workshops\/\[code\]\/seats",method="POST",status="201"\} 2$/m
+		);
+		for (const name of [
+			'kantlijn_frame_seconds_count',
+			'kantlijn_commit_seconds_count',
+			'kantlijn_write_wait_seconds_count',
+			'kantlijn_writes_total'
+		]) {
+			expect(Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]), name).toBeGreaterThan(0);
+		}
+		expect(text).toMatch(/^kantlijn_queue_length\{of="writes"\} \d+$/m);
+		expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
+
+		stream.close();
+		await expect.poll(scrape).toMatch(/^kantlijn_streams 0$/m);
+	});
+
+	it('learns nothing of who does what', async () => {
+		const room = await openRoom(server, { title: 'Geheimzinnig' }, 1);
+		const host = new Client(server);
+		for (const path of [
+			`${room.path}?q=Geheimzinnig`,
+			'/Geheimzinnig',
+			`/assignments?q=Geheimzinnig`
+		]) {
+			await host.get(path);
+		}
+		await host.ask('GEHEIMZINNIG', '/');
+		const text = await scrape();
+		for (const secret of [/geheimzinnig/i, room.code, room.id, room.seats[0]?.token ?? '', TOKEN]) {
+			expect(text).not.toMatch(secret);
+		}
+	});
+});

@@ -1,0 +1,69 @@
+/** PostgreSQL and Redis, where tests can have them, and what cannot run without. */
+import { connect } from 'node:net';
+import pg from 'pg';
+
+export type Service = 'postgres' | 'redis';
+
+/** Where tests look; the last is what start-services.js makes on a bare machine. */
+const POSTGRES_URLS = [
+	process.env.TEST_POSTGRES_URL,
+	'postgres://postgres@127.0.0.1:5432/postgres',
+	'postgres://kantlijn_test:kantlijn_test@127.0.0.1:5432/postgres'
+];
+const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
+
+const PATIENCE_MS = 3_000;
+
+export interface Services {
+	/** Settings for the runners: where each service that answers is. */
+	env: Record<string, string>;
+	missing: Service[];
+}
+
+export async function findServices(): Promise<Services> {
+	const [postgres, redis] = await Promise.all([findPostgres(), answersRedis()]);
+	return {
+		env: {
+			...(postgres && { TEST_POSTGRES_URL: postgres }),
+			...(redis && { TEST_REDIS_URL: REDIS_URL })
+		},
+		missing: [...(postgres ? [] : (['postgres'] as const)), ...(redis ? [] : (['redis'] as const))]
+	};
+}
+
+async function findPostgres(): Promise<string | null> {
+	for (const url of POSTGRES_URLS) {
+		if (!url) continue;
+		const client = new pg.Client({
+			connectionString: url,
+			connectionTimeoutMillis: PATIENCE_MS,
+			query_timeout: PATIENCE_MS
+		});
+		client.on('error', () => undefined);
+		try {
+			await client.connect();
+			await client.query('select 1');
+			return url;
+		} catch {
+			// The next one may do.
+		} finally {
+			await client.end().catch(() => undefined);
+		}
+	}
+	return null;
+}
+
+function answersRedis(): Promise<boolean> {
+	const { hostname, port } = new URL(REDIS_URL);
+	return new Promise((resolve) => {
+		const socket = connect(Number(port || 6379), hostname);
+		const end = (answer: boolean) => {
+			resolve(answer);
+			socket.destroy();
+		};
+		socket.setTimeout(PATIENCE_MS, () => end(false));
+		socket.on('error', () => end(false));
+		socket.on('data', (said) => end(said.toString().startsWith('+PONG')));
+		socket.write('PING\r\n');
+	});
+}

@@ -1,0 +1,62 @@
+// PostgreSQL and Redis for a machine that must run every test: what does not answer is started, and
+// installed from Debian's packages first where it is not there. Without dependencies of our own.
+import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const POSTGRES = 5432;
+const REDIS = 6379;
+const PATIENCE_MS = 20_000;
+
+/** Of the role that tests use where this file started the database: see services.ts. */
+const ROLE = 'kantlijn_test';
+
+/**
+ * @param {(command: string, args: string[]) => Promise<boolean>} asRoot
+ * @param {(sentence: string) => void} say
+ */
+export async function startServices(asRoot, say) {
+	const [postgres, redis] = await Promise.all([answers(POSTGRES), answers(REDIS)]);
+	if (postgres && redis) return;
+	say('Starting PostgreSQL and Redis for the tests …');
+	const missing = [...(postgres ? [] : ['postgresql']), ...(redis ? [] : ['redis-server'])];
+	const there = await asRoot('dpkg', ['-s', ...missing]);
+	if (!there && (await asRoot('apt-get', ['update', '-q']))) {
+		await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...missing]);
+	}
+	// Installing may have started them already.
+	if (!(await answers(REDIS))) {
+		await asRoot('redis-server', ['--daemonize', 'yes', '--bind', '127.0.0.1', '--save', '']);
+	}
+	if (!(await answers(POSTGRES))) {
+		const start =
+			'pg_lsclusters -h | while read -r v c rest; do pg_ctlcluster "$v" "$c" start; done';
+		await asRoot('sh', ['-c', start]);
+	}
+	for (const port of [POSTGRES, REDIS]) {
+		if (!(await answersSoon(port))) throw new Error(`Nothing answers on port ${port}.`);
+	}
+	if (!postgres) {
+		const make = `create role ${ROLE} login createdb password '${ROLE}'`;
+		await asRoot('runuser', ['-u', 'postgres', '--', 'psql', '-q', '-c', make]);
+	}
+}
+
+/** @param {number} port */
+async function answersSoon(port) {
+	for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(200)) {
+		if (await answers(port)) return true;
+	}
+	return false;
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function answers(port) {
+	return new Promise((resolve) => {
+		const socket = connect(port, '127.0.0.1');
+		socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+		socket.on('connect', () => socket.destroy());
+	});
+}
