@@ -66,7 +66,7 @@ export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 		const { inviteToken } = await aTeam(page);
 		await page.context().clearCookies({ name: SESSION_COOKIE });
 		await page.goto(`/teams/join#${inviteToken}`);
-		await page.getByRole('textbox').waitFor();
+		await page.locator('[name="displayName"]').waitFor();
 	},
 	'an invitation that does not': async (page) => {
 		await page.goto('/teams/join#nee');

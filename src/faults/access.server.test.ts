@@ -96,6 +96,7 @@ async function everythingOf({ owner, host, assignment, team, shared, code }: Wor
 	const bodies = await Promise.all(
 		paths.map(async (path) => (await owner.get(`/api/${path}`)).body)
 	);
-	const { seats: _, ...state } = (await host.get<{ seats: number }>(`/api/workshops/${code}`)).body;
-	return [...bodies, state];
+	const { body } = await host.get<object>(`/api/workshops/${code}`);
+	// Who is heard of moves both, and changes nothing that was said.
+	return [...bodies, { ...body, seats: null, revision: null }];
 }

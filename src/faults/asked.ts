@@ -62,7 +62,7 @@ export function pagesBuilt(folder = 'src/routes', path = ''): string[] {
 			return [...text.matchAll(/^export const ([A-Z]+)\b/gm)].map(([, one]) => `${one} ${address}`);
 		}
 		if (entry.name !== '+page.server.ts') return [];
-		const actions = /^export const actions\b.*$([\s\S]*)/m.exec(text)?.[1] ?? '';
+		const actions = text.match(/^export const actions\b.*$([\s\S]*)/m)?.[1] ?? '';
 		return [...actions.matchAll(/^\t(?:async )?(\w+)(?=\(event\)|: )/gm)].map(([, name]) =>
 			name === 'default' ? `POST ${address}` : `POST ${address}?/${name}`
 		);

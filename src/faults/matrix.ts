@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 export const OPERATIONS: Record<string, string> = {
 	'GET /healthz': '200 200 200 200',
 	'GET /readyz': '200 200 200 200',
+	'GET /metrics': '404 404 404 404',
 	'GET /api/openapi.json': '200 200 200 200',
 	'GET /api/explanations': '200 200 200 200',
 	'POST /api/session': '204 204 204 204',
@@ -128,6 +129,12 @@ export const PAGES: Record<string, string> = {
 	'GET /w/[code=code]': '200 200 200 200',
 	'GET /w/[code=code]/card': '401 401 404 401',
 	'GET /w/[code=code]/host': '200 200 200 200',
+	'GET /w/[code=code]/report': '303 303 303 200',
+	'GET /workshops': '200 200 200 200',
+	'GET /workshops/new': '200 200 200 200',
+	'GET /assignments/waiting': '200 200 200 200',
+	'GET /metrics': '404 404 404 404',
+	'GET /offline': '503 503 503 503',
 	'GET /w/[code=code]/stage': '200 200 200 200',
 	'GET /year': '200 200 200 200',
 	'GET /year.csv': '404 200 200 200'
@@ -195,7 +202,13 @@ export const ACTIONS: Record<string, string> = {
 	'POST /w/[code=code]/host?/settings': '403 403 403',
 	'POST /w/[code=code]/host?/unhand': '403 403 403',
 	'POST /w/[code=code]/stage?/host': '303 303 303',
-	'POST /w/[code=code]?/join': '422 422 422',
+	'POST /teams/[id=id]/assignments/[aid=id]?/remind': '404 404 404',
+	'POST /workshops/new': '422 422 422',
+	'POST /workshops?/copy': '404 404 404',
+	'POST /workshops?/delete': '404 404 404',
+	'POST /workshops?/drop': '404 303 303',
+	'POST /workshops?/rename': '404 422 422',
+	'POST /w/[code=code]?/join': '422 422 303',
 	'POST /w/[code=code]?/keep': '401 401 303',
 	'POST /w/[code=code]?/place': '401 401 422'
 };

@@ -49,6 +49,14 @@ beforeAll(async () => {
 	await source.stop();
 });
 
+/** Without the moment of an export, and with a room's answers in one order: they come shuffled. */
+const lasting = (body: object) =>
+	JSON.parse(JSON.stringify(body), (key, value: unknown) => {
+		if (key === 'exportedAt') return '';
+		if (key !== 'answers' || !Array.isArray(value)) return value;
+		return value.map((one) => JSON.stringify(one)).sort();
+	}) as unknown;
+
 const move = (to: string, from = `file:${join(source.dataDir, 'kantlijn.db')}`) =>
 	run(process.execPath, ['src/tasks/move.ts', to], { env: { ...process.env, DATABASE_URL: from } });
 
@@ -87,7 +95,7 @@ describe('moving to PostgreSQL', () => {
 		for (const { path, as } of pages) {
 			const [old, now] = [await as.at(before).get(path), await as.at(after).get(path)];
 			expect(now.status, path).toBe(200);
-			expect({ ...now.body, exportedAt: '' }, path).toEqual({ ...old.body, exportedAt: '' });
+			expect(lasting(now.body), path).toEqual(lasting(old.body));
 		}
 		expect(
 			(await who.at(after).post('/api/assignments', { question: 'Hier verder?' })).status
