@@ -67,11 +67,16 @@ test('I see one sentence, and doors to go on', async ({ page }) => {
 	await expect(page.getByRole('heading')).toHaveCount(1);
 
 	const doors = page.getByRole('navigation', { name: 'Verder' }).getByRole('link');
-	await expect(doors).toHaveText([/^\s*Mijn opdracht/, /^\s*Het idee/]);
+	await expect(doors).toHaveText([
+		/^\s*Mijn opdracht/,
+		/^\s*Ons team/,
+		/^\s*Of geef er zelf een/,
+		/^\s*Het idee/
+	]);
 	await doors.nth(0).click();
 	await expect(page.getByRole('textbox', { name: 'De vraag van de cliënt' })).toBeVisible();
 	await page.goBack();
-	await doors.nth(1).click();
+	await doors.nth(3).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Het idee' })).toBeVisible();
 });
 

@@ -23,6 +23,14 @@ const ENCODINGS = [
 	['gzip', '.gz']
 ] as const;
 
+/** What only a page obeys: half a kilobyte with each of a dozen files, for nothing. */
+const OF_PAGES = [
+	'Content-Security-Policy',
+	'Permissions-Policy',
+	'Referrer-Policy',
+	'X-Frame-Options'
+];
+
 /** @returns whether it was one of these files, and so is answered */
 export type Serve = (request: IncomingMessage, response: ServerResponse) => boolean;
 
@@ -61,6 +69,7 @@ export function immutableFiles(client: string): Serve {
 		) ?? [null, ''];
 		const body = contents(name + ending);
 		if (!body) return false;
+		for (const name of OF_PAGES) response.removeHeader(name);
 		response.writeHead(200, {
 			'Content-Type': TYPES[extname(name)],
 			'Content-Length': body.length,

@@ -92,6 +92,8 @@ export const actions: Actions = {
 		may(event, 'workshop.answer');
 		const form = await event.request.formData();
 		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
+		// Where the seat stood comes along hidden: the bare line, which was moved, counts.
+		form.delete('position');
 		const { place, untouched } = placeIn(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
 		return orFail(event.locals.locale, form, async () => {
