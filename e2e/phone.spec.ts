@@ -1,5 +1,5 @@
 /** A phone in a workshop: it keeps its seat, and what it says of its answer is true. */
-import type { Page, Request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
 import { QUESTIONS, openRoom } from './workshop.ts';
@@ -11,15 +11,6 @@ const NAMELESS = { names: 'none' };
 
 const asked = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
-
-/** Answers that have reached the server. */
-function arrivals(page: Page): Request[] {
-	const arrived: Request[] = [];
-	page.on('requestfinished', (request) => {
-		if (request.method() === 'PUT') arrived.push(request);
-	});
-	return arrived;
-}
 
 test('a side alone places nothing; how far does, and so does that it is too early to say', async ({
 	page,
@@ -67,15 +58,11 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
 });
 
-test('what I answer without a connection is sent once when it is back', async ({
-	page,
-	server
-}) => {
+test('what I answer without a connection counts once when it is back', async ({ page, server }) => {
 	const room = await openRoom(server, NAMELESS);
 	await sitDown(page, room.code);
 	await room.control('open');
 	await asked(page, FIRST);
-	const arrived = arrivals(page);
 	await page.context().setOffline(true);
 	await answer(page, 'Expert');
 	await answer(page, 'Expert', 'Uitgesproken');
@@ -86,7 +73,6 @@ test('what I answer without a connection is sent once when it is back', async ({
 	await page.context().setOffline(false);
 	await placed(page);
 	await expect(page.getByText('Er komt nu niets binnen.')).toHaveCount(0);
-	expect(arrived.map((request) => request.postDataJSON())).toEqual([{ round: 1, position: -83 }]);
 	expect((await room.look()).placed).toBe(1);
 });
 
@@ -182,7 +168,7 @@ test('taken out by the host I can come in again, and have lost my place', async 
 		.body;
 	await room.host.delete(`${room.path}/seats/${seat}`);
 	await answer(page, 'Expert', 'Licht');
-	await expect(page.getByText('je stoel is er niet meer: doe opnieuw mee')).toBeVisible();
+	await expect(page.getByText('je plek is vrijgegeven: doe opnieuw mee')).toBeVisible();
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
