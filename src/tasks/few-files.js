@@ -6,13 +6,8 @@
 /** How many pages must use something before it moves into what all of them load. */
 const SHARED = 3;
 
-/** What only teams and workshops need: no page of one's own assignments loads it. */
-const LIVE =
-	/lib\/(domain\/(team|workshop|conversation|comparison|join-code)|components\/(round\/|moves|Faces|Initials)|state\/(feed|remote|delivery|answering))/;
-
 const groups = [
 	{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\// },
-	{ name: 'live', test: LIVE, minShareCount: SHARED },
 	{
 		name: 'line',
 		test: /(lib\/(components|domain|state)|node_modules\/(uuid|d3-[^/]+))\//,
