@@ -15,9 +15,10 @@ export async function addFonts(): Promise<void> {
 	await (await shell()).addAll(build.filter((path) => path.endsWith('.woff2')));
 }
 
-/** Whatever a page names; one that names nothing needs nothing. */
+/** Whatever a page names, in its text or in the header by which SvelteKit has it loaded early. */
 export async function addAllOf(page: Response): Promise<void> {
-	const names = (await page.text()).match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
+	const text = `${page.headers.get('link')} ${await page.text()}`;
+	const names = text.match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
 	await Promise.all([...new Set(names)].map((name) => fromShell(new Request(name))));
 }
 
