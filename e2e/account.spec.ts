@@ -240,14 +240,18 @@ for (const look of LOOKS) {
 			test.slow();
 			await seed(page.request, FIRST, [-35]);
 			await seed(page.request, SECOND);
+			const titles = new Set<string>();
 			for (const path of [...PAGES, '/assignments']) {
 				await page.goto(path);
+				titles.add(await page.title());
 				// What is shown once, after the button.
 				const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
 				if (makes) await page.locator('main form button').first().click();
 				if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
 				await expectNothingFound(page);
 			}
+			// Two pages lead to the same: making a link for a second device, and opening one.
+			expect(titles.size).toBe(PAGES.length + 1);
 		});
 	});
 }

@@ -3,22 +3,17 @@
  * connection. Pages are asked from the server first. Nothing of the HTTP interface is kept. A worker
  * is there over https and on localhost only.
  */
-import { build, version } from '$service-worker';
+import { isAway } from '../lib/domain/away.ts';
 import { AHEAD, ask, forget, isKeepable, keep, kept, keptPaths, refresh } from './pages.ts';
+import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
-
-const SHELL = `shell-${version}`;
 
 /** Nobody waits longer than this for a page that has been kept, in milliseconds. */
 const PATIENCE_MS = 5_000;
 
-/** What stands in front of a server that is away answers so. */
-const AWAY = [502, 503, 504];
-
 worker.addEventListener('install', (event) => {
-	const shell = caches.open(SHELL).then((cache) => cache.addAll(build));
-	event.waitUntil(Promise.all([shell, ...AHEAD.map(refresh)]));
+	event.waitUntil(Promise.all([addFonts(), ...AHEAD.map(refresh)]));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
@@ -34,7 +29,7 @@ worker.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (url.origin !== location.origin) return;
 	if (request.method !== 'GET') return event.waitUntil(forget(outdatedBy(request.method, url)));
-	if (url.pathname.startsWith('/_app/immutable/')) event.respondWith(fromShell(request));
+	if (url.pathname.startsWith(IMMUTABLE)) event.respondWith(fromShell(request));
 	else if (request.mode === 'navigate') event.respondWith(page(event, url));
 	else if (url.pathname.endsWith('/__data.json')) event.respondWith(data(event, url));
 });
@@ -42,10 +37,8 @@ worker.addEventListener('fetch', (event) => {
 /** Takes over from an older version: pages name the scripts of theirs, so they are made anew. */
 async function begin() {
 	await worker.clients.claim();
-	await Promise.allSettled((await keptPaths()).map(refresh));
-	for (const name of await caches.keys()) {
-		if (name.startsWith('shell-') && name !== SHELL) await caches.delete(name);
-	}
+	const made = await Promise.allSettled((await keptPaths()).map(refresh));
+	if (made.every(({ status }) => status === 'fulfilled')) await dropOldShells();
 }
 
 /** What is not to be shown any more once this has been asked for. */
@@ -56,18 +49,13 @@ function outdatedBy(method: string, { pathname, search }: URL): string[] {
 	return pathname === '/language' ? AHEAD : [];
 }
 
-/** Of any version: a page that was kept names the scripts of its own. */
-async function fromShell(request: Request) {
-	return (await caches.match(request)) ?? fetch(request);
-}
-
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
 	const before = await kept(pathname);
 	const same = search === '' ? before : undefined;
 	try {
 		const signal = same && AbortSignal.timeout(PATIENCE_MS);
 		const { answer, owner } = await ask(event.request, signal && { signal });
-		if (same && AWAY.includes(answer.status)) return same;
+		if (same && isAway(answer.status)) return same;
 		if (owner && search === '' && isKeepable(pathname)) {
 			event.waitUntil(keep(pathname, answer.clone(), owner));
 		}

@@ -2,7 +2,8 @@
  * Pages as they were last seen, in a cache that belongs to one account: it goes as soon as a page of
  * another account, or of nobody, comes by.
  */
-import { FOR_ACCOUNT, NOBODY } from '../lib/domain/waiting.ts';
+import { FOR_ACCOUNT, NOBODY, PAGE_DAYS } from '../lib/domain/waiting.ts';
+import { addAllOf } from './shell.ts';
 
 /** Followed by an account's id. */
 const PAGES = 'pages-';
@@ -12,8 +13,7 @@ const SEEN = /^\/assignments(\/[\da-f-]{36}(\/edit)?)?$/;
 /** Asked for before anybody does, since one begins there without a connection; they say nothing. */
 export const AHEAD = ['/offline', '/assignments/new', '/assignments/waiting'];
 
-/** So long after it was last seen a page goes, in milliseconds. */
-const KEEP_MS = 30 * 86_400_000;
+const KEEP_MS = PAGE_DAYS * 86_400_000;
 
 export const isKeepable = (path: string) => SEEN.test(path) || AHEAD.includes(path);
 
@@ -60,7 +60,10 @@ export async function ask(
 export async function keep(path: string, answer: Response, owner: string): Promise<void> {
 	const cache = await caches.open(PAGES + owner);
 	if (answer.status === 404) await cache.delete(path);
-	else if ((answer.ok && !answer.redirected) || path === '/offline') await cache.put(path, answer);
+	else if ((answer.ok && !answer.redirected) || path === '/offline') {
+		await addAllOf(answer.clone());
+		await cache.put(path, answer);
+	}
 	if (!AHEAD.includes(path)) {
 		for (const next of AHEAD) if (!(await cache.match(next))) await refresh(next);
 		await clearOut(cache);

@@ -58,6 +58,8 @@ async function checks(): Promise<Counts[]> {
 		countCheck(
 			await run('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 		),
+		// In a worker there are other globals than in a page.
+		countCheck(await run('types of the service worker', 'tsc', '-p', 'src/service-worker')),
 		countCheck(await run('lint', 'eslint', '.')),
 		countCheck(await run('format', 'prettier', '--check', '--log-level', 'warn', '.'))
 	];

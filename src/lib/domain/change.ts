@@ -1,4 +1,5 @@
 /** A change to one assignment as it waits in a browser, and what it asks of the HTTP interface. */
+import { isAway } from './away.ts';
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
 
@@ -64,14 +65,6 @@ export function borrow(
 	{ benefit, on }: { benefit: string; on: boolean }
 ): string[] {
 	return borrowed.includes(benefit) === on ? [...borrowed] : toggleBenefit(borrowed, benefit);
-}
-
-/** Answers of what stands before a server that is away, and of a store that cannot write now. */
-const AWAY = [408, 425, 429, 502, 503, 504];
-
-/** Whether a status says "not now" instead of yes or no; `null` when nothing was answered. */
-export function isAway(status: number | null): boolean {
-	return status === null || AWAY.includes(status);
 }
 
 /** `elsewhere`: this browser is not signed in to the account it is meant for. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Change, borrow, isAway, requestOf, verdictOf } from './change.ts';
+import { isAway } from './away.ts';
+import { type Change, borrow, requestOf, verdictOf } from './change.ts';
 import { type Position, isPosition, sideOf, strengthOf } from './continuum.ts';
 import { type Waiting, made, withWaiting } from './waiting.ts';
 

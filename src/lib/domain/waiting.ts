@@ -9,6 +9,9 @@ import { type Position, type Side, type Strength, sideOf, strengthOf } from './c
  */
 export const FOR_ACCOUNT = 'kantlijn-account';
 
+/** So long after it was last seen a page is kept to be read without a connection, in days. */
+export const PAGE_DAYS = 30;
+
 /** Whose it is while nobody has an account in this browser. */
 export const NOBODY = 'nobody';
 

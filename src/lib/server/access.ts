@@ -101,15 +101,16 @@ type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : st
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 	const { away, session } = event.locals;
 	const owner = session?.account.id ?? null;
-	const inApi = event.url.pathname.startsWith('/api/');
+	// Asked only where it matters: what a load reads of the address makes it run at every page.
+	const inApi = () => event.url.pathname.startsWith('/api/');
 	if (away && !FOR_ALL.includes(right)) {
-		if (inApi) throw new Refusal('busy');
+		if (inApi()) throw new Refusal('busy');
 		error(503, { message: 'busy' });
 	}
 	const meant = event.request.headers.get(FOR_ACCOUNT);
 	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
-		if (inApi) throw new Refusal('no-session');
+		if (inApi()) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });
 	}
 	return owner as Owner<R>;

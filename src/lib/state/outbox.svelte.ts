@@ -2,7 +2,6 @@
  * What could not be sent: kept in this browser for one account, shown as waiting, sent in order as
  * soon as the server answers, and stored there once, since its ids come from here.
  */
-import { createContext } from 'svelte';
 import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import type { Change } from '../domain/change.ts';
@@ -14,8 +13,6 @@ import * as store from './waiting-store.ts';
 
 /** Between two attempts, in milliseconds: at first, and at most. */
 const PAUSE_MS = { first: 2_000, most: 20_000 };
-
-export const [useOutbox, provideOutbox, hasOutbox] = createContext<Outbox>();
 
 export class Outbox {
 	#current = $state.raw<readonly Waiting[]>([]);

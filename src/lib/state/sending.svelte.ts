@@ -2,8 +2,9 @@
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
-import { type Change, isAway } from '../domain/change.ts';
-import { hasOutbox, useOutbox } from './outbox.svelte.ts';
+import { isAway } from '../domain/away.ts';
+import type { Change } from '../domain/change.ts';
+import { hasOutbox, useOutbox } from './outbox-context.ts';
 
 type Answered = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 

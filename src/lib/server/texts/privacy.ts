@@ -1,6 +1,7 @@
 /** What is kept, where, how long and who can see it; the numbers and names come from the code. */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { PAGE_DAYS } from '../../domain/waiting.ts';
 import { ASIDE_COOKIE } from '../aside.ts';
 import { LINK_MINUTES } from '../device-links.ts';
 import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../preferences.ts';
@@ -14,6 +15,7 @@ export interface PrivacyFacts {
 	sessionDays: number;
 	keepDays: number;
 	linkMinutes: number;
+	pageDays: number;
 	/** How long a workshop is kept that has ended or that nobody touches. */
 	retentionDays: number;
 	cookies: { session: string; aside: string; language: string; timeZone: string };
@@ -42,6 +44,7 @@ const facts = {
 	sessionDays: SESSION_DAYS,
 	keepDays: KEEP_DAYS,
 	linkMinutes: LINK_MINUTES,
+	pageDays: PAGE_DAYS,
 	cookies: {
 		session: SESSION_COOKIE,
 		aside: ASIDE_COOKIE,

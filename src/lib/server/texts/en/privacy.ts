@@ -75,7 +75,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
 					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
 					`${of.cookies.language} and ${of.cookies.timeZone} (a year). ` +
-					`A workshop adds one by which a phone finds its place again (${of.workshopCookies.seat} and the code), or the host the controls (${of.workshopCookies.host} and the code), both for ${of.workshopCookies.days} days. Nothing follows you, and nothing goes to others.`
+					`A workshop adds one by which a phone finds its place again (${of.workshopCookies.seat} and the code), or the host the controls (${of.workshopCookies.host} and the code), both for ${of.workshopCookies.days} days. Nothing follows you, and nothing goes to others.`,
+				`Without a connection, what you save in an assignment waits in your browser until it has been sent. Over https your browser also keeps the list and the assignments as you last saw them, for at most ${of.pageDays} days, so that you can read them without a connection. If you sign out, delete your account or sign in to another one, all of this is deleted.`
 			]
 		},
 		{

@@ -76,7 +76,8 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 					`${of.cookies.session} (waarmee je bent ingelogd, ${of.sessionDays} dagen), ` +
 					`${of.cookies.aside} (werk dat wacht tot je uitlogt, ${of.sessionDays} dagen), ` +
 					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). ` +
-					`In een workshop komt er een bij waarmee een telefoon zijn plek terugvindt (${of.workshopCookies.seat} en de code), of de host de bediening (${of.workshopCookies.host} en de code), allebei ${of.workshopCookies.days} dagen. Er is niets bij om je te volgen, en er gaat niets naar anderen.`
+					`In een workshop komt er een bij waarmee een telefoon zijn plek terugvindt (${of.workshopCookies.seat} en de code), of de host de bediening (${of.workshopCookies.host} en de code), allebei ${of.workshopCookies.days} dagen. Er is niets bij om je te volgen, en er gaat niets naar anderen.`,
+				`Is er geen verbinding, dan wacht wat je bij een opdracht bewaart in je browser tot het verstuurd is. Via https bewaart je browser ook de lijst en de opdrachten zoals je ze het laatst zag, hoogstens ${of.pageDays} dagen, zodat je ze zonder verbinding kunt lezen. Log je uit, verwijder je je account of log je in bij een ander account, dan wordt dit allemaal gewist.`
 			]
 		},
 		{

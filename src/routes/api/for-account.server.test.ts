@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { coach, count } from '../../../e2e/coach.ts';
+import { Client } from '../../../e2e/client.ts';
+import { type Server, startServer } from '../../../e2e/server.ts';
+
+const HEADER = 'kantlijn-account';
+
+let server: Server;
+beforeAll(async () => {
+	server = await startServer();
+	return async () => void (await server.stop());
+});
+
+/** The account that a page says it is of. */
+const accountOf = async (who: Client) => String((await who.get('/assignments')).headers[HEADER]);
+
+describe('what waited in a browser', () => {
+	it('is taken from the account it is meant for, and from no other', async () => {
+		const [mine, other] = [await coach(server, 1), await coach(server, 1)];
+		const send = (who: Client, account: string) =>
+			who.ask('POST', '/api/assignments', {
+				json: { question: 'Van wie ben ik?' },
+				headers: { [HEADER]: account }
+			});
+		expect((await send(mine, await accountOf(mine))).status).toBe(201);
+		expect((await send(other, await accountOf(mine))).status).toBe(401);
+		expect((await send(new Client(server), await accountOf(mine))).status).toBe(401);
+		expect(await count(mine)).toBe(2);
+		expect(await count(other)).toBe(1);
+	});
+});
+
+describe('a page', () => {
+	it('says whose it is, so that no browser keeps it for anybody else', async () => {
+		const who = await coach(server, 1);
+		const account = await accountOf(who);
+		expect(account).toMatch(/^[\da-f-]{36}$/);
+		for (const path of ['/account', '/offline', '/assignments/__data.json']) {
+			expect((await who.get(path)).headers).toMatchObject({
+				[HEADER]: account,
+				'cache-control': 'private, no-store'
+			});
+		}
+		expect((await new Client(server).get('/about')).headers[HEADER]).toBe('nobody');
+	});
+});
+
+describe('leaving', () => {
+	it.each(['/account/sign-out', '/account/delete'])(
+		'%s empties the browser, also where no script runs',
+		async (path) => {
+			const { headers } = await (await coach(server, 1)).submit(path, { sure: 'yes' });
+			expect(headers['clear-site-data']).toBe('"storage"');
+		}
+	);
+
+	it('through the HTTP interface does too', async () => {
+		const { headers } = await (await coach(server, 1)).delete('/api/account');
+		expect(headers['clear-site-data']).toBe('"storage"');
+	});
+});
