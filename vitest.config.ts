@@ -12,7 +12,11 @@ const aboutSqlite = [
 	'src/lib/server/db/sqlite.test.ts',
 	'src/tasks/backup.server.test.ts'
 ];
-const aboutPostgres = ['src/lib/server/db/postgres*.test.ts', 'src/tasks/move.server.test.ts'];
+const aboutPostgres = [
+	'src/**/*.postgres.server.test.ts',
+	'src/lib/server/db/postgres.test.ts',
+	'src/tasks/move.server.test.ts'
+];
 
 /** Those about several instances need Redis as well, and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];

@@ -1,9 +1,10 @@
 /** What goes on while something breaks: numbered placements, each sent once or again, and counted. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { type Answer, Client, withSession } from '../../e2e/client.ts';
 import type { Server } from '../../e2e/server.ts';
-import { type State, openRoom } from '../../e2e/workshop.ts';
+import { openRoom } from '../../e2e/workshop.ts';
 
 export interface Work {
 	/** Sends placement number `n`, the same whenever it is asked; its status, or how long to wait. */
@@ -65,33 +66,47 @@ export async function sendAll(
 	return answered;
 }
 
+/** Sends it until it is taken, no sooner than it was told to: how often it was sent away. */
+export async function sendPatiently(work: Work, n: number): Promise<number> {
+	for (let refused = 0; ; refused++) {
+		const { status, retryAfter } = await work.send(n);
+		if (status === 200 || status === 201) return refused;
+		if (status !== 503 || !(retryAfter > 0)) throw new Error(`${n}: ${status}, ${retryAfter}`);
+		await wait(retryAfter * 1000);
+	}
+}
+
 /** A room in which one seat after the other places itself in the open round. */
-export async function seatWork(server: Server): Promise<Work> {
+export async function seatWork(server: Server): Promise<Work & { path: string }> {
 	const room = await openRoom(server, { names: 'none' });
 	await room.control('open');
 	const { round } = await room.look();
 	const who = new Client(server);
 	const tokens: string[] = [];
-	const bearer = (n: number) => ({ authorization: `Bearer ${tokens[n]}` });
+	const seats: string[] = [];
 	return {
+		path: room.path,
 		position: positionOf,
 		async send(n) {
 			// Made here, so that a seat asked for again is the same one.
 			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
-			let answer: Answer<unknown> = await who.post(`${room.path}/seats`, { token });
+			const taken = await who.post<{ seat: string }>(`${room.path}/seats`, { token });
+			let answer: Answer<unknown> = taken;
 			if (answer.status < 300) {
+				seats[n] = taken.body.seat;
 				const json = { round, position: positionOf(n) };
-				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers: bearer(n) });
+				const headers = { authorization: `Bearer ${token}` };
+				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers });
 			}
 			return { status: answer.status, retryAfter: Number(answer.headers['retry-after'] ?? NaN) };
 		},
+		// Of a round that nobody has seen, nobody is told more than counts: hence from the store.
 		async stored() {
-			const found: { n: number; position: number }[] = [];
-			for (const n of tokens.keys()) {
-				const { body } = await who.get<State>(room.path, bearer(n));
-				if (body.own?.position !== undefined) found.push({ n, position: body.own.position });
-			}
-			return found;
+			const rows = await server.database.rows('select seat_id, position from workshop_answer');
+			return rows.map(({ seat_id: seat, position }) => ({
+				n: seats.indexOf(String(seat)),
+				position: Number(position)
+			}));
 		}
 	};
 }
