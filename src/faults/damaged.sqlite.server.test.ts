@@ -31,7 +31,11 @@ it('a damaged file is a fault with a number where it is damaged; everything else
 	const room = await openRoom(server, { title: SECRET }, 1);
 	await room.control('open');
 	await server.stop();
-	damage(join(server.dataDir, 'kantlijn.db'), ['placement', 'workshop_answer']);
+	damage(join(server.dataDir, 'kantlijn.db'), [
+		'placement',
+		'workshop_question',
+		'workshop_answer'
+	]);
 	await server.restart();
 	const { pid } = server;
 

@@ -17,7 +17,9 @@ const INITIALS = 'A'.repeat(200);
 /** Some 10 MB a stream: twice what the system takes in before it says that nobody reads. */
 const REVEALS = 20;
 /** What a few frames that are on their way weigh, in bytes: far below one for each sleeper. */
-const FLAT = 64 << 20;
+const FLAT = 96 << 20;
+/** What half of the answers next door take, also on a machine that is busy otherwise; in ms. */
+const PROMPT_MS = 500;
 const METRICS_TOKEN = 'only-for-the-one-who-measures';
 
 async function measured(server: Server, name: string): Promise<number> {
@@ -78,7 +80,7 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 		return performance.now() - began;
 	}
 
-	for (let turn = 0; turn < 5; turn++) await reveal();
+	for (let turn = 0; turn < 10; turn++) await reveal();
 	const sleepers = await Promise.all(
 		Array.from({ length: SLEEPERS }, () => sleeper(server, `${room.path}/events`))
 	);
@@ -93,9 +95,8 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 		waits.push(await goesOnNextDoor(turn));
 	}
 	const after = await measured(server, 'process_resident_memory_bytes');
-	console.log('rss', before >> 20, after >> 20, 'waits', Math.max(...waits), dots().length);
 	expect(after - before).toBeLessThan(FLAT);
-	expect(Math.max(...waits)).toBeLessThan(1_000);
+	expect(waits.sort((a, b) => a - b)[waits.length >> 1]).toBeLessThan(PROMPT_MS);
 
 	// Who wakes gets what was on its way and then the last only: the rest was never kept for it.
 	const [first] = sleepers;
@@ -106,7 +107,6 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 	const last = `id: ${dots().at(-1)?.id}\n`;
 	await vi.waitFor(() => expect(woken.includes(last)).toBe(true), 5_000);
 	const heard = woken.match(/^event: dots$/gm)?.length ?? 0;
-	console.log('heard', heard);
 	expect(heard).toBeLessThan(REVEALS - 4);
 
 	if (!WAIT_FOR_SLOW) return;

@@ -37,25 +37,28 @@ function versions(): string[] {
 	}
 }
 
-const find = (...names: string[]) =>
-	FOLDERS.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
-
-const [POSTGRES, INITDB] = [find('postgres'), find('initdb')];
-const REDIS = find('redis-server', 'valkey-server');
+/** Of one version, since one starts what the other has made. */
+const PROGRAMS = FOLDERS.find((folder) =>
+	['postgres', 'initdb'].every((name) => existsSync(join(folder, name)))
+);
+const REDIS = FOLDERS.flatMap((folder) => [
+	join(folder, 'redis-server'),
+	join(folder, 'valkey-server')
+]).find(existsSync);
 
 /** Whether each can be started here. In CI they have to be. */
 export const CAN_START = {
-	postgres: Boolean(POSTGRES && INITDB) || Boolean(process.env.CI),
+	postgres: Boolean(PROGRAMS) || Boolean(process.env.CI),
 	redis: Boolean(REDIS) || Boolean(process.env.CI)
 };
 
 /** PostgreSQL refuses to run as root. */
 const AS_USER = process.getuid?.() === 0 ? ['--reuid=postgres', '--regid=postgres'] : [];
-const setpriv = (...command: (string | undefined)[]) => [
+const setpriv = (...command: string[]) => [
 	'setpriv',
 	...(AS_USER.length > 0 ? [...AS_USER, '--clear-groups'] : []),
 	'--pdeathsig=KILL',
-	...command.map((part) => part ?? 'not found')
+	...command
 ];
 
 export async function ownPostgres(): Promise<OwnService> {
@@ -63,14 +66,14 @@ export async function ownPostgres(): Promise<OwnService> {
 	const data = join(folder, 'data');
 	if (AS_USER.length > 0) execFileSync('chown', ['postgres', folder]);
 	const how = ['--no-sync', '--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C'];
-	const [command = '', ...rest] = setpriv(INITDB, '-D', data, ...how);
+	const [command = '', ...rest] = setpriv(join(PROGRAMS ?? '', 'initdb'), '-D', data, ...how);
 	execFileSync(command, rest, { stdio: 'ignore', cwd: folder });
 	const port = await freePort();
 	const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
 	const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
 	return own(url, {
 		command: setpriv(
-			POSTGRES,
+			join(PROGRAMS ?? '', 'postgres'),
 			...['-D', data, '-p', String(port)],
 			...settings.flatMap((one) => ['-c', one])
 		),
@@ -89,9 +92,9 @@ export async function ownPostgres(): Promise<OwnService> {
 export async function ownRedis(): Promise<OwnService> {
 	const cwd = temporaryFolder();
 	const port = await freePort();
-	const redis = [REDIS, '--port', String(port), '--bind', '127.0.0.1', '--save', ''];
+	const how = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
 	return own(`redis://127.0.0.1:${port}`, {
-		command: ['setpriv', '--pdeathsig=KILL', ...redis.map((part) => part ?? 'not found')],
+		command: ['setpriv', '--pdeathsig=KILL', REDIS ?? 'redis-server', ...how],
 		cwd,
 		signal: 'SIGKILL',
 		async answers() {
