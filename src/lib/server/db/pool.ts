@@ -77,11 +77,12 @@ export function pool(
 /** What cannot be done now is refused, and a connection that broke is not used again. */
 function careful(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
 	let broken = false;
+	/** Something was refused and not undone yet: then what is released has to say so. */
+	let failed = false;
 	let ahead: Promise<unknown> = Promise.resolve();
 	const query = async (text: string, values: unknown[]) => {
 		const answer = client.query(text, values.map(withoutZero));
-		// One that has failed already is told so by releasing what it did.
-		if (sendsAhead && AHEAD.test(text) && client.getTransactionStatus() !== 'E') {
+		if (sendsAhead && !failed && AHEAD.test(text)) {
 			ahead = Promise.all([ahead, answer]);
 			ahead.catch(() => undefined);
 			return NOTHING;
@@ -91,8 +92,10 @@ function careful(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 			ahead = Promise.resolve();
 			// The first to fail is the reason why.
 			const [, result] = await Promise.all([before, answer]);
+			failed &&= !text.startsWith('rollback');
 			return result;
 		} catch (error) {
+			failed = true;
 			broken ||= isBroken(error);
 			return refuse(error);
 		}

@@ -72,8 +72,12 @@ describe('a database that several share', () => {
 		const [here, there] = await Promise.all([open(), open()]);
 		const order: string[] = [];
 		const note = (what: string) => async () => void order.push(what);
-		const held = Promise.withResolvers<undefined>();
-		const holding = here.write(() => held.promise.then(note('held')), 'A');
+		const [begun, held] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+		const holding = here.write(() => {
+			begun.resolve(null);
+			return held.promise.then(note('held'));
+		}, 'A');
+		await begun.promise;
 		await there.write(note('beside'), other);
 
 		const rest = [there.write(note('same'), 'A'), there.write(note('everything'))];
@@ -81,7 +85,7 @@ describe('a database that several share', () => {
 		const waiting = `select from pg_locks where locktype = 'advisory' and not granted
 			and database = (select oid from pg_database where datname = current_database())`;
 		await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(2));
-		held.resolve(undefined);
+		held.resolve(null);
 		await Promise.all([holding, ...rest]);
 		expect(order.slice(0, 2)).toEqual(['beside', 'held']);
 		expect(order.slice(2).sort()).toEqual(['everything', 'same']);
