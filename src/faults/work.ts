@@ -4,15 +4,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { type Answer, Client, withSession } from '../../e2e/client.ts';
 import type { Server } from '../../e2e/server.ts';
-import { openRoom } from '../../e2e/workshop.ts';
+import { type State, openRoom } from '../../e2e/workshop.ts';
 
 export interface Work {
 	/** Sends placement number `n`, the same whenever it is asked; its status, or how long to wait. */
 	send(n: number): Promise<{ status: number; retryAfter: number }>;
 	/** What placement number `n` puts down. */
 	position(n: number): number;
-	/** What is stored; what is there twice is there twice. */
-	stored(): Promise<{ n: number; position: number }[]>;
+	/** What is stored from number `from` on; what is there twice is there twice. */
+	stored(from?: number): Promise<{ n: number; position: number }[]>;
+	/** How many are stored in all. */
+	count(): Promise<number>;
 }
 
 export const positionOf = (n: number) => 2 * (n % 100) - 99;
@@ -39,9 +41,13 @@ export async function assignmentWork(
 			const { status, headers } = await who.post(`${path}/placements`, sent);
 			return { status, retryAfter: Number(headers['retry-after'] ?? NaN) };
 		},
-		async stored() {
+		async stored(from = 0) {
 			const { body } = await who.get<InFull>(path);
-			return body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			const all = body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			return all.filter(({ n }) => n >= from);
+		},
+		async count() {
+			return (await who.get<InFull>(path)).body.placements.length;
 		}
 	};
 }
@@ -83,30 +89,30 @@ export async function seatWork(server: Server): Promise<Work & { path: string }>
 	const { round } = await room.look();
 	const who = new Client(server);
 	const tokens: string[] = [];
-	const seats: string[] = [];
+	const bearer = (n: number) => ({ authorization: `Bearer ${tokens[n]}` });
 	return {
 		path: room.path,
 		position: positionOf,
 		async send(n) {
 			// Made here, so that a seat asked for again is the same one.
 			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
-			const taken = await who.post<{ seat: string }>(`${room.path}/seats`, { token });
-			let answer: Answer<unknown> = taken;
+			let answer: Answer<unknown> = await who.post(`${room.path}/seats`, { token });
 			if (answer.status < 300) {
-				seats[n] = taken.body.seat;
 				const json = { round, position: positionOf(n) };
-				const headers = { authorization: `Bearer ${token}` };
-				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers });
+				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers: bearer(n) });
 			}
 			return { status: answer.status, retryAfter: Number(answer.headers['retry-after'] ?? NaN) };
 		},
-		// Of a round that nobody has seen, nobody is told more than counts: hence from the store.
-		async stored() {
-			const rows = await server.database.rows('select seat_id, position from workshop_answer');
-			return rows.map(({ seat_id: seat, position }) => ({
-				n: seats.indexOf(String(seat)),
-				position: Number(position)
-			}));
+		async stored(from = 0) {
+			const found: { n: number; position: number }[] = [];
+			for (const n of [...tokens.keys()].slice(from)) {
+				const { body } = await who.get<State>(room.path, bearer(n));
+				if (body.own?.position !== undefined) found.push({ n, position: body.own.position });
+			}
+			return found;
+		},
+		async count() {
+			return (await room.look()).placed;
 		}
 	};
 }
