@@ -164,6 +164,7 @@ test('without a connection I begin a new assignment and place myself in it', asy
 
 	// The list has it on top, also after a reload.
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
 	await page.reload();
 	const here = page.getByRole('list', { name: 'Nieuw, nog niet verstuurd' });
 	await expect(here.getByRole('link', { name: 'Hoe nu verder?' })).toBeVisible();
