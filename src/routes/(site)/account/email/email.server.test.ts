@@ -82,16 +82,15 @@ describe('an address and a password', () => {
 		const [old, now] = [fresh(), fresh()];
 		const phone = await coach(server, 1);
 		await secure(phone, old, PASSWORD);
-		for (const more of [{}, { current: '' }, { current: OTHER }]) {
-			for (const address of [old, now]) {
-				const { status, text } = await secure(phone, address, OTHER, more);
-				expect(status).toBe(422);
-				expect(text).toContain('Dit is niet je huidige wachtwoord.');
-			}
-		}
+		const expectRefused = async (more: object) => {
+			const { status, text } = await secure(phone, now, OTHER, more);
+			expect(status).toBe(422);
+			expect(text).toContain('Dit is niet je huidige wachtwoord.');
+		};
+		await expectRefused({});
 		// Nor by somebody else's password on the same address.
 		await secure(await coach(server, 1), old, OTHER);
-		expect((await secure(phone, now, 'negen sloten', { current: OTHER })).status).toBe(422);
+		await expectRefused({ current: OTHER });
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(303);
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(422);
 	});
