@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
@@ -31,9 +32,21 @@ const server = (name: string, engine: string, include: string[], exclude: string
 	}
 });
 
+/** Those that wait for minutes begin first, so that none of them is left over at the end. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = ({ moduleId }: TestSpecification) =>
+			/\/(faults\/|start\.server|keeping\.server|sweep\.server|postgres-away)/.test(moduleId);
+		const sorted = await super.sort(files);
+		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+	}
+}
+
 export default defineConfig({
 	test: {
-		maxWorkers: 2,
+		// More than two cores can do at once: servers under test wait for disks, clocks and each other.
+		maxWorkers: 4,
+		sequence: { sequencer: LongestFirst },
 		globalSetup: 'e2e/tidy.ts',
 		projects: [
 			{

@@ -10,8 +10,10 @@ export interface Work {
 	send(n: number): Promise<{ status: number; retryAfter: number }>;
 	/** What placement number `n` puts down. */
 	position(n: number): number;
-	/** What is stored; what is there twice is there twice. */
-	stored(): Promise<{ n: number; position: number }[]>;
+	/** What is stored from number `from` on; what is there twice is there twice. */
+	stored(from?: number): Promise<{ n: number; position: number }[]>;
+	/** How many are stored in all. */
+	count(): Promise<number>;
 }
 
 export const positionOf = (n: number) => 2 * (n % 100) - 99;
@@ -38,9 +40,13 @@ export async function assignmentWork(
 			const { status, headers } = await who.post(`${path}/placements`, sent);
 			return { status, retryAfter: Number(headers['retry-after'] ?? NaN) };
 		},
-		async stored() {
+		async stored(from = 0) {
 			const { body } = await who.get<InFull>(path);
-			return body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			const all = body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			return all.filter(({ n }) => n >= from);
+		},
+		async count() {
+			return (await who.get<InFull>(path)).body.placements.length;
 		}
 	};
 }
@@ -85,13 +91,16 @@ export async function seatWork(server: Server): Promise<Work> {
 			}
 			return { status: answer.status, retryAfter: Number(answer.headers['retry-after'] ?? NaN) };
 		},
-		async stored() {
+		async stored(from = 0) {
 			const found: { n: number; position: number }[] = [];
-			for (const n of tokens.keys()) {
+			for (const n of [...tokens.keys()].slice(from)) {
 				const { body } = await who.get<State>(room.path, bearer(n));
 				if (body.own?.position !== undefined) found.push({ n, position: body.own.position });
 			}
 			return found;
+		},
+		async count() {
+			return (await room.look()).placed;
 		}
 	};
 }
