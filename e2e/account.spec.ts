@@ -102,6 +102,10 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 	await seed(page.request, FIRST, [-35]);
 	await secureWith(page, 'anna@example.nl');
 	await expect(page.getByText('Je kunt ook ergens anders bij je werk.')).toBeVisible();
+	await page.getByRole('link', { name: 'E-mail en wachtwoord' }).click();
+	await expect(page.getByLabel('Je huidige wachtwoord')).toBeVisible();
+	await expectNothingFound(page);
+	await page.getByRole('link', { name: 'Annuleer' }).click();
 
 	await page.getByRole('link', { name: 'Een tweede apparaat' }).click();
 	await page.getByRole('button', { name: 'Maak een QR-code en een link' }).click();
