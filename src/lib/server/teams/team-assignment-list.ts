@@ -139,7 +139,8 @@ async function numbersOf(
 }
 
 /** Everybody who answered in a revealed round. */
-export const sizeOf = ({ expert, facilitator, undecided }: Summary) => expert + facilitator + undecided;
+export const sizeOf = ({ expert, facilitator, undecided }: Summary) =>
+	expert + facilitator + undecided;
 
 /** How many answered in each hidden round; what is revealed has its numbers in its summary. */
 export async function countsOf(
