@@ -136,11 +136,11 @@ export class Pen {
 	}
 
 	/** A sentence to be said, beside its bar. */
-	say(text: string): Bar {
+	say(text: string, size = 20): Bar {
 		const from = this.y;
 		this.y = this.write(text, from, {
 			face: 'question',
-			size: 20 * this.rest,
+			size: size * this.rest,
 			leading: 1.4,
 			x: MARGIN + 21,
 			width: COLUMN - 21

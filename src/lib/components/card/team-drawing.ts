@@ -42,7 +42,7 @@ export function drawTeam(words: TeamCardWords, measure: Measure): TeamDrawing {
 function layOut(words: TeamCardWords, pen: Pen): TeamDrawing {
 	const { lines, rest, text, label, small } = pen;
 	pen.ask(words.question);
-	pen.gap(22);
+	pen.gap(34);
 
 	const ridge = pen.y;
 	pen.y += RIDGE.height + 16;
@@ -52,18 +52,19 @@ function layOut(words: TeamCardWords, pen: Pen): TeamDrawing {
 			? { x: MARGIN + index * (HALF + BETWEEN), width: HALF }
 			: { x: MARGIN, width: COLUMN };
 		const fill = SIDE_COLOURS[side].main;
-		const names = { face: 'heading', size: 24 * rest, leading: 1.2 } as const;
-		let y = pen.write(role, pen.y, { ...label, size: 14 * rest, fill, ...at }) + 4;
+		const names = { face: 'heading', size: 28 * rest, leading: 1.2 } as const;
+		const said = { ...text, size: 17 * rest };
+		let y = pen.write(role, pen.y, { ...label, size: 16 * rest, fill, ...at }) + 6;
 		y = pen.write(who, y, { ...names, ...at }) + 8;
-		return pen.write(does, y, { ...text, ...at });
+		return pen.write(does, y, { ...said, ...at });
 	});
 	pen.y = Math.max(...columns);
-	pen.gap(34);
+	pen.gap(52);
 
-	const bar = pen.say(words.say);
+	const bar = pen.say(words.say, 24);
 	if (words.review) {
-		pen.gap(24);
-		pen.y = pen.write(words.review, pen.y, small);
+		pen.gap(36);
+		pen.y = pen.write(words.review, pen.y, { ...small, size: 15 * rest });
 	}
 	pen.foot(words.date, words.maker);
 	return { lines, ridge, sides: words.parts.map(({ side }) => side), bar };

@@ -19,7 +19,7 @@ export const en: TeamCardTexts = {
 			'So you know who will give you an answer, and who will help you work one out. If any of this changes, we will tell you.'
 		),
 		one: both(
-			'This is how we work on your question. Should that become different, you will hear it from us first.'
+			'This is how we work on your question. If that changes, you will be the first to hear.'
 		)
 	},
 	others: (count) => `${count} others`
