@@ -13,7 +13,11 @@ const aboutSqlite = [
 	'src/lib/server/db/sqlite.test.ts',
 	'src/tasks/backup.server.test.ts'
 ];
-const aboutPostgres = ['src/lib/server/db/postgres*.test.ts', 'src/tasks/move.server.test.ts'];
+const aboutPostgres = [
+	'src/**/*.postgres.server.test.ts',
+	'src/lib/server/db/postgres.test.ts',
+	'src/tasks/move.server.test.ts'
+];
 
 /** Those about several instances need Redis as well, and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
@@ -36,7 +40,7 @@ const server = (name: string, engine: string, include: string[], exclude: string
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const isLong = ({ moduleId }: TestSpecification) =>
-			/\/(faults\/|start\.server|keeping\.server|sweep\.server|postgres-away)/.test(moduleId);
+			/\/(faults\/|start\.server|keeping\.server|sweep\.server)/.test(moduleId);
 		const sorted = await super.sort(files);
 		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
 	}

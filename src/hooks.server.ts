@@ -32,10 +32,10 @@ export const init: ServerInit = async () => {
 	watchWorkshops(store);
 	if (settings().metricsToken) startMetrics();
 	const stopChores = startChores(store);
-	process.on('sveltekit:shutdown', () => {
-		stopChores();
+	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
-		void stopStore();
+		await stopChores();
+		await stopStore();
 	});
 };
 

@@ -1,5 +1,6 @@
 /** What goes on while something breaks: numbered placements, each sent once or again, and counted. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { type Answer, Client, withSession } from '../../e2e/client.ts';
 import type { Server } from '../../e2e/server.ts';
@@ -71,8 +72,18 @@ export async function sendAll(
 	return answered;
 }
 
+/** Sends it until it is taken, no sooner than it was told to: how often it was sent away. */
+export async function sendPatiently(work: Work, n: number): Promise<number> {
+	for (let refused = 0; ; refused++) {
+		const { status, retryAfter } = await work.send(n);
+		if (status === 200 || status === 201) return refused;
+		if (status !== 503 || !(retryAfter > 0)) throw new Error(`${n}: ${status}, ${retryAfter}`);
+		await wait(retryAfter * 1000);
+	}
+}
+
 /** A room in which one seat after the other places itself in the open round. */
-export async function seatWork(server: Server): Promise<Work> {
+export async function seatWork(server: Server): Promise<Work & { path: string }> {
 	const room = await openRoom(server, { names: 'none' });
 	await room.control('open');
 	const { round } = await room.look();
@@ -80,6 +91,7 @@ export async function seatWork(server: Server): Promise<Work> {
 	const tokens: string[] = [];
 	const bearer = (n: number) => ({ authorization: `Bearer ${tokens[n]}` });
 	return {
+		path: room.path,
 		position: positionOf,
 		async send(n) {
 			// Made here, so that a seat asked for again is the same one.

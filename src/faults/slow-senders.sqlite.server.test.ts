@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../e2e/client.ts';
 import { startServer } from '../../e2e/server.ts';
 import type { Server } from '../../e2e/server.ts';
-import { WAIT_FOR_SLOW_BODIES } from './how-many.ts';
+import { WAIT_FOR_SLOW } from './how-many.ts';
 
 const MANY = 100;
 /** What start.ts allows, and how long it may take to notice; in milliseconds. */
@@ -68,7 +68,7 @@ describe.concurrent('slow senders are cut off, and nobody else notices', () => {
 		'Content-Type: application/json',
 		'Content-Length: 5000'
 	];
-	if (WAIT_FOR_SLOW_BODIES) {
+	if (WAIT_FOR_SLOW) {
 		it('a body that never ends, after a minute', { timeout: 90_000 }, () =>
 			expectCutOff(`${head.join('\r\n')}\r\n\r\n{"question":"`, 'x', BODY_MS)
 		);
