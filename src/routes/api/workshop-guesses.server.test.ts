@@ -75,9 +75,12 @@ describe('a room behind one address', () => {
 		const [one, two] = room.seats;
 		await room.control('open');
 		const statuses = [];
-		for (let n = 0; n < 310; n += 1) statuses.push((await one?.place(1, 5))?.status);
+		for (let n = 0; n < 310; n += 10) {
+			const some = Array.from({ length: 10 }, () => one?.place(1, 5));
+			statuses.push(...(await Promise.all(some)).map((answer) => answer?.status));
+		}
 		expect(statuses.slice(0, 300).every((status) => status === 200)).toBe(true);
-		expect(statuses.at(-1)).toBe(429);
+		expect(statuses.slice(300).every((status) => status === 429)).toBe(true);
 		expect((await two?.place(1, 5))?.status).toBe(200);
 	});
 });
