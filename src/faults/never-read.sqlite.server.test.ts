@@ -64,10 +64,7 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 	async function reveal() {
 		const before = dots().length;
 		await room.control('reveal');
-		await vi.waitFor(() => expect(dots().length).toBe(before + 1), {
-			timeout: 5_000,
-			interval: 10
-		});
+		await vi.waitFor(() => expect(dots().length).toBe(before + 1), SOON);
 		await room.control('hide');
 	}
 	/** Somebody answers next door, and it is seen there. */
