@@ -75,9 +75,7 @@ export async function awake(page: Page): Promise<void> {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** In which each page is looked at. */
-export const LOOKS = ['nl-NL', 'en-GB'].flatMap((locale) =>
-	(['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))
-);
+export const LANGUAGES = ['nl-NL', 'en-GB'];
 
 /** What can differ between light and dark: the page is the same, only its colours are others. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
