@@ -91,7 +91,7 @@ test('I add, reword and take away questions while it runs, but what was asked st
 
 	const second = rows(page).nth(1);
 	await second.getByText('Wijzig').click();
-	await second.getByLabel('Vraag', { exact: true }).fill('Mag dit weg?');
+	await second.getByLabel('De vraag van de cliënt').fill('Mag dit weg?');
 	await second.getByLabel('Notitie voor jou').fill('Vraag wie het bewaart.');
 	await second.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(second).toContainText('Mag dit weg?');
@@ -103,7 +103,7 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	const asked = rows(page).nth(0);
 	await asked.getByText('Wijzig').click();
 	await expect(asked.getByRole('button', { name: 'Haal deze vraag weg' })).toHaveCount(0);
-	await asked.getByLabel('Vraag', { exact: true }).fill('Iets heel anders?');
+	await asked.getByLabel('De vraag van de cliënt').fill('Iets heel anders?');
 	await asked.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByRole('alert').first()).toBeVisible();
 	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SOLAR]);
