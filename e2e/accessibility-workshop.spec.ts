@@ -33,14 +33,16 @@ function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open
 	};
 }
 
-async function goAs(page: Page, server: Server, cookie: string, path: string) {
-	const [name = '', value = ''] = cookie.split(/=(.*)/s);
+/** From now on this browser is that of whoever made it. */
+async function become({ page, server, room }: At) {
+	const [name = '', value = ''] = room.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
-	await page.goto(path);
 }
 
-const asHost = ({ page, server, room }: At, what: string) =>
-	goAs(page, server, room.host.cookie, `/w/${room.code}/${what}`);
+async function asHost(at: At, what: string) {
+	await become(at);
+	await at.page.goto(`/w/${at.room.code}/${what}`);
+}
 
 /** The seventh phone. */
 async function onPhone({ page, room }: At) {
@@ -75,14 +77,17 @@ const PAGES: Record<string, Open> = {
 	'no workshop yet': (page) => page.goto('/workshops'),
 	'my workshops': within(async (at) => {
 		await asked(at);
-		await goAs(at.page, at.server, at.room.host.cookie, '/workshops');
+		await become(at);
+		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
 	'kept questions': within(async (at) => {
-		await asHost(at, 'host');
-		await at.page.locator('#deck-name').fill('Een uur');
-		await at.page.locator('#deck-name').press('Enter');
-		await at.page.locator('#deck-name ~ *, form:has(#deck-name) [role="status"]').last().waitFor();
+		await become(at);
+		const kept = await at.page.request.post(`/w/${at.room.code}/host?/keep`, {
+			form: { name: 'Een uur' },
+			headers: { origin: at.server.url }
+		});
+		expect(kept.url()).toMatch(/done=close/);
 		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
