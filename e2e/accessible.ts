@@ -33,7 +33,12 @@ function tooSmall(page: Page): Promise<string[]> {
 	});
 }
 
-export function findsNothing(state: string, open: Open) {
+/** Brings a page into light or dark. */
+export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unknown>;
+
+const asPreferred: Light = (page, colorScheme) => page.emulateMedia({ colorScheme });
+
+export function findsNothing(state: string, open: Open, light = asPreferred) {
 	test(`axe finds nothing on ${state}, in both languages, light and dark`, async ({
 		page,
 		context,
@@ -47,7 +52,7 @@ export function findsNothing(state: string, open: Open) {
 			await page.emulateMedia({ reducedMotion: 'reduce' });
 			await open(page, locale, server);
 			for (const colorScheme of ['light', 'dark'] as const) {
-				await page.emulateMedia({ colorScheme });
+				await light(page, colorScheme);
 				await expectNothingFound(page, `${locale}, ${colorScheme}`);
 			}
 		}
