@@ -11,13 +11,18 @@ import { type Store, openStore } from '../src/lib/server/db/client.ts';
 import { readSettings } from '../src/lib/server/env.ts';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 5);
-const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];
+/** With rooms, each write keeps to one of them, as those to workshops do. */
+const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
+	{ name: 'sqlite', engine: 'sqlite', rooms: 0 },
+	{ name: 'postgres', engine: 'postgres', rooms: 0 },
+	{ name: 'postgres, 20 rooms', engine: 'postgres', rooms: 20 }
+];
 const AT_ONCE = [1, 20, 200];
 const RUN_MS = 2_000;
 const RESULTS = new URL('results/writes.json', import.meta.url);
 
 interface Run {
-	engine: Engine;
+	kind: string;
 	atOnce: number;
 	/** Answered in a second. */
 	rate: number;
@@ -32,7 +37,8 @@ async function open(engine: Engine): Promise<Store> {
 
 let made = 0;
 
-function write(store: Store) {
+function write(store: Store, rooms: number) {
+	const of = rooms > 0 ? `room ${made % rooms}` : undefined;
 	const id = `account-${made++}`;
 	const row = { id, createdAt: new Date().toISOString(), timeZone: null, address: null };
 	return store.write(async (db) => {
@@ -43,22 +49,22 @@ function write(store: Store) {
 			.set({ timeZone: 'Europe/Amsterdam' })
 			.where('id', '=', id)
 			.execute();
-	});
+	}, of);
 }
 
-async function run(engine: Engine, store: Store, atOnce: number): Promise<Run> {
+async function run(kind: string, store: Store, rooms: number, atOnce: number): Promise<Run> {
 	const [began, before] = [performance.now(), process.cpuUsage()];
 	let answered = 0;
 	async function oneAfterAnother() {
 		while (performance.now() - began < RUN_MS) {
-			await write(store);
+			await write(store, rooms);
 			answered += 1;
 		}
 	}
 	await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
 	const { user, system } = process.cpuUsage(before);
 	const seconds = (performance.now() - began) / 1000;
-	return { engine, atOnce, rate: answered / seconds, cpu: (user + system) / answered };
+	return { kind, atOnce, rate: answered / seconds, cpu: (user + system) / answered };
 }
 
 function spread(values: number[]): string {
@@ -66,14 +72,14 @@ function spread(values: number[]): string {
 	return `${sorted[sorted.length >> 1]} (${sorted[0]}–${sorted.at(-1)})`;
 }
 
-const stores = new Map<Engine, Store>();
-for (const engine of ENGINES) stores.set(engine, await open(engine));
+const stores = new Map<string, Store>();
+for (const { name, engine } of KINDS) stores.set(name, await open(engine));
 const runs: Run[] = [];
 // The first round is thrown away.
 for (let round = 0; round <= RUNS; round++) {
 	for (const atOnce of AT_ONCE) {
-		for (const [engine, store] of stores) {
-			const done = await run(engine, store, atOnce);
+		for (const { name, rooms } of KINDS) {
+			const done = await run(name, stores.get(name) as Store, rooms, atOnce);
 			if (round > 0) runs.push(done);
 		}
 	}
@@ -90,11 +96,11 @@ const machine = {
 };
 mkdirSync(new URL('.', RESULTS), { recursive: true });
 writeFileSync(RESULTS, JSON.stringify({ machine, runs }, null, '\t'));
-console.log('engine    at once  writes a second           µs of processor a write');
+console.log('engine              at once  writes a second           µs of processor a write');
 for (const atOnce of AT_ONCE) {
-	for (const engine of ENGINES) {
-		const of = runs.filter((one) => one.engine === engine && one.atOnce === atOnce);
+	for (const { name } of KINDS) {
+		const of = runs.filter((one) => one.kind === name && one.atOnce === atOnce);
 		const [rate, cpu] = [spread(of.map((one) => one.rate)), spread(of.map((one) => one.cpu))];
-		console.log(`${engine.padEnd(9)} ${String(atOnce).padStart(7)}  ${rate.padEnd(25)} ${cpu}`);
+		console.log(`${name.padEnd(19)} ${String(atOnce).padStart(7)}  ${rate.padEnd(25)} ${cpu}`);
 	}
 }

@@ -1,7 +1,7 @@
 /** The pages of a workshop: the host's, the screen in the room and the phones. */
 import type { Page } from '@playwright/test';
-import { type Light, type Open, findsNothing, staysOnScreen } from './accessible.ts';
-import { expect } from './fixtures.ts';
+import { type Open, findsNothing, staysOnScreen } from './accessible.ts';
+import { type Light, expect } from './fixtures.ts';
 import type { Server } from './server.ts';
 import { type Room, openRoom } from './workshop.ts';
 

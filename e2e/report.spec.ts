@@ -188,13 +188,17 @@ test.describe('a round as a picture', () => {
 		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1280]);
 	});
 
-	test('says so where it could not be made', async ({ page, server }) => {
-		await asHost(page, await held(server), server);
-		await page.route(/\.woff2$/, (route) => route.abort());
-		await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
-		await expect(page.getByRole('alert')).toHaveText(
-			'Het plaatje lukte niet. Probeer het nog eens.'
-		);
+	test.describe('where no service worker has the fonts', () => {
+		test.use({ serviceWorkers: 'block' });
+
+		test('says so where it could not be made', async ({ page, server }) => {
+			await asHost(page, await held(server), server);
+			await page.route(/\.woff2$/, (route) => route.abort());
+			await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
+			await expect(page.getByRole('alert')).toHaveText(
+				'Het plaatje lukte niet. Probeer het nog eens.'
+			);
+		});
 	});
 });
 
