@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { LOOKS, expect, expectNothingFound, seed, test } from './fixtures.ts';
+import { LANGUAGES, expect, expectNothingFound, seed, test } from './fixtures.ts';
 
 const FIRST = 'Wie neemt de planning over?';
 const SECOND = 'Hoe verdelen we het werk?';
@@ -243,9 +243,9 @@ const PAGES = [
 	'/privacy'
 ];
 
-for (const look of LOOKS) {
-	test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-		test.use(look);
+for (const locale of LANGUAGES) {
+	test.describe(`in ${locale}, light and dark`, () => {
+		test.use({ locale });
 
 		test('axe finds nothing on the account’s pages', async ({ page }) => {
 			test.slow();

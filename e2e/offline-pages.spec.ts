@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { LOOKS, awake, expectNothingFound, place, seed } from './fixtures.ts';
+import { LANGUAGES, awake, expectNothingFound, place, seed } from './fixtures.ts';
 import { httpsTo } from './https.ts';
 import { KEPT, QUESTION, expect, keep, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
 
@@ -168,9 +168,9 @@ test('over https I reload without a connection, and what I keep then arrives', a
 	door.stop();
 });
 
-for (const look of LOOKS) {
-	test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-		test.use(look);
+for (const locale of LANGUAGES) {
+	test.describe(`in ${locale}, light and dark`, () => {
+		test.use({ locale });
 
 		test('axe finds nothing while something waits, where it is refused, and on the way out', async ({
 			page

@@ -112,10 +112,17 @@ test('where initials were asked, they stand at their strength and in their dots'
 	await expect(round(page, FIRST, 1)).toContainText('duidelijk 1: AB');
 	await expect(round(page, FIRST, 1)).toContainText('uitgesproken 1: CD');
 	// In whatever order they are drawn: it tells nothing.
-	for (const letters of ['AB', 'CD']) {
-		await expect(
-			round(page, FIRST, 1).locator('svg text').filter({ hasText: letters })
-		).toHaveCount(1);
+	for (const [width, height] of [
+		[1280, 800],
+		[390, 844]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const letters of ['AB', 'CD']) {
+			const drawn = round(page, FIRST, 1).locator('svg text:visible').filter({ hasText: letters });
+			await expect(drawn).toHaveCount(1);
+			// On a phone too: capitals of a line that is at least 11 px high.
+			expect((await drawn.boundingBox())?.height).toBeGreaterThanOrEqual(11);
+		}
 	}
 });
 

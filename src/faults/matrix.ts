@@ -201,7 +201,7 @@ export const ACTIONS: Record<string, string> = {
 	'POST /w/[code=code]/host?/seat': '403 403 403',
 	'POST /w/[code=code]/host?/settings': '403 403 403',
 	'POST /w/[code=code]/host?/unhand': '403 403 403',
-	'POST /w/[code=code]/stage?/host': '303 303 303',
+	'POST /w/[code=code]/stage?/host': '200 200 200',
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': '404 404 404',
 	'POST /workshops/new': '422 422 422',
 	'POST /workshops?/copy': '404 404 404',

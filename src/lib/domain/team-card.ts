@@ -24,7 +24,7 @@ export interface TeamCard {
 }
 
 /** More names no client reads. */
-export const MAX_NAMED = 8;
+export const MAX_NAMED = 7;
 
 /** The card for roles by name; a side that nobody took is not on it. */
 export function teamCard(

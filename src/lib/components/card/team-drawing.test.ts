@@ -51,9 +51,9 @@ describe('the card of divided roles', () => {
 	it('names a few of many, and counts the others', () => {
 		const names = Array.from({ length: 200 }, (_, index) => `Lid ${index + 1}`);
 		const [part] = card({ expert: names, facilitator: [] }).parts;
-		expect(part?.who).toBe('Lid 1, Lid 2, Lid 3, Lid 4, Lid 5, Lid 6, Lid 7 en 193 anderen');
+		expect(part?.who).toBe('Lid 1, Lid 2, Lid 3, Lid 4, Lid 5, Lid 6 en 194 anderen');
 		const few = names.slice(0, MAX_NAMED);
-		expect(card({ expert: few, facilitator: [] }).parts[0]?.who).toMatch(/Lid 7 en Lid 8$/);
+		expect(card({ expert: few, facilitator: [] }).parts[0]?.who).toMatch(/Lid 6 en Lid 7$/);
 	});
 
 	it.each([
@@ -61,7 +61,7 @@ describe('the card of divided roles', () => {
 		['of one', card({ expert: ['Anna'], facilitator: [] })],
 		[
 			'with the longest names and question that there can be',
-			card({ expert: Array(8).fill(NAME), facilitator: Array(200).fill(NAME) }, LONG)
+			card({ expert: Array(MAX_NAMED).fill(NAME), facilitator: Array(200).fill(NAME) }, LONG)
 		]
 	])('fits on its sheet, %s', (_, words) => {
 		const { lines, bar, ridge } = drawTeam(words, measure);
