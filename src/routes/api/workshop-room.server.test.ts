@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, type Problem } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
@@ -353,6 +354,20 @@ describe('two rounds of one question', () => {
 });
 
 describe('by hand, in a room without network', () => {
+	it('a dot sent again after its answer was lost stands once, and its id stands for nothing else', async () => {
+		const room = await openRoom(server, { names: 'none' });
+		await room.control('open');
+		const put = (json: object) => room.host.post<{ hand: number }>(`${room.path}/hand`, json);
+		const dot = { id: uuid(), position: -31 };
+		expect(await put(dot)).toMatchObject({ status: 201, body: { hand: 1 } });
+		expect(await put(dot)).toMatchObject({ status: 200, body: { hand: 1 } });
+		expect((await put({ ...dot, position: 31 })).status).toBe(409);
+		const other = await openRoom(server, { names: 'none' });
+		await other.control('open');
+		expect((await other.host.post(`${other.path}/hand`, dot)).status).toBe(409);
+		expect(await put({ id: uuid(), position: -31 })).toMatchObject({ body: { hand: 2 } });
+	});
+
 	it('the host puts dots down that are revealed and exported like any other', async () => {
 		const room = await openRoom(server, { names: 'none' });
 		const put = (json: object) => room.host.post(`${room.path}/hand`, json);

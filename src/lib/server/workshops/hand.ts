@@ -3,6 +3,7 @@
  * same round, revealed and exported as any other.
  */
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '../../domain/continuum.ts';
 import { type Group, type Show, phaseOf, roundOf } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
@@ -14,6 +15,8 @@ import { perDesk } from './limits.ts';
 import { load } from './load.ts';
 
 export interface HandDot {
+	/** Made by who asks, so that asking again puts nothing twice; of no use with initials. */
+	id?: string | undefined;
 	/** `null` for "not to be said yet". */
 	position: Position | null;
 	initials: string | null;
@@ -23,8 +26,9 @@ export interface HandDot {
 /**
  * Puts down one dot in the open round. With initials it is the same person's in every round, and
  * moves when put down again; without them nobody can say whose it was, so each is a new one.
- * @returns how many stand by hand in this round
- * @throws Refusal `not-found`, `round-closed`, or `invalid` where the group is missing
+ * @returns how many stand by hand in this round, and whether this one had not been put down before
+ * @throws Refusal `not-found`, `round-closed`, `taken` where the id stands for something else, or
+ * `invalid` where the group is missing
  */
 export async function put(store: Store, code: string, dot: HandDot) {
 	perDesk.demand(code);
@@ -37,9 +41,16 @@ export async function put(store: Store, code: string, dot: HandDot) {
 		const initials = show.names === 'initials' ? dot.initials : null;
 		const inGroup = show.groups ? dot.group : null;
 		const known = initials === null ? null : await namedSeat(db, row.id, initials, inGroup);
-		const seatId = known ?? (await newSeat(db, row.id, initials, inGroup));
-		await answer(db, { workshopId: row.id, round, seatId, position: dot.position });
-		return { round, hand: (await inRound(db, row.id, round)).length };
+		const before = known || !dot.id ? undefined : await putBefore(db, dot.id, round);
+		if (before) {
+			const asked = { workshopId: row.id, initials, inGroup, round, position: dot.position };
+			if (!isDeepStrictEqual(before, { ...asked, tokenHash: null })) throw new Refusal('taken');
+		} else {
+			const seat = { id: dot.id ?? randomUUID(), workshopId: row.id, initials, inGroup };
+			const seatId = known ?? (await newSeat(db, seat));
+			await answer(db, { workshopId: row.id, round, seatId, position: dot.position });
+		}
+		return { round, hand: (await inRound(db, row.id, round)).length, isNew: !before };
 	});
 }
 
@@ -94,16 +105,29 @@ async function namedSeat(
 /** What a hand put down last is told by: such a dot is not present anyway. */
 const now = () => ({ seenAt: new Date().toISOString() });
 
-async function newSeat(
-	db: Transaction,
-	workshopId: string,
-	initials: string | null,
-	inGroup: Group | null
-): Promise<string> {
-	const id = randomUUID();
-	const row = { id, workshopId, initials, inGroup, tokenHash: null, removed: 0, ...now() } as const;
+interface HandSeat {
+	id: string;
+	workshopId: string;
+	initials: string | null;
+	inGroup: Group | null;
+}
+
+async function newSeat(db: Transaction, seat: HandSeat): Promise<string> {
+	const row = { ...seat, tokenHash: null, removed: 0, ...now() } as const;
 	await db.insertInto('workshopSeat').values(row).execute();
-	return id;
+	return seat.id;
+}
+
+/** The seat of this id with what it answered in this round, of whichever workshop it is. */
+function putBefore(db: Transaction, id: string, round: number) {
+	return db
+		.selectFrom('workshopSeat as s')
+		.leftJoin('workshopAnswer as a', (join) =>
+			join.onRef('a.seatId', '=', 's.id').on('a.round', '=', round)
+		)
+		.select(['s.workshopId', 's.tokenHash', 's.initials', 's.inGroup', 'a.position', 'a.round'])
+		.where('s.id', '=', id)
+		.executeTakeFirst();
 }
 
 function inRound(db: Transaction, workshop: string, round: number) {

@@ -72,7 +72,7 @@ const where = {
 export const newAnswer = z.object({ round, ...where }).refine(isEither, eitherOr);
 
 export const handDot = z
-	.object({ ...where, initials: initials.optional(), group: group.nullish() })
+	.object({ id: id.optional(), ...where, initials: initials.optional(), group: group.nullish() })
 	.refine(isEither, eitherOr);
 
 export const action = z.discriminatedUnion('action', [

@@ -213,7 +213,7 @@ export const workshops = {
 			right: 'workshop.hand',
 			summary: 'Put a dot down by hand in the open round',
 			body: handDot,
-			answers: { 201: Hand }
+			answers: { 200: Hand, 201: Hand }
 		}),
 		DELETE: operation({
 			right: 'workshop.hand',

@@ -9,8 +9,10 @@ const operations = contract['/api/workshops/{code}/hand'];
 export const POST = endpoint(operations.POST, {
 	find: findAsHost,
 	async answer({ found: { workshop }, body }) {
-		const { position = null, initials = null, group = null } = body;
-		return answerWith(201, await put(store(), workshop.code, { position, initials, group }));
+		const { id, position = null, initials = null, group = null } = body;
+		const dot = { id, position, initials, group };
+		const { isNew, ...stands } = await put(store(), workshop.code, dot);
+		return answerWith(isNew ? 201 : 200, stands);
 	}
 });
 
