@@ -40,7 +40,7 @@ export class Line {
 
 	constructor(port: number) {
 		this.#socket = connect(port, '127.0.0.1').setNoDelay();
-		this.#socket.on('data', (piece) => this.#take(piece));
+		this.#socket.on('data', (piece: Buffer) => this.#take(piece));
 		this.#socket.on('error', (error) => this.#settle?.reject(error));
 		this.#socket.on('close', () => this.#settle?.reject(new Error('The server hung up.')));
 	}

@@ -72,11 +72,7 @@ export function printTable([head = [], ...rows]: readonly (readonly string[])[])
  * @param baseline what the others are measured against
  * @returns whether every limit holds
  */
-export function judge(
-	baseline: string,
-	figures: readonly Figure[],
-	subject = 'Kantlijn'
-): boolean {
+export function judge(baseline: string, figures: readonly Figure[], subject = 'Kantlijn'): boolean {
 	const judged = figures.map(({ title, ours, baseline, limit }) => ({
 		cells: [title, spread(ours), spread(baseline)],
 		limited: limit !== undefined,

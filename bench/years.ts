@@ -36,7 +36,7 @@ const people = { many: await withSession(server), few: await withSession(server)
 const accounts = await Promise.all(
 	Object.values(people).map(async (who) => {
 		const { headers } = await who.get('/assignments');
-		return String(headers['x-kantlijn-account']);
+		return String(headers['kantlijn-account']);
 	})
 );
 await server.stop();

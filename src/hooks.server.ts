@@ -1,8 +1,7 @@
 /** Steps that every request passes, in this order; the fixed headers are set in start.ts. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
-import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { FOR_ACCOUNT, NOBODY } from '$lib/domain/waiting';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
@@ -40,7 +39,7 @@ export const init: ServerInit = async () => {
 };
 
 const identify: Handle = async ({ event, resolve }) => {
-	event.locals.requestId = uuid();
+	event.locals.requestId = randomUUID();
 	const started = performance.now();
 	const response = await resolve(event);
 	const took = performance.now() - started;
@@ -114,7 +113,20 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(identify, settleLocale, answerProblems, findSession, renderPage);
+const STEPS = [identify, settleLocale, answerProblems, findSession, renderPage];
+
+/**
+ * Each around the next. Kit's `sequence` does the same, but stores the request anew for every step, to
+ * trace it and to join the options of several; here the last one alone has any.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const go = (at: number): ReturnType<Handle> => {
+		const step = STEPS[at];
+		const isLast = at === STEPS.length - 1;
+		return step ? step({ event, resolve: isLast ? resolve : () => go(at + 1) }) : resolve(event);
+	};
+	return go(0);
+};
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
