@@ -8,6 +8,7 @@ import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
 import { startChores } from '$lib/server/chores';
+import { offerDirectly } from '$lib/server/entry/direct';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
@@ -19,6 +20,8 @@ import { startStore, stopStore } from '$lib/server/store';
 import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import { watchWorkshops } from '$lib/server/workshops/watching';
+import { GET as readAssignment } from './routes/api/assignments/[id]/+server';
+import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
 /** A page that a whole room reads may settle on another language than its browser's, in its load. */
 const visitor = new AsyncLocalStorage<{ locale: Locale }>();
@@ -29,6 +32,10 @@ export const init: ServerInit = async () => {
 	const stopRelay = await startRelay();
 	watchTeams(store);
 	watchWorkshops(store);
+	offerDirectly(handle, [
+		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat },
+		{ method: 'GET', route: '/api/assignments/[id]', answer: readAssignment }
+	]);
 	if (settings().metricsToken) startMetrics();
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', () => {

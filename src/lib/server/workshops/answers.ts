@@ -3,6 +3,7 @@ import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, takes } from '../../domain/workshop.ts';
 import type { Own } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
+import { prepared } from '../db/prepared.ts';
 import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { tooMany } from '../rates.ts';
@@ -113,16 +114,19 @@ function tooOften({ id }: FoundSeat): Refusal | null {
 	return wait > 0 ? tooMany(wait) : null;
 }
 
-/** The round that takes answers, if one does, and no more: a whole room asks for it. */
-async function currentIn(db: Transaction, code: string) {
-	const row = await db
+const lastRound = prepared((db, code) =>
+	db
 		.selectFrom('workshop as w')
 		.leftJoin('workshopRound as r', 'r.questionId', 'w.questionId')
 		.select(['w.id', 'w.endedAt', 'r.round', 'r.state'])
 		.where('w.code', '=', code)
 		.orderBy('r.round', 'desc')
 		.limit(1)
-		.executeTakeFirst();
+);
+
+/** The round that takes answers, if one does, and no more: a whole room asks for it. */
+async function currentIn(db: Transaction, code: string) {
+	const [row] = await lastRound(db, code);
 	if (!row) throw new Refusal('not-found');
 	const { id: workshopId, endedAt, round, state } = row;
 	const last = round === null || state === null ? null : { round, state };
