@@ -56,9 +56,7 @@ export class DirectEvent {
 		));
 	}
 
-	getClientAddress(): string {
-		return this.#arrival.address;
-	}
+	readonly getClientAddress = (): string => this.#arrival.address;
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
