@@ -1,5 +1,5 @@
 /** Queries that are put together once: for what nearly every request asks, that takes longer than the answer. */
-import { type Compilable, CompiledQuery, type Kysely } from 'kysely';
+import { type Compilable, type CompiledQuery, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Stands for a value while a query is put together. */
