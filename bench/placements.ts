@@ -6,13 +6,13 @@
  * built server; the same requests to bench/bare-kit. In turn, after a round that is thrown away.
  */
 import { startServer } from '../e2e/server.ts';
-import { openRoom } from '../e2e/workshop.ts';
+import { type Phone, type Room, openRoom } from '../e2e/workshop.ts';
 import { Line, ask, requestOf } from './asking.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';
 
-/** More than a hundred, so that no seat comes near what one may do in a minute. */
-const SEATS = 600;
+/** So many that no seat comes near what one may do in a minute. */
+const SEATS = 2_000;
 const AT_ONCE = 100;
 const RUN_MS = 3_000;
 const LIMIT = { atLeast: 0.7 };
@@ -33,6 +33,14 @@ function placements(path: string, cookies: readonly string[]): () => Buffer {
 	};
 }
 
+async function taken(room: Room): Promise<Phone[]> {
+	const seats: Phone[] = [];
+	while (seats.length < SEATS) {
+		seats.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => room.join()))));
+	}
+	return seats;
+}
+
 async function run(of: { port: number; pid: number }, next: () => Buffer) {
 	const lines = Array.from({ length: AT_ONCE }, () => new Line(of.port));
 	const before = processorOf(of.pid);
@@ -42,9 +50,10 @@ async function run(of: { port: number; pid: number }, next: () => Buffer) {
 }
 
 await bench('placements', async () => {
-	const room = await openRoom(server, { names: 'none' }, SEATS);
+	const room = await openRoom(server, { names: 'none' });
+	const seats = await taken(room);
 	await room.control('next');
-	const cookies = room.seats.map(({ token }) => `kantlijn-seat-${room.code}=${token}`);
+	const cookies = seats.map(({ token }) => `kantlijn-seat-${room.code}=${token}`);
 	const next = {
 		ours: placements(`${room.path}/placement`, cookies),
 		bare: placements('/placement', cookies)

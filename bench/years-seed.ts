@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
+import { isRoleSwitch } from '../src/lib/domain/assignment.ts';
 import { position } from '../src/lib/domain/continuum.ts';
 import { foldedOf } from '../src/lib/server/text.ts';
 
@@ -18,7 +19,7 @@ export function fill(dataDir: string, account: string, assignments: number): str
 	);
 	const addPlacement = database.prepare(
 		`insert into placement (id, assignment_id, ordinal, position, note, role_switch, client_told,
-			placed_at, fingerprint) values (?, ?, ?, ?, null, 0, null, ?, '')`
+			placed_at, fingerprint) values (?, ?, ?, ?, null, ?, null, ?, '')`
 	);
 	let middle = '';
 	database.exec('begin');
@@ -34,7 +35,8 @@ export function fill(dataDir: string, account: string, assignments: number): str
 		);
 		addAssignment.run(id, account, question, places.at(-1) ?? null, time, folded, time, time);
 		for (const [nth, place] of places.entries()) {
-			addPlacement.run(uuid(), id, nth + 1, place, time);
+			const switched = isRoleSwitch(places[nth - 1] ?? null, place) ? 1 : 0;
+			addPlacement.run(uuid(), id, nth + 1, place, switched, time);
 		}
 	}
 	database.exec('commit');

@@ -65,19 +65,6 @@ export async function list(
 	};
 }
 
-export async function count(store: Store, owner: string): Promise<Record<Status, number>> {
-	const { all, archived } = await store.read
-		.selectFrom('assignment')
-		.where('accountId', '=', owner)
-		.where('deletedAt', 'is', null)
-		.select(({ fn }) => [
-			fn.countAll<number>().as('all'),
-			fn.count<number>('archivedAt').as('archived')
-		])
-		.executeTakeFirstOrThrow();
-	return { active: Number(all) - Number(archived), archived: Number(archived) };
-}
-
 /** How many a filter leaves, on all pages together. */
 export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
 	const row = await from(store, owner, filter)

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/access';
-import { type ListQuery, count, found, list } from '$lib/server/assignment-list';
+import { type ListQuery, found, list } from '$lib/server/assignment-list';
 import * as bin from '$lib/server/bin';
 import { orErrorPage } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
-import { portfolio } from '$lib/server/portfolio';
+import { overview } from '$lib/server/portfolio';
 import { store } from '$lib/server/store';
 import { holdings, waysTo } from '$lib/server/ways';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,10 +27,10 @@ export const load: PageServerLoad = async (event) => {
 		owner,
 		items.map(({ id }) => id)
 	);
-	const counts = await count(store(), owner);
+	const all = await overview(store(), owner);
 	return {
 		filter,
-		overview: { counts, portfolio: await portfolio(store(), owner) },
+		overview: all,
 		page: {
 			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
 			nextCursor
@@ -38,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		/** How many there are of what was asked for; `null` where nothing was. */
 		found: filter.search || filter.side ? await found(store(), owner, filter) : null,
 		deleted: await bin.undoable(store(), owner),
-		unsecured: await unsecured(owner, counts.active + counts.archived)
+		unsecured: await unsecured(owner, all.counts.active + all.counts.archived)
 	};
 };
 
