@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
@@ -12,7 +13,11 @@ const aboutSqlite = [
 	'src/lib/server/db/sqlite.test.ts',
 	'src/tasks/backup.server.test.ts'
 ];
-const aboutPostgres = ['src/lib/server/db/postgres*.test.ts', 'src/tasks/move.server.test.ts'];
+const aboutPostgres = [
+	'src/**/*.postgres.server.test.ts',
+	'src/lib/server/db/postgres.test.ts',
+	'src/tasks/move.server.test.ts'
+];
 
 /** Those about several instances need Redis as well, and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
@@ -31,9 +36,21 @@ const server = (name: string, engine: string, include: string[], exclude: string
 	}
 });
 
+/** Those that wait for minutes begin first, so that none of them is left over at the end. */
+class LongestFirst extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLong = ({ moduleId }: TestSpecification) =>
+			/\/(faults\/|start\.server|keeping\.server|sweep\.server)/.test(moduleId);
+		const sorted = await super.sort(files);
+		return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+	}
+}
+
 export default defineConfig({
 	test: {
-		maxWorkers: 2,
+		// More than two cores can do at once: servers under test wait for disks, clocks and each other.
+		maxWorkers: 4,
+		sequence: { sequencer: LongestFirst },
 		globalSetup: 'e2e/tidy.ts',
 		projects: [
 			{

@@ -10,11 +10,17 @@ import { readSettings } from '../src/lib/server/env.ts';
 import { findServices } from '../src/tasks/services.ts';
 import { RUNS, bench, printTable, spread } from './figures.ts';
 
+/** With rooms, each write keeps to one of them, as those to workshops do. */
+const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
+	{ name: 'sqlite', engine: 'sqlite', rooms: 0 },
+	{ name: 'postgres', engine: 'postgres', rooms: 0 },
+	{ name: 'postgres, 20 rooms', engine: 'postgres', rooms: 20 }
+];
 const AT_ONCE = [1, 20, 200];
 const RUN_MS = 2_000;
 
 interface Run {
-	engine: Engine;
+	kind: string;
 	atOnce: number;
 	/** Answered in a second. */
 	rate: number;
@@ -29,7 +35,8 @@ async function open(engine: Engine): Promise<Store> {
 
 let made = 0;
 
-function write(store: Store) {
+function write(store: Store, rooms: number) {
+	const of = rooms > 0 ? `room ${made % rooms}` : undefined;
 	const id = `account-${made++}`;
 	const row = { id, createdAt: new Date().toISOString(), timeZone: null, address: null };
 	return store.write(async (db) => {
@@ -40,35 +47,35 @@ function write(store: Store) {
 			.set({ timeZone: 'Europe/Amsterdam' })
 			.where('id', '=', id)
 			.execute();
-	});
+	}, of);
 }
 
-async function run(engine: Engine, store: Store, atOnce: number): Promise<Run> {
+async function run(kind: string, store: Store, rooms: number, atOnce: number): Promise<Run> {
 	const [began, before] = [performance.now(), process.cpuUsage()];
 	let answered = 0;
 	async function oneAfterAnother() {
 		while (performance.now() - began < RUN_MS) {
-			await write(store);
+			await write(store, rooms);
 			answered += 1;
 		}
 	}
 	await Promise.all(Array.from({ length: atOnce }, oneAfterAnother));
 	const { user, system } = process.cpuUsage(before);
 	const seconds = (performance.now() - began) / 1000;
-	return { engine, atOnce, rate: answered / seconds, cpu: (user + system) / answered };
+	return { kind, atOnce, rate: answered / seconds, cpu: (user + system) / answered };
 }
 
 await bench('writes', async () => {
 	const { missing } = await findServices();
-	const engines: Engine[] = missing.includes('postgres') ? ['sqlite'] : ['sqlite', 'postgres'];
-	const stores = new Map<Engine, Store>();
-	for (const engine of engines) stores.set(engine, await open(engine));
+	const kinds = KINDS.filter(({ engine }) => engine === 'sqlite' || !missing.includes(engine));
+	const stores = new Map<string, Store>();
+	for (const { name, engine } of kinds) stores.set(name, await open(engine));
 	const samples: Run[] = [];
 	// The first round is thrown away.
 	for (let round = 0; round <= RUNS; round++) {
 		for (const atOnce of AT_ONCE) {
-			for (const [engine, store] of stores) {
-				const done = await run(engine, store, atOnce);
+			for (const { name, rooms } of kinds) {
+				const done = await run(name, stores.get(name) as Store, rooms, atOnce);
 				if (round > 0) samples.push(done);
 			}
 		}
@@ -77,10 +84,10 @@ await bench('writes', async () => {
 	await dropDatabases();
 
 	const rows = AT_ONCE.flatMap((atOnce) =>
-		engines.map((engine) => {
-			const of = samples.filter((one) => one.engine === engine && one.atOnce === atOnce);
+		kinds.map(({ name }) => {
+			const of = samples.filter((one) => one.kind === name && one.atOnce === atOnce);
 			const [rates, cpus] = [of.map(({ rate }) => rate), of.map(({ cpu }) => cpu)];
-			return [engine, String(atOnce), spread(rates), spread(cpus)];
+			return [name, String(atOnce), spread(rates), spread(cpus)];
 		})
 	);
 	printTable([['engine', 'at once', 'writes a second', 'µs of processor a write'], ...rows]);

@@ -1,7 +1,7 @@
 /** The pages of a workshop: the host's, the screen in the room and the phones. */
 import type { Page } from '@playwright/test';
 import { type Open, findsNothing, staysOnScreen } from './accessible.ts';
-import { expect } from './fixtures.ts';
+import { type Light, expect } from './fixtures.ts';
 import type { Server } from './server.ts';
 import { type Room, openRoom } from './workshop.ts';
 
@@ -25,22 +25,24 @@ function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open
 			...settings
 		});
 		const grouped = 'groups' in settings;
-		for (const [index] of PLACES.entries()) {
-			const initials = `A${index}`;
-			room.seats.push(await room.join({ initials, ...(grouped && { group: index % 2 }) }));
-		}
+		const joining = PLACES.map((_, index) =>
+			room.join({ initials: `A${index}`, ...(grouped && { group: index % 2 }) })
+		);
+		room.seats.push(...(await Promise.all(joining)));
 		await open({ page, server, room });
 	};
 }
 
-async function goAs(page: Page, server: Server, cookie: string, path: string) {
-	const [name = '', value = ''] = cookie.split(/=(.*)/s);
+/** From now on this browser is that of whoever made it. */
+async function become({ page, server, room }: At) {
+	const [name = '', value = ''] = room.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
-	await page.goto(path);
 }
 
-const asHost = ({ page, server, room }: At, what: string) =>
-	goAs(page, server, room.host.cookie, `/w/${room.code}/${what}`);
+async function asHost(at: At, what: string) {
+	await become(at);
+	await at.page.goto(`/w/${at.room.code}/${what}`);
+}
 
 /** The seventh phone. */
 async function onPhone({ page, room }: At) {
@@ -50,20 +52,25 @@ async function onPhone({ page, room }: At) {
 	await page.locator('form[action="?/join"]').waitFor({ state: 'detached' });
 }
 
+type Places = readonly (number | null)[];
+
+const answered = (room: Room, round: number | null, places: Places) =>
+	Promise.all(places.map((place, index) => room.seats[index]?.place(round ?? 0, place)));
+
 async function asked({ room }: Pick<At, 'room'>) {
 	const { body } = await room.control('open');
-	for (const [index, place] of PLACES.entries()) {
-		await room.seats[index]?.place(body.round ?? 0, place);
-	}
+	await answered(room, body.round, PLACES);
 }
 
 async function twice({ room }: Pick<At, 'room'>) {
 	await asked({ room });
 	await room.control('reveal');
 	const { body } = await room.control('again');
-	for (const [index, place] of PLACES.entries()) {
-		await room.seats[index]?.place(body.round ?? 0, place && -place);
-	}
+	await answered(
+		room,
+		body.round,
+		PLACES.map((place) => place && -place)
+	);
 	await room.control('reveal');
 }
 
@@ -75,14 +82,17 @@ const PAGES: Record<string, Open> = {
 	'no workshop yet': (page) => page.goto('/workshops'),
 	'my workshops': within(async (at) => {
 		await asked(at);
-		await goAs(at.page, at.server, at.room.host.cookie, '/workshops');
+		await become(at);
+		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
 	'kept questions': within(async (at) => {
-		await asHost(at, 'host');
-		await at.page.locator('#deck-name').fill('Een uur');
-		await at.page.locator('#deck-name').press('Enter');
-		await at.page.locator('#deck-name ~ *, form:has(#deck-name) [role="status"]').last().waitFor();
+		await become(at);
+		const kept = await at.page.request.post(`/w/${at.room.code}/host?/keep`, {
+			form: { name: 'Een uur' },
+			headers: { origin: at.server.url, accept: 'text/html' }
+		});
+		expect(kept.url()).toMatch(/done=close/);
 		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
@@ -192,4 +202,18 @@ for (const [state, open] of Object.entries(PAGES)) {
 	findsNothing(state, open);
 	staysOnScreen(state, open);
 }
-for (const [state, open] of Object.entries(SCREENS)) findsNothing(state, open);
+
+/** The screen is as its host wants it, whatever the browser prefers: by a key, which closes the list. */
+const byKey: Light = async (page, theme) => {
+	const list = page.getByRole('dialog');
+	const wasOpen = await list.isVisible();
+	await expect(async () => {
+		const isIt = page.locator(`main[data-theme="${theme}"]`);
+		if ((await isIt.count()) === 0) await page.keyboard.press('d');
+		await isIt.waitFor({ timeout: 2_000 });
+	}).toPass();
+	if (wasOpen && (await list.count()) === 0) await page.keyboard.press('?');
+	if (wasOpen) await list.waitFor();
+};
+
+for (const [state, open] of Object.entries(SCREENS)) findsNothing(state, open, byKey);

@@ -20,8 +20,27 @@ async function pathsOf(page: Page): Promise<string[]> {
 		`${one}/edit`,
 		`/assignments/${unplaced.id}`,
 		'/year',
+		'/workshops',
+		'/workshops/new',
+		await reportOf(page),
 		'/nergens'
 	];
+}
+
+/** Of a workshop of this browser, in which the room has seen one round and not the next. */
+async function reportOf(page: Page): Promise<string> {
+	const data = { locale: 'nl', names: 'initials', questions: [QUESTION] };
+	const made = await page.request.post('/api/workshops', { data });
+	const { code } = (await made.json()) as { code: string };
+	const path = `/api/workshops/${code}`;
+	const control = (action: string) => page.request.post(`${path}/control`, { data: { action } });
+	await control('open');
+	for (const [index, position] of [-49, 17, 83].entries()) {
+		await page.request.post(`${path}/hand`, { data: { position, initials: `A${index}` } });
+	}
+	await control('reveal');
+	await control('again');
+	return `/w/${code}/report`;
 }
 
 /** What really came over the line, by kind of file, in bytes. */

@@ -107,20 +107,24 @@ function withoutMargin(picture: Buffer, kind: string): string {
 	return `<body style="margin:0"><img style="display:block" width="${SHEET.width}" src="${address}">`;
 }
 
-test('a font that does not arrive is said, and no half card is saved', async ({ page }) => {
-	const { id } = await seed(page.request, 'Wie beslist er?', [-47]);
-	await page.goto(`/assignments/${id}/card`);
-	await drawing(page).waitFor();
-	await page.route('**/*.woff2', (route) => route.abort());
-	await page.getByRole('button', { name: 'SVG' }).click();
-	await expect(page.getByRole('alert')).toHaveText(
-		'De kaart kon niet worden gemaakt. Probeer het nog eens.'
-	);
-	await page.unroute('**/*.woff2');
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'SVG' }).click();
-	await download;
-	await expect(page.getByRole('alert')).toHaveCount(0);
+test.describe('where no service worker has the fonts', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('a font that does not arrive is said, and no half card is saved', async ({ page }) => {
+		const { id } = await seed(page.request, 'Wie beslist er?', [-47]);
+		await page.goto(`/assignments/${id}/card`);
+		await drawing(page).waitFor();
+		await page.route('**/*.woff2', (route) => route.abort());
+		await page.getByRole('button', { name: 'SVG' }).click();
+		await expect(page.getByRole('alert')).toHaveText(
+			'De kaart kon niet worden gemaakt. Probeer het nog eens.'
+		);
+		await page.unroute('**/*.woff2');
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'SVG' }).click();
+		await download;
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
 });
 
 /** In points, a 72nd of an inch. */

@@ -45,8 +45,9 @@ export async function withLink(who: Client): Promise<string> {
 	return secret;
 }
 
-export const secure = (who: Client, email: string, password: string) =>
-	who.submit('/account/email', { email, password });
+/** @param more the password so far, where there is one */
+export const secure = (who: Client, email: string, password: string, more = {}) =>
+	who.submit('/account/email', { email, password, ...more });
 
 export const signIn = (who: Client, email: string, password: string, more = {}) =>
 	who.submit('/sign-in?/password', { email, password, ...more });

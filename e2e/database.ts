@@ -78,10 +78,11 @@ export async function dropDatabases(): Promise<void> {
 	});
 }
 
-async function inPostgres(): Promise<TestDatabase> {
+/** A new one. */
+export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 	const name = prefix() + randomBytes(5).toString('hex');
-	await asking(POSTGRES_URL, (client) => client.query(`create database ${name}`));
-	const url = Object.assign(new URL(POSTGRES_URL), { pathname: `/${name}` }).href;
+	await asking(at, (client) => client.query(`create database ${name}`));
+	const url = Object.assign(new URL(at), { pathname: `/${name}` }).href;
 	const rows = (query: string) =>
 		asking(url, async (client) => (await client.query<Row>(query)).rows);
 	const tables = async () => {

@@ -1,6 +1,9 @@
 /** When things break while somebody is at it: two tabs, an impatient finger, a store that is away. */
 import type { Page } from '@playwright/test';
+import { type Engine, databaseIn } from './database.ts';
 import { awake, expect, place, seed, stored, test, withoutDatabase } from './fixtures.ts';
+import { proxyTo } from './proxy.ts';
+import { startServer, temporaryFolder } from './server.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -96,5 +99,84 @@ test('or it waits in this browser, says so, and goes through by itself, once', a
 	expect(await sides(page, id)).toEqual([-1]);
 	await release();
 	await expect(page.getByText(/wacht op verbinding/)).toHaveCount(0, { timeout: 20_000 });
+	expect(await sides(page, id)).toEqual([-1, 1]);
+});
+
+/** A server of one's own whose store goes away and comes back. */
+async function withStore(engine: Engine) {
+	const database = await databaseIn(temporaryFolder(), engine);
+	if (engine === 'sqlite') {
+		const server = await startServer({ engine, database });
+		return { server, goAway: () => database.block() };
+	}
+	const line = await proxyTo(database.url);
+	const server = await startServer({ engine, database, env: { DATABASE_URL: line.url } });
+	const goAway = async () => {
+		await line.cut();
+		return line.mend;
+	};
+	return { server, goAway };
+}
+
+test(
+	'while the store is away I read on elsewhere, and what waits is sent all the same',
+	{ tag: '@both' },
+	async ({ browser, engine }) => {
+		const { server, goAway } = await withStore(engine);
+		const page = await browser.newPage({ baseURL: server.url });
+		const { id } = await seed(page.request, QUESTION, [-49]);
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+		await place(page, 'Procesbegeleider');
+		const comeBack = await goAway();
+		await keep(page);
+		await expect(page.getByText(/wacht op verbinding/).first()).toBeVisible({ timeout: 15_000 });
+		// Who reads is not known now: nothing of theirs may go as if they had signed out.
+		await page.goto('/about');
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await page.waitForLoadState('networkidle');
+		await comeBack();
+		await page.goto(`/assignments/${id}`);
+		await expect(page.getByText(/^Vastgelegd: duidelijk proces/)).toBeVisible({ timeout: 20_000 });
+		expect(await sides(page, id)).toEqual([-1, 1]);
+		await page.close();
+		await server.stop();
+	}
+);
+
+/** Chromium gives a few hundred bytes whatever its quota: this is how a full one ends a write. */
+async function withoutRoom(page: Page) {
+	const original = await page.evaluateHandle(() => IDBObjectStore.prototype.add);
+	await page.evaluate((add) => {
+		IDBObjectStore.prototype.add = function (...one) {
+			const request = add.apply(this, one);
+			this.transaction.abort();
+			return request;
+		};
+	}, original);
+	const free = () => page.evaluate((add) => void (IDBObjectStore.prototype.add = add), original);
+	return { free };
+}
+
+test('a browser without room for it says so, and keeps it once there is', async ({
+	page,
+	context
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await place(page, 'Procesbegeleider');
+	await page.getByText('Notitie erbij').click();
+	await page.getByRole('textbox', { name: 'Notitie' }).fill('Dit blijft staan.');
+	const room = await withoutRoom(page);
+	await context.setOffline(true);
+	await keep(page);
+	await expect(page.getByText('Dit is niet bewaard. Probeer het nog eens.')).toBeVisible();
+	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue('Dit blijft staan.');
+	await room.free();
+	await keep(page);
+	await expect(page.getByText(/^Bewaard in deze browser: duidelijk proces/)).toBeVisible();
+	await context.setOffline(false);
+	await expect(page.getByText(/^Vastgelegd: duidelijk proces/)).toBeVisible();
 	expect(await sides(page, id)).toEqual([-1, 1]);
 });

@@ -75,15 +75,33 @@ export async function awake(page: Page): Promise<void> {
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** In which each page is looked at. */
-export const LOOKS = ['nl-NL', 'en-GB'].flatMap((locale) =>
-	(['light', 'dark'] as const).map((colorScheme) => ({ locale, colorScheme }))
-);
+export const LANGUAGES = ['nl-NL', 'en-GB'];
 
-/** axe finds nothing on the page as it is now. */
-export async function expectNothingFound(page: Page, state = page.url()): Promise<void> {
-	const { violations } = await new AxeBuilder({ page }).withTags(TAGS).setLegacyMode().analyze();
-	const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-	expect(found, state).toEqual([]);
+/** What can differ between light and dark: the page is the same, only its colours are others. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** Brings a page into light or dark. */
+export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unknown>;
+
+const asPreferred: Light = (page, colorScheme) => page.emulateMedia({ colorScheme });
+
+/** axe finds nothing on the page as it is now, light and dark. */
+export async function expectNothingFound(
+	page: Page,
+	state = page.url(),
+	light = asPreferred
+): Promise<void> {
+	// A colour on its way to another one has neither's contrast.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await light(page, 'light');
+	expect(await found(new AxeBuilder({ page }).withTags(TAGS)), `${state}, light`).toEqual([]);
+	await light(page, 'dark');
+	expect(await found(new AxeBuilder({ page }).withRules(COLOURS)), `${state}, dark`).toEqual([]);
+}
+
+async function found(axe: AxeBuilder) {
+	const { violations } = await axe.setLegacyMode().analyze();
+	return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
 }
 
 /** A browser that keeps nothing: where nothing can wait, one is told so at once. */

@@ -121,6 +121,20 @@ test('when I have assignments I land on them', async ({ page }) => {
 	await expect(page).toHaveURL('/assignments');
 });
 
+test('when I have only a team, or only a workshop, I land on that', async ({ page, context }) => {
+	const team = { name: 'Adviesgroep Noord', displayName: 'Anna' };
+	await page.request.post('/api/teams', { data: team });
+	await page.goto('/');
+	await expect(page).toHaveURL('/teams');
+	await expect(page.getByRole('link', { name: 'Adviesgroep Noord' })).toBeVisible();
+
+	await context.clearCookies();
+	const workshop = { locale: 'nl', names: 'none', questions: ['Wie beslist er?'] };
+	await page.request.post('/api/workshops', { data: workshop });
+	await page.goto('/');
+	await expect(page).toHaveURL('/workshops');
+});
+
 test('when I have deleted the only one I am a newcomer again', async ({ page }) => {
 	const { id } = await seed(page.request, 'Wie neemt de planning over?');
 	await page.request.delete(`/api/assignments/${id}`);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { LOOKS, awake, expectNothingFound, seed } from './fixtures.ts';
-import { QUESTION, expect, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
+import { LANGUAGES, awake, expectNothingFound, place, seed } from './fixtures.ts';
+import { httpsTo } from './https.ts';
+import { KEPT, QUESTION, expect, keep, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
 
 test('a page that I have not seen is not there without a connection, and it says so', async ({
 	page,
@@ -116,9 +117,60 @@ test('another account in this browser sees nothing of mine', async ({ page, brow
 	await elsewhere.close();
 });
 
-for (const look of LOOKS) {
-	test.describe(`${look.locale}, ${look.colorScheme}`, () => {
-		test.use(look);
+test('signed out from another device, this browser keeps nothing of mine and says so', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	await oneWaits(page);
+	const made = await page.request.post('/account/device', {
+		headers: { accept: 'text/html', origin: baseURL ?? '' },
+		form: {}
+	});
+	const secret = /\/device#([\w-]{43})/.exec(await made.text())?.[1];
+	const laptop = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+	await laptop.goto(`/device#${secret}`);
+	await laptop.getByRole('button', { name: 'Open op dit apparaat' }).click();
+	await laptop.goto('/account');
+	await laptop.getByRole('button', { name: /^Log uit: / }).click();
+	await expect(laptop.getByRole('button', { name: /^Log uit: / })).toHaveCount(0);
+
+	await page.goto('/');
+	await expect(page.getByText('Er wachtte nog 1 wijziging')).toBeVisible();
+	expect(await leftIn(page)).toEqual([]);
+	await laptop.context().close();
+});
+
+test('over https I reload without a connection, and what I keep then arrives', async ({
+	page,
+	own
+}) => {
+	await own.restart({ env: { TRUST_PROXY: '1' } });
+	const door = await httpsTo(own.port);
+	const origin = `https://room.test:${door.port}`;
+	await page.goto(`${origin}/assignments/new`);
+	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
+	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
+	const [session] = (await page.context().cookies()).filter(({ httpOnly }) => httpOnly);
+	expect(session?.secure).toBe(true);
+	await keptInBrowser(page, new URL(page.url()).pathname);
+	await page.context().setOffline(true);
+	await page.reload();
+	await awake(page);
+	await place(page, 'Expert');
+	await keep(page);
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await page.context().setOffline(false);
+	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	door.stop();
+});
+
+for (const locale of LANGUAGES) {
+	test.describe(`in ${locale}, light and dark`, () => {
+		test.use({ locale });
 
 		test('axe finds nothing while something waits, where it is refused, and on the way out', async ({
 			page

@@ -1,5 +1,5 @@
 import { awake, place, seed, stored } from './fixtures.ts';
-import { KEPT, QUESTION, expect, keep, keptInBrowser, test } from './offline.ts';
+import { KEPT, QUESTION, arrives, expect, keep, keptInBrowser, test } from './offline.ts';
 
 test('a placement made while the server is gone waits, and is stored once it is back', async ({
 	page,
@@ -22,8 +22,7 @@ test('a placement made while the server is gone waits, and is stored once it is 
 	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
 
 	await own.restart();
-	await page.clock.fastForward('01:00');
-	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await arrives(page, 'Vastgelegd: duidelijk expert, vandaag.');
 	await expect(page.getByText('wacht op verbinding')).toHaveCount(0);
 	const { placements } = await stored(context.request, id);
 	expect(placements.map(({ note, clientTold }) => [note, clientTold])).toEqual([
@@ -164,6 +163,7 @@ test('without a connection I begin a new assignment and place myself in it', asy
 
 	// The list has it on top, also after a reload.
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
 	await page.reload();
 	const here = page.getByRole('list', { name: 'Nieuw, nog niet verstuurd' });
 	await expect(here.getByRole('link', { name: 'Hoe nu verder?' })).toBeVisible();

@@ -30,6 +30,17 @@ export async function keptInBrowser(page: Page, path: string): Promise<void> {
 
 export const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
 
+/**
+ * The server is back, and time goes by until the next attempt; one that was on its way just then
+ * found nobody and puts the next one off once more.
+ */
+export async function arrives(page: Page, sentence: string): Promise<void> {
+	await expect(async () => {
+		await page.clock.fastForward('01:00');
+		await expect(page.getByText(sentence)).toBeVisible({ timeout: 3_000 });
+	}).toPass({ timeout: 15_000 });
+}
+
 /** Everything of a browser that outlives a page, but for cookies: as text. */
 export const leftIn = (page: Page) =>
 	page.evaluate(async () => {

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
+import { startServer } from './server.ts';
 import { QUESTIONS, openRoom } from './workshop.ts';
 
 test.use({ viewport: PHONE });
@@ -58,22 +59,56 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
 });
 
-test('what I answer without a connection counts once when it is back', async ({ page, server }) => {
-	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
-	await room.control('open');
-	await asked(page, FIRST);
-	await page.context().setOffline(true);
-	await answer(page, 'Expert');
-	await answer(page, 'Expert', 'Uitgesproken');
-	await expect(told(page)).toHaveText('wacht op verbinding: je telefoon is offline');
-	await expect(
-		page.getByText('Er komt nu niets binnen. Je antwoord blijft bewaard.')
-	).toBeVisible();
-	await page.context().setOffline(false);
-	await placed(page);
-	await expect(page.getByText('Er komt nu niets binnen.')).toHaveCount(0);
-	expect((await room.look()).placed).toBe(1);
+test.describe('without a service worker, which would carry the requests past the test', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	test('what I answer without a connection is sent once when it is back', async ({
+		page,
+		server
+	}) => {
+		const room = await openRoom(server, NAMELESS);
+		await sitDown(page, room.code);
+		await room.control('open');
+		await asked(page, FIRST);
+		const arrived: string[] = [];
+		page.on('response', (response) => {
+			const request = response.request();
+			if (request.method() === 'PUT') arrived.push(request.postData() ?? '');
+		});
+		await page.context().setOffline(true);
+		await answer(page, 'Expert');
+		await answer(page, 'Expert', 'Uitgesproken');
+		await expect(told(page)).toHaveText('wacht op verbinding: je telefoon is offline');
+		await expect(
+			page.getByText('Er komt nu niets binnen. Je antwoord blijft bewaard.')
+		).toBeVisible();
+		await page.context().setOffline(false);
+		await placed(page);
+		await expect(page.getByText('Er komt nu niets binnen.')).toHaveCount(0);
+		expect(arrived.map((body) => JSON.parse(body))).toEqual([{ round: 1, position: -83 }]);
+		expect((await room.look()).placed).toBe(1);
+	});
+
+	test('an answer that waits goes the moment the server is heard again, before its own pause is over', async ({
+		page
+	}) => {
+		const own = await startServer();
+		const room = await openRoom(own, NAMELESS);
+		await page.clock.install();
+		await page.goto(`${own.url}/w/${room.code}`);
+		await page.getByRole('button', { name: 'Doe mee' }).click();
+		await room.control('open');
+		await asked(page, FIRST);
+		await page.route('**/placement', (route) => route.abort());
+		await answer(page, 'Expert');
+		await expect(told(page)).toHaveText(/^wacht op verbinding/);
+		// Its own pause does not end any more; the browser brings the stream back by itself.
+		await page.clock.pauseAt(Date.now() + 1_000);
+		await page.unroute('**/placement');
+		await own.restart();
+		await placed(page, 15_000);
+		await own.stop();
+	});
 });
 
 test('when the round closed meanwhile my phone says so, and shows no place that does not count', async ({

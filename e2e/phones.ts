@@ -45,7 +45,7 @@ export async function answer(page: Page, side: string, far = 'Duidelijk'): Promi
 	await place(page, side, far);
 }
 
-/** The answer is at the server, and the phone says so. */
-export async function placed(page: Page): Promise<void> {
-	await expect(told(page)).toHaveText('geplaatst, je mag nog schuiven');
+/** The answer is at the server, and the phone says so; `within` so many milliseconds. */
+export async function placed(page: Page, within = 5_000): Promise<void> {
+	await expect(told(page)).toHaveText('geplaatst, je mag nog schuiven', { timeout: within });
 }

@@ -39,7 +39,9 @@ export default defineConfig<object, { engine: Engine }>({
 				'--disable-sync',
 				'--no-first-run',
 				// The room's address: plain http on something else than localhost.
-				'--host-resolver-rules=MAP room.test 127.0.0.1'
+				'--host-resolver-rules=MAP room.test 127.0.0.1',
+				// Over https it has a certificate that is made for one test.
+				'--ignore-certificate-errors'
 			]
 		}
 	}

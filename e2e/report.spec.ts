@@ -112,10 +112,17 @@ test('where initials were asked, they stand at their strength and in their dots'
 	await expect(round(page, FIRST, 1)).toContainText('duidelijk 1: AB');
 	await expect(round(page, FIRST, 1)).toContainText('uitgesproken 1: CD');
 	// In whatever order they are drawn: it tells nothing.
-	for (const letters of ['AB', 'CD']) {
-		await expect(
-			round(page, FIRST, 1).locator('svg text').filter({ hasText: letters })
-		).toHaveCount(1);
+	for (const [width, height] of [
+		[1280, 800],
+		[390, 844]
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const letters of ['AB', 'CD']) {
+			const drawn = round(page, FIRST, 1).locator('svg text:visible').filter({ hasText: letters });
+			await expect(drawn).toHaveCount(1);
+			// On a phone too: capitals of a line that is at least 11 px high.
+			expect((await drawn.boundingBox())?.height).toBeGreaterThanOrEqual(11);
+		}
 	}
 });
 
@@ -181,13 +188,17 @@ test.describe('a round as a picture', () => {
 		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1280]);
 	});
 
-	test('says so where it could not be made', async ({ page, server }) => {
-		await asHost(page, await held(server), server);
-		await page.route(/\.woff2$/, (route) => route.abort());
-		await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
-		await expect(page.getByRole('alert')).toHaveText(
-			'Het plaatje lukte niet. Probeer het nog eens.'
-		);
+	test.describe('where no service worker has the fonts', () => {
+		test.use({ serviceWorkers: 'block' });
+
+		test('says so where it could not be made', async ({ page, server }) => {
+			await asHost(page, await held(server), server);
+			await page.route(/\.woff2$/, (route) => route.abort());
+			await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
+			await expect(page.getByRole('alert')).toHaveText(
+				'Het plaatje lukte niet. Probeer het nog eens.'
+			);
+		});
 	});
 });
 

@@ -27,8 +27,16 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	};
 	const table = (await saved('CSV')).toString();
 	expect(table).toContain(',Anna,expert,duidelijk,');
-	const png = await saved('PNG');
+	const svg = (await saved('Plaatje als SVG')).toString();
+	// It reads by itself: its letters travel in it, and it asks for nothing from elsewhere.
+	expect(svg.match(/@font-face/g)).toHaveLength(3);
+	expect(svg).not.toMatch(/class=|var\(--|href="http/);
+	for (const part of [QUESTION, '>AN<', '>BA<', 'het verst uit elkaar: AN en BA', 'ronde 1']) {
+		expect(svg).toContain(part);
+	}
+	const png = await saved('Plaatje als PNG');
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
+	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1280]);
 	// What was drawn is in it: blue and orange, and more than the ground.
 	const colours = await anna.evaluate(
 		async (bytes) => {
@@ -58,5 +66,72 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 		await expect(anna.getByRole('region', { name: hidden })).toBeHidden();
 	}
 	await expect(anna.getByRole('navigation')).toBeHidden();
+	await leave();
+});
+
+test('the card of divided roles is there for the client: on the page, as SVG, as PNG and on paper', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await share(anna);
+	await anna.goto(`${anna.url()}/roles`);
+	await anna.getByRole('group', { name: 'Anna' }).getByRole('radio', { name: 'Expert' }).check();
+	const other = anna.getByRole('group', { name: 'Bas' });
+	await other.getByRole('radio', { name: 'Procesbegeleider' }).check();
+	await anna.getByLabel(/^Opnieuw kijken op/).fill('2027-01-15');
+	await anna.getByRole('button', { name: 'Leg de verdeling vast' }).click();
+	await anna.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
+	const drawing = anna.getByRole('img', { name: 'Rolkaart: Expert Anna, Procesbegeleider Bas' });
+	await expect(drawing).toBeVisible();
+
+	const saved = async (kind: 'PNG' | 'SVG') => {
+		const coming = anna.waitForEvent('download');
+		await anna.getByRole('button', { name: `Bewaar als ${kind}` }).click();
+		const file = await coming;
+		expect(file.suggestedFilename()).toMatch(/^rolkaart-\d+-\w+-\d{4}\.(png|svg)$/);
+		return readFileSync(await file.path());
+	};
+	const svg = (await saved('SVG')).toString();
+	expect(svg.match(/@font-face/g)).toHaveLength(3);
+	expect(svg).not.toMatch(/class=|var\(--|href="http/);
+	for (const part of [QUESTION, '>Anna<', '>Bas<', 'Op 15 januari 2027 kijken we']) {
+		expect(svg).toContain(part);
+	}
+	const png = await saved('PNG');
+	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 2718]);
+
+	await anna.getByRole('link', { name: 'A4' }).click();
+	await anna.emulateMedia({ media: 'print' });
+	await expect(drawing).toBeVisible();
+	await expect(anna.getByRole('banner')).toBeHidden();
+	await expect(anna.getByRole('button')).toHaveCount(0);
+	await leave();
+});
+
+test('who did not add a shared assignment finds no way to change it, by its address neither', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await share(anna);
+	await bas.getByRole('link', { name: QUESTION }).click();
+	await expect(bas.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+	await expect(bas).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
+	// Whoever came by the link may know the server by another name than who made it.
+	const at = bas.url();
+	await expect(bas.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
+	for (const address of [`${at}/edit`, at.replace(/assignments.*/, 'delete')]) {
+		expect((await bas.goto(address))?.status(), address).toBe(403);
+		await expect(bas.getByRole('heading', { level: 1 })).toHaveText('Dit mag je hier niet');
+	}
+	await anna.getByRole('link', { name: 'Wijzig' }).click();
+	await anna.getByLabel('De vraag van de cliënt').fill('Moeten wij dit wel willen?');
+	await anna.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(anna.getByRole('heading', { name: 'Moeten wij dit wel willen?' })).toBeVisible();
 	await leave();
 });

@@ -2,119 +2,125 @@
 import { awake, expect, test } from './fixtures.ts';
 import { QUESTION, found, join, keep, people, picture, share } from './team-people.ts';
 
-test('a team of four goes from an invitation to a second round', async ({ browser, baseURL }) => {
-	test.slow();
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'cas', 'dirk');
-	const { anna, bas, cas, dirk } = pages;
-	const link = await found(anna, 'Anna de Wit');
+test(
+	'a team of four goes from an invitation to a second round',
+	{ tag: '@both' },
+	async ({ browser, baseURL }) => {
+		test.slow();
+		const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'cas', 'dirk');
+		const { anna, bas, cas, dirk } = pages;
+		const link = await found(anna, 'Anna de Wit');
 
-	// Whoever opens the link sees who is in before joining, and the others see them come.
-	await bas.goto(link);
-	await expect(bas.getByText('1 lid: Anna de Wit')).toBeVisible();
-	expect(bas.url()).not.toContain('#');
-	await bas.getByLabel('Jouw naam in dit team').fill('Bas');
-	await bas.getByRole('button', { name: 'Doe mee' }).click();
-	await expect(anna.getByText(/^2 leden/)).toBeVisible();
-	await join(cas, link, 'Cas');
-	await join(dirk, link, 'Dirk');
-	await expect(anna.getByText(/^4 leden/)).toBeVisible();
+		// Whoever opens the link sees who is in before joining, and the others see them come.
+		await bas.goto(link);
+		await expect(bas.getByText('1 lid: Anna de Wit')).toBeVisible();
+		expect(bas.url()).not.toContain('#');
+		await bas.getByLabel('Jouw naam in dit team').fill('Bas');
+		await bas.getByRole('button', { name: 'Doe mee' }).click();
+		await expect(anna.getByText(/^2 leden/)).toBeVisible();
+		await join(cas, link, 'Cas');
+		await join(dirk, link, 'Dirk');
+		await expect(anna.getByText(/^4 leden/)).toBeVisible();
 
-	// A shared question shows up with everybody.
-	await share(anna);
-	for (const page of [bas, cas, dirk]) {
-		await page.getByRole('link', { name: QUESTION }).click();
-		await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+		// A shared question shows up with everybody.
+		await share(anna);
+		for (const page of [bas, cas, dirk]) {
+			await page.getByRole('link', { name: QUESTION }).click();
+			await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
+		}
+
+		// Everybody places blind; who has is seen, where is not.
+		await keep(anna, 'Expert', 'Duidelijk', 'Zij vragen om een oordeel.');
+		await expect(anna.getByText('Vastgelegd: duidelijk expert.')).toBeVisible();
+		await expect(bas.getByText('Anna de Wit is geweest')).toBeAttached();
+		await expect(bas.getByText('oordeel')).toHaveCount(0);
+		await keep(bas, 'Procesbegeleider', 'Uitgesproken');
+		await awake(cas);
+		await cas.getByRole('button', { name: 'Nog niet te zeggen' }).click();
+		await cas.getByRole('button', { name: 'Leg vast' }).click();
+		await expect(cas.getByText('Vastgelegd: nog niet te zeggen.')).toBeVisible();
+		await expect(anna.getByText('Wacht op DI.')).toBeVisible();
+		for (const page of [anna, cas, dirk]) {
+			expect(await page.content()).not.toContain('Uitgesproken procesbegeleider');
+		}
+
+		// The reveal asks once more, and names who is missing.
+		await anna.getByText('Onthul de plaatsingen').click();
+		await expect(anna.getByText(/^Dirk is nog niet geweest\./)).toBeVisible();
+		await anna.getByRole('button', { name: 'Onthul nu' }).click();
+		for (const page of [anna, bas, cas]) {
+			await expect(picture(page)).toContainText('1 expert');
+			await expect(picture(page)).toContainText('1 procesbegeleider');
+			await expect(picture(page)).toContainText('1 nog niet te zeggen');
+			await expect(picture(page)).toContainText('het verst uit elkaar: AW en BA');
+			await expect(picture(page)).toContainText('Zij vragen om een oordeel.');
+			const questions = page.getByRole('region', { name: 'Om over te praten' });
+			expect(await questions.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
+		}
+
+		// A latecomer still places blind, once, and sees the picture only then.
+		await expect(dirk.getByText(/^Deze ronde is al onthuld\./)).toBeVisible();
+		await expect(picture(dirk)).toHaveCount(0);
+		await keep(dirk, 'Procesbegeleider', 'Licht');
+		await expect(picture(dirk)).toContainText('kwam later');
+		await expect(picture(anna)).toContainText('2 procesbegeleider');
+
+		// After the talk the roles are divided, for the client too.
+		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
+		const choose = (name: string, role: string) =>
+			bas.getByRole('group', { name }).getByRole('radio', { name: role }).check();
+		await choose('Anna de Wit', 'Expert');
+		await choose('Bas', 'Procesbegeleider');
+		await bas.getByLabel(/^Opnieuw kijken op/).fill('2027-01-15');
+		await bas.getByRole('button', { name: 'Leg de verdeling vast' }).click();
+		const roles = anna.getByRole('region', { name: 'Wie doet wat' });
+		await expect(roles).toContainText('Vastgelegd door Bas');
+		await expect(roles).toContainText('15 januari 2027');
+		await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
+		await expect(anna.getByRole('article')).toContainText(QUESTION);
+		await expect(anna.getByRole('article')).toContainText('Anna de Wit');
+		await anna.goBack();
+
+		// A second round is hidden again; afterwards it shows who crossed.
+		await cas.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
+		for (const page of [anna, bas, cas]) {
+			await expect(page.getByText('ronde 2')).toBeVisible();
+			await expect(page.getByText(/^Plaats je zonder te overleggen\./)).toBeVisible();
+		}
+		await keep(anna, 'Procesbegeleider', 'Licht');
+		await keep(bas, 'Procesbegeleider', 'Duidelijk');
+		await keep(cas, 'Expert', 'Licht');
+		await keep(dirk, 'Procesbegeleider', 'Licht');
+		await expect(cas.getByText('Iedereen is geweest.').first()).toBeVisible();
+		await cas.getByText('Onthul de plaatsingen').click();
+		await cas.getByRole('button', { name: 'Onthul nu' }).click();
+		for (const page of [anna, bas, cas, dirk]) {
+			await expect(picture(page)).toContainText('AW wisselde van kant');
+			await expect(picture(page)).toContainText('eerst duidelijk expert');
+		}
+		await anna.reload();
+		await anna.getByText('Ronde 1').click();
+		await expect(picture(anna)).toBeVisible();
+		await expect(anna.getByText(/onthuld \d/)).toBeVisible();
+
+		// Somebody is removed: their place stays, their name and their way in do not.
+		const team = anna.url().replace(/\/assignments.*/, '');
+		await anna.goto(`${team}/members`);
+		const row = anna
+			.getByRole('listitem')
+			.filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
+		await row.getByText('Beheer').click();
+		await row.getByRole('button', { name: 'Haal Dirk uit het team' }).click();
+		await expect(row).toHaveCount(0);
+		await expect(
+			dirk.getByText('Dit is er niet meer, of je hoort er niet meer bij.')
+		).toBeVisible();
+		await dirk.goto(team);
+		await expect(dirk.getByRole('heading', { level: 1 })).not.toContainText('Adviesgroep');
+		await expect(picture(bas)).toContainText('oud-lid');
+		await leave();
 	}
-
-	// Everybody places blind; who has is seen, where is not.
-	await keep(anna, 'Expert', 'Duidelijk', 'Zij vragen om een oordeel.');
-	await expect(anna.getByText('Vastgelegd: duidelijk expert.')).toBeVisible();
-	await expect(bas.getByText('Anna de Wit is geweest')).toBeAttached();
-	await expect(bas.getByText('oordeel')).toHaveCount(0);
-	await keep(bas, 'Procesbegeleider', 'Uitgesproken');
-	await awake(cas);
-	await cas.getByRole('button', { name: 'Nog niet te zeggen' }).click();
-	await cas.getByRole('button', { name: 'Leg vast' }).click();
-	await expect(cas.getByText('Vastgelegd: nog niet te zeggen.')).toBeVisible();
-	await expect(anna.getByText('Wacht op DI.')).toBeVisible();
-	for (const page of [anna, cas, dirk]) {
-		expect(await page.content()).not.toContain('Uitgesproken procesbegeleider');
-	}
-
-	// The reveal asks once more, and names who is missing.
-	await anna.getByText('Onthul de plaatsingen').click();
-	await expect(anna.getByText(/^Dirk heeft nog niet geplaatst\./)).toBeVisible();
-	await anna.getByRole('button', { name: 'Onthul nu' }).click();
-	for (const page of [anna, bas, cas]) {
-		await expect(picture(page)).toContainText('1 expert');
-		await expect(picture(page)).toContainText('1 procesbegeleider');
-		await expect(picture(page)).toContainText('1 nog niet te zeggen');
-		await expect(picture(page)).toContainText('het verst uit elkaar: AW en BA');
-		await expect(picture(page)).toContainText('Zij vragen om een oordeel.');
-		const questions = page.getByRole('region', { name: 'Om over te praten' });
-		expect(await questions.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
-	}
-
-	// A latecomer still places blind, once, and sees the picture only then.
-	await expect(dirk.getByText(/^De ronde is al onthuld\./)).toBeVisible();
-	await expect(picture(dirk)).toHaveCount(0);
-	await keep(dirk, 'Procesbegeleider', 'Licht');
-	await expect(picture(dirk)).toContainText('kwam later');
-	await expect(picture(anna)).toContainText('2 procesbegeleider');
-
-	// After the talk the roles are divided, for the client too.
-	await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
-	const choose = (name: string, role: string) =>
-		bas.getByRole('group', { name }).getByRole('radio', { name: role }).check();
-	await choose('Anna de Wit', 'Expert');
-	await choose('Bas', 'Procesbegeleider');
-	await bas.getByLabel(/^Opnieuw kijken op/).fill('2027-01-15');
-	await bas.getByRole('button', { name: 'Leg de verdeling vast' }).click();
-	const roles = anna.getByRole('region', { name: 'Wie doet wat' });
-	await expect(roles).toContainText('Vastgelegd door Bas');
-	await expect(roles).toContainText('15 januari 2027');
-	await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
-	await expect(anna.getByRole('article')).toContainText(QUESTION);
-	await expect(anna.getByRole('article')).toContainText('Anna de Wit');
-	await anna.goBack();
-
-	// A second round is hidden again; afterwards it shows who crossed.
-	await cas.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
-	for (const page of [anna, bas, cas]) {
-		await expect(page.getByText('ronde 2')).toBeVisible();
-		await expect(page.getByText(/^Plaats je zonder te overleggen\./)).toBeVisible();
-	}
-	await keep(anna, 'Procesbegeleider', 'Licht');
-	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await keep(cas, 'Expert', 'Licht');
-	await keep(dirk, 'Procesbegeleider', 'Licht');
-	await expect(cas.getByText('Iedereen is geweest.').first()).toBeVisible();
-	await cas.getByText('Onthul de plaatsingen').click();
-	await cas.getByRole('button', { name: 'Onthul nu' }).click();
-	for (const page of [anna, bas, cas, dirk]) {
-		await expect(picture(page)).toContainText('1 wisselde van kant');
-		await expect(picture(page)).toContainText('eerst duidelijk expert');
-	}
-	await anna.reload();
-	await anna.getByText('Ronde 1').click();
-	await expect(picture(anna)).toBeVisible();
-	await expect(anna.getByText(/onthuld \d/)).toBeVisible();
-
-	// Somebody is removed: their place stays, their name and their way in do not.
-	const team = anna.url().replace(/\/assignments.*/, '');
-	await anna.goto(`${team}/members`);
-	const row = anna
-		.getByRole('listitem')
-		.filter({ has: anna.locator('strong', { hasText: 'Dirk' }) });
-	await row.getByText('Beheer').click();
-	await row.getByRole('button', { name: 'Haal Dirk uit het team' }).click();
-	await expect(row).toHaveCount(0);
-	await expect(dirk.getByText('Dit is er niet meer, of je hoort er niet meer bij.')).toBeVisible();
-	await dirk.goto(team);
-	await expect(dirk.getByRole('heading', { level: 1 })).not.toContainText('Adviesgroep');
-	await expect(picture(bas)).toContainText('oud-lid');
-	await leave();
-});
+);
 
 test('the overview of a team shows one ridge a line, and what still waits for me', async ({
 	browser,

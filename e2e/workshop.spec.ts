@@ -94,7 +94,8 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await clicker('PageDown');
 	await expect(wall.getByText('Dat kwam niet aan. Druk nog eens.')).toBeVisible();
 	await server.restart();
-	await placed(cas);
+	// As soon as the phone hears the server again: at the latest when it next asks.
+	await placed(cas, 15_000);
 	await counts(wall, 4, 5);
 	await els.context().setOffline(false);
 	await placed(els);

@@ -114,11 +114,15 @@ export function watch(server: At, path: string, token?: string): Promise<Watched
 		sent.on('response', (response) => {
 			if (response.statusCode !== 200) reject(new Error(`No stream: ${response.statusCode}`));
 			let text = '';
+			let read = 0;
 			const events: Event[] = [];
 			const waiting = new Set<() => void>();
 			response.setEncoding('utf8').on('data', (piece: string) => {
 				text += piece;
-				events.splice(0, Infinity, ...parsed(text));
+				const whole = text.lastIndexOf('\n\n') + 2;
+				if (whole <= read) return;
+				events.push(...parsed(text.slice(read, whole)));
+				read = whole;
 				for (const look of waiting) look();
 			});
 			const ended = new Promise<void>((done) => response.on('close', done));
@@ -144,9 +148,8 @@ export function watch(server: At, path: string, token?: string): Promise<Watched
 	});
 }
 
-function parsed(text: string): Event[] {
-	const whole = text.slice(0, text.lastIndexOf('\n\n') + 1).split('\n\n');
-	return whole.flatMap((block) => {
+function parsed(blocks: string): Event[] {
+	return blocks.split('\n\n').flatMap((block) => {
 		const fields = new Map(
 			block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string])
 		);

@@ -38,10 +38,10 @@ export const init: ServerInit = async () => {
 	]);
 	if (settings().metricsToken) startMetrics();
 	const stopChores = startChores(store);
-	process.on('sveltekit:shutdown', () => {
-		stopChores();
+	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
-		void stopStore();
+		await stopChores();
+		await stopStore();
 	});
 };
 
@@ -110,7 +110,8 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	// By this the service worker knows whose page it may keep, and that all others have to go.
-	if (event.route.id?.startsWith('/(site)')) {
+	// Where nobody knows who asks it says nothing, or what is kept would go as if it were nobody's.
+	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
 		response.headers.set(FOR_ACCOUNT, event.locals.session?.account.id ?? NOBODY);
 	}
 	// Pages are somebody's own; what is public sets its own lifetime.

@@ -1,65 +1,87 @@
 /** The process is killed in the middle of placements, again and again, on the same data. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { startServer } from '../../e2e/server.ts';
 import type { Server } from '../../e2e/server.ts';
 import { chance } from './chance.ts';
 import { KILLS } from './how-many.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './work.ts';
 
-/** What is placed, how many before each kill, and how many of them at once. */
-const WORKS: [
-	what: string,
-	begin: (server: Server) => Promise<Work>,
-	EACH: number,
-	AT_ONCE: number
-][] = [
-	['placements of an assignment', assignmentWork, 120, 20],
-	["seats' placements in a workshop", seatWork, 40, 8]
-];
+/** What goes on when it is killed: how much of it each time, and how many at once. */
+interface Going {
+	what: string;
+	work: Work;
+	each: number;
+	atOnce: number;
+	/** Every number that was ever answered. */
+	answered: Set<number>;
+}
 
-describe.each(WORKS)('kill -9 in the middle of %s', (_, begin, EACH, AT_ONCE) => {
-	let server: Server;
-	let work: Work;
-	const answered = new Set<number>();
-	const { upTo } = chance('kill -9');
+const { upTo } = chance('kill -9');
+let server: Server;
+let all: Going[];
 
-	beforeAll(async () => {
-		server = await startServer();
-		work = await begin(server);
-	});
-	afterAll(async () => void (await server.stop()));
-
-	it.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
-		'time %i: what was answered is there, once, and nothing else is',
-		async (time) => {
-			const before = new Set(answered);
-			const numbers = Array.from({ length: EACH }, (_, index) => (time - 1) * EACH + index);
-			const enough = 1 + upTo(EACH - 2 * AT_ONCE);
-			let killed: Promise<void> | undefined;
-			const now = await sendAll(work, numbers, AT_ONCE, (sofar) => {
-				if (sofar.length >= enough) killed ??= server.kill();
-			});
-			await killed;
-			for (const n of now) answered.add(n);
-			expect(now.length).toBeGreaterThanOrEqual(enough);
-			expect(now.length).toBeLessThan(EACH);
-
-			await server.restart();
-			const stored = await work.stored();
-			const found = stored.map(({ n }) => n);
-			expect(new Set(found).size).toBe(found.length);
-			expect([...answered].filter((n) => !found.includes(n))).toEqual([]);
-			for (const { n, position } of stored) expect(position).toBe(work.position(n));
-			// What was on its way may be there as well, and nothing that was never sent.
-			const more = found.filter((n) => !answered.has(n));
-			expect(more.length).toBeLessThanOrEqual(AT_ONCE);
-			expect(more.filter((n) => !numbers.includes(n) || before.has(n))).toEqual([]);
-
-			// Who heard nothing sends everything again.
-			const again = await sendAll(work, numbers, AT_ONCE);
-			expect(again).toHaveLength(EACH);
-			for (const n of again) answered.add(n);
-			expect(await work.stored()).toHaveLength(time * EACH);
-		}
-	);
+beforeAll(async () => {
+	server = await startServer();
+	const works = [
+		{ what: 'of an assignment', work: await assignmentWork(server), each: 80 },
+		{ what: "of a workshop's seats", work: await seatWork(server), each: 40 }
+	];
+	all = works.map((one) => ({ ...one, atOnce: 10, answered: new Set() }));
+	return async () => void (await server.stop());
 });
+
+/** Sends the numbers of this time, and when enough of them were answered, says so. */
+async function untilCut(
+	{ work, each, atOnce, answered }: Going,
+	numbers: number[],
+	cut: () => void
+) {
+	const enough = 1 + upTo(each - 2 * atOnce);
+	const now = await sendAll(work, numbers, atOnce, (sofar) => {
+		if (sofar.length >= enough) cut();
+	});
+	for (const n of now) answered.add(n);
+	return now.length;
+}
+
+async function expectKept({ what, work, each, atOnce, answered }: Going, time: number) {
+	const first = (time - 1) * each;
+	const stored = await work.stored(first);
+	const found = stored.map(({ n }) => n);
+	expect(new Set(found).size, what).toBe(found.length);
+	expect(
+		[...answered].filter((n) => n >= first && !found.includes(n)),
+		what
+	).toEqual([]);
+	for (const { n, position } of stored) expect(position, what).toBe(work.position(n));
+	// What was on its way may be there as well, and nothing of earlier times went.
+	expect(found.filter((n) => !answered.has(n)).length, what).toBeLessThanOrEqual(atOnce);
+	expect(await work.count(), what).toBe(first + found.length);
+}
+
+it.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
+	'killed for the %ith time: what was answered is there, once, and nothing else is',
+	async (time) => {
+		const numbersOf = ({ each }: Going) =>
+			Array.from({ length: each }, (_, index) => (time - 1) * each + index);
+		let killed: Promise<void> | undefined;
+		const counts = await Promise.all(
+			all.map((one) => untilCut(one, numbersOf(one), () => (killed ??= server.kill())))
+		);
+		await killed;
+		expect(killed).toBeDefined();
+		// It came in the middle of at least one of them.
+		expect(counts.some((count, index) => count < (all[index]?.each ?? 0))).toBe(true);
+
+		await server.restart();
+		for (const one of all) await expectKept(one, time);
+
+		// Who heard nothing sends everything again.
+		for (const one of all) {
+			const again = await sendAll(one.work, numbersOf(one), one.atOnce);
+			expect(again).toHaveLength(one.each);
+			for (const n of again) one.answered.add(n);
+			expect(await one.work.count()).toBe(time * one.each);
+		}
+	}
+);

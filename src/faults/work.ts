@@ -1,5 +1,6 @@
 /** What goes on while something breaks: numbered placements, each sent once or again, and counted. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { type Answer, Client, withSession } from '../../e2e/client.ts';
 import type { Server } from '../../e2e/server.ts';
@@ -10,8 +11,10 @@ export interface Work {
 	send(n: number): Promise<{ status: number; retryAfter: number }>;
 	/** What placement number `n` puts down. */
 	position(n: number): number;
-	/** What is stored; what is there twice is there twice. */
-	stored(): Promise<{ n: number; position: number }[]>;
+	/** What is stored from number `from` on; what is there twice is there twice. */
+	stored(from?: number): Promise<{ n: number; position: number }[]>;
+	/** How many are stored in all. */
+	count(): Promise<number>;
 }
 
 export const positionOf = (n: number) => 2 * (n % 100) - 99;
@@ -38,9 +41,13 @@ export async function assignmentWork(
 			const { status, headers } = await who.post(`${path}/placements`, sent);
 			return { status, retryAfter: Number(headers['retry-after'] ?? NaN) };
 		},
-		async stored() {
+		async stored(from = 0) {
 			const { body } = await who.get<InFull>(path);
-			return body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			const all = body.placements.map(({ id, position }) => ({ n: ids.indexOf(id), position }));
+			return all.filter(({ n }) => n >= from);
+		},
+		async count() {
+			return (await who.get<InFull>(path)).body.placements.length;
 		}
 	};
 }
@@ -65,8 +72,18 @@ export async function sendAll(
 	return answered;
 }
 
+/** Sends it until it is taken, no sooner than it was told to: how often it was sent away. */
+export async function sendPatiently(work: Work, n: number): Promise<number> {
+	for (let refused = 0; ; refused++) {
+		const { status, retryAfter } = await work.send(n);
+		if (status === 200 || status === 201) return refused;
+		if (status !== 503 || !(retryAfter > 0)) throw new Error(`${n}: ${status}, ${retryAfter}`);
+		await wait(retryAfter * 1000);
+	}
+}
+
 /** A room in which one seat after the other places itself in the open round. */
-export async function seatWork(server: Server): Promise<Work> {
+export async function seatWork(server: Server): Promise<Work & { path: string }> {
 	const room = await openRoom(server, { names: 'none' });
 	await room.control('open');
 	const { round } = await room.look();
@@ -74,6 +91,7 @@ export async function seatWork(server: Server): Promise<Work> {
 	const tokens: string[] = [];
 	const bearer = (n: number) => ({ authorization: `Bearer ${tokens[n]}` });
 	return {
+		path: room.path,
 		position: positionOf,
 		async send(n) {
 			// Made here, so that a seat asked for again is the same one.
@@ -85,13 +103,16 @@ export async function seatWork(server: Server): Promise<Work> {
 			}
 			return { status: answer.status, retryAfter: Number(answer.headers['retry-after'] ?? NaN) };
 		},
-		async stored() {
+		async stored(from = 0) {
 			const found: { n: number; position: number }[] = [];
-			for (const n of tokens.keys()) {
+			for (const n of [...tokens.keys()].slice(from)) {
 				const { body } = await who.get<State>(room.path, bearer(n));
 				if (body.own?.position !== undefined) found.push({ n, position: body.own.position });
 			}
 			return found;
+		},
+		async count() {
+			return (await room.look()).placed;
 		}
 	};
 }

@@ -56,7 +56,7 @@ async function copyAll(source: Engine, target: Engine): Promise<void> {
 		plain(patient)
 			.connection()
 			.execute(async (to) => {
-				await target.begin(to as never);
+				await target.begin(to as never, null);
 				await demandEmpty(to, tables, target.name);
 				for (const table of tables) await copy(from, to, table);
 				await sql`commit`.execute(to);

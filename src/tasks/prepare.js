@@ -110,11 +110,13 @@ async function installBrowser() {
 		if ((await run('playwright', ['install-deps', 'chromium'])) && findBrowser()) return;
 	}
 	say('Playwright has no browser that runs here; trying the one of the system …');
-	const packages = ['chromium', 'fonts-dejavu-core'];
 	if (await asRoot('apt-get', ['update', '-q'])) {
-		await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...packages]);
+		for (const browser of ['chromium-headless-shell', 'chromium']) {
+			const packages = [browser, 'fonts-dejavu-core'];
+			await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...packages]);
+			if (findBrowser()) return;
+		}
 	}
-	if (findBrowser()) return;
 	throw new Error(
 		'The tests need a browser and none could be installed: install Chromium or Chrome, ' +
 			'or set PLAYWRIGHT_CHROMIUM to the path of one.'

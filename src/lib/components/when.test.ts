@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, day, moment, month, stamp } from './when.ts';
+import { ago, agreed, day, moment, month, stamp } from './when.ts';
 
 const amsterdam = {
 	locale: 'nl' as const,
@@ -21,6 +21,15 @@ describe('dates', () => {
 		expect(day('2025-03-02T12:00:00Z', amsterdam)).toBe('2 maart 2025');
 		expect(month('2025-03-02T12:00:00Z', amsterdam)).toBe('maart 2025');
 		expect(month('2026-03-02T12:00:00Z', amsterdam)).toBe('maart');
+	});
+});
+
+describe('a day agreed on', () => {
+	it('is the same day wherever one is', () => {
+		const auckland = { ...amsterdam, timeZone: 'Pacific/Auckland' };
+		for (const clock of [amsterdam, auckland, { ...amsterdam, timeZone: 'Pacific/Niue' }]) {
+			expect(agreed('2027-01-15', clock)).toBe('15 januari 2027');
+		}
 	});
 });
 

@@ -53,6 +53,11 @@ export function date(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, dateStyle: 'long' });
 }
 
+/** The same for a day agreed on, "2026-11-23": it is that day wherever one is. */
+export function agreed(day: string, clock: Clock): string {
+	return date(`${day}T12:00:00Z`, { ...clock, timeZone: 'UTC' });
+}
+
 /** "23 november 14:05" */
 export function moment(time: string, clock: Clock): string {
 	return `${day(time, clock)} ${hour(time, clock)}`;

@@ -72,15 +72,3 @@ export async function found(store: Store, owner: string, filter: Filter): Promis
 		.executeTakeFirstOrThrow();
 	return Number(row.n);
 }
-
-/** Whether the account has any assignment at all: then `/` leads to them. */
-export async function any(store: Store, owner: string): Promise<boolean> {
-	const row = await store.read
-		.selectFrom('assignment')
-		.select('id')
-		.where('accountId', '=', owner)
-		.where('deletedAt', 'is', null)
-		.limit(1)
-		.executeTakeFirst();
-	return row !== undefined;
-}

@@ -12,6 +12,8 @@ export interface Measured {
 	frame: { took: number };
 	/** A group of writes, from its beginning to the disk, and how long its first one had waited. */
 	commit: { took: number; waited: number; writes: number };
+	/** A query of one of the two kinds of connections. */
+	query: { of: 'reads' | 'writes'; took: number };
 	/** How many wait for their turn. */
 	queue: { of: 'writes' | 'connections'; length: number };
 }
@@ -22,6 +24,7 @@ const channels = {
 	request: channel('kantlijn:request'),
 	frame: channel('kantlijn:frame'),
 	commit: channel('kantlijn:commit'),
+	query: channel('kantlijn:query'),
 	queue: channel('kantlijn:queue')
 } satisfies Record<Name, Channel>;
 

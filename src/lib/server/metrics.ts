@@ -88,6 +88,15 @@ async function listen() {
 		writes.inc(count);
 	});
 
+	const queries = new Histogram({
+		name: 'kantlijn_query_seconds',
+		help: 'Queries, on connections that read and on those that write.',
+		labelNames: ['of'],
+		buckets: SECONDS,
+		registers
+	});
+	onMeasured('query', ({ of, took }) => queries.observe({ of }, took / 1000));
+
 	const queues = new Gauge({
 		name: 'kantlijn_queue_length',
 		help: 'Writes that wait for their group, and queries that wait for a connection.',

@@ -2,7 +2,13 @@
  * The answer of one seat: what the server is known to have, what is on its way there, and what
  * became of it. Kept over a reload of the page, and never taken for more than it is.
  */
-import { type Answer, type Delivered, Delivery, type Given, type Outcome } from './delivery.ts';
+import {
+	type Answer,
+	type Delivered,
+	type Given,
+	LastAnswer,
+	type Outcome
+} from './last-answer.ts';
 
 /** A request that hangs is as good as lost, in milliseconds. */
 const TIMEOUT_MS = 8_000;
@@ -17,11 +23,11 @@ export class Answering {
 	#doubted: Given | null = null;
 	#round: number | null = null;
 	readonly #code: string;
-	readonly #delivery: Delivery;
+	readonly #last: LastAnswer;
 
 	constructor(code: string) {
 		this.#code = code;
-		this.#delivery = new Delivery({
+		this.#last = new LastAnswer({
 			send: (given) => this.#send(given),
 			keep: (given) => this.#keep(given),
 			later(after, then) {
@@ -77,7 +83,7 @@ export class Answering {
 	enter(round: number): void {
 		if (round === this.#round) return;
 		this.#round = round;
-		this.#delivery.close(round);
+		this.#last.close(round);
 		if (this.#status === 'placed' && this.#sure?.round !== round) this.#status = 'none';
 		const given = this.#kept();
 		if (given?.round === round) this.#set(given);
@@ -87,25 +93,27 @@ export class Answering {
 		}
 	}
 
+	/** The server answers again: what waits goes on its way at once. */
+	readonly now = (): void => this.#last.now();
+
 	/** Tries again when the network comes back or the page is looked at; ends what it began. */
 	watch(): () => void {
 		// Somebody who was taken out and has joined again begins anew.
 		if (this.#status === 'gone') [this.#status, this.#sure] = ['none', null];
-		const now = () => this.#delivery.now();
-		addEventListener('online', now);
-		addEventListener('pageshow', now);
-		document.addEventListener('visibilitychange', now);
+		addEventListener('online', this.now);
+		addEventListener('pageshow', this.now);
+		document.addEventListener('visibilitychange', this.now);
 		return () => {
-			removeEventListener('online', now);
-			removeEventListener('pageshow', now);
-			document.removeEventListener('visibilitychange', now);
-			this.#delivery.stop();
+			removeEventListener('online', this.now);
+			removeEventListener('pageshow', this.now);
+			document.removeEventListener('visibilitychange', this.now);
+			this.#last.stop();
 		};
 	}
 
 	#set(given: Given): void {
 		this.#wanted = given;
-		this.#delivery.give(given);
+		this.#last.give(given);
 	}
 
 	async #send(given: Given): Promise<Outcome> {

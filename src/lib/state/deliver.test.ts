@@ -89,13 +89,16 @@ describe('what waits', () => {
 		);
 	});
 
-	it.each([400, 404, 409, 413, 422, 500])('sets %i aside and goes on behind it', async (status) => {
-		const queue = queueOf(['first', 'second'].map(placing));
-		const answers = [status, 201];
-		const came = await deliver(queue, async () => answers.shift() ?? null);
-		expect(came).toEqual({ stored: 1, stopped: null });
-		expect([...queue.all.values()].map(({ refused }) => refused)).toEqual([status]);
-	});
+	it.each([400, 403, 404, 409, 413, 422, 500])(
+		'sets %i aside and goes on behind it',
+		async (status) => {
+			const queue = queueOf(['first', 'second'].map(placing));
+			const answers = [status, 201];
+			const came = await deliver(queue, async () => answers.shift() ?? null);
+			expect(came).toEqual({ stored: 1, stopped: null });
+			expect([...queue.all.values()].map(({ refused }) => refused)).toEqual([status]);
+		}
+	);
 
 	it('stays where it is while another account is signed in', async () => {
 		const queue = queueOf(['first', 'second'].map(placing));

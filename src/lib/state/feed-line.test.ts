@@ -28,7 +28,7 @@ class FakeStream extends EventTarget {
 
 const page = Object.assign(new EventTarget(), { hidden: false });
 const view = new EventTarget();
-const told = { event: vi.fn(), whole: vi.fn(), connection: vi.fn(), gone: vi.fn() };
+const told = { event: vi.fn(), whole: vi.fn(), connection: vi.fn(), back: vi.fn(), gone: vi.fn() };
 const asked = vi.fn<() => Promise<Response>>();
 let stop: () => void;
 let line: Line;
@@ -76,12 +76,16 @@ describe('a stream that works', () => {
 		expect(FakeStream.all).toHaveLength(1);
 	});
 
-	it('that breaks off and comes back by itself makes nobody ask', async () => {
+	it('that breaks off and comes back by itself makes nobody ask, and says that it is back', async () => {
 		stream().say('state');
 		stream().fail(false);
 		await passes(2);
+		told.back.mockClear();
 		stream().say('state');
+		expect(told.back).toHaveBeenCalledTimes(1);
 		await passes(20);
+		stream().say('state', {}, 9);
+		expect(told.back).toHaveBeenCalledTimes(1);
 		expect(asked).not.toHaveBeenCalled();
 	});
 });
@@ -141,8 +145,10 @@ describe('a server that cannot be reached', () => {
 		await passes(10);
 		expect(asked.mock.calls.length).toBeGreaterThan(2);
 		asked.mockImplementation(async () => Response.json({}));
+		expect(told.back).not.toHaveBeenCalled();
 		await passes(4);
 		expect(connection()).toBe('polling');
+		expect(told.back).toHaveBeenCalledTimes(1);
 		expect(opened()).toBe(1);
 		stream().say('state');
 		expect(connection()).toBe('live');

@@ -21,6 +21,8 @@ export interface Told {
 	/** @param overtaken the stream has said something since this was asked for */
 	whole: (answer: object, overtaken: boolean) => void;
 	connection: (now: Connection) => void;
+	/** The server is heard again, by a stream or by an answer, after it was not. */
+	back: () => void;
 	/** It does not exist any more, or not for whoever asks. */
 	gone: () => void;
 }
@@ -86,6 +88,7 @@ export class Line {
 				this.#told.connection('polling');
 				if (!this.#reached) this.#open();
 			}
+			if (!this.#reached) this.#told.back();
 			this.#reached = true;
 		} catch {
 			if (this.#asking !== asking) return;
@@ -132,6 +135,7 @@ export class Line {
 
 	#hear() {
 		this.#heard++;
+		if (this.#doubted) this.#told.back();
 		this.#doubted = false;
 		this.#lost = 0;
 		this.#stopPolling();

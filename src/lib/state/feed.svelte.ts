@@ -16,6 +16,8 @@ interface Sources<K extends Kinds> {
 	whole: string;
 	/** What the page was rendered with. */
 	initial?: Whole<K> | null;
+	/** The server is heard again after it was not: for what waits to be sent to it. */
+	back?: () => void;
 }
 
 export class Feed<K extends Kinds> {
@@ -25,7 +27,7 @@ export class Feed<K extends Kinds> {
 	#offline = $state(false);
 	#gone = $state(false);
 
-	constructor({ events, whole, initial = null }: Sources<K>) {
+	constructor({ events, whole, initial = null, back = () => {} }: Sources<K>) {
 		this.#news = firstNews<K>(initial);
 		this.#line = new Line(
 			{ events, whole },
@@ -39,6 +41,7 @@ export class Feed<K extends Kinds> {
 					this.#connection = now;
 					this.#offline = !navigator.onLine;
 				},
+				back,
 				gone: () => (this.#gone = true)
 			}
 		);

@@ -44,8 +44,12 @@ export class Outbox {
 		return unsent(this.#current).length > 0;
 	}
 
-	/** From now on for this account; answers how to stop. What waits for another one goes. */
-	open(account: string | null): () => void {
+	/**
+	 * From now on for this account; answers how to stop. What waits for another one goes, but not
+	 * while it is not known whose browser this is.
+	 */
+	open(account: string | null | undefined): (() => void) | undefined {
+		if (account === undefined) return;
 		this.#account = account ?? NOBODY;
 		this.#tabs = new BroadcastChannel('kantlijn-waiting');
 		this.#tabs.onmessage = ({ data }) => void this.#refresh(data === 'stored');

@@ -42,6 +42,15 @@ export class Sending {
 	/** Only the data is new afterwards: the focus, the thumb and the place on the page stay. */
 	readonly stay: SubmitFunction = () => this.#send(this.#judge(this.renew));
 
+	/** The same, and then what else an answer means to the page. */
+	stayThen(then: (result: ActionResult, form: FormData) => void): SubmitFunction {
+		return ({ formData }) =>
+			this.#send(async (answer) => {
+				await this.#judge(this.renew)(answer);
+				then(answer.result, formData);
+			});
+	}
+
 	/** What cannot be sent now waits in this browser, and so does all that comes after it. */
 	orWait({ change, arrived = this.renew, kept }: Keeping): SubmitFunction {
 		return async ({ formData, controller, cancel }) => {

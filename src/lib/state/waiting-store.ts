@@ -18,9 +18,12 @@ function open(): Promise<IDBDatabase> {
 		};
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
-			// The browser closes it when site data is cleared; the next call opens a new one.
+			// It is closed when site data is cleared; the next call opens a new one.
 			request.result.onclose = () => (opening = undefined);
-			request.result.onversionchange = () => request.result.close();
+			request.result.onversionchange = () => {
+				request.result.close();
+				opening = undefined;
+			};
 			resolve(request.result);
 		};
 	});

@@ -1,16 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
 import { may } from '$lib/server/access';
-import { any } from '$lib/server/assignment-list';
+import { homeOf } from '$lib/server/landing';
 import { placeIn } from '$lib/server/placing-form';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** A newcomer gets the line; who has assignments lands on them. */
+/** A newcomer gets the line; who has something here lands on it. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
-	if (owner && (await any(store(), owner))) redirect(303, '/assignments');
+	const home = owner && (await homeOf(store(), owner));
+	if (home) redirect(303, home);
 	const { place, untouched } = placeIn(event.url.searchParams);
 	return {
 		texts: explanationTexts[event.locals.locale],

@@ -128,6 +128,17 @@ describe('an answer', () => {
 			expect((await put(headers)).body).toMatchObject({ status: 401, type: '/problems/no-seat' });
 		}
 		expect((await put({}, room.host)).status).toBe(401);
+		// A host has none, and one who sits down as well has a seat's, once, and no other.
+		expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
+		const own = await room.host.post<{ token: string }>(`${room.path}/seats`, {});
+		for (const position of [7, 9]) {
+			const there = await room.host.ask('PUT', `${room.path}/placement`, {
+				json: { round: 1, position },
+				headers: bearer(own.body.token)
+			});
+			expect(there.status).toBe(200);
+		}
+		expect(await room.look()).toMatchObject({ seats: 2, placed: 2 });
 		const elsewhere = await openRoom(server, {}, 1);
 		expect((await put(bearer(elsewhere.seats[0]?.token ?? ''))).status).toBe(401);
 	});

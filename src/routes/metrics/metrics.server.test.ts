@@ -50,6 +50,10 @@ describe('whoever measures', () => {
 		]) {
 			expect(Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]), name).toBeGreaterThan(0);
 		}
+		for (const of of ['reads', 'writes']) {
+			const count = new RegExp(`^kantlijn_query_seconds_count\\{of="${of}"\\} [1-9]\\d*$`, 'm');
+			expect(text).toMatch(count);
+		}
 		expect(text).toMatch(/^kantlijn_queue_length\{of="writes"\} \d+$/m);
 		expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m);
 

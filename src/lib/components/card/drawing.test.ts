@@ -4,18 +4,8 @@ import { roleCard } from '$lib/domain/card';
 import { BENEFIT_IDS } from '$lib/domain/explanation';
 import { SIDES, STRENGTHS, placeOf, position } from '$lib/domain/continuum';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
-import {
-	COLUMN,
-	type CardWords,
-	type Drawing,
-	INK,
-	MARGIN,
-	type Measure,
-	SHEET,
-	SIDE_COLOURS,
-	SOFT,
-	draw
-} from './drawing.ts';
+import { type CardWords, type Drawing, draw } from './drawing.ts';
+import { COLUMN, INK, MARGIN, type Measure, SHEET, SIDE_COLOURS, SOFT } from './sheet.ts';
 
 /** Wider than our letters are on the average, so that what fits here fits there. */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;

@@ -2,7 +2,7 @@
 import sans from '$lib/generated/fonts/sans.woff2?url';
 import serifItalic from '$lib/generated/fonts/serif-italic.woff2?url';
 import serifRoman from '$lib/generated/fonts/serif-roman.woff2?url';
-import type { Face, Measure } from './drawing.ts';
+import type { Face, Measure } from './sheet.ts';
 
 interface Type {
 	family: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Line, Measure } from '../card/drawing.ts';
+import type { Line, Measure } from '../card/sheet.ts';
 import { COLUMN, MARGIN, type RoundWords, SHEET, draw } from './drawing.ts';
 
 /** Wider than our letters are on the average, so that what fits here fits there. */

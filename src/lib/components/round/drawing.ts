@@ -3,7 +3,7 @@
  * the ridge, both counts and what is told between them. As wide as a slide, since it ends up on one.
  */
 import { SIDES, type Side } from '../../domain/continuum.ts';
-import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/drawing.ts';
+import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
 import { balanceLines } from '../card/lines.ts';
 import type { Told } from './outcome.ts';
 

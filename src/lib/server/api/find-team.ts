@@ -2,29 +2,23 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { TeamAct } from '../../domain/team.ts';
 import { store } from '../store.ts';
-import { assignmentIn, demand, memberIn, seatOf } from '../teams/membership.ts';
+import { assignmentIn, seatFor, seatOf } from '../teams/membership.ts';
 import { idOf } from './find.ts';
 
-type Find = (owner: string, event: RequestEvent) => Promise<void>;
+type Find = (owner: string, event: RequestEvent) => Promise<unknown>;
 
 export function findTeam(act: TeamAct): Find {
-	return async (owner, event) => demand(await seatOf(store().read, owner, idOf(event)), act);
+	return (owner, event) => seatFor(store().read, owner, idOf(event), act);
 }
 
 export function findMember(act: TeamAct): Find {
-	return async (owner, event) => {
-		const seat = await seatOf(store().read, owner, idOf(event));
-		const { id } = await memberIn(store().read, seat.team, idOf(event, 'memberId'));
-		demand(seat, act, { member: id });
-	};
+	return (owner, event) =>
+		seatFor(store().read, owner, idOf(event), act, { member: idOf(event, 'memberId') });
 }
 
 export function findShared(act: TeamAct): Find {
-	return async (owner, event) => {
-		const seat = await seatOf(store().read, owner, idOf(event));
-		const { addedBy } = await assignmentIn(store().read, seat.team, idOf(event, 'aid'));
-		demand(seat, act, { author: addedBy });
-	};
+	return (owner, event) =>
+		seatFor(store().read, owner, idOf(event), act, { assignment: idOf(event, 'aid') });
 }
 
 /** The team, and the assignment where the stream is to be about one. */

@@ -6,8 +6,13 @@ import type { Tables } from './tables.ts';
 export interface Engine {
 	reader: Kysely<Tables>;
 	writer: Kysely<Tables>;
-	/** Begins a transaction beside which nobody else writes: what it sees is the latest there is. */
-	begin(db: Kysely<Tables>): Promise<void>;
+	/**
+	 * Begins a transaction beside which nobody else writes to the same lane, or to any where it is
+	 * `null`: what it sees there is the latest there is.
+	 */
+	begin(db: Kysely<Tables>, lane: number | null): Promise<void>;
+	/** The lane of what a write keeps to: always the same one, in every process on this database. */
+	laneOf(of: string): number | null;
 	/** What begins a transaction whose queries all see the same moment. */
 	beginLook: string;
 	/** Runs what changes the tables, which may take longer than a query should. */

@@ -33,15 +33,25 @@ export interface PoolOptions {
 	settings?: string[];
 	/** Statements may take as long as they need. */
 	patient?: boolean;
+	/** Savepoints do not wait for their answer, so that they cost no trip of their own. */
+	sendsAhead?: boolean;
 }
 
-export function pool(url: string, { max, settings = [], patient }: PoolOptions): PostgresPool {
+/** Their answer says nothing: where one fails, so does what is sent behind it. */
+const AHEAD = /^(savepoint|release) /;
+const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] } as const;
+
+export function pool(
+	url: string,
+	{ max, settings = [], patient, sendsAhead }: PoolOptions
+): PostgresPool {
 	const connections = new pg.Pool({
 		connectionString: url,
 		max,
 		types,
 		application_name: 'kantlijn',
 		keepAlive: true,
+		pipeline: sendsAhead,
 		connectionTimeoutMillis: CONNECT_MS,
 		idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
 		options: settings.map((setting) => `-c ${setting}`).join(' '),
@@ -58,19 +68,34 @@ export function pool(url: string, { max, settings = [], patient }: PoolOptions):
 		options: connections.options,
 		connect() {
 			measure('queue', { of: 'connections', length: connections.waitingCount });
-			return connections.connect().then(careful, refuse);
+			return connections.connect().then((client) => careful(client, sendsAhead), refuse);
 		},
 		end: () => connections.end()
 	};
 }
 
 /** What cannot be done now is refused, and a connection that broke is not used again. */
-function careful(client: pg.PoolClient): PostgresPoolClient {
+function careful(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
 	let broken = false;
+	/** Something was refused and not undone yet: then what is released has to say so. */
+	let failed = false;
+	let ahead: Promise<unknown> = Promise.resolve();
 	const query = async (text: string, values: unknown[]) => {
+		const answer = client.query(text, values.map(withoutZero));
+		if (sendsAhead && !failed && AHEAD.test(text)) {
+			ahead = Promise.all([ahead, answer]);
+			ahead.catch(() => undefined);
+			return NOTHING;
+		}
 		try {
-			return await client.query(text, values.map(withoutZero));
+			const before = ahead;
+			ahead = Promise.resolve();
+			// The first to fail is the reason why.
+			const [, result] = await Promise.all([before, answer]);
+			failed &&= !text.startsWith('rollback');
+			return result;
 		} catch (error) {
+			failed = true;
 			broken ||= isBroken(error);
 			return refuse(error);
 		}

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseIn } from '../../../../e2e/database.ts';
 import { temporaryFolder } from '../../../../e2e/server.ts';
-import { type Store, openStore } from './client.ts';
+import { type Store, openEngine, openStore } from './client.ts';
 import { Unavailable } from './engine.ts';
 
 let url: string;
@@ -39,24 +39,56 @@ describe('a database that several share', () => {
 		expect((await noted).rows.length).toBeGreaterThan(0);
 	});
 
-	it('keeps one order for everyone: each write sees all before it, whoever made them', async () => {
-		const stores = await Promise.all([open(), open()]);
-		const seen = await Promise.all(
-			Array.from({ length: 200 }, (_, index) =>
-				stores[index % 2]?.write(async (db) => {
-					const { n } = await db
-						.selectFrom('account')
-						.select(({ fn }) => fn.countAll<number>().as('n'))
-						.executeTakeFirstOrThrow();
-					await db
-						.insertInto('account')
-						.values(account(String(index)))
-						.execute();
-					return n;
-				})
-			)
-		);
-		expect(seen.sort((a, b) => Number(a) - Number(b))).toEqual([...seen.keys()]);
+	it.each([
+		['everything', undefined],
+		['one workshop', 'workshop:A']
+	])(
+		'keeps one order of writes to %s: each sees all before it, whoever made them',
+		async (_, of) => {
+			const stores = await Promise.all([open(), open()]);
+			const seen = await Promise.all(
+				Array.from({ length: 200 }, (_, index) =>
+					stores[index % 2]?.write(async (db) => {
+						const { n } = await db
+							.selectFrom('account')
+							.select(({ fn }) => fn.countAll<number>().as('n'))
+							.executeTakeFirstOrThrow();
+						await db
+							.insertInto('account')
+							.values(account(String(index)))
+							.execute();
+						return n;
+					}, of)
+				)
+			);
+			expect(seen.sort((a, b) => Number(a) - Number(b))).toEqual([...seen.keys()]);
+		}
+	);
+
+	it('writes to two workshops beside each other, and to everything beside neither', async () => {
+		const { laneOf, close } = await openEngine({ url });
+		await close();
+		const other = [...'BCDEFGHIJ'].find((one) => laneOf(one) !== laneOf('A'));
+		const [here, there] = await Promise.all([open(), open()]);
+		const order: string[] = [];
+		const note = (what: string) => async () => void order.push(what);
+		const [begun, held] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+		const holding = here.write(() => {
+			begun.resolve(null);
+			return held.promise.then(note('held'));
+		}, 'A');
+		await begun.promise;
+		await there.write(note('beside'), other);
+
+		const rest = [there.write(note('same'), 'A'), there.write(note('everything'))];
+		const client = await operate('select 1');
+		const waiting = `select from pg_locks where locktype = 'advisory' and not granted
+			and database = (select oid from pg_database where datname = current_database())`;
+		await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(2));
+		held.resolve(null);
+		await Promise.all([holding, ...rest]);
+		expect(order.slice(0, 2)).toEqual(['beside', 'held']);
+		expect(order.slice(2).sort()).toEqual(['everything', 'same']);
 	});
 
 	it('sorts by bytes, whatever language it was made for', async () => {

@@ -5,6 +5,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
 import { type Engine, StoreError, Unavailable } from './engine.ts';
 import type { Tables } from './tables.ts';
+import { timed } from './timed.ts';
 
 /** How long a statement waits for a lock that another program holds, in ms; all else waits with it. */
 const BUSY_MS = 50;
@@ -29,7 +30,7 @@ export function openSqlite(file: string): Engine {
 		// FULL: what was answered survives a power failure, see decisions/durability.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-		return engineOf(file, kysely(writer), kysely(reader), release);
+		return engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'), release);
 	} catch (cause) {
 		release();
 		if (cause instanceof StoreError) throw cause;
@@ -52,6 +53,8 @@ function engineOf(
 		writer,
 		reader,
 		begin,
+		// It has one writer at a time.
+		laneOf: () => null,
 		beginLook: 'begin',
 		migrating: (work) => work(writer),
 		async close() {
@@ -120,7 +123,7 @@ function realPath(file: string): string {
 	}
 }
 
-function kysely(database: DatabaseSync): Kysely<Tables> {
+function kysely(database: DatabaseSync, of: 'reads' | 'writes'): Kysely<Tables> {
 	const statements = new Map<string, ReturnType<typeof wrap>>();
 	return new Kysely<Tables>({
 		dialect: new SqliteDialect({
@@ -137,7 +140,8 @@ function kysely(database: DatabaseSync): Kysely<Tables> {
 				}
 			}
 		}),
-		plugins: [new CamelCasePlugin()]
+		plugins: [new CamelCasePlugin()],
+		log: timed(of)
 	});
 }
 

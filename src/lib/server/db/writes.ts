@@ -8,7 +8,11 @@ import { measure } from '../measured.ts';
 import type { Tables } from './tables.ts';
 
 export type Transaction = Kysely<Tables>;
-export type Write = <T>(job: (db: Transaction) => Promise<T>) => Promise<T>;
+/**
+ * @param of what the write keeps to, such as one workshop: then it comes after all earlier writes to
+ * that, and to the whole store, and need not wait for others. Without it, it comes after all of them.
+ */
+export type Write = <T>(job: (db: Transaction) => Promise<T>, of?: string) => Promise<T>;
 
 /** How long the first write of a group waits for others, in milliseconds. */
 const GATHER_MS = 5;
@@ -21,6 +25,35 @@ interface Job {
 }
 
 export function groupedWrites(engine: Engine): Write {
+	const lanes = new Map<number | null, (job: Job) => void>();
+	let length = 0;
+	const onMove = (by: number) => measure('queue', { of: 'writes', length: (length += by) });
+
+	function laneOf(of: string | undefined): (job: Job) => void {
+		const number = of === undefined ? null : engine.laneOf(of);
+		const known = lanes.get(number);
+		if (known) return known;
+		const lane = groups((group) => commit(engine, number, group), onMove);
+		lanes.set(number, lane);
+		return lane;
+	}
+
+	return (job, of) =>
+		new Promise((resolve, reject) => {
+			let answer: () => void = () => reject(new Error('a write was never run'));
+			laneOf(of)({
+				async run(db) {
+					const value = await job(db);
+					answer = () => resolve(value);
+				},
+				refuse: (error) => (answer = () => reject(error)),
+				settle: (failure) => (failure ? reject(failure) : answer())
+			});
+		});
+}
+
+/** One group after another: while one is committed, the next one gathers. */
+function groups(commitAll: (group: Job[]) => Promise<void>, onMove: (by: number) => void) {
 	let waiting: Job[] = [];
 	let since = 0;
 	let busy = false;
@@ -29,39 +62,30 @@ export function groupedWrites(engine: Engine): Write {
 		while (waiting.length > 0) {
 			const group = waiting;
 			waiting = [];
-			measure('queue', { of: 'writes', length: 0 });
+			onMove(-group.length);
 			const [began, waited] = [performance.now(), performance.now() - since];
-			await commit(engine, group);
+			await commitAll(group);
 			measure('commit', { took: performance.now() - began, waited, writes: group.length });
 		}
 		busy = false;
 	};
 
-	return (job) =>
-		new Promise((resolve, reject) => {
-			let answer: () => void = () => reject(new Error('a write was never run'));
-			waiting.push({
-				async run(db) {
-					const value = await job(db);
-					answer = () => resolve(value);
-				},
-				refuse: (error) => (answer = () => reject(error)),
-				settle: (failure) => (failure ? reject(failure) : answer())
-			});
-			if (waiting.length === 1) since = performance.now();
-			measure('queue', { of: 'writes', length: waiting.length });
-			if (busy) return;
-			busy = true;
-			setTimeout(() => void flush(), GATHER_MS);
-		});
+	return (job: Job) => {
+		waiting.push(job);
+		if (waiting.length === 1) since = performance.now();
+		onMove(1);
+		if (busy) return;
+		busy = true;
+		setTimeout(() => void flush(), GATHER_MS);
+	};
 }
 
-async function commit({ writer, begin }: Engine, group: Job[]): Promise<void> {
+async function commit({ writer, begin }: Engine, lane: number | null, group: Job[]): Promise<void> {
 	let failure: unknown;
 	try {
 		await writer.connection().execute(async (db) => {
 			try {
-				await begin(db);
+				await begin(db, lane);
 				for (const job of group) await alone(db, job);
 				await sql`commit`.execute(db);
 			} catch (error) {

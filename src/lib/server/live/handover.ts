@@ -37,6 +37,8 @@ export function relayThrough(relay: Relay | undefined): void {
 
 function newHub(): Hub {
 	return createHub(async (error) => {
+		// It is read again by itself. By its name, since the application has that class of its own.
+		if (error instanceof Error && error.name === 'Unavailable') return;
 		// Only now: the log reads the settings, which the entry has yet to find right.
 		const { logFault } = await import('../log.ts');
 		logFault('live', null, error);

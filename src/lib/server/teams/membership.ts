@@ -53,6 +53,30 @@ export function demand(seat: Seat, act: TeamAct, about?: Subject): void {
 	if (!allows(act, standingsOf(seat, about))) throw new Refusal('forbidden');
 }
 
+/**
+ * Who somebody is in a team, where the table of rights lets them: for pages and the interface alike,
+ * before anything that came in is looked at.
+ * @throws Refusal `not-found`, or `forbidden`
+ */
+export async function seatFor(
+	db: Transaction,
+	account: string,
+	team: string,
+	act: TeamAct,
+	about: { assignment?: string; member?: string } = {}
+): Promise<Seat> {
+	const seat = await seatOf(db, account, team);
+	const subject: Subject = {};
+	if (about.assignment !== undefined) {
+		subject.author = (await assignmentIn(db, seat.team, about.assignment)).addedBy;
+	}
+	if (about.member !== undefined) {
+		subject.member = (await memberIn(db, seat.team, about.member)).id;
+	}
+	demand(seat, act, subject);
+	return seat;
+}
+
 /** @throws Refusal `not-found` for who is not, or no longer, in the team. */
 export async function memberIn(db: Transaction, team: string, member: string) {
 	const row = await db

@@ -5,7 +5,7 @@ import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { type StoredRound, answersOf, roundsOf } from './answers.ts';
 import { peopleOf } from './roles.ts';
-import { isSmall } from './team-assignment-list.ts';
+import { countsOf, isSmall, sizeOf } from './team-assignment-list.ts';
 
 /** The last ones touched: what an open page has missed, not a list. */
 const LATEST = 50;
@@ -53,33 +53,28 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 	const rows = await db
 		.selectFrom('teamAssignment as a')
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
-		.leftJoin('teamPlacement as p', 'p.roundId', 'r.id')
 		.where('a.teamId', '=', team)
-		.groupBy(['a.id', 'r.number', 'r.revealedAt'])
-		.select([
-			'a.id',
-			'a.question',
-			'a.client',
-			'a.archivedAt',
-			'a.roundId',
-			'r.number',
-			'r.revealedAt'
-		])
-		.select(({ fn }) => fn.count<number>('p.memberId').as('placed'))
+		.select(['a.id', 'a.question', 'a.client', 'a.archivedAt', 'a.roundId', 'a.summary'])
+		.select(['r.number', 'r.revealedAt'])
 		.orderBy('a.updatedAt', 'desc')
 		.orderBy('a.id')
 		.limit(LATEST)
 		.execute();
+	// What is revealed has its number in its summary: only what is hidden is counted.
 	const hidden = rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]));
+	const counts = await countsOf(db, hidden);
 	const named = small ? await answersOf(db, hidden) : null;
-	return rows.map(({ id, question, client, archivedAt, roundId, number, revealedAt, placed }) => ({
+	return rows.map(({ id, question, client, archivedAt, roundId, summary, number, revealedAt }) => ({
 		id,
 		question,
 		client,
 		archived: archivedAt !== null,
 		round: number,
 		revealed: revealedAt !== null,
-		placed: Number(placed),
+		placed:
+			revealedAt !== null && summary
+				? sizeOf(JSON.parse(summary) as Summary)
+				: (counts.get(roundId)?.all ?? 0),
 		answered: named && (named.get(roundId) ?? []).map(({ member }) => member)
 	}));
 }

@@ -138,11 +138,17 @@ async function numbersOf(
 	return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-const sizeOf = ({ expert, facilitator, undecided }: Summary) => expert + facilitator + undecided;
+/** Everybody who answered in a revealed round. */
+export const sizeOf = ({ expert, facilitator, undecided }: Summary) =>
+	expert + facilitator + undecided;
 
 /** How many answered in each hidden round; what is revealed has its numbers in its summary. */
-async function countsOf(db: Transaction, rounds: readonly string[], mine: readonly string[]) {
-	if (rounds.length === 0) return new Map<string, { all: number; mine: number }>();
+export async function countsOf(
+	db: Transaction,
+	rounds: readonly string[],
+	mine: readonly string[] = []
+): Promise<ReadonlyMap<string, { all: number; mine: number }>> {
+	if (rounds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('teamPlacement')
 		.where('roundId', 'in', rounds)
@@ -150,7 +156,9 @@ async function countsOf(db: Transaction, rounds: readonly string[], mine: readon
 		.select(({ eb, fn }) => [
 			'roundId',
 			fn.countAll<number>().as('all'),
-			fn.sum<number>(eb.case().when('memberId', 'in', mine).then(1).else(0).end()).as('mine')
+			mine.length > 0
+				? fn.sum<number>(eb.case().when('memberId', 'in', mine).then(1).else(0).end()).as('mine')
+				: sql<number>`0`.as('mine')
 		])
 		.execute();
 	return new Map(

@@ -1,10 +1,8 @@
 /** What a phone reads before its first tap in a workshop. */
 import type { Locale } from '../../domain/locale.ts';
+import type { Names } from '../../domain/workshop.ts';
 import { en } from './en/door.ts';
 import { nl } from './nl/door.ts';
-
-/** Fixed by the host before anybody is in. */
-export type Names = 'none' | 'initials';
 
 export interface DoorFacts {
 	kept: string;

@@ -37,8 +37,22 @@ it.each(['nl', 'en'] as const)('says after how many days a workshop is gone, in 
 });
 
 it.each([
-	['nl', /pas na het onthullen/, /zonder je naam/, /initialen/, /vanaf vier antwoorden/],
-	['en', /only after the reveal/, /without your name/, /initials/, /takes four answers/]
+	[
+		'nl',
+		/pas na het onthullen/,
+		/zonder je naam/,
+		/initialen[^"]*bij elkaar te zoeken/,
+		/vanaf vier antwoorden/,
+		/geen verband tussen je antwoorden op verschillende vragen/
+	],
+	[
+		'en',
+		/only after the reveal/,
+		/without your name/,
+		/initials[^"]*can therefore be put together/,
+		/takes four answers/,
+		/does not connect your answers to different questions/
+	]
 ] as const)('says what others see and what stays, in %s', (locale, ...facts) => {
 	for (const fact of facts) expect(all(locale)).toMatch(fact);
 });

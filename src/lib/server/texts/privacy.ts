@@ -7,6 +7,7 @@ import { LINK_MINUTES } from '../device-links.ts';
 import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../preferences.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from '../sessions.ts';
 import { KEEP_DAYS } from '../sweep.ts';
+import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from '../workshops/cookies.ts';
 import { en } from './en/privacy.ts';
 import { nl } from './nl/privacy.ts';
 
@@ -51,7 +52,7 @@ const facts = {
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE
 	},
-	workshopCookies: { seat: 'kantlijn-seat-', host: 'kantlijn-host-', days: 400 }
+	workshopCookies: { seat: SEAT_COOKIE, host: HOST_COOKIE, days: WORKSHOP_COOKIE_DAYS }
 } satisfies Partial<PrivacyFacts>;
 
 /** @param retentionDays what the settings say, see {@link PrivacyFacts} */

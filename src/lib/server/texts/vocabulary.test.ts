@@ -6,7 +6,7 @@ import { conversationTexts, type NamedPeople } from './conversation.ts';
 import { doorTexts } from './door.ts';
 import { helpTexts } from './help.ts';
 import { ideaScreens } from './idea.ts';
-import { cardTexts, explanationTexts, sideQuestions, tableTexts } from './index.ts';
+import { cardTexts, explanationTexts, sideQuestions, tableTexts, teamCardTexts } from './index.ts';
 import { privacyTexts } from './privacy.ts';
 import { shared, textsIn } from './sentences.ts';
 
@@ -34,6 +34,7 @@ const texts = (locale: Locale): Record<string, string[]> => ({
 	privacy: sentencesIn(privacyTexts(locale, 90)),
 	explanations: sentencesIn(explanationTexts[locale]),
 	card: sentencesIn(cardTexts[locale]),
+	'card of a team': sentencesIn(teamCardTexts[locale]),
 	table: sentencesIn(tableTexts[locale]),
 	'side questions': sentencesIn(sideQuestions[locale])
 });

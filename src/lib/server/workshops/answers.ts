@@ -8,7 +8,7 @@ import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { tooMany } from '../rates.ts';
 import { Refusal } from '../refusal.ts';
-import { announce, grow } from './change.ts';
+import { announce, channelOf, grow } from './change.ts';
 import { perSeat } from './limits.ts';
 
 /** What a seat answers, as it comes in. */
@@ -69,7 +69,7 @@ async function placeTogether(store: Store, code: string, all: Waiting[]): Promis
 		const outcomes = await store.write((db) => {
 			close();
 			return decide(db, code, all);
-		});
+		}, channelOf(code));
 		if (outcomes.some(({ refusal }) => refusal === null)) announce(code);
 		for (const [at, outcome] of outcomes.entries()) all[at]?.resolve(outcome);
 	} catch (error) {

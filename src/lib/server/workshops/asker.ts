@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
+import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
 import { guesses } from './guesses.ts';
 import { heard } from './presence.ts';
 import { seatOf } from './seats.ts';
@@ -21,11 +22,10 @@ export interface Asker {
 	seat: WorkshopSeatTable | null;
 }
 
-const seatCookie = (code: string) => `kantlijn-seat-${code}`;
-const hostCookie = (code: string) => `kantlijn-host-${code}`;
+const seatCookie = (code: string) => SEAT_COOKIE + code;
+const hostCookie = (code: string) => HOST_COOKIE + code;
 
-/** For as long as a workshop can last: it is deleted before that when nobody does anything in it. */
-const MAX_AGE_S = 400 * 86_400;
+const MAX_AGE_S = WORKSHOP_COOKIE_DAYS * 86_400;
 
 /**
  * The workshop with this code, as typed, and who asks in it.

@@ -15,7 +15,10 @@ export function onChange(listener: (code: string) => void): void {
 	listeners.add(listener);
 }
 
-/** @throws whatever `job` refuses */
+/**
+ * @param job keeps to what belongs to this workshop, since it runs beside what is done in others
+ * @throws whatever `job` refuses
+ */
 export async function change<T>(
 	store: Store,
 	code: string,
@@ -25,7 +28,7 @@ export async function change<T>(
 		// First, since where several servers share a store this is what they queue at.
 		await grow(db, code, { touchedAt: new Date().toISOString() });
 		return job(db);
-	});
+	}, channelOf(code));
 	announce(code);
 	return done;
 }

@@ -7,6 +7,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { live } from '../live/handover.ts';
 import { logFault } from '../log.ts';
+import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';
 import { announce, channelOf, grow } from './change.ts';
 import { PRESENT_MS, countSeats } from './counts.ts';
@@ -28,15 +29,28 @@ const waiting = new Map<string, Set<string>>();
 /** Workshops that somebody watches, and how many were in at the last flush. */
 const watched = new Map<string, number | null>();
 const returning = new Map<string, NodeJS.Timeout>();
+const flushing = new Set<Promise<void>>();
 
 export function heard(code: string, seat: { id: string; seenAt: string }): void {
 	const age = Date.now() - Date.parse(seat.seenAt);
 	if (age < STALE_MS) return;
 	waitingIn(code).add(seat.id);
 	if (age < PRESENT_MS || returning.has(code)) return;
-	const soon = () =>
-		flushOne(store(), code).catch((error: unknown) => logFault('presence', null, error));
-	returning.set(code, setTimeout(soon, GATHER_MS).unref());
+	returning.set(code, setTimeout(() => flushSoon(code), GATHER_MS).unref());
+}
+
+function flushSoon(code: string) {
+	const done = whenPossible(flushOne(store(), code))
+		.catch((error: unknown) => logFault('presence', null, error))
+		.finally(() => flushing.delete(done));
+	flushing.add(done);
+}
+
+/** Before the store closes: whoever is still here comes back, to this process' successor as well. */
+export async function rest(): Promise<void> {
+	for (const timer of returning.values()) clearTimeout(timer);
+	returning.clear();
+	await Promise.all(flushing);
 }
 
 /** From now on those whose streams are open here are heard of. */
@@ -76,7 +90,7 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		const seen = await countSeats(db, row.id, null, now);
 		if (moved || seen !== watched.get(code)) await grow(db, code);
 		return seen;
-	});
+	}, channelOf(code));
 	// Nobody is told where nobody looks.
 	if (watchers.length === 0) watched.delete(code);
 	else watched.set(code, present);

@@ -44,7 +44,7 @@ it('who has not placed is mailed once a round, on request, without the question'
 	const at = await share(team, anna, 'Moeten wij fuseren?');
 	const page = at.replace('/api', '');
 	await put(at, cas, { position: 5 });
-	expect((await dirk.who.get<string>(page)).text).toContain('Mail wie nog niet is geweest');
+	expect((await dirk.who.get<string>(page)).text).toContain('Mail wie nog niet geweest is');
 	expect(mails).toEqual([]);
 
 	expect((await dirk.who.submit(`${page}?/remind`)).status).toBe(303);
@@ -65,7 +65,7 @@ it('who has not placed is mailed once a round, on request, without the question'
 	await reveal(at, anna);
 	expect((await bas.who.submit(`${page}?/remind`)).status).toBe(409);
 	await anna.who.post(`${at}/rounds`);
-	expect((await anna.who.get<string>(page)).text).toContain('Mail wie nog niet is geweest');
+	expect((await anna.who.get<string>(page)).text).toContain('Mail wie nog niet geweest is');
 });
 
 it('nothing is offered where no mail server is set', async () => {

@@ -8,6 +8,7 @@ import { contract } from '$lib/server/api/contract';
 import { Client, withSession } from '../../../../e2e/client.ts';
 import { type Server, startServer } from '../../../../e2e/server.ts';
 import { type Person, good, join, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
+import { pagesBuilt } from '../../../faults/asked.ts';
 
 let server: Server;
 /** For what changes nothing in it. */
@@ -179,6 +180,47 @@ describe.each(Object.entries(ROWS))('%s', (route, row) => {
 			}
 		}
 	);
+});
+
+/** A page of a team does not exist for who is not in it; what one may not do is no page either. */
+const PAGE = {
+	members: [404, 404, 404, 404, 200, 200, 200],
+	authors: [404, 404, 404, 404, 403, 200, 200],
+	owner: [404, 404, 404, 404, 403, 403, 200],
+	/** No roles are settled: it leads back to the assignment. */
+	card: [404, 404, 404, 404, 303, 303, 303]
+} as const satisfies Record<string, Row['statuses']>;
+
+const PAGES: Record<string, Row['statuses']> = {
+	'': PAGE.members,
+	'/members': PAGE.members,
+	'/new': PAGE.members,
+	'/leave': PAGE.members,
+	'/delete': PAGE.owner,
+	'/assignments/[aid=id]': PAGE.members,
+	'/assignments/[aid=id]/edit': PAGE.authors,
+	'/assignments/[aid=id]/roles': PAGE.members,
+	'/assignments/[aid=id]/card': PAGE.card
+};
+
+describe('every page of a team', () => {
+	it('has its row', () => {
+		const built = pagesBuilt('src/routes/(site)/teams/[id=id]').filter((one) => /^GET/.test(one));
+		const rows = Object.keys(PAGES).map((path) => `GET ${path || '/'}`);
+		expect(rows.sort()).toEqual(built.sort());
+	});
+
+	it.each(Object.entries(PAGES))('%s is there for who may see it only', async (path, statuses) => {
+		const assignment = shared.at.split('/').at(-1) ?? '';
+		const address = `/teams/${shared.team.id}${path.replace('[aid=id]', assignment)}`;
+		const told: number[] = [];
+		for (const who of WHO) {
+			const { status, text } = await shared.asks[who].get<string>(address, { Accept: 'text/html' });
+			told.push(status);
+			if (status >= 400) expect(text).not.toContain('Noord');
+		}
+		expect(told).toEqual(statuses);
+	});
 });
 
 const GUESSES = [uuid(), 'not-an-id', '1', "'%20or%201=1--", '%00'];

@@ -28,7 +28,7 @@ export const en: HelpTexts = {
 			paragraphs: [
 				'Everyone finds their place without seeing the others. Until the reveal you see only who has answered, and where you stand yourself. The server does not send any more than that either.',
 				'If there is nothing to choose yet, say so: ‘too early to say’ counts as an answer too. You may add a note; it will be beside your dot later on.',
-				'You can see who is still being waited for, with a text and a link to pass on. The app never sends anybody a message of its own accord.'
+				'You can see who is still being waited for, with a text and a link to pass on. If this server can send mail, one mail a round goes to those who are missing, when you ask for it. The app never sends anybody a message of its own accord.'
 			]
 		},
 		{
@@ -36,7 +36,7 @@ export const en: HelpTexts = {
 			heading: 'Revealing together',
 			paragraphs: [
 				'Any member can reveal, as soon as there are two placements. You first read who is still missing.',
-				'Latecomers place themselves first, and only then see the picture. Their dot is marked as having come later.',
+				'Latecomers place themselves first, and only then see the picture. Their dot says ‘came later’.',
 				'A round that has been revealed stays as it is. Nobody can change anything in it.'
 			]
 		},
@@ -53,7 +53,7 @@ export const en: HelpTexts = {
 			heading: 'Dividing the roles',
 			paragraphs: [
 				'After the conversation, settle who is the expert in this assignment and who the facilitator, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
-				'Pick a day to look at it again while you are at it. The role card puts the division on paper, for the client.'
+				'Pick a day to look at it again while you are at it. The role card shows the client who has which role, without your places on the line. Print the card, or save it as PNG or SVG.'
 			]
 		},
 		{
@@ -95,7 +95,7 @@ export const en: HelpTexts = {
 			heading: 'Overview and export',
 			paragraphs: [
 				'In the overview, the assignments on which you are most divided come first. Nothing is added up per person.',
-				'You can take away the outcome of each assignment as CSV, as a picture or on paper.'
+				'For each assignment you can take away what you saw after the reveal: as CSV, as a picture or on paper.'
 			]
 		}
 	]

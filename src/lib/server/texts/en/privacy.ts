@@ -98,7 +98,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			heading: 'What a room sees of you',
 			paragraphs: [
 				'Until the host reveals, the room sees how many people are there and how many have answered. The host also sees who is there, but not who has answered.',
-				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can take away. In an anonymous workshop there is nothing beside your dot, and it takes four answers before anything can be revealed. A file then does not show which answers are the same person’s.',
+				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can take away. In it your answers can therefore be put together. A group that you chose is in it as well. In an anonymous workshop there is nothing beside your dot, and it takes four answers before anything can be revealed. Its file does not connect your answers to different questions. For a second round of the same question it does say where each person stood before.',
 				'On the server every answer belongs to the key of a phone, in an anonymous workshop too; without that key you could not change it. So whoever runs the server can see which answers come from one phone, but not whose phone it is.',
 				'What the host takes away as a file is not deleted along with the workshop. If you keep your place as an assignment of your own, it goes into an account of yours, and the host does not notice.'
 			]

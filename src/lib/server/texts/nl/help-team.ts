@@ -28,7 +28,7 @@ export const nl: HelpTexts = {
 			paragraphs: [
 				'Iedereen plaatst zich zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geantwoord heeft, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
 				'Valt er nog niets te kiezen, zeg dat dan: ‘nog niet te zeggen’ telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
-				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Uit zichzelf stuurt de app niemand een bericht.'
+				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Kan deze server mailen, dan gaat er op jouw verzoek één mail per ronde naar wie nog ontbreekt. Uit zichzelf stuurt de app niemand een bericht.'
 			]
 		},
 		{
@@ -36,7 +36,7 @@ export const nl: HelpTexts = {
 			heading: 'Samen onthullen',
 			paragraphs: [
 				'Onthullen kan elk lid, zodra er twee plaatsingen zijn. Je leest eerst wie er nog ontbreekt.',
-				'Wie te laat is, plaatst zich eerst, en ziet dan pas het beeld. Bij die stip staat dat hij later kwam.',
+				'Wie te laat is, plaatst zich eerst, en ziet dan pas het beeld. Bij die stip staat ‘kwam later’.',
 				'Een onthulde ronde blijft zoals die is. Niemand kan er nog iets aan veranderen.'
 			]
 		},
@@ -53,7 +53,7 @@ export const nl: HelpTexts = {
 			heading: 'De rollen verdelen',
 			paragraphs: [
 				'Spreek na het gesprek af wie in deze opdracht expert is en wie procesbegeleider, of dat jullie allemaal aan één kant gaan staan. Met z’n tweeën kan wat in je eentje niet kan: allebei de rollen, zolang de cliënt weet wie welke heeft.',
-				'Kies meteen een dag om er weer naar te kijken. De rolkaart zet de verdeling op papier, voor de cliënt.'
+				'Kies meteen een dag om er weer naar te kijken. De rolkaart laat de cliënt zien wie welke rol heeft, zonder jullie plek op de lijn. Druk de kaart af, of bewaar die als PNG of SVG.'
 			]
 		},
 		{
@@ -95,7 +95,7 @@ export const nl: HelpTexts = {
 			heading: 'Overzicht en meenemen',
 			paragraphs: [
 				'In het overzicht staan de opdrachten waarover jullie het meest verdeeld zijn bovenaan. Per persoon wordt er niets opgeteld.',
-				'Van elke opdracht kun je de uitslag meenemen als CSV, als plaatje of op papier.'
+				'Van elke opdracht kun je meenemen wat je na het onthullen zag: als CSV, als plaatje of op papier.'
 			]
 		}
 	]

@@ -99,7 +99,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			heading: 'Wat een zaal van je ziet',
 			paragraphs: [
 				'Tot de host onthult, ziet de zaal hoeveel mensen er zijn en hoeveel er geantwoord hebben. De host ziet ook wie er zijn, maar niet wie er al geantwoord heeft.',
-				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden worden onthuld. Een bestand laat dan niet zien welke antwoorden van dezelfde persoon zijn.',
+				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. Daarin zijn je antwoorden dus bij elkaar te zoeken. Een groep waarvoor je koos, staat er ook in. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden worden onthuld. Het bestand daarvan legt geen verband tussen je antwoorden op verschillende vragen. Bij een tweede ronde van dezelfde vraag staat er wel bij waar iemand eerst stond.',
 				'Op de server hoort elk antwoord bij de sleutel van een telefoon, ook anoniem; zonder die sleutel zou je het niet kunnen veranderen. Wie de server beheert, kan dus zien welke antwoorden van één telefoon komen, maar niet van wie die is.',
 				'Wat de host als bestand meeneemt, wordt hier niet mee gewist. Bewaar je je plek als eigen opdracht, dan komt die in een account van jou, en merkt de host daar niets van.'
 			]

@@ -2,8 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/access';
 import { settings } from '$lib/server/env';
+import { canMail } from '$lib/server/mail';
 import { PASSWORD_BOUNDS, checkCredentials } from '$lib/server/password-form';
 import { accountOfPassword, setPassword } from '$lib/server/password-sign-in';
+import { readPassword } from '$lib/server/passwords';
 import { slowed } from '$lib/server/slowed';
 import { store } from '$lib/server/store';
 import { waysTo } from '$lib/server/ways';
@@ -12,30 +14,51 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'account.secure');
 	const { address } = await waysTo(store(), owner, new Date());
-	return { address, bounds: PASSWORD_BOUNDS };
+	return { address, bounds: PASSWORD_BOUNDS, canMail: canMail() };
 };
+
+type Errors = Partial<Record<'email' | 'password' | 'current', string | null>>;
 
 export const actions: Actions = {
 	/**
 	 * Answers the same whether the address is in use elsewhere or not, see password-sign-in.ts, but
-	 * to who knows the password there: an account that is one's own already.
+	 * to who knows the password there: an account that is one's own already. A pair that is there is
+	 * replaced only by who knows it, so that whoever finds a device open takes it from nobody.
 	 */
 	async default(event) {
 		const owner = may(event, 'account.secure');
 		const { locale } = event.locals;
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
+		const { address } = await waysTo(store(), owner, new Date());
+		const current = readPassword(form.get('current'));
+		const keepsPassword = address !== null && form.get('password') === '';
+		if (keepsPassword) form.set('password', current);
 		const { credentials, errors } = await checkCredentials(form, locale);
-		if (!credentials) return fail(422, { email, errors, fault: null });
-		// As at a sign-in: this tries a password as well.
-		const slow = slowed(event, credentials.address);
-		if (slow) return fail(429, { email, errors, fault: slow });
+		const refused = (status: number, fault: string | null, errors: Errors = {}) =>
+			fail(status, { email, errors, fault });
+		const wrong = m.email_current_wrong({}, { locale });
+		// What was never accepted is not the password that one has.
+		if (keepsPassword && errors.password) return refused(422, null, { current: wrong });
+		if (!credentials) return refused(422, null, errors);
+		// As at a sign-in: this tries passwords as well.
+		for (const tried of new Set([credentials.address, address ?? credentials.address])) {
+			const slow = slowed(event, tried);
+			if (slow) return refused(429, slow);
+		}
 		const { secret } = settings();
 		const holder = await accountOfPassword(store(), secret, credentials);
 		if (holder && holder !== owner) {
-			return fail(409, { email, errors, fault: m.email_yours_elsewhere({}, { locale }) });
+			return refused(409, m.email_yours_elsewhere({}, { locale }));
 		}
-		if (!holder) await setPassword(store(), secret, owner, credentials);
+		// What is as it was needs nothing more.
+		if (holder) redirect(303, '/account');
+		if (address) {
+			const pair = { address, password: current };
+			const known = (await accountOfPassword(store(), secret, pair)) === owner;
+			if (!known) return refused(422, null, { current: wrong });
+		}
+		await setPassword(store(), secret, owner, credentials);
 		redirect(303, '/account');
 	}
 };

@@ -58,10 +58,41 @@ describe('an address and a password', () => {
 		await secure(phone, old, PASSWORD);
 		const laptop = new Client(server);
 		await signIn(laptop, old, PASSWORD);
-		await secure(phone, now, OTHER);
+		expect((await secure(phone, now, OTHER, { current: PASSWORD })).status).toBe(303);
 		expect([await count(phone), await count(laptop)]).toEqual([1, 1]);
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(422);
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(303);
+	});
+
+	it('a new address alone leaves the password as it is', async () => {
+		const [old, now] = [fresh(), fresh()];
+		const phone = await coach(server, 1);
+		await secure(phone, old, PASSWORD);
+		for (const current of ['', 'kort', OTHER]) {
+			const { status, text } = await secure(phone, now, '', { current });
+			expect(status).toBe(422);
+			expect(text).toContain('Dit is niet je huidige wachtwoord.');
+		}
+		expect((await secure(phone, now, '', { current: PASSWORD })).status).toBe(303);
+		expect((await signIn(new Client(server), now, PASSWORD)).status).toBe(303);
+		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(422);
+	});
+
+	it('are replaced only by who knows the password, not by who finds a device open', async () => {
+		const [old, now] = [fresh(), fresh()];
+		const phone = await coach(server, 1);
+		await secure(phone, old, PASSWORD);
+		const expectRefused = async (more: object) => {
+			const { status, text } = await secure(phone, now, OTHER, more);
+			expect(status).toBe(422);
+			expect(text).toContain('Dit is niet je huidige wachtwoord.');
+		};
+		await expectRefused({});
+		// Nor by somebody else's password on the same address.
+		await secure(await coach(server, 1), old, OTHER);
+		await expectRefused({ current: OTHER });
+		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(303);
+		expect((await signIn(new Client(server), now, OTHER)).status).toBe(422);
 	});
 
 	it('hold also when the form is sent twice at once', async () => {
@@ -182,6 +213,17 @@ describe('guessing', { timeout: 120_000 }, () => {
 		}
 		// The rest of the room, behind the same network address.
 		expect((await signIn(new Client(slow), 'anna@example.nl', PASSWORD)).status).toBe(303);
+	});
+
+	it('is slowed as well where it is about replacing the password', async () => {
+		const slow = await own();
+		const phone = await coach(slow, 1);
+		await secure(phone, 'anna@example.nl', PASSWORD);
+		let number = 0;
+		const { status } = await guessed(() =>
+			secure(phone, `mine${(number += 1)}@example.nl`, OTHER, { current: `een gok: ${number}` })
+		);
+		expect(status).toBe(429);
 	});
 
 	it('gets no further by signing in to an account of one’s own on that address', async () => {

@@ -6,6 +6,7 @@ import { check } from '$lib/server/say';
 import { store } from '$lib/server/store';
 import * as invites from '$lib/server/teams/invites';
 import * as members from '$lib/server/teams/members';
+import { seatFor } from '$lib/server/teams/membership';
 import {
 	DISPLAY_NAME_MAX,
 	TEAM_NAME_MAX,
@@ -29,6 +30,7 @@ export const actions: Actions = {
 		const owner = may(event, 'team.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
+			await seatFor(store().read, owner, event.params.id, 'team.edit');
 			const change = check(teamChange, { name: form.get('name') });
 			await teams.edit(store(), owner, event.params.id, change);
 			back(event.params.id);
@@ -39,8 +41,9 @@ export const actions: Actions = {
 		const owner = may(event, 'member.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { displayName } = check(memberChange, { displayName: form.get('displayName') });
 			const member = String(form.get('member'));
+			await seatFor(store().read, owner, event.params.id, 'member.rename', { member });
+			const { displayName } = check(memberChange, { displayName: form.get('displayName') });
 			await members.rename(store(), owner, event.params.id, { member, displayName });
 			back(event.params.id);
 		});
@@ -56,6 +59,7 @@ export const actions: Actions = {
 		const owner = may(event, 'team.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
+			await seatFor(store().read, owner, event.params.id, 'team.edit');
 			const change = check(teamChange, { owner: form.get('member') });
 			await teams.edit(store(), owner, event.params.id, change);
 			back(event.params.id);
@@ -74,8 +78,9 @@ export const actions: Actions = {
 		const owner = may(event, 'member.merge');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { into } = check(merging, { into: form.get('into') });
 			const away = String(form.get('member'));
+			await seatFor(store().read, owner, event.params.id, 'member.merge', { member: away });
+			const { into } = check(merging, { into: form.get('into') });
 			await members.mergeInto(store(), owner, event.params.id, { away, into });
 			back(event.params.id);
 		});

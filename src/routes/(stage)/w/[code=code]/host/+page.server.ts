@@ -20,7 +20,11 @@ import * as seats from '$lib/server/workshops/seats';
 import { sightOf } from '$lib/server/workshops/sight';
 import * as workshops from '$lib/server/workshops/workshops';
 import { questionIn, settingsIn } from './forms';
+import type { Done } from './desk';
 import type { Actions, PageServerLoad } from './$types';
+
+/** So much of the secret's hash tells two links apart, and nothing of the secret. */
+const MARK = 12;
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.watch');
@@ -39,7 +43,7 @@ async function deskOf(event: RequestEvent, code: string) {
 	const { row, questions: deck, show } = await loadShow(store().read, code);
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return {
-		isMine: event.locals.session?.account.id === row.accountId,
+		linkMark: row.hostHash.slice(0, MARK),
 		isFixed: await workshops.anySeat(store().read, row.id),
 		deck: deck.map(({ id, text, note }, index) => ({
 			id,
@@ -56,18 +60,21 @@ async function deskOf(event: RequestEvent, code: string) {
 	};
 }
 
-const back = (code: string) => redirect(303, `/w/${code}/host`);
+/** @param done for a page without scripts: what it says was done, and where it says so */
+const back = (code: string, done?: Done) =>
+	redirect(303, done ? `/w/${code}/host?done=${done}#${done}-title` : `/w/${code}/host`);
 
 /** The form again with a sentence, or the desk as it is now. */
 async function onDesk(
 	event: RequestEvent,
-	work: (code: string, form: FormData) => Promise<unknown>
+	work: (code: string, form: FormData) => Promise<unknown>,
+	done?: Done
 ) {
 	const form = await event.request.formData();
 	const { workshop } = await orErrorPage(hostIn(event, event.params.code ?? ''));
 	return orFail(event.locals.locale, form, async () => {
 		await work(workshop.code, form);
-		return back(workshop.code);
+		return back(workshop.code, done);
 	});
 }
 
@@ -115,8 +122,10 @@ export const actions: Actions = {
 
 	async settings(event) {
 		may(event, 'workshop.edit');
-		return onDesk(event, (code, form) =>
-			workshops.configure(store(), code, check(workshopSettings, settingsIn(form)))
+		return onDesk(
+			event,
+			(code, form) => workshops.configure(store(), code, check(workshopSettings, settingsIn(form))),
+			'settings'
 		);
 	},
 
@@ -158,11 +167,15 @@ export const actions: Actions = {
 
 	async keep(event) {
 		const owner = may(event, 'deck.keep');
-		return onDesk(event, async (code, form) => {
-			if (owner === null) throw new Refusal('no-session');
-			const { name } = check(keptDeck, { name: form.get('name') });
-			await decks.keep(store(), owner, code, name);
-		});
+		return onDesk(
+			event,
+			async (code, form) => {
+				if (owner === null) throw new Refusal('no-session');
+				const { name } = check(keptDeck, { name: form.get('name') });
+				await decks.keep(store(), owner, code, name);
+			},
+			'close'
+		);
 	},
 
 	async delete(event) {

@@ -16,8 +16,8 @@ export interface DeskSeat {
 }
 
 export interface DeskData {
-	/** Made by the account of this browser. */
-	isMine: boolean;
+	/** Of the host's link that works now. */
+	linkMark: string;
 	/** Somebody is in, so names and groups stay as they are. */
 	isFixed: boolean;
 	deck: readonly DeskQuestion[];
@@ -33,4 +33,16 @@ export interface DeskFault {
 	errors: Record<string, string>;
 	fault: string | null;
 	values: Record<string, string>;
+}
+
+/** What was done, by the section that says so: where scripts run, the section knows it itself. */
+export type Done = 'settings' | 'close';
+
+/** The deck as it was just put; a question that came meanwhile stands behind. */
+export function inOrder(
+	deck: readonly DeskQuestion[],
+	order: readonly string[]
+): readonly DeskQuestion[] {
+	const place = ({ id }: DeskQuestion) => (order.includes(id) ? order.indexOf(id) : order.length);
+	return deck.toSorted((one, other) => place(one) - place(other));
 }

@@ -41,7 +41,8 @@ export const actions: Actions = {
 	async host(event) {
 		may(event, 'workshop.watch');
 		const token = String((await event.request.formData()).get('token') ?? '');
-		await orErrorPage(keepHost(event, event.params.code, token));
+		const isRight = await orErrorPage(keepHost(event, event.params.code, token));
+		if (!isRight) return { wrongLink: true };
 		redirect(303, `/w/${event.params.code}/stage`);
 	}
 };

@@ -4,15 +4,17 @@ import { may } from '$lib/server/access';
 import { orErrorPage, orFail } from '$lib/server/page';
 import { check } from '$lib/server/say';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/detail';
+import { assignmentIn, seatFor } from '$lib/server/teams/membership';
 import { teamAssignmentChange } from '$lib/server/teams/schemas';
 import * as shared from '$lib/server/teams/team-assignments';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'shared.read');
+	const owner = may(event, 'shared.edit');
 	const { id, aid } = event.params;
-	const { question, client } = await orErrorPage(detail.get(store(), owner, id, aid));
+	const db = store().read;
+	await orErrorPage(seatFor(db, owner, id, 'assignment.edit', { assignment: aid }));
+	const { question, client } = await orErrorPage(assignmentIn(db, id, aid));
 	const max = { question: QUESTION_MAX, client: CLIENT_MAX };
 	return { question, client, max, back: `/teams/${id}/assignments/${aid}` };
 };
@@ -23,6 +25,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
+			await seatFor(store().read, owner, id, 'assignment.edit', { assignment: aid });
 			const { question, client } = Object.fromEntries(form);
 			const change = check(teamAssignmentChange, { question, client });
 			await shared.edit(store(), owner, id, aid, change);

@@ -1,13 +1,23 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Client, withSession } from '../../../../e2e/client.ts';
-import { databaseIn } from '../../../../e2e/database.ts';
-import { type Proxy, proxyTo } from '../../../../e2e/proxy.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { Client, withSession } from '../../e2e/client.ts';
+import { databaseIn, inPostgres } from '../../e2e/database.ts';
+import { type Proxy, proxyTo } from '../../e2e/proxy.ts';
+import { type Server, startServer } from '../../e2e/server.ts';
+import { watch } from '../../e2e/workshop.ts';
+import { AWAY_MS } from './how-many.ts';
+import { CAN_START, ownPostgres } from './own-services.ts';
+import { assignmentWork, seatWork, sendPatiently } from './work.ts';
 
 interface List {
 	items: { question: string }[];
 }
+
+/** Placements of each kind before it stops, and as many while it is away. */
+const EACH = 30;
+
+const who = (server: Server) => new Client(server);
 
 async function behindProxy(): Promise<{ server: Server; line: Proxy; who: Client }> {
 	const database = await databaseIn('');
@@ -47,6 +57,53 @@ async function expectAllThere({ server, who }: { server: Server; who: Client }) 
 	expect((await who.post('/api/assignments', { question: 'Weer?' })).status).toBe(201);
 	expect(server.logs()).not.toMatch(/fault|Ben je er nog|postgres:\/\//);
 }
+
+const WHY_NOT = 'Stopping PostgreSQL is not tested here: its programs are not on this machine.';
+if (!CAN_START.postgres) console.warn(WHY_NOT);
+
+describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of everything', () => {
+	it(`for ${AWAY_MS / 1000} s: who comes meanwhile waits or is told when to come again, and all goes through, once`, async () => {
+		const postgres = await ownPostgres();
+		onTestFinished(() => postgres.stop());
+		const server = await startServer({ database: await inPostgres(postgres.url) });
+		onTestFinished(async () => void (await server.stop()));
+		const [one, seats] = [await assignmentWork(server), await seatWork(server)];
+		const wall = await watch(server, `${seats.path}/events`);
+		onTestFinished(() => wall.close());
+
+		const sent: Promise<number>[] = [];
+		const beginSending = (from: number) => {
+			for (let n = from; n < from + EACH; n++) {
+				sent.push(sendPatiently(one, n), sendPatiently(seats, n));
+			}
+		};
+		beginSending(0);
+		await Promise.race(sent);
+		await postgres.stop();
+		const stopped = performance.now();
+		beginSending(EACH);
+		do {
+			expect((await who(server).get('/healthz')).status).toBe(200);
+			const answer = await who(server).get('/readyz');
+			expect(answer).toMatchObject({ status: 503, body: { type: '/problems/busy' } });
+			expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+			await setTimeout(100);
+		} while (performance.now() - stopped < AWAY_MS);
+		await postgres.start();
+
+		const refused = (await Promise.all(sent)).reduce((sum, times) => sum + times, 0);
+		expect(refused).toBeGreaterThan(0);
+		for (const work of [one, seats]) {
+			const stored = (await work.stored()).sort((a, b) => a.n - b.n);
+			expect(stored.map(({ n }) => n)).toEqual([...Array(2 * EACH).keys()]);
+			for (const { n, position } of stored) expect(position).toBe(work.position(n));
+		}
+		// The wall was never sent away, and shows all of them.
+		await wall.next(({ data }) => data.placed === 2 * EACH);
+		expect((await who(server).get('/readyz')).status).toBe(200);
+		expect(server.logs()).not.toMatch(/"fault"/);
+	}, 60_000);
+});
 
 describe('a database that cannot be reached', () => {
 	it('is a page that says to wait and a problem with a time, until it is back', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { position } from '../domain/continuum.ts';
-import { type Delivered, Delivery, type Given, type Outcome, waitAfter } from './delivery.ts';
+import { type Delivered, LastAnswer, type Given, type Outcome, waitAfter } from './last-answer.ts';
 
 let statuses: Delivered[];
 let sent: Given[];
@@ -9,7 +9,7 @@ let kept: Given | null;
 /** Who waits for an outcome, and who waits for time to pass. */
 let flights: ((outcome: Outcome) => void)[];
 let alarms: (() => void)[];
-let delivery: Delivery;
+let lastAnswer: LastAnswer;
 
 beforeEach(() => {
 	statuses = [];
@@ -17,7 +17,7 @@ beforeEach(() => {
 	kept = null;
 	flights = [];
 	alarms = [];
-	delivery = new Delivery({
+	lastAnswer = new LastAnswer({
 		send(given) {
 			sent.push(given);
 			return new Promise((resolve) => flights.push(resolve));
@@ -41,7 +41,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('an answer', () => {
 	it('is sent at once, and said to be placed only when it is', async () => {
-		delivery.give(at(-47));
+		lastAnswer.give(at(-47));
 		expect(statuses.at(-1)).toBe('sending');
 		expect(kept).toEqual(at(-47));
 		await land('taken');
@@ -51,19 +51,29 @@ describe('an answer', () => {
 	});
 
 	it('waits for the network, and goes when it is back', async () => {
-		delivery.give(at(3));
+		lastAnswer.give(at(3));
 		await land('lost');
 		expect(statuses.at(-1)).toBe('waiting');
 		expect(kept).toEqual(at(3));
-		delivery.now();
+		lastAnswer.now();
 		expect(alarms).toEqual([]);
 		await land('taken');
 		expect(statuses.at(-1)).toBe('placed');
 		expect(sent).toEqual([at(3), at(3)]);
 	});
 
+	it('whose request the network took along goes again as soon as it is back, without a pause', async () => {
+		lastAnswer.give(at(3));
+		lastAnswer.now();
+		await land('lost');
+		expect([sent.length, alarms]).toEqual([2, []]);
+		// Once for each time it came back, so that a server that is down is not asked without end.
+		await land('lost');
+		expect([sent.length, alarms.length]).toEqual([2, 1]);
+	});
+
 	it('tries again by itself after a while', async () => {
-		delivery.give(at(3));
+		lastAnswer.give(at(3));
 		await land('lost');
 		alarms.shift()?.();
 		await land('taken');
@@ -71,9 +81,9 @@ describe('an answer', () => {
 	});
 
 	it('gives way to a later one, also while it is on its way', async () => {
-		delivery.give(at(3));
-		delivery.give(at(5));
-		delivery.give(at(-7));
+		lastAnswer.give(at(3));
+		lastAnswer.give(at(5));
+		lastAnswer.give(at(-7));
 		await land('taken');
 		expect(statuses.at(-1)).toBe('sending');
 		await land('taken');
@@ -82,26 +92,26 @@ describe('an answer', () => {
 	});
 
 	it('that comes too late is not sent again, and the phone says so', async () => {
-		delivery.give(at(3));
+		lastAnswer.give(at(3));
 		await land('closed');
 		expect(statuses.at(-1)).toBe('closed');
 		expect([kept, alarms]).toEqual([null, []]);
-		delivery.now();
+		lastAnswer.now();
 		expect(sent).toHaveLength(1);
 	});
 
 	it('that still waits when its round ends is not sent into the next one', async () => {
-		delivery.give(at(3, 4));
+		lastAnswer.give(at(3, 4));
 		await land('lost');
-		delivery.close(4);
+		lastAnswer.close(4);
 		expect(statuses.at(-1)).toBe('waiting');
-		delivery.close(5);
+		lastAnswer.close(5);
 		expect(statuses.at(-1)).toBe('closed');
 		expect([kept, alarms]).toEqual([null, []]);
 	});
 
 	it('from a seat that is not known is not tried again', async () => {
-		delivery.give(at(3));
+		lastAnswer.give(at(3));
 		await land('gone');
 		expect(statuses.at(-1)).toBe('gone');
 	});
@@ -120,10 +130,10 @@ describe('whatever happens', () => {
 				let last: Given | null = null;
 				[statuses, sent, kept, flights, alarms] = [[], [], null, [], []];
 				for (const one of steps) {
-					if ('give' in one) delivery.give((last = at(one.give)));
+					if ('give' in one) lastAnswer.give((last = at(one.give)));
 					if ('outcome' in one) await land(one.outcome);
 					if ('alarm' in one) alarms.shift()?.();
-					if ('now' in one) delivery.now();
+					if ('now' in one) lastAnswer.now();
 					expect(flights.length).toBeLessThanOrEqual(1);
 					if (statuses.at(-1) === 'placed') expect(sent.at(-1)).toEqual(last);
 				}

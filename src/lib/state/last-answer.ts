@@ -1,5 +1,5 @@
 /**
- * Brings one answer to the server: the last one given, once, however often the network goes away.
+ * Brings an answer to the server: the last one given, once, however often the network goes away.
  * Without runes, so that it can be tried out without a browser; `answering.svelte.ts` shows it.
  */
 import type { Position } from '../domain/continuum.ts';
@@ -34,11 +34,13 @@ export interface Surroundings {
 const FIRST_WAIT_MS = 700;
 const LONGEST_WAIT_MS = 8_000;
 
-export class Delivery {
+export class LastAnswer {
 	readonly #around: Surroundings;
 	/** The last answer given, and not yet known to be there. */
 	#wanted: Given | null = null;
 	#flying = false;
+	/** The network came back while one was in flight that may have left before. */
+	#heardMeanwhile = false;
 	#tries = 0;
 	#callOff: (() => void) | null = null;
 
@@ -75,14 +77,15 @@ export class Delivery {
 		this.#callOff?.();
 		this.#callOff = null;
 		// The one in flight looks for the last answer itself when it lands.
-		if (this.#flying) return;
-		void this.#fly();
+		if (this.#flying) this.#heardMeanwhile = true;
+		else void this.#fly();
 	}
 
 	async #fly(): Promise<void> {
 		this.#flying = true;
 		for (let given = this.#wanted; given;) {
 			this.#around.changed(this.#tries === 0 ? 'sending' : 'waiting');
+			this.#heardMeanwhile = false;
 			const outcome = await this.#around.send(given);
 			if (this.#wanted === given && outcome !== 'lost') {
 				this.#end(outcome === 'taken' ? 'placed' : outcome);
@@ -91,6 +94,7 @@ export class Delivery {
 			if (this.#wanted === given) {
 				this.#tries += 1;
 				this.#around.changed('waiting');
+				if (this.#heardMeanwhile) continue;
 				this.#callOff = this.#around.later(waitAfter(this.#tries), () => this.#go());
 				break;
 			}

@@ -1,0 +1,62 @@
+/** Redis between two instances dies and comes back: nothing is lost but immediacy. */
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Client } from '../../e2e/client.ts';
+import { databaseIn } from '../../e2e/database.ts';
+import { type Server, startServer } from '../../e2e/server.ts';
+import { type Watched, openRoom, watch } from '../../e2e/workshop.ts';
+import { CAN_START, ownRedis } from './own-services.ts';
+
+/** Less than the five seconds after which what was missed is found anyway, more than a poll takes. */
+const SOON_MS = 3_000;
+
+const WHY_NOT = 'Killing Redis is not tested here: its program is not on this machine.';
+if (!CAN_START.redis) console.warn(WHY_NOT);
+
+const ready = (servers: Server[], status: number) =>
+	vi.waitFor(
+		async () => {
+			for (const server of servers) {
+				expect((await new Client(server).get('/readyz')).status).toBe(status);
+			}
+		},
+		{ timeout: 10_000 }
+	);
+
+/** How long it takes until a stream tells it, from when it is done. */
+async function told(stream: Watched, phase: string, work: () => Promise<{ status: number }>) {
+	const began = performance.now();
+	const next = stream.next(({ event, data }) => event === 'state' && data.phase === phase);
+	expect((await work()).status).toBe(200);
+	await next;
+	return performance.now() - began;
+}
+
+describe.skipIf(!CAN_START.redis)('Redis that is killed', () => {
+	it('leaves streams that ask the database, and is found again by itself', async () => {
+		const redis = await ownRedis();
+		onTestFinished(() => redis.stop());
+		const database = await databaseIn('');
+		const options = { database, env: { REDIS_URL: redis.url } };
+		const servers = await Promise.all([startServer(options), startServer(options)]);
+		onTestFinished(async () => void (await Promise.all(servers.map((one) => one.stop()))));
+		await ready(servers, 200);
+		const [here, there] = servers;
+		const room = await openRoom(here, {}, 6);
+		const stream = await watch(there, `${room.path}/events`);
+		onTestFinished(() => stream.close());
+		await stream.next(({ event }) => event === 'state');
+		expect(await told(stream, 'open', () => room.control('open'))).toBeLessThan(SOON_MS);
+
+		await redis.stop();
+		await ready(servers, 503);
+		const places = room.seats.map((phone, index) => phone.place(1, 2 * index + 1));
+		expect((await Promise.all(places)).map(({ status }) => status)).toEqual(places.map(() => 200));
+		await stream.next(({ data }) => data.placed === 6);
+		expect(await told(stream, 'locked', () => room.control('lock'))).toBeLessThan(SOON_MS);
+
+		await redis.start();
+		await ready(servers, 200);
+		expect(await told(stream, 'revealed', () => room.control('reveal'))).toBeLessThan(SOON_MS);
+		for (const server of servers) expect(server.logs()).not.toMatch(/"fault"/);
+	});
+});
