@@ -81,8 +81,22 @@ export function known({ owner }: { owner: string | null }): string {
 	return owner;
 }
 
+/** An answer whose text is known, so that nobody has to read it back as a stream. */
+class Written extends Response {
+	readonly #text: string;
+
+	constructor(text: string, init: ResponseInit) {
+		super(text, init);
+		this.#text = text;
+	}
+
+	override text(): Promise<string> {
+		return Promise.resolve(this.#text);
+	}
+}
+
 export function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {
-	return new Response(JSON.stringify(body), {
+	return new Written(JSON.stringify(body), {
 		status,
 		headers: { 'content-type': 'application/json; charset=utf-8', ...headers }
 	});
