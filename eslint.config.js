@@ -24,7 +24,14 @@ const SERVER = ['$lib/server', '$lib/server/*', '**/lib/server/**', '**/server/*
 
 export default ts.config(
 	{
-		ignores: ['.svelte-kit/', 'build/', 'src/lib/generated/', 'static/', 'test-results/', 'data/']
+		ignores: [
+			'**/.svelte-kit/',
+			'build/',
+			'src/lib/generated/',
+			'static/',
+			'test-results/',
+			'data/'
+		]
 	},
 	js.configs.recommended,
 	...ts.configs.strict,

@@ -9,13 +9,12 @@
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ask, Heard, Kind } from './frames-clients.ts';
+import { RUNS, bench, median, printTable, spread } from './figures.ts';
 import type { Order } from './frames-tell.ts';
+import { processorOf } from './servers.ts';
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const STREAMS = [1000, 5000];
 const KINDS: readonly Kind[] = ['hub', 'bare', 'ws', 'socketio'];
 const WARM_UP_MS = 1_500;
@@ -23,11 +22,6 @@ const SPEAK_MS = 5_000;
 /** Within which all that was said has to arrive. */
 const ARRIVE_MS = 10_000;
 const LIMITS = { cheaper: 1.2, heavier: 1.2 };
-/** The whole of it, in milliseconds. */
-const AT_MOST_MS = 590_000;
-/** The clock in which the kernel counts processor time: 100 a second wherever Linux runs. */
-const TICK_MS = 10;
-const RESULTS = new URL('results/frames.json', import.meta.url);
 
 interface Run {
 	kind: Kind;
@@ -59,12 +53,8 @@ async function answerOf<T>(child: ChildProcess, ask?: Ask | Order): Promise<T> {
 	return (await answer)[0] as T;
 }
 
-/** Of the process so far, in the kernel and out of it, in milliseconds. */
-function cpuOf({ pid }: ChildProcess): number {
-	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-	return TICK_MS * (Number(fields[11]) + Number(fields[12]));
-}
+/** Of the process so far, in milliseconds. */
+const cpuOf = ({ pid = 0 }: ChildProcess) => processorOf(pid);
 
 async function run(kind: Kind, streams: number): Promise<Run> {
 	const server = start(`frames-${kind}.ts`, '--expose-gc');
@@ -109,30 +99,19 @@ async function speak(server: ChildProcess, clients: ChildProcess, milliseconds: 
 	}
 }
 
-function median(values: readonly number[]): number {
-	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
 const of = (runs: readonly Run[], kind: Kind, streams: number, what: 'cpu' | 'memory') =>
 	runs.filter((run) => run.kind === kind && run.streams === streams).map((run) => run[what]);
 
 /** Prints the table; whether every limit holds. */
 function judged(runs: readonly Run[]): boolean {
-	const row = (...cells: string[]) =>
-		console.log(`| ${cells.map((cell, at) => cell.padEnd(at ? 20 : 34)).join(' | ')} |`);
-	row(`median (min–max) of ${RUNS}`, ...KINDS, 'limit');
-	row('---', ...KINDS.map(() => '---'), '---');
+	const rows = [[`median (min–max) of ${RUNS}`, ...KINDS, 'limit']];
 	let good = true;
 	for (const streams of STREAMS) {
 		for (const [what, title] of [
 			['cpu', `a frame to ${streams}, processor ms`],
 			['memory', `a stream of ${streams}, kB`]
 		] as const) {
-			const cells = KINDS.map((kind) => {
-				const values = of(runs, kind, streams, what);
-				const ends = [Math.min(...values), Math.max(...values)].map((one) => one.toFixed(2));
-				return `${median(values).toFixed(2)} (${ends.join('–')})`;
-			});
+			const cells = KINDS.map((kind) => spread(of(runs, kind, streams, what)));
 			const middle = (kind: Kind) => median(of(runs, kind, streams, what));
 			const ratio = middle('bare') / middle('hub');
 			const held =
@@ -144,40 +123,24 @@ function judged(runs: readonly Run[]): boolean {
 				what === 'cpu'
 					? `${ratio.toFixed(2)} ≥ ${LIMITS.cheaper}`
 					: `${(1 / ratio).toFixed(2)} ≤ ${LIMITS.heavier}`;
-			row(title, ...cells, `${said}: ${held ? 'held' : 'MISSED'}`);
+			rows.push([title, ...cells, `${said}: ${held ? 'held' : 'MISSED'}`]);
 		}
 	}
+	printTable(rows);
 	const busiest = Math.max(...runs.map(({ clients }) => clients));
 	console.log(`The clients took at most ${(100 * busiest).toFixed(0)} % of a core.`);
 	return good;
 }
 
-async function measure(): Promise<boolean> {
-	const machine = {
-		cores: availableParallelism(),
-		processor: cpus()[0]?.model,
-		memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
-		node: process.version,
-		load: loadavg()[0]?.toFixed(2)
-	};
-	console.log(Object.entries(machine).flat().join(' '));
-	const runs: Run[] = [];
-	for (const streams of STREAMS) {
-		for (let turn = 0; turn < RUNS; turn++) {
-			for (const kind of KINDS) runs.push(await run(kind, streams));
-		}
-	}
-	mkdirSync(new URL('.', RESULTS), { recursive: true });
-	writeFileSync(RESULTS, JSON.stringify({ at: new Date(), machine, runs }));
-	return judged(runs);
-}
-
 process.on('exit', () => {
 	for (const child of children) child.kill('SIGKILL');
 });
-const late = setTimeout(() => {
-	console.error(`Not done within ${AT_MOST_MS / 1000} s.`);
-	process.exit(1);
-}, AT_MOST_MS);
-process.exitCode = (await measure()) ? 0 : 1;
-clearTimeout(late);
+await bench('frames', async () => {
+	const samples: Run[] = [];
+	for (const streams of STREAMS) {
+		for (let turn = 0; turn < RUNS; turn++) {
+			for (const kind of KINDS) samples.push(await run(kind, streams));
+		}
+	}
+	return { samples, held: judged(samples) };
+});

@@ -6,23 +6,20 @@
  * time is from the request to the last byte of the page, and on to the state with which its stream
  * of events begins. Ends with 1 when the limit is missed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, totalmem } from 'node:os';
 import { type Client, withSession } from '../e2e/client.ts';
 import { listen } from '../e2e/listen.ts';
 import { startServer } from '../e2e/server.ts';
+import { RUNS, bench, judge, median } from './figures.ts';
 import { type Size, fill } from './team-seed.ts';
 
 const SMALL: Size = { members: 5, assignments: 5 };
 const LARGE: Size = { members: 200, assignments: 500 };
-const LIMIT = 3;
-const RUNS = 5;
+const LIMIT = { atMost: 3 };
 const A_RUN = 40;
 const WARM_UP = 20;
-const RESULTS = new URL('results/team.json', import.meta.url);
 
 const server = await startServer();
-try {
+await bench('team', async () => {
 	const who = await withSession(server);
 	const teams = { small: await made(who), large: await made(who) };
 	await server.stop();
@@ -31,19 +28,25 @@ try {
 	await server.restart();
 
 	for (let i = 0; i < WARM_UP; i++) for (const id of Object.values(teams)) await open(who, id);
-	const runs: { small: number; large: number }[] = [];
+	const samples: { small: number; large: number }[] = [];
 	for (let run = 0; run < RUNS; run++) {
 		const times = { small: [] as number[], large: [] as number[] };
 		for (let i = 0; i < A_RUN; i++) {
 			times.small.push(await open(who, teams.small));
 			times.large.push(await open(who, teams.large));
 		}
-		runs.push({ small: median(times.small), large: median(times.large) });
+		samples.push({ small: median(times.small), large: median(times.large) });
 	}
-	report(runs);
-} finally {
-	await server.stop();
-}
+	const title = 'the overview of a team, ms';
+	const [ours, baseline] = [samples.map(({ large }) => large), samples.map(({ small }) => small)];
+	const held = judge(
+		'5 members, 5 assignments',
+		[{ title, ours, baseline, limit: LIMIT }],
+		'200, 500'
+	);
+	return { samples, held };
+});
+await server.stop();
 
 async function made(who: Client): Promise<string> {
 	const body = { name: 'Bench', displayName: 'Anna' };
@@ -62,30 +65,4 @@ async function open(who: Client, id: string): Promise<number> {
 	stream.close();
 	if (status !== 200 || !text.includes('Vraag ')) throw new Error(`not opened: ${status}`);
 	return took;
-}
-
-function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
-
-function report(runs: { small: number; large: number }[]): void {
-	const ratios = runs.map(({ small, large }) => large / small);
-	const ratio = median(ratios);
-	const held = ratio <= LIMIT;
-	const ms = (of: 'small' | 'large') => median(runs.map((run) => run[of])).toFixed(1);
-	const range = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
-	console.log(`5 members, 5 assignments      ${ms('small')} ms`);
-	console.log(`200 members, 500 assignments  ${ms('large')} ms`);
-	console.log(
-		`ratio ${ratio.toFixed(2)} (${range}), at most ${LIMIT}: ${held ? 'held' : 'missed'}`
-	);
-	const machine = {
-		cores: availableParallelism(),
-		cpu: cpus()[0]?.model,
-		memory: totalmem(),
-		node: process.version
-	};
-	mkdirSync(new URL('.', RESULTS), { recursive: true });
-	writeFileSync(RESULTS, JSON.stringify({ at: new Date(), machine, runs, ratio }, null, '\t'));
-	if (!held) process.exitCode = 1;
 }

@@ -3,14 +3,13 @@
  * is a small one: a look, an insert and an update, in the store's own group commit. In turn, five
  * times each; processor time is this process', without what PostgreSQL itself takes.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { type Engine, databaseIn, dropDatabases } from '../e2e/database.ts';
 import { temporaryFolder } from '../e2e/server.ts';
 import { type Store, openStore } from '../src/lib/server/db/client.ts';
 import { readSettings } from '../src/lib/server/env.ts';
+import { findServices } from '../src/tasks/services.ts';
+import { RUNS, bench, printTable, spread } from './figures.ts';
 
-const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 /** With rooms, each write keeps to one of them, as those to workshops do. */
 const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
 	{ name: 'sqlite', engine: 'sqlite', rooms: 0 },
@@ -19,7 +18,6 @@ const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
 ];
 const AT_ONCE = [1, 20, 200];
 const RUN_MS = 2_000;
-const RESULTS = new URL('results/writes.json', import.meta.url);
 
 interface Run {
 	kind: string;
@@ -67,40 +65,32 @@ async function run(kind: string, store: Store, rooms: number, atOnce: number): P
 	return { kind, atOnce, rate: answered / seconds, cpu: (user + system) / answered };
 }
 
-function spread(values: number[]): string {
-	const sorted = values.toSorted((a, b) => a - b).map(Math.round);
-	return `${sorted[sorted.length >> 1]} (${sorted[0]}–${sorted.at(-1)})`;
-}
-
-const stores = new Map<string, Store>();
-for (const { name, engine } of KINDS) stores.set(name, await open(engine));
-const runs: Run[] = [];
-// The first round is thrown away.
-for (let round = 0; round <= RUNS; round++) {
-	for (const atOnce of AT_ONCE) {
-		for (const { name, rooms } of KINDS) {
-			const done = await run(name, stores.get(name) as Store, rooms, atOnce);
-			if (round > 0) runs.push(done);
+await bench('writes', async () => {
+	const { missing } = await findServices();
+	const kinds = KINDS.filter(({ engine }) => engine === 'sqlite' || !missing.includes(engine));
+	const stores = new Map<string, Store>();
+	for (const { name, engine } of kinds) stores.set(name, await open(engine));
+	const samples: Run[] = [];
+	// The first round is thrown away.
+	for (let round = 0; round <= RUNS; round++) {
+		for (const atOnce of AT_ONCE) {
+			for (const { name, rooms } of kinds) {
+				const done = await run(name, stores.get(name) as Store, rooms, atOnce);
+				if (round > 0) samples.push(done);
+			}
 		}
 	}
-}
-for (const store of stores.values()) await store.close();
-await dropDatabases();
+	for (const store of stores.values()) await store.close();
+	await dropDatabases();
 
-const machine = {
-	cores: availableParallelism(),
-	cpu: cpus()[0]?.model,
-	memory: totalmem(),
-	node: process.version,
-	load: loadavg()
-};
-mkdirSync(new URL('.', RESULTS), { recursive: true });
-writeFileSync(RESULTS, JSON.stringify({ machine, runs }, null, '\t'));
-console.log('engine              at once  writes a second           µs of processor a write');
-for (const atOnce of AT_ONCE) {
-	for (const { name } of KINDS) {
-		const of = runs.filter((one) => one.kind === name && one.atOnce === atOnce);
-		const [rate, cpu] = [spread(of.map((one) => one.rate)), spread(of.map((one) => one.cpu))];
-		console.log(`${name.padEnd(19)} ${String(atOnce).padStart(7)}  ${rate.padEnd(25)} ${cpu}`);
-	}
-}
+	const rows = AT_ONCE.flatMap((atOnce) =>
+		kinds.map(({ name }) => {
+			const of = samples.filter((one) => one.kind === name && one.atOnce === atOnce);
+			const [rates, cpus] = [of.map(({ rate }) => rate), of.map(({ cpu }) => cpu)];
+			return [name, String(atOnce), spread(rates), spread(cpus)];
+		})
+	);
+	printTable([['engine', 'at once', 'writes a second', 'µs of processor a write'], ...rows]);
+	if (missing.includes('postgres')) console.log('PostgreSQL does not answer here: left out.');
+	return { samples, held: true };
+});

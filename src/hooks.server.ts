@@ -1,14 +1,14 @@
 /** Steps that every request passes, in this order; the fixed headers are set in start.ts. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
-import { sequence } from '@sveltejs/kit/hooks';
-import { v7 as uuid } from 'uuid';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { FOR_ACCOUNT, NOBODY } from '$lib/domain/waiting';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isBrokenOff } from '$lib/server/api/body';
 import { problem, problemOf } from '$lib/server/api/problem';
 import { startChores } from '$lib/server/chores';
+import { offerDirectly } from '$lib/server/entry/direct';
 import { settings } from '$lib/server/env';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
@@ -20,6 +20,8 @@ import { startStore, stopStore } from '$lib/server/store';
 import { watchTeams } from '$lib/server/teams/reader';
 import { keepTimeZone, recognise } from '$lib/server/visitor';
 import { watchWorkshops } from '$lib/server/workshops/watching';
+import { GET as readAssignment } from './routes/api/assignments/[id]/+server';
+import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
 /** A page that a whole room reads may settle on another language than its browser's, in its load. */
 const visitor = new AsyncLocalStorage<{ locale: Locale }>();
@@ -30,6 +32,10 @@ export const init: ServerInit = async () => {
 	const stopRelay = await startRelay();
 	watchTeams(store);
 	watchWorkshops(store);
+	offerDirectly(handle, [
+		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat },
+		{ method: 'GET', route: '/api/assignments/[id]', answer: readAssignment }
+	]);
 	if (settings().metricsToken) startMetrics();
 	const stopChores = startChores(store);
 	process.on('sveltekit:shutdown', async () => {
@@ -40,7 +46,7 @@ export const init: ServerInit = async () => {
 };
 
 const identify: Handle = async ({ event, resolve }) => {
-	event.locals.requestId = uuid();
+	event.locals.requestId = randomUUID();
 	const started = performance.now();
 	const response = await resolve(event);
 	const took = performance.now() - started;
@@ -115,7 +121,20 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(identify, settleLocale, answerProblems, findSession, renderPage);
+const STEPS = [identify, settleLocale, answerProblems, findSession, renderPage];
+
+/**
+ * Each around the next. Kit's `sequence` does the same, but stores the request anew for every step, to
+ * trace it and to join the options of several; here the last one alone has any.
+ */
+export const handle: Handle = ({ event, resolve }) => {
+	const go = (at: number): ReturnType<Handle> => {
+		const step = STEPS[at];
+		const isLast = at === STEPS.length - 1;
+		return step ? step({ event, resolve: isLast ? resolve : () => go(at + 1) }) : resolve(event);
+	};
+	return go(0);
+};
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;

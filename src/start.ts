@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { loadSettings, SettingsError } from './lib/server/env.ts';
+import { answerDirectly } from './lib/server/entry/direct.ts';
+import { BODY_LIMIT } from './lib/server/entry/direct-event.ts';
 import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
 import { setFixedHeaders } from './lib/server/entry/headers.ts';
 import { holding } from './lib/server/entry/held.ts';
@@ -16,8 +18,6 @@ import { endGracefully } from './lib/server/entry/shutdown.ts';
 import { handOver } from './lib/server/live/handover.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
-
-const BODY_LIMIT = 64 * 1024;
 
 /** Slow senders are cut off; a browser's idle connection outlives a proxy's minute. */
 const TIMES = {
@@ -41,8 +41,9 @@ const server = createServer(options, (request, response) => {
 	if (!arrival || !request.url?.startsWith('/')) return refuseRequest(request, response, 400);
 	if (!isPossible(request.method)) return refuseRequest(request, response, 405);
 	if (served(request, response)) return;
-	passOn(request, arrival);
-	answer(request, response).catch((error) => {
+	const direct = answerDirectly(request, response, arrival);
+	if (!direct) passOn(request, arrival);
+	(direct ?? answer(request, response)).catch((error) => {
 		console.error(error);
 		if (!response.headersSent) response.writeHead(500);
 		response.end();

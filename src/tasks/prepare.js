@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
 import { alone } from './alone.js';
 import { findBrowser } from './find-browser.js';
 import { startServices } from './start-services.js';
-import { hashOfDependencies, hashOfSources, isUpToDate, root, stamped } from './stamp.js';
+import {
+	hashOfBareKit,
+	hashOfDependencies,
+	hashOfSources,
+	isUpToDate,
+	root,
+	stamped
+} from './stamp.js';
 
 const bin = join(root, 'node_modules', '.bin');
 
@@ -21,6 +28,12 @@ const build = {
 	// The last two are for the types and the tests, which read them too.
 	makes: ['build/handler.js', '.svelte-kit/tsconfig.json', 'src/lib/generated'],
 	hash: hashOfSources
+};
+
+const bareKit = {
+	stamp: 'bench/bare-kit/.svelte-kit/.kantlijn-stamp',
+	makes: ['bench/bare-kit/.svelte-kit/build/index.js'],
+	hash: hashOfBareKit
 };
 
 /** @type {Record<string, () => Promise<void>>} */
@@ -43,6 +56,18 @@ const steps = {
 		await unlessUpToDate(build, async () => {
 			say('Building …');
 			if (!(await run('vite', ['build', '--logLevel', 'warn']))) {
+				throw new Error('The build failed; what went wrong stands above.');
+			}
+		});
+	},
+
+	// What the benches measure against.
+	'bare-kit': async () => {
+		await steps.install?.();
+		await unlessUpToDate(bareKit, async () => {
+			say('Building what is measured against …');
+			const args = ['build', '--logLevel', 'warn'];
+			if (!(await run('vite', args, {}, 'inherit', join(root, 'bench/bare-kit')))) {
 				throw new Error('The build failed; what went wrong stands above.');
 			}
 		});
@@ -129,12 +154,13 @@ async function unlessUpToDate(step, work) {
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  * @param {'inherit' | 'ignore'} [stdio]
+ * @param {string} [cwd]
  * @returns {Promise<boolean>} whether it ended well
  */
-function run(command, args, env, stdio = 'inherit') {
+function run(command, args, env, stdio = 'inherit', cwd = root) {
 	const PATH = [bin, process.env.PATH].join(delimiter);
 	return new Promise((resolve) => {
-		spawn(command, args, { cwd: root, stdio, env: { ...process.env, PATH, ...env } })
+		spawn(command, args, { cwd, stdio, env: { ...process.env, PATH, ...env } })
 			.on('error', () => resolve(false))
 			.on('close', (code) => resolve(code === 0));
 	});

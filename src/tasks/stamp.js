@@ -39,8 +39,13 @@ export function hashOfDependencies() {
 		.digest('hex');
 }
 
-/** The build writes into these, so of the second only the settings count. */
-const WRITTEN = ['src/lib/generated', 'src/i18n/project.inlang'];
+/** Builds write into these, so of the second only the settings count. */
+const WRITTEN = [
+	'src/lib/generated',
+	'src/i18n/project.inlang',
+	'bench/bare-kit/.svelte-kit',
+	'bench/bare-kit/node_modules'
+];
 const SETTINGS = [
 	'src/i18n/project.inlang/settings.json',
 	'svelte.config.js',
@@ -53,6 +58,15 @@ const SETTINGS = [
 export function hashOfSources() {
 	const hash = createHash('sha256');
 	for (const path of [...filesUnder('src'), ...filesUnder('static'), ...SETTINGS]) {
+		hash.update(`\0${path}\0`).update(readIfThere(path));
+	}
+	return hash.digest('hex');
+}
+
+/** The smallest application, which the benches build with the same tools: see bench/bare-kit. */
+export function hashOfBareKit() {
+	const hash = createHash('sha256').update(readIfThere('package-lock.json'));
+	for (const path of filesUnder('bench/bare-kit')) {
 		hash.update(`\0${path}\0`).update(readIfThere(path));
 	}
 	return hash.digest('hex');

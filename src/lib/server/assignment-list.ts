@@ -65,13 +65,6 @@ export async function list(
 	};
 }
 
-export async function count(store: Store, owner: string): Promise<Record<Status, number>> {
-	return {
-		active: await found(store, owner, { status: 'active' }),
-		archived: await found(store, owner, { status: 'archived' })
-	};
-}
-
 /** How many a filter leaves, on all pages together. */
 export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
 	const row = await from(store, owner, filter)

@@ -1,7 +1,17 @@
 /** Ownership of an assignment, in the query itself. */
 import type { AssignmentTable } from './db/tables.ts';
+import { prepared } from './db/prepared.ts';
 import type { Transaction } from './db/writes.ts';
 import { Refusal } from './refusal.ts';
+
+const byIdAndOwner = prepared((db, id, owner) =>
+	db
+		.selectFrom('assignment')
+		.selectAll()
+		.where('id', '=', id)
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+);
 
 /** @throws Refusal `not-found`, for an unknown one as for somebody else's or a deleted one. */
 export async function ownAssignment(
@@ -9,13 +19,7 @@ export async function ownAssignment(
 	owner: string,
 	id: string
 ): Promise<AssignmentTable> {
-	const row = await db
-		.selectFrom('assignment')
-		.selectAll()
-		.where('id', '=', id)
-		.where('accountId', '=', owner)
-		.where('deletedAt', 'is', null)
-		.executeTakeFirst();
+	const [row] = await byIdAndOwner(db, id, owner);
 	if (!row) throw new Refusal('not-found');
 	return row;
 }

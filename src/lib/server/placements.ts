@@ -9,6 +9,7 @@ import {
 	strengthOf
 } from '../domain/continuum.ts';
 import type { Store } from './db/client.ts';
+import { prepared } from './db/prepared.ts';
 import type { AssignmentTable, Bit, PlacementTable } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
 import { ownAssignment } from './own.ts';
@@ -49,9 +50,19 @@ export function shape(row: PlacementTable): Placement {
 
 export const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
 
+const inOrder = prepared((db, owner, assignment) =>
+	db
+		.selectFrom('placement')
+		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
+		.selectAll('placement')
+		.where('assignment.accountId', '=', owner)
+		.where('placement.assignmentId', '=', assignment)
+		.orderBy('placement.ordinal')
+);
+
 /** All placements of one assignment, oldest first. */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
-	return (await ofMany(store, owner, [assignment])).get(assignment) ?? [];
+	return (await inOrder(store.read, owner, assignment)).map(shape);
 }
 
 /** The placements of several assignments at once, oldest first within each. */

@@ -21,11 +21,14 @@ export class Rate {
 
 	/** Counts once more, or says how long until there is room again, in milliseconds. */
 	take(key: string, now: number): number {
-		const times = this.#recent(key, now);
+		const times = this.#times.get(key) ?? [];
+		const recent = times.findIndex((time) => now - time < MINUTE_MS);
+		times.splice(0, recent === -1 ? times.length : recent);
 		const [first] = times;
 		if (first !== undefined && times.length >= this.#most) return first + MINUTE_MS - now;
+		times.push(now);
 		this.#times.delete(key);
-		this.#times.set(key, [...times, now]);
+		this.#times.set(key, times);
 		if (this.#times.size > MAX_KEYS) this.#dropOldest();
 		return 0;
 	}
@@ -34,10 +37,6 @@ export class Rate {
 	demand(key: string): void {
 		const wait = this.take(key, Date.now());
 		if (wait > 0) throw tooMany(wait);
-	}
-
-	#recent(key: string, now: number): number[] {
-		return (this.#times.get(key) ?? []).filter((time) => now - time < MINUTE_MS);
 	}
 
 	#dropOldest() {

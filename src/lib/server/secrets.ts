@@ -1,9 +1,9 @@
 /** Secrets that stand for an account: made here, given once, kept only as a hash. */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { hash, randomBytes, randomInt } from 'node:crypto';
 
 /** What is stored: enough to know a secret again, useless to whoever reads the database. */
 export function hashOf(secret: string): string {
-	return createHash('sha256').update(secret).digest('base64url');
+	return hash('sha256', secret, 'base64url');
 }
 
 /** 256 bits, as 43 characters that stay whole in an address's fragment. */

@@ -6,6 +6,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Account } from './accounts.ts';
 import type { Store } from './db/client.ts';
+import { prepared } from './db/prepared.ts';
 import type { Transaction } from './db/writes.ts';
 
 export const SESSION_COOKIE = 'kantlijn-session';
@@ -37,14 +38,17 @@ export function readToken(cookie: string | undefined, secret: string): string | 
 	return given.length === right.length && timingSafeEqual(given, right) ? token : null;
 }
 
-export async function find(store: Store, token: string, now: Date): Promise<Session | null> {
-	const row = await store.read
+const byToken = prepared((db, token) =>
+	db
 		.selectFrom('authSession')
 		.innerJoin('authUser', 'authUser.id', 'authSession.userId')
 		.innerJoin('account', 'account.id', 'authUser.accountId')
 		.select(['account.id', 'account.timeZone', 'account.address', 'authSession.expiresAt'])
 		.where('authSession.token', '=', token)
-		.executeTakeFirst();
+);
+
+export async function find(store: Store, token: string, now: Date): Promise<Session | null> {
+	const [row] = await byToken(store.read, token);
 	if (!row) return null;
 	const left = Date.parse(row.expiresAt) - now.getTime();
 	if (!(left > 0)) return null;

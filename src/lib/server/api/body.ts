@@ -22,10 +22,12 @@ export function isBrokenOff(error: unknown): boolean {
 	return code === 'ECONNRESET' || (cause !== undefined && isBrokenOff(cause));
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true });
+
 /** @throws Refusal `bad-json`, also for what is no UTF-8 */
 export function parseJson(bytes: ArrayBuffer | Uint8Array): unknown {
 	try {
-		return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		return JSON.parse(strict.decode(bytes));
 	} catch {
 		throw new Refusal('bad-json');
 	}

@@ -37,28 +37,41 @@ export interface Call<Body, Query, Found = unknown> {
 interface Steps<Body, Query, Found> {
 	/** Refuses what is not the owner's, before anything that came in is looked at. */
 	find?: (owner: string, event: RequestEvent) => Promise<Found>;
+	/**
+	 * The same where `answer` finds it by itself, in the write that needs it: asked only when what came
+	 * in is refused.
+	 */
+	findIfRefused?: (owner: string, event: RequestEvent) => Promise<unknown>;
 	answer: (call: Call<Body, Query, Found>) => Promise<Response> | Response;
 }
 
 export function endpoint<Body, Query, Found>(
 	operation: Operation<Body, Query>,
-	{ find, answer }: Steps<Body, Query, Found>
+	{ find, findIfRefused, answer }: Steps<Body, Query, Found>
 ): RequestHandler {
 	return async (event) => {
 		try {
 			const owner = may(event, operation.right);
 			const found = (await find?.(owner as string, event)) as Found;
-			const query = operation.query
-				? check(operation.query, Object.fromEntries(event.url.searchParams))
-				: (undefined as Query);
-			const body = operation.body
-				? check(operation.body, await readJson(event, operation.large ? LARGE : SMALL))
-				: (undefined as Body);
-			return await answer({ event, owner, body, query, found });
+			const came = await checked(operation, event).catch(async (refusal: unknown) => {
+				await findIfRefused?.(owner as string, event);
+				throw refusal;
+			});
+			return await answer({ event, owner, found, ...came });
 		} catch (error) {
 			if (error instanceof Refusal) return problem(error, event.locals.locale);
 			throw error;
 		}
+	};
+}
+
+async function checked<Body, Query>(
+	{ query, body, large }: Operation<Body, Query>,
+	event: RequestEvent
+): Promise<{ query: Query; body: Body }> {
+	return {
+		query: query ? check(query, Object.fromEntries(event.url.searchParams)) : (undefined as Query),
+		body: body ? check(body, await readJson(event, large ? LARGE : SMALL)) : (undefined as Body)
 	};
 }
 
@@ -68,8 +81,22 @@ export function known({ owner }: { owner: string | null }): string {
 	return owner;
 }
 
+/** An answer whose text is known, so that nobody has to read it back as a stream. */
+class Written extends Response {
+	readonly #text: string;
+
+	constructor(text: string, init: ResponseInit) {
+		super(text, init);
+		this.#text = text;
+	}
+
+	override text(): Promise<string> {
+		return Promise.resolve(this.#text);
+	}
+}
+
 export function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {
-	return new Response(JSON.stringify(body), {
+	return new Written(JSON.stringify(body), {
 		status,
 		headers: { 'content-type': 'application/json; charset=utf-8', ...headers }
 	});

@@ -23,8 +23,9 @@ const OVER_HTTPS = {
 	'Strict-Transport-Security': 'max-age=31536000'
 };
 
+const plain = Object.entries(ALWAYS);
+const secure = [...plain, ...Object.entries(OVER_HTTPS)];
+
 export function setFixedHeaders(response: Pick<ServerResponse, 'setHeader'>, https: boolean) {
-	for (const [name, value] of Object.entries({ ...ALWAYS, ...(https ? OVER_HTTPS : {}) })) {
-		response.setHeader(name, value);
-	}
+	for (const [name, value] of https ? secure : plain) response.setHeader(name, value);
 }

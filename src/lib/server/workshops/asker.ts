@@ -10,6 +10,7 @@ import { addressOf, tooMany } from '../rates.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
+import { type NewAnswer, place } from './answers.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
 import { guesses } from './guesses.ts';
 import { heard } from './presence.ts';
@@ -67,6 +68,41 @@ export async function seatedIn(event: RequestEvent, typed: string) {
 	return { ...asker, seat: asker.seat };
 }
 
+/**
+ * Answers for the seat that asks. It is found within the write, since a whole room may answer within
+ * a second; where there is none, it is looked up as for everything else, and counted as a guess.
+ * @throws Refusal `not-found`, `too-many`, `no-seat`, or `round-closed`
+ */
+export async function answerIn(
+	event: RequestEvent,
+	typed: string,
+	answer: NewAnswer
+): Promise<void> {
+	const code = readJoinCode(typed);
+	const tokens = code === null ? [] : tokensOf(event, code).map(hashOf);
+	const outcome =
+		code === null || tokens.length === 0
+			? null
+			: await place(store(), code, tokens, answer).catch(orNobody);
+	if (code === null || !outcome?.seat) {
+		await seatedIn(event, typed);
+		throw new Refusal('no-seat');
+	}
+	guesses.seated(addressOf(event), code);
+	heard(code, outcome.seat);
+	if (outcome.refusal) throw outcome.refusal;
+}
+
+function orNobody(error: unknown): null {
+	if (error instanceof Refusal && error.code === 'not-found') return null;
+	throw error;
+}
+
+function tokensOf(event: RequestEvent, code: string): string[] {
+	const tokens = [bearerOf(event), event.cookies.get(seatCookie(code))];
+	return tokens.flatMap((token) => token || []);
+}
+
 function bearerOf({ request }: RequestEvent): string | null {
 	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
 }
@@ -78,8 +114,8 @@ function isHost(event: RequestEvent, { accountId, code, hostHash }: WorkshopTabl
 }
 
 async function seatIn(event: RequestEvent, { id, code }: WorkshopTable) {
-	for (const token of [bearerOf(event), event.cookies.get(seatCookie(code))]) {
-		const seat = token ? await seatOf(store().read, id, token) : null;
+	for (const token of tokensOf(event, code)) {
+		const seat = await seatOf(store().read, id, token);
 		if (seat) return seat;
 	}
 	return null;

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../e2e/server.ts';
 import { type Store, openStore } from '../db/client.ts';
+import { hashOf } from '../secrets.ts';
 import { control } from './controls.ts';
 import * as decks from './decks.ts';
 import { add, move, questionsIn, remove, reword } from './questions.ts';
@@ -50,8 +51,8 @@ const idOf = async (code: string, text: string) =>
 /** The first question is open, and one seat has answered it. */
 async function answered(code: string) {
 	await control(store, code, { action: 'open' });
-	const { seat } = await sit(store, code, { initials: null, group: 0 });
-	await place(store, code, seat, { round: 1, position: null });
+	const { token } = await sit(store, code, { initials: null, group: 0 });
+	await place(store, code, [hashOf(token)], { round: 1, position: null });
 }
 
 describe('the deck on the desk', () => {

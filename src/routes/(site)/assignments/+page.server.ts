@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/access';
-import { type ListQuery, count, found, list } from '$lib/server/assignment-list';
+import { type ListQuery, found, list } from '$lib/server/assignment-list';
 import * as bin from '$lib/server/bin';
 import { orErrorPage } from '$lib/server/page';
 import * as placements from '$lib/server/placements';
-import { portfolio } from '$lib/server/portfolio';
+import { overview } from '$lib/server/portfolio';
 import { store } from '$lib/server/store';
 import { holdings, waysTo } from '$lib/server/ways';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,9 +27,10 @@ export const load: PageServerLoad = async (event) => {
 		owner,
 		items.map(({ id }) => id)
 	);
+	const all = await overview(store(), owner);
 	return {
 		filter,
-		overview: { counts: await count(store(), owner), portfolio: await portfolio(store(), owner) },
+		overview: all,
 		page: {
 			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
 			nextCursor
@@ -37,18 +38,17 @@ export const load: PageServerLoad = async (event) => {
 		/** How many there are of what was asked for; `null` where nothing was. */
 		found: filter.search || filter.side ? await found(store(), owner, filter) : null,
 		deleted: await bin.undoable(store(), owner),
-		unsecured: await unsecured(owner)
+		unsecured: await unsecured(owner, all.counts.active + all.counts.archived)
 	};
 };
 
 /** From this many assignments on, the list says where the account hangs. */
 const WORTH_SECURING = 2;
 
-async function unsecured(owner: string) {
+async function unsecured(owner: string, assignments: number) {
+	if (assignments < WORTH_SECURING) return null;
 	const ways = await waysTo(store(), owner, new Date());
-	if (!ways.onlyHere) return null;
-	const held = await holdings(store(), owner);
-	return held.assignments < WORTH_SECURING ? null : { ways, holdings: held };
+	return ways.onlyHere ? { ways, holdings: await holdings(store(), owner) } : null;
 }
 
 /** What the address asks for; what it asks wrongly is as if it had not been asked. */

@@ -15,8 +15,8 @@ import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { doorTexts } from '$lib/server/texts/door';
 import { accountOf } from '$lib/server/visitor';
 import * as answers from '$lib/server/workshops/answers';
-import { askerIn, keepSeat, seatedIn } from '$lib/server/workshops/asker';
-import { perDoor, perSeat } from '$lib/server/workshops/limits';
+import { answerIn, askerIn, keepSeat, seatedIn } from '$lib/server/workshops/asker';
+import { perDoor } from '$lib/server/workshops/limits';
 import { INITIALS_MAX, newAnswer, newSeat } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { sightOf } from '$lib/server/workshops/sight';
@@ -91,7 +91,7 @@ export const actions: Actions = {
 	async place(event) {
 		may(event, 'workshop.answer');
 		const form = await event.request.formData();
-		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
+		const { workshop } = await orErrorPage(seatedIn(event, event.params.code));
 		// Where the seat stood comes along hidden: the bare line, which was moved, counts.
 		form.delete('position');
 		const { place, untouched } = placeIn(form);
@@ -102,8 +102,7 @@ export const actions: Actions = {
 				round: Number(form.get('round')),
 				...given
 			});
-			perSeat.demand(seat.id);
-			await answers.place(store(), workshop.code, seat.id, { round, position });
+			await answerIn(event, workshop.code, { round, position });
 			return back(workshop.code);
 		});
 	},

@@ -1,13 +1,13 @@
 import { contract } from '$lib/server/api/contract';
 import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { idOf } from '$lib/server/api/find';
 import { findAsSeat } from '$lib/server/api/find-workshop';
-import { store } from '$lib/server/store';
-import { place } from '$lib/server/workshops/answers';
+import { answerIn } from '$lib/server/workshops/asker';
 
 export const PUT = endpoint(contract['/api/workshops/{code}/placement'].PUT, {
-	find: findAsSeat,
-	async answer({ found: { workshop, seat }, body: { round, position = null } }) {
-		await place(store(), workshop.code, seat.id, { round, position });
+	findIfRefused: findAsSeat,
+	async answer({ event, body: { round, position = null } }) {
+		await answerIn(event, idOf(event, 'code'), { round, position });
 		return answerWith(200, position === null ? { round, undecided: true } : { round, position });
 	}
 });

@@ -1,0 +1,115 @@
+/**
+ * Clients as lean as they can be, so that what is measured is the server: a connection that is kept,
+ * a request whose bytes are there already, and of the answer no more than its status and its end.
+ */
+import { type Socket, connect } from 'node:net';
+
+export interface Answer {
+	status: number;
+	/** Head and body, as they came. */
+	bytes: Buffer;
+}
+
+const HEAD_END = Buffer.from('\r\n\r\n');
+const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
+
+/** The bytes of a request; a body goes as JSON. */
+export function requestOf(
+	method: string,
+	path: string,
+	{ headers = {}, json }: { headers?: Record<string, string>; json?: unknown } = {}
+): Buffer {
+	const body = json === undefined ? '' : JSON.stringify(json);
+	const all = {
+		host: 'localhost',
+		...headers,
+		...(json !== undefined && {
+			'content-type': 'application/json',
+			'content-length': String(Buffer.byteLength(body))
+		})
+	};
+	const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+	return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
+}
+
+/** One question after another over one connection. */
+export class Line {
+	readonly #socket: Socket;
+	#came: Buffer[] = [];
+	#settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+
+	constructor(port: number) {
+		this.#socket = connect(port, '127.0.0.1').setNoDelay();
+		this.#socket.on('data', (piece: Buffer) => this.#take(piece));
+		this.#socket.on('error', (error) => this.#settle?.reject(error));
+		this.#socket.on('close', () => this.#settle?.reject(new Error('The server hung up.')));
+	}
+
+	ask(request: Buffer): Promise<Answer> {
+		this.#socket.write(request);
+		return new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
+	}
+
+	close() {
+		this.#settle = null;
+		this.#socket.destroy();
+	}
+
+	#take(piece: Buffer) {
+		this.#came.push(piece);
+		const bytes = this.#came.length === 1 ? piece : Buffer.concat(this.#came);
+		if (!isWhole(bytes)) return;
+		this.#came = [];
+		// Such as `HTTP/1.1 200 OK`.
+		this.#settle?.resolve({ status: Number(bytes.toString('latin1', 9, 12)), bytes });
+	}
+}
+
+function isWhole(bytes: Buffer): boolean {
+	const end = bytes.indexOf(HEAD_END);
+	if (end === -1) return false;
+	const head = bytes.toString('latin1', 0, end);
+	const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+	if (length !== undefined) return bytes.length >= end + HEAD_END.length + Number(length);
+	if (!/\r\ntransfer-encoding: chunked/i.test(head)) return true;
+	return bytes.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK);
+}
+
+/** What came after the head, out of its chunks. */
+export function bodyOf({ bytes }: Answer): string {
+	const end = bytes.indexOf(HEAD_END);
+	const body = bytes.toString('utf8', end + HEAD_END.length);
+	if (!/\r\ntransfer-encoding: chunked/i.test(bytes.toString('latin1', 0, end))) return body;
+	return body.replace(/(^|\r\n)[0-9a-f]+\r\n/gi, '');
+}
+
+export interface Load {
+	/** Answers a second. */
+	rate: number;
+	/** How long each took, in milliseconds. */
+	times: number[];
+}
+
+/**
+ * As many as there are lines at once, each asking again when it was answered, for so long.
+ * @throws where an answer is not 200
+ */
+export async function ask(
+	lines: readonly Line[],
+	milliseconds: number,
+	next: (line: number) => Buffer
+): Promise<Load> {
+	const times: number[] = [];
+	const began = performance.now();
+	await Promise.all(
+		lines.map(async (line, at) => {
+			while (performance.now() - began < milliseconds) {
+				const sent = performance.now();
+				const answer = await line.ask(next(at));
+				if (answer.status !== 200) throw new Error(answer.bytes.toString());
+				times.push(performance.now() - sent);
+			}
+		})
+	);
+	return { rate: (1000 * times.length) / (performance.now() - began), times };
+}

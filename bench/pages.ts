@@ -1,0 +1,127 @@
+/**
+ * The claim: what Kantlijn adds to SvelteKit's own cost is bounded, for one answer of the interface,
+ * for the list as a page, for the scripts a participant's phone loads, and for a start.
+ *
+ * The built server against bench/bare-kit, in turn, after a round that is thrown away.
+ */
+import { type Client, withSession } from '../e2e/client.ts';
+import { type Server, startServer } from '../e2e/server.ts';
+import { openRoom } from '../e2e/workshop.ts';
+import { Line, ask, requestOf } from './asking.ts';
+import { RUNS, bench, judge } from './figures.ts';
+import { scriptsOf } from './pages-scripts.ts';
+import { type Running, startBareKit } from './servers.ts';
+
+const LIMITS = {
+	one: { atLeast: 0.6 },
+	list: { atLeast: 0.4 },
+	/** kB */
+	scripts: { atMostMore: 25 },
+	/** Seconds. */
+	start: { atMostMore: 0.5 }
+};
+const AT_ONCE = 16;
+const RUN_MS = 2_000;
+const ASSIGNMENTS = 50;
+
+const server = await startServer({ env: { HOST: '127.0.0.1' } });
+const bare = await startBareKit();
+
+/** Somebody with fifty assignments, each placed on three times; answers the id of one of them. */
+async function somebody(): Promise<{ who: Client; id: string }> {
+	const who = await withSession(server);
+	let id = '';
+	for (let at = 0; at < ASSIGNMENTS; at++) {
+		const question = `Vraag ${at}: hoe verdelen we het werk nu Karin weggaat?`;
+		const made = await who.post<{ id: string }>('/api/assignments', { question, position: -49 });
+		id = made.body.id;
+		for (const position of [-17, 2 * at - 49]) {
+			const { status, text } = await who.post(`/api/assignments/${id}/placements`, { position });
+			if (status !== 201) throw new Error(`not placed: ${status} ${text}`);
+		}
+	}
+	return { who, id };
+}
+
+async function rate({ port }: { port: number }, request: Buffer): Promise<number> {
+	const lines = Array.from({ length: AT_ONCE }, () => new Line(port));
+	const { rate } = await ask(lines, RUN_MS, () => request);
+	for (const line of lines) line.close();
+	return rate;
+}
+
+const inTurn = async <T>(measure: () => Promise<T>): Promise<T[]> => {
+	const runs: T[] = [];
+	for (let turn = 0; turn <= RUNS; turn++) {
+		const run = await measure();
+		if (turn > 0) runs.push(run);
+	}
+	return runs;
+};
+
+interface Pair {
+	ours: number;
+	bare: number;
+}
+
+const both = (runs: readonly Pair[]) => ({
+	ours: runs.map(({ ours }) => ours),
+	baseline: runs.map(({ bare }) => bare)
+});
+
+/** Until the first answer of 200, in seconds. */
+async function startsIn(start: () => Promise<{ port: number }>, path: string): Promise<number> {
+	const began = performance.now();
+	const { port } = await start();
+	const line = new Line(port);
+	const { status } = await line.ask(requestOf('GET', path));
+	line.close();
+	if (status !== 200) throw new Error(`${path} answered ${status}`);
+	return (performance.now() - began) / 1000;
+}
+
+async function starts(server: Server, bare: Running): Promise<Pair> {
+	await Promise.all([server.stop(), bare.stop()]);
+	const ours = await startsIn(async () => {
+		await server.restart();
+		return server;
+	}, '/');
+	let again: Running | undefined;
+	const its = await startsIn(async () => (again = await startBareKit()), '/');
+	await again?.stop();
+	return { ours, bare: its };
+}
+
+await bench('pages', async () => {
+	const { who, id } = await somebody();
+	const headers = { cookie: who.cookie };
+	const [empty, emptyPage] = [requestOf('GET', '/empty'), requestOf('GET', '/')];
+	const one = requestOf('GET', `/api/assignments/${id}`, { headers });
+	const list = requestOf('GET', '/assignments', { headers });
+
+	const routes = await inTurn(async () => ({
+		ours: await rate(server, one),
+		bare: await rate(bare, empty)
+	}));
+	const pages = await inTurn(async () => ({
+		ours: await rate(server, list),
+		bare: await rate(bare, emptyPage)
+	}));
+	const room = await openRoom(server, { names: 'none' });
+	await room.control('next');
+	const scripts = {
+		ours: await scriptsOf(server, `/w/${room.code}`, true),
+		bare: await scriptsOf(bare, '/', false)
+	};
+	const begun = await inTurn(() => starts(server, bare));
+
+	const held = judge('SvelteKit, empty', [
+		{ title: 'one assignment a second', ...both(routes), limit: LIMITS.one },
+		{ title: 'lists of 50, pages a second', ...both(pages), limit: LIMITS.list },
+		{ title: 'scripts of a phone, kB gzip', ...both([scripts]), limit: LIMITS.scripts },
+		{ title: 'start to the first 200, s', ...both(begun), limit: LIMITS.start }
+	]);
+	return { samples: { routes, pages, scripts, begun }, held };
+});
+await server.stop();
+await bare.stop();

@@ -1,0 +1,112 @@
+/**
+ * The claim: in a room of 1,000 phones everybody sees a placement at most a quarter later than one
+ * tick after a bare server would have told it, although it is on disk before anybody hears of it.
+ *
+ * Each run has a fresh server, and its phones in this process: they come in within eight seconds, then
+ * twenty a second place themselves, then in the next question all of them within eight.
+ */
+import { TICK_MS } from '../src/lib/server/live/channel.ts';
+import { startServer } from '../e2e/server.ts';
+import { openRoom } from '../e2e/workshop.ts';
+import { RUNS, bench, judge, printTable, quantile, spread } from './figures.ts';
+import { type Placed, Phones, type Room } from './room-phones.ts';
+import { memoryOf, processorOf, startBare } from './servers.ts';
+
+const PHONES = Number(process.env.BENCH_PHONES ?? 1000);
+const JOIN_MS = 8_000;
+const A_SECOND = 20;
+const PLACE_MS = 8_000;
+/** Of the placements at the beginning, which are thrown away. */
+const WARM_UP = 2 * A_SECOND;
+const GATHER_MS = 8_000;
+const LIMIT = 1.25;
+
+interface Run {
+	joined: number[];
+	few: Placed;
+	all: Placed;
+	/** Of a core, in the seconds of the twenty a second; and of memory, in MB. */
+	processor: number;
+	before: number;
+	after: number;
+}
+
+async function run(pid: number, room: Room, next: () => Promise<number>): Promise<Run> {
+	const before = memoryOf(pid);
+	const phones = new Phones(room);
+	const joined = await phones.join(PHONES, JOIN_MS);
+	const first = await next();
+	const [began, busy] = [performance.now(), processorOf(pid)];
+	const few = await phones.place(first, (A_SECOND * PLACE_MS) / 1000, PLACE_MS, WARM_UP);
+	const processor = (processorOf(pid) - busy) / (performance.now() - began);
+	const all = await phones.place(await next(), PHONES, GATHER_MS);
+	const after = memoryOf(pid);
+	phones.leave();
+	return { joined, few, all, processor, before, after };
+}
+
+async function ours(): Promise<Run> {
+	const server = await startServer({ env: { HOST: '127.0.0.1' } });
+	const { code, path, control } = await openRoom(server, { names: 'none' });
+	const cookieOf = (token: string) => `kantlijn-seat-${code}=${token}`;
+	const next = async () => (await control('next')).body.round ?? 0;
+	const done = await run(server.pid, { port: server.port, path, cookieOf }, next);
+	await server.stop();
+	return done;
+}
+
+async function bare(): Promise<Run> {
+	const server = await startBare('room-bare.ts');
+	let round = 0;
+	const next = async () => ++round;
+	const room = { port: server.port, path: '', cookieOf: (token: string) => `bench-seat=${token}` };
+	const done = await run(server.pid, room, next);
+	await server.stop();
+	return done;
+}
+
+const FIGURES: [title: string, of: (run: Run) => number][] = [
+	['join until the state is there, p50, ms', ({ joined }) => quantile(joined, 0.5)],
+	['the same, p99', ({ joined }) => quantile(joined, 0.99)],
+	['20 a second: placed until answered, p50, ms', ({ few }) => quantile(few.answered, 0.5)],
+	['the same, p99', ({ few }) => quantile(few.answered, 0.99)],
+	['until a phone has heard, p50, ms', ({ few }) => quantile(few.each, 0.5)],
+	['until the last phone has heard, p50, ms', ({ few }) => quantile(few.last, 0.5)],
+	['the same, p99', ({ few }) => quantile(few.last, 0.99)],
+	['processor, % of a core', ({ processor }) => 100 * processor],
+	['all in 8 s: placed until answered, p99, ms', ({ all }) => quantile(all.answered, 0.99)],
+	['until the last phone has heard, p99, ms', ({ all }) => quantile(all.last, 0.99)],
+	['until the last phone has heard, at most, ms', ({ all }) => Math.max(...all.last)],
+	['memory in the end, MB', ({ after }) => after],
+	['of which for the room', ({ after, before }) => after - before]
+];
+
+const essence = ({ joined, few, all, ...rest }: Run) => ({
+	...rest,
+	joined,
+	few: { answered: few.answered, last: few.last },
+	all: { answered: all.answered, last: all.last }
+});
+
+await bench('room', async () => {
+	const runs: Record<'ours' | 'bare', Run[]> = { ours: [], bare: [] };
+	for (let turn = 0; turn < RUNS; turn++) {
+		runs.ours.push(await ours());
+		runs.bare.push(await bare());
+	}
+	printTable([
+		[`${PHONES} phones, median (min–max) of ${RUNS}`, 'Kantlijn', 'node:http, nothing stored'],
+		...FIGURES.map(([title, of]) => [title, spread(runs.ours.map(of)), spread(runs.bare.map(of))])
+	]);
+	const p99 = ({ few }: Run) => quantile(few.last, 0.99);
+	const held = judge(`the tick and node:http's p99`, [
+		{
+			title: 'placement to the last phone, p99, ms',
+			ours: runs.ours.map(p99),
+			baseline: runs.bare.map((run) => TICK_MS + p99(run)),
+			limit: { atMost: LIMIT }
+		}
+	]);
+	const samples = { ours: runs.ours.map(essence), bare: runs.bare.map(essence) };
+	return { samples, held };
+});
