@@ -78,10 +78,10 @@ test('the fields about myself say what they are for, so that a browser can fill 
 	expect(await purposes('/sign-in')).toEqual(['username', 'current-password', 'off']);
 	await seed(page.request, QUESTION);
 	expect(await purposes('/account/email')).toEqual(['username', 'new-password']);
-	await page.getByLabel('E-mailadres').fill('anna@example.nl');
+	await page.getByLabel('E-mailadres').fill('lees@example.nl');
 	await page.getByLabel('Wachtwoord').fill('zeven sloten tegelijk');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
-	await expect(page.getByText('Ingesteld: anna@example.nl.')).toBeVisible();
+	await expect(page.getByText('Ingesteld: lees@example.nl.')).toBeVisible();
 	const replacing = await purposes('/account/email');
 	expect(replacing).toEqual(['username', 'new-password', 'current-password']);
 	expect(await purposes('/assignments/new')).toEqual(['off']);

@@ -150,6 +150,14 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 			hasTouch: true,
 			viewport: { width: 390, height: 664 }
 		});
+		// Where the page moves under a finger it may press a link instead; the line is what this is about.
+		await context.addInitScript(() => {
+			const stay = (event: Event) => {
+				const { target } = event;
+				if (target instanceof Element && target.closest('a, form')) event.preventDefault();
+			};
+			for (const type of ['click', 'submit']) addEventListener(type, stay, { capture: true });
+		});
 		const page = await context.newPage();
 		await open(page);
 		const { act, letGo } = await hands(page);

@@ -31,7 +31,8 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	const wall = await room.at(origin, WALL);
 	await wall.goto(`/w/${code}/stage#${hostToken}`);
 	await expect(wall.getByText('nog niemand binnen')).toBeVisible();
-	expect(wall.url()).toBe(`${origin}/w/${code}/stage`);
+	await expect(wall.getByRole('button', { name: 'toetsen' })).toBeVisible();
+	await expect(wall).toHaveURL(`${origin}/w/${code}/stage`);
 	const desk = await room.at(origin);
 	await desk.goto(`/w/${code}/host#${hostToken}`);
 	await expect(desk.getByRole('button', { name: 'Open vraag 1' })).toBeVisible();

@@ -6,25 +6,29 @@
 /** How many pages must use something before it moves into what all of them load. */
 const SHARED = 3;
 
-/**
- * What is about kept assignments and teams, which many pages have in common and a phone in a workshop
- * never needs: a tenth of what it would load.
- */
-const OF_WORK =
-	/lib\/(domain\/(assignment|change|team|waiting)|components\/(Changes|Copy|JoinForm|Journey|MailField|Qr|StillWaiting|WaysOut|density|holdings|moves|stack|when))\./;
+/** What many pages have in common, but those where every byte counts, the first ones and a phone's, do not. */
+const OF_SOME = {
+	work: /lib\/(domain\/(assignment|change|waiting)|components\/(Changes|Copy|Journey|StillWaiting|WaysOut|holdings|moves|when))\./,
+	others: /lib\/(domain\/team|components\/(JoinForm|MailField|Qr|density|stack))\./,
+	live: /lib\/(domain\/workshop|state\/(feed|handing|remote))/,
+	pictures: /lib\/(components\/(card|round)\/|domain\/(comparison|conversation|team-card|year)\.)/
+};
 
 const IN_COMMON = /(lib\/(components|domain|state)|node_modules\/(uuid|d3-[^/]+))\//;
 
-// A group also takes what its files import, unless one before it has: what is of work comes last.
+/** @param {string} id */
+const isOfSome = (id) => Object.values(OF_SOME).some((test) => test.test(id));
+
+// A group also takes what its files import, unless one before it has: what is of some comes last.
 const groups = [
 	{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\// },
 	{
 		name: 'line',
-		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !OF_WORK.test(id),
+		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !isOfSome(id),
 		minShareCount: SHARED
 	},
-	{ name: 'words', test: /generated\/paraglide\//, minShareCount: SHARED },
-	{ name: 'work', test: OF_WORK, minShareCount: SHARED }
+	{ name: 'words', test: /generated\/paraglide\//, minShareCount: 2 },
+	...Object.entries(OF_SOME).map(([name, test]) => ({ name, test, minShareCount: SHARED }))
 ];
 
 /** @returns {import('vite').Plugin} */
