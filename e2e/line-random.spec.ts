@@ -153,8 +153,9 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 		// Where the page moves under a finger it may press a link instead; the line is what this is about.
 		await context.addInitScript(() => {
 			const stay = (event: Event) => {
-				const { target } = event;
-				if (target instanceof Element && target.closest('a, form')) event.preventDefault();
+				const { target, type } = event;
+				const away = target instanceof Element && target.closest(type === 'click' ? 'a' : 'form');
+				if (away) event.preventDefault();
 			};
 			for (const type of ['click', 'submit']) addEventListener(type, stay, { capture: true });
 		});
