@@ -1,6 +1,6 @@
 /**
  * Slows guessing down: so many attempts are free, after that each one doubles the wait before the
- * next. In memory, since there is one process; nothing here is written down anywhere.
+ * next. In memory, by each instance for itself; nothing here is written down anywhere.
  */
 
 export interface Pace {

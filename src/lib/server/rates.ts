@@ -1,6 +1,6 @@
 /**
- * How often something may happen, counted over a sliding minute. In memory, since there is one
- * process; nothing here is written down anywhere.
+ * How often something may happen, counted over a sliding minute. In memory, by each
+ * instance for itself; nothing here is written down anywhere.
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from './refusal.ts';

@@ -22,6 +22,8 @@ export class Outbox {
 	#pause = PAUSE_MS.first;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
+	/** Asked to send while an attempt was on its way, which may fail where one now would not. */
+	#asked = false;
 	#tabs: BroadcastChannel | undefined;
 
 	/** What is kept for this account, in order, with what was refused. */
@@ -100,7 +102,8 @@ export class Outbox {
 	/** Sends what waits, as far as it goes now. */
 	async send(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.#sending || !this.waits) return;
+		if (!this.waits) return;
+		if (this.#sending) return void (this.#asked = true);
 		this.#sending = true;
 		const account = this.#account;
 		const own = async () => (await store.list()).filter((one) => one.account === account);
@@ -119,6 +122,9 @@ export class Outbox {
 		} finally {
 			this.#sending = false;
 		}
+		if (!this.#asked) return;
+		this.#asked = false;
+		await this.send();
 	}
 
 	#later() {
