@@ -64,7 +64,8 @@ export function lineScale(from: number, to: number, half: number) {
 		.clamp(true);
 }
 
-const round = (value: number) => Math.round(value * 100) / 100;
+/** As finely as a picture needs it, and no longer in its file. */
+export const hundredths = (value: number) => Math.round(value * 100) / 100;
 
 export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize): Ridge {
 	const left = pad;
@@ -84,9 +85,9 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	for (const side of SIDES) {
 		const foot = side === 'expert' ? left : right;
 		const edge = side === 'expert' ? gap[0] : gap[1];
-		const curve = `Q${round((foot + edge) / 2)} ${round(base)} ${round(edge)} ${round(y(edge))}`;
-		slope[side] = `M${round(foot)} ${round(base)}${curve}`;
-		area[side] = `${slope[side]}V${round(base)}Z`;
+		const curve = `Q${hundredths((foot + edge) / 2)} ${hundredths(base)} ${hundredths(edge)} ${hundredths(y(edge))}`;
+		slope[side] = `M${hundredths(foot)} ${hundredths(base)}${curve}`;
+		area[side] = `${slope[side]}V${hundredths(base)}Z`;
 	}
 
 	return {
@@ -98,7 +99,7 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 		base,
 		slope,
 		area,
-		crest: `M${round(gap[0])} ${round(y(gap[0]))}L${round(middle)} ${round(y(middle))}L${round(gap[1])} ${round(y(gap[1]))}`,
+		crest: `M${hundredths(gap[0])} ${hundredths(y(gap[0]))}L${hundredths(middle)} ${hundredths(y(middle))}L${hundredths(gap[1])} ${hundredths(y(gap[1]))}`,
 		rest(point, radius) {
 			const x = scale(point);
 			return { x, y: restOn(y, x, radius) };
@@ -149,6 +150,6 @@ function part(p0: Point, p1: Point, p2: Point, from: number, to: number): [Point
 }
 
 function quadratic(p0: Point, p1: Point, p2: Point): string {
-	const at = (p: Point) => `${round(p.x)} ${round(p.y)}`;
+	const at = (p: Point) => `${hundredths(p.x)} ${hundredths(p.y)}`;
 	return `M${at(p0)}Q${at(p1)} ${at(p2)}`;
 }
