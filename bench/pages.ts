@@ -5,7 +5,7 @@
  * The built server against bench/bare-kit, in turn, after a round that is thrown away.
  */
 import { type Client, withSession } from '../e2e/client.ts';
-import { type Server, startServer } from '../e2e/server.ts';
+import { type OwnServer, startServer } from '../e2e/server.ts';
 import { openRoom } from '../e2e/workshop.ts';
 import { Line, ask, requestOf } from './asking.ts';
 import { RUNS, bench, judge } from './figures.ts';
@@ -80,7 +80,7 @@ async function startsIn(start: () => Promise<{ port: number }>, path: string): P
 	return (performance.now() - began) / 1000;
 }
 
-async function starts(server: Server, bare: Running): Promise<Pair> {
+async function starts(server: OwnServer, bare: Running): Promise<Pair> {
 	await Promise.all([server.stop(), bare.stop()]);
 	const ours = await startsIn(async () => {
 		await server.restart();

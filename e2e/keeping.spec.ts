@@ -8,7 +8,7 @@ import {
 	test as base,
 	withoutDatabase
 } from './fixtures.ts';
-import { type Server, startServer } from './server.ts';
+import { type OwnServer, startServer } from './server.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 const KEEP = { name: 'Leg vast' };
@@ -113,7 +113,7 @@ base('the last placement can be taken back, and only the last', async ({ page })
 	expect([position, placements.length]).toEqual([-35, 1]);
 });
 
-const test = base.extend<{ own: Server }>({
+const test = base.extend<{ own: OwnServer }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
 	own: async ({}, use) => {
 		const server = await startServer();

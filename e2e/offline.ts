@@ -1,10 +1,10 @@
 /** What the tests without a connection have in common. */
 import type { Page } from '@playwright/test';
 import { awake, expect, place, seed, test as base } from './fixtures.ts';
-import { type Server, startServer } from './server.ts';
+import { type OwnServer, startServer } from './server.ts';
 
 /** Each of these takes its server away. */
-export const test = base.extend<{ own: Server }>({
+export const test = base.extend<{ own: OwnServer }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
 	own: async ({}, use) => {
 		const server = await startServer();

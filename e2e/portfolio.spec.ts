@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, seed, test as base } from './fixtures.ts';
-import { type Server, startServer } from './server.ts';
+import { type OwnServer, startServer } from './server.ts';
 
 const OVERVIEW = { name: 'Alle lopende opdrachten' };
 const month = (date: Date) =>
@@ -81,7 +81,7 @@ base('as many on one side as on the other is said without a winner', async ({ pa
 	);
 });
 
-const test = base.extend<{ own: Server }>({
+const test = base.extend<{ own: OwnServer }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
 	own: async ({}, use) => {
 		const server = await startServer();

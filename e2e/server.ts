@@ -46,6 +46,10 @@ export interface Server {
 	readonly pid: number;
 	/** What it printed since it was made, over restarts. */
 	logs(): string;
+}
+
+/** One that nobody else uses, and that may be ended. */
+export interface OwnServer extends Server {
 	/** SIGTERM; answers its exit code. */
 	stop(): Promise<number | null>;
 	/** SIGKILL: as when the power fails. */
@@ -68,8 +72,23 @@ export function temporaryFolder(): string {
 	return folder;
 }
 
+let shared: Promise<OwnServer> | undefined;
+
+/**
+ * One for all files of a worker that want nothing special of it, since a start costs more than most
+ * files' tests. What others have put into it is there as well.
+ */
+export function sharedServer(): Promise<Server> {
+	if (!shared) {
+		shared = startServer();
+		// Vitest ends its workers so; what they have started would go on.
+		process.once('SIGTERM', () => process.exit());
+	}
+	return shared;
+}
+
 /** @throws with what it printed, when it does not start */
-export async function startServer(options: ServerOptions = {}): Promise<Server> {
+export async function startServer(options: ServerOptions = {}): Promise<OwnServer> {
 	const dataDir = options.dataDir ?? temporaryFolder();
 	const database = options.database ?? (await databaseIn(dataDir, options.engine));
 	let output = '';

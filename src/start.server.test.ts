@@ -6,16 +6,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { withSession } from '../e2e/client.ts';
 import { startServer } from '../e2e/server.ts';
-import type { Server, ServerOptions } from '../e2e/server.ts';
+import type { OwnServer, ServerOptions } from '../e2e/server.ts';
 
 /** For the tests that only ask; those that stop it or set it differently start their own. */
-let shared: Server;
+let shared: OwnServer;
 beforeAll(async () => {
 	shared = await startServer();
 	return async () => void (await shared.stop());
 });
 
-async function own(options?: ServerOptions): Promise<Server> {
+async function own(options?: ServerOptions): Promise<OwnServer> {
 	const server = await startServer(options);
 	onTestFinished(async () => void (await server.stop()));
 	return server;
@@ -35,7 +35,7 @@ interface Answer {
 }
 
 /** Over node:http, because fetch chooses Host and Origin itself. */
-function ask(server: Server, path: string, question: Question = {}): Promise<Answer> {
+function ask(server: OwnServer, path: string, question: Question = {}): Promise<Answer> {
 	const { method = 'GET', headers = {}, body = '' } = question;
 	const length = typeof body === 'string' ? { 'Content-Length': Buffer.byteLength(body) } : {};
 	return new Promise((resolve, reject) => {
@@ -185,7 +185,7 @@ describe('a body over 64 KiB', () => {
 describe('the session cookie', () => {
 	const https = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'kantlijn.example' };
 
-	async function cookie(server: Server, headers: Record<string, string>): Promise<string> {
+	async function cookie(server: OwnServer, headers: Record<string, string>): Promise<string> {
 		const answer = await ask(server, '/api/session', { method: 'POST', headers });
 		expect(answer.status).toBe(204);
 		return String(answer.headers['set-cookie']);
@@ -215,7 +215,7 @@ describe('the session cookie', () => {
 });
 
 describe('a form without JavaScript', () => {
-	const post = (server: Server, headers: Record<string, string>) =>
+	const post = (server: OwnServer, headers: Record<string, string>) =>
 		ask(server, '/language', {
 			method: 'POST',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },

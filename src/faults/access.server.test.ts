@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withSession } from '../../e2e/client.ts';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { pagesBuilt, rolesOf, statusOf, whoIs } from './asked.ts';
 import { ACTIONS, OPERATIONS, PAGES, SENT } from './matrix.ts';
 import { type World, pathIn, worldOn } from './world.ts';
@@ -14,7 +14,7 @@ interface Document {
 	paths: Record<string, Record<string, unknown>>;
 }
 
-let server: Server;
+let server: OwnServer;
 /** Only looked at. */
 let shown: World;
 let document: Document;

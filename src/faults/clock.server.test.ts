@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../e2e/client.ts';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 
 interface Placement {
 	id: string;
@@ -18,7 +18,7 @@ interface InFull {
 }
 
 const DAYS = 2;
-let server: Server;
+let server: OwnServer;
 let who: Client;
 let path: string;
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Client, Problem } from '../../e2e/client.ts';
 import { type Schema, faults } from '../../e2e/json-schema.ts';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { type Chance, chance } from './chance.ts';
 import { MARKUP, hostileBody } from './hostile.ts';
 import { HOSTILE_BODIES } from './how-many.ts';
@@ -25,7 +25,7 @@ interface Document {
 const AT_ONCE = 8;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-let server: Server;
+let server: OwnServer;
 let world: World;
 let document: Document;
 let luck: Chance;

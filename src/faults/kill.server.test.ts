@@ -1,7 +1,7 @@
 /** The process is killed in the middle of placements, again and again, on the same data. */
 import { beforeAll, expect, it } from 'vitest';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { chance } from './chance.ts';
 import { KILLS } from './how-many.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './work.ts';
@@ -17,7 +17,7 @@ interface Going {
 }
 
 const { upTo } = chance('kill -9');
-let server: Server;
+let server: OwnServer;
 let all: Going[];
 
 beforeAll(async () => {

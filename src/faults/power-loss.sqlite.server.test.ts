@@ -12,7 +12,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../e2e/client.ts';
 import { startServer, temporaryFolder } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { isPosition } from '../lib/domain/continuum.ts';
 import { chance } from './chance.ts';
 import { Disk } from './disk.ts';
@@ -29,7 +29,7 @@ const WHY_NOT = 'What a power failure leaves cannot be tested here: strace does 
 if (!traceable) console.warn(WHY_NOT);
 
 describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
-	let server: Server;
+	let server: OwnServer;
 	let who: Client;
 	let path: string;
 	let calls: Call[];

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../e2e/client.ts';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { WAIT_FOR_SLOW } from './how-many.ts';
 
 const MANY = 100;
@@ -14,7 +14,7 @@ const HEADERS_MS = 10_000;
 const BODY_MS = 60_000;
 const NOTICED_MS = 5_000;
 
-let server: Server;
+let server: OwnServer;
 beforeAll(async () => {
 	server = await startServer();
 	return async () => void (await server.stop());

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import type { OwnServer } from '../../e2e/server.ts';
 import { smallDisk } from './small-disk.ts';
 import nl from '../i18n/messages/nl.json';
 import { type Work, assignmentWork, sendAll } from './work.ts';
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 
-async function own(options: { dataDir?: string } = {}): Promise<Server> {
+async function own(options: { dataDir?: string } = {}): Promise<OwnServer> {
 	const server = await startServer(options);
 	onTestFinished(async () => void (await server.stop()));
 	return server;

@@ -2,17 +2,15 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { Server } from '../../e2e/server.ts';
+import { type Server, sharedServer } from '../../e2e/server.ts';
 
 let server: Server;
 let one: Client;
 let other: Client;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	one = await withSession(server);
 	other = await withSession(server);
-	return async () => void (await server.stop());
 });
 
 const AT_ONCE = 20;

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { carried, type CarriedAssignment } from '../../e2e/carried.ts';
 import { type Client, withSession, Client as Somebody } from '../../e2e/client.ts';
-import { type Server, startServer } from '../../e2e/server.ts';
+import { type Server, sharedServer, startServer } from '../../e2e/server.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 });
-afterAll(() => server.stop());
 
 /** In Dutch, and in that time zone. */
 async function person(assignments: CarriedAssignment[], timeZone = 'Europe/Amsterdam') {

@@ -3,10 +3,10 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Server, startServer, temporaryFolder } from '../../e2e/server.ts';
+import { type OwnServer, startServer, temporaryFolder } from '../../e2e/server.ts';
 
 const run = promisify(execFile);
-let server: Server;
+let server: OwnServer;
 
 beforeAll(async () => {
 	server = await startServer();

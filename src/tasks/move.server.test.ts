@@ -4,14 +4,14 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Client } from '../../e2e/client.ts';
 import { type TestDatabase, databaseIn } from '../../e2e/database.ts';
-import { type Server, startServer, temporaryFolder } from '../../e2e/server.ts';
+import { type OwnServer, startServer, temporaryFolder } from '../../e2e/server.ts';
 import { put, reveal, see, share, teamOf } from '../../e2e/team.ts';
 import { openRoom } from '../../e2e/workshop.ts';
 
 const run = promisify(execFile);
 
 /** Everything that a server can hold, made as people make it, in a file. */
-let source: Server;
+let source: OwnServer;
 let who: Client;
 let pages: { path: string; as: Client }[];
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
-import type { Server, ServerOptions } from '../../../e2e/server.ts';
+import type { OwnServer, ServerOptions } from '../../../e2e/server.ts';
 
-async function own(options?: ServerOptions): Promise<Server> {
+async function own(options?: ServerOptions): Promise<OwnServer> {
 	const server = await startServer(options);
 	onTestFinished(async () => void (await server.stop()));
 	return server;

@@ -3,17 +3,17 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
-import type { Server, ServerOptions } from '../../../e2e/server.ts';
+import type { OwnServer, ServerOptions } from '../../../e2e/server.ts';
 
 const LIFE_S = 400 * 86_400;
 
-let shared: Server;
+let shared: OwnServer;
 beforeAll(async () => {
 	shared = await startServer();
 	return async () => void (await shared.stop());
 });
 
-async function own(options?: ServerOptions): Promise<Server> {
+async function own(options?: ServerOptions): Promise<OwnServer> {
 	const server = await startServer(options);
 	onTestFinished(async () => void (await server.stop()));
 	return server;

@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import type { Client } from '../../../e2e/client.ts';
 import { withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 interface List {
 	items: Assignment[];
@@ -12,8 +11,7 @@ interface List {
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 async function made(who: Client, question: string, position?: number): Promise<string> {

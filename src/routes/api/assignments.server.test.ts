@@ -2,8 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment } from '$lib/server/assignments';
 import type { Placement } from '$lib/server/placements';
 import { Client, sessionCookie, withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 type InFull = Assignment & { placements: Placement[]; explanation: object | null };
 
@@ -14,9 +13,8 @@ const EMOJI = '\u{1F3D4}'; // Two UTF-16 units.
 let server: Server;
 let coach: Client;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	coach = await withSession(server);
-	return async () => void (await server.stop());
 });
 
 async function made(body: object = { question: 'Hoe verdelen we het werk?' }): Promise<Assignment> {

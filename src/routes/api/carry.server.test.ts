@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Server, startServer } from '../../../e2e/server.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 interface Carried {
 	assignments: {
@@ -12,9 +12,8 @@ interface Carried {
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 });
-afterAll(() => server.stop());
 
 async function person() {
 	const begun = await fetch(`${server.url}/api/session`, { method: 'POST' });

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
 import type { Answer } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 interface Explanation {
 	position: number;
@@ -22,9 +21,8 @@ const NOTHING = /^nothing-/;
 let server: Server;
 let anyone: Client;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	anyone = new Client(server);
-	return async () => void (await server.stop());
 });
 
 const ask = (query: string) => anyone.get<Explanation>(`/api/explanations?${query}`);

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coach, count } from '../../../e2e/coach.ts';
 import { Client } from '../../../e2e/client.ts';
-import { type Server, startServer } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 const HEADER = 'kantlijn-account';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 /** The account that a page says it is of. */

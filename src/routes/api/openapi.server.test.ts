@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 import { type Schema, faults } from '../../../e2e/json-schema.ts';
 
 /** What api.md names, without what has tests of its own. */
@@ -47,11 +46,10 @@ interface Document {
 let server: Server;
 let document: Document;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	const answer = await (await withSession(server)).get<Document>('/api/openapi.json');
 	expect(answer.status).toBe(200);
 	document = answer.body;
-	return async () => void (await server.stop());
 });
 
 const operations = () =>

@@ -4,8 +4,7 @@ import type { Assignment } from '$lib/server/assignments';
 import type { Placement } from '$lib/server/placements';
 import { Client, withSession } from '../../../e2e/client.ts';
 import type { Question } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 interface Owned {
 	assignment: string;
@@ -19,10 +18,9 @@ let owners: Owned;
 let strangers: Owned;
 
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	[owner, stranger] = [await withSession(server), await withSession(server)];
 	[owners, strangers] = [await own(owner), await own(stranger)];
-	return async () => void (await server.stop());
 });
 
 async function own(who: Client): Promise<Owned> {

@@ -4,18 +4,16 @@ import en from '../../i18n/messages/en.json';
 import nl from '../../i18n/messages/nl.json';
 import { Client, withSession } from '../../../e2e/client.ts';
 import type { Question } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer, startServer } from '../../../e2e/server.ts';
 
 let server: Server;
 let coach: Client;
 let path: string;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	coach = await withSession(server);
 	const { body } = await coach.post<Assignment>('/api/assignments', { question: 'x' });
 	path = `/api/assignments/${body.id}`;
-	return async () => void (await server.stop());
 });
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };

@@ -4,17 +4,15 @@ import type { Assignment } from '$lib/server/assignments';
 import type { Placement } from '$lib/server/placements';
 import type { Answer, Client } from '../../../e2e/client.ts';
 import { withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 
 type InFull = Assignment & { placements: Placement[] };
 
 let server: Server;
 let coach: Client;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	coach = await withSession(server);
-	return async () => void (await server.stop());
 });
 
 /** Two things can be created; each row makes a fresh place to create it in. */

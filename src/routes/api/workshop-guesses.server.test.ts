@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
-import { type Server, startServer } from '../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../e2e/server.ts';
 import { openRoom } from '../../../e2e/workshop.ts';
 
-let server: Server;
+let server: OwnServer;
 beforeEach(async () => {
 	server = await startServer({ env: { TRUST_PROXY: '1' } });
 	return async () => void (await server.stop());

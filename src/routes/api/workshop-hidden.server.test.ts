@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
 import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import type { OwnServer } from '../../../e2e/server.ts';
 import { type Room, type Watched, openRoom, watch } from '../../../e2e/workshop.ts';
 
-let server: Server;
+let server: OwnServer;
 beforeAll(async () => {
 	server = await startServer();
 	return async () => void (await server.stop());

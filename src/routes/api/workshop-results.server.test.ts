@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 import { type Phone, type Room, openRoom } from '../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 interface Results {

@@ -1,15 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { Server } from '../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../e2e/server.ts';
 import { type Schema, faults } from '../../../e2e/json-schema.ts';
 import { QUESTIONS, type State, openRoom, watch } from '../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 const plain = { locale: 'nl', names: 'none', questions: QUESTIONS };

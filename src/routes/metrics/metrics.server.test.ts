@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../e2e/client.ts';
-import { type Server, startServer } from '../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../e2e/server.ts';
 import { openRoom, watch } from '../../../e2e/workshop.ts';
 
 const TOKEN = 'only-for-the-one-who-measures';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-let server: Server;
+let server: OwnServer;
 beforeAll(async () => {
 	server = await startServer({ env: { METRICS_TOKEN: TOKEN } });
 	return async () => void (await server.stop());

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Client, withSession } from '../../../../e2e/client.ts';
 import { startServer, temporaryFolder } from '../../../../e2e/server.ts';
-import type { Server, ServerOptions } from '../../../../e2e/server.ts';
+import type { OwnServer, ServerOptions } from '../../../../e2e/server.ts';
 
-async function own(options?: ServerOptions): Promise<Server> {
+async function own(options?: ServerOptions): Promise<OwnServer> {
 	const server = await startServer(options);
 	onTestFinished(async () => void (await server.stop()));
 	return server;

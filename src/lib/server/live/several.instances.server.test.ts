@@ -3,15 +3,15 @@ import { type IncomingMessage, request } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../../e2e/client.ts';
 import { REDIS_URL, databaseIn } from '../../../../e2e/database.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../../e2e/server.ts';
 import { type Event, type Watched, openRoom, watch } from '../../../../e2e/workshop.ts';
 
 /** Far less than the five seconds after which what was missed is found anyway, in milliseconds. */
 const AT_ONCE_MS = 3_000;
 
 interface Pair {
-	here: Server;
-	there: Server;
+	here: OwnServer;
+	there: OwnServer;
 }
 
 async function pair({ redis = true } = {}): Promise<Pair> {
@@ -26,7 +26,7 @@ async function pair({ redis = true } = {}): Promise<Pair> {
 	return { here, there };
 }
 
-const ready = (server: Server, status: number) =>
+const ready = (server: OwnServer, status: number) =>
 	vi.waitFor(async () => expect((await new Client(server).get('/readyz')).status).toBe(status), {
 		timeout: 10_000
 	});
@@ -34,7 +34,7 @@ const ready = (server: Server, status: number) =>
 const isPhase = (phase: string) => (event: Event) =>
 	event.event === 'state' && event.data.phase === phase;
 
-async function watching(server: Server, path: string): Promise<Watched> {
+async function watching(server: OwnServer, path: string): Promise<Watched> {
 	const stream = await watch(server, `${path}/events`);
 	onTestFinished(() => stream.close());
 	await stream.next(isPhase('lobby'));
@@ -152,7 +152,7 @@ describe('a rolling restart', () => {
 });
 
 /** A placement that the server knows of, and whose body is still to come. */
-async function halfSent({ port }: Server, path: string, token: string) {
+async function halfSent({ port }: OwnServer, path: string, token: string) {
 	const sent = request({ port, path, method: 'PUT', agent: false });
 	sent.setHeader('Authorization', `Bearer ${token}`);
 	sent.setHeader('Content-Type', 'application/json');

@@ -1,13 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Client, withSession } from '../../../../e2e/client.ts';
 import { secure, signIn } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import { QUESTIONS, openRoom } from '../../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 interface Carried {

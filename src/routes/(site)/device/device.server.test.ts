@@ -2,9 +2,9 @@ import { networkInterfaces } from 'node:os';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../../e2e/client.ts';
 import { coach, count, rowsOf, withLink } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../../e2e/server.ts';
 
-let server: Server;
+let server: OwnServer;
 beforeAll(async () => {
 	server = await startServer();
 	return async () => void (await server.stop());
@@ -105,7 +105,7 @@ describe('a link for a second device', () => {
 });
 
 describe('the address in it', () => {
-	const linkOf = async (own: Server, headers = {}) => {
+	const linkOf = async (own: OwnServer, headers = {}) => {
 		const who = await coach(own, 1);
 		const { text } = await who.submit('/account/device', {}, headers);
 		return /href="([^"#]+)\/device#/.exec(text)?.[1];

@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../../e2e/client.ts';
 import { coach, count, rowsOf, secure, signIn } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../../e2e/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 const NEW = 'acht sloten tegelijk';
@@ -35,7 +35,7 @@ const post = new SMTPServer({
 	}
 });
 
-let server: Server;
+let server: OwnServer;
 let smtp: string;
 beforeAll(async () => {
 	post.listen(0, '127.0.0.1');

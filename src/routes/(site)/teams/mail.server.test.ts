@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { secure } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../../e2e/server.ts';
 import { type Person, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
@@ -21,8 +21,8 @@ const post = new SMTPServer({
 	}
 });
 
-let server: Server;
-let without: Server;
+let server: OwnServer;
+let without: OwnServer;
 beforeAll(async () => {
 	post.listen(0, '127.0.0.1');
 	await once(post.server, 'listening');

@@ -1,12 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
 import { Client, withSession } from '../../../../e2e/client.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import { openRoom } from '../../../../e2e/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 const FORM = { language: 'nl', names: 'none', own: 'Wie kiest het rooster?' };

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../../../e2e/client.ts';
-import { startServer } from '../../../../e2e/server.ts';
-import type { Server } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import { type Room, openRoom } from '../../../../e2e/workshop.ts';
 import { hashOf } from '../../../lib/server/secrets.ts';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 /** Of those who answer; the first stands in both rooms where it stands, and may see that. */

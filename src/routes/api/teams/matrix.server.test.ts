@@ -6,7 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '$lib/server/api/contract';
 import { Client, withSession } from '../../../../e2e/client.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import { type Person, good, join, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
 import { pagesBuilt } from '../../../faults/asked.ts';
 
@@ -14,9 +14,8 @@ let server: Server;
 /** For what changes nothing in it. */
 let shared: Situation;
 beforeAll(async () => {
-	server = await startServer();
+	server = await sharedServer();
 	shared = await situation();
-	return async () => void (await server.stop());
 });
 
 /** Everybody who could ask, around one shared assignment that the author added. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import {
 	type Person,
 	type Shared,
@@ -15,8 +15,7 @@ import {
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 /** Anna and Bas have placed, Cas said that it could not be said yet, Dirk has done nothing. */

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../../e2e/client.ts';
 import { coach, rowsOf, secure, signIn } from '../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../e2e/server.ts';
+import { type Server, sharedServer } from '../../../../e2e/server.ts';
 import {
 	type Person,
 	type Shared,
@@ -20,8 +20,7 @@ const PASSWORD = 'zeven sloten tegelijk';
 
 let server: Server;
 beforeAll(async () => {
-	server = await startServer();
-	return async () => void (await server.stop());
+	server = await sharedServer();
 });
 
 const team = async ({ path }: { path: string }, { who }: Person) => good<Team>(await who.get(path));

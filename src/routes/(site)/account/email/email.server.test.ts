@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../../../e2e/client.ts';
 import { coach, count, rowsOf, secure, signIn } from '../../../../../e2e/coach.ts';
-import { type Server, startServer } from '../../../../../e2e/server.ts';
+import { type OwnServer, startServer } from '../../../../../e2e/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 const OTHER = 'acht sloten tegelijk';
 
-let server: Server;
+let server: OwnServer;
 beforeAll(async () => {
 	server = await startServer();
 	return async () => void (await server.stop());
