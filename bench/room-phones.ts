@@ -39,6 +39,8 @@ export class Phones {
 	/** Of every phone, how many placements it has heard of. */
 	#known: number[] = [];
 	#each: number[] = [];
+	/** Told of each phone that gets the whole state. */
+	#onState: (at: number) => void = () => {};
 
 	constructor(room: Room) {
 		this.#room = room;
@@ -70,7 +72,10 @@ export class Phones {
 		await new Promise<void>((resolve, reject) => {
 			stream.on('error', reject);
 			stream.on('data', (bytes: Buffer) => {
-				if (bytes.includes('event: state')) resolve();
+				if (bytes.includes('event: state')) {
+					resolve();
+					this.#onState(at);
+				}
 				this.#hear(at, bytes);
 			});
 			stream.write(requestOf('GET', `${path}/events?view=phone`, { headers: { cookie } }));
@@ -99,6 +104,22 @@ export class Phones {
 		const last = this.#lastAt.map((time, at) => time - (this.#sentAt[at] ?? NaN));
 		const each = this.#each.slice(warmUp * this.#phones.length);
 		return { answered: times.slice(warmUp), last: last.slice(warmUp), each };
+	}
+
+	/** @returns how long it took, after something was done, until all have a new state, in milliseconds */
+	async hearState(something: () => Promise<unknown>): Promise<number> {
+		const lacking = new Set(this.#phones.keys());
+		const began = performance.now();
+		const all = new Promise<void>((resolve) => {
+			this.#onState = (at) => lacking.delete(at) && lacking.size === 0 && resolve();
+		});
+		await something();
+		const late = wait(ARRIVE_MS, undefined, { ref: false }).then(() => {
+			throw new Error('Not every phone has heard.');
+		});
+		await Promise.race([all, late]);
+		this.#onState = () => {};
+		return performance.now() - began;
 	}
 
 	async #placeOne(round: number, at: number): Promise<number> {
