@@ -199,6 +199,7 @@ test('I take everything with me as a file, delete my account, and put it back', 
 	await page.getByRole('link', { name: 'Verwijder je account' }).click();
 	await expect(page.getByText('1 opdracht en 2 plaatsingen')).toBeVisible();
 	await page.getByRole('button', { name: 'Verwijder alles' }).click();
+	await expect(page).toHaveURL('/');
 	await page.goto('/assignments');
 	await expect(page.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
 

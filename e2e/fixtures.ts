@@ -1,6 +1,6 @@
 /** Who walks through the app in the browser tests: each worker has a server of its own. */
-import AxeBuilder from '@axe-core/playwright';
 import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
+import { rules, tags, violations } from './axe.ts';
 import type { Engine } from './database.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -72,13 +72,11 @@ export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** In which each page is looked at. */
 export const LANGUAGES = ['nl-NL', 'en-GB'];
 
 /** What can differ between light and dark: the page is the same, only its colours are others. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
+const COLOURS = rules('color-contrast', 'link-in-text-block');
 
 /** Brings a page into light or dark. */
 export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unknown>;
@@ -94,14 +92,9 @@ export async function expectNothingFound(
 	// A colour on its way to another one has neither's contrast.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await light(page, 'light');
-	expect(await found(new AxeBuilder({ page }).withTags(TAGS)), `${state}, light`).toEqual([]);
+	expect(await violations(page, tags()), `${state}, light`).toEqual([]);
 	await light(page, 'dark');
-	expect(await found(new AxeBuilder({ page }).withRules(COLOURS)), `${state}, dark`).toEqual([]);
-}
-
-async function found(axe: AxeBuilder) {
-	const { violations } = await axe.setLegacyMode().analyze();
-	return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+	expect(await violations(page, COLOURS), `${state}, dark`).toEqual([]);
 }
 
 /** A browser that keeps nothing: where nothing can wait, one is told so at once. */

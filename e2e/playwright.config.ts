@@ -21,7 +21,7 @@ export default defineConfig<object, { engine: Engine }>({
 	testMatch: '*.spec.ts',
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,
-	workers: 2,
+	workers: 3,
 	// Only where nobody can look why: what passes at the second attempt is named in the end.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
