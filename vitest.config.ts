@@ -53,7 +53,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
 	test: {
 		// More than two cores can do at once: servers under test wait for disks, clocks and each other.
-		maxWorkers: 4,
+		maxWorkers: 6,
 		// A new process for each file would cost as much as most files' tests.
 		isolate: false,
 		sequence: { sequencer: LongestFirst },

@@ -1,6 +1,6 @@
 /** The pages of a workshop: the host's, the screen in the room and the phones. */
 import type { Page } from '@playwright/test';
-import { type Open, findsNothing, staysOnScreen } from './accessible.ts';
+import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
 import type { Server } from './server.ts';
 import { type Room, openRoom } from './workshop.ts';
@@ -199,8 +199,7 @@ const SCREENS: Record<string, Open> = {
 };
 
 for (const [state, open] of Object.entries(PAGES)) {
-	findsNothing(state, open);
-	staysOnScreen(state, open);
+	isAccessible(state, open, { narrow: true });
 }
 
 /** The screen is as its host wants it, whatever the browser prefers: by a key, which closes the list. */
@@ -216,4 +215,6 @@ const byKey: Light = async (page, theme) => {
 	if (wasOpen) await list.waitFor();
 };
 
-for (const [state, open] of Object.entries(SCREENS)) findsNothing(state, open, byKey);
+for (const [state, open] of Object.entries(SCREENS)) {
+	isAccessible(state, open, { light: byKey, narrow: false });
+}

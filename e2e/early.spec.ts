@@ -7,7 +7,8 @@ test.use({ serviceWorkers: 'block' });
 
 /** The page without its scripts; they arrive when what it answers is called. */
 async function early(page: Page, path: string): Promise<() => Promise<unknown>> {
-	const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+	let arrive = () => {};
+	const arrived = new Promise<void>((resolve) => (arrive = resolve));
 	await page.route('**/_app/immutable/**/*.js', async (route) => {
 		await arrived;
 		await route.continue();

@@ -12,6 +12,7 @@ import { type Service, findServices } from './services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const results = join(root, 'test-results');
+const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/compiled');
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /** `npm run test:faults`: only what happens when things break, but all of it. */
@@ -39,7 +40,7 @@ async function run(title: string, command: string, ...args: string[]): Promise<b
 		const child = spawn(command, args, {
 			cwd: root,
 			stdio: ['ignore', 'pipe', 'pipe'],
-			env: { ...process.env, ...services, PATH }
+			env: { ...process.env, ...services, PATH, NODE_COMPILE_CACHE }
 		});
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
