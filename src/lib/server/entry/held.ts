@@ -9,6 +9,31 @@ import type { Framed } from '../live/framing.ts';
 import { HOLD, STREAM_HEADERS, heldOf } from '../live/hold.ts';
 import type { Hub } from '../live/hub.ts';
 
+/** To one client. A class, since each of thousands is gone through for every frame. */
+class Way implements Sink {
+	readonly #socket: Socket;
+	readonly #chunked: boolean;
+	readonly end: () => void;
+
+	constructor(socket: Socket, chunked: boolean, end: () => void) {
+		this.#socket = socket;
+		this.#chunked = chunked;
+		this.end = end;
+	}
+
+	get drained(): boolean {
+		return this.#socket.writableLength === 0;
+	}
+
+	write({ chunk, plain }: Framed): void {
+		if (this.#socket.writable) this.#socket.write(this.#chunked ? chunk : plain);
+	}
+
+	destroy(): void {
+		this.#socket.destroy();
+	}
+}
+
 /** For `createServer({ ServerResponse: … })`. */
 export function holding(hub: Hub): typeof ServerResponse {
 	return class HoldingResponse<
@@ -54,18 +79,8 @@ export function holding(hub: Hub): typeof ServerResponse {
 
 		#takeOver(hold: string, socket: Socket) {
 			if (this.destroyed || socket.destroyed) return;
-			const chunked = this.chunkedEncoding;
-			const close = hub.open(heldOf(hold), {
-				get drained() {
-					return socket.writableLength === 0;
-				},
-				write({ chunk, plain }: Framed) {
-					if (socket.writable) socket.write(chunked ? chunk : plain);
-				},
-				end: () => super.end(),
-				destroy: () => socket.destroy()
-			} satisfies Sink);
-			this.once('close', close);
+			const end = () => void super.end();
+			this.once('close', hub.open(heldOf(hold), new Way(socket, this.chunkedEncoding, end)));
 		}
 	};
 }

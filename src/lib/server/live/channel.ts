@@ -36,12 +36,20 @@ export interface Stream {
 	readonly who: string | null;
 }
 
-interface Watcher {
-	readonly stream: Stream;
+/** The streams of one variant. */
+interface Group {
 	readonly view: View;
-	/** The turn up to which it has everything. */
-	upTo: number;
-	/** Since when it has not kept up. */
+	/** Of all that came here, those that are still open. */
+	size: number;
+	/** Those that have everything up to the latest turn: nothing has to be looked up for each. */
+	readonly current: Set<Stream>;
+}
+
+/** What a stream that has not everything has got. */
+interface Behind {
+	/** The turn up to which it has all. */
+	readonly upTo: number;
+	/** Since when it has not kept up; `null` where there was nothing to show it yet. */
 	stuckAt: number | null;
 }
 
@@ -56,9 +64,9 @@ export interface Ways {
 
 export class Channel {
 	readonly #ways: Ways;
-	readonly #watchers = new Map<Stream, Watcher>();
-	readonly #views = new Map<string, View>();
-	readonly #stuck = new Set<Watcher>();
+	readonly #groups = new Map<string, Group>();
+	readonly #groupOf = new Map<Stream, Group>();
+	readonly #behind = new Map<Stream, Behind>();
 	readonly #pinging: NodeJS.Timeout;
 	#snapshot: Snapshot | null = null;
 	#turn = 0;
@@ -74,7 +82,7 @@ export class Channel {
 	}
 
 	get streams(): Iterable<Stream> {
-		return this.#watchers.keys();
+		return this.#groupOf.keys();
 	}
 
 	/** Of what it shows; `null` before it was read. */
@@ -83,24 +91,27 @@ export class Channel {
 	}
 
 	get empty(): boolean {
-		return this.#watchers.size === 0;
+		return this.#groupOf.size === 0;
 	}
 
 	open(stream: Stream) {
-		const view = this.#views.get(stream.variant) ?? this.#newView(stream.variant);
-		const watcher: Watcher = { stream, view, upTo: 0, stuckAt: null };
-		this.#watchers.set(stream, watcher);
+		const group = this.#groups.get(stream.variant) ?? this.#newGroup(stream.variant);
+		group.size++;
+		this.#groupOf.set(stream, group);
+		this.#behind.set(stream, { upTo: 0, stuckAt: null });
 		stream.sink.write(GREETING);
-		if (this.#snapshot) this.#deliver(watcher);
+		if (this.#snapshot) this.#bringUp(stream);
 		else this.#schedule();
 	}
 
 	/** @returns whether it was open */
 	close(stream: Stream): boolean {
-		const watcher = this.#watchers.get(stream);
-		if (!watcher) return false;
-		this.#watchers.delete(stream);
-		this.#stuck.delete(watcher);
+		const group = this.#groupOf.get(stream);
+		if (!group) return false;
+		this.#groupOf.delete(stream);
+		this.#behind.delete(stream);
+		group.current.delete(stream);
+		if (--group.size === 0) this.#groups.delete(stream.variant);
 		if (this.empty) this.#rest();
 		return true;
 	}
@@ -110,11 +121,12 @@ export class Channel {
 		this.#schedule();
 	}
 
-	#newView(variant: string): View {
+	#newGroup(variant: string): Group {
 		const view = new View();
-		this.#views.set(variant, view);
+		const group = { view, size: 0, current: new Set<Stream>() };
+		this.#groups.set(variant, group);
 		if (this.#snapshot) view.show(this.#snapshot.frames(variant), this.#snapshot.id, this.#turn);
-		return view;
+		return group;
 	}
 
 	#schedule(wait = this.#beganAt + TICK_MS - performance.now()) {
@@ -142,48 +154,55 @@ export class Channel {
 	}
 
 	#show(snapshot: Snapshot) {
-		const watched = new Set([...this.#watchers.keys()].map(({ variant }) => variant));
-		const turn = this.#turn + 1;
-		for (const [variant, view] of this.#views) {
-			if (watched.has(variant)) view.show(snapshot.frames(variant), snapshot.id, turn);
-			else this.#views.delete(variant);
-		}
-		this.#turn = turn;
+		const before = this.#turn;
+		this.#turn = before + 1;
 		this.#snapshot = snapshot;
-		for (const watcher of this.#watchers.values()) this.#deliver(watcher);
+		for (const [variant, { view, current }] of this.#groups) {
+			view.show(snapshot.frames(variant), snapshot.id, this.#turn);
+			const bytes = view.after(before);
+			if (!bytes) continue;
+			for (const stream of current) {
+				if (stream.sink.drained) stream.sink.write(bytes);
+				else this.#fallBehind(stream, before);
+			}
+		}
+		for (const stream of this.#behind.keys()) this.#bringUp(stream);
 	}
 
 	/** What it lacks, at once or as soon as it has taken what it got before. */
-	#deliver(watcher: Watcher) {
-		if (!watcher.stream.sink.drained) return this.#waitFor(watcher);
-		const bytes = watcher.view.after(watcher.upTo);
-		watcher.upTo = this.#turn;
-		if (bytes) watcher.stream.sink.write(bytes);
+	#bringUp(stream: Stream) {
+		const group = this.#groupOf.get(stream);
+		const behind = this.#behind.get(stream);
+		if (!group || !behind) return;
+		if (!stream.sink.drained) return this.#fallBehind(stream, behind.upTo);
+		const bytes = group.view.after(behind.upTo);
+		this.#behind.delete(stream);
+		group.current.add(stream);
+		if (bytes) stream.sink.write(bytes);
 	}
 
-	#waitFor(watcher: Watcher) {
-		watcher.stuckAt ??= performance.now();
-		this.#stuck.add(watcher);
+	#fallBehind(stream: Stream, upTo: number) {
+		const stuckAt = this.#behind.get(stream)?.stuckAt ?? performance.now();
+		this.#behind.set(stream, { upTo, stuckAt });
+		this.#groupOf.get(stream)?.current.delete(stream);
 		this.#sweeping ??= setInterval(() => this.#sweep(), TICK_MS);
 	}
 
 	#sweep() {
-		for (const watcher of this.#stuck) {
-			if (watcher.stream.sink.drained) {
-				this.#stuck.delete(watcher);
-				watcher.stuckAt = null;
-				this.#deliver(watcher);
-			} else if (performance.now() - (watcher.stuckAt ?? Infinity) > STALLED_MS) {
-				this.#ways.onStalled(watcher.stream);
-			}
+		let stuck = 0;
+		for (const [stream, { stuckAt }] of this.#behind) {
+			if (stuckAt === null) continue;
+			if (stream.sink.drained) this.#bringUp(stream);
+			else if (performance.now() - stuckAt > STALLED_MS) this.#ways.onStalled(stream);
+			else stuck++;
 		}
-		if (this.#stuck.size === 0) this.#stopSweeping();
+		if (stuck === 0) this.#stopSweeping();
 	}
 
 	#ping() {
-		for (const watcher of this.#watchers.values()) {
-			if (watcher.stream.sink.drained) watcher.stream.sink.write(PING);
-			else this.#waitFor(watcher);
+		for (const stream of this.#groupOf.keys()) {
+			if (stream.sink.drained) stream.sink.write(PING);
+			else this.#fallBehind(stream, this.#behind.get(stream)?.upTo ?? this.#turn);
 		}
 	}
 
