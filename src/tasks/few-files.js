@@ -11,8 +11,12 @@ const OF_SOME = {
 	work: /lib\/(domain\/(assignment|change|waiting)|components\/(Changes|Copy|Journey|StillWaiting|WaysOut|holdings|moves|when))\./,
 	others: /lib\/(domain\/team|components\/(JoinForm|MailField|Qr|density|stack))\./,
 	live: /lib\/(domain\/workshop|state\/(feed|handing|remote))/,
-	pictures: /lib\/(components\/(card|round)\/|domain\/(comparison|conversation|team-card|year)\.)/
+	pictures: /lib\/(components\/(card|round)\/|domain\/(conversation|team-card|year)\.)/
 };
+
+/** Words of the line and of whatever goes wrong: a phone has these, and its own beside its page. */
+const FIRST_WORDS =
+	/paraglide\/messages\/((benefits|choice|count|error|keep|language|line|nav|not|phone|place|pole|say|side|strength|to|try|untouched)_|card_(file|picture)\.)/;
 
 const IN_COMMON = /(lib\/(components|domain|state)|node_modules\/(uuid|d3-[^/]+))\//;
 
@@ -27,6 +31,7 @@ const groups = [
 		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !isOfSome(id),
 		minShareCount: SHARED
 	},
+	{ name: 'first-words', test: FIRST_WORDS, minShareCount: 2 },
 	{ name: 'words', test: /generated\/paraglide\//, minShareCount: 2 },
 	...Object.entries(OF_SOME).map(([name, test]) => ({ name, test, minShareCount: SHARED }))
 ];

@@ -135,8 +135,10 @@ export function derived(owner: string, id: string): string {
 async function insert(
 	db: Transaction,
 	owner: string,
-	{ placements, agreed, ...assignment }: Carried['assignments'][number]
+	{ placements: inAnyOrder, agreed, ...assignment }: Carried['assignments'][number]
 ): Promise<void> {
+	// A file may have been written by somebody else; what is a role switch depends on the order.
+	const placements = inAnyOrder.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));
 	const last = placements.at(-1);
 	const row: AssignmentTable = {
 		...assignment,

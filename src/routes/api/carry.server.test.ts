@@ -6,7 +6,7 @@ interface Carried {
 		id: string;
 		question: string;
 		agreed?: { at: string; benefits: string[] };
-		placements: { id: string }[];
+		placements: { id: string; position: number }[];
 	}[];
 }
 
@@ -92,6 +92,20 @@ describe('carrying my work', () => {
 			position: 17,
 			placements: [{ roleSwitch: false }, { roleSwitch: true }]
 		});
+	});
+
+	it('puts placements in order that a file has in another one', async () => {
+		const anna = await withWork();
+		const file = await anna.exported();
+		const [first] = file.assignments;
+		const bob = await person();
+		const turned = { ...first, placements: first?.placements.toReversed() };
+		await bob.ask('/api/account/import', 'POST', { ...file, assignments: [turned] });
+		const placements = (await bob.exported()).assignments[0]?.placements;
+		expect(placements?.map(({ position }) => position)).toEqual([-47, 17]);
+		const [stored] = ((await (await bob.ask('/api/assignments')).json()) as { items: object[] })
+			.items;
+		expect(stored).toMatchObject({ position: 17 });
 	});
 
 	it("into another account leaves the first one's as it is, and twice adds once", async () => {

@@ -79,7 +79,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'There is no limit and no subscription. When the dots no longer fit side by side they shrink, and in the end turn into an area on each slope.',
 				...(of.tested
 					? [
-							`It was measured with ${of.tested.phones} phones at once in one workshop. The slowest of them showed a change after ${of.tested.slowestMs} milliseconds.`
+							`It was measured with ${of.tested.phones.toLocaleString('en-GB')} phones at once in one workshop. The slowest of them showed a change after ${of.tested.slowestMs} milliseconds.`
 						]
 					: [])
 			]

@@ -79,7 +79,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Er is geen grens en geen abonnement. Passen de stippen niet meer naast elkaar, dan worden ze kleiner, en ten slotte een vlak op elke helling.',
 				...(of.tested
 					? [
-							`Gemeten is het met ${of.tested.phones} telefoons tegelijk in één workshop. De traagste daarvan liet een verandering zien na ${of.tested.slowestMs} milliseconden.`
+							`Gemeten is het met ${of.tested.phones.toLocaleString('nl-NL')} telefoons tegelijk in één workshop. De traagste daarvan liet een verandering zien na ${of.tested.slowestMs} milliseconden.`
 						]
 					: [])
 			]
