@@ -1,6 +1,11 @@
 /** Assignments of other days than today, as a file that the import takes. */
+import { randomBytes } from 'node:crypto';
+
+/** Several files put theirs into one server: an id that is taken would be given another one. */
+const OURS = randomBytes(2).toString('hex');
 let made = 0;
-const uuid = () => `01a20000-0000-7000-8000-${String(++made).padStart(12, '0')}`;
+/** In the order in which they are made. */
+const uuid = () => `01a20000-${OURS}-7000-8000-${String(++made).padStart(12, '0')}`;
 
 export interface CarriedPlacement {
 	position: number;

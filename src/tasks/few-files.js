@@ -25,7 +25,11 @@ const isOfSome = (id) => Object.values(OF_SOME).some((test) => test.test(id));
 
 // A group also takes what its files import, unless one before it has: what is of some comes last.
 const groups = [
-	{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\// },
+	{
+		name: 'runtime',
+		// With what fetches files later on: else it lies with the first that does, and that comes along.
+		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper/
+	},
 	{
 		name: 'line',
 		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !isOfSome(id),

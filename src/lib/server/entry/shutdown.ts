@@ -12,7 +12,6 @@ export function endGracefully(server: Server, live: Pick<Live, 'end'>) {
 	const end = (reason: NodeJS.Signals) => {
 		if (ending) return; // Ctrl+C reaches the process from the terminal and from npm.
 		ending = true;
-		live.end();
 		// A connection becomes idle only after its last answer.
 		const sweep = setInterval(() => server.closeIdleConnections(), 50);
 		const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
@@ -23,6 +22,8 @@ export function endGracefully(server: Server, live: Pick<Live, 'end'>) {
 			(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', reason);
 			setTimeout(() => process.exit(0), CLOSING_MS).unref();
 		});
+		// Only now: whoever is sent away must not be taken in again.
+		live.end();
 	};
 	process.on('SIGTERM', end);
 	process.on('SIGINT', end);
