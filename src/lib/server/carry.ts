@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isRoleSwitch } from '../domain/assignment.ts';
+import { boundedArray } from './bounded-array.ts';
 import { agreementOf, columnsOf } from './agreements.ts';
 import type { Store } from './db/client.ts';
 import type { AssignmentTable, PlacementTable } from './db/tables.ts';
@@ -18,11 +19,15 @@ import { carriedHosted, exportedHosted, importHosted } from './workshops/carried
 
 const time = z.iso.datetime();
 
+/** The most of each that a file may hold. */
+const MAX_ASSIGNMENTS = 10_000;
+const MAX_PLACEMENTS = 30_000;
+
 /** The file's form; the number grows when an older file would be read wrongly. */
 export const carried = z.object({
 	kantlijn: z.literal(1),
 	exportedAt: time,
-	assignments: z.array(
+	assignments: boundedArray(
 		z.object({
 			id,
 			question,
@@ -33,16 +38,18 @@ export const carried = z.object({
 			agreed: z.object({ at: time, benefits }).optional(),
 			createdAt: time,
 			updatedAt: time,
-			placements: z.array(
+			placements: boundedArray(
 				z.object({
 					id,
 					position: positionSchema,
 					note,
 					clientTold: z.boolean().nullable(),
 					placedAt: time
-				})
+				}),
+				MAX_PLACEMENTS
 			)
-		})
+		}),
+		MAX_ASSIGNMENTS
 	),
 	/** Missing in files from before there were teams. */
 	teams: carriedTeams.optional(),

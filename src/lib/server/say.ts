@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '$lib/domain/locale.ts';
+import { MAX_FAULTS } from './bounded-array.ts';
 import { Refusal, type Rejection } from './refusal.ts';
 
 const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
@@ -46,11 +47,11 @@ export function sayRejection({ code, params }: Rejection, locale: Locale): strin
 	return (CUSTOM[code] ?? m.invalid_value)({}, { locale });
 }
 
-/** @throws Refusal `invalid` with every rejected value, `middle` where one of them was the middle. */
+/** @throws Refusal `invalid` with the first rejected values, `middle` where one of them was the middle. */
 export function check<T>(schema: z.ZodType<T>, value: unknown): T {
 	const result = schema.safeParse(value, { reportInput: true });
 	if (result.success) return result.data;
-	const rejections = result.error.issues.map(rejection);
+	const rejections = result.error.issues.slice(0, MAX_FAULTS).map(rejection);
 	throw new Refusal(
 		rejections.some(({ code }) => code === 'middle') ? 'middle' : 'invalid',
 		rejections

@@ -4,6 +4,7 @@ import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../domain/assignment.ts';
 import { RANGE, type Position, positionFault } from '../domain/continuum.ts';
 import { ADDRESSES, benefitSide, benefitsFault } from '../domain/explanation.ts';
 import { LOCALES } from '../domain/locale.ts';
+import { boundedArray } from './bounded-array.ts';
 import { tidy } from './text.ts';
 
 /** A text counted after it was tidied, in UTF-16 units as `maxlength` does: zod counts code points. */
@@ -59,10 +60,11 @@ export const positionSchema = z
 	.transform((value) => value as Position)
 	.meta(A_POSITION);
 
-export const benefits = z
-	.array(z.string().refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } }))
-	.max(50)
-	.transform((ids) => [...new Set(ids)]);
+const benefit = z
+	.string()
+	.refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } });
+
+export const benefits = boundedArray(benefit, 50).transform((ids) => [...new Set(ids)]);
 
 export const newAssignment = z
 	.object({

@@ -158,6 +158,44 @@ describe('carrying my work', () => {
 		expect(await bob.count()).toBe(0);
 	});
 
+	it('that is wrong everywhere is refused at its first faults, and ends nothing', async () => {
+		const bob = await person();
+		const file = { kantlijn: 1, exportedAt: new Date().toISOString(), assignments: [] as object[] };
+		const assignment = {
+			id: '01a20000-0000-7000-8000-000000000000',
+			question: 'Hoeveel past hierin?',
+			client: null,
+			benefits: [] as unknown[],
+			archivedAt: null,
+			createdAt: file.exportedAt,
+			updatedAt: file.exportedAt,
+			placements: [] as object[]
+		};
+		const deck = { id: assignment.id, name: 'Vol', locale: 'nl', updatedAt: file.exportedAt };
+		const many = (count: number) => Array(count).fill({}) as object[];
+		for (const count of [9_000, 500_000]) {
+			for (const body of [
+				{ ...file, assignments: many(count) },
+				{ ...file, assignments: [{ ...assignment, placements: many(count) }] },
+				{ ...file, assignments: [{ ...assignment, benefits: many(count) }] },
+				{ ...file, assignments: [{ ...assignment, agreed: { at: '', benefits: many(count) } }] },
+				{ ...file, teams: many(count) },
+				{ ...file, teams: [{ placements: many(count) }] },
+				{ ...file, workshops: many(count) },
+				{ ...file, workshops: [{ questions: many(count) }] },
+				{ ...file, decks: many(count) },
+				{ ...file, decks: [{ ...deck, questions: many(count) }] }
+			]) {
+				const answer = await bob.ask('/api/account/import', 'POST', body);
+				const text = await answer.text();
+				expect(answer.status).toBe(422);
+				expect(text.length).toBeLessThan(16 * 1024);
+				expect((JSON.parse(text) as { errors: object[] }).errors.length).toBeLessThanOrEqual(20);
+			}
+		}
+		expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+	});
+
 	it('may be up to 32 MiB, on this route alone', async () => {
 		const bob = await person();
 		const filler = { question: 'x'.repeat(400), client: null, benefits: [], placements: [] };

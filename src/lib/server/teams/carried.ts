@@ -3,17 +3,22 @@
  * For reading only: a team is not one person's to bring back, so an import passes it over.
  */
 import { z } from 'zod';
+import { boundedArray } from '../bounded-array.ts';
 import type { Store } from '../db/client.ts';
 import { positionSchema } from '../schemas.ts';
 
 const time = z.iso.datetime();
 
-export const carriedTeams = z.array(
+/** The most of each that a file may hold. */
+const MAX_TEAMS = 1_000;
+const MAX_TEAM_PLACEMENTS = 30_000;
+
+export const carriedTeams = boundedArray(
 	z.object({
 		name: z.string(),
 		displayName: z.string(),
 		joinedAt: time,
-		placements: z.array(
+		placements: boundedArray(
 			z.object({
 				question: z.string(),
 				round: z.number().int(),
@@ -21,9 +26,11 @@ export const carriedTeams = z.array(
 				position: positionSchema.nullable(),
 				note: z.string().nullable(),
 				placedAt: time
-			})
+			}),
+			MAX_TEAM_PLACEMENTS
 		)
-	})
+	}),
+	MAX_TEAMS
 );
 
 export async function teamsOf(

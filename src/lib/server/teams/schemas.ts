@@ -1,5 +1,6 @@
 /** What comes in about teams, checked by zod. */
 import { z } from 'zod';
+import { boundedArray } from '../bounded-array.ts';
 import { client, id, note, positionSchema, question, text } from '../schemas.ts';
 
 export const TEAM_NAME_MAX = 80;
@@ -51,10 +52,7 @@ export const newTeamPlacement = z
 		params: { code: 'position-or-undecided' }
 	});
 
-const members = z
-	.array(memberId)
-	.max(1000)
-	.transform((ids) => [...new Set(ids)]);
+const members = boundedArray(memberId, 1000).transform((ids) => [...new Set(ids)]);
 
 export const division = z.object({
 	expert: members,

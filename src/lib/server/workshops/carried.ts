@@ -3,6 +3,7 @@
  * prepared: what was answered in it belongs to the room, and is taken along where it was given.
  */
 import { z } from 'zod';
+import { boundedArray } from '../bounded-array.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { id, note, question, text } from '../schemas.ts';
@@ -15,27 +16,31 @@ import { insert } from './workshops.ts';
 const DECK_NAME_MAX = 80;
 
 const time = z.iso.datetime();
-const questions = z.array(z.object({ text: question, note })).max(MAX_QUESTIONS);
+const questions = boundedArray(z.object({ text: question, note }), MAX_QUESTIONS);
+
+/** The most of each that a file may hold; a test imports as much. */
+const MAX_WORKSHOPS = 2_000;
+const MAX_DECKS = 1_000;
 
 /** Missing in files from before there were workshops. */
 export const carriedHosted = {
-	workshops: z
-		.array(
-			z.object({
-				id,
-				title,
-				locale,
-				names,
-				groups: groups.nullable(),
-				pairsFirst: z.boolean(),
-				questions: questions.min(1),
-				createdAt: time
-			})
-		)
-		.optional(),
-	decks: z
-		.array(z.object({ id, name: text(DECK_NAME_MAX), locale, questions, updatedAt: time }))
-		.optional()
+	workshops: boundedArray(
+		z.object({
+			id,
+			title,
+			locale,
+			names,
+			groups: groups.nullable(),
+			pairsFirst: z.boolean(),
+			questions: questions.min(1),
+			createdAt: time
+		}),
+		MAX_WORKSHOPS
+	).optional(),
+	decks: boundedArray(
+		z.object({ id, name: text(DECK_NAME_MAX), locale, questions, updatedAt: time }),
+		MAX_DECKS
+	).optional()
 };
 
 type Hosted = { [part in keyof typeof carriedHosted]?: z.infer<(typeof carriedHosted)[part]> };

@@ -1,5 +1,6 @@
 /** What comes in about workshops, checked by zod. */
 import { z } from 'zod';
+import { boundedArray } from '../bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, VIEWS } from '../../domain/workshop.ts';
 import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
@@ -11,7 +12,7 @@ export const GROUP_MAX = 40;
 export const INITIALS_MAX = 4;
 
 export const title = optionalText(TITLE_MAX);
-export const questions = z.array(question).min(1).max(MAX_QUESTIONS);
+export const questions = boundedArray(question, MAX_QUESTIONS).min(1);
 export const names = z.enum(NAMES);
 export const locale = z.enum(LOCALES);
 export const groups = z.tuple([text(GROUP_MAX), text(GROUP_MAX)]);

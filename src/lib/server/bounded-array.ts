@@ -1,0 +1,49 @@
+/** Arrays from outside: refused by their length before an item is looked at, and at the first faults. */
+import { z } from 'zod';
+
+/** Faults after which an array's remaining items are no longer looked at. */
+export const MAX_FAULTS = 20;
+
+type Definition = z.core.$ZodArrayDef<z.core.$ZodType> & { maximum: number };
+
+/**
+ * Zod alone validates every item and collects every fault before it looks at the length, so a body
+ * of a quarter of a mebibyte becomes tens of mebibytes of faults.
+ */
+const BoundedArray = z.core.$constructor<z.ZodArray, Definition>('BoundedArray', (inst, def) => {
+	z.ZodArray.init(inst, def);
+	inst._zod.parse = (payload, context) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({ code: 'invalid_type', expected: 'array', input, inst });
+			return payload;
+		}
+		if (input.length > def.maximum) {
+			const issue = { code: 'too_big', origin: 'array', inclusive: true } as const;
+			payload.issues.push({ ...issue, maximum: def.maximum, input, inst, continue: false });
+			return payload;
+		}
+		const items: unknown[] = [];
+		payload.value = items;
+		for (const [index, value] of input.entries()) {
+			const result = def.element._zod.run({ value, issues: [] }, context);
+			if (result instanceof Promise) throw new z.core.$ZodAsyncError();
+			payload.issues.push(...z.core.util.prefixIssues(index, result.issues));
+			if (payload.issues.length >= MAX_FAULTS) break;
+			items.push(result.value);
+		}
+		return payload;
+	};
+});
+
+/**
+ * An array of at most `maximum` items, for every array in a body.
+ * @param item a schema without asynchronous checks
+ */
+export function boundedArray<Item extends z.ZodType>(
+	item: Item,
+	maximum: number
+): z.ZodArray<Item> {
+	const array = new BoundedArray({ type: 'array', element: item, maximum });
+	return array.max(maximum) as unknown as z.ZodArray<Item>;
+}
