@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { fewFiles } from './src/tasks/few-files.js';
+import { fewFiles } from './src/tasks/chunk-groups.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 
 export default defineConfig({

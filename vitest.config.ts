@@ -16,13 +16,13 @@ const aboutSqlite = [
 const aboutPostgres = [
 	'src/**/*.postgres.server.test.ts',
 	'src/lib/server/db/postgres.test.ts',
-	'src/tasks/move.server.test.ts'
+	'src/tasks/move-to-postgres.server.test.ts'
 ];
 
 /** Those about several instances need Redis as well, and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
 
-/** Against what was built, each file with servers and databases of its own: see e2e/server.ts. */
+/** Against what was built, each file with servers and databases of its own: see src/testing/server.ts. */
 const server = (name: string, engine: string, include: string[], exclude: string[] = []) => ({
 	resolve: { alias },
 	test: {
@@ -43,7 +43,7 @@ const server = (name: string, engine: string, include: string[], exclude: string
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
 		const isLong = ({ moduleId }: TestSpecification) =>
-			/\/(faults\/|start\.server|keeping\.server|sweep\.server)/.test(moduleId);
+			/\/(faults\/|start\.server|retention\.server|cleanup\.server)/.test(moduleId);
 		const rank = (file: TestSpecification) => (isLong(file) ? '' : file.project.name);
 		const sorted = await super.sort(files);
 		return sorted.toSorted((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))));
@@ -57,7 +57,7 @@ export default defineConfig({
 		// A new process for each file would cost as much as most files' tests.
 		isolate: false,
 		sequence: { sequencer: LongestFirst },
-		globalSetup: 'e2e/tidy.ts',
+		globalSetup: 'src/testing/global-setup.ts',
 		projects: [
 			{
 				resolve: { alias },

@@ -1,7 +1,7 @@
 /** What is measured: the hub behind the entry, as start.ts puts them together. */
 import { createServer } from 'node:http';
-import { holding } from '../src/lib/server/entry/held.ts';
-import { HOLD } from '../src/lib/server/live/hold.ts';
+import { holding } from '../src/lib/server/live/sse-response.ts';
+import { HOLD } from '../src/lib/server/live/subscribe.ts';
 import { createHub } from '../src/lib/server/live/hub.ts';
 import { speakWhenTold, tally } from './frames-tell.ts';
 

@@ -4,9 +4,9 @@
  *
  * The built server against bench/bare-kit, in turn, after a round that is thrown away.
  */
-import { type Client, withSession } from '../e2e/client.ts';
-import { type OwnServer, startServer } from '../e2e/server.ts';
-import { openRoom } from '../e2e/workshop.ts';
+import { type Client, withSession } from '../src/testing/client.ts';
+import { type OwnServer, startServer } from '../src/testing/server.ts';
+import { openRoom } from '../src/testing/workshop.ts';
 import { Line, ask, requestOf } from './asking.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { scriptsOf } from './pages-scripts.ts';

@@ -5,8 +5,8 @@
  * A hundred phones of a room at a time, each placing again as soon as it was answered, against the
  * built server; the same requests to bench/bare-kit. In turn, after a round that is thrown away.
  */
-import { startServer } from '../e2e/server.ts';
-import { type Phone, type Room, openRoom } from '../e2e/workshop.ts';
+import { startServer } from '../src/testing/server.ts';
+import { type Phone, type Room, openRoom } from '../src/testing/workshop.ts';
 import { Line, ask, requestOf } from './asking.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';

@@ -6,8 +6,8 @@
  * twenty a second place themselves, then in the next question all of them within eight, which is revealed.
  */
 import { TICK_MS } from '../src/lib/server/live/channel.ts';
-import { startServer } from '../e2e/server.ts';
-import { openRoom } from '../e2e/workshop.ts';
+import { startServer } from '../src/testing/server.ts';
+import { openRoom } from '../src/testing/workshop.ts';
 import { RUNS, bench, judge, printTable, quantile, spread } from './figures.ts';
 import { type Placed, Phones, type Room } from './room-phones.ts';
 import { memoryOf, processorOf, startBare } from './servers.ts';

@@ -11,8 +11,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CDPSession, type Page, chromium } from '@playwright/test';
-import { SESSION_COOKIE, withSession } from '../e2e/client.ts';
-import { type Server, startServer } from '../e2e/server.ts';
+import { SESSION_COOKIE, withSession } from '../src/testing/client.ts';
+import { type Server, startServer } from '../src/testing/server.ts';
 import { findBrowser } from '../src/tasks/find-browser.js';
 import { type Counted, defineCount, insertNative } from './slider-page.ts';
 

@@ -6,9 +6,9 @@
  * time is from the request to the last byte of the page, and on to the state with which its stream
  * of events begins. Ends with 1 when the limit is missed.
  */
-import { type Client, withSession } from '../e2e/client.ts';
-import { listen } from '../e2e/listen.ts';
-import { startServer } from '../e2e/server.ts';
+import { type Client, withSession } from '../src/testing/client.ts';
+import { listen } from '../src/testing/event-listener.ts';
+import { startServer } from '../src/testing/server.ts';
 import { RUNS, bench, judge, median } from './figures.ts';
 import { type Size, fill } from './team-seed.ts';
 

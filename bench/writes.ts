@@ -3,10 +3,10 @@
  * is a small one: a look, an insert and an update, in the store's own group commit. In turn, five
  * times each; processor time is this process', without what PostgreSQL itself takes.
  */
-import { type Engine, databaseIn, dropDatabases } from '../e2e/database.ts';
-import { temporaryFolder } from '../e2e/server.ts';
+import { type Engine, databaseIn, dropDatabases } from '../src/testing/database.ts';
+import { temporaryFolder } from '../src/testing/server.ts';
 import { type Store, openStore } from '../src/lib/server/db/client.ts';
-import { readSettings } from '../src/lib/server/env.ts';
+import { readSettings } from '../src/lib/server/settings.ts';
 import { findServices } from '../src/tasks/services.ts';
 import { RUNS, bench, printTable, spread } from './figures.ts';
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { isRoleSwitch } from '../src/lib/domain/assignment.ts';
 import { position } from '../src/lib/domain/continuum.ts';
-import { foldedOf } from '../src/lib/server/text.ts';
+import { foldedOf } from '../src/lib/server/http/text.ts';
 
 const DAY_MS = 86_400_000;
 const PLACEMENTS = 3;

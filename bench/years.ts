@@ -4,8 +4,8 @@
  * Two accounts of one built server, in turn, after some that are thrown away; the time is from the
  * request to the last byte. The rows are put into the database directly.
  */
-import { withSession } from '../e2e/client.ts';
-import { startServer } from '../e2e/server.ts';
+import { withSession } from '../src/testing/client.ts';
+import { startServer } from '../src/testing/server.ts';
 import { Line, bodyOf, requestOf } from './asking.ts';
 import { RUNS, bench, judge, median } from './figures.ts';
 import { fill } from './years-seed.ts';

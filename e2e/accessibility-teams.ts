@@ -1,6 +1,6 @@
 /** The pages of teams in every state, for accessibility.spec.ts. */
 import { type APIRequestContext, type Page, request } from '@playwright/test';
-import { SESSION_COOKIE } from './client.ts';
+import { SESSION_COOKIE } from '../src/testing/client.ts';
 import { awake, seed } from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';

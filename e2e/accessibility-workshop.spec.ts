@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
-import type { Server } from './server.ts';
-import { type Room, openRoom } from './workshop.ts';
+import type { Server } from '../src/testing/server.ts';
+import { type Room, openRoom } from '../src/testing/workshop.ts';
 
 const QUESTIONS = ['Waarom lukt het ons niet om nee te zeggen?', 'Hoe verder na de fusie?'];
 const GROUPS = ['adviseurs', 'cliënten'];

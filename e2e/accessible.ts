@@ -1,7 +1,7 @@
 /** What holds of every page in every state: axe, headings, targets, and nothing off the screen. */
 import type { Page } from '@playwright/test';
 import { type Light, expect, expectNothingFound, test } from './fixtures.ts';
-import type { Server } from './server.ts';
+import type { Server } from '../src/testing/server.ts';
 
 /** Brings a page into a state, by what a person would call it, without words of either language. */
 export type Open = (page: Page, locale: 'nl' | 'en', server: Server) => Promise<unknown>;

@@ -1,9 +1,9 @@
 /** When things break while somebody is at it: two tabs, an impatient finger, a store that is away. */
 import type { Page } from '@playwright/test';
-import { type Engine, databaseIn } from './database.ts';
+import { type Engine, databaseIn } from '../src/testing/database.ts';
 import { awake, expect, place, seed, stored, test, withoutDatabase } from './fixtures.ts';
-import { proxyTo } from './proxy.ts';
-import { startServer, temporaryFolder } from './server.ts';
+import { proxyTo } from '../src/testing/tcp-proxy.ts';
+import { startServer, temporaryFolder } from '../src/testing/server.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 

@@ -1,8 +1,8 @@
 /** Who walks through the app in the browser tests: each worker has a server of its own. */
 import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
 import { rules, tags, violations } from './axe.ts';
-import type { Engine } from './database.ts';
-import { type Server, startServer } from './server.ts';
+import type { Engine } from '../src/testing/database.ts';
+import { type Server, startServer } from '../src/testing/server.ts';
 
 interface Workers {
 	engine: Engine;

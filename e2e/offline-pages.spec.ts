@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES, awake, expectNothingFound, place, seed } from './fixtures.ts';
-import { httpsTo } from './https.ts';
+import { httpsTo } from '../src/testing/https-proxy.ts';
 import { KEPT, QUESTION, expect, keep, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
 
 test('a page that I have not seen is not there without a connection, and it says so', async ({

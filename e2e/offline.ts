@@ -1,7 +1,7 @@
 /** What the tests without a connection have in common. */
 import type { Page } from '@playwright/test';
 import { awake, expect, place, seed, test as base } from './fixtures.ts';
-import { type OwnServer, startServer } from './server.ts';
+import { type OwnServer, startServer } from '../src/testing/server.ts';
 
 /** Each of these takes its server away. */
 export const test = base.extend<{ own: OwnServer }>({

@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
-import { startServer } from './server.ts';
-import { QUESTIONS, openRoom } from './workshop.ts';
+import { startServer } from '../src/testing/server.ts';
+import { QUESTIONS, openRoom } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
-import type { Engine } from './database.ts';
+import type { Engine } from '../src/testing/database.ts';
 
 // Chromium refuses its sandbox to root.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -17,7 +17,7 @@ export default defineConfig<object, { engine: Engine }>({
 		{ name: 'postgres', use: { engine: 'postgres' }, grep: ON_BOTH }
 	],
 	testDir: '.',
-	globalSetup: './tidy.ts',
+	globalSetup: '../src/testing/global-setup.ts',
 	testMatch: '*.spec.ts',
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,

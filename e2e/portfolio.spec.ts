@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, seed, test as base } from './fixtures.ts';
-import { type OwnServer, startServer } from './server.ts';
+import { type OwnServer, startServer } from '../src/testing/server.ts';
 
 const OVERVIEW = { name: 'Alle lopende opdrachten' };
 const month = (date: Date) =>

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { type Room, openRoom } from './workshop.ts';
-import type { Server } from './server.ts';
+import { type Room, openRoom } from '../src/testing/workshop.ts';
+import type { Server } from '../src/testing/server.ts';
 
 const [FIRST, SECOND, THIRD] = [
 	'Waarom lukt het ons niet om nee te zeggen?',

@@ -1,6 +1,6 @@
 /** The laptop's address in the room: plain http on another host than localhost. */
 import { awake, expect, place, test as base } from './fixtures.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../src/testing/server.ts';
 
 const test = base.extend({
 	baseURL: async ({ server }, use) => use(`http://room.test:${server.port}`)

@@ -1,6 +1,6 @@
 /** The projected wall: what a room sees while somebody runs a workshop. */
 import { expect, test } from './fixtures.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../src/testing/server.ts';
 import {
 	FIRST,
 	SECOND,

@@ -1,8 +1,8 @@
 /** Before the wall, in browser tests. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import type { Server } from './server.ts';
-import { type Room, openRoom } from './workshop.ts';
+import type { Server } from '../src/testing/server.ts';
+import { type Room, openRoom } from '../src/testing/workshop.ts';
 
 export const FIRST = 'Waarom lukt het ons niet om nee te zeggen?';
 export const SECOND = 'Mogen we deze dossiers na zeven jaar weggooien?';

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { answer, people, placed, sitDown, told } from './phones.ts';
-import { startProxy } from './venue.ts';
-import { startServer } from './server.ts';
-import { openRoom } from './workshop.ts';
+import { startProxy } from '../src/testing/venue-proxy.ts';
+import { startServer } from '../src/testing/server.ts';
+import { openRoom } from '../src/testing/workshop.ts';
 
 const FIRST = 'Wie kiest het rooster?';
 const SECOND = 'Hoe verder na de fusie?';

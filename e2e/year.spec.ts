@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRequestContext } from '@playwright/test';
-import { carried, type CarriedAssignment } from './carried.ts';
+import { carried, type CarriedAssignment } from '../src/testing/export-file.ts';
 import { expect, seed, test } from './fixtures.ts';
 
 const PLANNING: CarriedAssignment = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Locale } from '$lib/domain/locale';
 import type { Refusal } from '$lib/server/refusal';
-import type { Session } from '$lib/server/sessions';
+import type { Session } from '$lib/server/accounts/sessions';
 
 declare global {
 	namespace App {

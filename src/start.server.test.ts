@@ -4,9 +4,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { withSession } from '../e2e/client.ts';
-import { startServer } from '../e2e/server.ts';
-import type { OwnServer, ServerOptions } from '../e2e/server.ts';
+import { withSession } from './testing/client.ts';
+import { startServer } from './testing/server.ts';
+import type { OwnServer, ServerOptions } from './testing/server.ts';
 
 /** For the tests that only ask; those that stop it or set it differently start their own. */
 let shared: OwnServer;

@@ -5,17 +5,17 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { loadSettings, SettingsError } from './lib/server/env.ts';
-import { answerDirectly } from './lib/server/entry/direct.ts';
-import { BODY_LIMIT } from './lib/server/entry/direct-event.ts';
-import { arrivalOf, passOn, settleAdapter } from './lib/server/entry/forwarded.ts';
-import { setFixedHeaders } from './lib/server/entry/headers.ts';
-import { holding } from './lib/server/entry/held.ts';
-import { immutableFiles } from './lib/server/entry/immutable.ts';
-import { addresses, listen, whyNot } from './lib/server/entry/listen.ts';
-import { isPossible, refuse as refuseRequest } from './lib/server/entry/refuse.ts';
-import { endGracefully } from './lib/server/entry/shutdown.ts';
-import { handOver } from './lib/server/live/handover.ts';
+import { loadSettings, SettingsError } from './lib/server/settings.ts';
+import { answerDirectly } from './lib/server/http/entry/fast-path.ts';
+import { BODY_LIMIT } from './lib/server/http/entry/fast-path-event.ts';
+import { arrivalOf, passOn, settleAdapter } from './lib/server/http/entry/forwarded-headers.ts';
+import { setFixedHeaders } from './lib/server/http/entry/fixed-headers.ts';
+import { holding } from './lib/server/live/sse-response.ts';
+import { immutableFiles } from './lib/server/http/entry/immutable-files.ts';
+import { addresses, listen, whyNot } from './lib/server/http/entry/listen.ts';
+import { isPossible, refuse as refuseRequest } from './lib/server/http/entry/early-refusals.ts';
+import { endGracefully } from './lib/server/http/entry/shutdown.ts';
+import { handOver } from './lib/server/live/hub-slot.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 

@@ -3,11 +3,11 @@
  * action of a form, by everybody who may come along. What is not in the matrix fails.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withSession } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
-import { pagesBuilt, rolesOf, statusOf, whoIs } from './asked.ts';
-import { ACTIONS, OPERATIONS, PAGES, SENT } from './matrix.ts';
+import { withSession } from '../testing/client.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
+import { pagesBuilt, rolesOf, statusOf, whoIs } from './roles.ts';
+import { ACTIONS, OPERATIONS, PAGES, SENT } from './access-matrix.ts';
 import { type World, pathIn, worldOn } from './world.ts';
 
 interface Document {

@@ -1,8 +1,8 @@
 /** The machine's clock jumps backwards: a battery, a wrong time server, a restored snapshot. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Client, withSession } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
+import { type Client, withSession } from '../testing/client.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
 
 interface Placement {
 	id: string;

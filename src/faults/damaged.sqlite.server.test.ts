@@ -3,9 +3,9 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
-import { withSession } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import { openRoom, watch } from '../../e2e/workshop.ts';
+import { withSession } from '../testing/client.ts';
+import { startServer } from '../testing/server.ts';
+import { openRoom, watch } from '../testing/workshop.ts';
 
 const SECRET = 'Geheimzinnig';
 

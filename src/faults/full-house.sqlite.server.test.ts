@@ -1,8 +1,8 @@
 /** As many as one workshop is made for, in one room at one instance. */
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { startServer } from '../../e2e/server.ts';
-import { openRoom } from '../../e2e/workshop.ts';
-import { crowd } from './crowd.ts';
+import { startServer } from '../testing/server.ts';
+import { openRoom } from '../testing/workshop.ts';
+import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 3_000;
 /** On their way at the same time. */

@@ -3,13 +3,13 @@
  * never an illegal value stored, never markup in a page or a formula in a table.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Client, Problem } from '../../e2e/client.ts';
-import { type Schema, faults } from '../../e2e/json-schema.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
-import { type Chance, chance } from './chance.ts';
+import type { Answer, Client, Problem } from '../testing/client.ts';
+import { type Schema, faults } from '../testing/json-schema.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
+import { type Chance, chance } from '../testing/seeded-chance.ts';
 import { MARKUP, hostileBody } from './hostile.ts';
-import { HOSTILE_BODIES } from './how-many.ts';
+import { HOSTILE_BODIES } from './amounts.ts';
 import { type World, mightiest, pathIn, worldOn } from './world.ts';
 
 interface Operation {

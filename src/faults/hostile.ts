@@ -1,7 +1,7 @@
 /** Bodies that nobody means well with, made from what the OpenAPI document says should come in. */
 import { v7 as uuid } from 'uuid';
-import type { Schema } from '../../e2e/json-schema.ts';
-import type { Chance } from './chance.ts';
+import type { Schema } from '../testing/json-schema.ts';
+import type { Chance } from '../testing/seeded-chance.ts';
 
 /** Appears in no page, unless somebody's text became markup in it. */
 export const MARKUP = /<x-hostile|<script>hostile|<img src=x onerror/i;

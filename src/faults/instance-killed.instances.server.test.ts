@@ -1,9 +1,9 @@
 /** Two instances with a full room over both, and one of them is killed while everybody answers. */
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { REDIS_URL, databaseIn } from '../../e2e/database.ts';
-import { startServer } from '../../e2e/server.ts';
-import { openRoom } from '../../e2e/workshop.ts';
-import { crowd } from './crowd.ts';
+import { REDIS_URL, databaseIn } from '../testing/database.ts';
+import { startServer } from '../testing/server.ts';
+import { openRoom } from '../testing/workshop.ts';
+import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 300;
 const BACK_MS = 5_000;

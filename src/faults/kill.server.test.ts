@@ -1,10 +1,10 @@
 /** The process is killed in the middle of placements, again and again, on the same data. */
 import { beforeAll, expect, it } from 'vitest';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
-import { chance } from './chance.ts';
-import { KILLS } from './how-many.ts';
-import { type Work, assignmentWork, seatWork, sendAll } from './work.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
+import { chance } from '../testing/seeded-chance.ts';
+import { KILLS } from './amounts.ts';
+import { type Work, assignmentWork, seatWork, sendAll } from './numbered-placements.ts';
 
 /** What goes on when it is killed: how much of it each time, and how many at once. */
 interface Going {

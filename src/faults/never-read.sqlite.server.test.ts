@@ -6,10 +6,10 @@
 import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { Client } from '../../e2e/client.ts';
-import { type Server, startServer } from '../../e2e/server.ts';
-import { type Event, openRoom, watch } from '../../e2e/workshop.ts';
-import { SLEEPERS, WAIT_FOR_SLOW } from './how-many.ts';
+import { Client } from '../testing/client.ts';
+import { type Server, startServer } from '../testing/server.ts';
+import { type Event, openRoom, watch } from '../testing/workshop.ts';
+import { SLEEPERS, WAIT_FOR_SLOW } from './amounts.ts';
 
 /** A reveal of so many, with longer initials than anybody may have, is 500 kB for the wall. */
 const ANSWERS = 2_500;

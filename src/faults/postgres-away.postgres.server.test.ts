@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Client, withSession } from '../../e2e/client.ts';
-import { databaseIn, inPostgres } from '../../e2e/database.ts';
-import { type Proxy, proxyTo } from '../../e2e/proxy.ts';
-import { type Server, startServer } from '../../e2e/server.ts';
-import { watch } from '../../e2e/workshop.ts';
-import { AWAY_MS } from './how-many.ts';
-import { CAN_START, ownPostgres } from './own-services.ts';
-import { assignmentWork, seatWork, sendPatiently } from './work.ts';
+import { Client, withSession } from '../testing/client.ts';
+import { databaseIn, inPostgres } from '../testing/database.ts';
+import { type Proxy, proxyTo } from '../testing/tcp-proxy.ts';
+import { type Server, startServer } from '../testing/server.ts';
+import { watch } from '../testing/workshop.ts';
+import { AWAY_MS } from './amounts.ts';
+import { CAN_START, ownPostgres } from '../testing/own-services.ts';
+import { assignmentWork, seatWork, sendPatiently } from './numbered-placements.ts';
 
 interface List {
 	items: { question: string }[];

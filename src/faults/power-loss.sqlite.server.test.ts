@@ -10,13 +10,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Client, withSession } from '../../e2e/client.ts';
-import { startServer, temporaryFolder } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
+import { type Client, withSession } from '../testing/client.ts';
+import { startServer, temporaryFolder } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
 import { isPosition } from '../lib/domain/continuum.ts';
-import { chance } from './chance.ts';
+import { chance } from '../testing/seeded-chance.ts';
 import { Disk } from './disk.ts';
-import { POWER_CUTS } from './how-many.ts';
+import { POWER_CUTS } from './amounts.ts';
 import { type Call, callsIn, straceInto } from './trace.ts';
 
 const PLACEMENTS = 1_500;

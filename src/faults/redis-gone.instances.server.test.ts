@@ -1,10 +1,10 @@
 /** Redis between two instances dies and comes back: nothing is lost but immediacy. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { Client } from '../../e2e/client.ts';
-import { databaseIn } from '../../e2e/database.ts';
-import { type Server, startServer } from '../../e2e/server.ts';
-import { type Watched, openRoom, watch } from '../../e2e/workshop.ts';
-import { CAN_START, ownRedis } from './own-services.ts';
+import { Client } from '../testing/client.ts';
+import { databaseIn } from '../testing/database.ts';
+import { type Server, startServer } from '../testing/server.ts';
+import { type Watched, openRoom, watch } from '../testing/workshop.ts';
+import { CAN_START, ownRedis } from '../testing/own-services.ts';
 
 /** Less than the five seconds after which what was missed is found anyway, more than a poll takes. */
 const SOON_MS = 3_000;

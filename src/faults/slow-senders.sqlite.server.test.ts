@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Client, withSession } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
-import { WAIT_FOR_SLOW } from './how-many.ts';
+import { type Client, withSession } from '../testing/client.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
+import { WAIT_FOR_SLOW } from './amounts.ts';
 
 const MANY = 100;
 /** What start.ts allows, and how long it may take to notice; in milliseconds. */

@@ -5,8 +5,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Server } from '../../e2e/server.ts';
-import { temporaryFolder } from '../../e2e/server.ts';
+import type { Server } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/server.ts';
 
 export interface SmallDisk {
 	folder: string;

@@ -3,11 +3,11 @@ import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startServer } from '../../e2e/server.ts';
-import type { OwnServer } from '../../e2e/server.ts';
+import { startServer } from '../testing/server.ts';
+import type { OwnServer } from '../testing/server.ts';
 import { smallDisk } from './small-disk.ts';
 import nl from '../i18n/messages/nl.json';
-import { type Work, assignmentWork, sendAll } from './work.ts';
+import { type Work, assignmentWork, sendAll } from './numbered-placements.ts';
 
 const numbers = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
 

@@ -1,8 +1,8 @@
 /** The same thing sent twice: by a double click without scripts, a retry, two accounts, a stale tab. */
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Client, withSession } from '../../e2e/client.ts';
-import { type Server, sharedServer } from '../../e2e/server.ts';
+import { type Client, withSession } from '../testing/client.ts';
+import { type Server, sharedServer } from '../testing/server.ts';
 
 let server: Server;
 let one: Client;

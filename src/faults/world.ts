@@ -1,9 +1,9 @@
 /** A little of everything that can be asked for, and who may ask for it. */
-import { type Client, withSession } from '../../e2e/client.ts';
-import { Client as Somebody } from '../../e2e/client.ts';
-import type { Server } from '../../e2e/server.ts';
-import { put, share, teamOf } from '../../e2e/team.ts';
-import { openRoom } from '../../e2e/workshop.ts';
+import { type Client, withSession } from '../testing/client.ts';
+import { Client as Somebody } from '../testing/client.ts';
+import type { Server } from '../testing/server.ts';
+import { put, share, teamOf } from '../testing/team.ts';
+import { openRoom } from '../testing/workshop.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
 

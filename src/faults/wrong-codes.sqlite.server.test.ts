@@ -1,10 +1,10 @@
 /** Somebody guesses at codes as fast as the server answers, behind the address of a whole room. */
 import { Agent, request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
-import { Client } from '../../e2e/client.ts';
-import { startServer } from '../../e2e/server.ts';
-import { openRoom, watch } from '../../e2e/workshop.ts';
-import { WRONG_CODES } from './how-many.ts';
+import { Client } from '../testing/client.ts';
+import { startServer } from '../testing/server.ts';
+import { openRoom, watch } from '../testing/workshop.ts';
+import { WRONG_CODES } from './amounts.ts';
 
 const AT_ONCE = 16;
 /** What an address may get wrong in a minute; this takes less than two. */

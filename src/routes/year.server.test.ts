@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carried, type CarriedAssignment } from '../../e2e/carried.ts';
-import { type Client, withSession, Client as Somebody } from '../../e2e/client.ts';
-import { type Server, sharedServer, startServer } from '../../e2e/server.ts';
+import { carried, type CarriedAssignment } from '../testing/export-file.ts';
+import { type Client, withSession, Client as Somebody } from '../testing/client.ts';
+import { type Server, sharedServer, startServer } from '../testing/server.ts';
 
 let server: Server;
 beforeAll(async () => {

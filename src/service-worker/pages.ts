@@ -2,7 +2,7 @@
  * Pages as they were last seen, in a cache that belongs to one account: it goes as soon as a page of
  * another account, or of nobody, comes by.
  */
-import { FOR_ACCOUNT, NOBODY, PAGE_DAYS } from '../lib/domain/waiting.ts';
+import { FOR_ACCOUNT, NOBODY, PAGE_DAYS } from '../lib/domain/pending-change.ts';
 import { addAllOf } from './shell.ts';
 
 /** Followed by an account's id. */

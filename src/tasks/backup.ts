@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync, backup } from 'node:sqlite';
-import { SettingsError, readSettings } from '../lib/server/env.ts';
+import { SettingsError, readSettings } from '../lib/server/settings.ts';
 
 try {
 	console.log(`Copied to ${await copy(process.argv[2])}`);

@@ -1,12 +1,12 @@
 /**
  * Subsets the fonts to what Dutch and English need, into src/lib/generated/fonts, before anything
- * is built or served: 179 kB of whole files become 54. src/lib/fonts.css uses the result.
+ * is built or served: 179 kB of whole files become 54. src/lib/styles/fonts.css uses the result.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isUpToDate, root, stamped } from './stamp.js';
+import { isUpToDate, root, stamped } from './build-stamp.js';
 
 const FRAUNCES = '@fontsource-variable/fraunces';
 const INSTRUMENT = '@fontsource-variable/instrument-sans';
@@ -59,7 +59,7 @@ const FACES = [
 const FOLDER = 'src/lib/generated/fonts';
 const require = createRequire(import.meta.url);
 
-/** @type {import('./stamp.js').Step} */
+/** @type {import('./build-stamp.js').Step} */
 const fonts = {
 	stamp: `${FOLDER}/stamp`,
 	makes: FACES.map(({ name }) => `${FOLDER}/${name}.woff2`),

@@ -5,11 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { LOGO, slope as logo } from '../lib/components/logo.ts';
-import { ridge } from '../lib/components/ridge.ts';
+import { LOGO, slope as logo } from '../lib/components/ridge/logo.ts';
+import { ridge } from '../lib/components/ridge/ridge.ts';
 import { type Side, SIDES } from '../lib/domain/continuum.ts';
 import { findBrowser } from './find-browser.js';
-import { root } from './stamp.js';
+import { root } from './build-stamp.js';
 
 const tokens = readFileSync(join(root, 'src/lib/styles/tokens.css'), 'utf8');
 

@@ -3,7 +3,7 @@
 // machine has and without dependencies, since it is what installs them.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { alone } from './alone.js';
+import { alone } from './file-lock.js';
 import { findBrowser } from './find-browser.js';
 import { startServices } from './start-services.js';
 import {
@@ -13,7 +13,7 @@ import {
 	isUpToDate,
 	root,
 	stamped
-} from './stamp.js';
+} from './build-stamp.js';
 
 const bin = join(root, 'node_modules', '.bin');
 
@@ -139,7 +139,7 @@ const lock = join(root, '.svelte-kit', 'prepare.lock');
 const sayWaiting = () => say('Waiting for another terminal that prepares this clone …');
 
 /**
- * @param {import('./stamp.js').Step} step
+ * @param {import('./build-stamp.js').Step} step
  * @param {() => Promise<void>} work
  */
 async function unlessUpToDate(step, work) {

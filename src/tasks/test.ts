@@ -6,8 +6,15 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countCheck, countPlaywright, countVitest, leftOut, requiringAll, sum } from './counts.ts';
-import type { Counts } from './counts.ts';
+import {
+	countCheck,
+	countPlaywright,
+	countVitest,
+	leftOut,
+	requiringAll,
+	sum
+} from './test-counts.ts';
+import type { Counts } from './test-counts.ts';
 import { type Service, findServices } from './services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

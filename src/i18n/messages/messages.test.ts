@@ -26,7 +26,9 @@ const texts = (message: Message | undefined): string[] =>
 /** Every `m.key` in what the app is made of. */
 const used = new Set(
 	readdirSync(sources, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|^lib\/generated\//.test(file))
+		.filter(
+			(file) => /\.(ts|svelte)$/.test(file) && !/\.test\.ts$|^(lib\/generated|testing)\//.test(file)
+		)
 		.flatMap((file) => [...readFileSync(join(sources, file), 'utf8').matchAll(/\bm\.(\w+)/g)])
 		.map(([, key]) => key)
 );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VIEWS, type Show, phaseOf, roundOf, takes } from './workshop.ts';
 import { type Action, MOVES, type Moment, reduce } from './workshop-control.ts';
-import { aShow, at, opened, question } from './workshop-shows.ts';
+import { aShow, at, opened, question } from '../../testing/workshop-runs.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const many: Moment = { answers: [9], seats: 9, now: NOW };

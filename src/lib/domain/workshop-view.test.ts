@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Position, RANGE, position, sideOf } from './continuum.ts';
 import type { Show } from './workshop.ts';
-import { aShow, opened, question } from './workshop-shows.ts';
+import { aShow, opened, question } from '../../testing/workshop-runs.ts';
 import { type Answer, type Facts, type Onlooker, viewFor } from './workshop-view.ts';
 
 const aPlace = fc.integer({ min: 0, max: 99 }).map((n) => (RANGE.min + n * RANGE.step) as Position);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Show, isTooFew, joined, phaseOf, roundBefore, roundOf, takes } from './workshop.ts';
-import { aShow, at, opened, question } from './workshop-shows.ts';
+import { aShow, at, opened, question } from '../../testing/workshop-runs.ts';
 
 describe('the phase', () => {
 	it('is that of the last round of the question on the wall', () => {

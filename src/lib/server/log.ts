@@ -1,6 +1,6 @@
 /** One JSON line a request. Never a question, a name, a note, a token or an address of a person. */
 import { pino } from 'pino';
-import { settings } from './env.ts';
+import { settings } from './settings.ts';
 
 /** Held back until the end of a turn of the event loop, which in a full room answers dozens. */
 const MUCH = 8 * 1024;

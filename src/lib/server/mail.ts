@@ -1,6 +1,6 @@
 /** Handing mails over to the mail server that the settings name. */
 import type { Transporter } from 'nodemailer';
-import { settings } from './env.ts';
+import { settings } from './settings.ts';
 
 export interface Mail {
 	to: string;

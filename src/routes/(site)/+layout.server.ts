@@ -1,4 +1,4 @@
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = (event) => {

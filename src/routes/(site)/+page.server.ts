@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
-import { may } from '$lib/server/access';
-import { homeOf } from '$lib/server/landing';
-import { placeIn } from '$lib/server/placing-form';
+import { may } from '$lib/server/policy';
+import { homeOf } from '$lib/server/accounts/landing-page';
+import { placeIn } from '$lib/server/assignments/forms';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';

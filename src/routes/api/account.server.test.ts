@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
-import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { OwnServer, ServerOptions } from '../../../e2e/server.ts';
+import type { Assignment } from '$lib/server/assignments/assignments';
+import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../testing/client.ts';
+import { startServer } from '../../testing/server.ts';
+import type { OwnServer, ServerOptions } from '../../testing/server.ts';
 
 const LIFE_S = 400 * 86_400;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
-import type { Client } from '../../../e2e/client.ts';
-import { withSession } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
+import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Client } from '../../testing/client.ts';
+import { withSession } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
 
 interface List {
 	items: Assignment[];

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
-import type { Placement } from '$lib/server/placements';
-import { Client, sessionCookie, withSession } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
+import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Placement } from '$lib/server/assignments/placements';
+import { Client, sessionCookie, withSession } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
 
 type InFull = Assignment & { placements: Placement[]; explanation: object | null };
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../../../e2e/client.ts';
-import type { Answer } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
+import { Client } from '../../testing/client.ts';
+import type { Answer } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
 
 interface Explanation {
 	position: number;

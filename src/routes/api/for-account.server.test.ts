@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { coach, count } from '../../../e2e/coach.ts';
-import { Client } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
+import { coach, count } from '../../testing/coach.ts';
+import { Client } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
 
 const HEADER = 'kantlijn-account';
 

@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withSession } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
-import { type Schema, faults } from '../../../e2e/json-schema.ts';
+import { withSession } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
+import { type Schema, faults } from '../../testing/json-schema.ts';
 
 /** What api.md names, without what has tests of its own. */
 const ROUTES = {

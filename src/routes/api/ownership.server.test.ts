@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
-import type { Placement } from '$lib/server/placements';
-import { Client, withSession } from '../../../e2e/client.ts';
-import type { Question } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
+import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Placement } from '$lib/server/assignments/placements';
+import { Client, withSession } from '../../testing/client.ts';
+import type { Question } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
 
 interface Owned {
 	assignment: string;

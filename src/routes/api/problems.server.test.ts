@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
+import type { Assignment } from '$lib/server/assignments/assignments';
 import en from '../../i18n/messages/en.json';
 import nl from '../../i18n/messages/nl.json';
-import { Client, withSession } from '../../../e2e/client.ts';
-import type { Question } from '../../../e2e/client.ts';
-import { type Server, sharedServer, startServer } from '../../../e2e/server.ts';
+import { Client, withSession } from '../../testing/client.ts';
+import type { Question } from '../../testing/client.ts';
+import { type Server, sharedServer, startServer } from '../../testing/server.ts';
 
 let server: Server;
 let coach: Client;

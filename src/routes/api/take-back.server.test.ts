@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments';
-import type { Placement } from '$lib/server/placements';
-import type { Client } from '../../../e2e/client.ts';
-import { withSession } from '../../../e2e/client.ts';
-import { type Server, sharedServer, startServer } from '../../../e2e/server.ts';
+import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Placement } from '$lib/server/assignments/placements';
+import type { Client } from '../../testing/client.ts';
+import { withSession } from '../../testing/client.ts';
+import { type Server, sharedServer, startServer } from '../../testing/server.ts';
 
 type InFull = Assignment & { placements: Placement[]; explanation: object | null };
 

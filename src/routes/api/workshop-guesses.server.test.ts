@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Client } from '../../../e2e/client.ts';
-import { type OwnServer, startServer } from '../../../e2e/server.ts';
-import { openRoom } from '../../../e2e/workshop.ts';
+import { Client } from '../../testing/client.ts';
+import { type OwnServer, startServer } from '../../testing/server.ts';
+import { openRoom } from '../../testing/workshop.ts';
 
 let server: OwnServer;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../../../e2e/client.ts';
-import { startServer } from '../../../e2e/server.ts';
-import type { OwnServer } from '../../../e2e/server.ts';
-import { type Room, type Watched, openRoom, watch } from '../../../e2e/workshop.ts';
+import { Client } from '../../testing/client.ts';
+import { startServer } from '../../testing/server.ts';
+import type { OwnServer } from '../../testing/server.ts';
+import { type Room, type Watched, openRoom, watch } from '../../testing/workshop.ts';
 
 let server: OwnServer;
 beforeAll(async () => {

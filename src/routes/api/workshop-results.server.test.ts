@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
-import { type Phone, type Room, openRoom } from '../../../e2e/workshop.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
+import { type Phone, type Room, openRoom } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client, type Problem } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
-import { type State, openRoom } from '../../../e2e/workshop.ts';
+import { Client, type Problem } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
+import { type State, openRoom } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client, withSession } from '../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../e2e/server.ts';
-import { type Schema, faults } from '../../../e2e/json-schema.ts';
-import { QUESTIONS, type State, openRoom, watch } from '../../../e2e/workshop.ts';
+import { Client, withSession } from '../../testing/client.ts';
+import { type Server, sharedServer } from '../../testing/server.ts';
+import { type Schema, faults } from '../../testing/json-schema.ts';
+import { QUESTIONS, type State, openRoom, watch } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {

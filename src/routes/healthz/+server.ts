@@ -1,5 +1,5 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
 
 export const GET = endpoint(contract['/healthz'].GET, {
 	answer: () => answerWith(200, { status: 'up' })

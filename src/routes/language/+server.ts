@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { isLocale } from '$lib/domain/locale';
-import { may } from '$lib/server/access';
-import { LANGUAGE_COOKIE } from '$lib/server/preferences';
+import { may } from '$lib/server/policy';
+import { LANGUAGE_COOKIE } from '$lib/server/http/preferences';
 import type { RequestHandler } from './$types';
 
 const YEAR_S = 365 * 86_400;

@@ -1,7 +1,7 @@
-import { contract } from '$lib/server/api/contract';
-import { endpoint } from '$lib/server/api/endpoint';
-import { settings } from '$lib/server/env';
-import { isToken, metrics } from '$lib/server/metrics';
+import { contract } from '$lib/server/http/contract';
+import { endpoint } from '$lib/server/http/endpoint';
+import { settings } from '$lib/server/settings';
+import { isToken, metrics } from '$lib/server/http/metrics';
 import { Refusal } from '$lib/server/refusal';
 
 export const GET = endpoint(contract['/metrics'].GET, {

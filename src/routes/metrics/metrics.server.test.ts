@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Client } from '../../../e2e/client.ts';
-import { type OwnServer, startServer } from '../../../e2e/server.ts';
-import { openRoom, watch } from '../../../e2e/workshop.ts';
+import { Client } from '../../testing/client.ts';
+import { type OwnServer, startServer } from '../../testing/server.ts';
+import { openRoom, watch } from '../../testing/workshop.ts';
 
 const TOKEN = 'only-for-the-one-who-measures';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });

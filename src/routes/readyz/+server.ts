@@ -1,6 +1,6 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { relayed } from '$lib/server/live/handover';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { relayed } from '$lib/server/live/hub-slot';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 

@@ -1,5 +1,5 @@
 /** The drawing on the page as a file that needs nothing else: its fonts travel in it. */
-import { FILES } from './type.ts';
+import { FILES } from './typography.ts';
 
 /** Pixels across: 330 to the inch on A5, 230 on A4. */
 const PNG_WIDTH = 1920;

@@ -4,7 +4,7 @@
  * has no tokens, and paper is white whatever the theme.
  */
 import type { Side } from '../../domain/continuum.ts';
-import { balanceLines, prettyLines } from './lines.ts';
+import { balanceLines, prettyLines } from './line-breaks.ts';
 
 /** A5 and A4 have the same shape, so one drawing fits both. */
 export const SHEET = { width: 640, height: 906 } as const;

@@ -4,8 +4,8 @@
  */
 import { SIDES, type Side } from '../../domain/continuum.ts';
 import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
-import { balanceLines } from '../card/lines.ts';
-import type { Told } from './outcome.ts';
+import { balanceLines } from '../card/line-breaks.ts';
+import type { Told } from './outcome-lines.ts';
 
 export const SHEET = { width: 1200, height: 800 } as const;
 export const MARGIN = 64;

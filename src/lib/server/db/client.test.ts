@@ -2,9 +2,9 @@ import { StatementSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ENGINE, type TestDatabase, databaseIn } from '../../../../e2e/database.ts';
-import { temporaryFolder } from '../../../../e2e/server.ts';
-import { readSettings } from '../env.ts';
+import { ENGINE, type TestDatabase, databaseIn } from '../../../testing/database.ts';
+import { temporaryFolder } from '../../../testing/server.ts';
+import { readSettings } from '../settings.ts';
 import { type Database, type Store, openStore } from './client.ts';
 
 let outside: TestDatabase;

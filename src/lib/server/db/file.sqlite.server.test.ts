@@ -1,9 +1,9 @@
 import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Client, withSession } from '../../../../e2e/client.ts';
-import { startServer, temporaryFolder } from '../../../../e2e/server.ts';
-import type { OwnServer, ServerOptions } from '../../../../e2e/server.ts';
+import { Client, withSession } from '../../../testing/client.ts';
+import { startServer, temporaryFolder } from '../../../testing/server.ts';
+import type { OwnServer, ServerOptions } from '../../../testing/server.ts';
 
 async function own(options?: ServerOptions): Promise<OwnServer> {
 	const server = await startServer(options);

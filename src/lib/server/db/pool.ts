@@ -1,7 +1,7 @@
 /** Connections to PostgreSQL: bounded in number and in patience, and none of them ends the process. */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { measure } from '../measured.ts';
+import { measure } from '../telemetry.ts';
 import { Unavailable } from './engine.ts';
 
 /** How long is waited, in milliseconds, before the answer is that it is busy. */

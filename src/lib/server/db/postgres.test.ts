@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { databaseIn } from '../../../../e2e/database.ts';
-import { temporaryFolder } from '../../../../e2e/server.ts';
+import { databaseIn } from '../../../testing/database.ts';
+import { temporaryFolder } from '../../../testing/server.ts';
 import { type Store, openEngine, openStore } from './client.ts';
 import { Unavailable } from './engine.ts';
 

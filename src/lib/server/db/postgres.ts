@@ -5,7 +5,7 @@ import { type Engine, StoreError } from './engine.ts';
 import { type PoolOptions, pool } from './pool.ts';
 import { SortAsBytes } from './sort-as-bytes.ts';
 import type { Tables } from './tables.ts';
-import { timed } from './timed.ts';
+import { timed } from './timed-query.ts';
 
 /** Connections of one instance, opened as they are needed. */
 const READERS = 10;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../../e2e/server.ts';
+import { temporaryFolder } from '../../../testing/server.ts';
 import { type Store, openStore } from './client.ts';
 
 let database: { file: string };

@@ -5,7 +5,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
 import { type Engine, StoreError, Unavailable } from './engine.ts';
 import type { Tables } from './tables.ts';
-import { timed } from './timed.ts';
+import { timed } from './timed-query.ts';
 
 /** How long a statement waits for a lock that another program holds, in ms; all else waits with it. */
 const BUSY_MS = 50;

@@ -53,7 +53,7 @@ export interface TeamRoundTable {
 	/** Counts from 1 within the assignment. */
 	number: number;
 	createdAt: string;
-	/** From then on the store itself refuses any change: see freeze.ts. */
+	/** From then on the store itself refuses any change: see reveal-triggers.ts. */
 	revealedAt: string | null;
 	revealedBy: string | null;
 	/** When who was missing was mailed, on request. */

@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { type Engine, Unavailable } from './engine.ts';
-import { measure } from '../measured.ts';
+import { measure } from '../telemetry.ts';
 import type { Tables } from './tables.ts';
 
 export type Transaction = Kysely<Tables>;

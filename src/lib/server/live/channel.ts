@@ -1,8 +1,8 @@
 /** One channel while somebody watches it: its latest frames, its streams, and when it is read. */
-import { measure } from '../measured.ts';
-import { type Framed, eventText, framed, retryText } from './framing.ts';
+import { measure } from '../telemetry.ts';
+import { type Framed, eventText, framed, retryText } from './sse.ts';
 import type { Snapshot } from './hub.ts';
-import { View } from './view.ts';
+import { View } from './channel-frames.ts';
 
 /** Between the beginnings of two reads, whatever happens meanwhile, in milliseconds. */
 export const TICK_MS = 100;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PING_MS, STALLED_MS, TICK_MS, type Sink } from './channel.ts';
-import type { Framed } from './framing.ts';
+import type { Framed } from './sse.ts';
 import { type Frame, type Hub, type Snapshot, createHub } from './hub.ts';
 
 const CHANNEL = 'workshop:K4N7LJ';

@@ -3,9 +3,9 @@
  * frames of channels that somebody watches, so that one read serves everybody.
  */
 import { Channel, type Sink, type Stream } from './channel.ts';
-import { type Frame, type Framed, framed, retryText } from './framing.ts';
+import { type Frame, type Framed, framed, retryText } from './sse.ts';
 
-export type { Frame } from './framing.ts';
+export type { Frame } from './sse.ts';
 
 /** At the end of this process clients come back spread over this time, in milliseconds. */
 const BACK_AFTER = { least: 500, most: 2_500 };

@@ -4,7 +4,7 @@
  * names of channels go over Redis: what they show is read, so every client sees one order.
  */
 import type { Hub, Live } from './hub.ts';
-import type { Heard, Messages } from './messages.ts';
+import type { Heard, Messages } from './redis-messages.ts';
 
 /** How often the database is asked while nothing can be heard, and in case something was missed. */
 export const POLL_MS = 1_000;

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { Client } from '../../../../e2e/client.ts';
-import { REDIS_URL, databaseIn } from '../../../../e2e/database.ts';
-import { type OwnServer, startServer } from '../../../../e2e/server.ts';
-import { type Event, type Watched, openRoom, watch } from '../../../../e2e/workshop.ts';
+import { Client } from '../../../testing/client.ts';
+import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
+import { type OwnServer, startServer } from '../../../testing/server.ts';
+import { type Event, type Watched, openRoom, watch } from '../../../testing/workshop.ts';
 
 /** Far less than the five seconds after which what was missed is found anyway, in milliseconds. */
 const AT_ONCE_MS = 3_000;

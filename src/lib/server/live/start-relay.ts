@@ -1,8 +1,8 @@
 /** Whether this process is one of several is settled by its database: a file has one process. */
-import { settings } from '../env.ts';
+import { settings } from '../settings.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
-import { hub, relayThrough } from './handover.ts';
+import { hub, relayThrough } from './hub-slot.ts';
 import { createRelay } from './relay.ts';
 
 /** @returns what ends it */
@@ -22,6 +22,6 @@ export async function startRelay(): Promise<() => void> {
 }
 
 async function opening(url: string) {
-	const { openMessages } = await import('./messages.ts');
+	const { openMessages } = await import('./redis-messages.ts');
 	return (heard: Parameters<typeof openMessages>[1]) => openMessages(url, heard);
 }

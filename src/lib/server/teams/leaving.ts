@@ -5,7 +5,7 @@
 import { successorOf } from '../../domain/team.ts';
 import type { TeamMemberTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { grow } from './change.ts';
+import { grow } from './write.ts';
 
 type Member = Pick<TeamMemberTable, 'id' | 'teamId'>;
 

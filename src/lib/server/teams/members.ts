@@ -1,11 +1,11 @@
 /** Members of a team: what they are called here, and how they go. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
-import { dismiss } from './announce.ts';
-import { change } from './change.ts';
+import { dismiss } from './announcements.ts';
+import { change } from './write.ts';
 import { leave } from './leaving.ts';
 import { demand, memberIn } from './membership.ts';
-import { merge } from './merging.ts';
+import { merge } from './merge.ts';
 import { type Team, teamOf } from './teams.ts';
 
 export function rename(

@@ -3,9 +3,9 @@ import { type OpenRound, type Summary, openRound, summaryOf } from '../../domain
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
-import { type StoredRound, answersOf, roundsOf } from './answers.ts';
+import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
 import { peopleOf } from './roles.ts';
-import { countsOf, isSmall, sizeOf } from './team-assignment-list.ts';
+import { countsOf, isSmall, sizeOf } from './assignment-queries.ts';
 
 /** The last ones touched: what an open page has missed, not a list. */
 const LATEST = 50;
@@ -19,7 +19,7 @@ export interface Opened extends OpenRound {
 
 export async function overviewOf(store: Store, id: string): Promise<Snapshot | null> {
 	const db = store.read;
-	// Read first, see detail.ts.
+	// Read first, see assignment-detail.ts.
 	const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!team) return null;
 	const { name, ownerId, revision } = team;

@@ -2,8 +2,8 @@
 import { type OpenRound, openRound, seesRound } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { roundsOf } from './answers.ts';
-import { type Head, headOf } from './detail.ts';
+import { roundsOf } from './stored-rounds.ts';
+import { type Head, headOf } from './assignment-detail.ts';
 import { assignmentIn, seatOf } from './membership.ts';
 import { type Member, teamOf } from './teams.ts';
 

@@ -6,11 +6,11 @@ import type { Store } from '../db/client.ts';
 import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
-import { answersOf } from './answers.ts';
-import { changeOne } from './change.ts';
-import { type Detail, after } from './detail.ts';
+import { answersOf } from './stored-rounds.ts';
+import { changeOne } from './write.ts';
+import { type Detail, after } from './assignment-detail.ts';
 import { type Seat, assignmentIn, demand, idsOf } from './membership.ts';
-import { addRound } from './team-assignments.ts';
+import { addRound } from './assignments.ts';
 
 async function currentRound(db: Transaction, seat: Seat, id: string): Promise<TeamRoundTable> {
 	const { roundId } = await assignmentIn(db, seat.team, id);

@@ -1,12 +1,12 @@
 /** Teams: who is in them, under which name. */
 import { v7 as uuid } from 'uuid';
-import { TIME_AND_ID, decodeCursor, encodeCursor } from '../cursor.ts';
+import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import type { Page } from '../assignment-list.ts';
+import type { Page } from '../assignments/queries.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change } from './change.ts';
+import { change } from './write.ts';
 import { drop } from './leaving.ts';
 import { type Seat, demand, memberIn, seatOf } from './membership.ts';
 

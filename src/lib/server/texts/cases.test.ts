@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readyCases } from './cases.ts';
-import { shared, textsIn } from './sentences.ts';
+import { shared, textsIn } from '../../../testing/sentences.ts';
 
 describe.each(['nl', 'en'] as const)('the ready cases in %s', (locale) => {
 	const cases = readyCases[locale];

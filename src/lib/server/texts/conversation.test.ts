@@ -3,7 +3,7 @@ import { position } from '../../domain/continuum.ts';
 import { PICTURES, type Picture, readingOf } from '../../domain/conversation.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { conversationTexts, questionsFor } from './conversation.ts';
-import { shared } from './sentences.ts';
+import { shared } from '../../../testing/sentences.ts';
 
 const ROUNDS = [1, 2, 3];
 

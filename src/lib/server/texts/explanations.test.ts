@@ -24,7 +24,7 @@ import {
 	toggleBenefit
 } from '../../domain/explanation.ts';
 import { explanationTexts, sideQuestions } from './index.ts';
-import { sentencesOf, shared } from './sentences.ts';
+import { sentencesOf, shared } from '../../../testing/sentences.ts';
 
 const LOCALES = ['nl', 'en'] as const;
 type Locale = (typeof LOCALES)[number];

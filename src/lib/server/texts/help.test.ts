@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../domain/locale.ts';
 import { type HelpTexts, helpTexts } from './help.ts';
-import { sentencesOf, shared, textsIn } from './sentences.ts';
+import { sentencesOf, shared, textsIn } from '../../../testing/sentences.ts';
 
 const FACTS = { keepDays: 90, tested: null };
 const TOPICS = ['workshop', 'team'] as const;

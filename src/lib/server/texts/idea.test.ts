@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ESSAY, aboutTexts } from './about.ts';
 import { ideaScreens } from './idea.ts';
-import { shared, textsIn } from './sentences.ts';
+import { shared, textsIn } from '../../../testing/sentences.ts';
 
 /** Read aloud at an easy pace: a minute and a half of the two, so that there is time to tell it. */
 const WORDS = 140;

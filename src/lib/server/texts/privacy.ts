@@ -1,12 +1,12 @@
 /** What is kept, where, how long and who can see it; the numbers and names come from the code. */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { PAGE_DAYS } from '../../domain/waiting.ts';
-import { ASIDE_COOKIE } from '../aside.ts';
-import { LINK_MINUTES } from '../device-links.ts';
-import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../preferences.ts';
-import { SESSION_COOKIE, SESSION_DAYS } from '../sessions.ts';
-import { KEEP_DAYS } from '../sweep.ts';
+import { PAGE_DAYS } from '../../domain/pending-change.ts';
+import { ASIDE_COOKIE } from '../accounts/parked-sessions.ts';
+import { LINK_MINUTES } from '../accounts/device-links.ts';
+import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';
+import { SESSION_COOKIE, SESSION_DAYS } from '../accounts/sessions.ts';
+import { KEEP_DAYS } from '../jobs/cleanup.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from '../workshops/cookies.ts';
 import { en } from './en/privacy.ts';
 import { nl } from './nl/privacy.ts';

@@ -3,12 +3,12 @@ import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { aboutTexts } from './about.ts';
 import { readyCases } from './cases.ts';
 import { conversationTexts, type NamedPeople } from './conversation.ts';
-import { doorTexts } from './door.ts';
+import { doorTexts } from './entry-page.ts';
 import { helpTexts } from './help.ts';
 import { ideaScreens } from './idea.ts';
 import { cardTexts, explanationTexts, sideQuestions, tableTexts, teamCardTexts } from './index.ts';
 import { privacyTexts } from './privacy.ts';
-import { shared, textsIn } from './sentences.ts';
+import { shared, textsIn } from '../../../testing/sentences.ts';
 
 const somebody = new Proxy({} as NamedPeople, { get: () => ({ list: 'AB', count: 1 }) });
 

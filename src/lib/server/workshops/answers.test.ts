@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../../e2e/server.ts';
+import { temporaryFolder } from '../../../testing/server.ts';
 import { type Position, position } from '../../domain/continuum.ts';
 import { type Store, openStore } from '../db/client.ts';
 import { hashOf } from '../secrets.ts';
 import { ownAnswer, place } from './answers.ts';
-import { control } from './controls.ts';
-import { rowOf } from './load.ts';
+import { control } from './control.ts';
+import { rowOf } from './stored-workshop.ts';
 import { join as sit } from './seats.ts';
 import { create } from './workshops.ts';
 

@@ -3,13 +3,13 @@ import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, takes } from '../../domain/workshop.ts';
 import type { Own } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
-import { prepared } from '../db/prepared.ts';
+import { prepared } from '../db/prepared-query.ts';
 import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { tooMany } from '../rates.ts';
+import { tooMany } from '../rate-limit/sliding-window.ts';
 import { Refusal } from '../refusal.ts';
-import { announce, channelOf, grow } from './change.ts';
-import { perSeat } from './limits.ts';
+import { announce, channelOf, grow } from './write.ts';
+import { perSeat } from '../rate-limit/limits.ts';
 
 /** What a seat answers, as it comes in. */
 export interface NewAnswer {

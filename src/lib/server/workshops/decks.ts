@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
-import { questionsOf, rowOf } from './load.ts';
+import { questionsOf, rowOf } from './stored-workshop.ts';
 import type { NewQuestion } from './questions.ts';
 
 export interface Deck {

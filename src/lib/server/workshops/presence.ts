@@ -5,11 +5,11 @@
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/handover.ts';
+import { live } from '../live/hub-slot.ts';
 import { logFault } from '../log.ts';
 import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';
-import { announce, channelOf, grow } from './change.ts';
+import { announce, channelOf, grow } from './write.ts';
 import { PRESENT_MS, countSeats } from './counts.ts';
 
 /** How often it is written, in milliseconds. */

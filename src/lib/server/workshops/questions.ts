@@ -5,8 +5,8 @@ import type { Store } from '../db/client.ts';
 import type { WorkshopQuestionTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
-import { change } from './change.ts';
-import { load, questionsOf, rowOf } from './load.ts';
+import { change } from './write.ts';
+import { load, questionsOf, rowOf } from './stored-workshop.ts';
 
 export const MAX_QUESTIONS = 50;
 

@@ -9,8 +9,8 @@ import { type Group, type Names, type Round, roundBefore } from '../../domain/wo
 import type { Answer } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import { type AnswerCounts, countAnswers } from './counts.ts';
-import { load } from './load.ts';
-import { answersOf } from './sight.ts';
+import { load } from './stored-workshop.ts';
+import { answersOf } from './snapshot.ts';
 
 export interface AnswerResult {
 	/** Only where the workshop asks for them. */

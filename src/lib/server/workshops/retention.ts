@@ -1,8 +1,8 @@
 /** Workshops go by themselves: so long after their end, or after anybody did something in them. */
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/tables.ts';
-import { settings } from '../env.ts';
-import { announce } from './change.ts';
+import { settings } from '../settings.ts';
+import { announce } from './write.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,10 @@
 /** What comes in about workshops, checked by zod. */
 import { z } from 'zod';
-import { boundedArray } from '../bounded-array.ts';
+import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, VIEWS } from '../../domain/workshop.ts';
 import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
-import { id, note, optionalText, positionSchema, question, text } from '../schemas.ts';
+import { id, note, optionalText, positionSchema, question, text } from '../http/schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
 
 export const TITLE_MAX = 80;

@@ -4,13 +4,13 @@ import { type Group, joined } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/handover.ts';
+import { live } from '../live/hub-slot.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change, channelOf } from './change.ts';
+import { change, channelOf } from './write.ts';
 import { presentSince } from './counts.ts';
-import { perDoor } from './limits.ts';
-import { load, rowOf, save } from './load.ts';
+import { perDoor } from '../rate-limit/limits.ts';
+import { load, rowOf, save } from './stored-workshop.ts';
 
 export interface NewSeat {
 	/** Made by the client, so that a repeated request makes no second seat. */

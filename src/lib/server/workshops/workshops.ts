@@ -8,8 +8,8 @@ import type { WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change } from './change.ts';
-import { groupsOf, questionsOf, rowOf } from './load.ts';
+import { change } from './write.ts';
+import { groupsOf, questionsOf, rowOf } from './stored-workshop.ts';
 import { type NewQuestion, append } from './questions.ts';
 import { deletionOf } from './retention.ts';
 

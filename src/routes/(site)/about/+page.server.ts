@@ -1,5 +1,5 @@
 import { ADDRESSES } from '$lib/domain/explanation';
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { explanationTexts } from '$lib/server/texts';
 import { ESSAY, aboutTexts } from '$lib/server/texts/about';
 import type { PageServerLoad } from './$types';

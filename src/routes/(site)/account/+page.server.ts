@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { LARGE, parseJson, readFormWithFile } from '$lib/server/api/body';
-import { carried, imported } from '$lib/server/carry';
-import { sayImportFault } from '$lib/server/import-fault';
+import { may } from '$lib/server/policy';
+import { LARGE, parseJson, readFormWithFile } from '$lib/server/http/body';
+import { carried, imported } from '$lib/server/accounts/export';
+import { sayImportFault } from '$lib/server/accounts/import-errors';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/say';
-import * as sessions from '$lib/server/sessions';
+import { check } from '$lib/server/http/validation';
+import * as sessions from '$lib/server/accounts/sessions';
 import { store } from '$lib/server/store';
-import { holdings, waysTo } from '$lib/server/ways';
+import { holdings, waysTo } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Also for who has no account yet: then it says how one begins. */

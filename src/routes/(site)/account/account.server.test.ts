@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client, withSession } from '../../../../e2e/client.ts';
-import { coach, count, redeemed, rowsOf, withCode } from '../../../../e2e/coach.ts';
-import { type Server, sharedServer, startServer } from '../../../../e2e/server.ts';
+import { Client, withSession } from '../../../testing/client.ts';
+import { coach, count, redeemed, rowsOf, withCode } from '../../../testing/coach.ts';
+import { type Server, sharedServer, startServer } from '../../../testing/server.ts';
 
 const ANDROID =
 	'Mozilla/5.0 (Linux; Android 16; Pixel 9 Pro Fold) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.7000.12 Mobile Safari/537.36';

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { type ListQuery, found, list } from '$lib/server/assignment-list';
-import * as bin from '$lib/server/bin';
-import { orErrorPage } from '$lib/server/page';
-import * as placements from '$lib/server/placements';
-import { overview } from '$lib/server/portfolio';
+import { may } from '$lib/server/policy';
+import { type ListQuery, found, list } from '$lib/server/assignments/queries';
+import * as bin from '$lib/server/assignments/trash';
+import { orErrorPage } from '$lib/server/http/page-errors';
+import * as placements from '$lib/server/assignments/placements';
+import { overview } from '$lib/server/assignments/portfolio';
 import { store } from '$lib/server/store';
-import { holdings, waysTo } from '$lib/server/ways';
+import { holdings, waysTo } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;

@@ -1,11 +1,11 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { accountOfLink, redeemLink } from '$lib/server/device-links';
-import { forgiven, slowed } from '$lib/server/slowed';
+import { may } from '$lib/server/policy';
+import { accountOfLink, redeemLink } from '$lib/server/accounts/device-links';
+import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
-import { choiceIn, deviceFrom, enter, looseWork } from '$lib/server/visitor';
-import { holdings } from '$lib/server/ways';
+import { choiceIn, deviceFrom, enter, looseWork } from '$lib/server/accounts/current-session';
+import { holdings } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so that whoever only fetches this page learns and uses nothing. */

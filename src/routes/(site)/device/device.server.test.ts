@@ -1,8 +1,8 @@
 import { networkInterfaces } from 'node:os';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Client } from '../../../../e2e/client.ts';
-import { coach, count, rowsOf, withLink } from '../../../../e2e/coach.ts';
-import { type OwnServer, startServer } from '../../../../e2e/server.ts';
+import { Client } from '../../../testing/client.ts';
+import { coach, count, rowsOf, withLink } from '../../../testing/coach.ts';
+import { type OwnServer, startServer } from '../../../testing/server.ts';
 
 let server: OwnServer;
 beforeAll(async () => {

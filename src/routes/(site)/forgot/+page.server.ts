@@ -1,14 +1,14 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { perMailbox } from '$lib/server/attempts';
-import { settings } from '$lib/server/env';
+import { may } from '$lib/server/policy';
+import { perMailbox } from '$lib/server/rate-limit/doubling-wait';
+import { settings } from '$lib/server/settings';
 import { logFault } from '$lib/server/log';
 import { canMail } from '$lib/server/mail';
-import { mailReset } from '$lib/server/password-reset';
-import { readAddress } from '$lib/server/passwords';
-import { originForMail } from '$lib/server/reach';
-import { slowed } from '$lib/server/slowed';
+import { mailReset } from '$lib/server/accounts/password-reset';
+import { readAddress } from '$lib/server/accounts/password-rules';
+import { originForMail } from '$lib/server/http/public-origin';
+import { slowed } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import type { PageServerLoad } from './$types';
 
 /** The page that the service worker shows in place of one that it has not kept. */

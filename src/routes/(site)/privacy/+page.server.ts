@@ -1,5 +1,5 @@
-import { may } from '$lib/server/access';
-import { settings } from '$lib/server/env';
+import { may } from '$lib/server/policy';
+import { settings } from '$lib/server/settings';
 import { canMail } from '$lib/server/mail';
 import { privacyTexts } from '$lib/server/texts/privacy';
 import type { PageServerLoad } from './$types';

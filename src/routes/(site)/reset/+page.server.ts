@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { settings } from '$lib/server/env';
-import { PASSWORD_BOUNDS, sayPasswordFault } from '$lib/server/password-form';
-import { resetPassword } from '$lib/server/password-reset';
-import { readPassword } from '$lib/server/passwords';
-import { forgiven, slowed } from '$lib/server/slowed';
+import { may } from '$lib/server/policy';
+import { settings } from '$lib/server/settings';
+import { PASSWORD_BOUNDS, sayPasswordFault } from '$lib/server/accounts/forms';
+import { resetPassword } from '$lib/server/accounts/password-reset';
+import { readPassword } from '$lib/server/accounts/password-rules';
+import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 

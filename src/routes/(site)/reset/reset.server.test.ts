@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { Client } from '../../../../e2e/client.ts';
-import { coach, count, rowsOf, secure, signIn } from '../../../../e2e/coach.ts';
-import { type OwnServer, startServer } from '../../../../e2e/server.ts';
+import { Client } from '../../../testing/client.ts';
+import { coach, count, rowsOf, secure, signIn } from '../../../testing/coach.ts';
+import { type OwnServer, startServer } from '../../../testing/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 const NEW = 'acht sloten tegelijk';

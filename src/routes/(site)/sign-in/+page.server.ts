@@ -1,13 +1,19 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { settings } from '$lib/server/env';
-import { signInWithPassword } from '$lib/server/password-sign-in';
-import { readAddress, readPassword } from '$lib/server/passwords';
-import { accountOfCode } from '$lib/server/recovery';
-import { forgiven, slowed } from '$lib/server/slowed';
+import { may } from '$lib/server/policy';
+import { settings } from '$lib/server/settings';
+import { signInWithPassword } from '$lib/server/accounts/password-sign-in';
+import { readAddress, readPassword } from '$lib/server/accounts/password-rules';
+import { accountOfCode } from '$lib/server/accounts/recovery-code';
+import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
-import { choiceIn, deviceFrom, enter, looseWork, sessionFor } from '$lib/server/visitor';
+import {
+	choiceIn,
+	deviceFrom,
+	enter,
+	looseWork,
+	sessionFor
+} from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

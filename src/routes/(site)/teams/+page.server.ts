@@ -1,4 +1,4 @@
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
-import { type Person, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { type Person, put, reveal, share, teamOf } from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {

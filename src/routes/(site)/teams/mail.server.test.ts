@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { secure } from '../../../../e2e/coach.ts';
-import { type OwnServer, startServer } from '../../../../e2e/server.ts';
-import { type Person, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
+import { secure } from '../../../testing/coach.ts';
+import { type OwnServer, startServer } from '../../../testing/server.ts';
+import { type Person, put, reveal, share, teamOf } from '../../../testing/team.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 const mails: { to: string[]; content: string }[] = [];

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { readJoinCode } from '$lib/domain/join-code';
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { Refusal } from '$lib/server/refusal';
-import { askerIn } from '$lib/server/workshops/asker';
+import { askerIn } from '$lib/server/workshops/participant';
 import type { PageServerLoad } from './$types';
 
 /** Where a code is typed: one that there is leads on, any other comes back with a sentence. */

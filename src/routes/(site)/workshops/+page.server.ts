@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as decks from '$lib/server/workshops/decks';
-import * as own from '$lib/server/workshops/own';
+import * as own from '$lib/server/workshops/queries';
 import { TITLE_MAX, keptDeck } from '$lib/server/workshops/schemas';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
-import { Client, withSession } from '../../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
-import { openRoom } from '../../../../e2e/workshop.ts';
+import { Client, withSession } from '../../../testing/client.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { openRoom } from '../../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {

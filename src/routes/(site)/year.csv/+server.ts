@@ -1,10 +1,10 @@
-import { placementCells, placementHeads } from '../placement-cells';
-import { stamp } from '$lib/components/when';
+import { placementCells, placementHeads } from '$lib/server/assignments/export-columns';
+import { stamp } from '$lib/words/dates';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { csvFile } from '$lib/server/csv';
+import { may } from '$lib/server/policy';
+import { csvFile } from '$lib/server/http/csv';
 import { store } from '$lib/server/store';
-import { type YearItem, yearPage } from '$lib/server/year';
+import { type YearItem, yearPage } from '$lib/server/assignments/year';
 import type { RequestHandler } from './$types';
 
 /** The year's page as a table, a row for each placement. */

@@ -1,6 +1,6 @@
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { store } from '$lib/server/store';
-import { yearPage } from '$lib/server/year';
+import { yearPage } from '$lib/server/assignments/year';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
-import { type Room, openRoom } from '../../../../e2e/workshop.ts';
+import { Client } from '../../../testing/client.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { type Room, openRoom } from '../../../testing/workshop.ts';
 import { hashOf } from '../../../lib/server/secrets.ts';
 
 let server: Server;

@@ -1,8 +1,8 @@
-import * as accounts from '$lib/server/accounts';
-import { contract } from '$lib/server/api/contract';
-import { endpoint, known, nothing } from '$lib/server/api/endpoint';
+import * as accounts from '$lib/server/accounts/accounts';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, known, nothing } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import { forget } from '$lib/server/visitor';
+import { forget } from '$lib/server/accounts/current-session';
 
 export const DELETE = endpoint(contract['/api/account'].DELETE, {
 	async answer(call) {

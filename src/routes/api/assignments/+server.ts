@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { list } from '$lib/server/assignment-list';
-import * as assignments from '$lib/server/assignments';
-import { fingerprintOf } from '$lib/server/fingerprint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { list } from '$lib/server/assignments/queries';
+import * as assignments from '$lib/server/assignments/assignments';
+import { fingerprintOf } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 
 export const GET = endpoint(contract['/api/assignments'].GET, {
 	async answer(call) {

@@ -1,6 +1,6 @@
 import { explain } from '$lib/domain/explanation';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
 import { explanationTexts } from '$lib/server/texts';
 
 export const GET = endpoint(contract['/api/explanations'].GET, {

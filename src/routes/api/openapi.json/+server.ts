@@ -1,6 +1,6 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { openapi } from '$lib/server/api/openapi';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { openapi } from '$lib/server/http/openapi';
 
 const document = openapi();
 

@@ -1,6 +1,6 @@
-import { contract } from '$lib/server/api/contract';
-import { endpoint, nothing } from '$lib/server/api/endpoint';
-import { accountOf } from '$lib/server/visitor';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, nothing } from '$lib/server/http/endpoint';
+import { accountOf } from '$lib/server/accounts/current-session';
 
 export const POST = endpoint(contract['/api/session'].POST, {
 	async answer({ event }) {

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { fingerprintOf } from '$lib/server/fingerprint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { fingerprintOf } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 
 export const GET = endpoint(contract['/api/teams'].GET, {
 	async answer(call) {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../../../e2e/listen.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
+import { listen } from '../../../testing/event-listener.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
 import {
 	type Person,
 	type Shared,
@@ -10,7 +10,7 @@ import {
 	reveal,
 	share,
 	teamOf
-} from '../../../../e2e/team.ts';
+} from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {

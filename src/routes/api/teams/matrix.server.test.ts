@@ -4,11 +4,11 @@
  */
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contract } from '$lib/server/api/contract';
-import { Client, withSession } from '../../../../e2e/client.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
-import { type Person, good, join, put, reveal, share, teamOf } from '../../../../e2e/team.ts';
-import { pagesBuilt } from '../../../faults/asked.ts';
+import { contract } from '$lib/server/http/contract';
+import { Client, withSession } from '../../../testing/client.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { type Person, good, join, put, reveal, share, teamOf } from '../../../testing/team.ts';
+import { pagesBuilt } from '../../../faults/roles.ts';
 
 let server: Server;
 /** For what changes nothing in it. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../../e2e/coach.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
+import { rowsOf } from '../../../testing/coach.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
 import {
 	type Person,
 	type Shared,
@@ -11,7 +11,7 @@ import {
 	see,
 	share,
 	teamOf
-} from '../../../../e2e/team.ts';
+} from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {

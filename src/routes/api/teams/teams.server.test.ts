@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Client, withSession } from '../../../../e2e/client.ts';
-import { coach, rowsOf, secure, signIn } from '../../../../e2e/coach.ts';
-import { type Server, sharedServer } from '../../../../e2e/server.ts';
+import { Client, withSession } from '../../../testing/client.ts';
+import { coach, rowsOf, secure, signIn } from '../../../testing/coach.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
 import {
 	type Person,
 	type Shared,
@@ -14,7 +14,7 @@ import {
 	see,
 	share,
 	teamOf
-} from '../../../../e2e/team.ts';
+} from '../../../testing/team.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 

@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import { addressOf } from '$lib/server/rates';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import { addressOf } from '$lib/server/rate-limit/sliding-window';
 import { store } from '$lib/server/store';
-import { accountOf } from '$lib/server/visitor';
-import { perMaker } from '$lib/server/workshops/limits';
+import { accountOf } from '$lib/server/accounts/current-session';
+import { perMaker } from '$lib/server/rate-limit/limits';
 import { create } from '$lib/server/workshops/workshops';
 
 export const POST = endpoint(contract['/api/workshops'].POST, {

@@ -1,6 +1,6 @@
 /** Teams, who is in them, the assignments they share, and the rounds in which they place. */
 import { type Kysely, sql } from 'kysely';
-import { freezeRevealedRounds } from '../freeze.ts';
+import { freezeRevealedRounds } from '../reveal-triggers.ts';
 import { aPosition } from './0001-first.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

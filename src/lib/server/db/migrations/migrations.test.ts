@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { expect, it } from 'vitest';
-import { databaseIn } from '../../../../../e2e/database.ts';
-import { temporaryFolder } from '../../../../../e2e/server.ts';
-import { readSettings } from '../../env.ts';
+import { databaseIn } from '../../../../testing/database.ts';
+import { temporaryFolder } from '../../../../testing/server.ts';
+import { readSettings } from '../../settings.ts';
 import { openEngine, openStore } from '../client.ts';
 import { provider } from './index.ts';
 

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import * as accounts from '$lib/server/accounts';
+import { may } from '$lib/server/policy';
+import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
-import { leave } from '$lib/server/visitor';
-import { holdings } from '$lib/server/ways';
+import { leave } from '$lib/server/accounts/current-session';
+import { holdings } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

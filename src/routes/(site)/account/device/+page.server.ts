@@ -1,7 +1,7 @@
-import { may } from '$lib/server/access';
-import { makeLink } from '$lib/server/device-links';
-import { qrOf } from '$lib/server/qr';
-import { originForOthers } from '$lib/server/reach';
+import { may } from '$lib/server/policy';
+import { makeLink } from '$lib/server/accounts/device-links';
+import { qrOf } from '$lib/server/http/qr-code';
+import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { settings } from '$lib/server/env';
+import { may } from '$lib/server/policy';
+import { settings } from '$lib/server/settings';
 import { canMail } from '$lib/server/mail';
-import { PASSWORD_BOUNDS, checkCredentials } from '$lib/server/password-form';
-import { accountOfPassword, setPassword } from '$lib/server/password-sign-in';
-import { readPassword } from '$lib/server/passwords';
-import { slowed } from '$lib/server/slowed';
+import { PASSWORD_BOUNDS, checkCredentials } from '$lib/server/accounts/forms';
+import { accountOfPassword, setPassword } from '$lib/server/accounts/password-sign-in';
+import { readPassword } from '$lib/server/accounts/password-rules';
+import { slowed } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
-import { waysTo } from '$lib/server/ways';
+import { waysTo } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

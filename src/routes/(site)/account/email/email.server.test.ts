@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { Client } from '../../../../../e2e/client.ts';
-import { coach, count, rowsOf, secure, signIn } from '../../../../../e2e/coach.ts';
-import { type OwnServer, startServer } from '../../../../../e2e/server.ts';
+import { Client } from '../../../../testing/client.ts';
+import { coach, count, rowsOf, secure, signIn } from '../../../../testing/coach.ts';
+import { type OwnServer, startServer } from '../../../../testing/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 const OTHER = 'acht sloten tegelijk';

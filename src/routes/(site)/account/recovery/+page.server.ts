@@ -1,8 +1,8 @@
-import { may } from '$lib/server/access';
-import { makeCode } from '$lib/server/recovery';
-import { originForOthers } from '$lib/server/reach';
+import { may } from '$lib/server/policy';
+import { makeCode } from '$lib/server/accounts/recovery-code';
+import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
-import { waysTo } from '$lib/server/ways';
+import { waysTo } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

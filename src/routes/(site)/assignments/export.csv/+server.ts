@@ -1,11 +1,11 @@
-import { placementCells, placementHeads } from '../../placement-cells';
-import { stamp } from '$lib/components/when';
+import { placementCells, placementHeads } from '$lib/server/assignments/export-columns';
+import { stamp } from '$lib/words/dates';
 import { borrowed, isNothing } from '$lib/domain/explanation';
 import { withSwitches } from '$lib/domain/year';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { type Carried, exported } from '$lib/server/carry';
-import { csvFile } from '$lib/server/csv';
+import { may } from '$lib/server/policy';
+import { type Carried, exported } from '$lib/server/accounts/export';
+import { csvFile } from '$lib/server/http/csv';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import type { RequestHandler } from './$types';

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/access';
-import * as assignments from '$lib/server/assignments';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import { orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
-import { newAssignment } from '$lib/server/schemas';
+import { may } from '$lib/server/policy';
+import * as assignments from '$lib/server/assignments/assignments';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import { orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
+import { newAssignment } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 import type { Actions } from './$types';
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { helpTexts } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
-import { may } from '$lib/server/access';
-import { settings } from '$lib/server/env';
+import { may } from '$lib/server/policy';
+import { settings } from '$lib/server/settings';
 import { TESTED, helpTexts } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 

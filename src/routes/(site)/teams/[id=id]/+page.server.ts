@@ -1,10 +1,10 @@
-import { may } from '$lib/server/access';
-import type { Status } from '$lib/server/assignment-list';
-import { orErrorPage } from '$lib/server/page';
-import { check } from '$lib/server/say';
-import { listQuery } from '$lib/server/schemas';
+import { may } from '$lib/server/policy';
+import type { Status } from '$lib/server/assignments/queries';
+import { orErrorPage } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
+import { listQuery } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
-import { SMALL, list } from '$lib/server/teams/team-assignment-list';
+import { SMALL, list } from '$lib/server/teams/assignment-queries';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
 

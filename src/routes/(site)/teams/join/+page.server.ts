@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import { orFail } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orFail } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/say';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import * as invites from '$lib/server/teams/invites';
+import * as invites from '$lib/server/teams/invitations';
 import { DISPLAY_NAME_MAX, joining } from '$lib/server/teams/schemas';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so that whoever only fetches this page learns nothing. */

@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/access';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import { orFail } from '$lib/server/page';
-import { originForOthers } from '$lib/server/reach';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import { orFail } from '$lib/server/http/page-errors';
+import { originForOthers } from '$lib/server/http/public-origin';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { DISPLAY_NAME_MAX, TEAM_NAME_MAX, newTeam } from '$lib/server/teams/schemas';
 import * as teams from '$lib/server/teams/teams';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {

@@ -1,17 +1,17 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/access';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import { orFail } from '$lib/server/page';
-import { addressOf } from '$lib/server/rates';
+import { may } from '$lib/server/policy';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import { orFail } from '$lib/server/http/page-errors';
+import { addressOf } from '$lib/server/rate-limit/sliding-window';
 import { store } from '$lib/server/store';
 import { MIX, readyCases } from '$lib/server/texts/cases';
-import { accountOf } from '$lib/server/visitor';
+import { accountOf } from '$lib/server/accounts/current-session';
 import * as decks from '$lib/server/workshops/decks';
-import { perMaker } from '$lib/server/workshops/limits';
+import { perMaker } from '$lib/server/rate-limit/limits';
 import { GROUP_MAX, TITLE_MAX } from '$lib/server/workshops/schemas';
 import { create } from '$lib/server/workshops/workshops';
-import { newWorkshopIn } from './form';
+import { newWorkshopIn } from './new-workshop';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

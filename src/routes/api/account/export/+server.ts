@@ -1,6 +1,6 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { exported } from '$lib/server/carry';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { exported } from '$lib/server/accounts/export';
 import { store } from '$lib/server/store';
 
 export const GET = endpoint(contract['/api/account/export'].GET, {

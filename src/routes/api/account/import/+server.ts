@@ -1,6 +1,6 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { imported } from '$lib/server/carry';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { imported } from '$lib/server/accounts/export';
 import { store } from '$lib/server/store';
 
 export const POST = endpoint(contract['/api/account/import'].POST, {

@@ -1,11 +1,11 @@
 import { explain } from '$lib/domain/explanation';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
-import * as assignments from '$lib/server/assignments';
-import * as placements from '$lib/server/placements';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import * as assignments from '$lib/server/assignments/assignments';
+import * as placements from '$lib/server/assignments/placements';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
-import { findAssignment, idOf } from '$lib/server/api/find';
+import { findAssignment, idOf } from '$lib/server/http/find-assignment';
 
 const operations = contract['/api/assignments/{id}'];
 

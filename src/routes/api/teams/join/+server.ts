@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import * as invites from '$lib/server/teams/invites';
-import { accountOf } from '$lib/server/visitor';
+import * as invites from '$lib/server/teams/invitations';
+import { accountOf } from '$lib/server/accounts/current-session';
 
 export const POST = endpoint(contract['/api/teams/join'].POST, {
 	async answer({ event, body: { inviteToken: token, displayName } }) {

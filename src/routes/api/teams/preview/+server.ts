@@ -1,7 +1,7 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import * as invites from '$lib/server/teams/invites';
+import * as invites from '$lib/server/teams/invitations';
 
 export const POST = endpoint(contract['/api/teams/preview'].POST, {
 	async answer({ owner, body }) {

@@ -1,10 +1,10 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, nothing } from '$lib/server/api/endpoint';
-import { findAsHost, findWorkshop } from '$lib/server/api/find-workshop';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, nothing } from '$lib/server/http/endpoint';
+import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { rowOf } from '$lib/server/workshops/load';
+import { rowOf } from '$lib/server/workshops/stored-workshop';
 import { rewrite } from '$lib/server/workshops/questions';
-import { sightOf } from '$lib/server/workshops/sight';
+import { sightOf } from '$lib/server/workshops/snapshot';
 import { configure, remove, shape } from '$lib/server/workshops/workshops';
 
 const operations = contract['/api/workshops/{code}'];

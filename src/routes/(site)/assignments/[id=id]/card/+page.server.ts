@@ -1,9 +1,9 @@
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { may } from '$lib/server/access';
-import * as assignments from '$lib/server/assignments';
-import { orErrorPage } from '$lib/server/page';
-import * as placements from '$lib/server/placements';
+import { may } from '$lib/server/policy';
+import * as assignments from '$lib/server/assignments/assignments';
+import { orErrorPage } from '$lib/server/http/page-errors';
+import * as placements from '$lib/server/assignments/placements';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import * as assignments from '$lib/server/assignments';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
-import { assignmentChange } from '$lib/server/schemas';
+import { may } from '$lib/server/policy';
+import * as assignments from '$lib/server/assignments/assignments';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
+import { assignmentChange } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 

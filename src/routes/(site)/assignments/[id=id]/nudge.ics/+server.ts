@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/access';
-import * as assignments from '$lib/server/assignments';
-import { calendarOf, instantOf } from '$lib/server/nudge';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import * as assignments from '$lib/server/assignments/assignments';
+import { calendarOf, instantOf } from '$lib/server/assignments/calendar-reminder';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import { seatFor } from '$lib/server/teams/membership';
 import * as teams from '$lib/server/teams/teams';

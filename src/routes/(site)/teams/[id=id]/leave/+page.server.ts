@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { successorOf } from '$lib/domain/team';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import * as members from '$lib/server/teams/members';
 import * as teams from '$lib/server/teams/teams';

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { originForOthers } from '$lib/server/reach';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { originForOthers } from '$lib/server/http/public-origin';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import * as invites from '$lib/server/teams/invites';
+import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
 import { seatFor } from '$lib/server/teams/membership';
 import {

@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
-import { may } from '$lib/server/access';
-import { list } from '$lib/server/assignment-list';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { list } from '$lib/server/assignments/queries';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { newTeamAssignment } from '$lib/server/teams/schemas';
-import * as shared from '$lib/server/teams/team-assignments';
+import * as shared from '$lib/server/teams/assignments';
 import * as teams from '$lib/server/teams/teams';
 import type { Actions, PageServerLoad } from './$types';
 

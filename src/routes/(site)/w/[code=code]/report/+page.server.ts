@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
-import { askerIn } from '$lib/server/workshops/asker';
+import { askerIn } from '$lib/server/workshops/participant';
 import { results } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 

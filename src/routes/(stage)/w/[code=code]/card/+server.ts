@@ -2,13 +2,13 @@
 import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
-import { seatedIn } from '$lib/server/workshops/asker';
-import { sightOf } from '$lib/server/workshops/sight';
+import { seatedIn } from '$lib/server/workshops/participant';
+import { sightOf } from '$lib/server/workshops/snapshot';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

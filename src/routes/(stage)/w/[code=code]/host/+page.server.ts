@@ -1,26 +1,26 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
-import { may } from '$lib/server/access';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { qrOf } from '$lib/server/qr';
-import { originForOthers } from '$lib/server/reach';
+import { may } from '$lib/server/policy';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { qrOf } from '$lib/server/http/qr-code';
+import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/say';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
-import { askerIn, hostIn, keepHost } from '$lib/server/workshops/asker';
+import { askerIn, hostIn, keepHost } from '$lib/server/workshops/participant';
 import * as decks from '$lib/server/workshops/decks';
-import * as hand from '$lib/server/workshops/hand';
-import { load as loadShow } from '$lib/server/workshops/load';
+import * as hand from '$lib/server/workshops/hand-dots';
+import { load as loadShow } from '$lib/server/workshops/stored-workshop';
 import * as questions from '$lib/server/workshops/questions';
 import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
 import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
-import { sightOf } from '$lib/server/workshops/sight';
+import { sightOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
 import { questionIn, settingsIn } from './forms';
-import type { Done } from './desk';
+import type { Done } from './host-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** So much of the secret's hash tells two links apart, and nothing of the secret. */

@@ -1,5 +1,5 @@
 /** What the desk's forms send, as the schemas read it. */
-import { check } from '$lib/server/say';
+import { check } from '$lib/server/http/validation';
 import { newQuestion } from '$lib/server/workshops/schemas';
 
 export function questionIn(form: FormData) {

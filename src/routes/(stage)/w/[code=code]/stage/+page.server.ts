@@ -2,17 +2,17 @@ import { redirect } from '@sveltejs/kit';
 import { explain } from '$lib/domain/explanation';
 import { type Side, placeOf } from '$lib/domain/continuum';
 import type { Locale } from '$lib/domain/locale';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
-import { qrOf } from '$lib/server/qr';
-import { originForOthers } from '$lib/server/reach';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
+import { qrOf } from '$lib/server/http/qr-code';
+import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import { ideaScreens } from '$lib/server/texts/idea';
-import { askerIn, keepHost } from '$lib/server/workshops/asker';
-import { sightOf } from '$lib/server/workshops/sight';
+import { askerIn, keepHost } from '$lib/server/workshops/participant';
+import { sightOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
-import type { Door } from './wall';
+import type { Door } from './stage-data';
 
 /** How many of the things to borrow fit on the wall. */
 const BORROWED = 3;

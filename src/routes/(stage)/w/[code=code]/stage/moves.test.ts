@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { position } from '../../../../../lib/domain/continuum.ts';
-import { ridge } from '../../../../../lib/components/ridge.ts';
-import { stack } from '../../../../../lib/components/stack.ts';
-import { type Moved, countMoved, movesOf } from '../../../../../lib/components/moves.ts';
-import { shapeOf } from '../../../../../lib/components/shape.ts';
+import { ridge } from '../../../../../lib/components/ridge/ridge.ts';
+import { stack } from '../../../../../lib/components/ridge/stack.ts';
+import { type Moved, countMoved, movesOf } from '../../../../../lib/components/ridge/moves.ts';
+import { shapeOf } from '../../../../../lib/components/ridge/dot-shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });

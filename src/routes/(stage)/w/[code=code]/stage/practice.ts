@@ -1,7 +1,7 @@
 /** Thirty phones that nobody holds, to show what a reveal looks like before anyone is in. */
 import { twoSides } from '$lib/domain/comparison';
 import { position } from '$lib/domain/continuum';
-import type { Revealed } from './wall';
+import type { Revealed } from './stage-data';
 
 /** Two camps with some between, as rooms often stand; the last ones could not say yet. */
 const PLACES = [

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { agreementFor, tableView } from '$lib/domain/table';
-import { may } from '$lib/server/access';
-import * as agreements from '$lib/server/agreements';
-import * as assignments from '$lib/server/assignments';
-import { orErrorPage, orFail } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import * as agreements from '$lib/server/assignments/agreements';
+import * as assignments from '$lib/server/assignments/assignments';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import { tableTexts } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';

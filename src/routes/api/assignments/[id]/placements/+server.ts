@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { findAssignment, idOf } from '$lib/server/api/find';
-import { fingerprintOf } from '$lib/server/fingerprint';
-import * as placements from '$lib/server/placements';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { findAssignment, idOf } from '$lib/server/http/find-assignment';
+import { fingerprintOf } from '$lib/server/http/request-hash';
+import * as placements from '$lib/server/assignments/placements';
 import { store } from '$lib/server/store';
 
 export const POST = endpoint(contract['/api/assignments/{id}/placements'].POST, {

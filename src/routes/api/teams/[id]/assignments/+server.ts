@@ -1,12 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findTeam } from '$lib/server/api/find-team';
-import { fingerprintOf } from '$lib/server/fingerprint';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findTeam } from '$lib/server/http/find-team';
+import { fingerprintOf } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
-import { list } from '$lib/server/teams/team-assignment-list';
-import * as shared from '$lib/server/teams/team-assignments';
+import { list } from '$lib/server/teams/assignment-queries';
+import * as shared from '$lib/server/teams/assignments';
 
 const operations = contract['/api/teams/{id}/assignments'];
 

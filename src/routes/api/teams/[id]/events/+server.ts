@@ -1,10 +1,10 @@
-import { contract } from '$lib/server/api/contract';
-import { endpoint, known } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findEvents } from '$lib/server/api/find-team';
-import { hold } from '$lib/server/live/hold';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, known } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findEvents } from '$lib/server/http/find-team';
+import { hold } from '$lib/server/live/subscribe';
 import { store } from '$lib/server/store';
-import { channelOf } from '$lib/server/teams/announce';
+import { channelOf } from '$lib/server/teams/announcements';
 import { seatOf } from '$lib/server/teams/membership';
 
 export const GET = endpoint(contract['/api/teams/{id}/events'].GET, {

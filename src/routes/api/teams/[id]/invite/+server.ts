@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
 import { store } from '$lib/server/store';
-import * as invites from '$lib/server/teams/invites';
+import * as invites from '$lib/server/teams/invitations';
 
 export const POST = endpoint(contract['/api/teams/{id}/invite'].POST, {
 	async answer(call) {

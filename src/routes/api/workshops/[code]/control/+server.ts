@@ -1,9 +1,9 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { findAsHost } from '$lib/server/api/find-workshop';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { control } from '$lib/server/workshops/controls';
-import { sightOf } from '$lib/server/workshops/sight';
+import { control } from '$lib/server/workshops/control';
+import { sightOf } from '$lib/server/workshops/snapshot';
 
 export const POST = endpoint(contract['/api/workshops/{code}/control'].POST, {
 	find: findAsHost,

@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { endpoint } from '$lib/server/api/endpoint';
-import { findWorkshop } from '$lib/server/api/find-workshop';
-import { hold } from '$lib/server/live/hold';
-import { channelOf } from '$lib/server/workshops/change';
+import { contract } from '$lib/server/http/contract';
+import { endpoint } from '$lib/server/http/endpoint';
+import { findWorkshop } from '$lib/server/http/find-workshop';
+import { hold } from '$lib/server/live/subscribe';
+import { channelOf } from '$lib/server/workshops/write';
 import { watchedFrom } from '$lib/server/workshops/presence';
 
 export const GET = endpoint(contract['/api/workshops/{code}/events'].GET, {

@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { findAsHost } from '$lib/server/api/find-workshop';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { put, takeBack } from '$lib/server/workshops/hand';
+import { put, takeBack } from '$lib/server/workshops/hand-dots';
 
 const operations = contract['/api/workshops/{code}/hand'];
 

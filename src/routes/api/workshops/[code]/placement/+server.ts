@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findAsSeat } from '$lib/server/api/find-workshop';
-import { answerIn } from '$lib/server/workshops/asker';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findAsSeat } from '$lib/server/http/find-workshop';
+import { answerIn } from '$lib/server/workshops/participant';
 
 export const PUT = endpoint(contract['/api/workshops/{code}/placement'].PUT, {
 	findIfRefused: findAsSeat,

@@ -1,8 +1,8 @@
-import { tableOf } from './table';
-import { contract } from '$lib/server/api/contract';
-import { endpoint } from '$lib/server/api/endpoint';
-import { findAsHost } from '$lib/server/api/find-workshop';
-import { csvFile } from '$lib/server/csv';
+import { tableOf } from '$lib/server/workshops/export-columns';
+import { contract } from '$lib/server/http/contract';
+import { endpoint } from '$lib/server/http/endpoint';
+import { findAsHost } from '$lib/server/http/find-workshop';
+import { csvFile } from '$lib/server/http/csv';
 import { store } from '$lib/server/store';
 import { results } from '$lib/server/workshops/results';
 

@@ -1,8 +1,8 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint } from '$lib/server/api/endpoint';
-import { findAsHost, findWorkshop } from '$lib/server/api/find-workshop';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { keepSeat, seatTokenOf } from '$lib/server/workshops/asker';
+import { keepSeat, seatTokenOf } from '$lib/server/workshops/participant';
 import { join, list } from '$lib/server/workshops/seats';
 
 const operations = contract['/api/workshops/{code}/seats'];

@@ -1,21 +1,21 @@
 import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
 import { allows } from '$lib/domain/team';
-import { may } from '$lib/server/access';
+import { may } from '$lib/server/policy';
 import { canMail } from '$lib/server/mail';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { placeIn } from '$lib/server/placing-form';
-import { originForMail, originForOthers } from '$lib/server/reach';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { placeIn } from '$lib/server/assignments/forms';
+import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/say';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import { detailOf } from '$lib/server/teams/detail';
+import { detailOf } from '$lib/server/teams/assignment-detail';
 import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';
-import { remind, remindedAt } from '$lib/server/teams/reminding';
+import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
 import { newTeamPlacement } from '$lib/server/teams/schemas';
-import * as shared from '$lib/server/teams/team-assignments';
+import * as shared from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
-import { findPlacement, idOf } from '$lib/server/api/find';
-import * as placements from '$lib/server/placements';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { findPlacement, idOf } from '$lib/server/http/find-assignment';
+import * as placements from '$lib/server/assignments/placements';
 import { store } from '$lib/server/store';
 
 const operations = contract['/api/assignments/{id}/placements/{pid}'];

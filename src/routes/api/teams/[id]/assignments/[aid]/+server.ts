@@ -1,10 +1,10 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findShared } from '$lib/server/api/find-team';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findShared } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/detail';
-import * as shared from '$lib/server/teams/team-assignments';
+import * as detail from '$lib/server/teams/assignment-detail';
+import * as shared from '$lib/server/teams/assignments';
 
 const operations = contract['/api/teams/{id}/assignments/{aid}'];
 

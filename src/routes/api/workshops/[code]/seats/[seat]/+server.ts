@@ -1,7 +1,7 @@
-import { contract } from '$lib/server/api/contract';
-import { endpoint, nothing } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findAsHost } from '$lib/server/api/find-workshop';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, nothing } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { remove } from '$lib/server/workshops/seats';
 

@@ -1,10 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { teamCard } from '$lib/domain/team-card';
-import { may } from '$lib/server/access';
-import { orErrorPage } from '$lib/server/page';
+import { may } from '$lib/server/policy';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/detail';
+import * as detail from '$lib/server/teams/assignment-detail';
 import { teamCardTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 

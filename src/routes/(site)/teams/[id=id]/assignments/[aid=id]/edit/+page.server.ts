@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
-import { may } from '$lib/server/access';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { assignmentIn, seatFor } from '$lib/server/teams/membership';
 import { teamAssignmentChange } from '$lib/server/teams/schemas';
-import * as shared from '$lib/server/teams/team-assignments';
+import * as shared from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

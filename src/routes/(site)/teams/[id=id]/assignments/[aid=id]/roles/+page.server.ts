@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/access';
-import { orErrorPage, orFail } from '$lib/server/page';
-import { check } from '$lib/server/say';
+import { may } from '$lib/server/policy';
+import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { check } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/detail';
+import * as detail from '$lib/server/teams/assignment-detail';
 import { division } from '$lib/server/teams/schemas';
-import { settle } from '$lib/server/teams/settling';
+import { settle } from '$lib/server/teams/role-division';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
-import { contract } from '$lib/server/api/contract';
-import { answerWith, endpoint, known } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { findShared } from '$lib/server/api/find-team';
+import { contract } from '$lib/server/http/contract';
+import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { findShared } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
 import * as rounds from '$lib/server/teams/rounds';
 

@@ -1,8 +1,8 @@
-import { tableOf } from './table';
-import { contract } from '$lib/server/api/contract';
-import { endpoint, known } from '$lib/server/api/endpoint';
-import { idOf } from '$lib/server/api/find';
-import { csvFile } from '$lib/server/csv';
+import { tableOf } from '$lib/server/teams/export-columns';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, known } from '$lib/server/http/endpoint';
+import { idOf } from '$lib/server/http/find-assignment';
+import { csvFile } from '$lib/server/http/csv';
 import { store } from '$lib/server/store';
 import { results } from '$lib/server/teams/results';
 

@@ -1,0 +1,174 @@
+/** The host's desk: on any device that holds the host's link, before, during and after a session. */
+import type { Page } from '@playwright/test';
+import { THIRD, desk, mail, open, part, sharing } from './host-page.ts';
+import { expect, test } from './fixtures.ts';
+import { people } from './phones.ts';
+import type { Server } from '../src/testing/server.ts';
+import { room } from './stage.ts';
+import type { Room } from '../src/testing/workshop.ts';
+
+// A service worker would carry the requests past what the tests hold back here.
+test.use({ serviceWorkers: 'block' });
+
+/** The browser in which it was made. */
+async function asMaker(page: Page, one: Room, server: Server) {
+	const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
+	await page.context().addCookies([{ name, value, url: server.url }]);
+	await page.goto(`${desk(one)}#${one.hostToken}`);
+}
+
+test('the host’s link opens the desk anywhere, an old one nowhere, and what is shared is the one that works', async ({
+	page,
+	browser,
+	server
+}) => {
+	const one = await room(server);
+	const others = people(browser, { serviceWorkers: 'block' });
+	await asMaker(page, one, server);
+	await sharing(page, one.hostToken);
+	await expect(page).toHaveURL(desk(one));
+
+	const phone = await others.at(server.url);
+	await phone.goto(`${desk(one)}#${'x'.repeat(43)}`);
+	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
+	// The right one in the same tab, as when it is pasted over the wrong one.
+	await phone.goto(`${desk(one)}#${one.hostToken}`);
+	await phone.getByRole('button', { name: 'Open vraag 1' }).click();
+	await expect(page.getByText('open: iedereen plaatst zich')).toBeVisible();
+	await sharing(phone, one.hostToken);
+
+	// A wrong link takes nothing away from who has the desk, and is not passed on.
+	await phone.goto(`${desk(one)}#${'x'.repeat(43)}`);
+	await expect(phone.getByRole('alert')).toHaveText(/werkt niet meer. De bediening .* wel/);
+	await sharing(phone, one.hostToken);
+
+	// Renewed on the laptop, which shares the new one at once; the old one is over everywhere.
+	for (let nth = 0; nth < 2; nth += 1) {
+		const before = (await mail(page).getAttribute('href')) ?? '';
+		await page.getByRole('button', { name: 'Maak een nieuwe hostlink' }).click();
+		await expect(mail(page)).not.toHaveAttribute('href', before);
+		await expect(page).toHaveURL(desk(one));
+	}
+	const key = /%23([\w-]{43})$/.exec((await mail(page).getAttribute('href')) ?? '')?.[1] ?? '';
+	await phone.getByRole('button', { name: 'Onthul', exact: true }).click();
+	await expect(phone.getByRole('status').getByText(/^De hostlink is vernieuwd/)).toBeVisible();
+	await phone.goto('about:blank');
+	await phone.goto(`${desk(one)}#${one.hostToken}`);
+	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
+	await phone.goto(`${desk(one)}#${key}`);
+	await sharing(phone, key);
+
+	// Renewed elsewhere: the laptop keeps its desk, and shares no link that does not work.
+	await one.host.post(`${one.path}/host`);
+	await page.reload();
+	await expect(page.getByText(/^Dit apparaat heeft de link zelf niet meer/)).toBeVisible();
+	await expect(mail(page)).toHaveCount(0);
+
+	// With two desks open for all that time the room is empty: a host has no dot.
+	expect(await one.look()).toMatchObject({ seats: 0, placed: 0, undecided: 0 });
+	await others.leave();
+});
+
+test('a link that could not be checked is tried once more, without typing it again', async ({
+	page,
+	server
+}) => {
+	const one = await room(server);
+	await page.route('**/host?/enter', (route) => route.abort(), { times: 1 });
+	await page.goto(`${desk(one)}#${one.hostToken}`);
+	await expect(page.getByRole('alert')).toHaveText(/De link kon nu niet worden nagekeken/);
+	await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+	await sharing(page, one.hostToken);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('how people are known is fixed once somebody is in, and I can take somebody out', async ({
+	page,
+	server
+}) => {
+	const one = await room(server);
+	await open(page, one);
+	const settings = part(page, 'Instellingen');
+	await settings.getByRole('heading', { name: 'Instellingen' }).click();
+	await settings.getByLabel(/^Titel/).fill('Teamdag');
+	await settings.getByRole('radio', { name: 'Met initialen' }).check();
+	await settings.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(settings.getByText('Bewaard.')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeVisible();
+
+	// A whole room comes in; the desk looks once a second at most, and sees them all.
+	let looks = 0;
+	page.on('request', (request) => {
+		if (request.url().includes('__data.json')) looks += 1;
+	});
+	const seats = [];
+	for (let n = 0; n < 20; n += 1) seats.push(await one.join({ initials: `A${n}` }));
+	await expect(page.getByText('20 van 20 aanwezig')).toBeVisible();
+	expect(looks).toBeGreaterThan(0);
+	expect(looks).toBeLessThan(8);
+	await expect(settings.getByText('Er is al iemand binnen, dus dit ligt vast.')).toBeVisible();
+	await expect(settings.getByRole('radio', { name: 'Anoniem' })).toBeDisabled();
+	await settings.getByRole('checkbox', { name: /^Eerst in tweetallen/ }).check();
+	await settings.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByText('Bewaard.')).toBeVisible();
+	expect(await one.look()).toMatchObject({ names: 'initials', pairsFirst: true });
+
+	await one.control('open');
+	await page.getByText('Laat de lijst zien').click();
+	await page.getByRole('button', { name: 'Haal eruit: A7' }).click();
+	await expect(page.getByText('19 van 19 aanwezig')).toBeVisible();
+	expect((await seats[7]?.place(1, 5))?.status).toBe(401);
+	expect((await seats[8]?.place(1, 5))?.status).toBe(200);
+});
+
+test('deleting names what is lost, and it is gone for everybody', async ({ page, server }) => {
+	const one = await room(server, 1);
+	await open(page, one);
+	await page.getByText('Verwijder deze workshop').click();
+	await expect(page.getByText(/alle antwoorden van .* zijn dan meteen weg/)).toBeVisible();
+	await page.getByRole('button', { name: 'Ja, verwijder' }).click();
+	await expect(page).toHaveURL('/');
+	expect((await page.request.get(one.path)).status()).toBe(404);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('I prepare it, put dots and keep the questions, and each time it says that it is done', async ({
+		page,
+		server
+	}) => {
+		const one = await room(server, 1, { names: 'initials' });
+		await asMaker(page, one, server);
+		await expect(page.getByText(/hebben JavaScript nodig/)).toBeVisible();
+		await page.getByLabel('Voeg een eigen vraag toe').fill(THIRD);
+		await page.getByRole('button', { name: 'Voeg toe', exact: true }).click();
+		await expect(part(page, 'De vragen')).toContainText(THIRD);
+
+		await page.getByRole('heading', { name: 'Instellingen' }).click();
+		await page.getByLabel(/^Titel/).fill('Teamdag');
+		await part(page, 'Instellingen').getByRole('button', { name: 'Bewaar' }).click();
+		await expect(page.getByText('Bewaard.', { exact: true })).toBeInViewport();
+		await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeAttached();
+
+		await page.getByLabel('Bewaar de vragen onder een naam').fill('Een uur');
+		await page.getByRole('button', { name: 'Bewaar', exact: true }).last().click();
+		await expect(page.getByText('Bewaard. Je vindt ze terug')).toBeInViewport();
+
+		await one.control('open');
+		await page.goto(desk(one));
+		await page.getByRole('heading', { name: 'Met de hand' }).click();
+		await page.getByLabel('Initialen bij deze stip').fill('AB');
+		await page.getByRole('button', { name: 'Licht expert' }).click();
+		await expect(page).toHaveURL(desk(one));
+		expect(await one.look()).toMatchObject({ placed: 1 });
+
+		await page.getByText('Laat de lijst zien').click();
+		await page.getByRole('button', { name: /^Haal eruit: / }).click();
+		await expect(page.getByText('Nog niemand. Laat de code zien')).toBeVisible();
+		await page.getByText('Verwijder deze workshop').click();
+		await page.getByRole('button', { name: 'Ja, verwijder' }).click();
+		await expect(page).toHaveURL('/workshops');
+		expect((await page.request.get(one.path)).status()).toBe(404);
+	});
+});

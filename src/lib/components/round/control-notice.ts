@@ -1,0 +1,26 @@
+/** What a host is told when an action came to nothing, or when nothing arrives. */
+import { FEWEST } from '../../domain/workshop.ts';
+import type { State } from '../../domain/workshop-view.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import type { Answer } from '../../state/workshop/remote-control.ts';
+
+/** Empty where there is nothing to tell. */
+export function noticeText(
+	notice: Exclude<Answer, 'done'> | null,
+	{ placed, undecided }: State,
+	down: 'yours' | 'theirs' | null
+): string {
+	const missing = FEWEST - placed - undecided;
+	switch (notice) {
+		case 'too-few':
+			return missing > 0 ? m.wall_too_few({ count: missing }) : m.wall_too_few_group();
+		case 'not-now':
+			return m.wall_not_now();
+		case 'lost':
+			return m.wall_lost();
+		case 'no-host':
+			return m.wall_no_host();
+	}
+	if (down) return down === 'yours' ? m.wall_offline() : m.wall_waiting();
+	return '';
+}

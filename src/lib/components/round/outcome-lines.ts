@@ -1,0 +1,48 @@
+/** What is told under a picture of a round, the same on paper as in its file. */
+import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import { countMoved } from '../ridge/moves.ts';
+import { sideName, strengthName } from '../../words/positions.ts';
+import type { SeenRound } from './revealed-round.ts';
+
+export interface Told {
+	sides: Record<Side, { count: number; name: string; median: string | null }>;
+	/** Of nobody on either side in particular. */
+	middle: string[];
+	/** Each with its shape's number. */
+	groups: { name: string; text: string }[];
+}
+
+export function tell(seen: SeenRound, groups: readonly [string, string] | null): Told {
+	const told = (side: Side) => {
+		const { count, median } = seen[side];
+		return {
+			count,
+			name: sideName[side](),
+			median:
+				median === null ? null : m.round_median({ strength: strengthName[strengthOf(median)]() })
+		};
+	};
+	const moved = countMoved(seen.dots);
+	const isAgain = seen.dots.some(({ previous }) => previous !== null);
+	const ways = [
+		moved > 0 ? m.wall_moved({ count: moved }) : m.wall_moved_none(),
+		...(seen.switched > 0 ? [m.wall_switched({ count: seen.switched })] : [])
+	];
+	return {
+		sides: { expert: told('expert'), facilitator: told('facilitator') },
+		middle: [
+			m.wall_nobody_in_middle(),
+			...(seen.undecided > 0 ? [m.wall_undecided({ count: seen.undecided })] : []),
+			...(isAgain ? [ways.join(', ')] : [])
+		],
+		groups: (groups ?? []).map((name, index) => {
+			const there = seen.dots.filter(({ group }) => group === index);
+			const on = SIDES.map(
+				(side) => there.filter(({ position }) => sideOf(position) === side).length
+			);
+			const [expert = 0, facilitator = 0] = on;
+			return { name, text: m.round_group({ name, expert, facilitator }) };
+		})
+	};
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isAway } from './away.ts';
+import { type Change, borrow, requestOf, verdictOf } from './assignment-change.ts';
+import { type Position, isPosition, sideOf, strengthOf } from './continuum.ts';
+import { type Waiting, made, withWaiting } from './pending-change.ts';
+
+const about = { assignment: 'a', question: 'Wie plant?' };
+const waiting = (changes: readonly Change[]): Waiting[] =>
+	changes.map((change, order) => {
+		return { order, account: 'mine', madeAt: '2026-11-24T14:00:00.000Z', change, refused: null };
+	});
+
+const place = (position: number, placement: string, more = {}): Change => ({
+	...about,
+	kind: 'place',
+	placement,
+	position: position as Position,
+	note: null,
+	clientTold: null,
+	...more
+});
+
+const stored = {
+	id: 'a',
+	question: 'Wie plant?',
+	client: null,
+	benefits: ['draft-halfway'],
+	position: null,
+	side: null,
+	strength: null,
+	archived: false
+};
+
+const position = fc.integer({ min: -50, max: 49 }).map((n) => (2 * n + 1) as Position);
+const placing = fc
+	.record({ position, placement: fc.uuid({ version: 7 }) })
+	.map(({ position, placement }) => place(position, placement));
+const change = fc.oneof(
+	placing,
+	fc.constantFrom<Change>(
+		{ ...about, kind: 'edit', question: 'Wie plant er?', client: 'De Zwaan' },
+		{ ...about, kind: 'archive', archived: true },
+		{ ...about, kind: 'borrow', benefit: 'tried-before', on: true },
+		{ ...about, kind: 'borrow', benefit: 'draft-halfway', on: false },
+		{ ...about, kind: 'delete' }
+	)
+);
+
+describe('an assignment with what waits', () => {
+	it('shows every placement once, last where one stands, also when it is stored already', () => {
+		fc.assert(
+			fc.property(fc.array(change, { maxLength: 8 }), fc.nat(8), (changes, arrived) => {
+				const before = withWaiting(stored, [], waiting(changes.slice(0, arrived)));
+				const placements = before.placements.map(({ waiting: _, ...placement }) => placement);
+				// Their answers were lost: the server has them, and they wait all the same.
+				const shown = withWaiting(before.assignment, placements, waiting(changes));
+				const ids = shown.placements.map(({ id }) => id);
+				expect(new Set(ids).size).toBe(ids.length);
+				expect(ids).toEqual(
+					changes.flatMap((one) => (one.kind === 'place' ? [one.placement] : []))
+				);
+				const last = shown.placements.at(-1)?.position ?? null;
+				expect(shown.assignment.position).toBe(last);
+				expect(last === null || isPosition(last)).toBe(true);
+				expect(shown.assignment.side).toBe(last && sideOf(last));
+				expect(shown.assignment.strength).toBe(last && strengthOf(last));
+			})
+		);
+	});
+
+	it('is untouched by what waits for another one, and by what was refused', () => {
+		const other = { ...place(5, 'p'), assignment: 'b' };
+		const refused = waiting([place(5, 'p')]).map((one) => ({ ...one, refused: 409 }));
+		for (const all of [waiting([other]), refused]) {
+			const shown = withWaiting(stored, [], all);
+			expect(shown).toEqual({ assignment: stored, placements: [], waiting: false, leaving: false });
+		}
+	});
+
+	it('knows a role switch before the server does, and when the client was told', () => {
+		const all = [place(-5, 'p'), place(5, 'q', { clientTold: false, note: 'Anders.' })];
+		const { placements } = withWaiting(stored, [], waiting(all));
+		expect(placements.map(({ roleSwitch }) => roleSwitch)).toEqual([false, true]);
+		expect(placements[1]).toMatchObject({ clientTold: false, note: 'Anders.', waiting: true });
+		const told: Change = { ...about, kind: 'tell', placement: 'q' };
+		expect(withWaiting(stored, [], waiting([...all, told])).placements[1]?.clientTold).toBe(true);
+	});
+
+	it('shows what is new in this browser, newest first, until the server has it', () => {
+		const all = waiting(
+			['a', 'b'].flatMap((assignment): Change[] => [
+				{ kind: 'create', assignment, question: `${assignment}?`, client: null },
+				{ ...place(assignment === 'a' ? -5 : 5, assignment), assignment }
+			])
+		);
+		const shown = made(all, []).map(({ assignment: { id, position } }) => [id, position]);
+		expect(shown).toEqual([
+			['b', 5],
+			['a', -5]
+		]);
+		expect(made(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual(['a']);
+	});
+});
+
+describe('what a change asks for', () => {
+	it('borrowing twice, or leaving out twice, is the same as once', () => {
+		const on = { benefit: 'tried-before', on: true };
+		const once = borrow(['draft-halfway'], on);
+		expect(once).toEqual(['draft-halfway', 'tried-before']);
+		expect(borrow(once, on)).toEqual(once);
+		expect(borrow(once, { ...on, on: false })).toEqual(['draft-halfway']);
+		const nothing = { benefit: 'nothing-from-process', on: true };
+		expect(borrow(once, nothing)).toEqual(['nothing-from-process']);
+	});
+
+	it('leaves what another device borrowed meanwhile', () => {
+		const change: Change = { ...about, kind: 'borrow', benefit: 'tried-before', on: true };
+		expect(requestOf(change, ['criteria-of-users'])).toEqual({
+			method: 'PATCH',
+			path: '/api/assignments/a',
+			body: { benefits: ['criteria-of-users', 'tried-before'] }
+		});
+	});
+
+	it('carries its own id, so that it is stored once', () => {
+		const create: Change = { ...about, kind: 'create', client: null };
+		expect(requestOf(create).body).toMatchObject({ id: 'a' });
+		expect(requestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
+	});
+
+	it('takes no answer, and a server that is away, for neither yes nor no', () => {
+		for (const status of [null, 408, 429, 502, 503, 504]) {
+			expect(isAway(status)).toBe(true);
+			expect(verdictOf(place(5, 'p'), status)).toBe('later');
+		}
+		for (const status of [200, 201, 204, 404, 409, 422, 500]) expect(isAway(status)).toBe(false);
+	});
+});

@@ -1,0 +1,41 @@
+/** The fields of a form that sets a password, checked, with a sentence beside what is wrong. */
+import type { Locale } from '../../domain/locale.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import {
+	PASSWORD_MAX,
+	PASSWORD_MIN,
+	type PasswordFault,
+	passwordFault,
+	readAddress,
+	readPassword
+} from './password-rules.ts';
+
+export const PASSWORD_BOUNDS = { min: PASSWORD_MIN, max: PASSWORD_MAX };
+
+type Say = (inputs: typeof PASSWORD_BOUNDS, options: { locale: Locale }) => string;
+
+const SAID: Record<PasswordFault, Say> = {
+	'too-short': m.password_too_short,
+	'too-long': m.password_too_long,
+	common: (_, options) => m.password_common({}, options)
+};
+
+export async function sayPasswordFault(
+	password: string,
+	address: string | null,
+	locale: Locale
+): Promise<string | null> {
+	const fault = await passwordFault(password, address);
+	return fault && SAID[fault](PASSWORD_BOUNDS, { locale });
+}
+
+export async function checkCredentials(form: FormData, locale: Locale) {
+	const address = readAddress(form.get('email'));
+	const password = readPassword(form.get('password'));
+	const errors = {
+		email: address ? null : m.email_invalid({}, { locale }),
+		password: await sayPasswordFault(password, address, locale)
+	};
+	const credentials = address && !errors.password ? { address, password } : null;
+	return { credentials, errors };
+}

@@ -1,0 +1,145 @@
+/** A helper's assignments. Every query names the owner; what is not theirs does not exist. */
+import {
+	type Side,
+	type Strength,
+	sideOf,
+	strengthOf,
+	type Position
+} from '../../domain/continuum.ts';
+import type { Store } from '../db/client.ts';
+import type { AssignmentTable } from '../db/tables.ts';
+import { ownAssignment } from './ownership.ts';
+import * as placements from './placements.ts';
+import { Refusal } from '../refusal.ts';
+import { foldedOf } from '../http/text.ts';
+
+export interface Assignment {
+	id: string;
+	question: string;
+	client: string | null;
+	benefits: string[];
+	position: Position | null;
+	side: Side | null;
+	strength: Strength | null;
+	archived: boolean;
+	createdAt: string;
+	updatedAt: string;
+}
+
+export interface NewAssignment {
+	id: string;
+	question: string;
+	client: string | null;
+	benefits: string[];
+	/** With its first placement, or still unplaced. */
+	placement: { position: Position; note: string | null } | null;
+	fingerprint: string;
+}
+
+export interface AssignmentChange {
+	question?: string;
+	client?: string | null;
+	benefits?: string[];
+	archived?: boolean;
+}
+
+export function shape(row: AssignmentTable): Assignment {
+	const { id, question, client, position, createdAt, updatedAt } = row;
+	return {
+		id,
+		question,
+		client,
+		benefits: JSON.parse(row.benefits) as string[],
+		position,
+		side: position === null ? null : sideOf(position),
+		strength: position === null ? null : strengthOf(position),
+		archived: row.archivedAt !== null,
+		createdAt,
+		updatedAt
+	};
+}
+
+/** @throws Refusal `not-found`, for an unknown one as for somebody else's. */
+export async function get(store: Store, owner: string, id: string): Promise<Assignment> {
+	return shape(await ownAssignment(store.read, owner, id));
+}
+
+/**
+ * Stores a new assignment once: the same body under the same id gives the same assignment again.
+ * @throws Refusal `taken` for another body under an id in use, by whomever.
+ */
+export async function create(
+	store: Store,
+	owner: string,
+	body: NewAssignment
+): Promise<{ assignment: Assignment; created: boolean }> {
+	return store.write(async (db) => {
+		const before = await db
+			.selectFrom('assignment')
+			.selectAll()
+			.where('id', '=', body.id)
+			.executeTakeFirst();
+		if (before) {
+			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
+			if (!same || before.deletedAt) throw new Refusal('taken');
+			return { assignment: shape(before), created: false };
+		}
+		const now = new Date().toISOString();
+		const row: AssignmentTable = {
+			id: body.id,
+			accountId: owner,
+			question: body.question,
+			client: body.client,
+			benefits: JSON.stringify(body.benefits),
+			position: null,
+			rankedAt: now,
+			folded: foldedOf(body),
+			archivedAt: null,
+			agreedAt: null,
+			agreed: null,
+			deletedAt: null,
+			createdAt: now,
+			updatedAt: now,
+			fingerprint: body.fingerprint
+		};
+		await db.insertInto('assignment').values(row).execute();
+		if (body.placement) await placements.append(db, row, { ...body.placement, clientTold: null });
+		return { assignment: shape(await ownAssignment(db, owner, row.id)), created: true };
+	});
+}
+
+export async function edit(
+	store: Store,
+	owner: string,
+	id: string,
+	change: AssignmentChange
+): Promise<Assignment> {
+	return store.write(async (db) => {
+		const before = await ownAssignment(db, owner, id);
+		const now = new Date().toISOString();
+		const question = change.question ?? before.question;
+		const client = change.client === undefined ? before.client : change.client;
+		const after = {
+			question,
+			client,
+			folded: foldedOf({ question, client }),
+			benefits: change.benefits ? JSON.stringify(change.benefits) : before.benefits,
+			archivedAt: archivedAt(before.archivedAt, change.archived, now),
+			updatedAt: now
+		};
+		await db.updateTable('assignment').set(after).where('id', '=', id).execute();
+		return shape({ ...before, ...after });
+	});
+}
+
+function archivedAt(before: string | null, archived: boolean | undefined, now: string) {
+	if (archived === undefined) return before;
+	return archived ? (before ?? now) : null;
+}
+
+export async function remove(store: Store, owner: string, id: string): Promise<void> {
+	await store.write(async (db) => {
+		await ownAssignment(db, owner, id);
+		await db.deleteFrom('assignment').where('id', '=', id).execute();
+	});
+}

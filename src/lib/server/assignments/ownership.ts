@@ -1,0 +1,25 @@
+/** Ownership of an assignment, in the query itself. */
+import type { AssignmentTable } from '../db/tables.ts';
+import { prepared } from '../db/prepared-query.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
+
+const byIdAndOwner = prepared((db, id, owner) =>
+	db
+		.selectFrom('assignment')
+		.selectAll()
+		.where('id', '=', id)
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+);
+
+/** @throws Refusal `not-found`, for an unknown one as for somebody else's or a deleted one. */
+export async function ownAssignment(
+	db: Transaction,
+	owner: string,
+	id: string
+): Promise<AssignmentTable> {
+	const [row] = await byIdAndOwner(db, id, owner);
+	if (!row) throw new Refusal('not-found');
+	return row;
+}

@@ -1,0 +1,225 @@
+/** Placements are events: appended, never overwritten, and only the last one can be taken back. */
+import { v7 as uuid } from 'uuid';
+import { canTakeBack, isRoleSwitch } from '../../domain/assignment.ts';
+import {
+	type Position,
+	type Side,
+	type Strength,
+	sideOf,
+	strengthOf
+} from '../../domain/continuum.ts';
+import type { Store } from '../db/client.ts';
+import { prepared } from '../db/prepared-query.ts';
+import type { AssignmentTable, Bit, PlacementTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { ownAssignment } from './ownership.ts';
+import { Refusal } from '../refusal.ts';
+
+export interface Placement {
+	id: string;
+	position: Position;
+	side: Side;
+	strength: Strength;
+	note: string | null;
+	roleSwitch: boolean;
+	clientTold: boolean | null;
+	placedAt: string;
+}
+
+export interface NewPlacement {
+	id?: string;
+	position: Position;
+	note: string | null;
+	clientTold: boolean | null;
+	fingerprint?: string;
+}
+
+export function shape(row: PlacementTable): Placement {
+	const { id, position, note, placedAt } = row;
+	return {
+		id,
+		position,
+		side: sideOf(position),
+		strength: strengthOf(position),
+		note,
+		roleSwitch: row.roleSwitch === 1,
+		clientTold: row.clientTold === null ? null : row.clientTold === 1,
+		placedAt
+	};
+}
+
+export const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
+
+const inOrder = prepared((db, owner, assignment) =>
+	db
+		.selectFrom('placement')
+		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
+		.selectAll('placement')
+		.where('assignment.accountId', '=', owner)
+		.where('placement.assignmentId', '=', assignment)
+		.orderBy('placement.ordinal')
+);
+
+/** All placements of one assignment, oldest first. */
+export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
+	return (await inOrder(store.read, owner, assignment)).map(shape);
+}
+
+/** The placements of several assignments at once, oldest first within each. */
+export async function ofMany(
+	store: Store,
+	owner: string,
+	ids: readonly string[]
+): Promise<Map<string, Placement[]>> {
+	const found = new Map<string, Placement[]>(ids.map((id) => [id, []]));
+	if (ids.length === 0) return found;
+	const rows = await store.read
+		.selectFrom('placement')
+		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
+		.selectAll('placement')
+		.where('assignment.accountId', '=', owner)
+		.where('placement.assignmentId', 'in', ids)
+		.orderBy('placement.ordinal')
+		.execute();
+	for (const row of rows) found.get(row.assignmentId)?.push(shape(row));
+	return found;
+}
+
+/** Puts a placement behind the last one of `assignment`; for use within a write. */
+export async function append(
+	db: Transaction,
+	assignment: AssignmentTable,
+	body: NewPlacement
+): Promise<Placement> {
+	const last = await latest(db, assignment.id);
+	const now = new Date().toISOString();
+	// A clock that jumped back makes none older than the one before it.
+	const placedAt = last && last.placedAt > now ? last.placedAt : now;
+	const row: PlacementTable = {
+		id: body.id ?? uuid(),
+		assignmentId: assignment.id,
+		ordinal: (last?.ordinal ?? 0) + 1,
+		position: body.position,
+		note: body.note,
+		roleSwitch: isRoleSwitch(last?.position ?? null, body.position) ? 1 : 0,
+		clientTold: bit(body.clientTold),
+		placedAt,
+		fingerprint: body.fingerprint ?? ''
+	};
+	await db.insertInto('placement').values(row).execute();
+	await rank(db, assignment, row);
+	return shape(row);
+}
+
+/**
+ * Stores a placement once.
+ * @throws Refusal `not-found`, or `taken` for another body under an id in use.
+ */
+export async function place(
+	store: Store,
+	owner: string,
+	assignmentId: string,
+	body: NewPlacement
+): Promise<{ placement: Placement; created: boolean }> {
+	return store.write(async (db) => {
+		const assignment = await ownAssignment(db, owner, assignmentId);
+		const before = body.id && (await byId(db, body.id));
+		if (before) {
+			const same = before.assignmentId === assignmentId && before.fingerprint === body.fingerprint;
+			if (!same) throw new Refusal('taken');
+			return { placement: shape(before), created: false };
+		}
+		return { placement: await append(db, assignment, body), created: true };
+	});
+}
+
+/** Answers later what was left open: whether the client was told, and the note. */
+export async function edit(
+	store: Store,
+	owner: string,
+	assignmentId: string,
+	id: string,
+	change: { clientTold?: boolean | null; note?: string | null }
+): Promise<Placement> {
+	return store.write(async (db) => {
+		await ownAssignment(db, owner, assignmentId);
+		const before = await inAssignment(db, assignmentId, id);
+		const after: PlacementTable = {
+			...before,
+			note: change.note === undefined ? before.note : change.note,
+			clientTold: change.clientTold === undefined ? before.clientTold : bit(change.clientTold)
+		};
+		await db
+			.updateTable('placement')
+			.set({ note: after.note, clientTold: after.clientTold })
+			.where('id', '=', id)
+			.execute();
+		return shape(after);
+	});
+}
+
+/** @throws Refusal `not-found`, `not-the-last`, or `too-late` after ten minutes. */
+export async function takeBack(
+	store: Store,
+	owner: string,
+	assignmentId: string,
+	id: string
+): Promise<void> {
+	await store.write(async (db) => {
+		const assignment = await ownAssignment(db, owner, assignmentId);
+		const row = await inAssignment(db, assignmentId, id);
+		const last = await latest(db, assignmentId);
+		if (last?.id !== row.id) throw new Refusal('not-the-last');
+		if (!canTakeBack(new Date(row.placedAt), new Date())) throw new Refusal('too-late');
+		await db.deleteFrom('placement').where('id', '=', id).execute();
+		await rank(db, assignment, await latest(db, assignmentId));
+	});
+}
+
+/** @throws Refusal `not-found` */
+export async function get(
+	store: Store,
+	owner: string,
+	assignmentId: string,
+	id: string
+): Promise<Placement> {
+	await ownAssignment(store.read, owner, assignmentId);
+	return shape(await inAssignment(store.read, assignmentId, id));
+}
+
+async function inAssignment(db: Transaction, assignmentId: string, id: string) {
+	const row = await byId(db, id);
+	if (row?.assignmentId !== assignmentId) throw new Refusal('not-found');
+	return row;
+}
+
+function byId(db: Transaction, id: string): Promise<PlacementTable | undefined> {
+	return db.selectFrom('placement').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+function latest(db: Transaction, assignmentId: string): Promise<PlacementTable | undefined> {
+	return db
+		.selectFrom('placement')
+		.selectAll()
+		.where('assignmentId', '=', assignmentId)
+		.orderBy('ordinal', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+}
+
+/** Keeps what lists need in the assignment's own row. */
+async function rank(
+	db: Transaction,
+	assignment: AssignmentTable,
+	last: PlacementTable | undefined
+): Promise<void> {
+	await db
+		.updateTable('assignment')
+		.set({
+			position: last?.position ?? null,
+			rankedAt: last?.placedAt ?? assignment.createdAt,
+			updatedAt: new Date().toISOString()
+		})
+		.where('id', '=', assignment.id)
+		.execute();
+}

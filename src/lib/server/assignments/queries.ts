@@ -1,0 +1,74 @@
+/** Lists of assignments: newest placement first, page by page, filtered and searched. */
+import { sql } from 'kysely';
+import type { Side } from '../../domain/continuum.ts';
+import { type Assignment, shape } from './assignments.ts';
+import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
+import type { Store } from '../db/client.ts';
+import { fold } from '../http/text.ts';
+
+export type Status = 'active' | 'archived';
+
+export interface Filter {
+	status: Status;
+	search?: string | undefined;
+	side?: Side | 'unplaced' | undefined;
+}
+
+export interface ListQuery extends Filter {
+	limit: number;
+	cursor?: string | undefined;
+}
+
+export interface Page<T> {
+	items: T[];
+	nextCursor: string | null;
+}
+
+function from(store: Store, owner: string, { status, search, side }: Filter) {
+	let query = store.read
+		.selectFrom('assignment')
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+		.where('archivedAt', status === 'active' ? 'is' : 'is not', null);
+	if (side === 'unplaced') query = query.where('position', 'is', null);
+	if (side === 'expert') query = query.where(sql<boolean>`position < 0`);
+	if (side === 'facilitator') query = query.where(sql<boolean>`position > 0`);
+	if (search) {
+		const pattern = `%${fold(search).replace(/[\\%_]/g, '\\$&')}%`;
+		query = query.where(sql<boolean>`folded like ${pattern} escape '\\'`);
+	}
+	return query;
+}
+
+export async function list(
+	store: Store,
+	owner: string,
+	{ limit, cursor, ...filter }: ListQuery
+): Promise<Page<Assignment>> {
+	let query = from(store, owner, filter)
+		.selectAll()
+		.orderBy('rankedAt', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit + 1);
+	if (cursor) {
+		const [rankedAt = '', id = ''] = decodeCursor(cursor, TIME_AND_ID);
+		query = query.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('rankedAt', 'id'), '<', tuple(rankedAt, id))
+		);
+	}
+	const rows = await query.execute();
+	const items = rows.slice(0, limit);
+	const last = items.at(-1);
+	return {
+		items: items.map(shape),
+		nextCursor: last && rows.length > limit ? encodeCursor(last.rankedAt, last.id) : null
+	};
+}
+
+/** How many a filter leaves, on all pages together. */
+export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
+	const row = await from(store, owner, filter)
+		.select(({ fn }) => fn.countAll<number>().as('n'))
+		.executeTakeFirstOrThrow();
+	return Number(row.n);
+}

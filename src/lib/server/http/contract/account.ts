@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { carried } from '../../accounts/export.ts';
+import { operation } from './components.ts';
+
+export const account = {
+	'/api/session': {
+		POST: operation({
+			right: 'session.start',
+			summary: 'Start an anonymous account where there is none',
+			answers: { 204: null }
+		})
+	},
+	'/api/account': {
+		DELETE: operation({
+			right: 'account.delete',
+			summary: 'Delete the account and all that is private to it',
+			answers: { 204: null }
+		})
+	},
+	'/api/account/export': {
+		GET: operation({
+			right: 'account.export',
+			summary: 'Everything of this account as one file',
+			answers: { 200: carried }
+		})
+	},
+	'/api/account/import': {
+		POST: operation({
+			right: 'account.import',
+			summary: 'That file back; what is there already stays as it is',
+			body: carried,
+			large: true,
+			answers: { 200: z.object({ added: z.number().int(), there: z.number().int() }) }
+		})
+	}
+};

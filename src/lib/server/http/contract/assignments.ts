@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import {
+	assignmentChange,
+	id,
+	listQuery,
+	newAssignment,
+	newPlacement,
+	placementChange,
+	positionSchema
+} from '../schemas.ts';
+import { Explanation, listOf, operation, side, strength, time } from './components.ts';
+
+const Placement = z.object({
+	id,
+	position: positionSchema,
+	side,
+	strength,
+	note: z.string().nullable(),
+	roleSwitch: z.boolean(),
+	clientTold: z.boolean().nullable(),
+	placedAt: time
+});
+
+const Assignment = z.object({
+	id,
+	question: z.string(),
+	client: z.string().nullable(),
+	benefits: z.array(z.string()),
+	position: positionSchema.nullable(),
+	side: side.nullable(),
+	strength: strength.nullable(),
+	archived: z.boolean(),
+	createdAt: time,
+	updatedAt: time
+});
+
+const AssignmentInFull = Assignment.extend({
+	placements: z.array(Placement),
+	explanation: Explanation.nullable()
+});
+
+export const assignments = {
+	'/api/assignments': {
+		GET: operation({
+			right: 'assignment.list',
+			summary: "One's own assignments, newest placement first",
+			query: listQuery,
+			answers: { 200: listOf(Assignment) }
+		}),
+		POST: operation({
+			right: 'assignment.create',
+			summary: 'A new assignment, placed or not',
+			body: newAssignment,
+			answers: { 201: Assignment, 200: Assignment }
+		})
+	},
+	'/api/assignments/{id}': {
+		GET: operation({
+			right: 'assignment.read',
+			summary: 'One assignment with its placements and explanation',
+			answers: { 200: AssignmentInFull }
+		}),
+		PATCH: operation({
+			right: 'assignment.edit',
+			summary: 'Edit, archive or restore an assignment',
+			body: assignmentChange,
+			answers: { 200: Assignment }
+		}),
+		DELETE: operation({
+			right: 'assignment.delete',
+			summary: 'Delete an assignment at once',
+			answers: { 204: null }
+		})
+	},
+	'/api/assignments/{id}/placements': {
+		POST: operation({
+			right: 'placement.add',
+			summary: 'Place oneself',
+			body: newPlacement,
+			answers: { 201: Placement, 200: Placement }
+		})
+	},
+	'/api/assignments/{id}/placements/{pid}': {
+		PATCH: operation({
+			right: 'placement.edit',
+			summary: 'Say later whether the client was told, or change the note',
+			body: placementChange,
+			answers: { 200: Placement }
+		}),
+		DELETE: operation({
+			right: 'placement.takeBack',
+			summary: 'Take the last placement back, within ten minutes',
+			answers: { 204: null }
+		})
+	}
+};

@@ -1,0 +1,28 @@
+/** What the answers of several operations are made of. */
+import { z } from 'zod';
+import { SIDES, STRENGTHS } from '../../../domain/continuum.ts';
+import { positionSchema } from '../schemas.ts';
+import type { Operation } from '../endpoint.ts';
+
+export const side = z.enum(SIDES as ['expert', 'facilitator']);
+export const strength = z.enum(STRENGTHS as ['slight', 'clear', 'strong']);
+export const time = z.iso.datetime();
+
+export const listOf = (item: z.ZodType) =>
+	z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+
+/** Holds what is declared together: a handler gets the body and the query of its own operation. */
+export function operation<Body, Query>(of: Operation<Body, Query>): Operation<Body, Query> {
+	return of;
+}
+
+export const Explanation = z.object({
+	position: positionSchema,
+	side,
+	strength,
+	headline: z.string(),
+	role: z.string(),
+	benefits: z.array(z.object({ id: z.string(), text: z.string(), clause: z.string() })),
+	risk: z.string(),
+	say: z.string()
+});

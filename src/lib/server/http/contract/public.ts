@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { explanationQuery } from '../schemas.ts';
+import { Explanation, operation } from './components.ts';
+
+const status = z.object({ status: z.string() });
+
+/** What anybody may ask. */
+export const open = {
+	'/healthz': {
+		GET: operation({
+			right: 'operations.read',
+			summary: 'Whether the process is up',
+			answers: { 200: status }
+		})
+	},
+	'/readyz': {
+		GET: operation({
+			right: 'operations.read',
+			summary: 'Whether the store answers',
+			answers: { 200: status }
+		})
+	},
+	'/metrics': {
+		GET: operation({
+			right: 'operations.read',
+			summary: 'What is measured, for Prometheus: where a token is set, and with it as bearer',
+			type: 'text/plain',
+			answers: { 200: z.string() }
+		})
+	},
+	'/api/openapi.json': {
+		GET: operation({
+			right: 'operations.read',
+			summary: 'This document',
+			answers: { 200: z.looseObject({}) }
+		})
+	},
+	'/api/explanations': {
+		GET: operation({
+			right: 'explanation.read',
+			summary: 'What is said about a position',
+			query: explanationQuery,
+			answers: { 200: Explanation }
+		})
+	}
+};

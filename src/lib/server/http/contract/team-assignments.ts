@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { listQuery, positionSchema } from '../schemas.ts';
+import {
+	division,
+	newTeamAssignment,
+	newTeamPlacement,
+	teamAssignmentChange
+} from '../../teams/schemas.ts';
+import { listOf, operation, time } from './components.ts';
+
+const position = positionSchema;
+const memberId = z.uuid();
+const count = z.number().int().min(0);
+const text = z.string().nullable();
+
+const head = {
+	id: z.uuid(),
+	question: z.string(),
+	client: text,
+	addedBy: memberId,
+	archived: z.boolean(),
+	createdAt: time,
+	updatedAt: time
+};
+
+const Line = z.object({
+	...head,
+	round: count,
+	revealed: z.boolean(),
+	placed: count,
+	/** Who they are, in a team small enough to name them. */
+	answered: z.array(memberId).nullable(),
+	own: z.boolean(),
+	last: z
+		.object({
+			round: count,
+			expert: count,
+			facilitator: count,
+			undecided: count,
+			spread: z.array(count),
+			places: z.array(position)
+		})
+		.nullable()
+});
+
+const Stand = z.object({ count, median: position.nullable() });
+
+/** With nothing of anybody's place until the reveal, and until one has placed oneself. */
+export const RoundNow = z.object({
+	...head,
+	phase: z.enum(['open', 'revealed']),
+	round: count,
+	revealed: z.boolean(),
+	placed: z.array(memberId),
+	own: z
+		.object({
+			position: position.nullable(),
+			undecided: z.boolean(),
+			note: text,
+			late: z.boolean()
+		})
+		.nullable(),
+	positions: z
+		.array(
+			z.object({ memberId, position, previous: position.nullable(), late: z.boolean(), note: text })
+		)
+		.optional(),
+	undecided: z.array(z.object({ memberId, late: z.boolean(), note: text })).optional(),
+	comparison: z
+		.object({
+			expert: Stand,
+			facilitator: Stand,
+			undecided: count,
+			farthest: z.array(memberId).length(2).nullable(),
+			switched: count
+		})
+		.optional(),
+	/** For the conversation, once it is revealed. */
+	questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
+	roles: z
+		.object({
+			expert: z.array(memberId),
+			facilitator: z.array(memberId),
+			settledBy: memberId,
+			settledAt: time,
+			reviewAt: z.iso.date().nullable()
+		})
+		.nullable(),
+	me: memberId,
+	members: z.array(z.object({ id: memberId, displayName: z.string(), owner: z.boolean() })),
+	revision: count
+});
+
+const all = '/api/teams/{id}/assignments' as const;
+const one = `${all}/{aid}` as const;
+
+export const teamAssignments = {
+	[all]: {
+		GET: operation({
+			right: 'shared.list',
+			summary: "A team's assignments, most divided first",
+			query: listQuery,
+			answers: { 200: listOf(Line) }
+		}),
+		POST: operation({
+			right: 'shared.add',
+			summary: 'Share an assignment with the team',
+			body: newTeamAssignment,
+			answers: { 201: RoundNow, 200: RoundNow }
+		})
+	},
+	[one]: {
+		GET: operation({
+			right: 'shared.read',
+			summary: 'The round that is on',
+			answers: { 200: RoundNow }
+		}),
+		PATCH: operation({
+			right: 'shared.edit',
+			summary: 'Edit, archive or restore a shared assignment',
+			body: teamAssignmentChange,
+			answers: { 200: RoundNow }
+		}),
+		DELETE: operation({
+			right: 'shared.delete',
+			summary: 'Delete a shared assignment with its rounds',
+			answers: { 204: null }
+		})
+	},
+	[`${one}/placement` as const]: {
+		PUT: operation({
+			right: 'shared.place',
+			summary: 'Place oneself, unseen until the reveal',
+			body: newTeamPlacement,
+			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/reveal` as const]: {
+		POST: operation({
+			right: 'shared.reveal',
+			summary: 'Reveal the round to whoever placed in it',
+			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/rounds` as const]: {
+		POST: operation({
+			right: 'shared.again',
+			summary: 'A new hidden round',
+			answers: { 201: RoundNow }
+		})
+	},
+	[`${one}/roles` as const]: {
+		PUT: operation({
+			right: 'shared.settle',
+			summary: 'Write down who takes which role',
+			body: division,
+			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/results.csv` as const]: {
+		GET: operation({
+			right: 'shared.export',
+			summary: 'Every revealed round as a table',
+			answers: { 200: null }
+		})
+	}
+};

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { paging } from '../schemas.ts';
+import {
+	invitation,
+	joining,
+	memberChange,
+	merging,
+	newTeam,
+	teamChange
+} from '../../teams/schemas.ts';
+import { listOf, operation, time } from './components.ts';
+
+export const Team = z.object({
+	id: z.uuid(),
+	name: z.string(),
+	members: z.array(
+		z.object({
+			id: z.uuid(),
+			displayName: z.string(),
+			owner: z.boolean(),
+			you: z.boolean(),
+			joinedAt: time
+		})
+	),
+	createdAt: time,
+	revision: z.number().int()
+});
+
+const inviteToken = z.string();
+
+export const teams = {
+	'/api/teams': {
+		GET: operation({
+			right: 'team.list',
+			summary: "One's own teams",
+			query: paging,
+			answers: { 200: listOf(Team) }
+		}),
+		POST: operation({
+			right: 'team.create',
+			summary: 'A new team, with its invitation',
+			body: newTeam,
+			answers: { 201: z.object({ team: Team, inviteToken }), 200: z.object({ team: Team }) }
+		})
+	},
+	'/api/teams/preview': {
+		POST: operation({
+			right: 'team.preview',
+			summary: 'Who is in a team, for who holds its invitation',
+			body: invitation,
+			answers: {
+				200: z.object({
+					name: z.string(),
+					members: z.array(z.object({ displayName: z.string() })),
+					joined: z.uuid().nullable()
+				})
+			}
+		})
+	},
+	'/api/teams/join': {
+		POST: operation({
+			right: 'team.join',
+			summary: 'Join a team by its invitation',
+			body: joining,
+			answers: { 201: z.object({ team: Team }), 200: z.object({ team: Team }) }
+		})
+	},
+	'/api/teams/{id}': {
+		GET: operation({
+			right: 'team.read',
+			summary: 'One team with its members',
+			answers: { 200: Team }
+		}),
+		PATCH: operation({
+			right: 'team.edit',
+			summary: 'Rename a team, or hand it over',
+			body: teamChange,
+			answers: { 200: Team }
+		}),
+		DELETE: operation({
+			right: 'team.delete',
+			summary: 'Delete a team with everything in it',
+			answers: { 204: null }
+		})
+	},
+	'/api/teams/{id}/events': {
+		GET: operation({
+			right: 'team.watch',
+			summary: 'What changes in a team, or in one of its assignments, as it happens',
+			query: z.object({ assignment: z.string().max(60).optional() }),
+			answers: { 200: null }
+		})
+	},
+	'/api/teams/{id}/invite': {
+		POST: operation({
+			right: 'team.invite',
+			summary: 'A new invitation; the old one stops working',
+			answers: { 200: z.object({ inviteToken }) }
+		})
+	},
+	'/api/teams/{id}/members/{memberId}': {
+		PATCH: operation({
+			right: 'member.edit',
+			summary: 'Go by another name in this team',
+			body: memberChange,
+			answers: { 200: Team }
+		}),
+		DELETE: operation({
+			right: 'member.remove',
+			summary: 'Leave a team, or remove somebody from it',
+			answers: { 204: null }
+		})
+	},
+	'/api/teams/{id}/members/{memberId}/merge': {
+		POST: operation({
+			right: 'member.merge',
+			summary: 'Count a member who joined twice as one',
+			body: merging,
+			answers: { 200: Team }
+		})
+	}
+};

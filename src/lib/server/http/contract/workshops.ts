@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { LOCALES } from '../../../domain/locale.ts';
+import { NAMES, PHASES, VIEWS } from '../../../domain/workshop.ts';
+import { positionSchema } from '../schemas.ts';
+import {
+	action,
+	handDot,
+	newAnswer,
+	newSeat,
+	newWorkshop,
+	viewQuery,
+	workshopChange
+} from '../../workshops/schemas.ts';
+import { operation, time } from './components.ts';
+
+const position = positionSchema;
+const count = z.number().int().min(0);
+const roundNumber = z.number().int().positive();
+const group = z.number().int().min(0).max(1);
+const code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{6}$/);
+const secret = z.string();
+
+const settings = {
+	title: z.string().nullable(),
+	locale: z.enum(LOCALES),
+	names: z.enum(NAMES),
+	groups: z.array(z.string()).length(2).nullable(),
+	pairsFirst: z.boolean()
+};
+
+const Workshop = z.object({
+	id: z.uuid(),
+	code,
+	...settings,
+	questions: z.array(z.string()),
+	createdAt: time,
+	endedAt: time.nullable(),
+	deletedAt: time.describe('When it goes if nobody does anything in it before.')
+});
+
+const Stand = z.object({ count, median: position.nullable() });
+
+const sides = { expert: Stand, facilitator: Stand, undecided: count, switched: count };
+
+const Dots = z.object({
+	round: roundNumber,
+	dots: z
+		.array(z.array(z.union([z.number(), z.string(), z.null()])))
+		.describe('[dot, position, previousPosition, initials?, group?], shuffled'),
+	...sides
+});
+
+const Spread = z.object({
+	round: roundNumber,
+	spread: z.array(count).length(6).describe('strong, clear, slight, slight, clear, strong'),
+	...sides
+});
+
+const Answer = z.union([
+	z.object({ round: roundNumber, position }),
+	z.object({ round: roundNumber, undecided: z.literal(true) })
+]);
+
+const State = z.object({
+	...settings,
+	phase: z.enum(PHASES),
+	question: z
+		.object({ index: z.number().int().positive(), total: count, text: z.string() })
+		.nullable()
+		.describe('null in the lobby'),
+	round: roundNumber.nullable(),
+	seats: count,
+	placed: count,
+	undecided: count,
+	show: z.enum(VIEWS),
+	timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
+	counted: z.boolean(),
+	revision: count
+});
+
+/** What polling uses. */
+const Sight = State.extend({
+	seat: z
+		.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })
+		.optional(),
+	own: Answer.nullable().optional().describe("A seat's own answer in the round that is on."),
+	dots: Dots.optional(),
+	spread: Spread.optional()
+});
+
+const Seat = z.object({
+	seat: z.string(),
+	initials: z.string().nullable(),
+	group: group.nullable(),
+	present: z.boolean()
+});
+
+const Hand = z.object({ round: roundNumber, hand: count });
+
+const Results = z.object({
+	title: z.string().nullable(),
+	locale: z.enum(LOCALES),
+	names: z.enum(NAMES),
+	groups: z.array(z.string()).length(2).nullable(),
+	questions: z.array(
+		z.object({
+			index: z.number().int().positive(),
+			text: z.string(),
+			rounds: z.array(
+				z.object({
+					round: roundNumber,
+					revealed: z.boolean(),
+					placed: count,
+					undecided: count,
+					comparison: z.object(sides).optional(),
+					answers: z
+						.array(
+							z.object({
+								initials: z.string().nullable().optional(),
+								group: group.nullable().optional(),
+								position: position.nullable(),
+								previous: position.nullable()
+							})
+						)
+						.optional()
+				})
+			)
+		})
+	)
+});
+
+const one = '/api/workshops/{code}' as const;
+
+export const workshops = {
+	'/api/workshops': {
+		POST: operation({
+			right: 'workshop.create',
+			summary: 'A new workshop, with its code and the secret of its host',
+			body: newWorkshop,
+			answers: {
+				201: z.object({ workshop: Workshop, code, hostToken: secret }),
+				200: z.object({ workshop: Workshop, code })
+			}
+		})
+	},
+	[one]: {
+		GET: operation({
+			right: 'workshop.read',
+			summary: 'What the wall or a phone shows now',
+			query: viewQuery,
+			answers: { 200: Sight }
+		}),
+		PATCH: operation({
+			right: 'workshop.edit',
+			summary: 'Edit the title and the deck; a question with answers keeps its text',
+			body: workshopChange,
+			answers: { 200: Workshop }
+		}),
+		DELETE: operation({
+			right: 'workshop.delete',
+			summary: 'Delete a workshop with everything in it',
+			answers: { 204: null }
+		})
+	},
+	[`${one}/host` as const]: {
+		POST: operation({
+			right: 'workshop.host',
+			summary: "A new secret for the host's link; the old one stops working",
+			answers: { 200: z.object({ hostToken: secret }) }
+		})
+	},
+	[`${one}/seats` as const]: {
+		GET: operation({
+			right: 'workshop.seats',
+			summary: 'Who is in, and never who has answered',
+			answers: { 200: z.array(Seat) }
+		}),
+		POST: operation({
+			right: 'workshop.join',
+			summary: 'Take a seat',
+			body: newSeat,
+			answers: {
+				201: z.object({ seat: z.string(), token: secret }),
+				200: z.object({ seat: z.string(), token: secret })
+			}
+		})
+	},
+	[`${one}/seats/{seat}` as const]: {
+		DELETE: operation({
+			right: 'workshop.seats',
+			summary: 'Take somebody out',
+			answers: { 204: null }
+		})
+	},
+	[`${one}/placement` as const]: {
+		PUT: operation({
+			right: 'workshop.answer',
+			summary: 'Place oneself in the open round',
+			body: newAnswer,
+			answers: { 200: Answer }
+		})
+	},
+	[`${one}/control` as const]: {
+		POST: operation({
+			right: 'workshop.control',
+			summary: 'What a host does',
+			body: action,
+			answers: { 200: State }
+		})
+	},
+	[`${one}/hand` as const]: {
+		POST: operation({
+			right: 'workshop.hand',
+			summary: 'Put a dot down by hand in the open round',
+			body: handDot,
+			answers: { 200: Hand, 201: Hand }
+		}),
+		DELETE: operation({
+			right: 'workshop.hand',
+			summary: 'Take the dot put down last back',
+			answers: { 200: Hand }
+		})
+	},
+	[`${one}/events` as const]: {
+		GET: operation({
+			right: 'workshop.watch',
+			summary: 'What changes, as server-sent events',
+			query: viewQuery,
+			type: 'text/event-stream',
+			answers: { 200: z.string() }
+		})
+	},
+	[`${one}/results.json` as const]: {
+		GET: operation({
+			right: 'workshop.export',
+			summary: 'Every round; one that was not revealed with its counts only',
+			answers: { 200: Results }
+		})
+	},
+	[`${one}/results.csv` as const]: {
+		GET: operation({
+			right: 'workshop.export',
+			summary: 'The same as a table',
+			type: 'text/csv',
+			answers: { 200: z.string() }
+		})
+	}
+};

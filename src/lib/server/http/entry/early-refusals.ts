@@ -1,0 +1,39 @@
+/** What is refused before the application sees it, in the form that its own refusals have. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Locale, negotiate } from '../../../domain/locale.ts';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Methods of which the framework cannot make a request; it answers all others itself. */
+const IMPOSSIBLE = ['CONNECT', 'TRACE', 'TRACK'];
+
+const WORDS: Record<400 | 405, { code: string } & Record<Locale, [title: string, detail: string]>> =
+	{
+		400: {
+			code: 'bad-request',
+			nl: ['Onleesbaar verzoek', 'Het adres of de host van dit verzoek klopt niet.'],
+			en: ['Unreadable request', 'The address or the host of this request is wrong.']
+		},
+		405: {
+			code: 'method',
+			nl: ['Methode kan hier niet', 'De kop Allow noemt wat wel kan.'],
+			en: ['Method not possible here', 'The Allow header names what is possible.']
+		}
+	};
+
+export function isPossible(method: string | undefined): boolean {
+	return method !== undefined && !IMPOSSIBLE.includes(method);
+}
+
+/** Closes the connection as well: whoever sends this is not a browser with more to ask. */
+export function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405) {
+	const { code, ...texts } = WORDS[status];
+	const [title, detail] = texts[negotiate(request.headers['accept-language'] ?? null)];
+	response.writeHead(status, {
+		'Content-Type': 'application/problem+json; charset=utf-8',
+		'Cache-Control': 'no-store',
+		Connection: 'close',
+		...(status === 405 && { Allow: METHODS.join(', ') })
+	});
+	response.end(JSON.stringify({ type: `/problems/${code}`, status, title, detail }));
+}

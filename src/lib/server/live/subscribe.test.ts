@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { hub, isBehindEntry, live } from './hub-slot.ts';
+import { HOLD, heldOf, hold } from './subscribe.ts';
+
+const held = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
+
+live().reads('workshop', async (name) => ({
+	id: 1,
+	frames: (variant) => [{ event: 'state', key: '', data: JSON.stringify({ name, variant }) }]
+}));
+
+describe('an events endpoint', () => {
+	it('streams through the framework where there is no entry to take the stream over', async () => {
+		expect(isBehindEntry()).toBe(false);
+		const response = hold(held);
+		expect(response.headers.get('content-type')).toBe('text/event-stream');
+		expect(response.headers.has(HOLD)).toBe(false);
+		const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+		let text = '';
+		while (!text.includes('data: ')) text += (await reader?.read())?.value;
+		expect(text).toBe(
+			'retry: 1000\n\nid: 8\nevent: state\ndata: {"name":"K4N7LJ","variant":"phone"}\n\n'
+		);
+		expect(live().watchers(held.channel)).toEqual([held.who]);
+		await reader?.cancel();
+		expect(hub().streams).toBe(0);
+	});
+
+	it('ends such a stream when its seat is removed', async () => {
+		const reader = hold(held).body?.getReader();
+		await reader?.read();
+		live().drop(held.channel, held.who);
+		while (!(await reader?.read())?.done);
+		expect(hub().streams).toBe(0);
+	});
+
+	it('behind the entry says with a header what is to be streamed, and nothing else', async () => {
+		const { handOver } = await import('./hub-slot.ts');
+		expect(handOver()).toBe(hub());
+		const response = hold(held);
+		expect(response.body).toBeNull();
+		expect(heldOf(response.headers.get(HOLD) ?? '')).toEqual(held);
+	});
+});

@@ -1,0 +1,55 @@
+/**
+ * How often something may happen, counted over a sliding minute. In memory, by each
+ * instance for itself; nothing here is written down anywhere.
+ */
+import type { RequestEvent } from '@sveltejs/kit';
+import { Refusal } from '../refusal.ts';
+
+export const MINUTE_MS = 60_000;
+
+/** Above this many keys the oldest are dropped. */
+const MAX_KEYS = 20_000;
+
+export class Rate {
+	readonly #times = new Map<string, number[]>();
+	readonly #most: number;
+
+	/** @param most how often within a minute */
+	constructor(most: number) {
+		this.#most = most;
+	}
+
+	/** Counts once more, or says how long until there is room again, in milliseconds. */
+	take(key: string, now: number): number {
+		const times = this.#times.get(key) ?? [];
+		const recent = times.findIndex((time) => now - time < MINUTE_MS);
+		times.splice(0, recent === -1 ? times.length : recent);
+		const [first] = times;
+		if (first !== undefined && times.length >= this.#most) return first + MINUTE_MS - now;
+		times.push(now);
+		this.#times.delete(key);
+		this.#times.set(key, times);
+		if (this.#times.size > MAX_KEYS) this.#dropOldest();
+		return 0;
+	}
+
+	/** @throws Refusal `too-many` with when to come back */
+	demand(key: string): void {
+		const wait = this.take(key, Date.now());
+		if (wait > 0) throw tooMany(wait);
+	}
+
+	#dropOldest() {
+		for (const key of this.#times.keys()) {
+			if (this.#times.size <= MAX_KEYS) break;
+			this.#times.delete(key);
+		}
+	}
+}
+
+/** @param wait in milliseconds */
+export function tooMany(wait: number): Refusal {
+	return new Refusal('too-many', [], { retryAfter: Math.ceil(wait / 1000) });
+}
+
+export const addressOf = (event: RequestEvent) => event.getClientAddress();

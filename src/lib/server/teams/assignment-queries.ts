@@ -1,0 +1,167 @@
+/**
+ * A team's assignments, most divided first. The order itself tells something of the positions, so
+ * for each member it goes only by rounds that this member may see.
+ */
+import { sql } from 'kysely';
+import type { Page, Status } from '../assignments/queries.ts';
+import { NUMBER_TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { answersOf } from './stored-rounds.ts';
+import { type Head, headOf } from './assignment-detail.ts';
+import type { Summary } from '../../domain/team.ts';
+import { idsOf, seatOf } from './membership.ts';
+
+export interface Line extends Head {
+	round: number;
+	revealed: boolean;
+	/** How many have answered in the round that is on, and whether one has oneself. */
+	placed: number;
+	/** Who they are, in a team small enough to name who is missing. */
+	answered: string[] | null;
+	own: boolean;
+	/** Of the last revealed round, where one may see it. */
+	last: (Summary & { round: number }) | null;
+}
+
+/** What stands behind everything that was never revealed, or not to this member. */
+const UNSEEN = -1;
+
+export interface TeamListQuery {
+	status: Status;
+	limit: number;
+	cursor?: string | undefined;
+}
+
+/** @throws Refusal `not-found` */
+export async function list(
+	store: Store,
+	account: string,
+	team: string,
+	{ status, limit, cursor }: TeamListQuery
+): Promise<Page<Line>> {
+	const seat = await seatOf(store.read, account, team);
+	const mine = await idsOf(store.read, seat.me);
+	let query = store.read
+		.selectFrom((of) =>
+			of
+				.selectFrom('teamAssignment as a')
+				.selectAll('a')
+				.where('a.teamId', '=', team)
+				.where('a.archivedAt', status === 'active' ? 'is' : 'is not', null)
+				.select(({ eb, selectFrom, exists }) => [
+					eb
+						.case()
+						.when(
+							exists(
+								selectFrom('teamPlacement as p')
+									.select('p.memberId')
+									.whereRef('p.roundId', '=', 'a.revealedId')
+									.where('p.memberId', 'in', mine)
+							)
+						)
+						.then(eb.fn.coalesce('a.division', sql.lit(UNSEEN)))
+						.else(sql.lit(UNSEEN))
+						.end()
+						.as('rank')
+				])
+				.as('a')
+		)
+		.selectAll()
+		.orderBy('a.rank', 'desc')
+		.orderBy('a.createdAt', 'desc')
+		.orderBy('a.id', 'desc')
+		.limit(limit + 1);
+	if (cursor) {
+		const [rank, createdAt = '', id = ''] = decodeCursor(cursor, NUMBER_TIME_AND_ID);
+		query = query.where(({ eb, refTuple, tuple }) =>
+			eb(refTuple('a.rank', 'a.createdAt', 'a.id'), '<', tuple(Number(rank), createdAt, id))
+		);
+	}
+	const rows = await query.execute();
+	const shown = rows.slice(0, limit);
+	const last = shown.at(-1);
+	const rounds = await numbersOf(
+		store.read,
+		shown.flatMap(({ roundId, revealedId }) => (revealedId ? [roundId, revealedId] : [roundId]))
+	);
+	const hidden = shown.flatMap((row) => (row.revealedId === row.roundId ? [] : [row.roundId]));
+	const counts = await countsOf(store.read, hidden, mine);
+	const named = (await isSmall(store.read, team)) ? await answersOf(store.read, hidden) : null;
+	return {
+		items: shown.map((row) => {
+			const { roundId, revealedId, rank } = row;
+			const summary = row.summary ? (JSON.parse(row.summary) as Summary) : null;
+			const seen = rank !== UNSEEN;
+			const revealed = revealedId === roundId;
+			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0 };
+			return {
+				...headOf(row),
+				round: rounds.get(roundId) ?? 1,
+				revealed,
+				placed: revealed && summary ? sizeOf(summary) : hiddenCount.all,
+				answered:
+					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
+				own: revealed ? seen : hiddenCount.mine > 0,
+				last:
+					seen && summary && revealedId ? { round: rounds.get(revealedId) ?? 1, ...summary } : null
+			};
+		}),
+		nextCursor:
+			last && rows.length > limit ? encodeCursor(last.rank, last.createdAt, last.id) : null
+	};
+}
+
+/** So many members can be told one by one in every line of a list. */
+export const SMALL = 12;
+
+export async function isSmall(db: Transaction, team: string): Promise<boolean> {
+	const { members } = await db
+		.selectFrom('teamMember')
+		.where('teamId', '=', team)
+		.where('leftAt', 'is', null)
+		.select(({ fn }) => fn.countAll<number>().as('members'))
+		.executeTakeFirstOrThrow();
+	return Number(members) <= SMALL;
+}
+
+async function numbersOf(
+	db: Transaction,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, number>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('teamRound')
+		.select(['id', 'number'])
+		.where('id', 'in', [...new Set(ids)])
+		.execute();
+	return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** Everybody who answered in a revealed round. */
+export const sizeOf = ({ expert, facilitator, undecided }: Summary) =>
+	expert + facilitator + undecided;
+
+/** How many answered in each hidden round; what is revealed has its numbers in its summary. */
+export async function countsOf(
+	db: Transaction,
+	rounds: readonly string[],
+	mine: readonly string[] = []
+): Promise<ReadonlyMap<string, { all: number; mine: number }>> {
+	if (rounds.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('teamPlacement')
+		.where('roundId', 'in', rounds)
+		.groupBy('roundId')
+		.select(({ eb, fn }) => [
+			'roundId',
+			fn.countAll<number>().as('all'),
+			mine.length > 0
+				? fn.sum<number>(eb.case().when('memberId', 'in', mine).then(1).else(0).end()).as('mine')
+				: sql<number>`0`.as('mine')
+		])
+		.execute();
+	return new Map(
+		rows.map(({ roundId, all, mine: own }) => [roundId, { all: Number(all), mine: Number(own) }])
+	);
+}

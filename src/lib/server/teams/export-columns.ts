@@ -1,0 +1,57 @@
+/** The revealed rounds of a team's assignment as the rows of a table. */
+import { stamp } from '$lib/words/dates';
+import { sideName, strengthName } from '$lib/words/positions';
+import { sideOf, strengthOf } from '$lib/domain/continuum';
+import { isCrossing } from '$lib/domain/comparison';
+import { m } from '$lib/generated/paraglide/messages.js';
+import type { Cell } from '$lib/server/http/csv';
+import type { OpenedRound, Results } from '$lib/server/teams/results';
+
+/**
+ * The distance without a sign, as in every table here: an average over the column would land in the
+ * middle otherwise.
+ */
+export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][] {
+	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+	const nameOf = (id: string) => names.get(id) ?? m.team_former_member();
+	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
+
+	function rowsOf({ round, revealedAt, positions, undecided }: OpenedRound): Cell[][] {
+		const common = [round, stamp(revealedAt, timeZone, 'day')];
+		return [
+			...positions.map(({ memberId, position, previous, late, note }) => [
+				...common,
+				nameOf(memberId),
+				sideName[sideOf(position)](),
+				strengthName[strengthOf(position)](),
+				Math.abs(position),
+				yesOrNo(isCrossing(previous, position)),
+				yesOrNo(late),
+				note
+			]),
+			...undecided.map(({ memberId, late, note }) => [
+				...common,
+				nameOf(memberId),
+				m.csv_undecided(),
+				null,
+				null,
+				null,
+				yesOrNo(late),
+				note
+			])
+		];
+	}
+
+	const heads = [
+		m.csv_round(),
+		m.csv_revealed(),
+		m.csv_member(),
+		m.csv_side(),
+		m.csv_strength(),
+		m.csv_distance(),
+		m.csv_switch(),
+		m.csv_late(),
+		m.csv_note()
+	];
+	return [heads, ...rounds.flatMap(rowsOf)];
+}

@@ -1,0 +1,72 @@
+/**
+ * What of teams goes along in an account's file: where one is in, and what one placed there oneself.
+ * For reading only: a team is not one person's to bring back, so an import passes it over.
+ */
+import { z } from 'zod';
+import { boundedArray } from '../http/bounded-array.ts';
+import type { Store } from '../db/client.ts';
+import { positionSchema } from '../http/schemas.ts';
+
+const time = z.iso.datetime();
+
+/** The most of each that a file may hold. */
+const MAX_TEAMS = 1_000;
+const MAX_TEAM_PLACEMENTS = 30_000;
+
+export const carriedTeams = boundedArray(
+	z.object({
+		name: z.string(),
+		displayName: z.string(),
+		joinedAt: time,
+		placements: boundedArray(
+			z.object({
+				question: z.string(),
+				round: z.number().int(),
+				/** `null` for "not to be said yet". */
+				position: positionSchema.nullable(),
+				note: z.string().nullable(),
+				placedAt: time
+			}),
+			MAX_TEAM_PLACEMENTS
+		)
+	}),
+	MAX_TEAMS
+);
+
+export async function teamsOf(
+	store: Store,
+	account: string
+): Promise<z.infer<typeof carriedTeams>> {
+	const members = await store.read
+		.selectFrom('teamMember as who')
+		.innerJoin('team as t', 't.id', 'who.teamId')
+		.select(['who.id', 't.name', 'who.displayName', 'who.joinedAt'])
+		.where('who.accountId', '=', account)
+		.orderBy('who.joinedAt')
+		.orderBy('who.id')
+		.execute();
+	const placements = await store.read
+		.selectFrom('teamPlacement as p')
+		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
+		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
+		.innerJoin('teamAssignment as a', 'a.id', 'r.assignmentId')
+		.select(({ fn }) => fn.coalesce('who.mergedInto', 'who.id').as('member'))
+		.select(['a.question', 'r.number as round', 'p.position', 'p.note', 'p.placedAt'])
+		.where((eb) => {
+			const mine = eb
+				.selectFrom('teamMember as own')
+				.select('own.id')
+				.where('own.accountId', '=', account);
+			return eb.or([eb('who.id', 'in', mine), eb('who.mergedInto', 'in', mine)]);
+		})
+		.orderBy('p.placedAt')
+		.orderBy('p.roundId')
+		.execute();
+	const of = Map.groupBy(placements, ({ member }) => member);
+	return members.map(({ id, name, displayName, joinedAt }) => ({
+		name,
+		displayName: displayName ?? '',
+		joinedAt,
+		placements: (of.get(id) ?? []).map(({ member: _, ...placement }) => placement)
+	}));
+}

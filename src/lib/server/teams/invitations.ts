@@ -1,0 +1,86 @@
+/** Invitations: one secret for each team, kept as a hash, dead once a new one is made. */
+import { v7 as uuid } from 'uuid';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
+import { hashOf, newToken } from '../secrets.ts';
+import { announceAll } from './announcements.ts';
+import { change, grow } from './write.ts';
+import { demand, seatOf } from './membership.ts';
+import { type Team, addMember, teamOf } from './teams.ts';
+
+export interface Preview {
+	name: string;
+	members: { displayName: string }[];
+	/** The team's id, for who is in it already. */
+	joined: string | null;
+}
+
+/** @throws Refusal `not-found` for an invitation that does not work, or no longer */
+async function invitedTo(db: Transaction, token: string) {
+	const row = await db
+		.selectFrom('team')
+		.select(['id', 'name'])
+		.where('inviteHash', '=', hashOf(token))
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	return row;
+}
+
+/** Who is in, before one joins. */
+export async function preview(
+	store: Store,
+	account: string | null,
+	token: string
+): Promise<Preview> {
+	const { id, name } = await invitedTo(store.read, token);
+	const members = await store.read
+		.selectFrom('teamMember')
+		.select(['displayName', 'accountId'])
+		.where('teamId', '=', id)
+		.where('leftAt', 'is', null)
+		.orderBy('joinedAt')
+		.orderBy('id')
+		.execute();
+	const isIn = account !== null && members.some(({ accountId }) => accountId === account);
+	return {
+		name,
+		members: members.map(({ displayName }) => ({ displayName: displayName ?? '' })),
+		joined: isIn ? id : null
+	};
+}
+
+/** @throws Refusal `not-found`, before anybody gets an account for it */
+export async function probe(store: Store, token: string): Promise<void> {
+	await invitedTo(store.read, token);
+}
+
+/** Who is in already stays who they are. */
+export async function join(
+	store: Store,
+	account: string,
+	{ token, displayName }: { token: string; displayName: string }
+): Promise<{ team: Team; joined: boolean }> {
+	const done = await store.write(async (db) => {
+		const { id } = await invitedTo(db, token);
+		const before = await seatOf(db, account, id).catch(() => null);
+		if (before) return { team: await teamOf(db, before), joined: false };
+		const joinedAt = new Date().toISOString();
+		await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });
+		await grow(db, id);
+		return { team: await teamOf(db, await seatOf(db, account, id)), joined: true };
+	});
+	if (done.joined) await announceAll(store, [done.team.id]);
+	return done;
+}
+
+/** A new invitation; the old one stops working at once. */
+export function renew(store: Store, account: string, team: string): Promise<string> {
+	return change(store, account, team, async (db, seat) => {
+		demand(seat, 'invite.renew');
+		const token = newToken();
+		const inviteHash = hashOf(token);
+		await db.updateTable('team').set({ inviteHash }).where('id', '=', team).execute();
+		return token;
+	});
+}

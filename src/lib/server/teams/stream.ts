@@ -1,0 +1,100 @@
+/**
+ * What the streams of a team show. One read serves every watcher: what each of them may see is made
+ * from it in memory, so that a reveal costs as many queries for two as for two hundred.
+ */
+import { createHash } from 'node:crypto';
+import { viewFor } from '../../domain/team.ts';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import type { Frame, Snapshot } from '../live/hub.ts';
+import { live } from '../live/hub-slot.ts';
+import { type Whole, detailFor, wholeOf } from './assignment-detail.ts';
+import { overviewOf } from './overview.ts';
+
+/** Once for each process. */
+export function watchTeams(store: Store): void {
+	live().reads(
+		'team',
+		(name) => {
+			const [team = '', assignment] = name.split('/');
+			return assignment
+				? store.look((db) => assignmentOf(db, team, assignment))
+				: overviewOf(store, team);
+		},
+		(names) => revisionsOf(store, names)
+	);
+}
+
+/** Every page of a team counts by the revision of the team. */
+async function revisionsOf(store: Store, names: string[]): Promise<Map<string, number>> {
+	const teamIn = (name: string) => name.split('/', 1)[0] ?? '';
+	const rows = await store.read
+		.selectFrom('team')
+		.select(['id', 'revision'])
+		.where('id', 'in', [...new Set(names.map(teamIn))])
+		.execute();
+	const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+	return new Map(
+		names.flatMap((name) => {
+			const revision = revisions.get(teamIn(name));
+			return revision === undefined ? [] : [[name, revision] as const];
+		})
+	);
+}
+
+async function assignmentOf(db: Transaction, team: string, id: string): Promise<Snapshot | null> {
+	const row = await db
+		.selectFrom('teamAssignment')
+		.selectAll()
+		.where('id', '=', id)
+		.where('teamId', '=', team)
+		.executeTakeFirst();
+	if (!row) return null;
+	const whole = await wholeOf(db, row);
+	return { id: whole.revision, frames: framesOf(whole) };
+}
+
+/** Parts that are the same for everybody are put into text once. */
+function framesOf(whole: Whole): (member: string) => Frame[] {
+	const { round, members } = whole;
+	const present = new Set(members.map(({ id }) => id));
+	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(whole, '');
+	const common = JSON.stringify(rest);
+	const answered = JSON.stringify(placed);
+	const all = `"placed":${answered},"revision":${revision},"updatedAt":"${updatedAt}"`;
+	const [commonKey, answeredKey] = [keyOf(common), keyOf(answered)];
+	let dots: Frame | undefined;
+
+	/** The same for all who may see it, whoever asks first. */
+	const dotsFor = (member: string): Frame[] => {
+		if (!round.answers.some((one) => one.member === member)) return [];
+		if (!dots) {
+			const { positions, undecided, comparison, questions } = detailFor(whole, member);
+			const shown = { round: round.number, positions, undecided, comparison, questions };
+			const data = JSON.stringify(shown);
+			dots = { event: 'dots', key: keyOf(data), data };
+		}
+		return [dots];
+	};
+
+	return (member) => {
+		// Whoever was removed a moment ago is told nothing more.
+		if (!present.has(member)) return [];
+		const own = JSON.stringify(viewFor({ ...round, revealed: false }, member).own);
+		const state: Frame = {
+			event: 'state',
+			// Who has placed is told by the tally, so that a placement does not resend all of it.
+			key: round.revealed ? `${commonKey} ${answeredKey} ${own}` : `${commonKey} ${own}`,
+			get data() {
+				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own}}`;
+			}
+		};
+		if (round.revealed) return [state, ...dotsFor(member)];
+		const tally = `{"round":${round.number},"revision":${revision},"placed":${answered}}`;
+		return [state, { event: 'tally', key: answeredKey, data: tally }];
+	};
+}
+
+function keyOf(text: string): string {
+	return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,39 @@
+/** What a host does: decided by the domain within one write, so that there is one order for all. */
+import { roundOf } from '../../domain/workshop.ts';
+import { type Action, reduce } from '../../domain/workshop-control.ts';
+import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { Refusal, type RefusalCode } from '../refusal.ts';
+import { change } from './write.ts';
+import { answersByGroup, countPhones } from './counts.ts';
+import { perDesk } from '../rate-limit/limits.ts';
+import { type Loaded, load, save } from './stored-workshop.ts';
+
+const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
+
+/**
+ * @throws Refusal `not-found`, `too-many`, or `wrong-phase`, `anonymous/too-few` or `no-question` with
+ * the phase
+ */
+export async function control(store: Store, code: string, action: Action): Promise<void> {
+	perDesk.demand(code);
+	return change(store, code, async (db) => {
+		const before = await load(db, code);
+		const now = new Date();
+		const outcome = reduce(before.show, action, { ...(await momentOf(db, before)), now });
+		if ('fault' in outcome) {
+			const { fault, phase } = outcome;
+			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts: { phase } });
+		}
+		await save(db, before, outcome.show, now);
+	});
+}
+
+async function momentOf(db: Transaction, { row, show }: Loaded) {
+	const round = roundOf(show)?.round;
+	return {
+		answers:
+			round === undefined ? [0] : await answersByGroup(db, row.id, round, show.groups !== null),
+		seats: await countPhones(db, row.id)
+	};
+}

@@ -1,0 +1,105 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { rowsOf } from '../../../testing/coach.ts';
+import { type Server, startServer } from '../../../testing/server.ts';
+import { openRoom, watch } from '../../../testing/workshop.ts';
+
+async function started(env: Record<string, string> = {}) {
+	const server = await startServer({ env });
+	onTestFinished(async () => void (await server.stop()));
+	const codes = async () =>
+		(await rowsOf(server, 'select code from workshop')).map(({ code }) => code);
+	return {
+		server,
+		codes,
+		/** Which are left so many days from now, after the first round of clearing away. */
+		async in(days: number, expected: string[]) {
+			await server.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
+			await vi.waitFor(
+				async () => expect((await codes()).toSorted()).toEqual(expected.toSorted()),
+				{
+					timeout: 5_000
+				}
+			);
+		}
+	};
+}
+
+it('a workshop goes ninety days after its end, or after anybody did something in it', async () => {
+	const { server, in: after } = await started();
+	const [ended, used, forgotten] = [
+		await openRoom(server, {}, 1),
+		await openRoom(server, {}, 1),
+		await openRoom(server)
+	];
+	await ended.control('open');
+	await ended.seats[0]?.place(1, 5);
+	await ended.control('end');
+	const { body } = await ended.host.patch<{ deletedAt: string }>(ended.path, {});
+	expect(Math.round((Date.parse(body.deletedAt) - Date.now()) / 86_400_000)).toBe(90);
+
+	await after(80, [ended.code, used.code, forgotten.code]);
+	await used.control('open');
+	await after(91, [used.code]);
+	expect((await ended.host.get(ended.path)).status).toBe(404);
+	expect(await rowsOf(server, 'select * from workshop_seat')).toHaveLength(1);
+	expect(await rowsOf(server, 'select * from workshop_answer')).toEqual([]);
+	await after(171, []);
+});
+
+it('how long that is can be set', async () => {
+	const { server, in: after } = await started({ RETENTION_DAYS: '7' });
+	const { code } = await openRoom(server);
+	await after(6, [code]);
+	await after(8, []);
+});
+
+it('seats, answers and the round survive the server being killed', async () => {
+	const { server } = await started();
+	const room = await openRoom(server, {}, 3);
+	const [one, two, three] = room.seats;
+	await room.control('open');
+	await one?.place(1, -47);
+	await two?.place(1, null);
+	await server.kill();
+	await server.restart();
+	expect(await room.look()).toMatchObject({ phase: 'open', seats: 3, placed: 1, undecided: 1 });
+	expect((await one?.look())?.own).toEqual({ round: 1, position: -47 });
+	await three?.place(1, 3);
+	await room.control('reveal');
+	expect((await room.look()).dots?.dots).toHaveLength(2);
+});
+
+it('secrets are in the database only as what nobody can read back', async () => {
+	const { server } = await started();
+	const room = await openRoom(server, {}, 2);
+	const tables = ['workshop', 'workshop_seat', 'workshop_question', 'workshop_answer'];
+	const held = tables.map((table) => rowsOf(server, `select * from ${table}`));
+	const all = JSON.stringify(await Promise.all(held));
+	expect(all).toContain(room.code);
+	expect(all).not.toContain(room.hostToken);
+	for (const { token } of room.seats) expect(all).not.toContain(token);
+});
+
+it('who looks at an open stream stays counted, and who left does not', async () => {
+	const { server } = await started();
+	const room = await openRoom(server, {}, 2);
+	const [stays, leaves] = room.seats;
+	const stream = await watch(server, `${room.path}/events?view=phone`, stays?.token);
+	const wall = await watch(server, `${room.path}/events`);
+	await wall.next(({ data }) => data.seats === 2);
+	await aMinuteAgo(server);
+	const left = await wall.next(({ event, data }) => event === 'state' && data.seats === 1);
+	const { body } = await room.host.get<{ seat: string; present: boolean }[]>(`${room.path}/seats`);
+	expect(body.filter(({ present }) => present).map(({ seat }) => seat)).toEqual([stays?.seat]);
+	// Who was away counts again from the first request on.
+	await leaves?.look();
+	await wall.next(({ id, data }) => id > left.id && data.seats === 2);
+	stream.close();
+	wall.close();
+});
+
+/** As if nobody had been heard of since. */
+function aMinuteAgo(server: Server) {
+	const then = new Date(Date.now() - 60_000).toISOString();
+	return rowsOf(server, `update workshop_seat set seen_at = '${then}'`);
+}

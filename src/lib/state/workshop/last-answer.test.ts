@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { position } from '../../domain/continuum.ts';
+import { type Delivered, LastAnswer, type Given, type Outcome, waitAfter } from './last-answer.ts';
+
+let statuses: Delivered[];
+let sent: Given[];
+let kept: Given | null;
+/** Who waits for an outcome, and who waits for time to pass. */
+let flights: ((outcome: Outcome) => void)[];
+let alarms: (() => void)[];
+let lastAnswer: LastAnswer;
+
+beforeEach(() => {
+	statuses = [];
+	sent = [];
+	kept = null;
+	flights = [];
+	alarms = [];
+	lastAnswer = new LastAnswer({
+		send(given) {
+			sent.push(given);
+			return new Promise((resolve) => flights.push(resolve));
+		},
+		keep: (given) => (kept = given),
+		later(_, then) {
+			alarms.push(then);
+			return () => (alarms = alarms.filter((one) => one !== then));
+		},
+		changed: (status) => statuses.push(status)
+	});
+});
+
+const at = (place: number, round = 1): Given => ({ round, answer: position(place) });
+
+async function land(outcome: Outcome) {
+	flights.shift()?.(outcome);
+	await settled();
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('an answer', () => {
+	it('is sent at once, and said to be placed only when it is', async () => {
+		lastAnswer.give(at(-47));
+		expect(statuses.at(-1)).toBe('sending');
+		expect(kept).toEqual(at(-47));
+		await land('taken');
+		expect(statuses.at(-1)).toBe('placed');
+		expect(kept).toBeNull();
+		expect(sent).toEqual([at(-47)]);
+	});
+
+	it('waits for the network, and goes when it is back', async () => {
+		lastAnswer.give(at(3));
+		await land('lost');
+		expect(statuses.at(-1)).toBe('waiting');
+		expect(kept).toEqual(at(3));
+		lastAnswer.now();
+		expect(alarms).toEqual([]);
+		await land('taken');
+		expect(statuses.at(-1)).toBe('placed');
+		expect(sent).toEqual([at(3), at(3)]);
+	});
+
+	it('whose request the network took along goes again as soon as it is back, without a pause', async () => {
+		lastAnswer.give(at(3));
+		lastAnswer.now();
+		await land('lost');
+		expect([sent.length, alarms]).toEqual([2, []]);
+		// Once for each time it came back, so that a server that is down is not asked without end.
+		await land('lost');
+		expect([sent.length, alarms.length]).toEqual([2, 1]);
+	});
+
+	it('tries again by itself after a while', async () => {
+		lastAnswer.give(at(3));
+		await land('lost');
+		alarms.shift()?.();
+		await land('taken');
+		expect(statuses.at(-1)).toBe('placed');
+	});
+
+	it('gives way to a later one, also while it is on its way', async () => {
+		lastAnswer.give(at(3));
+		lastAnswer.give(at(5));
+		lastAnswer.give(at(-7));
+		await land('taken');
+		expect(statuses.at(-1)).toBe('sending');
+		await land('taken');
+		expect(sent).toEqual([at(3), at(-7)]);
+		expect(statuses.at(-1)).toBe('placed');
+	});
+
+	it('that comes too late is not sent again, and the phone says so', async () => {
+		lastAnswer.give(at(3));
+		await land('closed');
+		expect(statuses.at(-1)).toBe('closed');
+		expect([kept, alarms]).toEqual([null, []]);
+		lastAnswer.now();
+		expect(sent).toHaveLength(1);
+	});
+
+	it('that still waits when its round ends is not sent into the next one', async () => {
+		lastAnswer.give(at(3, 4));
+		await land('lost');
+		lastAnswer.close(4);
+		expect(statuses.at(-1)).toBe('waiting');
+		lastAnswer.close(5);
+		expect(statuses.at(-1)).toBe('closed');
+		expect([kept, alarms]).toEqual([null, []]);
+	});
+
+	it('from a seat that is not known is not tried again', async () => {
+		lastAnswer.give(at(3));
+		await land('gone');
+		expect(statuses.at(-1)).toBe('gone');
+	});
+});
+
+describe('whatever happens', () => {
+	it('the last answer is the last one sent, one at a time, and "placed" is never said of another', async () => {
+		const step = fc.oneof(
+			fc.integer({ min: 0, max: 99 }).map((n) => ({ give: 2 * n - 99 })),
+			fc.constantFrom<Outcome>('taken', 'lost').map((outcome) => ({ outcome })),
+			fc.constant({ alarm: true }),
+			fc.constant({ now: true })
+		);
+		await fc.assert(
+			fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+				let last: Given | null = null;
+				[statuses, sent, kept, flights, alarms] = [[], [], null, [], []];
+				for (const one of steps) {
+					if ('give' in one) lastAnswer.give((last = at(one.give)));
+					if ('outcome' in one) await land(one.outcome);
+					if ('alarm' in one) alarms.shift()?.();
+					if ('now' in one) lastAnswer.now();
+					expect(flights.length).toBeLessThanOrEqual(1);
+					if (statuses.at(-1) === 'placed') expect(sent.at(-1)).toEqual(last);
+				}
+				while (flights.length > 0 || alarms.length > 0) {
+					alarms.shift()?.();
+					await land('taken');
+				}
+				if (last) {
+					expect(sent.at(-1)).toEqual(last);
+					expect(statuses.at(-1)).toBe('placed');
+					expect(kept).toBeNull();
+				}
+			})
+		);
+	});
+
+	it('the pauses grow, and end at eight seconds', () => {
+		const pauses = Array.from({ length: 40 }, (_, index) => waitAfter(index + 1));
+		expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+		expect([pauses[0], pauses.at(-1)]).toEqual([700, 8000]);
+	});
+});

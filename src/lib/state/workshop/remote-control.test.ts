@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Action } from '../../domain/workshop-control.ts';
+import { type Answer, Remote, answerOf } from './remote-control.ts';
+
+let answers: Partial<Record<Action['action'], Answer[]>>;
+let posted: string[];
+let told: (Answer | null)[];
+let time: number;
+let remote: Remote;
+
+beforeEach(() => {
+	[answers, posted, told, time] = [{}, [], [], 0];
+	remote = new Remote({
+		async post({ action }) {
+			posted.push(action);
+			return answers[action]?.shift() ?? 'done';
+		},
+		tell: (notice) => told.push(notice),
+		now: () => time
+	});
+});
+
+const forward = () => remote.send({ action: 'forward' });
+
+describe('a step forward with too few answers', () => {
+	it('says why it does not reveal, and goes on when one insists within five seconds', async () => {
+		answers = { forward: ['too-few', 'too-few'] };
+		await forward();
+		expect([posted, told]).toEqual([['forward'], ['too-few']]);
+		time += 4_999;
+		await forward();
+		expect(posted).toEqual(['forward', 'forward', 'next']);
+		expect(told).toEqual(['too-few', null]);
+	});
+
+	it('reveals after all when the answer came meanwhile', async () => {
+		answers = { forward: ['too-few'] };
+		await forward();
+		await forward();
+		expect(posted).toEqual(['forward', 'forward']);
+		expect(told).toEqual(['too-few', null]);
+	});
+
+	it('says so again when one waited', async () => {
+		answers = { forward: ['too-few', 'too-few'] };
+		await forward();
+		time += 5_001;
+		await forward();
+		expect(posted).toEqual(['forward', 'forward']);
+		expect(told).toEqual(['too-few', 'too-few']);
+	});
+
+	it('at the last question leads to the end', async () => {
+		answers = { forward: ['too-few', 'too-few'], next: ['not-now'] };
+		await forward();
+		await forward();
+		expect(posted).toEqual(['forward', 'forward', 'next', 'end']);
+		expect(told.at(-1)).toBeNull();
+	});
+});
+
+it('presses arrive in the order in which they were made, each after the one before', async () => {
+	const flights: (() => void)[] = [];
+	const order: string[] = [];
+	const slow = new Remote({
+		post: ({ action }) =>
+			new Promise((resolve) => {
+				order.push(action);
+				flights.push(() => resolve('done'));
+			}),
+		tell: () => {},
+		now: () => 0
+	});
+	const both = Promise.all([slow.send({ action: 'reveal' }), slow.send({ action: 'again' })]);
+	await Promise.resolve();
+	expect(order).toEqual(['reveal']);
+	flights.shift()?.();
+	await new Promise((resolve) => setImmediate(resolve));
+	expect(order).toEqual(['reveal', 'again']);
+	flights.shift()?.();
+	await both;
+});
+
+it('a refusal is told by its reason', () => {
+	expect(answerOf(200, undefined)).toBe('done');
+	expect(answerOf(409, 'https://kantlijn.example/problems/anonymous/too-few')).toBe('too-few');
+	expect(answerOf(409, 'https://kantlijn.example/problems/wrong-phase')).toBe('not-now');
+	expect(answerOf(403, undefined)).toBe('no-host');
+	expect(answerOf(503, undefined)).toBe('lost');
+});

@@ -1,0 +1,46 @@
+/** A team's round as the pictures of rounds show it: nobody in particular looks at a file. */
+import type { SeenRound } from '$lib/components/round/revealed-round';
+import type { TwoSides } from '$lib/domain/comparison';
+import type { OpenRound } from '$lib/domain/team';
+import { m } from '$lib/generated/paraglide/messages.js';
+import type { Names } from './member-names';
+
+export function seenBy(names: Names, { positions, comparison }: OpenRound): SeenRound {
+	const { undecided, switched } = comparison;
+	return {
+		dots: positions.map(({ memberId, position, previous }) => ({
+			position,
+			previous,
+			initials: names.letters(memberId),
+			group: null
+		})),
+		expert: withMiddle(comparison.expert),
+		facilitator: withMiddle(comparison.facilitator),
+		undecided,
+		switched
+	};
+}
+
+/** Of fewer there is no middle one. */
+export const MIDDLE_FROM = 3;
+
+const withMiddle = ({ count, median }: TwoSides['expert']) => ({
+	count,
+	median: count >= MIDDLE_FROM ? median : null
+});
+
+/** More letters than these say less than the picture. */
+export const FEW = 6;
+
+/** What a team's picture tells besides: of people, whom a room does not have. */
+export function toldOf(names: Names, { positions, comparison }: OpenRound): string[] {
+	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
+	return [
+		...(comparison.farthest
+			? [m.team_farthest({ names: names.list(comparison.farthest, 'letters') })]
+			: []),
+		...(late.length > 0 && late.length <= FEW
+			? [m.team_came_late({ names: names.list(late, 'letters') })]
+			: [])
+	];
+}

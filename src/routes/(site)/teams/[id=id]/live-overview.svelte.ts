@@ -1,0 +1,111 @@
+/** A team's overview as the page was rendered, with what the stream says since. */
+import type { OpenRound, Summary } from '$lib/domain/team';
+import { Feed } from '$lib/state/live/live-state.svelte';
+import type { Shown } from './row-content.ts';
+
+interface Member {
+	id: string;
+	displayName: string;
+	owner: boolean;
+}
+
+/** What the stream tells of every assignment touched lately. */
+interface Latest {
+	id: string;
+	question: string;
+	client: string | null;
+	archived: boolean;
+	round: number;
+	revealed: boolean;
+	placed: number;
+	answered: string[] | null;
+}
+
+interface State {
+	/** Only with the whole, which comes without the assignments. */
+	revision?: number;
+	name: string;
+	members: Member[];
+	assignments?: Latest[];
+}
+
+interface Opened extends OpenRound {
+	assignment: string;
+	round: number;
+	summary: Summary;
+}
+
+interface Rendered {
+	team: State & { id: string; revision: number };
+	/** How many are in it, of whom a large team names none. */
+	total: number;
+	page: { items: Shown[] };
+	status: 'active' | 'archived';
+	cursor: string | undefined;
+}
+
+export class Overview {
+	readonly feed: Feed<{ state: State; dots: Opened }>;
+	readonly #rendered: () => Rendered;
+	readonly #reload: () => void;
+
+	/** @param reload for what the page knows nothing of */
+	constructor(rendered: () => Rendered, reload: () => void) {
+		this.#rendered = rendered;
+		this.#reload = reload;
+		const path = `/api/teams/${rendered().team.id}`;
+		this.feed = new Feed({ events: `${path}/events`, whole: path });
+	}
+
+	start(): () => void {
+		$effect(() => {
+			if (this.#outdated) this.#reload();
+		});
+		return this.feed.start();
+	}
+
+	get name(): string {
+		return this.feed.state?.name ?? this.#rendered().team.name;
+	}
+
+	get members(): Member[] {
+		return this.feed.state?.members ?? this.#rendered().team.members;
+	}
+
+	get total(): number {
+		return this.feed.state?.members.length ?? this.#rendered().total;
+	}
+
+	/** In the order of the page, so that nothing moves under the hand. */
+	get lines(): Shown[] {
+		const { page } = this.#rendered();
+		const latest = new Map(this.feed.state?.assignments?.map((one) => [one.id, one]));
+		const { dots } = this.feed;
+		return page.items.map((line) => {
+			const now = latest.get(line.id);
+			const seen = dots?.assignment === line.id ? { round: dots.round, ...dots.summary } : null;
+			if (!now) return line;
+			return {
+				...line,
+				...now,
+				own: line.own && line.round === now.round,
+				last: seen ?? line.last
+			};
+		});
+	}
+
+	/** As when there is a new assignment, which belongs on the first page. */
+	get #outdated(): boolean {
+		const { page, status, cursor } = this.#rendered();
+		// Without a stream it is told that something changed, not what.
+		const { revision = 0 } = this.feed.state ?? {};
+		if (revision > this.#rendered().team.revision) return true;
+		if (status !== 'active' || cursor) return false;
+		const newest = this.feed.state?.assignments?.[0];
+		if (!newest || newest.archived) return false;
+		return !page.items.some(({ id }) => id === newest.id) && page.items.length < MOST;
+	}
+}
+
+/** As many as fit on a page: with more, a new one may well stand on another. */
+const MOST = 50;

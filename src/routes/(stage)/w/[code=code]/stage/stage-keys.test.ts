@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { State } from '../../../../../lib/domain/workshop-view.ts';
+import { type Pressed, commandOf } from './stage-keys.ts';
+
+const OPEN: State = {
+	title: null,
+	locale: 'nl',
+	names: 'none',
+	groups: null,
+	phase: 'open',
+	question: { index: 1, total: 2, text: 'Wie beslist er?' },
+	round: 1,
+	seats: 9,
+	placed: 3,
+	undecided: 0,
+	show: 'question',
+	timer: null,
+	counted: true,
+	pairsFirst: false
+};
+
+const REST = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: null };
+const press = (key: string, state: Partial<State> = {}, more: Partial<Pressed> = {}) =>
+	commandOf({ ...REST, key, ...more }, { ...OPEN, ...state }, true);
+const dictated = (key: string) => commandOf({ ...REST, key }, OPEN, false);
+
+/** An element as far as this asks: what it, or something around it, is. */
+const on = (name: string) =>
+	({ closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null) }) as never;
+
+describe('a clicker', () => {
+	it('goes forward and back with either pair of keys', () => {
+		for (const key of ['PageDown', 'ArrowRight']) expect(press(key)).toEqual({ action: 'forward' });
+		for (const key of ['PageUp', 'ArrowLeft']) expect(press(key)).toEqual({ action: 'back' });
+	});
+
+	it('makes the wall black, and shows it again with the same key', () => {
+		for (const key of ['.', 'b', 'B']) {
+			expect(press(key)).toEqual({ action: 'show', view: 'black' });
+			expect(press(key, { show: 'black' })).toEqual({ action: 'show', view: 'question' });
+		}
+	});
+
+	it('breaks nothing with F5 and Escape: no reload, and back to the question at most', () => {
+		expect(press('F5')).toBe('start');
+		expect(press('Escape')).toBe('none');
+		expect(press('Escape', { show: 'black' })).toEqual({ action: 'show', view: 'question' });
+		expect(press('Escape', { show: 'idea-2' })).toEqual({ action: 'show', view: 'question' });
+	});
+
+	it('does not run through the deck when a key is held', () => {
+		expect(press('PageDown', {}, { repeat: true })).toBe('none');
+		expect(press(' ', {}, { repeat: true })).toBe('none');
+	});
+});
+
+describe('a keyboard', () => {
+	it('reveals and hides with Space and Enter, unless a button has the focus', () => {
+		for (const key of [' ', 'Enter']) {
+			expect(press(key)).toEqual({ action: 'reveal' });
+			expect(press(key, { phase: 'locked' })).toEqual({ action: 'reveal' });
+			expect(press(key, { phase: 'revealed' })).toEqual({ action: 'hide' });
+			expect(press(key, {}, { target: on('button') })).toBeNull();
+			expect(press(key, {}, { target: on('main') })).toEqual({ action: 'reveal' });
+		}
+	});
+
+	it('has a letter for all else', () => {
+		expect(press('r')).toEqual({ action: 'again' });
+		expect(press('R')).toEqual({ action: 'again' });
+		expect(press('l')).toEqual({ action: 'lock' });
+		expect(press('l', { phase: 'locked' })).toEqual({ action: 'open' });
+		expect(press('q')).toEqual({ action: 'show', view: 'qr' });
+		expect(press('q', { show: 'qr' })).toEqual({ action: 'show', view: 'question' });
+		expect(press('e')).toEqual({ action: 'show', view: 'roles' });
+		expect(press('t')).toEqual({ action: 'timer', seconds: 120 });
+		expect(press('t', { timer: { seconds: 120, endsAt: '' } })).toEqual({
+			action: 'timer',
+			seconds: 0
+		});
+		expect(press('n')).toEqual({ action: 'count', shown: false });
+		expect(press('n', { counted: false })).toEqual({ action: 'count', shown: true });
+		expect(['d', 'f', 'h', '?'].map((key) => press(key))).toEqual([
+			'theme',
+			'full-screen',
+			'hand',
+			'help'
+		]);
+		expect(press('h', { phase: 'revealed' })).toBeNull();
+	});
+
+	it('leaves the browser its own keys', () => {
+		for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+			expect(press('r', {}, more)).toBeNull();
+			expect(press('ArrowLeft', {}, more)).toBeNull();
+		}
+		for (const key of ['Tab', 'x', '1', 'F11', 'Home']) expect(press(key)).toBeNull();
+	});
+
+	it('with single characters off keeps Page keys, arrows, Space, Enter and Escape', () => {
+		for (const key of ['.', 'b', 'q', 'e', 'r', 'l', 't', 'n', 'd', 'f', '?']) {
+			expect(dictated(key)).toBeNull();
+		}
+		for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', ' ', 'Enter', 'Escape']) {
+			expect(dictated(key)).not.toBeNull();
+		}
+	});
+});

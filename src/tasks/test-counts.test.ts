@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import {
+	countCheck,
+	countPlaywright,
+	countVitest,
+	leftOut,
+	requiringAll,
+	sum
+} from './test-counts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kantlijn-counts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function report(content: unknown): string {
+	const path = join(folder, 'report.json');
+	writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+	return path;
+}
+
+it('adds up what the runners found', () => {
+	const vitest = report({
+		numPassedTests: 5,
+		numFailedTests: 0,
+		numPendingTests: 1,
+		numTodoTests: 1
+	});
+	const first = countVitest(vitest, true);
+	const playwright = report({ stats: { expected: 3, unexpected: 1, flaky: 0, skipped: 1 } });
+	const second = countPlaywright(playwright, false);
+	expect(sum([first, second, countCheck(true)])).toEqual({ passed: 9, failed: 1, skipped: 3 });
+});
+
+it('counts what was left out as skipped, and finding nothing to leave out as a failure', () => {
+	const none = { numPassedTests: 0, numFailedTests: 0, numTodoTests: 0 };
+	const vitest = report({ ...none, numPendingTests: 7 });
+	expect(leftOut(countVitest(vitest, true))).toEqual({ passed: 0, failed: 0, skipped: 7 });
+	const empty = report({ ...none, numPendingTests: 0 });
+	expect(leftOut(countVitest(empty, true))).toEqual({ passed: 0, failed: 1, skipped: 0 });
+});
+
+it('counts what was skipped as failed where nothing may be', () => {
+	const counts = { passed: 5, failed: 1, skipped: 2 };
+	expect(requiringAll(counts)).toEqual({ passed: 5, failed: 3, skipped: 0 });
+});
+
+it('counts as passed what passed at its second attempt', () => {
+	const flaky = report({ stats: { expected: 3, unexpected: 0, flaky: 2, skipped: 0 } });
+	expect(countPlaywright(flaky, true)).toEqual({ passed: 5, failed: 0, skipped: 0 });
+});
+
+it('counts a runner as failed that left no report, half a report or no tests', () => {
+	const failed = { passed: 0, failed: 1, skipped: 0 };
+	expect(countVitest(join(folder, 'none.json'), true)).toEqual(failed);
+	expect(countVitest(report('{"numPassed'), true)).toEqual(failed);
+	expect(countPlaywright(report({ stats: { expected: 0 } }), true)).toEqual(failed);
+});
+
+it('counts a runner as failed that failed outside its tests', () => {
+	const passed = report({ numPassedTests: 5, numFailedTests: 0 });
+	expect(countVitest(passed, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+});

@@ -1,0 +1,95 @@
+/** Many phones in one room, spread over instances as behind a load balancer. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from './client.ts';
+import type { Server } from './server.ts';
+import { type Event, type Room, type Watched, watch } from './workshop.ts';
+import { positionOf } from '../faults/numbered-placements.ts';
+
+/** What streams tell their clients to wait, and what a phone waits before it sends again. */
+const RETRY_MS = 1_000;
+const AGAIN_MS = 250;
+
+export interface InCrowd {
+	readonly seat: string;
+	/** What it places, whenever it is asked. */
+	readonly position: number;
+	/** What was answered, with the number of the instance that did. */
+	acknowledgedBy: number | null;
+	/** When the stream that it has now began to tell. */
+	since: number;
+	/** Sends until it is answered, now here, now there. */
+	place(round: number): Promise<void>;
+	/** The last event that fits of those that its stream has told. */
+	last(fits: (event: Event) => boolean): Event | undefined;
+	leave(): void;
+}
+
+/** They are in, and each hears its stream. */
+export async function crowd(servers: Server[], room: Room, size: number): Promise<InCrowd[]> {
+	const phones: InCrowd[] = [];
+	for (let n = 0; n < size; n += 50) {
+		const some = Array.from({ length: Math.min(50, size - n) }, (_, index) =>
+			phoneIn(servers, room, n + index)
+		);
+		phones.push(...(await Promise.all(some)));
+	}
+	return phones;
+}
+
+async function phoneIn(servers: Server[], room: Room, n: number): Promise<InCrowd> {
+	const { seat, token } = await room.join();
+	const headers = { authorization: `Bearer ${token}` };
+	const instance = (turn: number) => servers[turn % servers.length] as Server;
+	let stream: Watched | undefined;
+	let left = false;
+
+	async function listen(told: () => void) {
+		for (let turn = n; !left; turn++) {
+			try {
+				stream = await watch(instance(turn), `${room.path}/events?view=phone`, token);
+				if (left) stream.close();
+				const began = stream.next(({ event }) => event === 'state');
+				await Promise.race([began.then(told), stream.ended]);
+				await stream.ended;
+			} catch {
+				// The next one may answer.
+				await wait(AGAIN_MS);
+				continue;
+			}
+			await wait(RETRY_MS);
+		}
+	}
+
+	const phone: InCrowd = {
+		seat,
+		position: positionOf(n),
+		acknowledgedBy: null,
+		since: 0,
+		async place(round) {
+			const json = { round, position: phone.position };
+			for (let turn = n; ; turn++) {
+				const who = new Client(instance(turn));
+				const sent = who.ask('PUT', `${room.path}/placement`, { json, headers });
+				const status = await sent.then(
+					(answer) => answer.status,
+					() => 0
+				);
+				if (status === 200) return void (phone.acknowledgedBy = turn % servers.length);
+				if (status !== 0 && status !== 503) throw new Error(`not taken: ${status}`);
+				await wait(AGAIN_MS);
+			}
+		},
+		last: (fits) => stream?.events.findLast(fits),
+		leave() {
+			left = true;
+			stream?.close();
+		}
+	};
+	await new Promise<void>((resolve) => {
+		void listen(() => {
+			phone.since = performance.now();
+			resolve();
+		});
+	});
+	return phone;
+}
