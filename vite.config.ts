@@ -1,7 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
-import { fewFiles } from './src/tasks/chunk-groups.js';
+import { chunkGroups } from './src/tasks/chunk-groups.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 
 export default defineConfig({
@@ -19,7 +19,7 @@ export default defineConfig({
 			disableAsyncLocalStorage: true
 		}),
 		sveltekit(),
-		fewFiles()
+		chunkGroups()
 	],
 	server: { port: 3000 }
 });

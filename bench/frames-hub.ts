@@ -1,7 +1,7 @@
 /** What is measured: the hub behind the entry, as start.ts puts them together. */
 import { createServer } from 'node:http';
-import { holding } from '../src/lib/server/live/sse-response.ts';
-import { HOLD } from '../src/lib/server/live/subscribe.ts';
+import { sseResponseClass } from '../src/lib/server/live/sse-response.ts';
+import { SUBSCRIBE_HEADER } from '../src/lib/server/live/subscribe.ts';
 import { createHub } from '../src/lib/server/live/hub.ts';
 import { speakWhenTold, tally } from './frames-tell.ts';
 
@@ -19,8 +19,8 @@ hub.reads('bench', async () => {
 	return { id, frames: () => [{ event: 'tally', key: String(id), data: tally(id) }] };
 });
 
-const server = createServer({ ServerResponse: holding(hub) }, (_request, response) => {
-	response.setHeader(HOLD, held);
+const server = createServer({ ServerResponse: sseResponseClass(hub) }, (_request, response) => {
+	response.setHeader(SUBSCRIBE_HEADER, held);
 	response.writeHead(200);
 	response.end();
 });

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { isRoleSwitch } from '../src/lib/domain/assignment.ts';
 import { position } from '../src/lib/domain/continuum.ts';
-import { foldedOf } from '../src/lib/server/http/text.ts';
+import { foldedForSearch } from '../src/lib/server/http/text.ts';
 
 const DAY_MS = 86_400_000;
 const PLACEMENTS = 3;
@@ -29,7 +29,10 @@ export function fill(dataDir: string, account: string, assignments: number): str
 		const [one, other] = [WORDS[at % 10], WORDS[Math.floor(at / 10) % 10]];
 		const question = `Vraag ${at}: wat doen we met ${one} en ${other}, nu het anders loopt?`;
 		const placedAt = new Date(Date.now() - ((assignments - at) * 5 * 365 * DAY_MS) / assignments);
-		const [time, folded] = [placedAt.toISOString(), foldedOf({ question, client: 'De Zwaan' })];
+		const [time, folded] = [
+			placedAt.toISOString(),
+			foldedForSearch({ question, client: 'De Zwaan' })
+		];
 		const places = Array.from({ length: PLACEMENTS }, (_, nth) =>
 			position(2 * ((at * 37 + nth * 11) % 100) - 99)
 		);

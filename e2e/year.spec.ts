@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRequestContext } from '@playwright/test';
-import { carried, type CarriedAssignment } from '../src/testing/export-file.ts';
+import { exportFile, type FileAssignment } from '../src/testing/export-file.ts';
 import { expect, seed, test } from './fixtures.ts';
 
-const PLANNING: CarriedAssignment = {
+const PLANNING: FileAssignment = {
 	question: 'Hoe krijgen we onze planning weer betrouwbaar?',
 	client: 'Waterschap R.',
 	benefits: ['draft-halfway', 'facts-on-the-table'],
@@ -14,7 +14,7 @@ const PLANNING: CarriedAssignment = {
 		{ position: -61, placedAt: '2024-06-13T10:00:00Z', clientTold: true }
 	]
 };
-const WORK: CarriedAssignment[] = [
+const WORK: FileAssignment[] = [
 	PLANNING,
 	{
 		question: 'Welk pakket kan onze salarissen aan?',
@@ -30,7 +30,7 @@ const WORK: CarriedAssignment[] = [
 
 async function bring(request: APIRequestContext, assignments = WORK) {
 	await request.post('/api/session');
-	const answer = await request.post('/api/account/import', { data: carried(assignments) });
+	const answer = await request.post('/api/account/import', { data: exportFile(assignments) });
 	expect(answer.status()).toBe(200);
 }
 

@@ -3,12 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { LOCALES, type Locale } from '$lib/domain/locale';
-import { FOR_ACCOUNT, NOBODY } from '$lib/domain/pending-change';
+import { ACCOUNT_HEADER, NOBODY } from '$lib/domain/pending-change';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isBrokenOff } from '$lib/server/http/body';
 import { problem, problemOf } from '$lib/server/http/problem';
-import { startChores } from '$lib/server/jobs/schedule';
-import { offerDirectly } from '$lib/server/http/entry/fast-path';
+import { startJobs } from '$lib/server/jobs/schedule';
+import { registerFastPath } from '$lib/server/http/entry/fast-path';
 import { settings } from '$lib/server/settings';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
@@ -17,9 +17,9 @@ import { startMetrics } from '$lib/server/http/metrics';
 import { localeOf, timeZoneOf } from '$lib/server/http/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore } from '$lib/server/store';
-import { watchTeams } from '$lib/server/teams/stream';
-import { keepTimeZone, recognise } from '$lib/server/accounts/current-session';
-import { watchWorkshops } from '$lib/server/workshops/stream';
+import { registerTeamStreams } from '$lib/server/teams/stream';
+import { keepTimeZone, findCurrentSession } from '$lib/server/accounts/current-session';
+import { registerWorkshopStreams } from '$lib/server/workshops/stream';
 import { GET as readAssignment } from './routes/api/assignments/[id]/+server';
 import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
@@ -30,14 +30,14 @@ overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
 	const stopRelay = await startRelay();
-	watchTeams(store);
-	watchWorkshops(store);
-	offerDirectly(handle, [
+	registerTeamStreams(store);
+	registerWorkshopStreams(store);
+	registerFastPath(handle, [
 		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat },
 		{ method: 'GET', route: '/api/assignments/[id]', answer: readAssignment }
 	]);
 	if (settings().metricsToken) startMetrics();
-	const stopChores = startChores(store);
+	const stopChores = startJobs(store);
 	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
 		await stopChores();
@@ -69,7 +69,7 @@ const findSession: Handle = async ({ event, resolve }) => {
 	// Who only asks whether the process is up must hear so while the store is away.
 	if (event.route.id && !event.route.id.startsWith('/healthz')) {
 		try {
-			event.locals.session = await recognise(event);
+			event.locals.session = await findCurrentSession(event);
 		} catch (error) {
 			if (!isBusy(error)) throw error;
 			event.locals.away = true;
@@ -112,7 +112,7 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	// By this the service worker knows whose page it may keep, and that all others have to go.
 	// Where nobody knows who asks it says nothing, or what is kept would go as if it were nobody's.
 	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
-		response.headers.set(FOR_ACCOUNT, event.locals.session?.account.id ?? NOBODY);
+		response.headers.set(ACCOUNT_HEADER, event.locals.session?.account.id ?? NOBODY);
 	}
 	// Pages are somebody's own; what is public sets its own lifetime.
 	if (!response.headers.has('cache-control')) {

@@ -6,16 +6,23 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { loadSettings, SettingsError } from './lib/server/settings.ts';
-import { answerDirectly } from './lib/server/http/entry/fast-path.ts';
+import { answerOnFastPath } from './lib/server/http/entry/fast-path.ts';
 import { BODY_LIMIT } from './lib/server/http/entry/fast-path-event.ts';
-import { arrivalOf, passOn, settleAdapter } from './lib/server/http/entry/forwarded-headers.ts';
+import {
+	arrivalOf,
+	writeArrivalHeaders,
+	settleAdapter
+} from './lib/server/http/entry/forwarded-headers.ts';
 import { setFixedHeaders } from './lib/server/http/entry/fixed-headers.ts';
-import { holding } from './lib/server/live/sse-response.ts';
+import { sseResponseClass } from './lib/server/live/sse-response.ts';
 import { immutableFiles } from './lib/server/http/entry/immutable-files.ts';
-import { addresses, listen, whyNot } from './lib/server/http/entry/listen.ts';
-import { isPossible, refuse as refuseRequest } from './lib/server/http/entry/early-refusals.ts';
-import { endGracefully } from './lib/server/http/entry/shutdown.ts';
-import { handOver } from './lib/server/live/hub-slot.ts';
+import { addresses, listen, listenErrorText } from './lib/server/http/entry/listen.ts';
+import {
+	isSupportedMethod,
+	refuseEarly as refuseRequest
+} from './lib/server/http/entry/early-refusals.ts';
+import { shutDownOnSignal } from './lib/server/http/entry/shutdown.ts';
+import { createProcessHub } from './lib/server/live/hub-slot.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
@@ -29,20 +36,20 @@ const TIMES = {
 
 const settings = readOrRefuse();
 settleAdapter(process.env, settings.origin, BODY_LIMIT);
-const live = handOver();
+const live = createProcessHub();
 const handler = await importHandler();
 const served = immutableFiles(fileURLToPath(new URL('../build/client', import.meta.url)));
 
-const options = { ...TIMES, ServerResponse: holding(live) };
+const options = { ...TIMES, ServerResponse: sseResponseClass(live) };
 const server = createServer(options, (request, response) => {
 	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
 	setFixedHeaders(response, arrival?.https ?? false);
 	// A target such as `*` or `http://elsewhere/` would be glued to the host.
 	if (!arrival || !request.url?.startsWith('/')) return refuseRequest(request, response, 400);
-	if (!isPossible(request.method)) return refuseRequest(request, response, 405);
+	if (!isSupportedMethod(request.method)) return refuseRequest(request, response, 405);
 	if (served(request, response)) return;
-	const direct = answerDirectly(request, response, arrival);
-	if (!direct) passOn(request, arrival);
+	const direct = answerOnFastPath(request, response, arrival);
+	if (!direct) writeArrivalHeaders(request, arrival);
 	(direct ?? answer(request, response)).catch((error) => {
 		console.error(error);
 		if (!response.headersSent) response.writeHead(500);
@@ -56,13 +63,13 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
 
 try {
 	const port = await listen(server, settings.host, settings.port);
-	endGracefully(server, live);
+	shutDownOnSignal(server, live);
 	const { here, network } = addresses(settings.host, port);
 	console.log(`Kantlijn         ${here}`);
 	for (const address of network) console.log(`in this network  ${address}`);
 } catch (error) {
 	const { code } = error as NodeJS.ErrnoException;
-	refuse(whyNot(code, settings.host, settings.port) ?? error);
+	refuse(listenErrorText(code, settings.host, settings.port) ?? error);
 }
 
 function readOrRefuse() {

@@ -7,7 +7,7 @@ import type { Answer, Client, Problem } from '../testing/client.ts';
 import { type Schema, faults } from '../testing/json-schema.ts';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
-import { type Chance, chance } from '../testing/seeded-chance.ts';
+import { type Chance, seededChance } from '../testing/seeded-chance.ts';
 import { MARKUP, hostileBody } from './hostile.ts';
 import { HOSTILE_BODIES } from './amounts.ts';
 import { type World, mightiest, pathIn, worldOn } from './world.ts';
@@ -33,7 +33,7 @@ beforeAll(async () => {
 	server = await startServer({ env: { LOG_LEVEL: 'error' } });
 	world = await worldOn(server);
 	document = (await world.stranger.get<Document>('/api/openapi.json')).body;
-	luck = chance('hostile bodies');
+	luck = seededChance('hostile bodies');
 	return async () => void (await server.stop());
 }, 60_000);
 

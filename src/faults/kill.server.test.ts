@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
-import { chance } from '../testing/seeded-chance.ts';
+import { seededChance } from '../testing/seeded-chance.ts';
 import { KILLS } from './amounts.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './numbered-placements.ts';
 
@@ -16,7 +16,7 @@ interface Going {
 	answered: Set<number>;
 }
 
-const { upTo } = chance('kill -9');
+const { upTo } = seededChance('kill -9');
 let server: OwnServer;
 let all: Going[];
 

@@ -14,7 +14,7 @@ import { type Client, withSession } from '../testing/client.ts';
 import { startServer, temporaryFolder } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
 import { isPosition } from '../lib/domain/continuum.ts';
-import { chance } from '../testing/seeded-chance.ts';
+import { seededChance } from '../testing/seeded-chance.ts';
 import { Disk } from './disk.ts';
 import { POWER_CUTS } from './amounts.ts';
 import { type Call, callsIn, straceInto } from './trace.ts';
@@ -96,7 +96,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 	});
 
 	it('nothing that was answered is missing, whatever had not been synced', () => {
-		const { one, next } = chance('power loss');
+		const { one, next } = seededChance('power loss');
 		const disk = new Disk(before);
 		const moments = [...new Set(answeredAt.values())];
 		const cuts = new Set(Array.from({ length: POWER_CUTS }, () => one(moments)));

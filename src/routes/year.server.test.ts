@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { carried, type CarriedAssignment } from '../testing/export-file.ts';
+import { exportFile, type FileAssignment } from '../testing/export-file.ts';
 import { type Client, withSession, Client as Somebody } from '../testing/client.ts';
 import { type Server, sharedServer, startServer } from '../testing/server.ts';
 
@@ -9,9 +9,9 @@ beforeAll(async () => {
 });
 
 /** In Dutch, and in that time zone. */
-async function person(assignments: CarriedAssignment[], timeZone = 'Europe/Amsterdam') {
+async function person(assignments: FileAssignment[], timeZone = 'Europe/Amsterdam') {
 	const client = await withSession(server);
-	const answer = await client.post('/api/account/import', carried(assignments));
+	const answer = await client.post('/api/account/import', exportFile(assignments));
 	expect(answer.status).toBe(200);
 	client.cookie += `; kantlijn-language=nl; kantlijn-time-zone=${encodeURIComponent(timeZone)}`;
 	return client;
@@ -26,7 +26,7 @@ async function rows(client: Client, path: string): Promise<string[]> {
 const HEADS =
 	'opdracht,geplaatst,kant,hoe ver,afstand tot de kam (1–99),rolwissel,cliënt weet het,geleend';
 
-const WORK: CarriedAssignment[] = [
+const WORK: FileAssignment[] = [
 	{
 		question: '=HYPERLINK("http://boos.example")',
 		client: '@Karin',
@@ -124,7 +124,7 @@ describe('the page of a year', () => {
 		try {
 			const anna = await withSession(next);
 			anna.cookie += '; kantlijn-language=nl';
-			await anna.post('/api/account/import', carried(WORK));
+			await anna.post('/api/account/import', exportFile(WORK));
 			await anna.post('/api/assignments', { question: 'Wie?', position: 47 });
 			const year = new Date(Date.now() + 366 * 86_400_000).getFullYear();
 			const now = (await anna.get<string>('/year')).text;

@@ -2,7 +2,7 @@
  * Pages as they were last seen, in a cache that belongs to one account: it goes as soon as a page of
  * another account, or of nobody, comes by.
  */
-import { FOR_ACCOUNT, NOBODY, PAGE_DAYS } from '../lib/domain/pending-change.ts';
+import { ACCOUNT_HEADER, NOBODY, PAGE_DAYS } from '../lib/domain/pending-change.ts';
 import { addAllOf } from './shell.ts';
 
 /** Followed by an account's id. */
@@ -48,7 +48,7 @@ export async function ask(
 ): Promise<{ answer: Response; owner: string | null }> {
 	const question = ++questions;
 	const answer = await fetch(request, init);
-	const owner = answer.headers.get(FOR_ACCOUNT);
+	const owner = answer.headers.get(ACCOUNT_HEADER);
 	if (owner && question > latest.question) {
 		latest = { question, owner };
 		for (const name of await ours()) if (name !== PAGES + owner) await caches.delete(name);

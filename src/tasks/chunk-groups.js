@@ -42,9 +42,9 @@ const groups = [
 ];
 
 /** @returns {import('vite').Plugin} */
-export function fewFiles() {
+export function chunkGroups() {
 	return {
-		name: 'few-files',
+		name: 'chunk-groups',
 		config: (_, { isSsrBuild }) =>
 			isSsrBuild ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	};

@@ -13,7 +13,7 @@ const STALE_MS = 20_000;
  * @param {() => void} onWait told once, when somebody else is at it
  * @param {() => Promise<void>} work
  */
-export async function alone(lock, onWait, work) {
+export async function withFileLock(lock, onWait, work) {
 	mkdirSync(dirname(lock), { recursive: true });
 	for (let tries = 0; !take(lock); tries++) {
 		if (tries === 1) onWait();

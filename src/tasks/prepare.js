@@ -3,7 +3,7 @@
 // machine has and without dependencies, since it is what installs them.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
-import { alone } from './file-lock.js';
+import { withFileLock } from './file-lock.js';
 import { findBrowser } from './find-browser.js';
 import { startServices } from './start-services.js';
 import {
@@ -75,19 +75,19 @@ const steps = {
 
 	browser: async () => {
 		await steps.install?.();
-		if (!findBrowser()) await alone(lock, sayWaiting, installBrowser);
+		if (!findBrowser()) await withFileLock(lock, sayWaiting, installBrowser);
 	},
 
 	// Elsewhere tests take what answers, and leave machines as they are.
 	services: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
-		await alone(lock, sayWaiting, () => startServices(asRoot, say));
+		await withFileLock(lock, sayWaiting, () => startServices(asRoot, say));
 	},
 
 	// With it the tests see what a power failure leaves; there is nothing like it but on Linux.
 	strace: async () => {
 		if (process.platform !== 'linux' || (await has('strace'))) return;
-		await alone(lock, sayWaiting, async () => {
+		await withFileLock(lock, sayWaiting, async () => {
 			if (await has('strace')) return;
 			say('Installing strace for the tests …');
 			await asRoot('apt-get', ['update', '-q']);
@@ -144,7 +144,7 @@ const sayWaiting = () => say('Waiting for another terminal that prepares this cl
  */
 async function unlessUpToDate(step, work) {
 	if (isUpToDate(step)) return;
-	await alone(lock, sayWaiting, async () => {
+	await withFileLock(lock, sayWaiting, async () => {
 		if (!isUpToDate(step)) await stamped(step, work);
 	});
 }

@@ -7,21 +7,21 @@ let made = 0;
 /** In the order in which they are made. */
 const uuid = () => `01a20000-${OURS}-7000-8000-${String(++made).padStart(12, '0')}`;
 
-export interface CarriedPlacement {
+export interface FilePlacement {
 	position: number;
 	placedAt: string;
 	clientTold?: boolean;
 	note?: string;
 }
 
-export interface CarriedAssignment {
+export interface FileAssignment {
 	question: string;
 	client?: string;
 	benefits?: string[];
-	placements?: CarriedPlacement[];
+	placements?: FilePlacement[];
 }
 
-export function carried(assignments: CarriedAssignment[]) {
+export function exportFile(assignments: FileAssignment[]) {
 	const before = '2020-01-01T12:00:00.000Z';
 	return {
 		kantlijn: 1,

@@ -9,7 +9,10 @@ export interface Chance {
 	one<T>(of: readonly T[]): T;
 }
 
-export function chance(of: string, seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1e9)) {
+export function seededChance(
+	of: string,
+	seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1e9)
+) {
 	console.log(`${of}: FAULTS_SEED=${seed}`);
 	let state = seed >>> 0;
 	// Mulberry32.

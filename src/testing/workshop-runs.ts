@@ -1,9 +1,9 @@
 /** Shows to try the rules of a workshop on; for tests only. */
-import type { Round, Show, ShowQuestion } from '../lib/domain/workshop.ts';
+import type { Round, Run, RunQuestion } from '../lib/domain/workshop.ts';
 
-export const question = (id: string, ...rounds: Round[]): ShowQuestion => ({ id, rounds });
+export const question = (id: string, ...rounds: Round[]): RunQuestion => ({ id, rounds });
 
-export function aShow(change: Partial<Show> = {}): Show {
+export function aRun(change: Partial<Run> = {}): Run {
 	return {
 		questions: [question('a'), question('b'), question('c')],
 		at: null,
@@ -18,11 +18,11 @@ export function aShow(change: Partial<Show> = {}): Show {
 	};
 }
 
-export const at = (show: Show, index: number): Show => ({ ...show, at: index });
+export const at = (show: Run, index: number): Run => ({ ...show, at: index });
 
 /** At the first question, whose first round is in this state. */
-export function opened(state: Round['state'], change: Partial<Show> = {}): Show {
+export function opened(state: Round['state'], change: Partial<Run> = {}): Run {
 	const round: Round = { round: 1, state, reveals: state === 'revealed' ? 1 : 0 };
 	const questions = [question('a', round), question('b'), question('c')];
-	return aShow({ questions, at: 0, ...change });
+	return aRun({ questions, at: 0, ...change });
 }

@@ -3,7 +3,7 @@ import { isAway } from './away.ts';
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
 
-export type Change = {
+export type AssignmentChange = {
 	assignment: string;
 	/** The client's question, by which a person knows what this is about. */
 	question: string;
@@ -30,7 +30,10 @@ export interface ApiRequest {
 }
 
 /** @param borrowed what the server has for this assignment now; asked only for `borrow` */
-export function requestOf(change: Change, borrowed: readonly string[] = []): ApiRequest {
+export function apiRequestOf(
+	change: AssignmentChange,
+	borrowed: readonly string[] = []
+): ApiRequest {
 	const path = `/api/assignments/${change.assignment}`;
 	switch (change.kind) {
 		case 'create': {
@@ -70,7 +73,7 @@ export function borrow(
 /** `elsewhere`: this browser is not signed in to the account it is meant for. */
 export type Verdict = 'stored' | 'later' | 'elsewhere' | 'refused';
 
-export function verdictOf({ kind }: Change, status: number | null): Verdict {
+export function verdictOf({ kind }: AssignmentChange, status: number | null): Verdict {
 	if (status === null || isAway(status)) return 'later';
 	if (status === 401) return 'elsewhere';
 	if (status < 300) return 'stored';

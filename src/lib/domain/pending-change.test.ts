@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAway } from './away.ts';
-import { type Change, borrow, requestOf, verdictOf } from './assignment-change.ts';
+import { type AssignmentChange, borrow, apiRequestOf, verdictOf } from './assignment-change.ts';
 import { type Position, isPosition, sideOf, strengthOf } from './continuum.ts';
-import { type Waiting, made, withWaiting } from './pending-change.ts';
+import { type PendingChange, createdHere, withPending } from './pending-change.ts';
 
 const about = { assignment: 'a', question: 'Wie plant?' };
-const waiting = (changes: readonly Change[]): Waiting[] =>
+const waiting = (changes: readonly AssignmentChange[]): PendingChange[] =>
 	changes.map((change, order) => {
 		return { order, account: 'mine', madeAt: '2026-11-24T14:00:00.000Z', change, refused: null };
 	});
 
-const place = (position: number, placement: string, more = {}): Change => ({
+const place = (position: number, placement: string, more = {}): AssignmentChange => ({
 	...about,
 	kind: 'place',
 	placement,
@@ -38,7 +38,7 @@ const placing = fc
 	.map(({ position, placement }) => place(position, placement));
 const change = fc.oneof(
 	placing,
-	fc.constantFrom<Change>(
+	fc.constantFrom<AssignmentChange>(
 		{ ...about, kind: 'edit', question: 'Wie plant er?', client: 'De Zwaan' },
 		{ ...about, kind: 'archive', archived: true },
 		{ ...about, kind: 'borrow', benefit: 'tried-before', on: true },
@@ -51,10 +51,10 @@ describe('an assignment with what waits', () => {
 	it('shows every placement once, last where one stands, also when it is stored already', () => {
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 8 }), fc.nat(8), (changes, arrived) => {
-				const before = withWaiting(stored, [], waiting(changes.slice(0, arrived)));
+				const before = withPending(stored, [], waiting(changes.slice(0, arrived)));
 				const placements = before.placements.map(({ waiting: _, ...placement }) => placement);
 				// Their answers were lost: the server has them, and they wait all the same.
-				const shown = withWaiting(before.assignment, placements, waiting(changes));
+				const shown = withPending(before.assignment, placements, waiting(changes));
 				const ids = shown.placements.map(({ id }) => id);
 				expect(new Set(ids).size).toBe(ids.length);
 				expect(ids).toEqual(
@@ -73,33 +73,33 @@ describe('an assignment with what waits', () => {
 		const other = { ...place(5, 'p'), assignment: 'b' };
 		const refused = waiting([place(5, 'p')]).map((one) => ({ ...one, refused: 409 }));
 		for (const all of [waiting([other]), refused]) {
-			const shown = withWaiting(stored, [], all);
+			const shown = withPending(stored, [], all);
 			expect(shown).toEqual({ assignment: stored, placements: [], waiting: false, leaving: false });
 		}
 	});
 
 	it('knows a role switch before the server does, and when the client was told', () => {
 		const all = [place(-5, 'p'), place(5, 'q', { clientTold: false, note: 'Anders.' })];
-		const { placements } = withWaiting(stored, [], waiting(all));
+		const { placements } = withPending(stored, [], waiting(all));
 		expect(placements.map(({ roleSwitch }) => roleSwitch)).toEqual([false, true]);
 		expect(placements[1]).toMatchObject({ clientTold: false, note: 'Anders.', waiting: true });
-		const told: Change = { ...about, kind: 'tell', placement: 'q' };
-		expect(withWaiting(stored, [], waiting([...all, told])).placements[1]?.clientTold).toBe(true);
+		const told: AssignmentChange = { ...about, kind: 'tell', placement: 'q' };
+		expect(withPending(stored, [], waiting([...all, told])).placements[1]?.clientTold).toBe(true);
 	});
 
 	it('shows what is new in this browser, newest first, until the server has it', () => {
 		const all = waiting(
-			['a', 'b'].flatMap((assignment): Change[] => [
+			['a', 'b'].flatMap((assignment): AssignmentChange[] => [
 				{ kind: 'create', assignment, question: `${assignment}?`, client: null },
 				{ ...place(assignment === 'a' ? -5 : 5, assignment), assignment }
 			])
 		);
-		const shown = made(all, []).map(({ assignment: { id, position } }) => [id, position]);
+		const shown = createdHere(all, []).map(({ assignment: { id, position } }) => [id, position]);
 		expect(shown).toEqual([
 			['b', 5],
 			['a', -5]
 		]);
-		expect(made(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual(['a']);
+		expect(createdHere(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual(['a']);
 	});
 });
 
@@ -115,8 +115,13 @@ describe('what a change asks for', () => {
 	});
 
 	it('leaves what another device borrowed meanwhile', () => {
-		const change: Change = { ...about, kind: 'borrow', benefit: 'tried-before', on: true };
-		expect(requestOf(change, ['criteria-of-users'])).toEqual({
+		const change: AssignmentChange = {
+			...about,
+			kind: 'borrow',
+			benefit: 'tried-before',
+			on: true
+		};
+		expect(apiRequestOf(change, ['criteria-of-users'])).toEqual({
 			method: 'PATCH',
 			path: '/api/assignments/a',
 			body: { benefits: ['criteria-of-users', 'tried-before'] }
@@ -124,9 +129,9 @@ describe('what a change asks for', () => {
 	});
 
 	it('carries its own id, so that it is stored once', () => {
-		const create: Change = { ...about, kind: 'create', client: null };
-		expect(requestOf(create).body).toMatchObject({ id: 'a' });
-		expect(requestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
+		const create: AssignmentChange = { ...about, kind: 'create', client: null };
+		expect(apiRequestOf(create).body).toMatchObject({ id: 'a' });
+		expect(apiRequestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
 	});
 
 	it('takes no answer, and a server that is away, for neither yes nor no', () => {

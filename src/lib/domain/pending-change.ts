@@ -1,13 +1,13 @@
 /** What waits in a browser until it can be sent, and how things look with it. */
 import { isRoleSwitch } from './assignment.ts';
-import { type Change, borrow } from './assignment-change.ts';
+import { type AssignmentChange, borrow } from './assignment-change.ts';
 import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
 
 /**
  * The header by which a browser says for whom it sends, and by which a page says whose it is: what
  * waits for one account must not land in another, nor be shown to it.
  */
-export const FOR_ACCOUNT = 'kantlijn-account';
+export const ACCOUNT_HEADER = 'kantlijn-account';
 
 /** So long after it was last seen a page is kept to be read without a connection, in days. */
 export const PAGE_DAYS = 30;
@@ -15,13 +15,13 @@ export const PAGE_DAYS = 30;
 /** Whose it is while nobody has an account in this browser. */
 export const NOBODY = 'nobody';
 
-export interface Waiting {
+export interface PendingChange {
 	/** Grows: what was made first is sent first. */
 	order: number;
 	/** An account's id, or {@link NOBODY}. */
 	account: string;
 	madeAt: string;
-	change: Change;
+	change: AssignmentChange;
 	/** The status of a refusal: set aside until a person decides. */
 	refused: number | null;
 }
@@ -48,7 +48,7 @@ interface Placement {
 	placedAt: string;
 }
 
-export interface Shown<A extends Assignment> {
+export interface AssignmentWithPending<A extends Assignment> {
 	assignment: A;
 	/** `waiting`: it, or an answer to it, is not sent yet. */
 	placements: (Placement & { waiting: boolean })[];
@@ -59,15 +59,16 @@ export interface Shown<A extends Assignment> {
 }
 
 /** What was refused is not shown as if it were so. */
-export const unsent = (all: readonly Waiting[]) => all.filter(({ refused }) => refused === null);
+export const unsent = (all: readonly PendingChange[]) =>
+	all.filter(({ refused }) => refused === null);
 
 /** One assignment as it will be. What the server has already, after an answer was lost, stays once. */
-export function withWaiting<A extends Assignment>(
+export function withPending<A extends Assignment>(
 	assignment: A,
 	placements: readonly Placement[],
-	all: readonly Waiting[]
-): Shown<A> {
-	const before: Shown<A> = {
+	all: readonly PendingChange[]
+): AssignmentWithPending<A> {
+	const before: AssignmentWithPending<A> = {
 		assignment,
 		placements: placements.map((one) => ({ ...one, waiting: false })),
 		waiting: false,
@@ -78,7 +79,10 @@ export function withWaiting<A extends Assignment>(
 		.reduce(after, before);
 }
 
-function after<A extends Assignment>(shown: Shown<A>, { change, madeAt }: Waiting): Shown<A> {
+function after<A extends Assignment>(
+	shown: AssignmentWithPending<A>,
+	{ change, madeAt }: PendingChange
+): AssignmentWithPending<A> {
 	const { assignment, placements } = shown;
 	switch (change.kind) {
 		case 'create':
@@ -95,7 +99,7 @@ function after<A extends Assignment>(shown: Shown<A>, { change, madeAt }: Waitin
 		case 'delete':
 			return { ...shown, leaving: true };
 		case 'tell': {
-			const told = (one: Shown<A>['placements'][number]) =>
+			const told = (one: AssignmentWithPending<A>['placements'][number]) =>
 				one.id === change.placement ? { ...one, clientTold: true, waiting: true } : one;
 			return { ...shown, placements: placements.map(told) };
 		}
@@ -123,13 +127,13 @@ function after<A extends Assignment>(shown: Shown<A>, { change, madeAt }: Waitin
 }
 
 /** The assignments that exist in this browser only, newest first, as they will be. */
-export function made(all: readonly Waiting[], there: readonly { id: string }[]) {
+export function createdHere(all: readonly PendingChange[], there: readonly { id: string }[]) {
 	return unsent(all)
 		.flatMap(({ change }) => (change.kind === 'create' ? [change] : []))
 		.filter(({ assignment }) => !there.some(({ id }) => id === assignment))
 		.map(({ assignment: id, question, client }) => {
 			const unplaced = { position: null, side: null, strength: null };
-			return withWaiting(
+			return withPending(
 				{ id, question, client, ...unplaced, benefits: [], archived: false },
 				[],
 				all

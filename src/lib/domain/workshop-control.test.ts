@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VIEWS, type Show, phaseOf, roundOf, takes } from './workshop.ts';
+import { STAGE_CONTENTS, type Run, phaseOf, roundOf, acceptsAnswers } from './workshop.ts';
 import { type Action, MOVES, type Moment, reduce } from './workshop-control.ts';
-import { aShow, at, opened, question } from '../../testing/workshop-runs.ts';
+import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const many: Moment = { answers: [9], seats: 9, now: NOW };
@@ -12,8 +12,8 @@ const alone: Moment = { answers: [0], seats: 0, now: NOW };
 type Step = (typeof MOVES)[number] | Action;
 
 /** Where it leads: the show, or the name of the refusal. */
-function after(show: Show, steps: readonly Step[], moment = many): Show {
-	return steps.reduce<Show>((now, step) => {
+function after(show: Run, steps: readonly Step[], moment = many): Run {
+	return steps.reduce<Run>((now, step) => {
 		const outcome = reduce(now, typeof step === 'string' ? { action: step } : step, moment);
 		if ('fault' in outcome) throw new Error(outcome.fault);
 		return outcome.show;
@@ -21,16 +21,16 @@ function after(show: Show, steps: readonly Step[], moment = many): Show {
 }
 
 const refused =
-	(show: Show, step: Step, moment = many) =>
+	(show: Run, step: Step, moment = many) =>
 	() =>
 		after(show, [step], moment);
 
 const seen = { round: 1, state: 'locked', reveals: 1 } as const;
-const hidden = at(aShow({ questions: [question('a', seen), question('b')] }), 0);
+const hidden = at(aRun({ questions: [question('a', seen), question('b')] }), 0);
 
 describe('a round', () => {
 	it('is opened from the lobby, locked, revealed, hidden', () => {
-		let show = after(aShow(), ['open']);
+		let show = after(aRun(), ['open']);
 		expect([phaseOf(show), show.at, roundOf(show)?.round]).toEqual(['open', 0, 1]);
 		show = after(show, ['lock']);
 		expect(phaseOf(show)).toBe('locked');
@@ -51,7 +51,7 @@ describe('a round', () => {
 	});
 
 	it('is followed by another one of the same question, whose number goes on', () => {
-		const show = after(aShow(), ['open', 'reveal', 'next', 'reveal', 'previous', 'again']);
+		const show = after(aRun(), ['open', 'reveal', 'next', 'reveal', 'previous', 'again']);
 		expect(show.at).toBe(0);
 		expect(show.questions.map(({ rounds }) => rounds.map(({ round }) => round))).toEqual([
 			[1, 3],
@@ -60,11 +60,11 @@ describe('a round', () => {
 		]);
 		expect(phaseOf(show)).toBe('open');
 		expect(refused(show, 'again')).toThrow('wrong-phase');
-		expect(refused(aShow(), 'again')).toThrow('wrong-phase');
+		expect(refused(aRun(), 'again')).toThrow('wrong-phase');
 	});
 
 	it.each([
-		['lobby', aShow(), ['lock', 'reveal', 'hide', 'again']],
+		['lobby', aRun(), ['lock', 'reveal', 'hide', 'again']],
 		['open', opened('open'), ['open', 'hide', 'again']],
 		['locked', opened('locked'), ['lock', 'hide']],
 		['revealed', opened('revealed'), ['open', 'lock', 'reveal']],
@@ -98,19 +98,19 @@ describe('too few answers in an anonymous workshop', () => {
 
 describe('another question', () => {
 	it('is opened when it never was, and an open round is locked meanwhile', () => {
-		const show = after(aShow(), ['open', 'next']);
+		const show = after(aRun(), ['open', 'next']);
 		expect([show.at, phaseOf(show)]).toEqual([1, 'open']);
 		expect(show.questions[0]?.rounds[0]?.state).toBe('locked');
 	});
 
 	it('appears as it was left', () => {
-		const show = after(aShow(), ['open', 'reveal', 'next', 'next', 'previous']);
+		const show = after(aRun(), ['open', 'reveal', 'next', 'next', 'previous']);
 		expect([show.at, phaseOf(show)]).toEqual([1, 'locked']);
 		expect(phaseOf(after(show, ['previous']))).toBe('revealed');
 	});
 
 	it('can be gone to by its number, from the lobby too', () => {
-		const show = after(aShow(), [{ action: 'goto', question: 3 }]);
+		const show = after(aRun(), [{ action: 'goto', question: 3 }]);
 		expect([show.at, phaseOf(show)]).toEqual([2, 'open']);
 		expect(after(show, [{ action: 'goto', question: 3 }])).toBe(show);
 	});
@@ -118,15 +118,15 @@ describe('another question', () => {
 	it('has to exist', () => {
 		expect(refused(at(opened('open'), 2), 'next')).toThrow('no-question');
 		expect(refused(opened('open'), 'previous')).toThrow('no-question');
-		expect(refused(aShow(), 'previous')).toThrow('no-question');
+		expect(refused(aRun(), 'previous')).toThrow('no-question');
 		for (const number of [0, 4, -1, 1.5]) {
-			expect(refused(aShow(), { action: 'goto', question: number })).toThrow('no-question');
+			expect(refused(aRun(), { action: 'goto', question: number })).toThrow('no-question');
 		}
 	});
 });
 
 describe('a clicker', () => {
-	const walk = (show: Show, step: 'forward' | 'back', times: number) => {
+	const walk = (show: Run, step: 'forward' | 'back', times: number) => {
 		const stops: string[] = [];
 		for (let n = 0; n < times; n += 1) {
 			show = after(show, [step]);
@@ -136,7 +136,7 @@ describe('a clicker', () => {
 	};
 
 	it('runs a whole workshop with two keys', () => {
-		const there = walk(aShow(), 'forward', 8);
+		const there = walk(aRun(), 'forward', 8);
 		expect(there.stops).toEqual([
 			'0 open',
 			'0 revealed',
@@ -161,7 +161,7 @@ describe('a clicker', () => {
 	});
 
 	it('lets the group talk in pairs first where the host wants that', () => {
-		expect(walk(aShow({ pairsFirst: true }), 'forward', 4).stops).toEqual([
+		expect(walk(aRun({ pairsFirst: true }), 'forward', 4).stops).toEqual([
 			'0 open',
 			'0 locked',
 			'0 revealed',
@@ -170,16 +170,16 @@ describe('a clicker', () => {
 	});
 
 	it('opens again what it stepped back from too early', () => {
-		const show = after(aShow(), ['forward', 'back']);
+		const show = after(aRun(), ['forward', 'back']);
 		expect([phaseOf(show), show.questions[0]?.rounds[0]?.state]).toEqual(['lobby', 'locked']);
 		expect(phaseOf(after(show, ['forward']))).toBe('open');
-		const next = after(aShow(), ['forward', 'forward', 'forward', 'back']);
+		const next = after(aRun(), ['forward', 'forward', 'forward', 'back']);
 		expect([next.at, phaseOf(next)]).toEqual([0, 'revealed']);
 		expect(phaseOf(after(next, ['forward']))).toBe('open');
 	});
 
 	it('tells the idea first where the wall stands at it', () => {
-		const told = after(aShow(), [{ action: 'show', view: 'idea-1' }, 'forward']);
+		const told = after(aRun(), [{ action: 'show', view: 'idea-1' }, 'forward']);
 		expect([told.view, phaseOf(told)]).toEqual(['idea-2', 'lobby']);
 		const last = after(told, ['forward']);
 		expect([last.view, phaseOf(last)]).toEqual(['idea-3', 'lobby']);
@@ -199,7 +199,7 @@ describe('the end', () => {
 			expect(phaseOf(after(ended, ['open']))).toBe(state);
 			expect(phaseOf(after(ended, ['back']))).toBe(state);
 		}
-		expect(phaseOf(after(aShow(), ['end', 'open']))).toBe('lobby');
+		expect(phaseOf(after(aRun(), ['end', 'open']))).toBe('lobby');
 	});
 });
 
@@ -215,8 +215,8 @@ describe('the wall', () => {
 
 	it('practises only while nobody is in', () => {
 		const practice: Action = { action: 'show', view: 'practice' };
-		expect(after(aShow(), [practice], alone).view).toBe('practice');
-		expect(refused(aShow(), practice)).toThrow('wrong-phase');
+		expect(after(aRun(), [practice], alone).view).toBe('practice');
+		expect(refused(aRun(), practice)).toThrow('wrong-phase');
 	});
 
 	it('has a clock that a move ends, and a head-count that can be put away', () => {
@@ -235,7 +235,7 @@ describe('two hosts and a room at once', () => {
 	const anAction: fc.Arbitrary<Action> = fc.oneof(
 		fc.constantFrom(...MOVES).map((action) => ({ action })),
 		fc.integer({ min: -1, max: 5 }).map((number): Action => ({ action: 'goto', question: number })),
-		fc.constantFrom(...VIEWS).map((view): Action => ({ action: 'show', view })),
+		fc.constantFrom(...STAGE_CONTENTS).map((view): Action => ({ action: 'show', view })),
 		fc.integer({ min: -5, max: 600 }).map((seconds): Action => ({ action: 'timer', seconds })),
 		fc.boolean().map((shown): Action => ({ action: 'count', shown }))
 	);
@@ -252,7 +252,7 @@ describe('two hosts and a room at once', () => {
 			.map((count) => Array.from({ length: count }, (_, n) => question(`${n}`)))
 	});
 
-	function legal(show: Show) {
+	function legal(show: Run) {
 		const rounds = show.questions.flatMap(({ rounds }) => rounds);
 		const numbers = rounds.map(({ round }) => round);
 		expect(new Set(numbers).size).toBe(numbers.length);
@@ -281,12 +281,12 @@ describe('two hosts and a room at once', () => {
 	it('come to one order in which every state is legal and no answer comes after its reveal', () => {
 		fc.assert(
 			fc.property(aStart, fc.array(anEvent, { maxLength: 60 }), (start, events) => {
-				let show = frozen(aShow(start));
+				let show = frozen(aRun(start));
 				const answered = new Map<number, Set<number>>();
 				const closed = new Set<number>();
 				for (const event of events) {
 					if ('seat' in event) {
-						if (!takes({ ended: show.ended, round: roundOf(show) }, event.round)) continue;
+						if (!acceptsAnswers({ ended: show.ended, round: roundOf(show) }, event.round)) continue;
 						expect(closed).not.toContain(event.round);
 						answered.set(event.round, (answered.get(event.round) ?? new Set()).add(event.seat));
 						continue;
@@ -327,7 +327,7 @@ describe('two hosts and a room at once', () => {
 			);
 		fc.assert(
 			fc.property(fc.array(fc.oneof(anAction, anyNumber)), (actions) => {
-				let show = aShow();
+				let show = aRun();
 				for (const action of actions) {
 					const outcome = reduce(show, action, many);
 					if ('show' in outcome) show = outcome.show;

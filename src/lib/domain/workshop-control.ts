@@ -5,8 +5,8 @@
 import {
 	type Phase,
 	type Round,
-	type Show,
-	type View,
+	type Run,
+	type StageContent,
 	isTooFew,
 	phaseOf,
 	questionOf,
@@ -30,7 +30,7 @@ export type Action =
 	| { action: (typeof MOVES)[number] }
 	/** Counts from 1, as on the wall. */
 	| { action: 'goto'; question: number }
-	| { action: 'show'; view: View }
+	| { action: 'show'; view: StageContent }
 	/** None stops it. */
 	| { action: 'timer'; seconds: number }
 	| { action: 'count'; shown: boolean };
@@ -49,9 +49,9 @@ export interface Moment {
 
 export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question';
 
-export type Outcome = { show: Show } | { fault: ControlFault; phase: Phase };
+export type Outcome = { show: Run } | { fault: ControlFault; phase: Phase };
 
-export function reduce(show: Show, action: Action, moment: Moment): Outcome {
+export function reduce(show: Run, action: Action, moment: Moment): Outcome {
 	switch (action.action) {
 		case 'open':
 			return open(show);
@@ -84,19 +84,19 @@ export function reduce(show: Show, action: Action, moment: Moment): Outcome {
 	}
 }
 
-const refuse = (show: Show, fault: ControlFault): Outcome => ({ fault, phase: phaseOf(show) });
+const refuse = (show: Run, fault: ControlFault): Outcome => ({ fault, phase: phaseOf(show) });
 
-function from(show: Show, phases: readonly Phase[], then: () => Show): Outcome {
+function from(show: Run, phases: readonly Phase[], then: () => Run): Outcome {
 	return phases.includes(phaseOf(show)) ? { show: then() } : refuse(show, 'wrong-phase');
 }
 
 /** To another phase or question: the wall turns to it, and time runs anew. */
-function moved(show: Show, change: Partial<Show>): Show {
+function moved(show: Run, change: Partial<Run>): Run {
 	return { ...show, view: 'question', timer: null, ...change };
 }
 
 /** The same show with another last round in the current question, or with one more. */
-function withRounds(show: Show, change: (rounds: readonly Round[]) => readonly Round[]): Show {
+function withRounds(show: Run, change: (rounds: readonly Round[]) => readonly Round[]): Run {
 	const { questions, at } = show;
 	return moved(show, {
 		questions: questions.map((one, index) =>
@@ -105,15 +105,15 @@ function withRounds(show: Show, change: (rounds: readonly Round[]) => readonly R
 	});
 }
 
-function withLast(show: Show, change: (last: Round) => Round): Show {
+function withLast(show: Run, change: (last: Round) => Round): Run {
 	return withRounds(show, (rounds) =>
 		rounds.map((one, index) => (index === rounds.length - 1 ? change(one) : one))
 	);
 }
 
-const lock = (show: Show) => withLast(show, (last) => ({ ...last, state: 'locked' }));
+const lock = (show: Run) => withLast(show, (last) => ({ ...last, state: 'locked' }));
 
-function again(show: Show): Show {
+function again(show: Run): Run {
 	const numbers = show.questions.flatMap(({ rounds }) => rounds.map(({ round }) => round));
 	const round = Math.max(0, ...numbers) + 1;
 	return withRounds(show, (rounds) => [...rounds, { round, state: 'open', reveals: 0 }]);
@@ -121,11 +121,11 @@ function again(show: Show): Show {
 
 const isUnseen = (round: Round | null) => round?.state === 'locked' && round.reveals === 0;
 
-function reopen(show: Show): Show {
+function reopen(show: Run): Run {
 	return isUnseen(roundOf(show)) ? withLast(show, (last) => ({ ...last, state: 'open' })) : show;
 }
 
-function open(show: Show): Outcome {
+function open(show: Run): Outcome {
 	if (show.ended) return { show: moved(show, { ended: false }) };
 	const there = phaseOf(show) === 'lobby' ? entered(show, 0) : show;
 	if (!there) return refuse(show, 'no-question');
@@ -135,7 +135,7 @@ function open(show: Show): Outcome {
 	return isNew ? { show: opened } : refuse(show, 'wrong-phase');
 }
 
-function reveal(show: Show, { answers }: Moment): Outcome {
+function reveal(show: Run, { answers }: Moment): Outcome {
 	if (!['open', 'locked'].includes(phaseOf(show))) return refuse(show, 'wrong-phase');
 	if (isTooFew(show, answers)) return refuse(show, 'too-few');
 	return {
@@ -144,7 +144,7 @@ function reveal(show: Show, { answers }: Moment): Outcome {
 }
 
 /** At another question: opened where it never was, else as it was left. */
-function entered(show: Show, at: number): Show | null {
+function entered(show: Run, at: number): Run | null {
 	const question = show.questions[at];
 	if (!question) return null;
 	const left = phaseOf(show) === 'open' ? lock(show) : show;
@@ -152,20 +152,20 @@ function entered(show: Show, at: number): Show | null {
 	return question.rounds.length === 0 ? again(there) : there;
 }
 
-function goTo(show: Show, at: number): Outcome {
+function goTo(show: Run, at: number): Outcome {
 	if (show.ended) return refuse(show, 'wrong-phase');
 	if (at === show.at && questionOf(show)) return { show };
 	const there = entered(show, at);
 	return there ? { show: there } : refuse(show, 'no-question');
 }
 
-function end(show: Show): Show {
+function end(show: Run): Run {
 	return show.ended ? show : moved(show, { ended: true });
 }
 
-const IDEAS: readonly View[] = ['idea-1', 'idea-2', 'idea-3'];
+const IDEAS: readonly StageContent[] = ['idea-1', 'idea-2', 'idea-3'];
 
-function forward(show: Show, moment: Moment): Outcome {
+function forward(show: Run, moment: Moment): Outcome {
 	switch (phaseOf(show)) {
 		case 'lobby': {
 			const idea = IDEAS[IDEAS.indexOf(show.view) + 1];
@@ -185,14 +185,14 @@ function forward(show: Show, moment: Moment): Outcome {
 }
 
 /** To the next question, open unless the room has seen it, or past the last one to the end. */
-function onward(show: Show): Outcome {
+function onward(show: Run): Outcome {
 	const at = show.at === null ? 0 : show.at + 1;
 	if (at > 0 && at >= show.questions.length) return { show: end(show) };
 	const there = entered(show, at);
 	return there ? { show: reopen(there) } : refuse(show, 'no-question');
 }
 
-function back(show: Show): Show {
+function back(show: Run): Run {
 	switch (phaseOf(show)) {
 		case 'ended':
 			return moved(show, { ended: false });
@@ -208,11 +208,11 @@ function back(show: Show): Show {
 	}
 }
 
-function toLobby(show: Show): Show {
+function toLobby(show: Run): Run {
 	return moved(phaseOf(show) === 'open' ? lock(show) : show, { at: null });
 }
 
-function turnTo(show: Show, view: View, { seats }: Moment): Outcome {
+function turnTo(show: Run, view: StageContent, { seats }: Moment): Outcome {
 	if (view === 'practice' && seats > 0) return refuse(show, 'wrong-phase');
 	return { show: { ...show, view } };
 }

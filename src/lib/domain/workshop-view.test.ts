@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Position, RANGE, position, sideOf } from './continuum.ts';
-import type { Show } from './workshop.ts';
-import { aShow, opened, question } from '../../testing/workshop-runs.ts';
-import { type Answer, type Facts, type Onlooker, viewFor } from './workshop-view.ts';
+import type { Run } from './workshop.ts';
+import { aRun, opened, question } from '../../testing/workshop-runs.ts';
+import { type Answer, type Snapshot, type Viewer, viewFor } from './workshop-view.ts';
 
 const aPlace = fc.integer({ min: 0, max: 99 }).map((n) => (RANGE.min + n * RANGE.step) as Position);
 
@@ -14,16 +14,16 @@ function answer(seat: string, at: number | null, before: number | null = null): 
 	return { seat, dot, position: place(at), previous: place(before), initials: seat, group: null };
 }
 
-function facts(show: Show, answers: readonly Answer[]): Facts {
+function facts(show: Run, answers: readonly Answer[]): Snapshot {
 	const placed = answers.filter((one) => one.position !== null).length;
 	const undecided = answers.length - placed;
 	const [title, locale, question] = ['Dag', 'nl', 'Wie kiest?'] as const;
 	return { title, locale, show, question, seats: 5, placed, undecided, answers };
 }
 
-const WALL: Onlooker = { view: 'wall', seat: null };
-const PHONE: Onlooker = { view: 'phone', seat: null };
-const seated = (seat: string): Onlooker => ({ view: 'phone', seat });
+const WALL: Viewer = { view: 'wall', seat: null };
+const PHONE: Viewer = { view: 'phone', seat: null };
+const seated = (seat: string): Viewer => ({ view: 'phone', seat });
 const ONLOOKERS = [WALL, PHONE, seated('z'), { ...WALL, seat: 'z' }];
 const room = [answer('c', -47, 3), answer('a', 61), answer('b', null, -1), answer('d', 5, 7)];
 
@@ -33,8 +33,8 @@ describe('before the reveal', () => {
 		opened('locked'),
 		opened('open', { names: 'none', ended: true }),
 		opened('revealed', { ended: true }),
-		aShow(),
-		aShow({
+		aRun(),
+		aRun({
 			questions: [question('a', { round: 1, state: 'locked', reveals: 3 }), question('b')],
 			at: 0
 		})
@@ -72,7 +72,7 @@ describe('before the reveal', () => {
 			round: 1,
 			undecided: true
 		});
-		expect(viewFor(facts(aShow(), room), seated('c')).own).toBeNull();
+		expect(viewFor(facts(aRun(), room), seated('c')).own).toBeNull();
 	});
 
 	it('everybody sees how many are in and have answered, while it is open', () => {
@@ -107,7 +107,7 @@ describe('at the reveal', () => {
 
 	it('initials and groups go along only where the workshop has them', () => {
 		const named = { ...answer('a', 61), group: 1 as const };
-		const dot = (change: Partial<Show>) =>
+		const dot = (change: Partial<Run>) =>
 			viewFor(facts(opened('revealed', change), [named]), WALL).dots?.dots[0];
 		const groups = ['Adviseurs', 'Cliënten'] as const;
 		expect(dot({ names: 'none' })).toEqual([97, 61, null]);

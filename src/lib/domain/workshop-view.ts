@@ -9,9 +9,9 @@ import {
 	type Group,
 	type Names,
 	type Phase,
-	type Show,
+	type Run,
 	type Timer,
-	type View,
+	type StageContent,
 	phaseOf,
 	roundOf
 } from './workshop.ts';
@@ -29,10 +29,10 @@ export interface Answer {
 }
 
 /** All that is known of a workshop at one moment. */
-export interface Facts {
+export interface Snapshot {
 	title: string | null;
 	locale: Locale;
-	show: Show;
+	show: Run;
 	/** The text of the question that the room is at. */
 	question: string | null;
 	/** Who was heard of lately, or has answered in this round. */
@@ -44,7 +44,7 @@ export interface Facts {
 	answers: readonly Answer[];
 }
 
-export interface State {
+export interface PublicState {
 	title: string | null;
 	locale: Locale;
 	names: Names;
@@ -56,14 +56,14 @@ export interface State {
 	seats: number;
 	placed: number;
 	undecided: number;
-	show: View;
+	show: StageContent;
 	timer: Timer | null;
 	/** Whether the wall tells how many are in and have answered. */
 	counted: boolean;
 	pairsFirst: boolean;
 }
 
-export type Tally = Pick<State, 'seats' | 'placed' | 'undecided'> & { round: number };
+export type Tally = Pick<PublicState, 'seats' | 'placed' | 'undecided'> & { round: number };
 
 /** The last two only where the workshop has them; without initials, `null` in their place. */
 export type Dot = [
@@ -88,27 +88,27 @@ export interface Spread extends TwoSides {
 	switched: number;
 }
 
-export type Own = { round: number; position: Position } | { round: number; undecided: true };
+export type OwnAnswer = { round: number; position: Position } | { round: number; undecided: true };
 
-export interface Sight {
-	state: State;
+export interface WorkshopView {
+	state: PublicState;
 	/** While a round is open. */
 	tally: Tally | null;
 	/** While one is revealed: every dot for the wall, a coarse picture for phones. */
 	dots: Dots | null;
 	spread: Spread | null;
 	/** What this seat itself has answered in the current round. */
-	own: Own | null;
+	own: OwnAnswer | null;
 }
 
 /** Host and stranger see what the wall shows: a host's place in the room gives no sight of answers. */
-export interface Onlooker {
+export interface Viewer {
 	view: 'wall' | 'phone';
 	/** Whose own answer it may see besides. */
 	seat: string | null;
 }
 
-export function viewFor(facts: Facts, { view, seat }: Onlooker): Sight {
+export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 	const state = stateOf(facts);
 	const { phase, round } = state;
 	const seen = phase === 'revealed' && round !== null ? { round, answers: facts.answers } : null;
@@ -121,7 +121,15 @@ export function viewFor(facts: Facts, { view, seat }: Onlooker): Sight {
 	};
 }
 
-function stateOf({ title, locale, show, question, seats, placed, undecided }: Facts): State {
+function stateOf({
+	title,
+	locale,
+	show,
+	question,
+	seats,
+	placed,
+	undecided
+}: Snapshot): PublicState {
 	const { names, groups, at, questions, timer, counted, pairsFirst } = show;
 	const round = roundOf(show)?.round ?? null;
 	return {
@@ -145,7 +153,7 @@ function stateOf({ title, locale, show, question, seats, placed, undecided }: Fa
 	};
 }
 
-function tallyOf({ seats, placed, undecided }: Facts, round: number): Tally {
+function tallyOf({ seats, placed, undecided }: Snapshot, round: number): Tally {
 	return { round, seats, placed, undecided };
 }
 
@@ -153,7 +161,7 @@ const switchedOf = (answers: readonly Answer[]) =>
 	countSwitched(answers.map(({ previous, position }) => ({ before: previous, now: position })));
 
 /** By their numbers, which are drawn: so in an order that tells nothing, and the same every time. */
-export function dotsOf(round: number, answers: readonly Answer[], show: Show): Dots {
+export function dotsOf(round: number, answers: readonly Answer[], show: Run): Dots {
 	const dots = answers
 		.toSorted((a, b) => a.dot - b.dot)
 		.flatMap(({ dot, position, previous, initials, group }): Dot[] => {
@@ -166,7 +174,7 @@ export function dotsOf(round: number, answers: readonly Answer[], show: Show): D
 	return { round, dots, ...sidesOf(answers), switched: switchedOf(answers) };
 }
 
-const named = ({ names }: Show, initials: string | null) => (names === 'none' ? null : initials);
+const named = ({ names }: Run, initials: string | null) => (names === 'none' ? null : initials);
 
 function spreadFor(round: number, answers: readonly Answer[]): Spread {
 	const placed = answers.flatMap(({ position }) => (position === null ? [] : [position]));
@@ -175,7 +183,7 @@ function spreadFor(round: number, answers: readonly Answer[]): Spread {
 
 const sidesOf = (answers: readonly Answer[]) => twoSides(answers.map(({ position }) => position));
 
-function ownOf({ answers }: Facts, seat: string, round: number): Own | null {
+function ownOf({ answers }: Snapshot, seat: string, round: number): OwnAnswer | null {
 	const found = answers.find((answer) => answer.seat === seat);
 	if (!found) return null;
 	const { position } = found;

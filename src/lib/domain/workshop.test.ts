@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Show, isTooFew, joined, phaseOf, roundBefore, roundOf, takes } from './workshop.ts';
-import { aShow, at, opened, question } from '../../testing/workshop-runs.ts';
+import {
+	type Run,
+	isTooFew,
+	joined,
+	phaseOf,
+	roundBefore,
+	roundOf,
+	acceptsAnswers
+} from './workshop.ts';
+import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
 
 describe('the phase', () => {
 	it('is that of the last round of the question on the wall', () => {
-		expect(phaseOf(aShow())).toBe('lobby');
+		expect(phaseOf(aRun())).toBe('lobby');
 		expect(phaseOf(opened('open'))).toBe('open');
 		expect(phaseOf(opened('locked'))).toBe('locked');
 		expect(phaseOf(opened('revealed'))).toBe('revealed');
@@ -12,14 +20,14 @@ describe('the phase', () => {
 	});
 
 	it('decides which answers count: those to the round that is open', () => {
-		const counts = (show: Show, round: number) =>
-			takes({ ended: show.ended, round: roundOf(show) }, round);
+		const counts = (show: Run, round: number) =>
+			acceptsAnswers({ ended: show.ended, round: roundOf(show) }, round);
 		expect(counts(opened('open'), 1)).toBe(true);
 		expect(counts(opened('open'), 2)).toBe(false);
 		expect(counts(opened('locked'), 1)).toBe(false);
 		expect(counts(opened('revealed'), 1)).toBe(false);
 		expect(counts({ ...opened('open'), ended: true }, 1)).toBe(false);
-		expect(counts(aShow(), 1)).toBe(false);
+		expect(counts(aRun(), 1)).toBe(false);
 	});
 });
 
@@ -36,7 +44,7 @@ describe('too few to reveal', () => {
 		['none', ['A', 'B'], [4, 5], false],
 		['initials', ['A', 'B'], [1, 0], false]
 	] as const)('with names %s and groups %j: %j answers, %j', (names, groups, answers, tooFew) => {
-		expect(isTooFew(aShow({ names, groups }), answers)).toBe(tooFew);
+		expect(isTooFew(aRun({ names, groups }), answers)).toBe(tooFew);
 	});
 });
 
@@ -58,7 +66,7 @@ describe('the round before', () => {
 });
 
 it('invented phones go when somebody comes in, and nothing else changes', () => {
-	expect(joined(aShow({ view: 'practice' }))).toEqual(aShow({ view: 'question' }));
-	const show = at(aShow({ view: 'qr' }), 0);
+	expect(joined(aRun({ view: 'practice' }))).toEqual(aRun({ view: 'question' }));
+	const show = at(aRun({ view: 'qr' }), 0);
 	expect(joined(show)).toBe(show);
 });

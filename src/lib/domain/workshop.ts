@@ -7,7 +7,7 @@ export const PHASES = ['lobby', 'open', 'locked', 'revealed', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** What the wall shows: three screens that tell the idea, and phones invented for a rehearsal, too. */
-export const VIEWS = [
+export const STAGE_CONTENTS = [
 	'question',
 	'qr',
 	'black',
@@ -17,7 +17,7 @@ export const VIEWS = [
 	'idea-3',
 	'practice'
 ] as const;
-export type View = (typeof VIEWS)[number];
+export type StageContent = (typeof STAGE_CONTENTS)[number];
 
 export const NAMES = ['none', 'initials'] as const;
 export type Names = (typeof NAMES)[number];
@@ -36,7 +36,7 @@ export interface Round {
 	reveals: number;
 }
 
-export interface ShowQuestion {
+export interface RunQuestion {
 	id: string;
 	/** In order; only the last one can be open. */
 	rounds: readonly Round[];
@@ -48,13 +48,13 @@ export interface Timer {
 	endsAt: string;
 }
 
-export interface Show {
-	questions: readonly ShowQuestion[];
+export interface Run {
+	questions: readonly RunQuestion[];
 	/** Which question the room is at, from 0; `null` in the lobby. */
 	at: number | null;
 	/** Whatever else stands here stays as it was, for whoever opens it again. */
 	ended: boolean;
-	view: View;
+	view: StageContent;
 	/** Whether the wall tells how many are in and how many have answered. */
 	counted: boolean;
 	timer: Timer | null;
@@ -64,16 +64,16 @@ export interface Show {
 	pairsFirst: boolean;
 }
 
-export function questionOf({ questions, at }: Show): ShowQuestion | null {
+export function questionOf({ questions, at }: Run): RunQuestion | null {
 	return at === null ? null : (questions[at] ?? null);
 }
 
 /** The round that the room is in, or was in when it ended. */
-export function roundOf(show: Show): Round | null {
+export function roundOf(show: Run): Round | null {
 	return questionOf(show)?.rounds.at(-1) ?? null;
 }
 
-export function phaseOf(show: Show): Phase {
+export function phaseOf(show: Run): Phase {
 	return phaseAt({ ended: show.ended, round: roundOf(show) });
 }
 
@@ -90,7 +90,7 @@ export function phaseAt({ ended, round }: Current): Phase {
 }
 
 /** Whether an answer to this round counts now. */
-export function takes(current: Current, round: number): boolean {
+export function acceptsAnswers(current: Current, round: number): boolean {
 	return phaseAt(current) === 'open' && current.round?.round === round;
 }
 
@@ -98,25 +98,28 @@ export function takes(current: Current, round: number): boolean {
  * The round that a dot came from: the last one of the same question, before this one, that the room
  * has seen. `null` where there is none.
  */
-export function roundBefore(question: ShowQuestion, round: number): number | null {
+export function roundBefore(question: RunQuestion, round: number): number | null {
 	const seen = question.rounds.filter((one) => one.round < round && one.reveals > 0);
 	return seen.at(-1)?.round ?? null;
 }
 
 /** Fewer answers than this would tell in an anonymous workshop who gave which. */
-export const FEWEST = 4;
+export const MIN_ANONYMOUS_ANSWERS = 4;
 
 /**
  * Whether a reveal would give somebody away.
  * @param answers how many have answered: one number, or one for each group
  */
-export function isTooFew({ names, groups }: Show, answers: readonly number[]): boolean {
+export function isTooFew({ names, groups }: Run, answers: readonly number[]): boolean {
 	if (names !== 'none') return false;
 	const all = answers.reduce((sum, one) => sum + one, 0);
-	return all < FEWEST || (groups !== null && answers.some((one) => one > 0 && one < FEWEST));
+	return (
+		all < MIN_ANONYMOUS_ANSWERS ||
+		(groups !== null && answers.some((one) => one > 0 && one < MIN_ANONYMOUS_ANSWERS))
+	);
 }
 
 /** Invented phones make way for the first real one. */
-export function joined(show: Show): Show {
+export function joined(show: Run): Run {
 	return show.view === 'practice' ? { ...show, view: 'question' } : show;
 }

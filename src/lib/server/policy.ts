@@ -4,7 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { FOR_ACCOUNT } from '../domain/pending-change.ts';
+import { ACCOUNT_HEADER } from '../domain/pending-change.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -107,7 +107,7 @@ export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 		if (inApi()) throw new Refusal('busy');
 		error(503, { message: 'busy' });
 	}
-	const meant = event.request.headers.get(FOR_ACCOUNT);
+	const meant = event.request.headers.get(ACCOUNT_HEADER);
 	if (meant !== null && meant !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
 		if (inApi()) throw new Refusal('no-session');

@@ -1,7 +1,7 @@
 /** What a person can cause, raised on purpose. Everything else that is thrown is a fault of ours. */
 
 import type { Phase } from '../domain/workshop.ts';
-import type { Own } from '../domain/workshop-view.ts';
+import type { OwnAnswer } from '../domain/workshop-view.ts';
 
 /** One rejected value: where it stood, and why, as a code that the messages put into words. */
 export interface Rejection {
@@ -75,15 +75,15 @@ export const STATUS: Record<RefusalCode, number> = {
 export const BUSY_S = 2;
 
 /** What goes along with a refusal, so that a client knows where it stands. */
-export interface Facts {
+export interface RefusalFacts {
 	/** Of a workshop. */
 	phase?: Phase;
 	/** What a seat had answered when its round closed: an answer whose receipt got lost is there. */
-	own?: Own | null;
+	own?: OwnAnswer | null;
 }
 
 interface Options extends ErrorOptions {
-	facts?: Facts;
+	facts?: RefusalFacts;
 	/** When it is worth trying again, in seconds. */
 	retryAfter?: number;
 }
@@ -91,7 +91,7 @@ interface Options extends ErrorOptions {
 export class Refusal extends Error {
 	readonly code: RefusalCode;
 	readonly rejections: Rejection[];
-	readonly facts: Facts;
+	readonly facts: RefusalFacts;
 	readonly retryAfter: number | null;
 
 	constructor(code: RefusalCode, rejections: Rejection[] = [], options: Options = {}) {

@@ -26,7 +26,7 @@ const adverb: Record<Strength, () => string> = {
 };
 
 /** "duidelijk procesbegeleider" */
-export function inWords(position: Position): string {
+export function positionInWords(position: Position): string {
 	return placeName(sideOf(position), strengthOf(position));
 }
 

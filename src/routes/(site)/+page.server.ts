@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
 import { may } from '$lib/server/policy';
-import { homeOf } from '$lib/server/accounts/landing-page';
-import { placeIn } from '$lib/server/assignments/forms';
+import { landingPageOf } from '$lib/server/accounts/landing-page';
+import { placementInForm } from '$lib/server/assignments/forms';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
@@ -10,9 +10,9 @@ import type { PageServerLoad } from './$types';
 /** A newcomer gets the line; who has something here lands on it. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
-	const home = owner && (await homeOf(store(), owner));
+	const home = owner && (await landingPageOf(store(), owner));
 	if (home) redirect(303, home);
-	const { place, untouched } = placeIn(event.url.searchParams);
+	const { place, untouched } = placementInForm(event.url.searchParams);
 	return {
 		texts: explanationTexts[event.locals.locale],
 		sideQuestions: sideQuestions[event.locals.locale],

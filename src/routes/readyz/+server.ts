@@ -1,13 +1,13 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
-import { relayed } from '$lib/server/live/hub-slot';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
+import { currentRelay } from '$lib/server/live/hub-slot';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 
 export const GET = endpoint(contract['/readyz'].GET, {
 	async answer() {
 		await store().read.selectFrom('account').select('id').limit(1).execute();
-		if (!((await relayed()?.answers()) ?? true)) throw new Refusal('busy');
-		return answerWith(200, { status: 'ready' });
+		if (!((await currentRelay()?.answers()) ?? true)) throw new Refusal('busy');
+		return jsonResponse(200, { status: 'ready' });
 	}
 });

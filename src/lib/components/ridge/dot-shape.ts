@@ -4,7 +4,7 @@ import type { Group } from '../../domain/workshop.ts';
 
 const n = (value: number) => value.toFixed(1);
 
-export function shapeOf({ x, y }: Point, radius: number, group: Group | null): string {
+export function dotShape({ x, y }: Point, radius: number, group: Group | null): string {
 	// Rounded once: an arc that is wider than its radius allows bulges.
 	const tenths = Math.floor(radius * 10);
 	const [r, d] = [n(tenths / 10), n(tenths / 5)];

@@ -1,16 +1,16 @@
 /** What a host is told when an action came to nothing, or when nothing arrives. */
-import { FEWEST } from '../../domain/workshop.ts';
-import type { State } from '../../domain/workshop-view.ts';
+import { MIN_ANONYMOUS_ANSWERS } from '../../domain/workshop.ts';
+import type { PublicState } from '../../domain/workshop-view.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import type { Answer } from '../../state/workshop/remote-control.ts';
+import type { ControlResult } from '../../state/workshop/remote-control.ts';
 
 /** Empty where there is nothing to tell. */
-export function noticeText(
-	notice: Exclude<Answer, 'done'> | null,
-	{ placed, undecided }: State,
+export function controlNotice(
+	notice: Exclude<ControlResult, 'done'> | null,
+	{ placed, undecided }: PublicState,
 	down: 'yours' | 'theirs' | null
 ): string {
-	const missing = FEWEST - placed - undecided;
+	const missing = MIN_ANONYMOUS_ANSWERS - placed - undecided;
 	switch (notice) {
 		case 'too-few':
 			return missing > 0 ? m.wall_too_few({ count: missing }) : m.wall_too_few_group();

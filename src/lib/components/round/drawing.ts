@@ -5,13 +5,13 @@
 import { SIDES, type Side } from '../../domain/continuum.ts';
 import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
 import { balanceLines } from '../card/line-breaks.ts';
-import type { Told } from './outcome-lines.ts';
+import type { OutcomeLines } from './outcome-lines.ts';
 
 export const SHEET = { width: 1200, height: 800 } as const;
 export const MARGIN = 64;
 export const COLUMN = SHEET.width - 2 * MARGIN;
 
-export interface RoundWords extends Told {
+export interface RoundWords extends OutcomeLines {
 	question: string;
 	/** What it is of: the workshop, which question and round. */
 	foot: string;

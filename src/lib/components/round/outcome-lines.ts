@@ -3,9 +3,9 @@ import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts'
 import { m } from '../../generated/paraglide/messages.js';
 import { countMoved } from '../ridge/moves.ts';
 import { sideName, strengthName } from '../../words/positions.ts';
-import type { SeenRound } from './revealed-round.ts';
+import type { RevealedRound } from './revealed-round.ts';
 
-export interface Told {
+export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
 	/** Of nobody on either side in particular. */
 	middle: string[];
@@ -13,7 +13,10 @@ export interface Told {
 	groups: { name: string; text: string }[];
 }
 
-export function tell(seen: SeenRound, groups: readonly [string, string] | null): Told {
+export function outcomeLinesOf(
+	seen: RevealedRound,
+	groups: readonly [string, string] | null
+): OutcomeLines {
 	const told = (side: Side) => {
 		const { count, median } = seen[side];
 		return {

@@ -4,7 +4,7 @@ import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
 import type { Dots } from '../../domain/workshop-view.ts';
 
-export interface SeenDot {
+export interface RevealedDot {
 	position: Position;
 	/** In the round before of the same question. */
 	previous: Position | null;
@@ -12,14 +12,20 @@ export interface SeenDot {
 	group: Group | null;
 }
 
-export interface SeenRound extends TwoSides {
-	dots: readonly SeenDot[];
+export interface RevealedRound extends TwoSides {
+	dots: readonly RevealedDot[];
 	/** How many stand on another side than in the round before. */
 	switched: number;
 }
 
 /** As it comes over the wire. */
-export function seenOf({ dots, expert, facilitator, undecided, switched }: Dots): SeenRound {
+export function revealedRoundOf({
+	dots,
+	expert,
+	facilitator,
+	undecided,
+	switched
+}: Dots): RevealedRound {
 	return {
 		dots: dots.map(([, position, previous, initials = null, group = null]) => ({
 			position,

@@ -1,21 +1,21 @@
 /** Sessions as cookies: looked up once a request, begun at the first save, renewed at every visit. */
 import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from './accounts.ts';
-import { setAside, takeBack } from './parked-sessions.ts';
+import { parkSession, resumeParkedSession } from './parked-sessions.ts';
 import { signInAnonymously } from './auth.ts';
-import { bringAlong } from './merge.ts';
+import { mergeAccounts } from './merge.ts';
 import { dropCookie, setCookie } from '../http/cookies.ts';
-import { deviceOf } from './device-label.ts';
+import { deviceLabel } from './device-label.ts';
 import { settings } from '../settings.ts';
 import { whenPossible } from '../refusal.ts';
 import * as sessions from './sessions.ts';
 import { store } from '../store.ts';
-import { type Holdings, holdings, holdsSomething, waysTo } from './sign-in-methods.ts';
+import { type Holdings, holdings, holdsSomething, signInMethodsOf } from './sign-in-methods.ts';
 
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
 /** The session that came with the request, its life counted anew from today. */
-export async function recognise(event: RequestEvent): Promise<sessions.Session | null> {
+export async function findCurrentSession(event: RequestEvent): Promise<sessions.Session | null> {
 	const cookie = event.cookies.get(sessions.SESSION_COOKIE);
 	const token = sessions.readToken(cookie, settings().secret);
 	if (!token) return null;
@@ -29,9 +29,9 @@ export async function recognise(event: RequestEvent): Promise<sessions.Session |
 }
 
 /** The account that asks; a new anonymous one, with a session, for who has none. */
-export async function accountOf(event: RequestEvent): Promise<string> {
+export async function ensureAccount(event: RequestEvent): Promise<string> {
 	if (event.locals.session) return event.locals.session.account.id;
-	const { token } = await signInAnonymously(store(), settings().secret, deviceFrom(event));
+	const { token } = await signInAnonymously(store(), settings().secret, deviceLabelOf(event));
 	const session = await sessions.find(store(), token, new Date());
 	if (!session) throw new Error('the session just begun is not there');
 	keepSession(event, token);
@@ -49,50 +49,50 @@ export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 }
 
 /** What is kept of the browser's name. */
-export function deviceFrom({ request }: RequestEvent): string | null {
-	return deviceOf(request.headers.get('user-agent'));
+export function deviceLabelOf({ request }: RequestEvent): string | null {
+	return deviceLabel(request.headers.get('user-agent'));
 }
 
 /** What is done with the anonymous work of this browser when another account is signed in to. */
-export type Choice = 'bring' | 'leave';
+export type MergeChoice = 'bring' | 'leave';
 
-export function choiceIn(form: FormData): Choice | null {
+export function mergeChoiceIn(form: FormData): MergeChoice | null {
 	const choice = form.get('work');
 	return choice === 'bring' || choice === 'leave' ? choice : null;
 }
 
 /** What this browser holds of an account without an address: who signs in is asked about it. */
-export async function looseWork({ locals }: RequestEvent): Promise<Holdings | null> {
+export async function unsecuredWork({ locals }: RequestEvent): Promise<Holdings | null> {
 	if (!locals.session) return null;
 	const { id } = locals.session.account;
-	if ((await waysTo(store(), id, new Date())).address) return null;
+	if ((await signInMethodsOf(store(), id, new Date())).address) return null;
 	const held = await holdings(store(), id);
 	return holdsSomething(held) ? held : null;
 }
 
 /** A session of its own for this browser, on an account that it has shown the right to. */
 export function sessionFor(event: RequestEvent, account: string): Promise<string> {
-	return store().write((db) => sessions.begin(db, account, deviceFrom(event), new Date()));
+	return store().write((db) => sessions.begin(db, account, deviceLabelOf(event), new Date()));
 }
 
 /**
  * This browser goes on with another session, and the one it had ends. Work of an anonymous account
  * comes along or waits; a choice about anything else is none.
  */
-export async function enter(
+export async function signInAs(
 	event: RequestEvent,
 	token: string,
-	choice: Choice | null
+	choice: MergeChoice | null
 ): Promise<void> {
 	const before = event.locals.session;
 	const now = await sessions.find(store(), token, new Date());
 	if (!now) throw new Error('the session just begun is not there');
 	if (before) {
 		const other = before.account.id !== now.account.id;
-		const loose = other && (await looseWork(event)) !== null;
+		const loose = other && (await unsecuredWork(event)) !== null;
 		if (loose && choice === 'bring') {
-			await bringAlong(store(), before.account.id, now.account.id);
-		} else if (loose) setAside(event, before.token);
+			await mergeAccounts(store(), before.account.id, now.account.id);
+		} else if (loose) parkSession(event, before.token);
 		else await sessions.end(store(), before.token);
 	}
 	event.locals.session = now;
@@ -100,16 +100,16 @@ export async function enter(
 }
 
 /** Ends this browser's session; work that was set aside in it comes back. */
-export async function leave(event: RequestEvent): Promise<void> {
+export async function signOut(event: RequestEvent): Promise<void> {
 	if (event.locals.session) await sessions.end(store(), event.locals.session.token);
 	event.locals.session = null;
-	const token = await takeBack(event);
+	const token = await resumeParkedSession(event);
 	if (token) keepSession(event, token);
 	else dropCookie(event, sessions.SESSION_COOKIE);
 	emptyBrowser(event);
 }
 
-export function forget(event: RequestEvent): void {
+export function clearSessionCookie(event: RequestEvent): void {
 	dropCookie(event, sessions.SESSION_COOKIE);
 	emptyBrowser(event);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { deviceOf } from './device-label.ts';
+import { deviceLabel } from './device-label.ts';
 
 const WEBKIT = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 
@@ -26,5 +26,5 @@ it.each([
 	['', null],
 	[null, null]
 ])('of %s only the kind is kept', (userAgent, kept) => {
-	expect(deviceOf(userAgent)).toBe(kept);
+	expect(deviceLabel(userAgent)).toBe(kept);
 });

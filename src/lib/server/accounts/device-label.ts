@@ -21,7 +21,7 @@ const SYSTEMS: [string, RegExp][] = [
 ];
 
 /** `null` where neither is known; one of them may be missing. */
-export function deviceOf(userAgent: string | null): string | null {
+export function deviceLabel(userAgent: string | null): string | null {
 	const kind = (kinds: [string, RegExp][]) =>
 		kinds.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? '';
 	const label = `${kind(BROWSERS)}/${kind(SYSTEMS)}`;

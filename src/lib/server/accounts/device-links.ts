@@ -11,7 +11,11 @@ export interface DeviceLink {
 }
 
 /** A new one; one that was made before and not used stops working. */
-export async function makeLink(store: Store, owner: string, now: Date): Promise<DeviceLink> {
+export async function createDeviceLink(
+	store: Store,
+	owner: string,
+	now: Date
+): Promise<DeviceLink> {
 	const secret = newToken();
 	const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
 	await store.write(async (db) => {
@@ -23,7 +27,7 @@ export async function makeLink(store: Store, owner: string, now: Date): Promise<
 }
 
 /** Whose work it opens; looking uses nothing up. */
-export async function accountOfLink(
+export async function accountOfDeviceLink(
 	store: Store,
 	secret: string,
 	now: Date
@@ -38,7 +42,7 @@ export async function accountOfLink(
 }
 
 /** The token of a new session, or `null`: of two who come at once, one gets in. */
-export async function redeemLink(
+export async function redeemDeviceLink(
 	store: Store,
 	secret: string,
 	device: string | null,

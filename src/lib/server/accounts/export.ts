@@ -11,11 +11,11 @@ import { agreementOf, columnsOf } from '../assignments/agreements.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { bit, shape } from '../assignments/placements.ts';
+import { toBit, toPlacement } from '../assignments/placements.ts';
 import { benefits, client, id, note, positionSchema, question } from '../http/schemas.ts';
-import { carriedTeams, teamsOf } from '../teams/export.ts';
-import { foldedOf } from '../http/text.ts';
-import { carriedHosted, exportedHosted, importHosted } from '../workshops/export.ts';
+import { teamsInFile, exportTeams } from '../teams/export.ts';
+import { foldedForSearch } from '../http/text.ts';
+import { hostedInFile, exportHosted, importHosted } from '../workshops/export.ts';
 
 const time = z.iso.datetime();
 
@@ -24,7 +24,7 @@ const MAX_ASSIGNMENTS = 10_000;
 const MAX_PLACEMENTS = 30_000;
 
 /** The file's form; the number grows when an older file would be read wrongly. */
-export const carried = z.object({
+export const accountFile = z.object({
 	kantlijn: z.literal(1),
 	exportedAt: time,
 	assignments: boundedArray(
@@ -52,13 +52,13 @@ export const carried = z.object({
 		MAX_ASSIGNMENTS
 	),
 	/** Missing in files from before there were teams. */
-	teams: carriedTeams.optional(),
-	...carriedHosted
+	teams: teamsInFile.optional(),
+	...hostedInFile
 });
 
-export type Carried = z.infer<typeof carried>;
+export type AccountFile = z.infer<typeof accountFile>;
 
-export async function exported(store: Store, owner: string): Promise<Carried> {
+export async function exportAccount(store: Store, owner: string): Promise<AccountFile> {
 	const assignments = await store.read
 		.selectFrom('assignment')
 		.selectAll()
@@ -89,20 +89,20 @@ export async function exported(store: Store, owner: string): Promise<Carried> {
 			createdAt: row.createdAt,
 			updatedAt: row.updatedAt,
 			placements: (of.get(row.id) ?? []).map((placement) => {
-				const { id, position, note, clientTold, placedAt } = shape(placement);
+				const { id, position, note, clientTold, placedAt } = toPlacement(placement);
 				return { id, position, note, clientTold, placedAt };
 			})
 		})),
-		teams: await teamsOf(store, owner),
-		...(await exportedHosted(store, owner))
+		teams: await exportTeams(store, owner),
+		...(await exportHosted(store, owner))
 	};
 }
 
 /** How much came in; what was there already is not counted with it and not changed. */
-export async function imported(
+export async function importAccount(
 	store: Store,
 	owner: string,
-	file: Carried
+	file: AccountFile
 ): Promise<{ added: number; there: number }> {
 	return store.write(async (db) => {
 		let added = 0;
@@ -112,7 +112,7 @@ export async function imported(
 			await insert(db, owner, { ...assignment, id: place.id });
 			added += 1;
 		}
-		const hosted = await importHosted(db, owner, file, derived);
+		const hosted = await importHosted(db, owner, file, derivedId);
 		return {
 			added: added + hosted.added,
 			there: file.assignments.length - added + hosted.there
@@ -122,7 +122,7 @@ export async function imported(
 
 /** The id under which an assignment is or comes to be in this account. */
 async function placeFor(db: Transaction, owner: string, wanted: string) {
-	for (const id of [wanted, derived(owner, wanted)]) {
+	for (const id of [wanted, derivedId(owner, wanted)]) {
 		const row = await db
 			.selectFrom('assignment')
 			.select('accountId')
@@ -134,7 +134,7 @@ async function placeFor(db: Transaction, owner: string, wanted: string) {
 }
 
 /** A UUID of version 7 that keeps the time of `id` and is otherwise a hash of it and the owner. */
-export function derived(owner: string, id: string): string {
+export function derivedId(owner: string, id: string): string {
 	const hash = createHash('sha256').update(`${owner} ${id}`).digest('hex');
 	return `${id.slice(0, 13)}-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
 }
@@ -142,7 +142,7 @@ export function derived(owner: string, id: string): string {
 async function insert(
 	db: Transaction,
 	owner: string,
-	{ placements: inAnyOrder, agreed, ...assignment }: Carried['assignments'][number]
+	{ placements: inAnyOrder, agreed, ...assignment }: AccountFile['assignments'][number]
 ): Promise<void> {
 	// A file may have been written by somebody else; what is a role switch depends on the order.
 	const placements = inAnyOrder.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));
@@ -154,7 +154,7 @@ async function insert(
 		benefits: JSON.stringify(assignment.benefits),
 		position: last?.position ?? null,
 		rankedAt: last?.placedAt ?? assignment.createdAt,
-		folded: foldedOf(assignment),
+		folded: foldedForSearch(assignment),
 		deletedAt: null,
 		fingerprint: ''
 	};
@@ -168,13 +168,13 @@ async function insert(
 			.where('id', '=', placement.id)
 			.executeTakeFirst();
 		rows.push({
-			id: taken ? derived(owner, placement.id) : placement.id,
+			id: taken ? derivedId(owner, placement.id) : placement.id,
 			assignmentId: row.id,
 			ordinal: index + 1,
 			position: placement.position,
 			note: placement.note,
 			roleSwitch: isRoleSwitch(before, placement.position) ? 1 : 0,
-			clientTold: bit(placement.clientTold),
+			clientTold: toBit(placement.clientTold),
 			placedAt: placement.placedAt,
 			fingerprint: ''
 		});

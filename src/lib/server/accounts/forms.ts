@@ -20,7 +20,7 @@ const SAID: Record<PasswordFault, Say> = {
 	common: (_, options) => m.password_common({}, options)
 };
 
-export async function sayPasswordFault(
+export async function passwordErrorText(
 	password: string,
 	address: string | null,
 	locale: Locale
@@ -29,12 +29,12 @@ export async function sayPasswordFault(
 	return fault && SAID[fault](PASSWORD_BOUNDS, { locale });
 }
 
-export async function checkCredentials(form: FormData, locale: Locale) {
+export async function validateCredentials(form: FormData, locale: Locale) {
 	const address = readAddress(form.get('email'));
 	const password = readPassword(form.get('password'));
 	const errors = {
 		email: address ? null : m.email_invalid({}, { locale }),
-		password: await sayPasswordFault(password, address, locale)
+		password: await passwordErrorText(password, address, locale)
 	};
 	const credentials = address && !errors.password ? { address, password } : null;
 	return { credentials, errors };

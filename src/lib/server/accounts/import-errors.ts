@@ -2,15 +2,15 @@
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import type { Refusal } from '../refusal.ts';
-import { sayRejection } from '../http/validation.ts';
+import { rejectionText } from '../http/validation.ts';
 
-export function sayImportFault({ code, rejections }: Refusal, locale: Locale): string {
+export function importErrorText({ code, rejections }: Refusal, locale: Locale): string {
 	const options = { locale };
 	const [first] = rejections;
 	if (first) {
 		// The file itself is at fault where no part of it is named.
 		if (!first.path) return m.import_not_json({}, options);
-		const reason = sayRejection(first, locale);
+		const reason = rejectionText(first, locale);
 		return m.import_broken({ path: first.path, reason }, options);
 	}
 	if (code === 'too-large') return m.import_too_large({}, options);

@@ -9,10 +9,10 @@ const HOMES = [
 	['deck', '/workshops']
 ] as const;
 
-export type Home = (typeof HOMES)[number][1];
+export type LandingPage = (typeof HOMES)[number][1];
 
 /** `null` for who has nothing yet. */
-export async function homeOf(store: Store, owner: string): Promise<Home | null> {
+export async function landingPageOf(store: Store, owner: string): Promise<LandingPage | null> {
 	for (const [table, home] of HOMES) if (await hasAny(store, owner, table)) return home;
 	return null;
 }

@@ -1,28 +1,28 @@
 /** Taking the work of one account along into another, after which the first is gone. */
-import { derived } from './export.ts';
+import { derivedId } from './export.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announceAll } from '../teams/announcements.ts';
-import { bringTeams } from '../teams/merge.ts';
-import { bringHosted } from '../workshops/merge.ts';
+import { mergeTeams } from '../teams/merge.ts';
+import { mergeHosted } from '../workshops/merge.ts';
 
 /**
  * Moves everything in one transaction. What the other account has already, because a file was
  * carried there before, is not there twice; where one of the two went on since, both stay.
  */
-export async function bringAlong(store: Store, from: string, to: string): Promise<void> {
+export async function mergeAccounts(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
 	const teams = await store.write(async (db) => {
 		const there = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
-		const copies = new Map([...there.values()].map((row) => [derived(from, row.id), row]));
+		const copies = new Map([...there.values()].map((row) => [derivedId(from, row.id), row]));
 		for (const row of await rowsOf(db, from)) {
-			const copy = there.get(derived(to, row.id)) ?? copies.get(row.id);
+			const copy = there.get(derivedId(to, row.id)) ?? copies.get(row.id);
 			if (copy && isSame(copy, row)) continue;
 			const move = db.updateTable('assignment').set({ accountId: to });
 			await move.where('id', '=', row.id).execute();
 		}
-		await bringHosted(db, from, to);
-		const brought = await bringTeams(db, from, to);
+		await mergeHosted(db, from, to);
+		const brought = await mergeTeams(db, from, to);
 		await db.deleteFrom('account').where('id', '=', from).execute();
 		return brought;
 	});

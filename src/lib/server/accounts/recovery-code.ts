@@ -3,7 +3,7 @@ import type { Store } from '../db/client.ts';
 import { hashOf, newCode, readCode } from '../secrets.ts';
 
 /** A new code; an older one of this account stops working. */
-export async function makeCode(store: Store, owner: string, now: Date): Promise<string> {
+export async function createRecoveryCode(store: Store, owner: string, now: Date): Promise<string> {
 	const code = newCode();
 	const row = { hash: hashOf(code), createdAt: now.toISOString() };
 	await store.write((db) =>
@@ -17,7 +17,7 @@ export async function makeCode(store: Store, owner: string, now: Date): Promise<
 }
 
 /** Whose code this is, `null` for nobody's. It can be used again: it is on paper. */
-export async function accountOfCode(store: Store, typed: string): Promise<string | null> {
+export async function accountOfRecoveryCode(store: Store, typed: string): Promise<string | null> {
 	const row = await store.read
 		.selectFrom('recoveryCode')
 		.select('accountId')

@@ -6,7 +6,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Account } from './accounts.ts';
 import type { Store } from '../db/client.ts';
-import { prepared } from '../db/prepared-query.ts';
+import { preparedQuery } from '../db/prepared-query.ts';
 import type { Transaction } from '../db/writes.ts';
 
 export const SESSION_COOKIE = 'kantlijn-session';
@@ -38,7 +38,7 @@ export function readToken(cookie: string | undefined, secret: string): string | 
 	return given.length === right.length && timingSafeEqual(given, right) ? token : null;
 }
 
-const byToken = prepared((db, token) =>
+const byToken = preparedQuery((db, token) =>
 	db
 		.selectFrom('authSession')
 		.innerJoin('authUser', 'authUser.id', 'authSession.userId')

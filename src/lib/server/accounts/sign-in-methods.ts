@@ -2,7 +2,7 @@
 import type { Store } from '../db/client.ts';
 import { countHosted } from '../workshops/merge.ts';
 
-export interface Ways {
+export interface SignInMethods {
 	/** The address that signs in with a password. */
 	address: string | null;
 	/** When the recovery code that works now was made. */
@@ -12,7 +12,11 @@ export interface Ways {
 	onlyHere: boolean;
 }
 
-export async function waysTo(store: Store, owner: string, now: Date): Promise<Ways> {
+export async function signInMethodsOf(
+	store: Store,
+	owner: string,
+	now: Date
+): Promise<SignInMethods> {
 	const row = await store.read
 		.selectFrom('account')
 		.where('account.id', '=', owner)

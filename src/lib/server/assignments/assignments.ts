@@ -11,7 +11,7 @@ import type { AssignmentTable } from '../db/tables.ts';
 import { ownAssignment } from './ownership.ts';
 import * as placements from './placements.ts';
 import { Refusal } from '../refusal.ts';
-import { foldedOf } from '../http/text.ts';
+import { foldedForSearch } from '../http/text.ts';
 
 export interface Assignment {
 	id: string;
@@ -36,14 +36,14 @@ export interface NewAssignment {
 	fingerprint: string;
 }
 
-export interface AssignmentChange {
+export interface AssignmentEdit {
 	question?: string;
 	client?: string | null;
 	benefits?: string[];
 	archived?: boolean;
 }
 
-export function shape(row: AssignmentTable): Assignment {
+export function toAssignment(row: AssignmentTable): Assignment {
 	const { id, question, client, position, createdAt, updatedAt } = row;
 	return {
 		id,
@@ -61,7 +61,7 @@ export function shape(row: AssignmentTable): Assignment {
 
 /** @throws Refusal `not-found`, for an unknown one as for somebody else's. */
 export async function get(store: Store, owner: string, id: string): Promise<Assignment> {
-	return shape(await ownAssignment(store.read, owner, id));
+	return toAssignment(await ownAssignment(store.read, owner, id));
 }
 
 /**
@@ -82,7 +82,7 @@ export async function create(
 		if (before) {
 			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
 			if (!same || before.deletedAt) throw new Refusal('taken');
-			return { assignment: shape(before), created: false };
+			return { assignment: toAssignment(before), created: false };
 		}
 		const now = new Date().toISOString();
 		const row: AssignmentTable = {
@@ -93,7 +93,7 @@ export async function create(
 			benefits: JSON.stringify(body.benefits),
 			position: null,
 			rankedAt: now,
-			folded: foldedOf(body),
+			folded: foldedForSearch(body),
 			archivedAt: null,
 			agreedAt: null,
 			agreed: null,
@@ -104,7 +104,7 @@ export async function create(
 		};
 		await db.insertInto('assignment').values(row).execute();
 		if (body.placement) await placements.append(db, row, { ...body.placement, clientTold: null });
-		return { assignment: shape(await ownAssignment(db, owner, row.id)), created: true };
+		return { assignment: toAssignment(await ownAssignment(db, owner, row.id)), created: true };
 	});
 }
 
@@ -112,7 +112,7 @@ export async function edit(
 	store: Store,
 	owner: string,
 	id: string,
-	change: AssignmentChange
+	change: AssignmentEdit
 ): Promise<Assignment> {
 	return store.write(async (db) => {
 		const before = await ownAssignment(db, owner, id);
@@ -122,13 +122,13 @@ export async function edit(
 		const after = {
 			question,
 			client,
-			folded: foldedOf({ question, client }),
+			folded: foldedForSearch({ question, client }),
 			benefits: change.benefits ? JSON.stringify(change.benefits) : before.benefits,
 			archivedAt: archivedAt(before.archivedAt, change.archived, now),
 			updatedAt: now
 		};
 		await db.updateTable('assignment').set(after).where('id', '=', id).execute();
-		return shape({ ...before, ...after });
+		return toAssignment({ ...before, ...after });
 	});
 }
 

@@ -31,7 +31,7 @@ export function instantOf(local: string, timeZone: string): Date | null {
 	}
 }
 
-export interface Nudge {
+export interface CalendarReminder {
 	/** The same id gives the same entry, so that asking twice for one meeting adds nothing. */
 	id: string;
 	at: Date;
@@ -41,7 +41,7 @@ export interface Nudge {
 	description: string;
 }
 
-export function calendarOf({ id, at, now, link, summary, description }: Nudge): string {
+export function calendarOf({ id, at, now, link, summary, description }: CalendarReminder): string {
 	const calendar = ical({ prodId: { company: 'Kantlijn', product: 'Kantlijn' } });
 	const event = calendar.createEvent({
 		id: `${id}-${at.getTime()}@kantlijn`,

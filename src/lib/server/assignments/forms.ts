@@ -6,7 +6,7 @@ import { UNTOUCHED, isPosition } from '../../domain/continuum.ts';
  * and the bare range input sends `range`: untouched that is a side, which nobody may have meant, so
  * it comes back once with the question, and counts when it is sent again with `asked`.
  */
-export function placeIn(form: FormData | URLSearchParams): {
+export function placementInForm(form: FormData | URLSearchParams): {
 	place: number | null;
 	untouched: boolean;
 } {

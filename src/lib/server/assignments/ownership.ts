@@ -1,10 +1,10 @@
 /** Ownership of an assignment, in the query itself. */
 import type { AssignmentTable } from '../db/tables.ts';
-import { prepared } from '../db/prepared-query.ts';
+import { preparedQuery } from '../db/prepared-query.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 
-const byIdAndOwner = prepared((db, id, owner) =>
+const byIdAndOwner = preparedQuery((db, id, owner) =>
 	db
 		.selectFrom('assignment')
 		.selectAll()

@@ -9,7 +9,7 @@ import {
 	strengthOf
 } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
-import { prepared } from '../db/prepared-query.ts';
+import { preparedQuery } from '../db/prepared-query.ts';
 import type { AssignmentTable, Bit, PlacementTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from './ownership.ts';
@@ -34,7 +34,7 @@ export interface NewPlacement {
 	fingerprint?: string;
 }
 
-export function shape(row: PlacementTable): Placement {
+export function toPlacement(row: PlacementTable): Placement {
 	const { id, position, note, placedAt } = row;
 	return {
 		id,
@@ -48,9 +48,9 @@ export function shape(row: PlacementTable): Placement {
 	};
 }
 
-export const bit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
+export const toBit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
 
-const inOrder = prepared((db, owner, assignment) =>
+const inOrder = preparedQuery((db, owner, assignment) =>
 	db
 		.selectFrom('placement')
 		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
@@ -62,7 +62,7 @@ const inOrder = prepared((db, owner, assignment) =>
 
 /** All placements of one assignment, oldest first. */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
-	return (await inOrder(store.read, owner, assignment)).map(shape);
+	return (await inOrder(store.read, owner, assignment)).map(toPlacement);
 }
 
 /** The placements of several assignments at once, oldest first within each. */
@@ -81,7 +81,7 @@ export async function ofMany(
 		.where('placement.assignmentId', 'in', ids)
 		.orderBy('placement.ordinal')
 		.execute();
-	for (const row of rows) found.get(row.assignmentId)?.push(shape(row));
+	for (const row of rows) found.get(row.assignmentId)?.push(toPlacement(row));
 	return found;
 }
 
@@ -102,13 +102,13 @@ export async function append(
 		position: body.position,
 		note: body.note,
 		roleSwitch: isRoleSwitch(last?.position ?? null, body.position) ? 1 : 0,
-		clientTold: bit(body.clientTold),
+		clientTold: toBit(body.clientTold),
 		placedAt,
 		fingerprint: body.fingerprint ?? ''
 	};
 	await db.insertInto('placement').values(row).execute();
 	await rank(db, assignment, row);
-	return shape(row);
+	return toPlacement(row);
 }
 
 /**
@@ -127,7 +127,7 @@ export async function place(
 		if (before) {
 			const same = before.assignmentId === assignmentId && before.fingerprint === body.fingerprint;
 			if (!same) throw new Refusal('taken');
-			return { placement: shape(before), created: false };
+			return { placement: toPlacement(before), created: false };
 		}
 		return { placement: await append(db, assignment, body), created: true };
 	});
@@ -147,14 +147,14 @@ export async function edit(
 		const after: PlacementTable = {
 			...before,
 			note: change.note === undefined ? before.note : change.note,
-			clientTold: change.clientTold === undefined ? before.clientTold : bit(change.clientTold)
+			clientTold: change.clientTold === undefined ? before.clientTold : toBit(change.clientTold)
 		};
 		await db
 			.updateTable('placement')
 			.set({ note: after.note, clientTold: after.clientTold })
 			.where('id', '=', id)
 			.execute();
-		return shape(after);
+		return toPlacement(after);
 	});
 }
 
@@ -184,7 +184,7 @@ export async function get(
 	id: string
 ): Promise<Placement> {
 	await ownAssignment(store.read, owner, assignmentId);
-	return shape(await inAssignment(store.read, assignmentId, id));
+	return toPlacement(await inAssignment(store.read, assignmentId, id));
 }
 
 async function inAssignment(db: Transaction, assignmentId: string, id: string) {

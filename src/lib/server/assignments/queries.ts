@@ -1,7 +1,7 @@
 /** Lists of assignments: newest placement first, page by page, filtered and searched. */
 import { sql } from 'kysely';
 import type { Side } from '../../domain/continuum.ts';
-import { type Assignment, shape } from './assignments.ts';
+import { type Assignment, toAssignment } from './assignments.ts';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
 import { fold } from '../http/text.ts';
@@ -60,13 +60,13 @@ export async function list(
 	const items = rows.slice(0, limit);
 	const last = items.at(-1);
 	return {
-		items: items.map(shape),
+		items: items.map(toAssignment),
 		nextCursor: last && rows.length > limit ? encodeCursor(last.rankedAt, last.id) : null
 	};
 }
 
 /** How many a filter leaves, on all pages together. */
-export async function found(store: Store, owner: string, filter: Filter): Promise<number> {
+export async function countFound(store: Store, owner: string, filter: Filter): Promise<number> {
 	const row = await from(store, owner, filter)
 		.select(({ fn }) => fn.countAll<number>().as('n'))
 		.executeTakeFirstOrThrow();

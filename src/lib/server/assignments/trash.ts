@@ -6,7 +6,7 @@ import { ownAssignment } from './ownership.ts';
 const before = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
 
 /** @throws Refusal `not-found` */
-export async function putIn(store: Store, owner: string, id: string): Promise<void> {
+export async function moveToTrash(store: Store, owner: string, id: string): Promise<void> {
 	await store.write(async (db) => {
 		await ownAssignment(db, owner, id);
 		await db
@@ -37,7 +37,7 @@ export async function undoable(
 }
 
 /** Whether it came in time. */
-export async function takeOut(store: Store, owner: string, id: string): Promise<boolean> {
+export async function restoreFromTrash(store: Store, owner: string, id: string): Promise<boolean> {
 	const now = new Date();
 	return store.write(async (db) => {
 		const { numUpdatedRows } = await db
@@ -52,7 +52,7 @@ export async function takeOut(store: Store, owner: string, id: string): Promise<
 }
 
 /** Deletes for good whatever has been hidden long enough. */
-export async function empty(store: Store): Promise<void> {
+export async function emptyTrash(store: Store): Promise<void> {
 	const limit = before(Date.now());
 	const due = await store.read
 		.selectFrom('assignment')

@@ -6,7 +6,7 @@ import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { type Year, reviewYear, yearClock, yearsOf } from '../../domain/year.ts';
-import { exported } from '../accounts/export.ts';
+import { exportAccount } from '../accounts/export.ts';
 import type { Store } from '../db/client.ts';
 import { explanationTexts } from '../texts/index.ts';
 
@@ -55,7 +55,7 @@ export async function yearPage(
 	owner: string | null,
 	{ url, timeZone, locale }: YearQuestion
 ): Promise<YearPage> {
-	const assignments = owner ? (await exported(store, owner)).assignments : [];
+	const assignments = owner ? (await exportAccount(store, owner)).assignments : [];
 	const clock = yearClock(timeZone);
 	const years = yearsOf(assignments, clock);
 	const asked = url.searchParams.get('of') ?? '';

@@ -3,7 +3,7 @@ import { databaseIn } from '../../../testing/database.ts';
 import { temporaryFolder } from '../../../testing/server.ts';
 import { readSettings } from '../settings.ts';
 import { type Store, openStore } from './client.ts';
-import { prepared } from './prepared-query.ts';
+import { preparedQuery } from './prepared-query.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 it('a query put together once finds what each one asks for, whoever asks first', async () => {
 	let built = 0;
-	const find = prepared((db, zone, id) => {
+	const find = preparedQuery((db, zone, id) => {
 		built++;
 		const query = db.selectFrom('account').select(['id', 'createdAt']).where('address', 'is', null);
 		return query.where('id', '=', id).where('timeZone', '=', zone).limit(1);
@@ -33,7 +33,7 @@ it('a query put together once finds what each one asks for, whoever asks first',
 });
 
 it('a query put together once also sees what the same write has just changed', async () => {
-	const find = prepared((db, id) =>
+	const find = preparedQuery((db, id) =>
 		db.selectFrom('account').select('timeZone').where('id', '=', id)
 	);
 	expect(await find(store.read, 'a')).toHaveLength(1);

@@ -16,7 +16,7 @@ class Place {
  * parameters, never be looked at
  * @returns asks it with these values
  */
-export function prepared<Values extends string[], Row>(
+export function preparedQuery<Values extends string[], Row>(
 	build: (db: Kysely<Tables>, ...values: Values) => Compilable<Row>
 ): (db: Kysely<Tables>, ...values: Values) => Promise<Row[]> {
 	/** By the engine: each has words of its own. */

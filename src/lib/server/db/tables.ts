@@ -2,7 +2,7 @@
 import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Group, Names, Round, View } from '../../domain/workshop.ts';
+import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts';
 import type { TeamTables } from './team-tables.ts';
 
 /** How SQLite keeps a yes or a no. */
@@ -122,7 +122,7 @@ export interface WorkshopTable {
 	hostHash: string;
 	/** The question that the room is at; `null` in the lobby. */
 	questionId: string | null;
-	view: View;
+	view: StageContent;
 	counted: Bit;
 	timerSeconds: number | null;
 	timerEndsAt: string | null;

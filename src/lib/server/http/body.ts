@@ -3,8 +3,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '../refusal.ts';
 
 /** In bytes. The server's entry holds everybody to the small one. */
-export const SMALL = 64 * 1024;
-export const LARGE = 32 * 1024 * 1024;
+export const SMALL_BODY = 64 * 1024;
+export const LARGE_BODY = 32 * 1024 * 1024;
 
 /** @throws Refusal `content-type`, `too-large` or `bad-json` */
 export async function readJson(event: RequestEvent, limit: number): Promise<unknown> {
@@ -13,7 +13,9 @@ export async function readJson(event: RequestEvent, limit: number): Promise<unkn
 	if (type !== 'application/json') throw new Refusal('content-type');
 	const length = Number(headers.get('content-length') ?? 0);
 	if (length > limit) throw new Refusal('too-large');
-	return parseJson(length > SMALL ? await readLarge(event, limit) : await readSmall(event.request));
+	return parseJson(
+		length > SMALL_BODY ? await readLarge(event, limit) : await readSmall(event.request)
+	);
 }
 
 /** The sender was gone before all of it had come, as phones do; nobody waits for the answer. */
@@ -46,7 +48,7 @@ export async function readFormWithFile(event: RequestEvent, limit: number): Prom
 	const length = Number(headers.get('content-length') ?? 0);
 	if (length > limit + AROUND) throw new Refusal('too-large');
 	const bytes =
-		length > SMALL ? await readLarge(event, limit + AROUND) : await readSmall(event.request);
+		length > SMALL_BODY ? await readLarge(event, limit + AROUND) : await readSmall(event.request);
 	try {
 		return await new Response(new Uint8Array(bytes), {
 			headers: { 'content-type': type }

@@ -21,13 +21,13 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
 }
 
 /** The cell's text, with an apostrophe wherever a formula would begin. */
-export function harmless(cell: Cell): string {
+export function withoutFormula(cell: Cell): string {
 	return String(cell ?? '').replace(FORMULA, "'");
 }
 
 /** Quoted where it must be; spaces at the ends too, since some readers trim them. */
 function written(cell: Cell): string {
-	const text = harmless(cell);
+	const text = withoutFormula(cell);
 	return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -7,8 +7,8 @@ import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { type Right, may } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
-import { check } from './validation.ts';
-import { LARGE, SMALL, readJson } from './body.ts';
+import { validate } from './validation.ts';
+import { LARGE_BODY, SMALL_BODY, readJson } from './body.ts';
 import { problem } from './problem.ts';
 
 export interface Operation<Body = unknown, Query = unknown> {
@@ -70,13 +70,17 @@ async function checked<Body, Query>(
 	event: RequestEvent
 ): Promise<{ query: Query; body: Body }> {
 	return {
-		query: query ? check(query, Object.fromEntries(event.url.searchParams)) : (undefined as Query),
-		body: body ? check(body, await readJson(event, large ? LARGE : SMALL)) : (undefined as Body)
+		query: query
+			? validate(query, Object.fromEntries(event.url.searchParams))
+			: (undefined as Query),
+		body: body
+			? validate(body, await readJson(event, large ? LARGE_BODY : SMALL_BODY))
+			: (undefined as Body)
 	};
 }
 
 /** The account that asks; only for operations that nobody without one gets into. */
-export function known({ owner }: { owner: string | null }): string {
+export function accountOfCall({ owner }: { owner: string | null }): string {
 	if (owner === null) throw new Refusal('no-session');
 	return owner;
 }
@@ -95,11 +99,11 @@ class Written extends Response {
 	}
 }
 
-export function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {
+export function jsonResponse(status: number, body: unknown, headers: Record<string, string> = {}) {
 	return new Written(JSON.stringify(body), {
 		status,
 		headers: { 'content-type': 'application/json; charset=utf-8', ...headers }
 	});
 }
 
-export const nothing = () => new Response(null, { status: 204 });
+export const noContent = () => new Response(null, { status: 204 });

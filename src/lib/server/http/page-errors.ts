@@ -3,7 +3,7 @@ import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import { sayRejection } from './validation.ts';
+import { rejectionText } from './validation.ts';
 
 /** For loads: what is refused becomes the error page that says so. */
 export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
@@ -58,7 +58,7 @@ export async function orFail<T>(
 		if (!(cause instanceof Refusal)) throw cause;
 		if (cause.code === 'not-found') error(404, { message: 'not-found' });
 		const errors = Object.fromEntries(
-			cause.rejections.map((one) => [one.path, sayRejection(one, locale)])
+			cause.rejections.map((one) => [one.path, rejectionText(one, locale)])
 		);
 		const { phase } = cause.facts;
 		const fault =

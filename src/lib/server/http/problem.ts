@@ -1,10 +1,10 @@
 /** Refusals as RFC 9457 problem documents, in the reader's language. */
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '$lib/domain/locale.ts';
-import { BUSY_S, type Facts, type Refusal, type RefusalCode, STATUS } from '../refusal.ts';
-import { sayRejection } from './validation.ts';
+import { BUSY_S, type RefusalFacts, type Refusal, type RefusalCode, STATUS } from '../refusal.ts';
+import { rejectionText } from './validation.ts';
 
-type Say = (inputs: Facts, options: { locale: Locale }) => string;
+type Say = (inputs: RefusalFacts, options: { locale: Locale }) => string;
 
 const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
 	'bad-request': [m.problem_bad_request, m.problem_bad_request_detail],
@@ -51,7 +51,7 @@ export function problem(refusal: Refusal, locale: Locale): Response {
 			detail: detail(facts, { locale }),
 			...facts,
 			...(rejections.length > 0 && {
-				errors: rejections.map((one) => ({ path: one.path, message: sayRejection(one, locale) }))
+				errors: rejections.map((one) => ({ path: one.path, message: rejectionText(one, locale) }))
 			})
 		},
 		retryAfter

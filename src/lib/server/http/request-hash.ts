@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 of a checked body, whatever the order of its fields and without its id. */
-export function fingerprintOf(body: object): string {
+export function requestHash(body: object): string {
 	const entries = Object.entries(body)
 		.filter(([key, value]) => key !== 'id' && value !== undefined && value !== null)
 		.sort(([a], [b]) => (a < b ? -1 : 1));

@@ -5,13 +5,13 @@ import { RANGE, type Position, positionFault } from '../../domain/continuum.ts';
 import { ADDRESSES, benefitSide, benefitsFault } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { boundedArray } from './bounded-array.ts';
-import { tidy } from './text.ts';
+import { normaliseText } from './text.ts';
 
 /** A text counted after it was tidied, in UTF-16 units as `maxlength` does: zod counts code points. */
 const counted = (max: number) =>
 	z
 		.string()
-		.overwrite(tidy)
+		.overwrite(normaliseText)
 		.check(({ value, issues }) => {
 			if (value.length <= max) return;
 			issues.push({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fold, tidy } from './text.ts';
+import { fold, normaliseText } from './text.ts';
 
 describe('what is typed', () => {
 	it('is trimmed and composed, whichever way its accents were typed', () => {
-		expect(tidy('  clie\u0308nt\r\n ')).toBe('cliënt');
+		expect(normaliseText('  clie\u0308nt\r\n ')).toBe('cliënt');
 	});
 
 	it('keeps its lines and loses control characters and halves of letters', () => {
-		expect(tidy('een\r\ntwee\tdrie\u0000\u0007')).toBe('een\ntwee\tdrie');
-		expect(tidy('\ud800x').isWellFormed()).toBe(true);
+		expect(normaliseText('een\r\ntwee\tdrie\u0000\u0007')).toBe('een\ntwee\tdrie');
+		expect(normaliseText('\ud800x').isWellFormed()).toBe(true);
 	});
 });
 

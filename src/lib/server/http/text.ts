@@ -1,7 +1,7 @@
 /** Texts that people type, made comparable. */
 
 /** As stored: well-formed, without control characters, trimmed, and NFC like every other text. */
-export function tidy(text: string): string {
+export function normaliseText(text: string): string {
 	return (
 		text
 			.toWellFormed()
@@ -19,7 +19,7 @@ export function fold(text: string): string {
 }
 
 /** What the search of an assignment looks in. */
-export function foldedOf({
+export function foldedForSearch({
 	question,
 	client
 }: {

@@ -21,7 +21,7 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 	'no-questions': m.invalid_no_questions
 };
 
-export function sayRejection({ code, params }: Rejection, locale: Locale): string {
+export function rejectionText({ code, params }: Rejection, locale: Locale): string {
 	if (code === 'too-long') {
 		return m.invalid_too_long(
 			{ max: Number(params?.max), length: Number(params?.length) },
@@ -48,7 +48,7 @@ export function sayRejection({ code, params }: Rejection, locale: Locale): strin
 }
 
 /** @throws Refusal `invalid` with the first rejected values, `middle` where one of them was the middle. */
-export function check<T>(schema: z.ZodType<T>, value: unknown): T {
+export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
 	const result = schema.safeParse(value, { reportInput: true });
 	if (result.success) return result.data;
 	const rejections = result.error.issues.slice(0, MAX_FAULTS).map(rejection);

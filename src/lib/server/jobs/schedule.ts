@@ -14,9 +14,9 @@ const EMPTY_BIN_MS = 1_000;
 const SWEEP_MS = 3_600_000;
 
 /** @returns what ends them, once what is under way is done */
-export function startChores(store: Store): () => Promise<void> {
+export function startJobs(store: Store): () => Promise<void> {
 	const chores = [
-		every(EMPTY_BIN_MS, 'bin', () => bin.empty(store)),
+		every(EMPTY_BIN_MS, 'bin', () => bin.emptyTrash(store)),
 		every(SWEEP_MS, 'sweep', () => sweep(store, new Date())),
 		every(SWEEP_MS, 'retention', () => clearAway(store, new Date())),
 		every(presence.FLUSH_MS, 'presence', () => presence.flush(store))

@@ -11,7 +11,7 @@ interface Kept {
 	since: number;
 }
 
-export class View {
+export class ChannelFrames {
 	#kept = new Map<Frame['event'], Kept>();
 	readonly #framed = new Map<number, Framed | null>();
 

@@ -2,7 +2,7 @@
 import { measure } from '../telemetry.ts';
 import { type Framed, eventText, framed, retryText } from './sse.ts';
 import type { Snapshot } from './hub.ts';
-import { View } from './channel-frames.ts';
+import { ChannelFrames } from './channel-frames.ts';
 
 /** Between the beginnings of two reads, whatever happens meanwhile, in milliseconds. */
 export const TICK_MS = 100;
@@ -38,7 +38,7 @@ export interface Stream {
 
 /** The streams of one variant. */
 interface Group {
-	readonly view: View;
+	readonly view: ChannelFrames;
 	/** Of all that came here, those that are still open. */
 	size: number;
 	/** Those that have everything up to the latest turn: nothing has to be looked up for each. */
@@ -53,7 +53,7 @@ interface Behind {
 	stuckAt: number | null;
 }
 
-export interface Ways {
+export interface ChannelOptions {
 	read: () => Promise<Snapshot | null>;
 	/** What it shows does not exist any more, and its streams have ended. */
 	onGone: () => void;
@@ -63,7 +63,7 @@ export interface Ways {
 }
 
 export class Channel {
-	readonly #ways: Ways;
+	readonly #ways: ChannelOptions;
 	readonly #groups = new Map<string, Group>();
 	readonly #groupOf = new Map<Stream, Group>();
 	readonly #behind = new Map<Stream, Behind>();
@@ -76,7 +76,7 @@ export class Channel {
 	#next: NodeJS.Timeout | undefined;
 	#sweeping: NodeJS.Timeout | undefined;
 
-	constructor(ways: Ways) {
+	constructor(ways: ChannelOptions) {
 		this.#ways = ways;
 		this.#pinging = setInterval(() => this.#ping(), PING_MS);
 	}
@@ -122,7 +122,7 @@ export class Channel {
 	}
 
 	#newGroup(variant: string): Group {
-		const view = new View();
+		const view = new ChannelFrames();
 		const group = { view, size: 0, current: new Set<Stream>() };
 		this.#groups.set(variant, group);
 		if (this.#snapshot) view.show(this.#snapshot.frames(variant), this.#snapshot.id, this.#turn);

@@ -8,7 +8,7 @@ const BEHIND_ENTRY = Symbol.for('kantlijn.live.entry');
 const RELAY = Symbol.for('kantlijn.live.relay');
 
 /** Called by the entry, before the application is imported. */
-export function handOver(): Hub {
+export function createProcessHub(): Hub {
 	return (slot[BEHIND_ENTRY] = slot[KEY] = newHub());
 }
 
@@ -23,15 +23,15 @@ export function hub(): Hub {
 
 /** What the application sees of it: with the other instances behind it, where there may be some. */
 export function live(): Live {
-	return relayed() ?? hub();
+	return currentRelay() ?? hub();
 }
 
-export function relayed(): Relay | undefined {
+export function currentRelay(): Relay | undefined {
 	return (globalThis as { [key: symbol]: Relay | undefined })[RELAY];
 }
 
 /** From now on what changes here is known to the other instances, and the other way round. */
-export function relayThrough(relay: Relay | undefined): void {
+export function setRelay(relay: Relay | undefined): void {
 	(globalThis as { [key: symbol]: Relay | undefined })[RELAY] = relay;
 }
 

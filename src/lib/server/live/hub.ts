@@ -39,7 +39,7 @@ export interface Live {
 }
 
 /** What a stream shows, and to whom. */
-export interface Held {
+export interface Subscription {
 	/** `workshop:CODE` or `team:ID`. */
 	channel: string;
 	/** Those of one variant get the same bytes. */
@@ -54,7 +54,7 @@ export interface Hub extends Live {
 	/** The watched channels of which the store has more than what is shown. */
 	outdated(): Promise<string[]>;
 	/** @returns what to call when the connection has closed */
-	open(held: Held, sink: Sink): () => void;
+	open(held: Subscription, sink: Sink): () => void;
 }
 
 /** @param onFault told when a channel could not be read; it is tried again by itself */

@@ -17,34 +17,37 @@ const OPTIONS: RedisOptions = {
 	retryStrategy: (tries) => Math.min(tries * 100, 1_000)
 };
 
-export interface News {
+export interface InstanceNews {
 	changed: string[];
 	/** Channels, and whose streams on them end. */
 	dropped: [channel: string, who: string][];
 }
 
-export interface Messages {
+export interface RedisMessages {
 	/** Whether what others tell arrives. */
 	readonly connected: boolean;
 	/** Whether Redis answers just now. */
 	answers(): Promise<boolean>;
-	tell(news: Partial<News>): void;
+	tell(news: Partial<InstanceNews>): void;
 	close(): void;
 }
 
-export interface Heard {
-	onNews: (news: News) => void;
+export interface MessageHandlers {
+	onNews: (news: InstanceNews) => void;
 	/** What was told before this was missed. */
 	onConnected: () => void;
 }
 
 /** Answers at once, connected or not: it connects by itself, again and again. */
-export function openMessages(url: string, { onNews, onConnected }: Heard): Messages {
+export function openRedisMessages(
+	url: string,
+	{ onNews, onConnected }: MessageHandlers
+): RedisMessages {
 	const from = randomUUID();
 	const speaking = new Redis(url, OPTIONS);
 	const hearing = new Redis(url, { ...OPTIONS, autoResubscribe: false, commandTimeout: undefined });
 	let connected = false;
-	let waiting: News = { changed: [], dropped: [] };
+	let waiting: InstanceNews = { changed: [], dropped: [] };
 	let telling: NodeJS.Timeout | undefined;
 
 	// Each failure is one of the connection, which is tried again: nobody else has to hear of it.
@@ -61,7 +64,7 @@ export function openMessages(url: string, { onNews, onConnected }: Heard): Messa
 		);
 	});
 	hearing.on('message', (_topic, text) => {
-		const news = JSON.parse(text) as News & { from: string };
+		const news = JSON.parse(text) as InstanceNews & { from: string };
 		if (news.from !== from) onNews(news);
 	});
 

@@ -4,7 +4,7 @@
  * names of channels go over Redis: what they show is read, so every client sees one order.
  */
 import type { Hub, Live } from './hub.ts';
-import type { Heard, Messages } from './redis-messages.ts';
+import type { MessageHandlers, RedisMessages } from './redis-messages.ts';
 
 /** How often the database is asked while nothing can be heard, and in case something was missed. */
 export const POLL_MS = 1_000;
@@ -16,14 +16,14 @@ export interface Relay extends Live {
 	close(): void;
 }
 
-export interface Ways {
+export interface RelayOptions {
 	/** `null` where there is no Redis. */
-	open: ((heard: Heard) => Messages) | null;
+	open: ((heard: MessageHandlers) => RedisMessages) | null;
 	/** It is tried again by itself. */
 	onFault: (error: unknown) => void;
 }
 
-export function createRelay(hub: Hub, { open, onFault }: Ways): Relay {
+export function createRelay(hub: Hub, { open, onFault }: RelayOptions): Relay {
 	const messages =
 		open?.({
 			onNews({ changed, dropped }) {

@@ -16,9 +16,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../../../testing/server.ts';
 import { TICK_MS } from './channel.ts';
-import { HOLD } from './subscribe.ts';
+import { SUBSCRIBE_HEADER } from './subscribe.ts';
 import { type Frame, type Hub, createHub } from './hub.ts';
-import { holding } from './sse-response.ts';
+import { sseResponseClass } from './sse-response.ts';
 
 let hub: Hub;
 let server: Server;
@@ -38,7 +38,7 @@ beforeEach(async () => {
 		const now = frames;
 		return { id: ++revision, frames: () => now };
 	});
-	server = createServer({ ServerResponse: holding(hub) }, application);
+	server = createServer({ ServerResponse: sseResponseClass(hub) }, application);
 	await once(server.listen(0), 'listening');
 });
 afterEach(() => {
@@ -55,7 +55,7 @@ function application({ url, headers }: IncomingMessage, response: ServerResponse
 	response.setHeader('x-content-type-options', 'nosniff');
 	if (url?.startsWith('/events')) {
 		const held = { channel: 'room:1', variant: 'wall', who: headers['x-who'] ?? null };
-		response.setHeader(HOLD.toUpperCase(), encodeURIComponent(JSON.stringify(held)));
+		response.setHeader(SUBSCRIBE_HEADER.toUpperCase(), encodeURIComponent(JSON.stringify(held)));
 	}
 	const slow = url === '/slow' ? wait(150) : Promise.resolve();
 	void slow.then(() => {
@@ -159,7 +159,7 @@ describe('a stream on the wire', () => {
 		await vi.waitFor(() => expect(text).toContain('"lobby"'));
 		text = '';
 		await fc.assert(shown, { numRuns: 25 });
-		expect([response.statusCode, response.headers[HOLD]]).toEqual([200, undefined]);
+		expect([response.statusCode, response.headers[SUBSCRIBE_HEADER]]).toEqual([200, undefined]);
 		hub.end();
 		await once(response, 'end');
 		expect(response.complete).toBe(true);
@@ -177,7 +177,7 @@ describe('a stream on the wire', () => {
 
 	it('cannot be had by whoever sends that header', async () => {
 		const held = encodeURIComponent('{"channel":"room:1","variant":"wall","who":null}');
-		const raw = new Raw(ask('/', '1.1', `${HOLD}: ${held}`));
+		const raw = new Raw(ask('/', '1.1', `${SUBSCRIBE_HEADER}: ${held}`));
 		await raw.until('an answer');
 		expect(hub.streams).toBe(0);
 	});
@@ -276,7 +276,7 @@ describe('a phone that never reads', () => {
 		// Over a socket of the file system, which holds 200 kB; one of TCP would take 4 MB to fill.
 		const path = join(temporaryFolder(), 'socket');
 		server.close();
-		server = createServer({ ServerResponse: holding(hub) }, application);
+		server = createServer({ ServerResponse: sseResponseClass(hub) }, application);
 		await once(server.listen(path), 'listening');
 		let heard = '';
 		const listens = connect(path).setEncoding('utf8');

@@ -6,7 +6,7 @@ import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Sink } from './channel.ts';
 import type { Framed } from './sse.ts';
-import { HOLD, STREAM_HEADERS, heldOf } from './subscribe.ts';
+import { SUBSCRIBE_HEADER, STREAM_HEADERS, subscriptionOf } from './subscribe.ts';
 import type { Hub } from './hub.ts';
 
 /** To one client. A class, since each of thousands is gone through for every frame. */
@@ -35,7 +35,7 @@ class Way implements Sink {
 }
 
 /** For `createServer({ ServerResponse: … })`. */
-export function holding(hub: Hub): typeof ServerResponse {
+export function sseResponseClass(hub: Hub): typeof ServerResponse {
 	return class HoldingResponse<
 		Request extends IncomingMessage = IncomingMessage
 	> extends ServerResponse<Request> {
@@ -43,7 +43,7 @@ export function holding(hub: Hub): typeof ServerResponse {
 		#isHeld = false;
 
 		override setHeader(name: string, value: number | string | readonly string[]): this {
-			if (name.toLowerCase() !== HOLD) return super.setHeader(name, value);
+			if (name.toLowerCase() !== SUBSCRIBE_HEADER) return super.setHeader(name, value);
 			this.#hold = String(value);
 			return this;
 		}
@@ -80,7 +80,10 @@ export function holding(hub: Hub): typeof ServerResponse {
 		#takeOver(hold: string, socket: Socket) {
 			if (this.destroyed || socket.destroyed) return;
 			const end = () => void super.end();
-			this.once('close', hub.open(heldOf(hold), new Way(socket, this.chunkedEncoding, end)));
+			this.once(
+				'close',
+				hub.open(subscriptionOf(hold), new Way(socket, this.chunkedEncoding, end))
+			);
 		}
 	};
 }

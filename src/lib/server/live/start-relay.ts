@@ -2,7 +2,7 @@
 import { settings } from '../settings.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
-import { hub, relayThrough } from './hub-slot.ts';
+import { hub, setRelay } from './hub-slot.ts';
 import { createRelay } from './relay.ts';
 
 /** @returns what ends it */
@@ -14,14 +14,14 @@ export async function startRelay(): Promise<() => void> {
 		open,
 		onFault: (error) => isBusy(error) || logFault('relay', null, error)
 	});
-	relayThrough(relay);
+	setRelay(relay);
 	return () => {
-		relayThrough(undefined);
+		setRelay(undefined);
 		relay.close();
 	};
 }
 
 async function opening(url: string) {
-	const { openMessages } = await import('./redis-messages.ts');
+	const { openRedisMessages: openMessages } = await import('./redis-messages.ts');
 	return (heard: Parameters<typeof openMessages>[1]) => openMessages(url, heard);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hub, isBehindEntry, live } from './hub-slot.ts';
-import { HOLD, heldOf, hold } from './subscribe.ts';
+import { SUBSCRIBE_HEADER, subscriptionOf, subscribe } from './subscribe.ts';
 
 const held = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
 
@@ -12,9 +12,9 @@ live().reads('workshop', async (name) => ({
 describe('an events endpoint', () => {
 	it('streams through the framework where there is no entry to take the stream over', async () => {
 		expect(isBehindEntry()).toBe(false);
-		const response = hold(held);
+		const response = subscribe(held);
 		expect(response.headers.get('content-type')).toBe('text/event-stream');
-		expect(response.headers.has(HOLD)).toBe(false);
+		expect(response.headers.has(SUBSCRIBE_HEADER)).toBe(false);
 		const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
 		let text = '';
 		while (!text.includes('data: ')) text += (await reader?.read())?.value;
@@ -27,7 +27,7 @@ describe('an events endpoint', () => {
 	});
 
 	it('ends such a stream when its seat is removed', async () => {
-		const reader = hold(held).body?.getReader();
+		const reader = subscribe(held).body?.getReader();
 		await reader?.read();
 		live().drop(held.channel, held.who);
 		while (!(await reader?.read())?.done);
@@ -35,10 +35,10 @@ describe('an events endpoint', () => {
 	});
 
 	it('behind the entry says with a header what is to be streamed, and nothing else', async () => {
-		const { handOver } = await import('./hub-slot.ts');
+		const { createProcessHub: handOver } = await import('./hub-slot.ts');
 		expect(handOver()).toBe(hub());
-		const response = hold(held);
+		const response = subscribe(held);
 		expect(response.body).toBeNull();
-		expect(heldOf(response.headers.get(HOLD) ?? '')).toEqual(held);
+		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual(held);
 	});
 });

@@ -4,10 +4,10 @@
  * since a stream through the framework costs half as much again (live/sse-response.ts).
  */
 import { hub, isBehindEntry } from './hub-slot.ts';
-import type { Held } from './hub.ts';
+import type { Subscription } from './hub.ts';
 
 /** Between the application and the entry: it never leaves the server, and never comes in. */
-export const HOLD = 'x-kantlijn-hold';
+export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';
 
 /** Of every stream: nothing on the way may keep, gather or squeeze it. */
 export const STREAM_HEADERS = {
@@ -17,17 +17,19 @@ export const STREAM_HEADERS = {
 };
 
 /** What an events endpoint answers, once it has found that whoever asks may see the channel. */
-export function hold(held: Held): Response {
+export function subscribe(held: Subscription): Response {
 	if (!isBehindEntry()) return new Response(streamOf(held), { headers: STREAM_HEADERS });
-	return new Response(null, { headers: { [HOLD]: encodeURIComponent(JSON.stringify(held)) } });
+	return new Response(null, {
+		headers: { [SUBSCRIBE_HEADER]: encodeURIComponent(JSON.stringify(held)) }
+	});
 }
 
-export function heldOf(header: string): Held {
+export function subscriptionOf(header: string): Subscription {
 	return JSON.parse(decodeURIComponent(header));
 }
 
 /** For `npm run dev`: the same events through the framework. */
-function streamOf(held: Held): ReadableStream<Uint8Array> {
+function streamOf(held: Subscription): ReadableStream<Uint8Array> {
 	let close = () => {};
 	return new ReadableStream(
 		{

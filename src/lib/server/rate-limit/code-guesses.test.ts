@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { Guesses, WRONG_A_MINUTE } from './code-guesses.ts';
+import { CodeGuesses, WRONG_A_MINUTE } from './code-guesses.ts';
 
 function guessed(times: number, now = 0) {
-	const guesses = new Guesses();
+	const guesses = new CodeGuesses();
 	for (let n = 0; n < times; n += 1) guesses.wrong('room', now);
 	return guesses;
 }
@@ -27,7 +27,7 @@ it('whoever goes on guessing stays shut out', () => {
 	const over = guessed(WRONG_A_MINUTE + 1);
 	over.wrong('room', 50_000);
 	expect(over.wait('room', 'ABC123', 70_000)).toBe(40_000);
-	const slow = new Guesses();
+	const slow = new CodeGuesses();
 	for (let n = 0; n < 200; n += 1) slow.wrong('room', n * 1_001);
 	expect(slow.wait('room', 'ABC123', 200_200)).toBe(0);
 });

@@ -3,15 +3,15 @@
  * count; past so many a minute, codes in which nobody at that address has a seat are shut to it for
  * a minute, right or wrong, so that guessing on tells nothing.
  */
-import { MINUTE_MS, Rate } from './sliding-window.ts';
+import { MINUTE_MS, SlidingWindow } from './sliding-window.ts';
 
 export const WRONG_A_MINUTE = 60;
 
 /** Above this many addresses or seats the oldest are dropped. */
 const MAX_KEYS = 20_000;
 
-export class Guesses {
-	readonly #wrong = new Rate(WRONG_A_MINUTE);
+export class CodeGuesses {
+	readonly #wrong = new SlidingWindow(WRONG_A_MINUTE);
 	readonly #shutUntil = new Map<string, number>();
 	readonly #seated = new Set<string>();
 
@@ -46,4 +46,4 @@ function trim(kept: Map<string, unknown> | Set<string>) {
 	}
 }
 
-export const guesses = new Guesses();
+export const codeGuesses = new CodeGuesses();

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { Attempts } from './doubling-wait.ts';
+import { DoublingWait } from './doubling-wait.ts';
 
 const pace = { free: 3, longest: 60_000, forget: 600_000 };
 
 function tried(times: number) {
-	const attempts = new Attempts(pace);
+	const attempts = new DoublingWait(pace);
 	for (let i = 0; i < times; i++) attempts.count('anna', 0);
 	return attempts;
 }

@@ -3,7 +3,7 @@
  * next. In memory, by each instance for itself; nothing here is written down anywhere.
  */
 
-export interface Pace {
+export interface WaitSettings {
 	/** Attempts in a row that cost no wait. */
 	free: number;
 	/** The longest wait, in milliseconds: a stranger must not be able to shut somebody out. */
@@ -17,11 +17,11 @@ const FIRST_WAIT_MS = 1_000;
 /** Above this many keys those that are forgotten anyway are dropped, and then the oldest. */
 const MAX_KEYS = 10_000;
 
-export class Attempts {
+export class DoublingWait {
 	readonly #seen = new Map<string, { count: number; at: number }>();
-	readonly #pace: Pace;
+	readonly #pace: WaitSettings;
 
-	constructor(pace: Pace) {
+	constructor(pace: WaitSettings) {
 		this.#pace = pace;
 	}
 
@@ -64,21 +64,21 @@ export class Attempts {
 const MINUTE_MS = 60_000;
 
 /** Per e-mail address, whether it has an account or not. */
-export const perAccount = new Attempts({
+export const signInsPerAccount = new DoublingWait({
 	free: 5,
 	longest: MINUTE_MS,
 	forget: 60 * MINUTE_MS
 });
 
 /** Per network address: a whole room sits behind one, and all of them may mistype. */
-export const perAddress = new Attempts({
+export const signInsPerAddress = new DoublingWait({
 	free: 100,
 	longest: MINUTE_MS,
 	forget: 15 * MINUTE_MS
 });
 
 /** Mails to one e-mail address: nobody's letter box is to be filled from here. */
-export const perMailbox = new Attempts({
+export const mailsPerMailbox = new DoublingWait({
 	free: 3,
 	longest: 15 * MINUTE_MS,
 	forget: 60 * MINUTE_MS

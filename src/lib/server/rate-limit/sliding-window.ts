@@ -10,7 +10,7 @@ export const MINUTE_MS = 60_000;
 /** Above this many keys the oldest are dropped. */
 const MAX_KEYS = 20_000;
 
-export class Rate {
+export class SlidingWindow {
 	readonly #times = new Map<string, number[]>();
 	readonly #most: number;
 
@@ -36,7 +36,7 @@ export class Rate {
 	/** @throws Refusal `too-many` with when to come back */
 	demand(key: string): void {
 		const wait = this.take(key, Date.now());
-		if (wait > 0) throw tooMany(wait);
+		if (wait > 0) throw tooManyRequests(wait);
 	}
 
 	#dropOldest() {
@@ -48,8 +48,8 @@ export class Rate {
 }
 
 /** @param wait in milliseconds */
-export function tooMany(wait: number): Refusal {
+export function tooManyRequests(wait: number): Refusal {
 	return new Refusal('too-many', [], { retryAfter: Math.ceil(wait / 1000) });
 }
 
-export const addressOf = (event: RequestEvent) => event.getClientAddress();
+export const clientAddress = (event: RequestEvent) => event.getClientAddress();

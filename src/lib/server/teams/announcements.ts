@@ -17,7 +17,7 @@ export async function announceAll(store: Store, teams: readonly string[]): Promi
 }
 
 /** Their streams end; each would show them nothing from now on anyhow. */
-export async function dismiss(store: Store, team: string, member: string): Promise<void> {
+export async function endMemberStreams(store: Store, team: string, member: string): Promise<void> {
 	for (const channel of await channelsOf(store, [team])) live().drop(channel, member);
 }
 

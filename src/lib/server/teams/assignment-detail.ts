@@ -5,7 +5,7 @@ import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './stored-rounds.ts';
-import { type Seat, assignmentIn, seatOf } from './membership.ts';
+import { type Membership, assignmentIn, membershipOf } from './membership.ts';
 import { questionsOf } from './conversation-questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
@@ -52,7 +52,7 @@ export interface Named {
 }
 
 /** Everything about an assignment from which the view of any member is made without a query. */
-export interface Whole {
+export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
 	roles: Roles | null;
@@ -60,7 +60,10 @@ export interface Whole {
 	revision: number;
 }
 
-export async function wholeOf(db: Transaction, row: TeamAssignmentTable): Promise<Whole> {
+export async function snapshotOf(
+	db: Transaction,
+	row: TeamAssignmentTable
+): Promise<AssignmentSnapshot> {
 	// Read first: what is newer than it says comes again, what were older would stay.
 	const { revision, ownerId } = await db
 		.selectFrom('team')
@@ -81,7 +84,10 @@ export async function wholeOf(db: Transaction, row: TeamAssignmentTable): Promis
 	};
 }
 
-export function detailFor({ row, round, roles, members, revision }: Whole, member: string): Detail {
+export function detailFor(
+	{ row, round, roles, members, revision }: AssignmentSnapshot,
+	member: string
+): Detail {
 	const view = viewFor(round, member);
 	const phase = view.revealed ? 'revealed' : 'open';
 	const asked = view.positions && { questions: questionsOf(round, members) };
@@ -90,10 +96,10 @@ export function detailFor({ row, round, roles, members, revision }: Whole, membe
 
 export async function detailOf(
 	db: Transaction,
-	{ me }: Pick<Seat, 'me'>,
+	{ me }: Pick<Membership, 'me'>,
 	row: TeamAssignmentTable
 ): Promise<Detail> {
-	return detailFor(await wholeOf(db, row), me);
+	return detailFor(await snapshotOf(db, row), me);
 }
 
 /** @throws Refusal `not-found` */
@@ -103,11 +109,11 @@ export async function get(
 	team: string,
 	id: string
 ): Promise<Detail> {
-	const seat = await seatOf(store.read, account, team);
+	const seat = await membershipOf(store.read, account, team);
 	return detailOf(store.read, seat, await assignmentIn(store.read, team, id));
 }
 
 /** As it is after a write, within it. */
-export async function after(db: Transaction, seat: Seat, id: string): Promise<Detail> {
+export async function after(db: Transaction, seat: Membership, id: string): Promise<Detail> {
 	return detailOf(db, seat, await assignmentIn(db, seat.team, id));
 }

@@ -10,7 +10,7 @@ import type { Transaction } from '../db/writes.ts';
 import { answersOf } from './stored-rounds.ts';
 import { type Head, headOf } from './assignment-detail.ts';
 import type { Summary } from '../../domain/team.ts';
-import { idsOf, seatOf } from './membership.ts';
+import { idsOf, membershipOf } from './membership.ts';
 
 export interface Line extends Head {
 	round: number;
@@ -40,7 +40,7 @@ export async function list(
 	team: string,
 	{ status, limit, cursor }: TeamListQuery
 ): Promise<Page<Line>> {
-	const seat = await seatOf(store.read, account, team);
+	const seat = await membershipOf(store.read, account, team);
 	const mine = await idsOf(store.read, seat.me);
 	let query = store.read
 		.selectFrom((of) =>

@@ -5,8 +5,8 @@ import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import { Refusal } from '../refusal.ts';
-import { changeOne } from './write.ts';
-import { assignmentIn, demand, seatOf } from './membership.ts';
+import { writeTeamAssignment } from './write.ts';
+import { assignmentIn, requireAct, membershipOf } from './membership.ts';
 import { type Detail, detailOf } from './assignment-detail.ts';
 
 export interface NewTeamAssignment {
@@ -30,8 +30,8 @@ export async function create(
 ): Promise<{ assignment: Detail; created: boolean }> {
 	const before = await earlier(store, account, team, body);
 	if (before) return { assignment: before, created: false };
-	return changeOne(store, account, [team, body.id], async (db, seat) => {
-		demand(seat, 'assignment.add');
+	return writeTeamAssignment(store, account, [team, body.id], async (db, seat) => {
+		requireAct(seat, 'assignment.add');
 		// Looked for again: two that are the same may come at once.
 		if (await there(db, body.id)) throw new Refusal('taken');
 		const { question, client } = await shared(db, account, body);
@@ -68,7 +68,7 @@ async function earlier(
 	team: string,
 	{ id, fingerprint }: NewTeamAssignment
 ): Promise<Detail | null> {
-	const seat = await seatOf(store.read, account, team);
+	const seat = await membershipOf(store.read, account, team);
 	const row = await there(store.read, id);
 	if (!row) return null;
 	const same = row.teamId === team && row.addedBy === seat.me && row.fingerprint === fingerprint;
@@ -115,9 +115,9 @@ export function edit(
 	id: string,
 	{ question, client, archived }: TeamAssignmentChange
 ): Promise<Detail> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const before = await assignmentIn(db, team, id);
-		demand(seat, 'assignment.edit', { author: before.addedBy });
+		requireAct(seat, 'assignment.edit', { author: before.addedBy });
 		const now = new Date().toISOString();
 		const after = {
 			question: question ?? before.question,
@@ -133,9 +133,9 @@ export function edit(
 
 /** With all its rounds, for everybody in the team. */
 export function remove(store: Store, account: string, team: string, id: string): Promise<void> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const row = await assignmentIn(db, team, id);
-		demand(seat, 'assignment.delete', { author: row.addedBy });
+		requireAct(seat, 'assignment.delete', { author: row.addedBy });
 		await db.deleteFrom('teamAssignment').where('id', '=', id).execute();
 	});
 }

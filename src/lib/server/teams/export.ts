@@ -13,7 +13,7 @@ const time = z.iso.datetime();
 const MAX_TEAMS = 1_000;
 const MAX_TEAM_PLACEMENTS = 30_000;
 
-export const carriedTeams = boundedArray(
+export const teamsInFile = boundedArray(
 	z.object({
 		name: z.string(),
 		displayName: z.string(),
@@ -33,10 +33,10 @@ export const carriedTeams = boundedArray(
 	MAX_TEAMS
 );
 
-export async function teamsOf(
+export async function exportTeams(
 	store: Store,
 	account: string
-): Promise<z.infer<typeof carriedTeams>> {
+): Promise<z.infer<typeof teamsInFile>> {
 	const members = await store.read
 		.selectFrom('teamMember as who')
 		.innerJoin('team as t', 't.id', 'who.teamId')

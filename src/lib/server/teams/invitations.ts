@@ -5,8 +5,8 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { announceAll } from './announcements.ts';
-import { change, grow } from './write.ts';
-import { demand, seatOf } from './membership.ts';
+import { writeTeam, raiseRevision } from './write.ts';
+import { requireAct, membershipOf } from './membership.ts';
 import { type Team, addMember, teamOf } from './teams.ts';
 
 export interface Preview {
@@ -63,12 +63,12 @@ export async function join(
 ): Promise<{ team: Team; joined: boolean }> {
 	const done = await store.write(async (db) => {
 		const { id } = await invitedTo(db, token);
-		const before = await seatOf(db, account, id).catch(() => null);
+		const before = await membershipOf(db, account, id).catch(() => null);
 		if (before) return { team: await teamOf(db, before), joined: false };
 		const joinedAt = new Date().toISOString();
 		await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });
-		await grow(db, id);
-		return { team: await teamOf(db, await seatOf(db, account, id)), joined: true };
+		await raiseRevision(db, id);
+		return { team: await teamOf(db, await membershipOf(db, account, id)), joined: true };
 	});
 	if (done.joined) await announceAll(store, [done.team.id]);
 	return done;
@@ -76,8 +76,8 @@ export async function join(
 
 /** A new invitation; the old one stops working at once. */
 export function renew(store: Store, account: string, team: string): Promise<string> {
-	return change(store, account, team, async (db, seat) => {
-		demand(seat, 'invite.renew');
+	return writeTeam(store, account, team, async (db, seat) => {
+		requireAct(seat, 'invite.renew');
 		const token = newToken();
 		const inviteHash = hashOf(token);
 		await db.updateTable('team').set({ inviteHash }).where('id', '=', team).execute();

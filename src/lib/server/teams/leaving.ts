@@ -5,7 +5,7 @@
 import { successorOf } from '../../domain/team.ts';
 import type { TeamMemberTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { grow } from './write.ts';
+import { raiseRevision } from './write.ts';
 
 type Member = Pick<TeamMemberTable, 'id' | 'teamId'>;
 
@@ -23,7 +23,7 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 		.where('leftAt', 'is', null)
 		.execute();
 	const next = successorOf(others);
-	if (!next) return drop(db, teamId);
+	if (!next) return deleteTeam(db, teamId);
 	await db
 		.updateTable('team')
 		.set({ ownerId: next.id })
@@ -33,7 +33,7 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 }
 
 /** Its assignments first: PostgreSQL keeps a member of whom a place is left, whatever goes as well. */
-export async function drop(db: Transaction, team: string): Promise<void> {
+export async function deleteTeam(db: Transaction, team: string): Promise<void> {
 	await db.deleteFrom('teamAssignment').where('teamId', '=', team).execute();
 	await db.deleteFrom('team').where('id', '=', team).execute();
 }
@@ -48,7 +48,7 @@ export async function leaveAll(db: Transaction, accounts: readonly string[]): Pr
 		.execute();
 	for (const member of members) {
 		await leave(db, member);
-		await grow(db, member.teamId);
+		await raiseRevision(db, member.teamId);
 	}
 	return members.map(({ teamId }) => teamId);
 }

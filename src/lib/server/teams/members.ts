@@ -1,11 +1,11 @@
 /** Members of a team: what they are called here, and how they go. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
-import { dismiss } from './announcements.ts';
-import { change } from './write.ts';
+import { endMemberStreams } from './announcements.ts';
+import { writeTeam } from './write.ts';
 import { leave } from './leaving.ts';
-import { demand, memberIn } from './membership.ts';
-import { merge } from './merge.ts';
+import { requireAct, memberIn } from './membership.ts';
+import { mergeMemberships } from './merge.ts';
 import { type Team, teamOf } from './teams.ts';
 
 export function rename(
@@ -14,9 +14,9 @@ export function rename(
 	team: string,
 	{ member, displayName }: { member: string; displayName: string }
 ): Promise<Team> {
-	return change(store, account, team, async (db, seat) => {
+	return writeTeam(store, account, team, async (db, seat) => {
 		const { id } = await memberIn(db, team, member);
-		demand(seat, 'member.rename', { member: id });
+		requireAct(seat, 'member.rename', { member: id });
 		await db.updateTable('teamMember').set({ displayName }).where('id', '=', id).execute();
 		return teamOf(db, seat);
 	});
@@ -29,12 +29,12 @@ export async function remove(
 	team: string,
 	member: string
 ): Promise<void> {
-	await change(store, account, team, async (db, seat) => {
+	await writeTeam(store, account, team, async (db, seat) => {
 		const row = await memberIn(db, team, member);
-		demand(seat, 'member.remove', { member: row.id });
+		requireAct(seat, 'member.remove', { member: row.id });
 		await leave(db, row);
 	});
-	await dismiss(store, team, member);
+	await endMemberStreams(store, team, member);
 }
 
 /** The same person joined twice: `away` goes, and counts as `into` from now on. */
@@ -44,9 +44,9 @@ export async function mergeInto(
 	team: string,
 	{ away, into }: { away: string; into: string }
 ): Promise<Team> {
-	const merged = await change(store, account, team, async (db, seat) => {
+	const merged = await writeTeam(store, account, team, async (db, seat) => {
 		await memberIn(db, team, away);
-		demand(seat, 'member.merge');
+		requireAct(seat, 'member.merge');
 		// Whoever merges stays, or they would shut themself out of their own team.
 		if (away === into || away === seat.me) {
 			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
@@ -54,9 +54,9 @@ export async function mergeInto(
 		await memberIn(db, team, into).catch(() => {
 			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
 		});
-		await merge(db, { away, into, certain: false });
+		await mergeMemberships(db, { away, into, certain: false });
 		return teamOf(db, seat);
 	});
-	await dismiss(store, team, away);
+	await endMemberStreams(store, team, away);
 	return merged;
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 
 /** A member's place in a team. */
-export interface Seat {
+export interface Membership {
 	team: string;
 	name: string;
 	ownerId: string;
@@ -17,7 +17,11 @@ export interface Seat {
 }
 
 /** @throws Refusal `not-found`, for an unknown team as for one that the account is not in. */
-export async function seatOf(db: Transaction, account: string, team: string): Promise<Seat> {
+export async function membershipOf(
+	db: Transaction,
+	account: string,
+	team: string
+): Promise<Membership> {
 	const row = await db
 		.selectFrom('teamMember')
 		.innerJoin('team', 'team.id', 'teamMember.teamId')
@@ -37,7 +41,7 @@ export interface Subject {
 }
 
 export function standingsOf(
-	{ me, ownerId }: Pick<Seat, 'me' | 'ownerId'>,
+	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
 	{ member, author }: Subject = {}
 ): Standing[] {
 	return [
@@ -49,7 +53,7 @@ export function standingsOf(
 }
 
 /** @throws Refusal `forbidden` */
-export function demand(seat: Seat, act: TeamAct, about?: Subject): void {
+export function requireAct(seat: Membership, act: TeamAct, about?: Subject): void {
 	if (!allows(act, standingsOf(seat, about))) throw new Refusal('forbidden');
 }
 
@@ -58,14 +62,14 @@ export function demand(seat: Seat, act: TeamAct, about?: Subject): void {
  * before anything that came in is looked at.
  * @throws Refusal `not-found`, or `forbidden`
  */
-export async function seatFor(
+export async function membershipFor(
 	db: Transaction,
 	account: string,
 	team: string,
 	act: TeamAct,
 	about: { assignment?: string; member?: string } = {}
-): Promise<Seat> {
-	const seat = await seatOf(db, account, team);
+): Promise<Membership> {
+	const seat = await membershipOf(db, account, team);
 	const subject: Subject = {};
 	if (about.assignment !== undefined) {
 		subject.author = (await assignmentIn(db, seat.team, about.assignment)).addedBy;
@@ -73,7 +77,7 @@ export async function seatFor(
 	if (about.member !== undefined) {
 		subject.member = (await memberIn(db, seat.team, about.member)).id;
 	}
-	demand(seat, act, subject);
+	requireAct(seat, act, subject);
 	return seat;
 }
 

@@ -1,13 +1,13 @@
 /** Two memberships of one person made one. */
 import type { Transaction } from '../db/writes.ts';
-import { grow } from './write.ts';
+import { raiseRevision } from './write.ts';
 
 /**
  * From now on `away` counts as `into`. What was revealed stays as it is and is only counted to
  * `into`. A place in a hidden round is carried along only where it is certain that both are the
  * same person: otherwise an owner could read it by merging somebody into a membership of their own.
  */
-export async function merge(
+export async function mergeMemberships(
 	db: Transaction,
 	{ away, into, certain }: { away: string; into: string; certain: boolean }
 ): Promise<void> {
@@ -72,7 +72,7 @@ async function drop(db: Transaction, { roundId, memberId }: Placed): Promise<voi
 }
 
 /** The memberships of one account taken along into another; who is in both is merged. */
-export async function bringTeams(db: Transaction, from: string, to: string): Promise<string[]> {
+export async function mergeTeams(db: Transaction, from: string, to: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('teamMember')
 		.select(['id', 'teamId', 'accountId'])
@@ -84,11 +84,11 @@ export async function bringTeams(db: Transaction, from: string, to: string): Pro
 	const moved = rows.filter(({ accountId }) => accountId === from);
 	for (const { id, teamId } of moved) {
 		const into = there.get(teamId);
-		if (into) await merge(db, { away: id, into, certain: true });
+		if (into) await mergeMemberships(db, { away: id, into, certain: true });
 		else {
 			await db.updateTable('teamMember').set({ accountId: to }).where('id', '=', id).execute();
 		}
-		await grow(db, teamId);
+		await raiseRevision(db, teamId);
 	}
 	return moved.map(({ teamId }) => teamId);
 }

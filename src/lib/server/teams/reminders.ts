@@ -1,15 +1,15 @@
 /** One mail a round to who has not answered yet, when a member asks for it; never by itself. */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import { perMailbox } from '../rate-limit/doubling-wait.ts';
+import { mailsPerMailbox } from '../rate-limit/doubling-wait.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { send } from '../mail.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { answersOf } from './stored-rounds.ts';
-import { changeOne } from './write.ts';
-import { type Seat, assignmentIn, demand } from './membership.ts';
+import { writeTeamAssignment } from './write.ts';
+import { type Membership, assignmentIn, requireAct } from './membership.ts';
 
 /** When those who are missing in the round that is on were mailed, if they were. */
 export async function remindedAt(db: Transaction, round: string): Promise<string | null> {
@@ -22,16 +22,16 @@ export async function remindedAt(db: Transaction, round: string): Promise<string
 }
 
 interface Reminder {
-	seat: Seat;
+	seat: Membership;
 	/** Of members who have one to sign in with; nobody learns whose. */
 	addresses: string[];
 }
 
 /** @throws Refusal `already-revealed`, or `already-reminded` */
 function claim(store: Store, account: string, team: string, id: string): Promise<Reminder> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const { roundId } = await assignmentIn(db, team, id);
-		demand(seat, 'round.remind');
+		requireAct(seat, 'round.remind');
 		const round = await db
 			.selectFrom('teamRound')
 			.selectAll()
@@ -75,8 +75,8 @@ export async function remind(
 	for (const to of addresses) {
 		// An address may be somebody else's: nobody's letter box is to be filled from here.
 		const key = hashOf(to);
-		if (perMailbox.wait(key, Date.now()) > 0) continue;
-		perMailbox.count(key, Date.now());
+		if (mailsPerMailbox.wait(key, Date.now()) > 0) continue;
+		mailsPerMailbox.count(key, Date.now());
 		await send({
 			to,
 			subject: m.mail_team_subject({}, { locale }),

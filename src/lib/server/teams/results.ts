@@ -4,7 +4,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { roundsOf } from './stored-rounds.ts';
 import { type Head, headOf } from './assignment-detail.ts';
-import { assignmentIn, seatOf } from './membership.ts';
+import { assignmentIn, membershipOf } from './membership.ts';
 import { type Member, teamOf } from './teams.ts';
 
 export interface OpenedRound extends OpenRound {
@@ -25,7 +25,7 @@ export async function results(
 	team: string,
 	id: string
 ): Promise<Results> {
-	const seat = await seatOf(store.read, account, team);
+	const seat = await membershipOf(store.read, account, team);
 	const row = await assignmentIn(store.read, team, id);
 	const rounds = await resultsOf(store.read, seat.me, id);
 	const { members } = await teamOf(store.read, seat);

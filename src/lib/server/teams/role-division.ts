@@ -1,9 +1,9 @@
 /** Dividing the roles of an assignment, after the talk. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
-import { changeOne } from './write.ts';
+import { writeTeamAssignment } from './write.ts';
 import { type Detail, after } from './assignment-detail.ts';
-import { assignmentIn, demand } from './membership.ts';
+import { assignmentIn, requireAct } from './membership.ts';
 import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
 export interface Division {
@@ -16,16 +16,16 @@ export interface Division {
  * Writes down what was agreed; nobody on either side takes it back.
  * @throws Refusal `invalid` where somebody is not in the team, or is on both sides
  */
-export function settle(
+export function divideRoles(
 	store: Store,
 	account: string,
 	team: string,
 	id: string,
 	{ expert, facilitator, reviewAt }: Division
 ): Promise<Detail> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		await assignmentIn(db, team, id);
-		demand(seat, 'roles.settle');
+		requireAct(seat, 'roles.settle');
 		const present = presentAmong(await peopleOf(db, team));
 		const strange = (ids: string[]) => ids.some((one) => present.get(one) !== one);
 		for (const [path, ids] of Object.entries({ expert, facilitator })) {

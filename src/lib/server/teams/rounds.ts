@@ -7,12 +7,16 @@ import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
-import { changeOne } from './write.ts';
+import { writeTeamAssignment } from './write.ts';
 import { type Detail, after } from './assignment-detail.ts';
-import { type Seat, assignmentIn, demand, idsOf } from './membership.ts';
+import { type Membership, assignmentIn, requireAct, idsOf } from './membership.ts';
 import { addRound } from './assignments.ts';
 
-async function currentRound(db: Transaction, seat: Seat, id: string): Promise<TeamRoundTable> {
+async function currentRound(
+	db: Transaction,
+	seat: Membership,
+	id: string
+): Promise<TeamRoundTable> {
 	const { roundId } = await assignmentIn(db, seat.team, id);
 	return db.selectFrom('teamRound').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow();
 }
@@ -37,9 +41,9 @@ export function place(
 	id: string,
 	{ position, note, round: meant }: Place
 ): Promise<Detail> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
-		demand(seat, 'placement.put');
+		requireAct(seat, 'placement.put');
 		if (meant !== null && meant !== round.number) throw new Refusal('other-round');
 		const isLate = round.revealedAt !== null;
 		if (isLate && (await hasPlaced(db, round.id, seat.me))) throw new Refusal('already-revealed');
@@ -76,9 +80,9 @@ async function hasPlaced(db: Transaction, round: string, member: string): Promis
 
 /** @throws Refusal `already-revealed`, or `too-few` places */
 export function reveal(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
-		demand(seat, 'round.reveal');
+		requireAct(seat, 'round.reveal');
 		if (round.revealedAt) throw new Refusal('already-revealed');
 		const answers = (await answersOf(db, [round.id])).get(round.id) ?? [];
 		const places = answers.filter(({ position }) => position !== null).length;
@@ -96,9 +100,9 @@ export function reveal(store: Store, account: string, team: string, id: string):
 
 /** A new hidden round. @throws Refusal `still-hidden` while one is on */
 export function again(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return changeOne(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
 		const round = await currentRound(db, seat, id);
-		demand(seat, 'round.open');
+		requireAct(seat, 'round.open');
 		if (!round.revealedAt) throw new Refusal('still-hidden');
 		const roundId = uuid();
 		await addRound(db, { id: roundId, assignment: id, number: round.number + 1 });

@@ -9,7 +9,7 @@ import type { Sink } from '../live/channel.ts';
 import { hub } from '../live/hub-slot.ts';
 import { channelOf } from './announcements.ts';
 import * as invites from './invitations.ts';
-import { watchTeams } from './stream.ts';
+import { registerTeamStreams } from './stream.ts';
 import * as rounds from './rounds.ts';
 import * as shared from './assignments.ts';
 import * as teams from './teams.ts';
@@ -19,7 +19,7 @@ afterEach(() => void vi.restoreAllMocks());
 /** What a stream got, and how often SQLite was asked from the reveal until all had its picture. */
 async function queriesOfReveal(watchers: number): Promise<number> {
 	const store = await openStore({ file: join(temporaryFolder(), 'kantlijn.db') });
-	watchTeams(store);
+	registerTeamStreams(store);
 	const owner = await accounts.create(store, null);
 	const { team, inviteToken } = await teams.create(store, owner, {
 		id: 't',

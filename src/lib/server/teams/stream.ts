@@ -8,11 +8,11 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { live } from '../live/hub-slot.ts';
-import { type Whole, detailFor, wholeOf } from './assignment-detail.ts';
+import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 
 /** Once for each process. */
-export function watchTeams(store: Store): void {
+export function registerTeamStreams(store: Store): void {
 	live().reads(
 		'team',
 		(name) => {
@@ -50,12 +50,12 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
 		.where('teamId', '=', team)
 		.executeTakeFirst();
 	if (!row) return null;
-	const whole = await wholeOf(db, row);
+	const whole = await snapshotOf(db, row);
 	return { id: whole.revision, frames: framesOf(whole) };
 }
 
 /** Parts that are the same for everybody are put into text once. */
-function framesOf(whole: Whole): (member: string) => Frame[] {
+function framesOf(whole: AssignmentSnapshot): (member: string) => Frame[] {
 	const { round, members } = whole;
 	const present = new Set(members.map(({ id }) => id));
 	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(whole, '');

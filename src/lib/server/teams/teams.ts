@@ -6,9 +6,9 @@ import type { Transaction } from '../db/writes.ts';
 import type { Page } from '../assignments/queries.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change } from './write.ts';
-import { drop } from './leaving.ts';
-import { type Seat, demand, memberIn, seatOf } from './membership.ts';
+import { writeTeam } from './write.ts';
+import { deleteTeam } from './leaving.ts';
+import { type Membership, requireAct, memberIn, membershipOf } from './membership.ts';
 
 export interface Member {
 	id: string;
@@ -27,7 +27,7 @@ export interface Team {
 	revision: number;
 }
 
-type Head = Pick<Seat, 'team' | 'name' | 'ownerId' | 'me' | 'revision' | 'createdAt'>;
+type Head = Pick<Membership, 'team' | 'name' | 'ownerId' | 'me' | 'revision' | 'createdAt'>;
 
 /** The teams of several seats, each with its members in the order in which they joined. */
 async function inFull(db: Transaction, seats: readonly Head[]): Promise<Team[]> {
@@ -60,7 +60,7 @@ async function inFull(db: Transaction, seats: readonly Head[]): Promise<Team[]> 
 	}));
 }
 
-export async function teamOf(db: Transaction, seat: Seat): Promise<Team> {
+export async function teamOf(db: Transaction, seat: Membership): Promise<Team> {
 	const [team] = await inFull(db, [seat]);
 	if (!team) throw new Refusal('not-found');
 	return team;
@@ -68,7 +68,7 @@ export async function teamOf(db: Transaction, seat: Seat): Promise<Team> {
 
 /** @throws Refusal `not-found` */
 export async function get(store: Store, account: string, id: string): Promise<Team> {
-	return teamOf(store.read, await seatOf(store.read, account, id));
+	return teamOf(store.read, await membershipOf(store.read, account, id));
 }
 
 /** One's own teams, the one joined last first. */
@@ -120,7 +120,7 @@ export async function create(
 	return store.write(async (db) => {
 		const before = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 		if (before) {
-			const seat = await seatOf(db, account, id).catch(() => null);
+			const seat = await membershipOf(db, account, id).catch(() => null);
 			if (!seat || before.fingerprint !== fingerprint) throw new Refusal('taken');
 			return { team: await teamOf(db, seat), inviteToken: null };
 		}
@@ -132,7 +132,7 @@ export async function create(
 			.values({ id, name, ownerId, inviteHash, revision: 1, createdAt, fingerprint })
 			.execute();
 		await addMember(db, { id: ownerId, team: id, account, displayName, joinedAt: createdAt });
-		return { team: await teamOf(db, await seatOf(db, account, id)), inviteToken };
+		return { team: await teamOf(db, await membershipOf(db, account, id)), inviteToken };
 	});
 }
 
@@ -162,14 +162,14 @@ export function edit(
 	id: string,
 	{ name, owner }: { name?: string | undefined; owner?: string | undefined }
 ): Promise<Team> {
-	return change(store, account, id, async (db, seat) => {
-		demand(seat, 'team.edit');
+	return writeTeam(store, account, id, async (db, seat) => {
+		requireAct(seat, 'team.edit');
 		if (owner !== undefined) await theirs(db, id, owner);
 		const set = { ...(name !== undefined && { name }), ...(owner && { ownerId: owner }) };
 		if (Object.keys(set).length > 0) {
 			await db.updateTable('team').set(set).where('id', '=', id).execute();
 		}
-		return teamOf(db, await seatOf(db, account, id));
+		return teamOf(db, await membershipOf(db, account, id));
 	});
 }
 
@@ -182,9 +182,9 @@ async function theirs(db: Transaction, team: string, owner: string): Promise<voi
 }
 
 export function remove(store: Store, account: string, id: string): Promise<void> {
-	return change(store, account, id, async (db, seat) => {
-		demand(seat, 'team.delete');
-		await drop(db, id);
+	return writeTeam(store, account, id, async (db, seat) => {
+		requireAct(seat, 'team.delete');
+		await deleteTeam(db, id);
 	});
 }
 

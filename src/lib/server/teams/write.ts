@@ -2,15 +2,15 @@
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announce, announceAll } from './announcements.ts';
-import { type Seat, seatOf } from './membership.ts';
+import { type Membership, membershipOf } from './membership.ts';
 
-type Job<T> = (db: Transaction, seat: Seat) => Promise<T>;
+type Job<T> = (db: Transaction, seat: Membership) => Promise<T>;
 
 /**
  * For what concerns the team as a whole.
  * @throws Refusal `not-found`, and whatever `job` refuses
  */
-export async function change<T>(
+export async function writeTeam<T>(
 	store: Store,
 	account: string,
 	team: string,
@@ -22,7 +22,7 @@ export async function change<T>(
 }
 
 /** For what concerns one of its assignments. */
-export async function changeOne<T>(
+export async function writeTeamAssignment<T>(
 	store: Store,
 	account: string,
 	[team, assignment]: readonly [team: string, assignment: string],
@@ -36,12 +36,12 @@ export async function changeOne<T>(
 function written<T>(store: Store, account: string, team: string, job: Job<T>): Promise<T> {
 	return store.write(async (db) => {
 		// First, so that what the job answers has the revision under which it will be known.
-		await grow(db, team);
-		return job(db, await seatOf(db, account, team));
+		await raiseRevision(db, team);
+		return job(db, await membershipOf(db, account, team));
 	});
 }
 
-export async function grow(db: Transaction, team: string): Promise<void> {
+export async function raiseRevision(db: Transaction, team: string): Promise<void> {
 	await db
 		.updateTable('team')
 		.set(({ eb }) => ({ revision: eb('revision', '+', 1) }))

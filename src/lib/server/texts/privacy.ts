@@ -2,7 +2,7 @@
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { PAGE_DAYS } from '../../domain/pending-change.ts';
-import { ASIDE_COOKIE } from '../accounts/parked-sessions.ts';
+import { PARKED_COOKIE } from '../accounts/parked-sessions.ts';
 import { LINK_MINUTES } from '../accounts/device-links.ts';
 import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from '../accounts/sessions.ts';
@@ -48,7 +48,7 @@ const facts = {
 	pageDays: PAGE_DAYS,
 	cookies: {
 		session: SESSION_COOKIE,
-		aside: ASIDE_COOKIE,
+		aside: PARKED_COOKIE,
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE
 	},

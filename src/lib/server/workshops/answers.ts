@@ -1,15 +1,15 @@
 /** What seats answer, one each in a round, changeable until it closes. */
 import type { Position } from '../../domain/continuum.ts';
-import { phaseAt, takes } from '../../domain/workshop.ts';
-import type { Own } from '../../domain/workshop-view.ts';
+import { phaseAt, acceptsAnswers } from '../../domain/workshop.ts';
+import type { OwnAnswer } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
-import { prepared } from '../db/prepared-query.ts';
+import { preparedQuery } from '../db/prepared-query.ts';
 import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { tooMany } from '../rate-limit/sliding-window.ts';
+import { tooManyRequests } from '../rate-limit/sliding-window.ts';
 import { Refusal } from '../refusal.ts';
-import { announce, channelOf, grow } from './write.ts';
-import { perSeat } from '../rate-limit/limits.ts';
+import { announce, channelOf, raiseRevision } from './write.ts';
+import { answersPerSeat } from '../rate-limit/limits.ts';
 
 /** What a seat answers, as it comes in. */
 export interface NewAnswer {
@@ -91,7 +91,7 @@ async function decide(db: Transaction, code: string, all: readonly Waiting[]): P
 	for (const { tokens, answer } of all) {
 		const seat = tokens.map((token) => seats.get(token)).find(Boolean) ?? null;
 		let refusal = seat ? tooOften(seat) : new Refusal('no-seat');
-		if (seat && !refusal && !takes(current, answer.round)) {
+		if (seat && !refusal && !acceptsAnswers(current, answer.round)) {
 			const own = ownOf(answer.round, await ownAnswer(db, workshopId, answer.round, seat.id));
 			refusal = new Refusal('round-closed', [], { facts: { phase: phaseAt(current), own } });
 		}
@@ -100,7 +100,7 @@ async function decide(db: Transaction, code: string, all: readonly Waiting[]): P
 	}
 	const { round } = current.round ?? {};
 	if (accepted.size > 0 && round !== undefined) {
-		await grow(db, code, { touchedAt: new Date().toISOString() });
+		await raiseRevision(db, code, { touchedAt: new Date().toISOString() });
 		await answer(
 			db,
 			[...accepted].map(([seatId, position]) => ({ workshopId, round, seatId, position }))
@@ -110,11 +110,11 @@ async function decide(db: Transaction, code: string, all: readonly Waiting[]): P
 }
 
 function tooOften({ id }: FoundSeat): Refusal | null {
-	const wait = perSeat.take(id, Date.now());
-	return wait > 0 ? tooMany(wait) : null;
+	const wait = answersPerSeat.take(id, Date.now());
+	return wait > 0 ? tooManyRequests(wait) : null;
 }
 
-const lastRound = prepared((db, code) =>
+const lastRound = preparedQuery((db, code) =>
 	db
 		.selectFrom('workshop as w')
 		.leftJoin('workshopRound as r', 'r.questionId', 'w.questionId')
@@ -205,7 +205,7 @@ export async function ownPlaces(
 	);
 }
 
-function ownOf(round: number, position: Position | null | undefined): Own | null {
+function ownOf(round: number, position: Position | null | undefined): OwnAnswer | null {
 	if (position === undefined) return null;
 	return position === null ? { round, undecided: true } : { round, position };
 }

@@ -4,10 +4,10 @@ import { type Action, reduce } from '../../domain/workshop-control.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import { change } from './write.ts';
+import { writeWorkshop } from './write.ts';
 import { answersByGroup, countPhones } from './counts.ts';
-import { perDesk } from '../rate-limit/limits.ts';
-import { type Loaded, load, save } from './stored-workshop.ts';
+import { controlsPerWorkshop } from '../rate-limit/limits.ts';
+import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
 const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
 
@@ -16,8 +16,8 @@ const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
  * the phase
  */
 export async function control(store: Store, code: string, action: Action): Promise<void> {
-	perDesk.demand(code);
-	return change(store, code, async (db) => {
+	controlsPerWorkshop.demand(code);
+	return writeWorkshop(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();
 		const outcome = reduce(before.show, action, { ...(await momentOf(db, before)), now });
@@ -29,7 +29,7 @@ export async function control(store: Store, code: string, action: Action): Promi
 	});
 }
 
-async function momentOf(db: Transaction, { row, show }: Loaded) {
+async function momentOf(db: Transaction, { row, show }: StoredWorkshop) {
 	const round = roundOf(show)?.round;
 	return {
 		answers:

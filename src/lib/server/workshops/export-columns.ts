@@ -1,5 +1,5 @@
 /** The rounds of a workshop as the rows of a table: one for each answer, or for a round's counts. */
-import { inWords, sideName, strengthName } from '$lib/words/positions';
+import { positionInWords, sideName, strengthName } from '$lib/words/positions';
 import { isCrossing } from '$lib/domain/comparison';
 import { sideOf, strengthOf } from '$lib/domain/continuum';
 import { m } from '$lib/generated/paraglide/messages.js';
@@ -20,7 +20,7 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 
 	function answerRow(answer: AnswerResult): Cell[] {
 		const { position, previous } = answer;
-		const before = previous === null ? null : inWords(previous);
+		const before = previous === null ? null : positionInWords(previous);
 		const place =
 			position === null
 				? [m.csv_undecided(), null, null]

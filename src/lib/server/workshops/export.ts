@@ -23,7 +23,7 @@ const MAX_WORKSHOPS = 2_000;
 const MAX_DECKS = 1_000;
 
 /** Missing in files from before there were workshops. */
-export const carriedHosted = {
+export const hostedInFile = {
 	workshops: boundedArray(
 		z.object({
 			id,
@@ -43,9 +43,9 @@ export const carriedHosted = {
 	).optional()
 };
 
-type Hosted = { [part in keyof typeof carriedHosted]?: z.infer<(typeof carriedHosted)[part]> };
+type Hosted = { [part in keyof typeof hostedInFile]?: z.infer<(typeof hostedInFile)[part]> };
 
-export async function exportedHosted(store: Store, owner: string): Promise<Hosted> {
+export async function exportHosted(store: Store, owner: string): Promise<Hosted> {
 	const rows = await store.read
 		.selectFrom('workshop')
 		.selectAll()

@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Position } from '../../domain/continuum.ts';
-import { type Group, type Show, phaseOf, roundOf } from '../../domain/workshop.ts';
+import { type Group, type Run, phaseOf, roundOf } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answer } from './answers.ts';
-import { change } from './write.ts';
-import { perDesk } from '../rate-limit/limits.ts';
+import { writeWorkshop } from './write.ts';
+import { controlsPerWorkshop } from '../rate-limit/limits.ts';
 import { load } from './stored-workshop.ts';
 
 export interface HandDot {
@@ -31,8 +31,8 @@ export interface HandDot {
  * `invalid` where the group is missing
  */
 export async function put(store: Store, code: string, dot: HandDot) {
-	perDesk.demand(code);
-	return change(store, code, async (db) => {
+	controlsPerWorkshop.demand(code);
+	return writeWorkshop(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		const round = openRound(show);
 		if (show.groups && dot.group === null) {
@@ -59,7 +59,7 @@ export async function put(store: Store, code: string, dot: HandDot) {
  * @throws Refusal `not-found` also where there is none, or `round-closed`
  */
 export function takeBack(store: Store, code: string) {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		const round = openRound(show);
 		const dots = await inRound(db, row.id, round);
@@ -75,7 +75,7 @@ export function takeBack(store: Store, code: string) {
 	});
 }
 
-function openRound(show: Show): number {
+function openRound(show: Run): number {
 	const phase = phaseOf(show);
 	const round = roundOf(show)?.round;
 	if (phase !== 'open' || round === undefined) {

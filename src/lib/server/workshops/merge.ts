@@ -27,7 +27,7 @@ export async function codesOf(db: Transaction, owner: string): Promise<string[]>
 }
 
 /** For use within a write. */
-export async function bringHosted(db: Transaction, from: string, to: string): Promise<void> {
+export async function mergeHosted(db: Transaction, from: string, to: string): Promise<void> {
 	for (const table of TABLES) {
 		await db.updateTable(table).set({ accountId: to }).where('accountId', '=', from).execute();
 	}

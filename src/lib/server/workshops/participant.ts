@@ -6,17 +6,17 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { readJoinCode } from '../../domain/join-code.ts';
 import { dropCookie, setCookie } from '../http/cookies.ts';
 import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
-import { addressOf, tooMany } from '../rate-limit/sliding-window.ts';
+import { clientAddress, tooManyRequests } from '../rate-limit/sliding-window.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
-import { guesses } from '../rate-limit/code-guesses.ts';
-import { heard } from './presence.ts';
+import { codeGuesses } from '../rate-limit/code-guesses.ts';
+import { recordPresence } from './presence.ts';
 import { seatOf } from './seats.ts';
 
-export interface Asker {
+export interface Participant {
 	workshop: WorkshopTable;
 	isHost: boolean;
 	seat: WorkshopSeatTable | null;
@@ -31,18 +31,18 @@ const MAX_AGE_S = WORKSHOP_COOKIE_DAYS * 86_400;
  * The workshop with this code, as typed, and who asks in it.
  * @throws Refusal `not-found`, or `too-many` at an address that guesses
  */
-export async function askerIn(event: RequestEvent, typed: string): Promise<Asker> {
+export async function participantOf(event: RequestEvent, typed: string): Promise<Participant> {
 	const code = readJoinCode(typed);
 	const workshop = code === null ? undefined : await byCode(code);
 	const seat = workshop ? await seatIn(event, workshop) : null;
-	const address = addressOf(event);
+	const address = clientAddress(event);
 	const now = Date.now();
-	if (seat && code) guesses.seated(address, code);
-	if (!workshop) guesses.wrong(address, now);
-	const wait = guesses.wait(address, code ?? '', now);
-	if (wait > 0) throw tooMany(wait);
+	if (seat && code) codeGuesses.seated(address, code);
+	if (!workshop) codeGuesses.wrong(address, now);
+	const wait = codeGuesses.wait(address, code ?? '', now);
+	if (wait > 0) throw tooManyRequests(wait);
 	if (!workshop) throw new Refusal('not-found');
-	if (seat) heard(workshop.code, seat);
+	if (seat) recordPresence(workshop.code, seat);
 	return { workshop, seat, isHost: isHost(event, workshop) };
 }
 
@@ -55,17 +55,17 @@ function byCode(code: string) {
 }
 
 /** @throws Refusal `not-found`, `too-many`, or `forbidden` for whoever is not the host */
-export async function hostIn(event: RequestEvent, typed: string): Promise<Asker> {
-	const asker = await askerIn(event, typed);
-	if (!asker.isHost) throw new Refusal('forbidden');
-	return asker;
+export async function requireHost(event: RequestEvent, typed: string): Promise<Participant> {
+	const participant = await participantOf(event, typed);
+	if (!participant.isHost) throw new Refusal('forbidden');
+	return participant;
 }
 
 /** @throws Refusal `not-found`, `too-many`, or `no-seat` */
-export async function seatedIn(event: RequestEvent, typed: string) {
-	const asker = await askerIn(event, typed);
-	if (!asker.seat) throw new Refusal('no-seat');
-	return { ...asker, seat: asker.seat };
+export async function requireSeat(event: RequestEvent, typed: string) {
+	const participant = await participantOf(event, typed);
+	if (!participant.seat) throw new Refusal('no-seat');
+	return { ...participant, seat: participant.seat };
 }
 
 /**
@@ -85,11 +85,11 @@ export async function answerIn(
 			? null
 			: await place(store(), code, tokens, answer).catch(orNobody);
 	if (code === null || !outcome?.seat) {
-		await seatedIn(event, typed);
+		await requireSeat(event, typed);
 		throw new Refusal('no-seat');
 	}
-	guesses.seated(addressOf(event), code);
-	heard(code, outcome.seat);
+	codeGuesses.seated(clientAddress(event), code);
+	recordPresence(code, outcome.seat);
 	if (outcome.refusal) throw outcome.refusal;
 }
 
@@ -126,13 +126,13 @@ export function seatTokenOf(event: RequestEvent, code: string): string | undefin
 	return event.cookies.get(seatCookie(code));
 }
 
-export function keepSeat(event: RequestEvent, code: string, token: string): void {
+export function rememberSeat(event: RequestEvent, code: string, token: string): void {
 	setCookie(event, seatCookie(code), token, MAX_AGE_S);
-	guesses.seated(addressOf(event), code);
+	codeGuesses.seated(clientAddress(event), code);
 }
 
 /** For whoever gives the phone back. */
-export function dropSeat(event: RequestEvent, code: string): void {
+export function forgetSeat(event: RequestEvent, code: string): void {
 	dropCookie(event, seatCookie(code));
 }
 
@@ -140,8 +140,8 @@ export function dropSeat(event: RequestEvent, code: string): void {
  * Makes this browser a host's, once it has shown the secret of the host's link.
  * @returns whether that was right
  */
-export async function keepHost(event: RequestEvent, typed: string, token: string) {
-	const { workshop } = await askerIn(event, typed);
+export async function rememberHost(event: RequestEvent, typed: string, token: string) {
+	const { workshop } = await participantOf(event, typed);
 	const isRight = hashOf(token) === workshop.hostHash;
 	if (isRight) setCookie(event, hostCookie(workshop.code), token, MAX_AGE_S);
 	return isRight;

@@ -9,7 +9,7 @@ import { live } from '../live/hub-slot.ts';
 import { logFault } from '../log.ts';
 import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';
-import { announce, channelOf, grow } from './write.ts';
+import { announce, channelOf, raiseRevision } from './write.ts';
 import { PRESENT_MS, countSeats } from './counts.ts';
 
 /** How often it is written, in milliseconds. */
@@ -31,7 +31,7 @@ const watched = new Map<string, number | null>();
 const returning = new Map<string, NodeJS.Timeout>();
 const flushing = new Set<Promise<void>>();
 
-export function heard(code: string, seat: { id: string; seenAt: string }): void {
+export function recordPresence(code: string, seat: { id: string; seenAt: string }): void {
 	const age = Date.now() - Date.parse(seat.seenAt);
 	if (age < STALE_MS) return;
 	waitingIn(code).add(seat.id);
@@ -88,7 +88,7 @@ async function flushOne(store: Store, code: string): Promise<void> {
 	const present = await store.write(async (db) => {
 		const moved = await refresh(db, seats, now);
 		const seen = await countSeats(db, row.id, null, now);
-		if (moved || seen !== watched.get(code)) await grow(db, code);
+		if (moved || seen !== watched.get(code)) await raiseRevision(db, code);
 		return seen;
 	}, channelOf(code));
 	// Nobody is told where nobody looks.

@@ -12,7 +12,7 @@ import { groupsOf, questionsOf } from './stored-workshop.ts';
 import { deletionOf } from './retention.ts';
 import * as workshops from './workshops.ts';
 
-export interface Hosted {
+export interface HostedWorkshop {
 	code: string;
 	title: string | null;
 	locale: Locale;
@@ -27,7 +27,7 @@ export interface Hosted {
 }
 
 /** The newest first. */
-export async function list(store: Store, owner: string): Promise<Hosted[]> {
+export async function list(store: Store, owner: string): Promise<HostedWorkshop[]> {
 	const rows = await store.read
 		.selectFrom('workshop')
 		.where('accountId', '=', owner)

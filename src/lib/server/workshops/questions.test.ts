@@ -11,7 +11,7 @@ import { place } from './answers.ts';
 import { rowOf } from './stored-workshop.ts';
 import { copy, list } from './queries.ts';
 import { join as sit } from './seats.ts';
-import { configure, create, shape } from './workshops.ts';
+import { configure, create, toWorkshop } from './workshops.ts';
 
 let store: Store;
 const owner = uuid();
@@ -160,7 +160,7 @@ describe('a workshop', () => {
 			pairsFirst: false,
 			names: 'none'
 		});
-		expect(await shape(store.read, await rowOf(store.read, code))).toMatchObject({
+		expect(await toWorkshop(store.read, await rowOf(store.read, code))).toMatchObject({
 			title: 'Anders',
 			locale: 'en',
 			names: 'none',

@@ -5,7 +5,7 @@ import type { Store } from '../db/client.ts';
 import type { WorkshopQuestionTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
-import { change } from './write.ts';
+import { writeWorkshop } from './write.ts';
 import { load, questionsOf, rowOf } from './stored-workshop.ts';
 
 export const MAX_QUESTIONS = 50;
@@ -61,7 +61,7 @@ async function heldFast(db: Transaction, workshop: string) {
  * Where there are fewer texts, the questions past them go, but for those that were opened.
  */
 export function rewrite(store: Store, code: string, texts: readonly string[]): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
 		const there = await questionsOf(db, id);
 		const { opened, answered } = await heldFast(db, id);
@@ -115,7 +115,7 @@ export async function questionsIn(store: Store, code: string): Promise<DeckQuest
 
 /** @throws Refusal `too-many-questions` */
 export function add(store: Store, code: string, questions: readonly NewQuestion[]): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
 		const there = await questionsOf(db, id);
 		if (there.length + questions.length > MAX_QUESTIONS) throw new Refusal('too-many-questions');
@@ -130,7 +130,7 @@ export function reword(
 	question: string,
 	to: { text?: string; note?: string | null }
 ): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
 		const before = (await questionsOf(db, id)).find((one) => one.id === question);
 		if (!before) throw new Refusal('not-found');
@@ -143,7 +143,7 @@ export function reword(
 
 /** @throws Refusal `not-found`, or `question-answered` for one that was opened or is the last one */
 export function remove(store: Store, code: string, question: string): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
 		const there = await questionsOf(db, id);
 		if (!there.some((one) => one.id === question)) throw new Refusal('not-found');
@@ -159,7 +159,7 @@ export function remove(store: Store, code: string, question: string): Promise<vo
  * @throws Refusal `not-found`
  */
 export function move(store: Store, code: string, question: string, to: number): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { questions } = await load(db, code);
 		const moved = questions.find(({ id }) => id === question);
 		if (!moved) throw new Refusal('not-found');

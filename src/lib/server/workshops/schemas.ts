@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { NAMES, VIEWS } from '../../domain/workshop.ts';
+import { NAMES, STAGE_CONTENTS } from '../../domain/workshop.ts';
 import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
 import { id, note, optionalText, positionSchema, question, text } from '../http/schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
@@ -79,7 +79,7 @@ export const handDot = z
 export const action = z.discriminatedUnion('action', [
 	z.object({ action: z.enum(MOVES) }),
 	z.object({ action: z.literal('goto'), question: z.number().int() }),
-	z.object({ action: z.literal('show'), view: z.enum(VIEWS) }),
+	z.object({ action: z.literal('show'), view: z.enum(STAGE_CONTENTS) }),
 	z.object({
 		action: z.literal('timer'),
 		seconds: z.number().int().min(0).max(LONGEST_TIMER_S)

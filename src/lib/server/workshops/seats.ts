@@ -7,9 +7,9 @@ import type { Transaction } from '../db/writes.ts';
 import { live } from '../live/hub-slot.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change, channelOf } from './write.ts';
+import { writeWorkshop, channelOf } from './write.ts';
 import { presentSince } from './counts.ts';
-import { perDoor } from '../rate-limit/limits.ts';
+import { seatsPerWorkshop } from '../rate-limit/limits.ts';
 import { load, rowOf, save } from './stored-workshop.ts';
 
 export interface NewSeat {
@@ -48,8 +48,8 @@ export async function join(
 	code: string,
 	{ token = newToken(), initials, group }: NewSeat
 ): Promise<{ seat: string; token: string; created: boolean }> {
-	perDoor.demand(code);
-	return change(store, code, async (db) => {
+	seatsPerWorkshop.demand(code);
+	return writeWorkshop(store, code, async (db) => {
 		const loaded = await load(db, code);
 		const { row, show } = loaded;
 		if (show.groups && group === null) {
@@ -116,7 +116,7 @@ export async function list(db: Transaction, workshop: string, now: Date): Promis
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, code: string, seat: string): Promise<void> {
-	await change(store, code, async (db) => {
+	await writeWorkshop(store, code, async (db) => {
 		const { id: workshop } = await rowOf(db, code);
 		const { numUpdatedRows } = await db
 			.updateTable('workshopSeat')

@@ -1,7 +1,7 @@
 /** What can be seen of a workshop now: read once for everybody, shown by the domain to each. */
 import { createHash } from 'node:crypto';
 import { phaseOf, questionOf, roundBefore, roundOf } from '../../domain/workshop.ts';
-import { type Answer, type Facts, type Onlooker, viewFor } from '../../domain/workshop-view.ts';
+import { type Answer, type Snapshot, type Viewer, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopQuestionTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -10,7 +10,7 @@ import { ownAnswer } from './answers.ts';
 import { countAnswers, countSeats } from './counts.ts';
 import { load } from './stored-workshop.ts';
 
-export interface Known extends Facts {
+export interface VersionedSnapshot extends Snapshot {
 	id: string;
 	revision: number;
 }
@@ -18,11 +18,11 @@ export interface Known extends Facts {
 /** How long several who ask are answered from one reading, in milliseconds. */
 const FRESH_MS = 100;
 
-const readings = new Map<string, Promise<Known>>();
+const readings = new Map<string, Promise<VersionedSnapshot>>();
 onChange((code) => readings.delete(code));
 
 /** @throws Refusal `not-found` */
-export function factsOf(store: Store, code: string): Promise<Known> {
+export function snapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
 	const before = readings.get(code);
 	if (before) return before;
 	const reading = store.look((db) => read(db, code));
@@ -38,13 +38,13 @@ export function factsOf(store: Store, code: string): Promise<Known> {
  * Read now: what another instance has changed makes nobody here forget the last reading.
  * @throws Refusal `not-found`
  */
-export function latestFactsOf(store: Store, code: string): Promise<Known> {
+export function latestSnapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
 	readings.delete(code);
-	return factsOf(store, code);
+	return snapshotOf(store, code);
 }
 
 /** The same few queries whatever the size of the room; answers only where they may be seen. */
-async function read(db: Transaction, code: string): Promise<Known> {
+async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
 	const { id, revision, title, locale } = row;
 	const question = show.at === null ? undefined : questions[show.at];
@@ -111,8 +111,8 @@ function dotOf(salt: string, seat: string): number {
  * What one onlooker sees, with the revision that it is of.
  * @throws Refusal `not-found`
  */
-export async function sightOf(store: Store, code: string, who: Onlooker) {
-	const facts = await factsOf(store, code);
+export async function viewOf(store: Store, code: string, who: Viewer) {
+	const facts = await snapshotOf(store, code);
 	const { id, revision, show } = facts;
 	const round = roundOf(show)?.round;
 	if (who.seat === null || round === undefined || phaseOf(show) === 'revealed') {

@@ -1,14 +1,14 @@
 /** A workshop out of the store as the domain knows it, and back. */
-import type { Show } from '../../domain/workshop.ts';
+import type { Run } from '../../domain/workshop.ts';
 import type { WorkshopQuestionTable, WorkshopRoundTable, WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 
-export interface Loaded {
+export interface StoredWorkshop {
 	row: WorkshopTable;
 	/** In the order of the deck. */
 	questions: WorkshopQuestionTable[];
-	show: Show;
+	show: Run;
 }
 
 /** @throws Refusal `not-found` */
@@ -23,7 +23,7 @@ export async function rowOf(db: Transaction, code: string): Promise<WorkshopTabl
 }
 
 /** @throws Refusal `not-found` */
-export async function load(db: Transaction, code: string): Promise<Loaded> {
+export async function load(db: Transaction, code: string): Promise<StoredWorkshop> {
 	const row = await rowOf(db, code);
 	const questions = await questionsOf(db, row.id);
 	const rounds = await db
@@ -51,7 +51,7 @@ function showOf(
 	row: WorkshopTable,
 	questions: readonly WorkshopQuestionTable[],
 	rounds: readonly WorkshopRoundTable[]
-): Show {
+): Run {
 	const { timerSeconds, timerEndsAt } = row;
 	const at = questions.findIndex(({ id }) => id === row.questionId);
 	return {
@@ -78,8 +78,8 @@ function showOf(
 /** Writes what an action or somebody's coming in has made of the show; the deck is not its business. */
 export async function save(
 	db: Transaction,
-	{ row, show: before }: Loaded,
-	show: Show,
+	{ row, show: before }: StoredWorkshop,
+	show: Run,
 	now: Date
 ): Promise<void> {
 	await saveRounds(db, row.id, before, show);
@@ -99,7 +99,7 @@ export async function save(
 		.execute();
 }
 
-async function saveRounds(db: Transaction, workshopId: string, before: Show, after: Show) {
+async function saveRounds(db: Transaction, workshopId: string, before: Run, after: Run) {
 	const known = new Map(
 		before.questions.flatMap(({ rounds }) => rounds.map((one) => [one.round, one]))
 	);

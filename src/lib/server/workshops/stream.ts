@@ -1,16 +1,16 @@
 /** A workshop as the frames of a stream: everything for the wall, counts and a coarse picture for phones. */
 import { roundOf } from '../../domain/workshop.ts';
-import { type Sight, viewFor } from '../../domain/workshop-view.ts';
+import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import { live } from '../live/hub-slot.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
-import { type Known, latestFactsOf } from './snapshot.ts';
+import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 
 export type Variant = 'wall' | 'phone';
 
 /** Tells the hub how workshops are read. */
-export function watchWorkshops(store: Store): void {
+export function registerWorkshopStreams(store: Store): void {
 	live().reads(
 		'workshop',
 		(code) => snapshotOf(store, code),
@@ -29,7 +29,7 @@ async function revisionsOf(store: Store, codes: string[]): Promise<Map<string, n
 
 async function snapshotOf(store: Store, code: string): Promise<Snapshot | null> {
 	try {
-		const facts = await latestFactsOf(store, code);
+		const facts = await latestSnapshotOf(store, code);
 		return {
 			id: facts.revision,
 			frames: (variant) => framesOf(facts, variant === 'phone' ? 'phone' : 'wall')
@@ -40,7 +40,7 @@ async function snapshotOf(store: Store, code: string): Promise<Snapshot | null> 
 	}
 }
 
-function framesOf(facts: Known, variant: Variant): Frame[] {
+function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const { state, tally, dots, spread } = viewFor(facts, { view: variant, seat: null });
 	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
@@ -57,7 +57,7 @@ const data = (value: object) => ({ data: JSON.stringify(value) });
  * An answer alone does not send the state again: the tally tells it. Where there is no tally, as in
  * the lobby, the wall still has to tell how many are in; a phone does not.
  */
-function stateKey(state: Sight['state'], variant: Variant): string {
+function stateKey(state: WorkshopView['state'], variant: Variant): string {
 	const counted = variant === 'wall' && state.phase !== 'open';
 	const { seats, placed, undecided, ...rest } = state;
 	return JSON.stringify(counted ? { ...rest, seats, placed, undecided } : rest);

@@ -8,7 +8,7 @@ import type { WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
-import { change } from './write.ts';
+import { writeWorkshop } from './write.ts';
 import { groupsOf, questionsOf, rowOf } from './stored-workshop.ts';
 import { type NewQuestion, append } from './questions.ts';
 import { deletionOf } from './retention.ts';
@@ -40,7 +40,7 @@ export interface NewWorkshop {
 	fingerprint: string;
 }
 
-export async function shape(db: Transaction, row: WorkshopTable): Promise<Workshop> {
+export async function toWorkshop(db: Transaction, row: WorkshopTable): Promise<Workshop> {
 	const { id, code, title, locale, names, createdAt, endedAt } = row;
 	return {
 		id,
@@ -76,10 +76,10 @@ export async function create(
 		if (before) {
 			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
 			if (!same) throw new Refusal('taken');
-			return { workshop: await shape(db, before), hostToken: null };
+			return { workshop: await toWorkshop(db, before), hostToken: null };
 		}
 		const { row, hostToken } = await insert(db, owner, body);
-		return { workshop: await shape(db, row), hostToken };
+		return { workshop: await toWorkshop(db, row), hostToken };
 	});
 }
 
@@ -136,7 +136,7 @@ export interface Settings {
 
 /** @throws Refusal `not-found`, or `somebody-is-in` where names or groups would change under them */
 export async function configure(store: Store, code: string, wanted: Settings): Promise<void> {
-	await change(store, code, async (db) => {
+	await writeWorkshop(store, code, async (db) => {
 		const row = await rowOf(db, code);
 		const after = {
 			title: wanted.title === undefined ? row.title : wanted.title,
@@ -166,7 +166,7 @@ export async function anySeat(db: Transaction, workshop: string): Promise<boolea
 /** A new secret for the host's link; the old one stops working at once. */
 export function renewHost(store: Store, code: string): Promise<string> {
 	const hostToken = newToken();
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
 		const hostHash = hashOf(hostToken);
 		await db.updateTable('workshop').set({ hostHash }).where('id', '=', id).execute();
@@ -176,7 +176,7 @@ export function renewHost(store: Store, code: string): Promise<string> {
 
 /** With everything that was said in it. */
 export function remove(store: Store, code: string): Promise<void> {
-	return change(store, code, async (db) => {
+	return writeWorkshop(store, code, async (db) => {
 		await db.deleteFrom('workshop').where('code', '=', code).execute();
 	});
 }

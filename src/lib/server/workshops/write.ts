@@ -19,14 +19,14 @@ export function onChange(listener: (code: string) => void): void {
  * @param job keeps to what belongs to this workshop, since it runs beside what is done in others
  * @throws whatever `job` refuses
  */
-export async function change<T>(
+export async function writeWorkshop<T>(
 	store: Store,
 	code: string,
 	job: (db: Transaction) => Promise<T>
 ): Promise<T> {
 	const done = await store.write(async (db) => {
 		// First, since where several servers share a store this is what they queue at.
-		await grow(db, code, { touchedAt: new Date().toISOString() });
+		await raiseRevision(db, code, { touchedAt: new Date().toISOString() });
 		return job(db);
 	}, channelOf(code));
 	announce(code);
@@ -34,7 +34,7 @@ export async function change<T>(
 }
 
 /** For use within a write. */
-export async function grow(
+export async function raiseRevision(
 	db: Transaction,
 	code: string,
 	touch: { touchedAt?: string } = {}

@@ -3,15 +3,15 @@ import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { isAway } from '../../domain/away.ts';
-import type { Change } from '../../domain/assignment-change.ts';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 
 type Answered = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 
 interface Keeping {
 	/** What is to wait, or `null` where the form says too little to be kept. */
-	change: (form: FormData) => Change | null;
-	/** What an answer does; as {@link Sending.stay} when absent. */
+	change: (form: FormData) => AssignmentChange | null;
+	/** What an answer does; as {@link FormSubmit.stay} when absent. */
 	arrived?: Answered;
 	/** What happens once it waits. */
 	kept?: () => void;
@@ -21,7 +21,7 @@ interface Keeping {
 const ANSWER_MS = 10_000;
 
 /** Made while a component is: it belongs to that one's page. */
-export class Sending {
+export class FormSubmit {
 	readonly #outbox = hasOutbox() ? useOutbox() : null;
 	#failed = $state(false);
 	#busy = $state(false);
@@ -101,7 +101,7 @@ export class Sending {
 		};
 	}
 
-	async #keep(change: Change): Promise<boolean> {
+	async #keep(change: AssignmentChange): Promise<boolean> {
 		const kept = (await this.#outbox?.keep(change)) ?? false;
 		this.#failed = !kept;
 		return kept;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Line } from './live-connection.ts';
+import { LiveConnection } from './live-connection.ts';
 
 /** A stream that the test speaks for; what a browser's own does is tested in one. */
 class FakeStream extends EventTarget {
@@ -31,7 +31,7 @@ const view = new EventTarget();
 const told = { event: vi.fn(), whole: vi.fn(), connection: vi.fn(), back: vi.fn(), gone: vi.fn() };
 const asked = vi.fn<() => Promise<Response>>();
 let stop: () => void;
-let line: Line;
+let line: LiveConnection;
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -43,7 +43,7 @@ beforeEach(() => {
 	vi.stubGlobal('document', page);
 	vi.stubGlobal('fetch', (...args: []) => asked(...args));
 	vi.stubGlobal('addEventListener', view.addEventListener.bind(view));
-	line = new Line({ events: '/events', whole: '/whole' }, told);
+	line = new LiveConnection({ events: '/events', whole: '/whole' }, told);
 	stop = line.start();
 });
 afterEach(() => {

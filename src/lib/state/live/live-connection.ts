@@ -16,7 +16,7 @@ const ANSWER_MS = 8_000;
 /** Nothing arrives while `waiting`; `polling` is slower, but it is all there. */
 export type Connection = 'live' | 'polling' | 'waiting';
 
-export interface Told {
+export interface ConnectionHandlers {
 	event: (kind: Kind, id: number, data: object) => void;
 	/** @param overtaken the stream has said something since this was asked for */
 	whole: (answer: object, overtaken: boolean) => void;
@@ -30,10 +30,10 @@ export interface Told {
 /** Not there, or not for this visitor, whatever one tries. */
 const GONE = [401, 403, 404, 410];
 
-export class Line {
+export class LiveConnection {
 	readonly #events: string;
 	readonly #whole: string;
-	readonly #told: Told;
+	readonly #told: ConnectionHandlers;
 	#stream: EventSource | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
 	#nextPoll: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +51,7 @@ export class Line {
 	#heard = 0;
 
 	/** @param addresses of the stream, and of the whole that it tells bit by bit */
-	constructor(addresses: { events: string; whole: string }, told: Told) {
+	constructor(addresses: { events: string; whole: string }, told: ConnectionHandlers) {
 		this.#events = addresses.events;
 		this.#whole = addresses.whole;
 		this.#told = told;

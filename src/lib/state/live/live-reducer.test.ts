@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type News, firstNews, withEvent, withOwn, withWhole } from './live-reducer.ts';
+import {
+	type Received,
+	initialReceived,
+	withEvent,
+	withOwn,
+	withFullState
+} from './live-reducer.ts';
 
 interface State {
 	phase: string;
@@ -17,12 +23,12 @@ interface Room {
 
 const open: State = { phase: 'open', round: 3, placed: 0 };
 const revealed: State = { phase: 'revealed', round: 3, placed: 7 };
-const nothing = firstNews<Room>(null);
+const nothing = initialReceived<Room>(null);
 
 function heard(
 	...events: [kind: 'state' | 'tally' | 'dots' | 'spread', id: number, data: object][]
 ) {
-	return events.reduce<News<Room>>((news, event) => withEvent(news, ...event), nothing);
+	return events.reduce<Received<Room>>((news, event) => withEvent(news, ...event), nothing);
 }
 
 describe('a page that listens', () => {
@@ -70,17 +76,17 @@ describe('a page that listens', () => {
 
 	it('hears again from a new stream what the whole did not tell, and nothing older', () => {
 		const before = heard(['state', 16, { ...open, members: 4 }], ['tally', 9, { round: 3 }]);
-		const back = withWhole(withWhole(before, open), open);
+		const back = withFullState(withFullState(before, open), open);
 		expect(withEvent(back, 'state', 8, revealed)).toBe(back);
 		expect(withEvent(back, 'state', 16, { ...open, members: 4 }).state).toHaveProperty('members');
 	});
 
 	it('knows what a rendered or fetched whole says, and its own place beside it', () => {
 		const own = { round: 3, position: -47 };
-		const news = firstNews<Room>({ ...revealed, dots: { round: 3 }, own });
+		const news = initialReceived<Room>({ ...revealed, dots: { round: 3 }, own });
 		expect(news).toMatchObject({ state: revealed, dots: { round: 3 }, spread: null, own });
 		expect(news.state).not.toHaveProperty('own');
-		expect(withWhole(news, { ...open, own: null })).toMatchObject({ state: open, dots: null });
+		expect(withFullState(news, { ...open, own: null })).toMatchObject({ state: open, dots: null });
 		const overtaken = withOwn(news, { ...open, own: { round: 3, position: 5 } });
 		expect(overtaken).toMatchObject({ state: revealed, own: { position: 5 } });
 	});

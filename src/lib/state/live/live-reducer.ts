@@ -12,7 +12,7 @@ export interface Kinds {
 export type Kind = 'state' | 'tally' | 'dots' | 'spread';
 export const KINDS: readonly Kind[] = ['state', 'tally', 'dots', 'spread'];
 
-export interface News<K extends Kinds> {
+export interface Received<K extends Kinds> {
 	/** With the counts of the latest tally in it. */
 	state: K['state'] | null;
 	tally: K['tally'] | null;
@@ -24,7 +24,7 @@ export interface News<K extends Kinds> {
 }
 
 /** What the polling address answers: the state, and beside it what else one may see. */
-export type Whole<K extends Kinds> = K['state'] &
+export type FullState<K extends Kinds> = K['state'] &
 	Partial<Pick<{ [kind in keyof K]: K[kind] | null }, keyof K & ('dots' | 'spread' | 'own')>>;
 
 interface InRound {
@@ -32,18 +32,18 @@ interface InRound {
 	phase?: string;
 }
 
-export function firstNews<K extends Kinds>(whole: Whole<K> | null): News<K> {
+export function initialReceived<K extends Kinds>(whole: FullState<K> | null): Received<K> {
 	const none = { state: null, tally: null, dots: null, spread: null, own: null, ids: {} };
-	return whole ? withWhole(none, whole) : none;
+	return whole ? withFullState(none, whole) : none;
 }
 
 /** @returns the same news where this is none: an event that is not newer than the last one */
 export function withEvent<K extends Kinds>(
-	news: News<K>,
+	news: Received<K>,
 	kind: Kind,
 	id: number,
 	data: object
-): News<K> {
+): Received<K> {
 	if (id <= (news.ids[kind] ?? -1)) return news;
 	const ids = { ...news.ids, [kind]: id };
 	if (kind === 'state') return { ...withState(news, data), ids };
@@ -53,7 +53,7 @@ export function withEvent<K extends Kinds>(
 }
 
 /** A state that has phases says by them that nothing is to be seen any more: no event does. */
-function withState<K extends Kinds>(news: News<K>, state: InRound): News<K> {
+function withState<K extends Kinds>(news: Received<K>, state: InRound): Received<K> {
 	const same = ofSameRound(news.state, state);
 	const isSeen = same && (state.phase ?? 'revealed') === 'revealed';
 	const seen = isSeen ? {} : { dots: null, spread: null };
@@ -65,8 +65,11 @@ function ofSameRound(one: InRound | null, other: InRound): boolean {
 }
 
 /** What was asked for as a whole is the truth of that moment, so what it lacks is not there. */
-export function withWhole<K extends Kinds>(news: News<K>, whole: Whole<K>): News<K> {
-	const { dots = null, spread = null, own = null, ...state } = whole as Whole<Required<Kinds>>;
+export function withFullState<K extends Kinds>(
+	news: Received<K>,
+	whole: FullState<K>
+): Received<K> {
+	const { dots = null, spread = null, own = null, ...state } = whole as FullState<Required<Kinds>>;
 	return { ids: repeatable(news.ids), state, tally: null, dots, spread, own };
 }
 
@@ -79,6 +82,9 @@ function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, nu
 }
 
 /** Of an answer that the stream has overtaken, only what the stream never tells. */
-export function withOwn<K extends Kinds>(news: News<K>, { own = null }: Whole<K>): News<K> {
+export function withOwn<K extends Kinds>(
+	news: Received<K>,
+	{ own = null }: FullState<K>
+): Received<K> {
 	return { ...news, own };
 }

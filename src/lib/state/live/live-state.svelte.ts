@@ -1,13 +1,13 @@
 /** What is live on a page: a workshop or a team as it is now, and whether that is known. */
-import { type Connection, Line } from './live-connection.ts';
+import { type Connection, LiveConnection } from './live-connection.ts';
 import {
 	type Kinds,
-	type News,
-	type Whole,
-	firstNews,
+	type Received,
+	type FullState,
+	initialReceived,
 	withEvent,
 	withOwn,
-	withWhole
+	withFullState
 } from './live-reducer.ts';
 
 interface Sources<K extends Kinds> {
@@ -15,27 +15,27 @@ interface Sources<K extends Kinds> {
 	events: string;
 	whole: string;
 	/** What the page was rendered with. */
-	initial?: Whole<K> | null;
+	initial?: FullState<K> | null;
 	/** The server is heard again after it was not: for what waits to be sent to it. */
 	back?: () => void;
 }
 
-export class Feed<K extends Kinds> {
-	readonly #line: Line;
-	#news: News<K> = $state.raw(firstNews<K>(null));
+export class LiveState<K extends Kinds> {
+	readonly #line: LiveConnection;
+	#news: Received<K> = $state.raw(initialReceived<K>(null));
 	#connection: Connection = $state('live');
 	#offline = $state(false);
 	#gone = $state(false);
 
 	constructor({ events, whole, initial = null, back = () => {} }: Sources<K>) {
-		this.#news = firstNews<K>(initial);
-		this.#line = new Line(
+		this.#news = initialReceived<K>(initial);
+		this.#line = new LiveConnection(
 			{ events, whole },
 			{
 				event: (kind, id, data) => (this.#news = withEvent(this.#news, kind, id, data)),
 				whole: (answer, overtaken) => {
-					const all = answer as Whole<K>;
-					this.#news = overtaken ? withOwn(this.#news, all) : withWhole(this.#news, all);
+					const all = answer as FullState<K>;
+					this.#news = overtaken ? withOwn(this.#news, all) : withFullState(this.#news, all);
 				},
 				connection: (now) => {
 					this.#connection = now;

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../domain/assignment-change.ts';
-import type { Waiting } from '../../domain/pending-change.ts';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import type { PendingChange } from '../../domain/pending-change.ts';
 import { type Queue, deliver } from './deliver.ts';
 
 /** A queue as the browser's database keeps it. */
-function queueOf(changes: readonly Change[]): Queue & { all: Map<number, Waiting> } {
-	const all = new Map<number, Waiting>(
+function queueOf(
+	changes: readonly AssignmentChange[]
+): Queue & { all: Map<number, PendingChange> } {
+	const all = new Map<number, PendingChange>(
 		changes.map((change, order) => [
 			order,
 			{ order, account: 'mine', madeAt: '2026-11-24T12:00:00.000Z', change, refused: null }
@@ -20,7 +22,7 @@ function queueOf(changes: readonly Change[]): Queue & { all: Map<number, Waiting
 	};
 }
 
-const placing = (placement: string): Change => ({
+const placing = (placement: string): AssignmentChange => ({
 	kind: 'place',
 	assignment: 'a',
 	question: 'Wie plant?',
@@ -40,7 +42,7 @@ function serverOf(fates: Fate[]) {
 	return {
 		stored,
 		refused,
-		send: async (change: Change) => {
+		send: async (change: AssignmentChange) => {
 			if (change.kind !== 'place') throw new Error('only placements here');
 			const fate = refused.includes(change.placement) ? 'refused' : (fates.shift() ?? 'answered');
 			if (fate === 'unsent') return null;
@@ -114,10 +116,10 @@ describe('what waits', () => {
 
 	it('takes along what is added while it sends', async () => {
 		const queue = queueOf([placing('0')]);
-		const sent: Change[] = [];
+		const sent: AssignmentChange[] = [];
 		await deliver(queue, async (change) => {
 			if (sent.push(change) === 1) {
-				const last = queue.all.get(0) as Waiting;
+				const last = queue.all.get(0) as PendingChange;
 				queue.all.set(1, { ...last, order: 1, change: placing('1') });
 			}
 			return 201;

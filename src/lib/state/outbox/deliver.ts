@@ -1,18 +1,18 @@
 /** Sends what waits, in order, and takes each away once it is stored or set aside. */
-import { type Change, verdictOf } from '../../domain/assignment-change.ts';
-import type { Waiting } from '../../domain/pending-change.ts';
+import { type AssignmentChange, verdictOf } from '../../domain/assignment-change.ts';
+import type { PendingChange } from '../../domain/pending-change.ts';
 
 export interface Queue {
 	/** In the order in which it was made. */
-	list(): Promise<Waiting[]>;
-	put(one: Waiting): Promise<void>;
+	list(): Promise<PendingChange[]>;
+	put(one: PendingChange): Promise<void>;
 	remove(order: number): Promise<void>;
 }
 
 /** `send` answers a status, or `null` when nothing answered. */
 export async function deliver(
 	queue: Queue,
-	send: (change: Change) => Promise<number | null>
+	send: (change: AssignmentChange) => Promise<number | null>
 ): Promise<{ stored: number; stopped: 'later' | 'elsewhere' | null }> {
 	for (let stored = 0; ;) {
 		const next = (await queue.list()).find(({ refused }) => refused === null);

@@ -4,18 +4,18 @@
  */
 import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
-import type { Change } from '../../domain/assignment-change.ts';
-import { NOBODY, type Waiting, unsent } from '../../domain/pending-change.ts';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import { NOBODY, type PendingChange, unsent } from '../../domain/pending-change.ts';
 import { deliver } from './deliver.ts';
-import { begin, sendAs } from './send-change.ts';
-import { inTurn } from './tab-lock.ts';
+import { startAccount, sendChange } from './send-change.ts';
+import { withTabLock } from './tab-lock.ts';
 import * as store from './pending-store.ts';
 
 /** Between two attempts, in milliseconds: at first, and at most. */
 const PAUSE_MS = { first: 2_000, most: 20_000 };
 
 export class Outbox {
-	#current = $state.raw<readonly Waiting[]>([]);
+	#current = $state.raw<readonly PendingChange[]>([]);
 	#away = $state(false);
 	#lapsed = $state(0);
 	#account = NOBODY;
@@ -27,7 +27,7 @@ export class Outbox {
 	#tabs: BroadcastChannel | undefined;
 
 	/** What is kept for this account, in order, with what was refused. */
-	get current(): readonly Waiting[] {
+	get current(): readonly PendingChange[] {
 		return this.#current;
 	}
 
@@ -64,11 +64,11 @@ export class Outbox {
 
 	/** Before the first thing is sent: there has to be an account that it goes to. */
 	async begin(): Promise<void> {
-		if (this.#account === NOBODY) await begin();
+		if (this.#account === NOBODY) await startAccount();
 	}
 
 	/** Whether the browser could keep it. */
-	async keep(change: Change): Promise<boolean> {
+	async keep(change: AssignmentChange): Promise<boolean> {
 		const madeAt = new Date().toISOString();
 		try {
 			await store.add({ account: this.#account, madeAt, change, refused: null });
@@ -81,13 +81,13 @@ export class Outbox {
 	}
 
 	/** Once more for what was refused. */
-	async retry(one: Waiting): Promise<void> {
+	async retry(one: PendingChange): Promise<void> {
 		await store.put({ ...one, refused: null });
 		await this.#changed();
 		await this.send();
 	}
 
-	async drop(one: Waiting): Promise<void> {
+	async drop(one: PendingChange): Promise<void> {
 		await store.remove(one.order);
 		await this.#changed();
 	}
@@ -108,10 +108,10 @@ export class Outbox {
 		const account = this.#account;
 		const own = async () => (await store.list()).filter((one) => one.account === account);
 		try {
-			const { stored, stopped } = await inTurn((renew) =>
+			const { stored, stopped } = await withTabLock((renew) =>
 				deliver({ list: own, put: store.put, remove: store.remove }, async (change) => {
 					await renew();
-					return sendAs(account, change);
+					return sendChange(account, change);
 				})
 			);
 			this.#away = stopped === 'later';

@@ -2,7 +2,7 @@
  * What waits, in IndexedDB: unlike a service worker it is there over plain http as well. Opened
  * when first needed; where a browser has none, every call fails and the caller says so.
  */
-import type { Waiting } from '../../domain/pending-change.ts';
+import type { PendingChange } from '../../domain/pending-change.ts';
 
 const WAITING = 'waiting';
 const TURN = 'turn';
@@ -47,18 +47,18 @@ async function within<T>(
 }
 
 /** Of all accounts, in the order in which it was made. */
-export function list(): Promise<Waiting[]> {
+export function list(): Promise<PendingChange[]> {
 	return within(WAITING, 'readonly', (store, answer) => {
 		const all = store.getAll();
 		all.onsuccess = () => answer(all.result);
 	});
 }
 
-export function add(one: Omit<Waiting, 'order'>): Promise<void> {
+export function add(one: Omit<PendingChange, 'order'>): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.add(one));
 }
 
-export function put(one: Waiting): Promise<void> {
+export function put(one: PendingChange): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.put(one));
 }
 

@@ -1,29 +1,36 @@
 /** One change as requests to the HTTP interface, in the name of the account it was made in. */
-import { type ApiRequest, type Change, requestOf } from '../../domain/assignment-change.ts';
-import { FOR_ACCOUNT, NOBODY } from '../../domain/pending-change.ts';
+import {
+	type ApiRequest,
+	type AssignmentChange,
+	apiRequestOf
+} from '../../domain/assignment-change.ts';
+import { ACCOUNT_HEADER, NOBODY } from '../../domain/pending-change.ts';
 
 /** A server that has not answered by then is away, in milliseconds; shorter than a turn. */
 const ANSWER_MS = 10_000;
 
 /** The status of the answer, or `null` for none. */
-export async function sendAs(account: string, change: Change): Promise<number | null> {
+export async function sendChange(
+	account: string,
+	change: AssignmentChange
+): Promise<number | null> {
 	if (account === NOBODY) {
 		// The change itself waits until the page knows the account that it then has.
-		const status = await begin();
+		const status = await startAccount();
 		return status === 204 ? 401 : status;
 	}
-	if (change.kind !== 'borrow') return (await ask(account, requestOf(change))).status;
+	if (change.kind !== 'borrow') return (await ask(account, apiRequestOf(change))).status;
 	const now = await ask(account, { method: 'GET', path: `/api/assignments/${change.assignment}` });
 	if (now.status !== 200) return now.status;
 	const { benefits } = now.body as { benefits: string[] };
-	return (await ask(account, requestOf(change, benefits))).status;
+	return (await ask(account, apiRequestOf(change, benefits))).status;
 }
 
 /**
  * Whoever has no account gets one before anything is sent: if the answer to that is lost, an empty
  * account is, and not one with their work.
  */
-export async function begin(): Promise<number | null> {
+export async function startAccount(): Promise<number | null> {
 	return (await ask(NOBODY, { method: 'POST', path: '/api/session' })).status;
 }
 
@@ -32,7 +39,7 @@ async function ask(
 	{ method, path, body }: Omit<ApiRequest, 'method'> & { method: string }
 ): Promise<{ status: number | null; body: unknown }> {
 	const headers = new Headers();
-	if (account !== NOBODY) headers.set(FOR_ACCOUNT, account);
+	if (account !== NOBODY) headers.set(ACCOUNT_HEADER, account);
 	if (body) headers.set('content-type', 'application/json');
 	try {
 		const answer = await fetch(path, {

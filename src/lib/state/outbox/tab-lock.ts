@@ -11,7 +11,9 @@ const ASK_MS = 500;
  * Waits for its turn and does `work`, which calls `renew` more often than the lease is long. Web
  * Locks are only there over https and on localhost; elsewhere a lease in the database does the same.
  */
-export async function inTurn<T>(work: (renew: () => Promise<unknown>) => Promise<T>): Promise<T> {
+export async function withTabLock<T>(
+	work: (renew: () => Promise<unknown>) => Promise<T>
+): Promise<T> {
 	if (navigator.locks) {
 		return navigator.locks.request('kantlijn-waiting', () => work(() => Promise.resolve()));
 	}

@@ -13,7 +13,7 @@ import {
 /** A request that hangs is as good as lost, in milliseconds. */
 const TIMEOUT_MS = 8_000;
 
-export class Answering {
+export class AnswerSync {
 	#status = $state<Delivered>('none');
 	/** On its way. */
 	#wanted = $state.raw<Given | null>(null);

@@ -5,7 +5,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
-import { type Answer, askAsHost } from './remote-control.ts';
+import { type ControlResult, askAsHost } from './remote-control.ts';
 
 export interface HandDot {
 	/** `null` for "not to be said yet". */
@@ -17,14 +17,14 @@ export interface HandDot {
 /** The same whenever it is sent, so that it stands once, whatever became of an answer. */
 type Sent = HandDot & { id: string };
 
-export class Handing {
+export class HostDots {
 	readonly #path: string;
-	readonly #tell: (answer: Answer) => void;
+	readonly #tell: (answer: ControlResult) => void;
 	#last: Promise<void> = Promise.resolve();
 	#lost = $state.raw<readonly Sent[]>([]);
 
 	/** @param tell hears what became of each, in their order */
-	constructor(code: string, tell: (answer: Answer) => void) {
+	constructor(code: string, tell: (answer: ControlResult) => void) {
 		this.#path = `/api/workshops/${code}/hand`;
 		this.#tell = tell;
 	}
@@ -58,7 +58,7 @@ export class Handing {
 		});
 	}
 
-	#then(work: () => Promise<Answer>): void {
+	#then(work: () => Promise<ControlResult>): void {
 		this.#last = this.#last.then(async () => this.#tell(await work()));
 	}
 }

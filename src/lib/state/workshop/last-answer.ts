@@ -21,7 +21,7 @@ export type Delivered = 'none' | 'sending' | 'placed' | 'waiting' | 'closed' | '
 /** What became of one try. */
 export type Outcome = 'taken' | 'closed' | 'gone' | 'lost';
 
-export interface Surroundings {
+export interface LastAnswerOptions {
 	send(given: Given): Promise<Outcome>;
 	/** Keeps what is on its way over a reload; `null` when nothing is. */
 	keep(given: Given | null): void;
@@ -35,7 +35,7 @@ const FIRST_WAIT_MS = 700;
 const LONGEST_WAIT_MS = 8_000;
 
 export class LastAnswer {
-	readonly #around: Surroundings;
+	readonly #around: LastAnswerOptions;
 	/** The last answer given, and not yet known to be there. */
 	#wanted: Given | null = null;
 	#flying = false;
@@ -44,7 +44,7 @@ export class LastAnswer {
 	#tries = 0;
 	#callOff: (() => void) | null = null;
 
-	constructor(around: Surroundings) {
+	constructor(around: LastAnswerOptions) {
 		this.#around = around;
 	}
 

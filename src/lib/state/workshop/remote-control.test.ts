@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Action } from '../../domain/workshop-control.ts';
-import { type Answer, Remote, answerOf } from './remote-control.ts';
+import { type ControlResult, RemoteControl, controlResultOf } from './remote-control.ts';
 
-let answers: Partial<Record<Action['action'], Answer[]>>;
+let answers: Partial<Record<Action['action'], ControlResult[]>>;
 let posted: string[];
-let told: (Answer | null)[];
+let told: (ControlResult | null)[];
 let time: number;
-let remote: Remote;
+let remote: RemoteControl;
 
 beforeEach(() => {
 	[answers, posted, told, time] = [{}, [], [], 0];
-	remote = new Remote({
+	remote = new RemoteControl({
 		async post({ action }) {
 			posted.push(action);
 			return answers[action]?.shift() ?? 'done';
@@ -62,7 +62,7 @@ describe('a step forward with too few answers', () => {
 it('presses arrive in the order in which they were made, each after the one before', async () => {
 	const flights: (() => void)[] = [];
 	const order: string[] = [];
-	const slow = new Remote({
+	const slow = new RemoteControl({
 		post: ({ action }) =>
 			new Promise((resolve) => {
 				order.push(action);
@@ -82,9 +82,11 @@ it('presses arrive in the order in which they were made, each after the one befo
 });
 
 it('a refusal is told by its reason', () => {
-	expect(answerOf(200, undefined)).toBe('done');
-	expect(answerOf(409, 'https://kantlijn.example/problems/anonymous/too-few')).toBe('too-few');
-	expect(answerOf(409, 'https://kantlijn.example/problems/wrong-phase')).toBe('not-now');
-	expect(answerOf(403, undefined)).toBe('no-host');
-	expect(answerOf(503, undefined)).toBe('lost');
+	expect(controlResultOf(200, undefined)).toBe('done');
+	expect(controlResultOf(409, 'https://kantlijn.example/problems/anonymous/too-few')).toBe(
+		'too-few'
+	);
+	expect(controlResultOf(409, 'https://kantlijn.example/problems/wrong-phase')).toBe('not-now');
+	expect(controlResultOf(403, undefined)).toBe('no-host');
+	expect(controlResultOf(503, undefined)).toBe('lost');
 });

@@ -2,24 +2,24 @@
 import type { Action } from '../../domain/workshop-control.ts';
 
 /** What came of an action. `not-now`: in another phase. `no-host`: the host link was renewed. */
-export type Answer = 'done' | 'too-few' | 'not-now' | 'no-host' | 'lost';
+export type ControlResult = 'done' | 'too-few' | 'not-now' | 'no-host' | 'lost';
 
-export interface Around {
-	post(action: Action): Promise<Answer>;
+export interface RemoteControlOptions {
+	post(action: Action): Promise<ControlResult>;
 	/** What the wall says about it; `null` when all went well. */
-	tell(notice: Exclude<Answer, 'done'> | null): void;
+	tell(notice: Exclude<ControlResult, 'done'> | null): void;
 	now(): number;
 }
 
 /** Within so many milliseconds a second step forward means: then without a reveal. */
 export const INSIST_MS = 5_000;
 
-export class Remote {
-	readonly #around: Around;
+export class RemoteControl {
+	readonly #around: RemoteControlOptions;
 	#last: Promise<void> = Promise.resolve();
 	#refusedAt = -Infinity;
 
-	constructor(around: Around) {
+	constructor(around: RemoteControlOptions) {
 		this.#around = around;
 	}
 
@@ -41,26 +41,30 @@ export class Remote {
 	}
 
 	/** On to the next question; past the last one, to the end. */
-	async #skip(): Promise<Answer> {
+	async #skip(): Promise<ControlResult> {
 		const answer = await this.#around.post({ action: 'next' });
 		return answer === 'not-now' ? this.#around.post({ action: 'end' }) : answer;
 	}
 }
 
 /** @param type of the problem document, where there is one */
-export function answerOf(status: number, type: unknown): Answer {
+export function controlResultOf(status: number, type: unknown): ControlResult {
 	if (status < 300) return 'done';
 	if (status === 409) return String(type).endsWith('/too-few') ? 'too-few' : 'not-now';
 	return status === 401 || status === 403 ? 'no-host' : 'lost';
 }
 
 /** Hands an action to the server; the host is known by the browser's own cookies. */
-export function postAction(code: string, action: Action): Promise<Answer> {
+export function postAction(code: string, action: Action): Promise<ControlResult> {
 	return askAsHost(`/api/workshops/${code}/control`, 'POST', action);
 }
 
 /** Anything else that only a host may ask for. */
-export async function askAsHost(path: string, method: string, body?: object): Promise<Answer> {
+export async function askAsHost(
+	path: string,
+	method: string,
+	body?: object
+): Promise<ControlResult> {
 	try {
 		const response = await fetch(path, {
 			method,
@@ -68,7 +72,7 @@ export async function askAsHost(path: string, method: string, body?: object): Pr
 			...(body && { body: JSON.stringify(body) })
 		});
 		if (response.ok) return 'done';
-		return answerOf(response.status, (await response.json().catch(() => null))?.type);
+		return controlResultOf(response.status, (await response.json().catch(() => null))?.type);
 	} catch {
 		return 'lost';
 	}

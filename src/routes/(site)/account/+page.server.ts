@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
-import { LARGE, parseJson, readFormWithFile } from '$lib/server/http/body';
-import { carried, imported } from '$lib/server/accounts/export';
-import { sayImportFault } from '$lib/server/accounts/import-errors';
+import { LARGE_BODY, parseJson, readFormWithFile } from '$lib/server/http/body';
+import { accountFile, importAccount } from '$lib/server/accounts/export';
+import { importErrorText } from '$lib/server/accounts/import-errors';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import * as sessions from '$lib/server/accounts/sessions';
 import { store } from '$lib/server/store';
-import { holdings, waysTo } from '$lib/server/accounts/sign-in-methods';
+import { holdings, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Also for who has no account yet: then it says how one begins. */
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const token = event.locals.session?.token ?? '';
 	return {
 		account: {
-			ways: await waysTo(store(), owner, now),
+			ways: await signInMethodsOf(store(), owner, now),
 			holdings: await holdings(store(), owner),
 			devices: await sessions.list(store(), owner, token, now)
 		}
@@ -37,13 +37,15 @@ export const actions: Actions = {
 		const owner = may(event, 'account.import');
 		const { locale } = event.locals;
 		try {
-			const file = (await readFormWithFile(event, LARGE)).get('file');
+			const file = (await readFormWithFile(event, LARGE_BODY)).get('file');
 			const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer();
 			if (bytes.byteLength === 0) throw new Refusal('invalid');
-			return { imported: await imported(store(), owner, check(carried, parseJson(bytes))) };
+			return {
+				imported: await importAccount(store(), owner, validate(accountFile, parseJson(bytes)))
+			};
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;
-			return fail(cause.status, { fault: sayImportFault(cause, locale) });
+			return fail(cause.status, { fault: importErrorText(cause, locale) });
 		}
 	}
 };

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
-import { type ListQuery, found, list } from '$lib/server/assignments/queries';
+import { type ListQuery, countFound, list } from '$lib/server/assignments/queries';
 import * as bin from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
 import { overview } from '$lib/server/assignments/portfolio';
 import { store } from '$lib/server/store';
-import { holdings, waysTo } from '$lib/server/accounts/sign-in-methods';
+import { holdings, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async (event) => {
 			nextCursor
 		},
 		/** How many there are of what was asked for; `null` where nothing was. */
-		found: filter.search || filter.side ? await found(store(), owner, filter) : null,
+		found: filter.search || filter.side ? await countFound(store(), owner, filter) : null,
 		deleted: await bin.undoable(store(), owner),
 		unsecured: await unsecured(owner, all.counts.active + all.counts.archived)
 	};
@@ -47,7 +47,7 @@ const WORTH_SECURING = 2;
 
 async function unsecured(owner: string, assignments: number) {
 	if (assignments < WORTH_SECURING) return null;
-	const ways = await waysTo(store(), owner, new Date());
+	const ways = await signInMethodsOf(store(), owner, new Date());
 	return ways.onlyHere ? { ways, holdings: await holdings(store(), owner) } : null;
 }
 
@@ -66,7 +66,7 @@ export const actions: Actions = {
 		const owner = may(event, 'assignment.delete');
 		const form = await event.request.formData();
 		const id = String(form.get('id'));
-		if (await bin.takeOut(store(), owner, id)) redirect(303, `/assignments/${id}`);
+		if (await bin.restoreFromTrash(store(), owner, id)) redirect(303, `/assignments/${id}`);
 		return { tooLate: true };
 	}
 };

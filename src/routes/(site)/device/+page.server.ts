@@ -1,22 +1,27 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
-import { accountOfLink, redeemLink } from '$lib/server/accounts/device-links';
-import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
+import { accountOfDeviceLink, redeemDeviceLink } from '$lib/server/accounts/device-links';
+import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
-import { choiceIn, deviceFrom, enter, looseWork } from '$lib/server/accounts/current-session';
+import {
+	mergeChoiceIn,
+	deviceLabelOf,
+	signInAs,
+	unsecuredWork
+} from '$lib/server/accounts/current-session';
 import { holdings } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so that whoever only fetches this page learns and uses nothing. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
-	return { work: await looseWork(event) };
+	return { work: await unsecuredWork(event) };
 };
 
 /** What a link opens, as far as whoever holds it may know before opening it. */
 async function opened({ locals }: RequestEvent, secret: string) {
-	const account = await accountOfLink(store(), secret, new Date());
+	const account = await accountOfDeviceLink(store(), secret, new Date());
 	if (!account) return null;
 	const other = account !== locals.session?.account.id;
 	return { held: await holdings(store(), account), other };
@@ -29,11 +34,11 @@ export const actions: Actions = {
 	async look(event) {
 		may(event, 'session.begin');
 		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
-		const slow = slowed(event);
+		const slow = limitSignIn(event);
 		if (slow) return refused(429, slow);
 		const found = await opened(event, secret);
 		if (!found) return refused(422, m.device_wrong({}, { locale: event.locals.locale }));
-		forgiven(event);
+		forgiveSignIn(event);
 		return { secret, ...found, choose: false, fault: null };
 	},
 
@@ -42,17 +47,17 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const secret = String(form.get('secret') ?? '');
 		const wrong = m.device_wrong({}, { locale: event.locals.locale });
-		const slow = slowed(event);
+		const slow = limitSignIn(event);
 		if (slow) return refused(429, slow);
 		const found = await opened(event, secret);
 		if (!found) return refused(422, wrong);
-		if (found.other && choiceIn(form) === null && (await looseWork(event))) {
+		if (found.other && mergeChoiceIn(form) === null && (await unsecuredWork(event))) {
 			return fail(422, { secret, ...found, choose: true, fault: null });
 		}
-		const token = await redeemLink(store(), secret, deviceFrom(event), new Date());
+		const token = await redeemDeviceLink(store(), secret, deviceLabelOf(event), new Date());
 		if (!token) return refused(422, wrong);
-		forgiven(event);
-		await enter(event, token, choiceIn(form));
+		forgiveSignIn(event);
+		await signInAs(event, token, mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	}
 };

@@ -1,14 +1,14 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
-import { perMailbox } from '$lib/server/rate-limit/doubling-wait';
+import { mailsPerMailbox } from '$lib/server/rate-limit/doubling-wait';
 import { settings } from '$lib/server/settings';
 import { logFault } from '$lib/server/log';
 import { canMail } from '$lib/server/mail';
 import { mailReset } from '$lib/server/accounts/password-reset';
 import { readAddress } from '$lib/server/accounts/password-rules';
 import { originForMail } from '$lib/server/http/public-origin';
-import { slowed } from '$lib/server/rate-limit/sign-in-attempts';
+import { limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const refused = (status: number, fault: string) => fail(status, { email, fault, sent: false });
 		if (!canMail()) return refused(409, m.forgot_none({}, { locale }));
 		if (!address) return refused(422, m.email_invalid({}, { locale }));
-		const slow = slowed(event, address, perMailbox);
+		const slow = limitSignIn(event, address, mailsPerMailbox);
 		if (slow) return refused(429, slow);
 		const { secret } = settings();
 		mailReset(store(), secret, address, originForMail(event.url), locale).catch((error: unknown) =>

@@ -2,10 +2,10 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
-import { PASSWORD_BOUNDS, sayPasswordFault } from '$lib/server/accounts/forms';
+import { PASSWORD_BOUNDS, passwordErrorText } from '$lib/server/accounts/forms';
 import { resetPassword } from '$lib/server/accounts/password-reset';
 import { readPassword } from '$lib/server/accounts/password-rules';
-import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
+import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -23,14 +23,14 @@ export const actions: Actions = {
 		const password = readPassword(form.get('password'));
 		const refused = (status: number, errors: { secret?: string; password?: string }) =>
 			fail(status, { secret, errors });
-		const fault = await sayPasswordFault(password, null, locale);
+		const fault = await passwordErrorText(password, null, locale);
 		if (fault) return refused(422, { password: fault });
-		const slow = slowed(event);
+		const slow = limitSignIn(event);
 		if (slow) return refused(429, { secret: slow });
 		if (!(await resetPassword(store(), settings().secret, secret, password))) {
 			return refused(422, { secret: m.reset_wrong({}, { locale }) });
 		}
-		forgiven(event);
+		forgiveSignIn(event);
 		redirect(303, '/sign-in?reset');
 	}
 };

@@ -4,21 +4,21 @@ import { may } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { signInWithPassword } from '$lib/server/accounts/password-sign-in';
 import { readAddress, readPassword } from '$lib/server/accounts/password-rules';
-import { accountOfCode } from '$lib/server/accounts/recovery-code';
-import { forgiven, slowed } from '$lib/server/rate-limit/sign-in-attempts';
+import { accountOfRecoveryCode } from '$lib/server/accounts/recovery-code';
+import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import {
-	choiceIn,
-	deviceFrom,
-	enter,
-	looseWork,
+	mergeChoiceIn,
+	deviceLabelOf,
+	signInAs,
+	unsecuredWork,
 	sessionFor
 } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
-	return { work: await looseWork(event), reset: event.url.searchParams.has('reset') };
+	return { work: await unsecuredWork(event), reset: event.url.searchParams.has('reset') };
 };
 
 /** Which of the two forms it was, what was typed there, and what is wrong with it. */
@@ -27,7 +27,7 @@ function refused(status: number, way: 'password' | 'code', email: string, fault:
 }
 
 const undecided = async (event: RequestEvent, form: FormData) =>
-	choiceIn(form) === null && (await looseWork(event)) !== null;
+	mergeChoiceIn(form) === null && (await unsecuredWork(event)) !== null;
 
 export const actions: Actions = {
 	async password(event) {
@@ -37,18 +37,18 @@ export const actions: Actions = {
 		if (await undecided(event, form)) return refused(422, 'password', email, null);
 		// What is no address is tried like one that nobody has.
 		const address = readAddress(email) ?? '';
-		const slow = slowed(event, address);
+		const slow = limitSignIn(event, address);
 		if (slow) return refused(429, 'password', email, slow);
 		const password = readPassword(form.get('password'));
 		const { secret } = settings();
 		const credentials = { address, password };
-		const token = await signInWithPassword(store(), secret, credentials, deviceFrom(event));
+		const token = await signInWithPassword(store(), secret, credentials, deviceLabelOf(event));
 		if (!token) {
 			const wrong = m.sign_in_password_wrong({}, { locale: event.locals.locale });
 			return refused(422, 'password', email, wrong);
 		}
-		forgiven(event, address);
-		await enter(event, token, choiceIn(form));
+		forgiveSignIn(event, address);
+		await signInAs(event, token, mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	},
 
@@ -56,15 +56,15 @@ export const actions: Actions = {
 		may(event, 'session.begin');
 		const form = await event.request.formData();
 		if (await undecided(event, form)) return refused(422, 'code', '', null);
-		const slow = slowed(event);
+		const slow = limitSignIn(event);
 		if (slow) return refused(429, 'code', '', slow);
-		const account = await accountOfCode(store(), String(form.get('code') ?? ''));
+		const account = await accountOfRecoveryCode(store(), String(form.get('code') ?? ''));
 		if (!account) {
 			const wrong = m.sign_in_code_wrong({}, { locale: event.locals.locale });
 			return refused(422, 'code', '', wrong);
 		}
-		forgiven(event);
-		await enter(event, await sessionFor(event, account), choiceIn(form));
+		forgiveSignIn(event);
+		await signInAs(event, await sessionFor(event, account), mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	}
 };

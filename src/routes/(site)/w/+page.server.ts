@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { readJoinCode } from '$lib/domain/join-code';
 import { may } from '$lib/server/policy';
 import { Refusal } from '$lib/server/refusal';
-import { askerIn } from '$lib/server/workshops/participant';
+import { participantOf } from '$lib/server/workshops/participant';
 import type { PageServerLoad } from './$types';
 
 /** Where a code is typed: one that there is leads on, any other comes back with a sentence. */
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
 	const code = readJoinCode(typed);
 	if (code === null) return { typed, trouble: typed === '' ? null : ('invalid' as const) };
 	try {
-		await askerIn(event, code);
+		await participantOf(event, code);
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const trouble = error.code === 'not-found' ? ('unknown' as const) : ('too-many' as const);

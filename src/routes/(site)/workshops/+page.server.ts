@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as decks from '$lib/server/workshops/decks';
 import * as own from '$lib/server/workshops/queries';
@@ -44,7 +44,7 @@ export const actions: Actions = {
 		const owner = may(event, 'deck.keep');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { name } = check(keptDeck, { name: form.get('name') });
+			const { name } = validate(keptDeck, { name: form.get('name') });
 			await decks.rename(store(), owner, String(form.get('deck')), name);
 			redirect(303, '/workshops');
 		});

@@ -1,13 +1,13 @@
 import * as accounts from '$lib/server/accounts/accounts';
 import { contract } from '$lib/server/http/contract';
-import { endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import { forget } from '$lib/server/accounts/current-session';
+import { clearSessionCookie } from '$lib/server/accounts/current-session';
 
 export const DELETE = endpoint(contract['/api/account'].DELETE, {
 	async answer(call) {
-		await accounts.remove(store(), known(call));
-		forget(call.event);
-		return nothing();
+		await accounts.remove(store(), accountOfCall(call));
+		clearSessionCookie(call.event);
+		return noContent();
 	}
 });

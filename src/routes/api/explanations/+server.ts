@@ -1,11 +1,11 @@
 import { explain } from '$lib/domain/explanation';
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { explanationTexts } from '$lib/server/texts';
 
 export const GET = endpoint(contract['/api/explanations'].GET, {
 	answer({ query: { position, locale, address, benefits } }) {
 		const explanation = explain(explanationTexts[locale], position, { chosen: benefits, address });
-		return answerWith(200, explanation, { 'cache-control': 'public, max-age=3600' });
+		return jsonResponse(200, explanation, { 'cache-control': 'public, max-age=3600' });
 	}
 });

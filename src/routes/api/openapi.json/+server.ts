@@ -1,9 +1,9 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { openapi } from '$lib/server/http/openapi';
 
 const document = openapi();
 
 export const GET = endpoint(contract['/api/openapi.json'].GET, {
-	answer: () => answerWith(200, document, { 'cache-control': 'public, max-age=3600' })
+	answer: () => jsonResponse(200, document, { 'cache-control': 'public, max-age=3600' })
 });

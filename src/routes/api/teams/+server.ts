@@ -1,22 +1,22 @@
 import { v7 as uuid } from 'uuid';
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
+import { requestHash } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
-import { accountOf } from '$lib/server/accounts/current-session';
+import { ensureAccount } from '$lib/server/accounts/current-session';
 
 export const GET = endpoint(contract['/api/teams'].GET, {
 	async answer(call) {
-		return answerWith(200, await teams.list(store(), known(call), call.query));
+		return jsonResponse(200, await teams.list(store(), accountOfCall(call), call.query));
 	}
 });
 
 export const POST = endpoint(contract['/api/teams'].POST, {
 	async answer({ event, body }) {
 		const { id = uuid(), name, displayName } = body;
-		const fingerprint = fingerprintOf(body);
-		const { team, inviteToken } = await teams.create(store(), await accountOf(event), {
+		const fingerprint = requestHash(body);
+		const { team, inviteToken } = await teams.create(store(), await ensureAccount(event), {
 			id,
 			name,
 			displayName,
@@ -24,7 +24,7 @@ export const POST = endpoint(contract['/api/teams'].POST, {
 		});
 		// Told once: the second time it is not there to be told.
 		const answer = inviteToken === null ? { team } : { team, inviteToken };
-		return answerWith(inviteToken === null ? 200 : 201, answer, {
+		return jsonResponse(inviteToken === null ? 200 : 201, answer, {
 			location: `/api/teams/${team.id}`
 		});
 	}

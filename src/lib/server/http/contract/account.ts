@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carried } from '../../accounts/export.ts';
+import { accountFile } from '../../accounts/export.ts';
 import { operation } from './components.ts';
 
 export const account = {
@@ -21,14 +21,14 @@ export const account = {
 		GET: operation({
 			right: 'account.export',
 			summary: 'Everything of this account as one file',
-			answers: { 200: carried }
+			answers: { 200: accountFile }
 		})
 	},
 	'/api/account/import': {
 		POST: operation({
 			right: 'account.import',
 			summary: 'That file back; what is there already stays as it is',
-			body: carried,
+			body: accountFile,
 			large: true,
 			answers: { 200: z.object({ added: z.number().int(), there: z.number().int() }) }
 		})

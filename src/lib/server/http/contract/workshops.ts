@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../domain/locale.ts';
-import { NAMES, PHASES, VIEWS } from '../../../domain/workshop.ts';
+import { NAMES, PHASES, STAGE_CONTENTS } from '../../../domain/workshop.ts';
 import { positionSchema } from '../schemas.ts';
 import {
 	action,
@@ -72,7 +72,7 @@ const State = z.object({
 	seats: count,
 	placed: count,
 	undecided: count,
-	show: z.enum(VIEWS),
+	show: z.enum(STAGE_CONTENTS),
 	timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
 	counted: z.boolean(),
 	revision: count

@@ -21,12 +21,12 @@ const WORDS: Record<400 | 405, { code: string } & Record<Locale, [title: string,
 		}
 	};
 
-export function isPossible(method: string | undefined): boolean {
+export function isSupportedMethod(method: string | undefined): boolean {
 	return method !== undefined && !IMPOSSIBLE.includes(method);
 }
 
 /** Closes the connection as well: whoever sends this is not a browser with more to ask. */
-export function refuse(request: IncomingMessage, response: ServerResponse, status: 400 | 405) {
+export function refuseEarly(request: IncomingMessage, response: ServerResponse, status: 400 | 405) {
 	const { code, ...texts } = WORDS[status];
 	const [title, detail] = texts[negotiate(request.headers['accept-language'] ?? null)];
 	response.writeHead(status, {

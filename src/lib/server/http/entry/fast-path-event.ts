@@ -13,7 +13,7 @@ interface CookieOptions {
 	secure: boolean;
 }
 
-export class DirectEvent {
+export class FastPathEvent {
 	readonly locals = {};
 	readonly route: { id: string };
 	readonly params: Record<string, string>;

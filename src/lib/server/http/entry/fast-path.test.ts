@@ -5,7 +5,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from '../../../../testing/client.ts';
 import { setCookie } from '../cookies.ts';
-import { answerDirectly, offerDirectly } from './fast-path.ts';
+import { answerOnFastPath, registerFastPath } from './fast-path.ts';
 import { BODY_LIMIT } from './fast-path-event.ts';
 
 let server: Server;
@@ -15,13 +15,13 @@ let faults: unknown[];
 
 beforeEach(async () => {
 	faults = [];
-	offerDirectly(
+	registerFastPath(
 		({ event, resolve }) => resolve(event),
 		[{ method: 'PUT', route: '/api/things/[id]/place', answer: (event) => answer(event) }]
 	);
 	server = createServer((request, response) => {
 		const arrival = { https: true, host: 'kantlijn.example', address: '10.0.0.7' };
-		const direct = answerDirectly(request, response, arrival);
+		const direct = answerOnFastPath(request, response, arrival);
 		if (!direct) return response.writeHead(418).end();
 		direct.catch((error: unknown) => {
 			faults.push(error);

@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Handle, RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { Arrival } from './forwarded-headers.ts';
-import { DirectEvent } from './fast-path-event.ts';
+import { FastPathEvent } from './fast-path-event.ts';
 
 export interface Operation {
 	method: string;
@@ -30,7 +30,7 @@ const slot = globalThis as { [key: symbol]: Offer | undefined };
 const KEY = Symbol.for('kantlijn.direct');
 
 /** Called by the application. What its operations may ask of an event is what a DirectEvent has. */
-export function offerDirectly(handle: Handle, operations: readonly Operation[]): void {
+export function registerFastPath(handle: Handle, operations: readonly Operation[]): void {
 	const patterns = operations.map((operation) => {
 		const names = [...operation.route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
 		// No more than an address needs that was made by us: nothing here has to be decoded.
@@ -52,7 +52,7 @@ export function offerDirectly(handle: Handle, operations: readonly Operation[]):
 }
 
 /** Called by the entry: `null` for what is not such an operation. */
-export function answerDirectly(
+export function answerOnFastPath(
 	request: IncomingMessage,
 	response: ServerResponse,
 	arrival: Arrival
@@ -70,7 +70,7 @@ async function answer(
 	response: ServerResponse,
 	arrival: Arrival
 ) {
-	const direct = new DirectEvent(request, arrival, operation.route, params);
+	const direct = new FastPathEvent(request, arrival, operation.route, params);
 	// All that the steps and these operations look at; the rest belongs to pages.
 	const event = direct as unknown as RequestEvent;
 	const answer = await handle({ event, resolve: () => operation.answer(event) });

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { arrivalOf, passOn, settleAdapter } from './forwarded-headers.ts';
+import { arrivalOf, writeArrivalHeaders, settleAdapter } from './forwarded-headers.ts';
 
 function arrival(headers: IncomingHttpHeaders, trustProxy = 0, origin: string | null = null) {
 	const request = {
@@ -82,7 +82,7 @@ describe('what adapter-node is told', () => {
 		const names = [PROTOCOL_HEADER, HOST_HEADER, ADDRESS_HEADER].map(String);
 		const headers: IncomingHttpHeaders = {};
 		for (const name of names) headers[name] = 'forged';
-		passOn({ headers }, { https: false, host: 'room.test', address: '10.0.0.9' });
+		writeArrivalHeaders({ headers }, { https: false, host: 'room.test', address: '10.0.0.9' });
 		expect(names.map((name) => headers[name])).toEqual(['http', 'room.test', '10.0.0.9']);
 	});
 

@@ -60,7 +60,7 @@ export function settleAdapter(env: NodeJS.ProcessEnv, origin: string | null, bod
 	Object.assign(env, INTERNAL, { BODY_SIZE_LIMIT: String(bodyLimit) });
 }
 
-export function passOn(request: Pick<IncomingMessage, 'headers'>, arrival: Arrival) {
+export function writeArrivalHeaders(request: Pick<IncomingMessage, 'headers'>, arrival: Arrival) {
 	request.headers[INTERNAL.PROTOCOL_HEADER] = arrival.https ? 'https' : 'http';
 	request.headers[INTERNAL.HOST_HEADER] = arrival.host;
 	request.headers[INTERNAL.ADDRESS_HEADER] = arrival.address;

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import { addresses, listen, whyNot } from './listen.ts';
+import { addresses, listen, listenErrorText } from './listen.ts';
 
 it('prints the address on this machine and those in the network when it listens on all', () => {
 	const { here, network } = addresses('::', 3000);
@@ -19,9 +19,9 @@ it('finds a free port when it is asked for port 0, and names PORT when one is ta
 	expect(port).toBeGreaterThan(0);
 	await expect(listen(second, '127.0.0.1', port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 	first.close();
-	expect(whyNot('EADDRINUSE', '::', port)).toContain(`PORT ${port} is in use`);
+	expect(listenErrorText('EADDRINUSE', '::', port)).toContain(`PORT ${port} is in use`);
 });
 
 it('has no sentence for what no setting can cause', () => {
-	expect(whyNot('EMFILE', '::', 3000)).toBeNull();
+	expect(listenErrorText('EMFILE', '::', 3000)).toBeNull();
 });

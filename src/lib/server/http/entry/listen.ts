@@ -18,7 +18,11 @@ export async function listen(server: Server, host: string, port: number): Promis
 }
 
 /** A sentence that names the setting to change, for the faults a setting can cause. */
-export function whyNot(code: string | undefined, host: string, port: number): string | null {
+export function listenErrorText(
+	code: string | undefined,
+	host: string,
+	port: number
+): string | null {
 	switch (code) {
 		case 'EADDRINUSE':
 			return `PORT ${port} is in use by another program; set PORT to one that is free.`;

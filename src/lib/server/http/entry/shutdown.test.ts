@@ -7,21 +7,21 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 /** The entry as start.ts puts it together, without an application behind it. */
 const SCRIPT = `
 	import { createServer } from 'node:http';
-	import { holding } from './src/lib/server/live/sse-response.ts';
+	import { sseResponseClass } from './src/lib/server/live/sse-response.ts';
 	import { listen } from './src/lib/server/http/entry/listen.ts';
-	import { endGracefully } from './src/lib/server/http/entry/shutdown.ts';
-	import { HOLD } from './src/lib/server/live/subscribe.ts';
+	import { shutDownOnSignal } from './src/lib/server/http/entry/shutdown.ts';
+	import { SUBSCRIBE_HEADER } from './src/lib/server/live/subscribe.ts';
 	import { createHub } from './src/lib/server/live/hub.ts';
 	const hub = createHub(console.error);
 	const data = JSON.stringify('x'.repeat(100_000));
 	hub.reads('room', async () => ({ id: 1, frames: () => [{ event: 'state', key: '', data }] }));
 	const held = encodeURIComponent('{"channel":"room:1","variant":"wall","who":null}');
-	const server = createServer({ ServerResponse: holding(hub) }, (_, response) => {
-		response.setHeader(HOLD, held);
+	const server = createServer({ ServerResponse: sseResponseClass(hub) }, (_, response) => {
+		response.setHeader(SUBSCRIBE_HEADER, held);
 		response.writeHead(200).end();
 	});
 	console.log(await listen(server, '127.0.0.1', 0));
-	endGracefully(server, hub);
+	shutDownOnSignal(server, hub);
 `;
 
 let server: ChildProcess;

@@ -7,7 +7,7 @@ const PATIENCE_MS = 8_000;
 const CLOSING_MS = 1_500;
 
 /** @param live whose streams would otherwise stay open as long as their clients wish */
-export function endGracefully(server: Server, live: Pick<Live, 'end'>) {
+export function shutDownOnSignal(server: Server, live: Pick<Live, 'end'>) {
 	let ending = false;
 	const end = (reason: NodeJS.Signals) => {
 		if (ending) return; // Ctrl+C reaches the process from the terminal and from npm.

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
-import { leave } from '$lib/server/accounts/current-session';
+import { signOut } from '$lib/server/accounts/current-session';
 import { holdings } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const actions: Actions = {
 	async default(event) {
 		const owner = may(event, 'account.delete');
 		await accounts.remove(store(), owner);
-		await leave(event);
+		await signOut(event);
 		redirect(303, '/');
 	}
 };

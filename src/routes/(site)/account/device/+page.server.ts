@@ -1,5 +1,5 @@
 import { may } from '$lib/server/policy';
-import { makeLink } from '$lib/server/accounts/device-links';
+import { createDeviceLink } from '$lib/server/accounts/device-links';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
@@ -13,7 +13,7 @@ export const actions: Actions = {
 	/** Answered with the link itself, this once; the secret in it is a fragment, which no server sees. */
 	async default(event) {
 		const owner = may(event, 'account.secure');
-		const { secret, expiresAt } = await makeLink(store(), owner, new Date());
+		const { secret, expiresAt } = await createDeviceLink(store(), owner, new Date());
 		const origin = originForOthers(event.url);
 		const url = `${origin ?? event.url.origin}/device#${secret}`;
 		return { url, expiresAt, qr: qrOf(url), reachable: origin !== null };

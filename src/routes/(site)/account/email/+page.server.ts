@@ -3,17 +3,17 @@ import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { canMail } from '$lib/server/mail';
-import { PASSWORD_BOUNDS, checkCredentials } from '$lib/server/accounts/forms';
+import { PASSWORD_BOUNDS, validateCredentials } from '$lib/server/accounts/forms';
 import { accountOfPassword, setPassword } from '$lib/server/accounts/password-sign-in';
 import { readPassword } from '$lib/server/accounts/password-rules';
-import { slowed } from '$lib/server/rate-limit/sign-in-attempts';
+import { limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
-import { waysTo } from '$lib/server/accounts/sign-in-methods';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'account.secure');
-	const { address } = await waysTo(store(), owner, new Date());
+	const { address } = await signInMethodsOf(store(), owner, new Date());
 	return { address, bounds: PASSWORD_BOUNDS, canMail: canMail() };
 };
 
@@ -30,11 +30,11 @@ export const actions: Actions = {
 		const { locale } = event.locals;
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
-		const { address } = await waysTo(store(), owner, new Date());
+		const { address } = await signInMethodsOf(store(), owner, new Date());
 		const current = readPassword(form.get('current'));
 		const keepsPassword = address !== null && form.get('password') === '';
 		if (keepsPassword) form.set('password', current);
-		const { credentials, errors } = await checkCredentials(form, locale);
+		const { credentials, errors } = await validateCredentials(form, locale);
 		const refused = (status: number, fault: string | null, errors: Errors = {}) =>
 			fail(status, { email, errors, fault });
 		const wrong = m.email_current_wrong({}, { locale });
@@ -43,7 +43,7 @@ export const actions: Actions = {
 		if (!credentials) return refused(422, null, errors);
 		// As at a sign-in: this tries passwords as well.
 		for (const tried of new Set([credentials.address, address ?? credentials.address])) {
-			const slow = slowed(event, tried);
+			const slow = limitSignIn(event, tried);
 			if (slow) return refused(429, slow);
 		}
 		const { secret } = settings();

@@ -1,13 +1,13 @@
 import { may } from '$lib/server/policy';
-import { makeCode } from '$lib/server/accounts/recovery-code';
+import { createRecoveryCode } from '$lib/server/accounts/recovery-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
-import { waysTo } from '$lib/server/accounts/sign-in-methods';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'account.secure');
-	const { recoveryMadeAt } = await waysTo(store(), owner, new Date());
+	const { recoveryMadeAt } = await signInMethodsOf(store(), owner, new Date());
 	// It is read on paper, perhaps at another device.
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return { madeAt: recoveryMadeAt, signIn: `${origin.replace(/^https?:\/\//, '')}/sign-in` };
@@ -17,6 +17,6 @@ export const actions: Actions = {
 	/** Answered with the code itself, this once: nothing leads back to it. */
 	async default(event) {
 		const owner = may(event, 'account.secure');
-		return { code: await makeCode(store(), owner, new Date()) };
+		return { code: await createRecoveryCode(store(), owner, new Date()) };
 	}
 };

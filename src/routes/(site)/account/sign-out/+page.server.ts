@@ -2,13 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
-import { leave } from '$lib/server/accounts/current-session';
-import { holdings, holdsSomething, waysTo } from '$lib/server/accounts/sign-in-methods';
+import { signOut } from '$lib/server/accounts/current-session';
+import { holdings, holdsSomething, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether signing out would put work out of everybody's reach. */
 async function standing(owner: string) {
-	const ways = await waysTo(store(), owner, new Date());
+	const ways = await signInMethodsOf(store(), owner, new Date());
 	const held = await holdings(store(), owner);
 	return { ways, holdings: held, lost: ways.onlyHere && holdsSomething(held) };
 }
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		const { lost } = await standing(owner);
 		if (lost && form.get('sure') !== 'yes') return { asked: true };
 		if (lost) await accounts.remove(store(), owner);
-		await leave(event);
+		await signOut(event);
 		redirect(303, '/');
 	}
 };

@@ -7,12 +7,12 @@ import * as accounts from '$lib/server/accounts/accounts';
 import * as agreements from '$lib/server/assignments/agreements';
 import * as assignments from '$lib/server/assignments/assignments';
 import * as bin from '$lib/server/assignments/trash';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
-import { placeIn } from '$lib/server/assignments/forms';
-import { check } from '$lib/server/http/validation';
+import { placementInForm } from '$lib/server/assignments/forms';
+import { validate } from '$lib/server/http/validation';
 import { assignmentChange, newPlacement } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
@@ -52,11 +52,11 @@ export const actions: Actions = {
 		const owner = may(event, 'placement.add');
 		const form = await event.request.formData();
 		const { locale } = event.locals;
-		const { place, untouched } = placeIn(form);
+		const { place, untouched } = placementInForm(form);
 		if (untouched) return { untouched: true, note: String(form.get('note') ?? '') };
 		const told = form.get('told');
 		return orFail(locale, form, async () => {
-			const body = check(newPlacement, {
+			const body = validate(newPlacement, {
 				id: form.get('id') ?? undefined,
 				position: place ?? undefined,
 				note: form.get('note') ?? undefined,
@@ -67,7 +67,7 @@ export const actions: Actions = {
 				position: body.position,
 				note: body.note ?? null,
 				clientTold: body.clientTold ?? null,
-				fingerprint: fingerprintOf(body)
+				fingerprint: requestHash(body)
 			});
 			back(event.params.id);
 		});
@@ -101,7 +101,7 @@ export const actions: Actions = {
 			const { benefits } = await assignments.get(store(), owner, event.params.id);
 			const on = form.get('on') === 'yes';
 			if (benefits.includes(id) !== on) {
-				const change = check(assignmentChange, { benefits: toggleBenefit(benefits, id) });
+				const change = validate(assignmentChange, { benefits: toggleBenefit(benefits, id) });
 				await assignments.edit(store(), owner, event.params.id, change);
 			}
 			back(event.params.id);
@@ -128,7 +128,7 @@ export const actions: Actions = {
 
 	async delete(event) {
 		const owner = may(event, 'assignment.delete');
-		await orErrorPage(bin.putIn(store(), owner, event.params.id));
+		await orErrorPage(bin.moveToTrash(store(), owner, event.params.id));
 		redirect(303, '/assignments');
 	}
 };

@@ -4,7 +4,7 @@ import { borrowed, isNothing } from '$lib/domain/explanation';
 import { withSwitches } from '$lib/domain/year';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
-import { type Carried, exported } from '$lib/server/accounts/export';
+import { type AccountFile, exportAccount } from '$lib/server/accounts/export';
 import { csvFile } from '$lib/server/http/csv';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
@@ -15,10 +15,13 @@ export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'account.export');
 	const { timeZone, locale } = event.locals;
 	const at = (time: string) => stamp(time, timeZone, 'minute');
-	const { assignments } = await exported(store(), owner);
+	const { assignments } = await exportAccount(store(), owner);
 
 	/** One for each placement, and one where there is none. */
-	function rowsOf({ placements, ...assignment }: Carried['assignments'][number], index: number) {
+	function rowsOf(
+		{ placements, ...assignment }: AccountFile['assignments'][number],
+		index: number
+	) {
 		const { question, client, createdAt, archivedAt, benefits } = assignment;
 		const common = [index + 1, question, client, at(createdAt), archivedAt && at(archivedAt)];
 		if (placements.length === 0) return [common.concat(Array(placementHeads().length + 3))];

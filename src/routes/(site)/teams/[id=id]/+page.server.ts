@@ -1,7 +1,7 @@
 import { may } from '$lib/server/policy';
 import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { listQuery } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
 import { SMALL, list } from '$lib/server/teams/assignment-queries';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	const [team, page] = await orErrorPage(
 		Promise.all([
 			teams.get(store(), owner, event.params.id),
-			list(store(), owner, event.params.id, check(listQuery, query))
+			list(store(), owner, event.params.id, validate(listQuery, query))
 		])
 	);
 	const { id, name, revision, members } = team;

@@ -1,7 +1,7 @@
 /** A team's overview as the page was rendered, with what the stream says since. */
 import type { OpenRound, Summary } from '$lib/domain/team';
-import { Feed } from '$lib/state/live/live-state.svelte';
-import type { Shown } from './row-content.ts';
+import { LiveState } from '$lib/state/live/live-state.svelte';
+import type { RowContent } from './row-content.ts';
 
 interface Member {
 	id: string;
@@ -39,13 +39,13 @@ interface Rendered {
 	team: State & { id: string; revision: number };
 	/** How many are in it, of whom a large team names none. */
 	total: number;
-	page: { items: Shown[] };
+	page: { items: RowContent[] };
 	status: 'active' | 'archived';
 	cursor: string | undefined;
 }
 
-export class Overview {
-	readonly feed: Feed<{ state: State; dots: Opened }>;
+export class LiveOverview {
+	readonly live: LiveState<{ state: State; dots: Opened }>;
 	readonly #rendered: () => Rendered;
 	readonly #reload: () => void;
 
@@ -54,33 +54,33 @@ export class Overview {
 		this.#rendered = rendered;
 		this.#reload = reload;
 		const path = `/api/teams/${rendered().team.id}`;
-		this.feed = new Feed({ events: `${path}/events`, whole: path });
+		this.live = new LiveState({ events: `${path}/events`, whole: path });
 	}
 
 	start(): () => void {
 		$effect(() => {
 			if (this.#outdated) this.#reload();
 		});
-		return this.feed.start();
+		return this.live.start();
 	}
 
 	get name(): string {
-		return this.feed.state?.name ?? this.#rendered().team.name;
+		return this.live.state?.name ?? this.#rendered().team.name;
 	}
 
 	get members(): Member[] {
-		return this.feed.state?.members ?? this.#rendered().team.members;
+		return this.live.state?.members ?? this.#rendered().team.members;
 	}
 
 	get total(): number {
-		return this.feed.state?.members.length ?? this.#rendered().total;
+		return this.live.state?.members.length ?? this.#rendered().total;
 	}
 
 	/** In the order of the page, so that nothing moves under the hand. */
-	get lines(): Shown[] {
+	get lines(): RowContent[] {
 		const { page } = this.#rendered();
-		const latest = new Map(this.feed.state?.assignments?.map((one) => [one.id, one]));
-		const { dots } = this.feed;
+		const latest = new Map(this.live.state?.assignments?.map((one) => [one.id, one]));
+		const { dots } = this.live;
 		return page.items.map((line) => {
 			const now = latest.get(line.id);
 			const seen = dots?.assignment === line.id ? { round: dots.round, ...dots.summary } : null;
@@ -98,10 +98,10 @@ export class Overview {
 	get #outdated(): boolean {
 		const { page, status, cursor } = this.#rendered();
 		// Without a stream it is told that something changed, not what.
-		const { revision = 0 } = this.feed.state ?? {};
+		const { revision = 0 } = this.live.state ?? {};
 		if (revision > this.#rendered().team.revision) return true;
 		if (status !== 'active' || cursor) return false;
-		const newest = this.feed.state?.assignments?.[0];
+		const newest = this.live.state?.assignments?.[0];
 		if (!newest || newest.archived) return false;
 		return !page.items.some(({ id }) => id === newest.id) && page.items.length < MOST;
 	}

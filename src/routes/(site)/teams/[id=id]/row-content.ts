@@ -1,7 +1,7 @@
 /** One line of a team's overview. */
 import type { Summary } from '$lib/domain/team';
 
-export interface Shown {
+export interface RowContent {
 	id: string;
 	question: string;
 	client: string | null;

@@ -3,11 +3,11 @@ import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
 import { orFail } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as invites from '$lib/server/teams/invitations';
 import { DISPLAY_NAME_MAX, joining } from '$lib/server/teams/schemas';
-import { accountOf } from '$lib/server/accounts/current-session';
+import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so that whoever only fetches this page learns nothing. */
@@ -46,11 +46,14 @@ export const actions: Actions = {
 		const seen = await lookedAt(account, token);
 		if (!seen) return fail(422, { wrong: m.team_join_wrong({}, { locale: event.locals.locale }) });
 		const refused = await orFail(event.locals.locale, form, async () => {
-			const { displayName } = check(joining, {
+			const { displayName } = validate(joining, {
 				inviteToken: token,
 				displayName: form.get('displayName')
 			});
-			const { team } = await invites.join(store(), await accountOf(event), { token, displayName });
+			const { team } = await invites.join(store(), await ensureAccount(event), {
+				token,
+				displayName
+			});
 			redirect(303, `/teams/${team.id}`);
 		});
 		return fail(refused.status, { ...refused.data, token, seen });

@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid';
 import { may } from '$lib/server/policy';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { DISPLAY_NAME_MAX, TEAM_NAME_MAX, newTeam } from '$lib/server/teams/schemas';
 import * as teams from '$lib/server/teams/teams';
-import { accountOf } from '$lib/server/accounts/current-session';
+import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -21,12 +21,12 @@ export const actions: Actions = {
 		may(event, 'team.create');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const body = check(newTeam, Object.fromEntries(form));
-			const { team, inviteToken } = await teams.create(store(), await accountOf(event), {
+			const body = validate(newTeam, Object.fromEntries(form));
+			const { team, inviteToken } = await teams.create(store(), await ensureAccount(event), {
 				id: body.id ?? uuid(),
 				name: body.name,
 				displayName: body.displayName,
-				fingerprint: fingerprintOf(body)
+				fingerprint: requestHash(body)
 			});
 			const origin = originForOthers(event.url) ?? event.url.origin;
 			return { made: { id: team.id, name: team.name, origin, inviteToken } };

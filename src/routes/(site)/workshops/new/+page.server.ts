@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { may } from '$lib/server/policy';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
-import { addressOf } from '$lib/server/rate-limit/sliding-window';
+import { clientAddress } from '$lib/server/rate-limit/sliding-window';
 import { store } from '$lib/server/store';
 import { MIX, readyCases } from '$lib/server/texts/cases';
-import { accountOf } from '$lib/server/accounts/current-session';
+import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as decks from '$lib/server/workshops/decks';
-import { perMaker } from '$lib/server/rate-limit/limits';
+import { workshopsPerAddress } from '$lib/server/rate-limit/limits';
 import { GROUP_MAX, TITLE_MAX } from '$lib/server/workshops/schemas';
 import { create } from '$lib/server/workshops/workshops';
 import { newWorkshopIn } from './new-workshop';
@@ -44,11 +44,11 @@ export const actions: Actions = {
 		const kept = await deckIn(owner, form);
 		return orFail(event.locals.locale, form, async () => {
 			const body = newWorkshopIn(form, kept);
-			perMaker.demand(addressOf(event));
-			const { workshop, hostToken } = await create(store(), await accountOf(event), {
+			workshopsPerAddress.demand(clientAddress(event));
+			const { workshop, hostToken } = await create(store(), await ensureAccount(event), {
 				...body,
 				id: body.id ?? uuid(),
-				fingerprint: fingerprintOf(body)
+				fingerprint: requestHash(body)
 			});
 			const desk = `/w/${workshop.code}/host`;
 			redirect(303, hostToken ? `${desk}#${hostToken}` : desk);

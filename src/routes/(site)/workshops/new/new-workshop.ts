@@ -1,8 +1,8 @@
 /** A new workshop as its form says it: what is ticked of a kept deck and the cases, and own lines. */
 import { type Rejection, Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { QUESTION_MAX } from '$lib/domain/assignment';
-import { tidy } from '$lib/server/http/text';
+import { normaliseText } from '$lib/server/http/text';
 import { readyCases } from '$lib/server/texts/cases';
 import { MAX_QUESTIONS, type NewQuestion } from '$lib/server/workshops/questions';
 import { newWorkshop } from '$lib/server/workshops/schemas';
@@ -17,7 +17,7 @@ export function newWorkshopIn(form: FormData, kept: readonly NewQuestion[]) {
 	const { body, rejections } = settingsIn(form);
 	const lines = String(form.get('own') ?? '').split(/\r?\n/);
 	lines.forEach((line, index) => {
-		const { length } = tidy(line);
+		const { length } = normaliseText(line);
 		if (length <= QUESTION_MAX) return;
 		const params = { line: index + 1, max: QUESTION_MAX, length };
 		rejections.push({ path: 'own', code: 'line-too-long', params });
@@ -27,7 +27,7 @@ export function newWorkshopIn(form: FormData, kept: readonly NewQuestion[]) {
 		...readyCases[body?.locale ?? 'nl']
 			.filter(({ id }) => form.has(`case-${id}`))
 			.map(({ question, note }) => ({ text: question, note })),
-		...lines.map((line) => ({ text: tidy(line) })).filter(({ text }) => text)
+		...lines.map((line) => ({ text: normaliseText(line) })).filter(({ text }) => text)
 	];
 	if (questions.length === 0) rejections.push({ path: 'questions', code: 'no-questions' });
 	if (questions.length > MAX_QUESTIONS) {
@@ -42,7 +42,7 @@ export function newWorkshopIn(form: FormData, kept: readonly NewQuestion[]) {
 /** Everything but the questions, so that one sending tells all that is wrong. */
 function settingsIn(form: FormData) {
 	try {
-		const body = check(settings, {
+		const body = validate(settings, {
 			id: form.get('id') ?? undefined,
 			title: form.get('title') ?? undefined,
 			locale: form.get('language'),

@@ -6,29 +6,34 @@ import { may } from '$lib/server/policy';
 import * as assignments from '$lib/server/assignments/assignments';
 import { settings } from '$lib/server/settings';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { placeIn } from '$lib/server/assignments/forms';
+import { placementInForm } from '$lib/server/assignments/forms';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { newToken } from '$lib/server/secrets';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { doorTexts } from '$lib/server/texts/entry-page';
-import { accountOf } from '$lib/server/accounts/current-session';
+import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
-import { answerIn, askerIn, keepSeat, seatedIn } from '$lib/server/workshops/participant';
-import { perDoor } from '$lib/server/rate-limit/limits';
+import {
+	answerIn,
+	participantOf,
+	rememberSeat,
+	requireSeat
+} from '$lib/server/workshops/participant';
+import { seatsPerWorkshop } from '$lib/server/rate-limit/limits';
 import { INITIALS_MAX, newAnswer, newSeat } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
-import { sightOf } from '$lib/server/workshops/snapshot';
+import { viewOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.read');
 	const { locale } = event.locals;
 	const { code } = event.params;
-	const { workshop, seat } = await known(askerIn(event, code), code);
+	const { workshop, seat } = await known(participantOf(event, code), code);
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
-	const sight = await sightOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
+	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
 	const facts = doorTexts[locale](settings().retentionDays)[workshop.names];
 	return {
 		code: workshop.code,
@@ -37,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		/** Sent along by the door, so that a form that goes twice takes one seat. */
 		token: seat ? null : newToken(),
 		stood: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
-		whole: { ...sight.state, spread: sight.spread, own: sight.own },
+		whole: { ...view.state, spread: view.spread, own: view.own },
 		facts: [facts.kept, facts.seen, facts.gone],
 		initialsMax: INITIALS_MAX,
 		texts: explanationTexts[locale],
@@ -63,17 +68,17 @@ export const actions: Actions = {
 	async join(event) {
 		may(event, 'workshop.join');
 		const form = await event.request.formData();
-		const { workshop, seat: there } = await orErrorPage(askerIn(event, event.params.code));
+		const { workshop, seat: there } = await orErrorPage(participantOf(event, event.params.code));
 		const { code } = workshop;
 		// From a second tab, in which the door was still shown.
 		if (there) return back(code);
 		return orFail(event.locals.locale, form, async () => {
-			perDoor.demand(code);
+			seatsPerWorkshop.demand(code);
 			const {
 				token,
 				initials = null,
 				group = null
-			} = check(newSeat, {
+			} = validate(newSeat, {
 				token: form.get('token') ?? undefined,
 				initials: form.get('initials') ?? undefined,
 				group: form.has('group') ? Number(form.get('group')) : undefined
@@ -82,7 +87,7 @@ export const actions: Actions = {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
 			}
 			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
-			keepSeat(event, code, seat.token);
+			rememberSeat(event, code, seat.token);
 			return back(code);
 		});
 	},
@@ -91,14 +96,14 @@ export const actions: Actions = {
 	async place(event) {
 		may(event, 'workshop.answer');
 		const form = await event.request.formData();
-		const { workshop } = await orErrorPage(seatedIn(event, event.params.code));
+		const { workshop } = await orErrorPage(requireSeat(event, event.params.code));
 		// Where the seat stood comes along hidden: the bare line, which was moved, counts.
 		form.delete('position');
-		const { place, untouched } = placeIn(form);
+		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
 		return orFail(event.locals.locale, form, async () => {
 			const given = form.has('undecided') ? { undecided: true } : { position: place };
-			const { round, position = null } = check(newAnswer, {
+			const { round, position = null } = validate(newAnswer, {
 				round: Number(form.get('round')),
 				...given
 			});
@@ -110,11 +115,11 @@ export const actions: Actions = {
 	/** One's own place as an assignment of one's own: the workshop knows nothing of it. */
 	async keep(event) {
 		may(event, 'assignment.create');
-		const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
-		const { state, own } = await sightOf(store(), workshop.code, { view: 'phone', seat: seat.id });
+		const { workshop, seat } = await orErrorPage(requireSeat(event, event.params.code));
+		const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 		const place = own && 'position' in own ? own.position : null;
 		if (!state.question || !isPosition(place)) return back(workshop.code);
-		const { assignment } = await assignments.create(store(), await accountOf(event), {
+		const { assignment } = await assignments.create(store(), await ensureAccount(event), {
 			id: uuid(),
 			question: state.question.text,
 			client: null,

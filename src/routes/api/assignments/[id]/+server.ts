@@ -1,6 +1,6 @@
 import { explain } from '$lib/domain/explanation';
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
 import * as assignments from '$lib/server/assignments/assignments';
 import * as placements from '$lib/server/assignments/placements';
 import { store } from '$lib/server/store';
@@ -12,11 +12,11 @@ const operations = contract['/api/assignments/{id}'];
 export const GET = endpoint(operations.GET, {
 	async answer(call) {
 		const { locale, session } = call.event.locals;
-		const [owner, id] = [known(call), idOf(call.event)];
+		const [owner, id] = [accountOfCall(call), idOf(call.event)];
 		const assignment = await assignments.get(store(), owner, id);
 		const { position, benefits: chosen } = assignment;
 		const address = session?.account.address ?? 'u';
-		return answerWith(200, {
+		return jsonResponse(200, {
 			...assignment,
 			placements: await placements.list(store(), owner, id),
 			explanation:
@@ -29,13 +29,13 @@ export const PATCH = endpoint(operations.PATCH, {
 	find: findAssignment,
 	async answer(call) {
 		const id = idOf(call.event);
-		return answerWith(200, await assignments.edit(store(), known(call), id, call.body));
+		return jsonResponse(200, await assignments.edit(store(), accountOfCall(call), id, call.body));
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
 	async answer(call) {
-		await assignments.remove(store(), known(call), idOf(call.event));
-		return nothing();
+		await assignments.remove(store(), accountOfCall(call), idOf(call.event));
+		return noContent();
 	}
 });

@@ -1,10 +1,10 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
 import * as invites from '$lib/server/teams/invitations';
 
 export const POST = endpoint(contract['/api/teams/preview'].POST, {
 	async answer({ owner, body }) {
-		return answerWith(200, await invites.preview(store(), owner, body.inviteToken));
+		return jsonResponse(200, await invites.preview(store(), owner, body.inviteToken));
 	}
 });

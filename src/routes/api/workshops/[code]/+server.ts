@@ -1,11 +1,11 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, nothing } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, noContent } from '$lib/server/http/endpoint';
 import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { rowOf } from '$lib/server/workshops/stored-workshop';
 import { rewrite } from '$lib/server/workshops/questions';
-import { sightOf } from '$lib/server/workshops/snapshot';
-import { configure, remove, shape } from '$lib/server/workshops/workshops';
+import { viewOf } from '$lib/server/workshops/snapshot';
+import { configure, remove, toWorkshop } from '$lib/server/workshops/workshops';
 
 const operations = contract['/api/workshops/{code}'];
 
@@ -13,8 +13,8 @@ export const GET = endpoint(operations.GET, {
 	find: findWorkshop,
 	async answer({ found: { workshop, seat }, query: { view } }) {
 		const onlooker = { view, seat: seat?.id ?? null };
-		const { state, revision, dots, spread, own } = await sightOf(store(), workshop.code, onlooker);
-		return answerWith(200, {
+		const { state, revision, dots, spread, own } = await viewOf(store(), workshop.code, onlooker);
+		return jsonResponse(200, {
 			...state,
 			revision,
 			...(seat && {
@@ -33,7 +33,7 @@ export const PATCH = endpoint(operations.PATCH, {
 		const { code } = workshop;
 		if (questions) await rewrite(store(), code, questions);
 		if (Object.keys(settings).length > 0) await configure(store(), code, settings);
-		return answerWith(200, await shape(store().read, await rowOf(store().read, code)));
+		return jsonResponse(200, await toWorkshop(store().read, await rowOf(store().read, code)));
 	}
 });
 
@@ -41,6 +41,6 @@ export const DELETE = endpoint(operations.DELETE, {
 	find: findAsHost,
 	async answer({ found: { workshop } }) {
 		await remove(store(), workshop.code);
-		return nothing();
+		return noContent();
 	}
 });

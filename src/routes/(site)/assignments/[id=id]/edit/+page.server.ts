@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import * as assignments from '$lib/server/assignments/assignments';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { assignmentChange } from '$lib/server/http/schemas';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +18,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { question, client } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
-			const change = check(assignmentChange, { question: question ?? '', client });
+			const change = validate(assignmentChange, { question: question ?? '', client });
 			await assignments.edit(store(), owner, event.params.id, change);
 			redirect(303, `/assignments/${event.params.id}`);
 		});

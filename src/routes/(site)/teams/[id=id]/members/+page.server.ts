@@ -2,11 +2,11 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
-import { seatFor } from '$lib/server/teams/membership';
+import { membershipFor } from '$lib/server/teams/membership';
 import {
 	DISPLAY_NAME_MAX,
 	TEAM_NAME_MAX,
@@ -30,8 +30,8 @@ export const actions: Actions = {
 		const owner = may(event, 'team.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await seatFor(store().read, owner, event.params.id, 'team.edit');
-			const change = check(teamChange, { name: form.get('name') });
+			await membershipFor(store().read, owner, event.params.id, 'team.edit');
+			const change = validate(teamChange, { name: form.get('name') });
 			await teams.edit(store(), owner, event.params.id, change);
 			back(event.params.id);
 		});
@@ -42,8 +42,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const member = String(form.get('member'));
-			await seatFor(store().read, owner, event.params.id, 'member.rename', { member });
-			const { displayName } = check(memberChange, { displayName: form.get('displayName') });
+			await membershipFor(store().read, owner, event.params.id, 'member.rename', { member });
+			const { displayName } = validate(memberChange, { displayName: form.get('displayName') });
 			await members.rename(store(), owner, event.params.id, { member, displayName });
 			back(event.params.id);
 		});
@@ -59,8 +59,8 @@ export const actions: Actions = {
 		const owner = may(event, 'team.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await seatFor(store().read, owner, event.params.id, 'team.edit');
-			const change = check(teamChange, { owner: form.get('member') });
+			await membershipFor(store().read, owner, event.params.id, 'team.edit');
+			const change = validate(teamChange, { owner: form.get('member') });
 			await teams.edit(store(), owner, event.params.id, change);
 			back(event.params.id);
 		});
@@ -79,8 +79,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const away = String(form.get('member'));
-			await seatFor(store().read, owner, event.params.id, 'member.merge', { member: away });
-			const { into } = check(merging, { into: form.get('into') });
+			await membershipFor(store().read, owner, event.params.id, 'member.merge', { member: away });
+			const { into } = validate(merging, { into: form.get('into') });
 			await members.mergeInto(store(), owner, event.params.id, { away, into });
 			back(event.params.id);
 		});

@@ -3,9 +3,9 @@ import { v7 as uuid } from 'uuid';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/policy';
 import { list } from '$lib/server/assignments/queries';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { requestHash } from '$lib/server/http/request-hash';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { newTeamAssignment } from '$lib/server/teams/schemas';
 import * as shared from '$lib/server/teams/assignments';
@@ -34,13 +34,13 @@ export const actions: Actions = {
 		const { id, question, client, from } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
 			// One's own goes as it is: what was typed beside it does not count.
-			const body = check(newTeamAssignment, from ? { id, from } : { id, question, client });
+			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
 			const { assignment } = await shared.create(store(), owner, event.params.id, {
 				id: body.id ?? uuid(),
 				question: body.question ?? null,
 				client: body.client ?? null,
 				from: body.from ?? null,
-				fingerprint: fingerprintOf(body)
+				fingerprint: requestHash(body)
 			});
 			redirect(303, `/teams/${event.params.id}/assignments/${assignment.id}`);
 		});

@@ -2,14 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
-import { askerIn } from '$lib/server/workshops/participant';
+import { participantOf } from '$lib/server/workshops/participant';
 import { results } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 
 /** What the host's files hold, to read; who is no host hears at the desk what is needed. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.export');
-	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
 	const { code, createdAt, endedAt } = workshop;
 	if (!isHost) redirect(303, `/w/${code}/host`);
 	if (event.params.code !== code) redirect(307, `/w/${code}/report`);

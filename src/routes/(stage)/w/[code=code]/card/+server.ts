@@ -7,15 +7,15 @@ import { orErrorPage } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
-import { seatedIn } from '$lib/server/workshops/participant';
-import { sightOf } from '$lib/server/workshops/snapshot';
+import { requireSeat } from '$lib/server/workshops/participant';
+import { viewOf } from '$lib/server/workshops/snapshot';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	may(event, 'workshop.read');
 	const { locale, timeZone } = event.locals;
-	const { workshop, seat } = await orErrorPage(seatedIn(event, event.params.code));
-	const { state, own } = await sightOf(store(), workshop.code, { view: 'phone', seat: seat.id });
+	const { workshop, seat } = await orErrorPage(requireSeat(event, event.params.code));
+	const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 	if (!state.question || !own || !('position' in own)) {
 		return orErrorPage(Promise.reject(new Refusal('not-found')));
 	}

@@ -6,10 +6,10 @@ import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
-import { askerIn, hostIn, keepHost } from '$lib/server/workshops/participant';
+import { participantOf, requireHost, rememberHost } from '$lib/server/workshops/participant';
 import * as decks from '$lib/server/workshops/decks';
 import * as hand from '$lib/server/workshops/hand-dots';
 import { load as loadShow } from '$lib/server/workshops/stored-workshop';
@@ -17,7 +17,7 @@ import * as questions from '$lib/server/workshops/questions';
 import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
 import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
-import { sightOf } from '$lib/server/workshops/snapshot';
+import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
 import { questionIn, settingsIn } from './forms';
 import type { Done } from './host-page';
@@ -28,13 +28,13 @@ const MARK = 12;
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.watch');
-	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
 	const { code } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/host`);
 	const { locale, timeZone, session } = event.locals;
 	const shown = { code, locale, timeZone, now: Date.now(), known: session !== null };
 	if (!isHost) return { ...shown, whole: null, desk: null };
-	const { state, dots } = await sightOf(store(), code, { view: 'wall', seat: null });
+	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
 	return { ...shown, whole: { ...state, dots }, desk: await deskOf(event, code) };
 };
 
@@ -71,7 +71,7 @@ async function onDesk(
 	done?: Done
 ) {
 	const form = await event.request.formData();
-	const { workshop } = await orErrorPage(hostIn(event, event.params.code ?? ''));
+	const { workshop } = await orErrorPage(requireHost(event, event.params.code ?? ''));
 	return orFail(event.locals.locale, form, async () => {
 		await work(workshop.code, form);
 		return back(workshop.code, done);
@@ -83,7 +83,7 @@ export const actions: Actions = {
 	async enter(event) {
 		may(event, 'workshop.watch');
 		const token = String((await event.request.formData()).get('token') ?? '');
-		const isRight = await orErrorPage(keepHost(event, event.params.code, token));
+		const isRight = await orErrorPage(rememberHost(event, event.params.code, token));
 		if (!isRight) return { wrongLink: true };
 		return back(event.params.code);
 	},
@@ -124,7 +124,8 @@ export const actions: Actions = {
 		may(event, 'workshop.edit');
 		return onDesk(
 			event,
-			(code, form) => workshops.configure(store(), code, check(workshopSettings, settingsIn(form))),
+			(code, form) =>
+				workshops.configure(store(), code, validate(workshopSettings, settingsIn(form))),
 			'settings'
 		);
 	},
@@ -142,7 +143,7 @@ export const actions: Actions = {
 				position = null,
 				initials = null,
 				group = null
-			} = check(handDot, {
+			} = validate(handDot, {
 				...(given ? { position: Number(given) } : { undecided: true }),
 				initials: form.get('initials') || undefined,
 				group: form.has('group') ? Number(form.get('group')) : undefined
@@ -159,9 +160,9 @@ export const actions: Actions = {
 	/** A new secret: the old link stops working, here too unless the account made the workshop. */
 	async renew(event) {
 		may(event, 'workshop.edit');
-		const { workshop } = await orErrorPage(hostIn(event, event.params.code));
+		const { workshop } = await orErrorPage(requireHost(event, event.params.code));
 		const token = await workshops.renewHost(store(), workshop.code);
-		await keepHost(event, workshop.code, token);
+		await rememberHost(event, workshop.code, token);
 		redirect(303, `/w/${workshop.code}/host#${token}`);
 	},
 
@@ -171,7 +172,7 @@ export const actions: Actions = {
 			event,
 			async (code, form) => {
 				if (owner === null) throw new Refusal('no-session');
-				const { name } = check(keptDeck, { name: form.get('name') });
+				const { name } = validate(keptDeck, { name: form.get('name') });
 				await decks.keep(store(), owner, code, name);
 			},
 			'close'
@@ -180,7 +181,7 @@ export const actions: Actions = {
 
 	async delete(event) {
 		may(event, 'workshop.delete');
-		const { workshop } = await orErrorPage(hostIn(event, event.params.code));
+		const { workshop } = await orErrorPage(requireHost(event, event.params.code));
 		await workshops.remove(store(), workshop.code);
 		if (event.locals.session) redirect(303, '/workshops');
 		redirect(303, '/');

@@ -1,9 +1,9 @@
 /** What the desk's forms send, as the schemas read it. */
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { newQuestion } from '$lib/server/workshops/schemas';
 
 export function questionIn(form: FormData) {
-	return check(newQuestion, { text: form.get('text'), note: form.get('note') || null });
+	return validate(newQuestion, { text: form.get('text'), note: form.get('note') || null });
 }
 
 /** Fields that a browser leaves out, because they are fixed or empty, change nothing. */

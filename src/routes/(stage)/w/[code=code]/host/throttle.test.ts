@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { spaced } from './throttle.ts';
+import { throttle } from './throttle.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -8,7 +8,7 @@ const passes = (milliseconds: number) => vi.advanceTimersByTimeAsync(millisecond
 
 it('a room that comes in through one door makes the desk ask once a second, and never too little', async () => {
 	const work = vi.fn(async () => {});
-	const refresh = spaced(work, 1_000);
+	const refresh = throttle(work, 1_000);
 	refresh.ask();
 	expect(work).toHaveBeenCalledTimes(1);
 	for (let n = 0; n < 30; n++) {
@@ -26,7 +26,7 @@ it('a room that comes in through one door makes the desk ask once a second, and 
 it('a slow answer is waited for before it is asked again, and nothing is asked once it stops', async () => {
 	let answer = () => {};
 	const work = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
-	const refresh = spaced(work, 1_000);
+	const refresh = throttle(work, 1_000);
 	refresh.ask();
 	refresh.ask();
 	await passes(5_000);

@@ -1,5 +1,5 @@
 /** Work that is asked for more often than it is worth doing. */
-export interface Spaced {
+export interface Throttled {
 	ask(): void;
 	stop(): void;
 }
@@ -9,7 +9,7 @@ export interface Spaced {
  * is done once more at its end.
  * @param pause in milliseconds
  */
-export function spaced(work: () => Promise<unknown>, pause: number): Spaced {
+export function throttle(work: () => Promise<unknown>, pause: number): Throttled {
 	let isResting = false;
 	let again = false;
 	let stopped = false;

@@ -9,22 +9,22 @@ import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import { ideaScreens } from '$lib/server/texts/idea';
-import { askerIn, keepHost } from '$lib/server/workshops/participant';
-import { sightOf } from '$lib/server/workshops/snapshot';
+import { participantOf, rememberHost } from '$lib/server/workshops/participant';
+import { viewOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
-import type { Door } from './stage-data';
+import type { JoinDetails } from './stage-data';
 
 /** How many of the things to borrow fit on the wall. */
 const BORROWED = 3;
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.watch');
-	const { workshop, isHost } = await orErrorPage(askerIn(event, event.params.code));
+	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
 	const { code, locale } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
 	// The room reads the workshop's language, whatever the browser of this computer prefers.
 	event.locals.locale = locale;
-	const { state, dots } = await sightOf(store(), code, { view: 'wall', seat: null });
+	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
 	return {
 		code,
 		isHost,
@@ -41,14 +41,14 @@ export const actions: Actions = {
 	async host(event) {
 		may(event, 'workshop.watch');
 		const token = String((await event.request.formData()).get('token') ?? '');
-		const isRight = await orErrorPage(keepHost(event, event.params.code, token));
+		const isRight = await orErrorPage(rememberHost(event, event.params.code, token));
 		if (!isRight) return { wrongLink: true };
 		redirect(303, `/w/${event.params.code}/stage`);
 	}
 };
 
 /** `null` where nothing but this computer can reach the server. */
-function doorOf(url: URL, code: string): Door | null {
+function doorOf(url: URL, code: string): JoinDetails | null {
 	const origin = originForOthers(url);
 	if (!origin) return null;
 	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };

@@ -3,7 +3,7 @@ import { position } from '../../../../../lib/domain/continuum.ts';
 import { ridge } from '../../../../../lib/components/ridge/ridge.ts';
 import { stack } from '../../../../../lib/components/ridge/stack.ts';
 import { type Moved, countMoved, movesOf } from '../../../../../lib/components/ridge/moves.ts';
-import { shapeOf } from '../../../../../lib/components/ridge/dot-shape.ts';
+import { dotShape } from '../../../../../lib/components/ridge/dot-shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
@@ -54,12 +54,12 @@ describe('what joins the places of two rounds', () => {
 describe('the two groups', () => {
 	it('have shapes that differ, both within the same circle', () => {
 		const at = { x: 100, y: 100 };
-		const disc = shapeOf(at, 14.36, 0);
-		const diamond = shapeOf(at, 14.36, 1);
+		const disc = dotShape(at, 14.36, 0);
+		const diamond = dotShape(at, 14.36, 1);
 		expect(disc).not.toBe(diamond);
 		expect(disc).toBe('M85.7 100.0a14.3 14.3 0 1 0 28.6 0a14.3 14.3 0 1 0 -28.6 0z');
 		expect(diamond).toBe('M100.0 85.7l14.3 14.3l-14.3 14.3l-14.3 -14.3z');
-		expect(shapeOf(at, 14.36, null)).toBe(disc);
+		expect(dotShape(at, 14.36, null)).toBe(disc);
 	});
 });
 

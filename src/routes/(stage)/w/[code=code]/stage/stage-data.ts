@@ -3,7 +3,7 @@ import type { Position } from '$lib/domain/continuum';
 import type { Dots } from '$lib/domain/workshop-view';
 import type { Group } from '$lib/domain/workshop';
 
-export interface WallDot {
+export interface StageDot {
 	/** Drawn anew for every question. */
 	id: number;
 	position: Position;
@@ -13,7 +13,7 @@ export interface WallDot {
 }
 
 export interface Revealed extends Omit<Dots, 'dots'> {
-	dots: readonly WallDot[];
+	dots: readonly StageDot[];
 }
 
 export function revealedOf(sent: Dots): Revealed {
@@ -28,7 +28,7 @@ export function revealedOf(sent: Dots): Revealed {
 }
 
 /** Where phones go. */
-export interface Door {
+export interface JoinDetails {
 	/** As it is typed. */
 	address: string;
 	qr: { size: number; path: string };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../../../../lib/domain/workshop-view.ts';
+import type { PublicState } from '../../../../../lib/domain/workshop-view.ts';
 import { type Pressed, commandOf } from './stage-keys.ts';
 
-const OPEN: State = {
+const OPEN: PublicState = {
 	title: null,
 	locale: 'nl',
 	names: 'none',
@@ -20,7 +20,7 @@ const OPEN: State = {
 };
 
 const REST = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: null };
-const press = (key: string, state: Partial<State> = {}, more: Partial<Pressed> = {}) =>
+const press = (key: string, state: Partial<PublicState> = {}, more: Partial<Pressed> = {}) =>
 	commandOf({ ...REST, key, ...more }, { ...OPEN, ...state }, true);
 const dictated = (key: string) => commandOf({ ...REST, key }, OPEN, false);
 

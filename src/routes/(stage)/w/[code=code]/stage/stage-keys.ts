@@ -1,5 +1,5 @@
 /** Which key of a keyboard or a clicker does what on the wall. */
-import type { State } from '$lib/domain/workshop-view';
+import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
 /** What stays on this screen; all else is the workshop's. */
@@ -14,7 +14,7 @@ export type Pressed = Pick<
 	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
 >;
 
-type Lead = (state: State) => Command | null;
+type Lead = (state: PublicState) => Command | null;
 
 /** Keys that are no characters, and what a clicker's buttons send: these always work. */
 const NAMED: Record<string, Lead> = {
@@ -45,7 +45,7 @@ const CHARACTERS: Record<string, Lead> = {
 	'?': () => 'help'
 };
 
-function reveal({ phase }: State): Command {
+function reveal({ phase }: PublicState): Command {
 	return { action: phase === 'revealed' ? 'hide' : 'reveal' };
 }
 
@@ -63,7 +63,7 @@ const TAKES_PRESS = 'button, a, input, select, textarea, summary, [role="switch"
  */
 export function commandOf(
 	pressed: Pressed,
-	state: State,
+	state: PublicState,
 	characters: boolean
 ): Command | 'none' | null {
 	const { key, ctrlKey, metaKey, altKey, repeat, target } = pressed;

@@ -1,5 +1,5 @@
 /** Keeps a screen from going dark while it is looked at, where the browser can. */
-export function keepAwake(): () => void {
+export function keepScreenAwake(): () => void {
 	if (!('wakeLock' in navigator)) return () => {};
 	let lock: WakeLockSentinel | undefined;
 	let over = false;

@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findTeam } from '$lib/server/http/find-team';
-import { fingerprintOf } from '$lib/server/http/request-hash';
+import { requestHash } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import { list } from '$lib/server/teams/assignment-queries';
 import * as shared from '$lib/server/teams/assignments';
@@ -13,7 +13,10 @@ const operations = contract['/api/teams/{id}/assignments'];
 export const GET = endpoint(operations.GET, {
 	find: findTeam('assignment.read'),
 	async answer(call) {
-		return answerWith(200, await list(store(), known(call), idOf(call.event), call.query));
+		return jsonResponse(
+			200,
+			await list(store(), accountOfCall(call), idOf(call.event), call.query)
+		);
 	}
 });
 
@@ -22,14 +25,14 @@ export const POST = endpoint(operations.POST, {
 	async answer(call) {
 		const { id = uuid(), question = null, client = null, from = null } = call.body;
 		const team = idOf(call.event);
-		const { assignment, created } = await shared.create(store(), known(call), team, {
+		const { assignment, created } = await shared.create(store(), accountOfCall(call), team, {
 			id,
 			question,
 			client,
 			from,
-			fingerprint: fingerprintOf(call.body)
+			fingerprint: requestHash(call.body)
 		});
-		return answerWith(created ? 201 : 200, assignment, {
+		return jsonResponse(created ? 201 : 200, assignment, {
 			location: `/api/teams/${team}/assignments/${assignment.id}`
 		});
 	}

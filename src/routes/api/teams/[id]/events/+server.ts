@@ -1,16 +1,16 @@
 import { contract } from '$lib/server/http/contract';
-import { endpoint, known } from '$lib/server/http/endpoint';
+import { endpoint, accountOfCall } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findEvents } from '$lib/server/http/find-team';
-import { hold } from '$lib/server/live/subscribe';
+import { subscribe } from '$lib/server/live/subscribe';
 import { store } from '$lib/server/store';
 import { channelOf } from '$lib/server/teams/announcements';
-import { seatOf } from '$lib/server/teams/membership';
+import { membershipOf } from '$lib/server/teams/membership';
 
 export const GET = endpoint(contract['/api/teams/{id}/events'].GET, {
 	find: findEvents,
 	async answer(call) {
-		const { team, me } = await seatOf(store().read, known(call), idOf(call.event));
-		return hold({ channel: channelOf(team, call.query.assignment), variant: me, who: me });
+		const { team, me } = await membershipOf(store().read, accountOfCall(call), idOf(call.event));
+		return subscribe({ channel: channelOf(team, call.query.assignment), variant: me, who: me });
 	}
 });

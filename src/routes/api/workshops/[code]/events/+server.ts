@@ -1,7 +1,7 @@
 import { contract } from '$lib/server/http/contract';
 import { endpoint } from '$lib/server/http/endpoint';
 import { findWorkshop } from '$lib/server/http/find-workshop';
-import { hold } from '$lib/server/live/subscribe';
+import { subscribe } from '$lib/server/live/subscribe';
 import { channelOf } from '$lib/server/workshops/write';
 import { watchedFrom } from '$lib/server/workshops/presence';
 
@@ -9,6 +9,6 @@ export const GET = endpoint(contract['/api/workshops/{code}/events'].GET, {
 	find: findWorkshop,
 	answer({ found: { workshop, seat }, query: { view } }) {
 		watchedFrom(workshop.code);
-		return hold({ channel: channelOf(workshop.code), variant: view, who: seat?.id ?? null });
+		return subscribe({ channel: channelOf(workshop.code), variant: view, who: seat?.id ?? null });
 	}
 });

@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { put, takeBack } from '$lib/server/workshops/hand-dots';
@@ -12,13 +12,13 @@ export const POST = endpoint(operations.POST, {
 		const { id, position = null, initials = null, group = null } = body;
 		const dot = { id, position, initials, group };
 		const { isNew, ...stands } = await put(store(), workshop.code, dot);
-		return answerWith(isNew ? 201 : 200, stands);
+		return jsonResponse(isNew ? 201 : 200, stands);
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
 	find: findAsHost,
 	async answer({ found: { workshop } }) {
-		return answerWith(200, await takeBack(store(), workshop.code));
+		return jsonResponse(200, await takeBack(store(), workshop.code));
 	}
 });

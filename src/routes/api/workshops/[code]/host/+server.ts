@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { findAsMaker } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { renewHost } from '$lib/server/workshops/workshops';
@@ -7,6 +7,6 @@ import { renewHost } from '$lib/server/workshops/workshops';
 export const POST = endpoint(contract['/api/workshops/{code}/host'].POST, {
 	find: findAsMaker,
 	async answer({ found: { workshop } }) {
-		return answerWith(200, { hostToken: await renewHost(store(), workshop.code) });
+		return jsonResponse(200, { hostToken: await renewHost(store(), workshop.code) });
 	}
 });

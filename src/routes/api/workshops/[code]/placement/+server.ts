@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findAsSeat } from '$lib/server/http/find-workshop';
 import { answerIn } from '$lib/server/workshops/participant';
@@ -8,6 +8,6 @@ export const PUT = endpoint(contract['/api/workshops/{code}/placement'].PUT, {
 	findIfRefused: findAsSeat,
 	async answer({ event, body: { round, position = null } }) {
 		await answerIn(event, idOf(event, 'code'), { round, position });
-		return answerWith(200, position === null ? { round, undecided: true } : { round, position });
+		return jsonResponse(200, position === null ? { round, undecided: true } : { round, position });
 	}
 });

@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { results } from '$lib/server/workshops/results';
@@ -7,7 +7,7 @@ import { results } from '$lib/server/workshops/results';
 export const GET = endpoint(contract['/api/workshops/{code}/results.json'].GET, {
 	find: findAsHost,
 	async answer({ found: { workshop } }) {
-		return answerWith(200, await results(store(), workshop.code), {
+		return jsonResponse(200, await results(store(), workshop.code), {
 			'content-disposition': `attachment; filename="workshop-${workshop.code}.json"`
 		});
 	}

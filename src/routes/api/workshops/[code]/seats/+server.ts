@@ -1,8 +1,8 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { keepSeat, seatTokenOf } from '$lib/server/workshops/participant';
+import { rememberSeat, seatTokenOf } from '$lib/server/workshops/participant';
 import { join, list } from '$lib/server/workshops/seats';
 
 const operations = contract['/api/workshops/{code}/seats'];
@@ -10,7 +10,7 @@ const operations = contract['/api/workshops/{code}/seats'];
 export const GET = endpoint(operations.GET, {
 	find: findAsHost,
 	async answer({ found: { workshop } }) {
-		return answerWith(200, await list(store().read, workshop.id, new Date()));
+		return jsonResponse(200, await list(store().read, workshop.id, new Date()));
 	}
 });
 
@@ -21,11 +21,11 @@ export const POST = endpoint(operations.POST, {
 		const known = seatTokenOf(event, code);
 		// A second tab is the same person.
 		if (seat && known && !body.token) {
-			return answerWith(200, { seat: seat.id, token: known });
+			return jsonResponse(200, { seat: seat.id, token: known });
 		}
 		const { token, initials = null, group = null } = body;
 		const taken = await join(store(), code, { token, initials, group });
-		keepSeat(event, code, taken.token);
-		return answerWith(taken.created ? 201 : 200, { seat: taken.seat, token: taken.token });
+		rememberSeat(event, code, taken.token);
+		return jsonResponse(taken.created ? 201 : 200, { seat: taken.seat, token: taken.token });
 	}
 });

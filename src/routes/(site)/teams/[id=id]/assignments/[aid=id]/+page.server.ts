@@ -4,13 +4,13 @@ import { allows } from '$lib/domain/team';
 import { may } from '$lib/server/policy';
 import { canMail } from '$lib/server/mail';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { placeIn } from '$lib/server/assignments/forms';
+import { placementInForm } from '$lib/server/assignments/forms';
 import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/assignment-detail';
-import { assignmentIn, seatOf, standingsOf } from '$lib/server/teams/membership';
+import { assignmentIn, membershipOf, standingsOf } from '$lib/server/teams/membership';
 import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const db = store().read;
 	const [seat, row, detail, earlier] = await orErrorPage(
 		(async () => {
-			const mine = await seatOf(db, owner, event.params.id);
+			const mine = await membershipOf(db, owner, event.params.id);
 			const found = await assignmentIn(db, mine.team, event.params.aid);
 			const all = await resultsOf(db, mine.me, found.id);
 			return [mine, found, await detailOf(db, mine, found), all] as const;
@@ -50,12 +50,12 @@ export const actions: Actions = {
 		const owner = may(event, 'shared.place');
 		const form = await event.request.formData();
 		const { id, aid } = event.params;
-		const { place, untouched } = placeIn(form);
+		const { place, untouched } = placementInForm(form);
 		const undecided = form.get('undecided') === 'yes';
 		const note = String(form.get('note') ?? '');
 		if (untouched && !undecided) return { untouched: true, note };
 		return orFail(event.locals.locale, form, async () => {
-			const body = check(newTeamPlacement, {
+			const body = validate(newTeamPlacement, {
 				...(undecided ? { undecided } : { position: place ?? undefined }),
 				note,
 				round: Number(form.get('round'))

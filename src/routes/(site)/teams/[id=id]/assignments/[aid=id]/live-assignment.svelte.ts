@@ -1,7 +1,7 @@
 /** A shared assignment as the page was rendered or as the stream tells it, whichever is newer. */
 import type { Locale } from '$lib/domain/locale';
 import type { OpenRound, OwnAnswer, RoundView } from '$lib/domain/team';
-import { Feed } from '$lib/state/live/live-state.svelte';
+import { LiveState } from '$lib/state/live/live-state.svelte';
 
 interface Roles {
 	expert: string[];
@@ -34,18 +34,18 @@ interface Sources {
 	rendered: () => Detail;
 }
 
-export class Shared {
-	readonly feed: Feed<{ state: Detail; dots: Picture; own: OwnAnswer }>;
+export class LiveAssignment {
+	readonly live: LiveState<{ state: Detail; dots: Picture; own: OwnAnswer }>;
 	readonly #rendered: () => Detail;
 
 	constructor({ path, events, rendered }: Sources) {
 		this.#rendered = rendered;
-		this.feed = new Feed({ events, whole: path });
+		this.live = new LiveState({ events, whole: path });
 	}
 
 	get now(): Detail {
 		const rendered = this.#rendered();
-		const { state, own } = this.feed;
+		const { state, own } = this.live;
 		if (!state || state.revision < rendered.revision) return rendered;
 		// With the whole, one's own comes beside the state; within it from the stream.
 		return state.own === undefined ? { ...state, own: own ?? null } : state;
@@ -55,7 +55,7 @@ export class Shared {
 	get open(): Picture | null {
 		const { now } = this;
 		if (!now.revealed) return null;
-		const { dots } = this.feed;
+		const { dots } = this.live;
 		if (dots && dots.round === now.round) return dots;
 		const { positions, undecided, comparison, questions } = now;
 		if (!positions || !undecided || !comparison || !questions) return null;

@@ -1,11 +1,11 @@
 /** A team's round as the pictures of rounds show it: nobody in particular looks at a file. */
-import type { SeenRound } from '$lib/components/round/revealed-round';
+import type { RevealedRound } from '$lib/components/round/revealed-round';
 import type { TwoSides } from '$lib/domain/comparison';
 import type { OpenRound } from '$lib/domain/team';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Names } from './member-names';
 
-export function seenBy(names: Names, { positions, comparison }: OpenRound): SeenRound {
+export function revealedRoundBy(names: Names, { positions, comparison }: OpenRound): RevealedRound {
 	const { undecided, switched } = comparison;
 	return {
 		dots: positions.map(({ memberId, position, previous }) => ({
@@ -33,7 +33,7 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 export const FEW = 6;
 
 /** What a team's picture tells besides: of people, whom a room does not have. */
-export function toldOf(names: Names, { positions, comparison }: OpenRound): string[] {
+export function outcomeLinesOf(names: Names, { positions, comparison }: OpenRound): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
 	return [
 		...(comparison.farthest

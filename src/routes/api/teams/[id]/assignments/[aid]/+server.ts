@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findShared } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
@@ -11,7 +11,7 @@ const operations = contract['/api/teams/{id}/assignments/{aid}'];
 export const GET = endpoint(operations.GET, {
 	async answer(call) {
 		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return answerWith(200, await detail.get(store(), known(call), team, id));
+		return jsonResponse(200, await detail.get(store(), accountOfCall(call), team, id));
 	}
 });
 
@@ -19,13 +19,13 @@ export const PATCH = endpoint(operations.PATCH, {
 	find: findShared('assignment.edit'),
 	async answer(call) {
 		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return answerWith(200, await shared.edit(store(), known(call), team, id, call.body));
+		return jsonResponse(200, await shared.edit(store(), accountOfCall(call), team, id, call.body));
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
 	async answer(call) {
-		await shared.remove(store(), known(call), idOf(call.event), idOf(call.event, 'aid'));
-		return nothing();
+		await shared.remove(store(), accountOfCall(call), idOf(call.event), idOf(call.event, 'aid'));
+		return noContent();
 	}
 });

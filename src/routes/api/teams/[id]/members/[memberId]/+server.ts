@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known, nothing } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findMember } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
@@ -12,14 +12,17 @@ export const PATCH = endpoint(operations.PATCH, {
 	async answer(call) {
 		const { displayName } = call.body;
 		const renamed = { member: idOf(call.event, 'memberId'), displayName };
-		return answerWith(200, await members.rename(store(), known(call), idOf(call.event), renamed));
+		return jsonResponse(
+			200,
+			await members.rename(store(), accountOfCall(call), idOf(call.event), renamed)
+		);
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
 	async answer(call) {
 		const member = idOf(call.event, 'memberId');
-		await members.remove(store(), known(call), idOf(call.event), member);
-		return nothing();
+		await members.remove(store(), accountOfCall(call), idOf(call.event), member);
+		return noContent();
 	}
 });

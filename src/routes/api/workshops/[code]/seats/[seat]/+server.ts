@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { endpoint, nothing } from '$lib/server/http/endpoint';
+import { endpoint, noContent } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
@@ -9,6 +9,6 @@ export const DELETE = endpoint(contract['/api/workshops/{code}/seats/{seat}'].DE
 	find: findAsHost,
 	async answer({ event, found: { workshop } }) {
 		await remove(store(), workshop.code, idOf(event, 'seat'));
-		return nothing();
+		return noContent();
 	}
 });

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { check } from '$lib/server/http/validation';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as detail from '$lib/server/teams/assignment-detail';
 import { division } from '$lib/server/teams/schemas';
-import { settle } from '$lib/server/teams/role-division';
+import { divideRoles } from '$lib/server/teams/role-division';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -27,13 +27,13 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
-			const { expert, facilitator, reviewAt } = check(division, {
+			const { expert, facilitator, reviewAt } = validate(division, {
 				expert: takers(form, 'expert'),
 				facilitator: takers(form, 'facilitator'),
 				reviewAt: form.get('reviewAt') || null
 			});
 			const settled = { expert, facilitator, reviewAt: reviewAt ?? null };
-			await settle(store(), owner, id, aid, settled);
+			await divideRoles(store(), owner, id, aid, settled);
 			redirect(303, `/teams/${id}/assignments/${aid}`);
 		});
 	}

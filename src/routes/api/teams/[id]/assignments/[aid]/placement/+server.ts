@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findShared } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
@@ -11,6 +11,6 @@ export const PUT = endpoint(contract['/api/teams/{id}/assignments/{aid}/placemen
 		const { position = null, note = null, round = null } = call.body;
 		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
 		const place = { position, note, round };
-		return answerWith(200, await rounds.place(store(), known(call), team, id, place));
+		return jsonResponse(200, await rounds.place(store(), accountOfCall(call), team, id, place));
 	}
 });

@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { store } from '$lib/server/store';
 import * as rounds from '$lib/server/teams/rounds';
@@ -7,6 +7,6 @@ import * as rounds from '$lib/server/teams/rounds';
 export const POST = endpoint(contract['/api/teams/{id}/assignments/{aid}/reveal'].POST, {
 	async answer(call) {
 		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return answerWith(200, await rounds.reveal(store(), known(call), team, id));
+		return jsonResponse(200, await rounds.reveal(store(), accountOfCall(call), team, id));
 	}
 });

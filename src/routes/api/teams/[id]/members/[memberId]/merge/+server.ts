@@ -1,5 +1,5 @@
 import { contract } from '$lib/server/http/contract';
-import { answerWith, endpoint, known } from '$lib/server/http/endpoint';
+import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
 import { idOf } from '$lib/server/http/find-assignment';
 import { findMember } from '$lib/server/http/find-team';
 import { store } from '$lib/server/store';
@@ -9,6 +9,9 @@ export const POST = endpoint(contract['/api/teams/{id}/members/{memberId}/merge'
 	find: findMember('member.merge'),
 	async answer(call) {
 		const both = { away: idOf(call.event, 'memberId'), into: call.body.into };
-		return answerWith(200, await members.mergeInto(store(), known(call), idOf(call.event), both));
+		return jsonResponse(
+			200,
+			await members.mergeInto(store(), accountOfCall(call), idOf(call.event), both)
+		);
 	}
 });
