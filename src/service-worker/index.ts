@@ -3,7 +3,7 @@
  * connection. Pages are asked from the server first. Nothing of the HTTP interface is kept. A worker
  * is there over https and on localhost only.
  */
-import { isAway } from '../lib/domain/away.ts';
+import { isAway } from '../lib/state/outbox/server-away.ts';
 import { AHEAD, ask, forget, isKeepable, keep, kept, keptPaths, refresh } from './pages.ts';
 import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
 

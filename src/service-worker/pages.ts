@@ -2,7 +2,8 @@
  * Pages as they were last seen, in a cache that belongs to one account: it goes as soon as a page of
  * another account, or of nobody, comes by.
  */
-import { ACCOUNT_HEADER, NOBODY, PAGE_DAYS } from '../lib/domain/pending-change.ts';
+import { NOBODY } from '../lib/domain/pending-change.ts';
+import { ACCOUNT_HEADER, PAGE_DAYS } from '../lib/protocol.ts';
 import { addAllOf } from './shell.ts';
 
 /** Followed by an account's id. */

@@ -1,10 +1,39 @@
 /** What follows from the placements of an assignment, and from a helper's assignments together. */
-import { type Position, type Side, sideOf } from './continuum.ts';
+import { type Position, type Side, type Strength, sideOf } from './continuum.ts';
 
 /** How long the texts may be, in UTF-16 units, as `maxlength` counts them. */
 export const QUESTION_MAX = 500;
 export const CLIENT_MAX = 120;
 export const NOTE_MAX = 2000;
+
+/** One client question that a helper works on. The position is that of the last placement. */
+export interface Assignment {
+	id: string;
+	question: string;
+	client: string | null;
+	/** Ids of what is borrowed from either side. */
+	benefits: string[];
+	position: Position | null;
+	side: Side | null;
+	strength: Strength | null;
+	archived: boolean;
+	/** RFC 3339 in UTC, as all times here. */
+	createdAt: string;
+	updatedAt: string;
+}
+
+/** One position at one moment. */
+export interface Placement {
+	id: string;
+	position: Position;
+	side: Side;
+	strength: Strength;
+	note: string | null;
+	roleSwitch: boolean;
+	/** Asked at a role switch only; `null` while unanswered. */
+	clientTold: boolean | null;
+	placedAt: string;
+}
 
 /** How long the last placement can be taken back, in milliseconds. */
 export const TAKE_BACK_MS = 10 * 60_000;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAway } from './away.ts';
-import { type AssignmentChange, borrow, apiRequestOf, verdictOf } from './assignment-change.ts';
+import type { AssignmentChange } from './assignment-change.ts';
 import { type Position, isPosition, sideOf, strengthOf } from './continuum.ts';
 import { type PendingChange, createdHere, withPending } from './pending-change.ts';
 
@@ -100,45 +99,5 @@ describe('an assignment with what waits', () => {
 			['a', -5]
 		]);
 		expect(createdHere(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual(['a']);
-	});
-});
-
-describe('what a change asks for', () => {
-	it('borrowing twice, or leaving out twice, is the same as once', () => {
-		const on = { benefit: 'tried-before', on: true };
-		const once = borrow(['draft-halfway'], on);
-		expect(once).toEqual(['draft-halfway', 'tried-before']);
-		expect(borrow(once, on)).toEqual(once);
-		expect(borrow(once, { ...on, on: false })).toEqual(['draft-halfway']);
-		const nothing = { benefit: 'nothing-from-process', on: true };
-		expect(borrow(once, nothing)).toEqual(['nothing-from-process']);
-	});
-
-	it('leaves what another device borrowed meanwhile', () => {
-		const change: AssignmentChange = {
-			...about,
-			kind: 'borrow',
-			benefit: 'tried-before',
-			on: true
-		};
-		expect(apiRequestOf(change, ['criteria-of-users'])).toEqual({
-			method: 'PATCH',
-			path: '/api/assignments/a',
-			body: { benefits: ['criteria-of-users', 'tried-before'] }
-		});
-	});
-
-	it('carries its own id, so that it is stored once', () => {
-		const create: AssignmentChange = { ...about, kind: 'create', client: null };
-		expect(apiRequestOf(create).body).toMatchObject({ id: 'a' });
-		expect(apiRequestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
-	});
-
-	it('takes no answer, and a server that is away, for neither yes nor no', () => {
-		for (const status of [null, 408, 429, 502, 503, 504]) {
-			expect(isAway(status)).toBe(true);
-			expect(verdictOf(place(5, 'p'), status)).toBe('later');
-		}
-		for (const status of [200, 201, 204, 404, 409, 422, 500]) expect(isAway(status)).toBe(false);
 	});
 });

@@ -1,16 +1,7 @@
 /** What waits in a browser until it can be sent, and how things look with it. */
-import { isRoleSwitch } from './assignment.ts';
+import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
-import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
-
-/**
- * The header by which a browser says for whom it sends, and by which a page says whose it is: what
- * waits for one account must not land in another, nor be shown to it.
- */
-export const ACCOUNT_HEADER = 'kantlijn-account';
-
-/** So long after it was last seen a page is kept to be read without a connection, in days. */
-export const PAGE_DAYS = 30;
+import { sideOf, strengthOf } from './continuum.ts';
 
 /** Whose it is while nobody has an account in this browser. */
 export const NOBODY = 'nobody';
@@ -22,33 +13,14 @@ export interface PendingChange {
 	account: string;
 	madeAt: string;
 	change: AssignmentChange;
-	/** The status of a refusal: set aside until a person decides. */
+	/** The HTTP status of a refusal; set aside until a person decides. */
 	refused: number | null;
 }
 
-interface Assignment {
-	id: string;
-	question: string;
-	client: string | null;
-	benefits: string[];
-	position: Position | null;
-	side: Side | null;
-	strength: Strength | null;
-	archived: boolean;
-}
+/** What a list or a page knows of an assignment; one made here has no times yet. */
+type KnownAssignment = Omit<Assignment, 'createdAt' | 'updatedAt'>;
 
-interface Placement {
-	id: string;
-	position: Position;
-	side: Side;
-	strength: Strength;
-	note: string | null;
-	roleSwitch: boolean;
-	clientTold: boolean | null;
-	placedAt: string;
-}
-
-export interface AssignmentWithPending<A extends Assignment> {
+export interface AssignmentWithPending<A extends KnownAssignment> {
 	assignment: A;
 	/** `waiting`: it, or an answer to it, is not sent yet. */
 	placements: (Placement & { waiting: boolean })[];
@@ -63,7 +35,7 @@ export const unsent = (all: readonly PendingChange[]) =>
 	all.filter(({ refused }) => refused === null);
 
 /** One assignment as it will be. What the server has already, after an answer was lost, stays once. */
-export function withPending<A extends Assignment>(
+export function withPending<A extends KnownAssignment>(
 	assignment: A,
 	placements: readonly Placement[],
 	all: readonly PendingChange[]
@@ -79,7 +51,7 @@ export function withPending<A extends Assignment>(
 		.reduce(after, before);
 }
 
-function after<A extends Assignment>(
+function after<A extends KnownAssignment>(
 	shown: AssignmentWithPending<A>,
 	{ change, madeAt }: PendingChange
 ): AssignmentWithPending<A> {

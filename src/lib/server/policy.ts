@@ -4,7 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
-import { ACCOUNT_HEADER } from '../domain/pending-change.ts';
+import { ACCOUNT_HEADER } from '../protocol.ts';
 import { Refusal } from './refusal.ts';
 
 /**

@@ -1,20 +1,9 @@
 /** What is in an account, in words: "3 opdrachten, 5 plaatsingen en 2 notities". */
+import type { Holdings } from '../domain/holdings.ts';
 import { m } from '../generated/paraglide/messages.js';
 import { getLocale } from '../generated/paraglide/runtime.js';
 
-export interface Holdings {
-	assignments: number;
-	placements: number;
-	notes: number;
-	teams: number;
-	workshops: number;
-	decks: number;
-}
-
-export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
-	assignments + teams + workshops + decks > 0;
-
-export function holdingsInWords(holdings: Holdings): string {
+export function holdingsInWords(holdings: Omit<Holdings, 'lastPlacedAt'>): string {
 	const { assignments, placements, notes, teams, workshops, decks } = holdings;
 	const parts = [
 		...(assignments > 0 ? [m.count_assignments({ count: assignments })] : []),

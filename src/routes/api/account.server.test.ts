@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Assignment } from '$lib/domain/assignment';
 import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../testing/client.ts';
 import { startServer } from '../../testing/server.ts';
 import type { OwnServer, ServerOptions } from '../../testing/server.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Assignment } from '$lib/domain/assignment';
 import type { Client } from '../../testing/client.ts';
 import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
-import type { Placement } from '$lib/server/assignments/placements';
+import type { Assignment, Placement } from '$lib/domain/assignment';
 import { Client, sessionCookie, withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 

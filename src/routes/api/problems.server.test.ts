@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
+import type { Assignment } from '$lib/domain/assignment';
 import en from '../../i18n/messages/en.json';
 import nl from '../../i18n/messages/nl.json';
 import { Client, withSession } from '../../testing/client.ts';

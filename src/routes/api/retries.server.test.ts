@@ -1,7 +1,6 @@
 import { v1, v4, v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
-import type { Placement } from '$lib/server/assignments/placements';
+import type { Assignment, Placement } from '$lib/domain/assignment';
 import type { Answer, Client } from '../../testing/client.ts';
 import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';

@@ -1,7 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Assignment } from '$lib/server/assignments/assignments';
-import type { Placement } from '$lib/server/assignments/placements';
+import type { Assignment, Placement } from '$lib/domain/assignment';
 import type { Client } from '../../testing/client.ts';
 import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer, startServer } from '../../testing/server.ts';

@@ -10,7 +10,9 @@ import { settings } from '../settings.ts';
 import { whenPossible } from '../refusal.ts';
 import * as sessions from './sessions.ts';
 import { store } from '../store.ts';
-import { type Holdings, holdings, holdsSomething, signInMethodsOf } from './sign-in-methods.ts';
+import { type Holdings, holdsSomething } from '../../domain/holdings.ts';
+import { holdings } from './holdings.ts';
+import { signInMethodsOf } from './sign-in-methods.ts';
 
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 

@@ -1,5 +1,5 @@
 /** Taking the work of one account along into another, after which the first is gone. */
-import { derivedId } from './export.ts';
+import { derivedId } from '../http/derived-id.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announceAll } from '../teams/announcements.ts';

@@ -5,7 +5,7 @@ import { authFor, extra } from './auth.ts';
 import type { Store } from '../db/client.ts';
 import { send } from '../mail.ts';
 import { usersOf } from './password-sign-in.ts';
-import { holdings } from './sign-in-methods.ts';
+import { holdings } from './holdings.ts';
 
 /** One mail for each account of this address; none where there is none, and nobody is told which. */
 export async function mailReset(

@@ -1,6 +1,5 @@
-/** How an account can be reached, and what would be lost if it could not. */
+/** The ways into an account. */
 import type { Store } from '../db/client.ts';
-import { countHosted } from '../workshops/merge.ts';
 
 export interface SignInMethods {
 	/** The address that signs in with a password. */
@@ -46,44 +45,3 @@ export async function signInMethodsOf(
 	const devices = row?.devices ?? 0;
 	return { address, recoveryMadeAt, devices, onlyHere: !address && !recoveryMadeAt && devices < 2 };
 }
-
-export interface Holdings {
-	assignments: number;
-	placements: number;
-	notes: number;
-	/** Of which it is a member. */
-	teams: number;
-	lastPlacedAt: string | null;
-	workshops: number;
-	decks: number;
-}
-
-/** What is in an account, in counts: enough to know it by, and nothing to read. */
-export async function holdings(store: Store, owner: string): Promise<Holdings> {
-	const { assignments } = await store.read
-		.selectFrom('assignment')
-		.where('accountId', '=', owner)
-		.where('deletedAt', 'is', null)
-		.select(({ fn }) => fn.countAll<number>().as('assignments'))
-		.executeTakeFirstOrThrow();
-	const placed = await store.read
-		.selectFrom('placement')
-		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
-		.where('assignment.accountId', '=', owner)
-		.where('assignment.deletedAt', 'is', null)
-		.select(({ fn }) => [
-			fn.countAll<number>().as('placements'),
-			fn.count<number>('placement.note').as('notes'),
-			fn.max('placement.placedAt').as('lastPlacedAt')
-		])
-		.executeTakeFirstOrThrow();
-	const { teams } = await store.read
-		.selectFrom('teamMember')
-		.where('accountId', '=', owner)
-		.select(({ fn }) => fn.countAll<number>().as('teams'))
-		.executeTakeFirstOrThrow();
-	return { assignments, ...placed, teams, ...(await countHosted(store.read, owner)) };
-}
-
-export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings) =>
-	assignments + teams + workshops + decks > 0;

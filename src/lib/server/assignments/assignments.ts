@@ -1,30 +1,12 @@
 /** A helper's assignments. Every query names the owner; what is not theirs does not exist. */
-import {
-	type Side,
-	type Strength,
-	sideOf,
-	strengthOf,
-	type Position
-} from '../../domain/continuum.ts';
+import type { Assignment } from '../../domain/assignment.ts';
+import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable } from '../db/tables.ts';
 import { ownAssignment } from './ownership.ts';
 import * as placements from './placements.ts';
 import { Refusal } from '../refusal.ts';
 import { foldedForSearch } from '../http/text.ts';
-
-export interface Assignment {
-	id: string;
-	question: string;
-	client: string | null;
-	benefits: string[];
-	position: Position | null;
-	side: Side | null;
-	strength: Strength | null;
-	archived: boolean;
-	createdAt: string;
-	updatedAt: string;
-}
 
 export interface NewAssignment {
 	id: string;

@@ -1,30 +1,13 @@
 /** Placements are events: appended, never overwritten, and only the last one can be taken back. */
 import { v7 as uuid } from 'uuid';
-import { canTakeBack, isRoleSwitch } from '../../domain/assignment.ts';
-import {
-	type Position,
-	type Side,
-	type Strength,
-	sideOf,
-	strengthOf
-} from '../../domain/continuum.ts';
+import { type Placement, canTakeBack, isRoleSwitch } from '../../domain/assignment.ts';
+import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { AssignmentTable, Bit, PlacementTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from './ownership.ts';
 import { Refusal } from '../refusal.ts';
-
-export interface Placement {
-	id: string;
-	position: Position;
-	side: Side;
-	strength: Strength;
-	note: string | null;
-	roleSwitch: boolean;
-	clientTold: boolean | null;
-	placedAt: string;
-}
 
 export interface NewPlacement {
 	id?: string;

@@ -1,7 +1,8 @@
 /** Lists of assignments: newest placement first, page by page, filtered and searched. */
 import { sql } from 'kysely';
 import type { Side } from '../../domain/continuum.ts';
-import { type Assignment, toAssignment } from './assignments.ts';
+import type { Assignment } from '../../domain/assignment.ts';
+import { toAssignment } from './assignments.ts';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
 import { fold } from '../http/text.ts';

@@ -1,10 +1,8 @@
-/** What comes in, checked by zod. The interface, the forms and the OpenAPI document use the same. */
+/** Fields and queries that several nouns share, validated by zod; the OpenAPI document uses them too. */
 import { z } from 'zod';
-import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../../domain/assignment.ts';
 import { RANGE, type Position, positionFault } from '../../domain/continuum.ts';
-import { ADDRESSES, benefitSide, benefitsFault } from '../../domain/explanation.ts';
+import { ADDRESSES, benefitsFault } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { boundedArray } from './bounded-array.ts';
 import { normaliseText } from './text.ts';
 
 /** A text counted after it was tidied, in UTF-16 units as `maxlength` does: zod counts code points. */
@@ -32,9 +30,6 @@ export const optionalText = (max: number) =>
 		.transform((value) => value || null)
 		.nullable();
 
-export const question = text(QUESTION_MAX);
-export const client = optionalText(CLIENT_MAX);
-export const note = optionalText(NOTE_MAX);
 export const id = z.uuidv7().toLowerCase();
 
 /** An issue with a code of ours, for the messages. */
@@ -60,48 +55,6 @@ export const positionSchema = z
 	.transform((value) => value as Position)
 	.meta(A_POSITION);
 
-const benefit = z
-	.string()
-	.refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } });
-
-export const benefits = boundedArray(benefit, 50).transform((ids) => [...new Set(ids)]);
-
-export const newAssignment = z
-	.object({
-		id: id.optional(),
-		question,
-		client: client.optional(),
-		position: positionSchema.nullish(),
-		note: note.optional(),
-		benefits: benefits.nullish()
-	})
-	.refine(({ note, position }) => !note || typeof position === 'number', {
-		path: ['note'],
-		params: { code: 'note-needs-position' }
-	});
-
-export const assignmentChange = z.object({
-	question: question.optional(),
-	client: client.optional(),
-	benefits: benefits
-		.nullable()
-		.transform((ids) => ids ?? [])
-		.optional(),
-	archived: z.boolean().optional()
-});
-
-export const newPlacement = z.object({
-	id: id.optional(),
-	position: positionSchema,
-	note: note.optional(),
-	clientTold: z.boolean().nullish()
-});
-
-export const placementChange = z.object({
-	note: note.optional(),
-	clientTold: z.boolean().nullish()
-});
-
 /** Numbers arrive as text in a query; anything else becomes one that no check accepts. */
 const numeric = z
 	.string()
@@ -113,10 +66,6 @@ export const paging = z.object({
 		.meta({ type: 'integer', minimum: 1, maximum: 200 })
 		.default(50),
 	cursor: z.string().max(200).optional()
-});
-
-export const listQuery = paging.extend({
-	status: z.enum(['active', 'archived']).default('active')
 });
 
 export const explanationQuery = z.object({

@@ -1,7 +1,8 @@
 /** What comes in about teams, checked by zod. */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
-import { client, id, note, positionSchema, question, text } from '../http/schemas.ts';
+import { client, note, question } from '../assignments/schemas.ts';
+import { id, positionSchema, text } from '../http/schemas.ts';
 
 export const TEAM_NAME_MAX = 80;
 export const DISPLAY_NAME_MAX = 40;

@@ -1,7 +1,7 @@
 /** What is kept, where, how long and who can see it; the numbers and names come from the code. */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { PAGE_DAYS } from '../../domain/pending-change.ts';
+import { PAGE_DAYS } from '../../protocol.ts';
 import { PARKED_COOKIE } from '../accounts/parked-sessions.ts';
 import { LINK_MINUTES } from '../accounts/device-links.ts';
 import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';

@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
+import { derivedId } from '../http/derived-id.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { id, note, question, text } from '../http/schemas.ts';
+import { note, question } from '../assignments/schemas.ts';
+import { id, text } from '../http/schemas.ts';
 import { list as listDecks } from './decks.ts';
 import { groupsOf, questionsOf } from './stored-workshop.ts';
 import { MAX_QUESTIONS } from './questions.ts';
@@ -75,16 +77,15 @@ export async function exportHosted(store: Store, owner: string): Promise<Hosted>
 	return { workshops, decks };
 }
 
-/** Idempotent, as the import is: `derive` gives the id that something has here when it is taken. */
+/** Adds what the account does not host yet, within a write; what is there stays as it is. */
 export async function importHosted(
 	db: Transaction,
 	owner: string,
-	{ workshops = [], decks = [] }: Hosted,
-	derive: (owner: string, id: string) => string
+	{ workshops = [], decks = [] }: Hosted
 ): Promise<{ added: number; there: number }> {
 	let added = 0;
 	const placeIn = async (table: 'workshop' | 'deck', wanted: string) => {
-		for (const id of [wanted, derive(owner, wanted)]) {
+		for (const id of [wanted, derivedId(owner, wanted)]) {
 			const row = await db
 				.selectFrom(table)
 				.select('accountId')

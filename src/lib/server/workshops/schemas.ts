@@ -4,7 +4,8 @@ import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, STAGE_CONTENTS } from '../../domain/workshop.ts';
 import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
-import { id, note, optionalText, positionSchema, question, text } from '../http/schemas.ts';
+import { note, question } from '../assignments/schemas.ts';
+import { id, optionalText, positionSchema, text } from '../http/schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
 
 export const TITLE_MAX = 80;

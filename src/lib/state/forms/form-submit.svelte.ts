@@ -2,7 +2,7 @@
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
-import { isAway } from '../../domain/away.ts';
+import { isAway } from '../outbox/server-away.ts';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 

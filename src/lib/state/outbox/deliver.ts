@@ -1,5 +1,6 @@
 /** Sends what waits, in order, and takes each away once it is stored or set aside. */
-import { type AssignmentChange, verdictOf } from '../../domain/assignment-change.ts';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import { verdictOf } from './change-request.ts';
 import type { PendingChange } from '../../domain/pending-change.ts';
 
 export interface Queue {

@@ -1,10 +1,8 @@
 /** One change as requests to the HTTP interface, in the name of the account it was made in. */
-import {
-	type ApiRequest,
-	type AssignmentChange,
-	apiRequestOf
-} from '../../domain/assignment-change.ts';
-import { ACCOUNT_HEADER, NOBODY } from '../../domain/pending-change.ts';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import { NOBODY } from '../../domain/pending-change.ts';
+import { ACCOUNT_HEADER } from '../../protocol.ts';
+import { type ApiRequest, apiRequestOf } from './change-request.ts';
 
 /** A server that has not answered by then is away, in milliseconds; shorter than a turn. */
 const ANSWER_MS = 10_000;

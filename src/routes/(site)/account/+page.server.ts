@@ -1,13 +1,15 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { LARGE_BODY, parseJson, readFormWithFile } from '$lib/server/http/body';
-import { accountFile, importAccount } from '$lib/server/accounts/export';
+import { accountFile } from '$lib/server/accounts/export';
+import { importAccount } from '$lib/server/accounts/import';
 import { importErrorText } from '$lib/server/accounts/import-errors';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import * as sessions from '$lib/server/accounts/sessions';
 import { store } from '$lib/server/store';
-import { holdings, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
+import { holdings } from '$lib/server/accounts/holdings';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Also for who has no account yet: then it says how one begins. */

@@ -6,7 +6,8 @@ import { orErrorPage } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
 import { overview } from '$lib/server/assignments/portfolio';
 import { store } from '$lib/server/store';
-import { holdings, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
+import { holdings } from '$lib/server/accounts/holdings';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;

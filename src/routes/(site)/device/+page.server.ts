@@ -10,7 +10,7 @@ import {
 	signInAs,
 	unsecuredWork
 } from '$lib/server/accounts/current-session';
-import { holdings } from '$lib/server/accounts/sign-in-methods';
+import { holdings } from '$lib/server/accounts/holdings';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so that whoever only fetches this page learns and uses nothing. */

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import {
 	assignmentChange,
-	id,
 	listQuery,
 	newAssignment,
 	newPlacement,
-	placementChange,
-	positionSchema
-} from '../schemas.ts';
+	placementChange
+} from '../../assignments/schemas.ts';
+import { id, positionSchema } from '../schemas.ts';
 import { Explanation, listOf, operation, side, strength, time } from './components.ts';
 
 const Placement = z.object({

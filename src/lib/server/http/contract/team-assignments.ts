@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listQuery, positionSchema } from '../schemas.ts';
+import { listQuery } from '../../assignments/schemas.ts';
+import { positionSchema } from '../schemas.ts';
 import {
 	division,
 	newTeamAssignment,

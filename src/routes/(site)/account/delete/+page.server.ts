@@ -3,7 +3,7 @@ import { may } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
 import { signOut } from '$lib/server/accounts/current-session';
-import { holdings } from '$lib/server/accounts/sign-in-methods';
+import { holdings } from '$lib/server/accounts/holdings';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {

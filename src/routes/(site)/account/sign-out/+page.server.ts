@@ -3,7 +3,9 @@ import { may } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
 import { signOut } from '$lib/server/accounts/current-session';
-import { holdings, holdsSomething, signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
+import { holdsSomething } from '$lib/domain/holdings';
+import { holdings } from '$lib/server/accounts/holdings';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether signing out would put work out of everybody's reach. */

@@ -13,7 +13,7 @@ import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { validate } from '$lib/server/http/validation';
-import { assignmentChange, newPlacement } from '$lib/server/http/schemas';
+import { assignmentChange, newPlacement } from '$lib/server/assignments/schemas';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';

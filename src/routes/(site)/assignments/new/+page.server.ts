@@ -5,7 +5,7 @@ import * as assignments from '$lib/server/assignments/assignments';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
-import { newAssignment } from '$lib/server/http/schemas';
+import { newAssignment } from '$lib/server/assignments/schemas';
 import { store } from '$lib/server/store';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions } from './$types';

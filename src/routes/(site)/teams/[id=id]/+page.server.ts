@@ -2,7 +2,7 @@ import { may } from '$lib/server/policy';
 import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
-import { listQuery } from '$lib/server/http/schemas';
+import { listQuery } from '$lib/server/assignments/schemas';
 import { store } from '$lib/server/store';
 import { SMALL, list } from '$lib/server/teams/assignment-queries';
 import * as teams from '$lib/server/teams/teams';

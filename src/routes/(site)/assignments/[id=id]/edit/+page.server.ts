@@ -3,7 +3,7 @@ import { may } from '$lib/server/policy';
 import * as assignments from '$lib/server/assignments/assignments';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
-import { assignmentChange } from '$lib/server/http/schemas';
+import { assignmentChange } from '$lib/server/assignments/schemas';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 

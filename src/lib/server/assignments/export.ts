@@ -1,0 +1,155 @@
+/** Assignments and their placements in an account's file, out and in. */
+import { z } from 'zod';
+import { isRoleSwitch } from '../../domain/assignment.ts';
+import type { Store } from '../db/client.ts';
+import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { boundedArray } from '../http/bounded-array.ts';
+import { derivedId } from '../http/derived-id.ts';
+import { id, positionSchema } from '../http/schemas.ts';
+import { foldedForSearch } from '../http/text.ts';
+import { agreementOf, columnsOf } from './agreements.ts';
+import { toBit, toPlacement } from './placements.ts';
+import { benefits, client, note, question } from './schemas.ts';
+
+const time = z.iso.datetime();
+
+/** The most of each that a file may hold. */
+const MAX_ASSIGNMENTS = 10_000;
+const MAX_PLACEMENTS = 30_000;
+
+export const assignmentsInFile = boundedArray(
+	z.object({
+		id,
+		question,
+		client,
+		benefits,
+		archivedAt: time.nullable(),
+		/** Missing where nothing was chosen together yet, and in files from before that was kept. */
+		agreed: z.object({ at: time, benefits }).optional(),
+		createdAt: time,
+		updatedAt: time,
+		placements: boundedArray(
+			z.object({
+				id,
+				position: positionSchema,
+				note,
+				clientTold: z.boolean().nullable(),
+				placedAt: time
+			}),
+			MAX_PLACEMENTS
+		)
+	}),
+	MAX_ASSIGNMENTS
+);
+
+type AssignmentsInFile = z.infer<typeof assignmentsInFile>;
+
+export async function exportAssignments(store: Store, owner: string): Promise<AssignmentsInFile> {
+	const assignments = await store.read
+		.selectFrom('assignment')
+		.selectAll()
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+		.orderBy('createdAt')
+		.orderBy('id')
+		.execute();
+	const placements = await store.read
+		.selectFrom('placement')
+		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
+		.selectAll('placement')
+		.where('assignment.accountId', '=', owner)
+		.where('assignment.deletedAt', 'is', null)
+		.orderBy('placement.ordinal')
+		.execute();
+	const of = Map.groupBy(placements, (placement) => placement.assignmentId);
+	return assignments.map((row) => ({
+		id: row.id,
+		question: row.question,
+		client: row.client,
+		benefits: JSON.parse(row.benefits) as string[],
+		archivedAt: row.archivedAt,
+		agreed: agreementOf(row) ?? undefined,
+		createdAt: row.createdAt,
+		updatedAt: row.updatedAt,
+		placements: (of.get(row.id) ?? []).map((placement) => {
+			const { id, position, note, clientTold, placedAt } = toPlacement(placement);
+			return { id, position, note, clientTold, placedAt };
+		})
+	}));
+}
+
+/**
+ * Adds what the account does not hold yet, within a write; what is there stays as it is.
+ * @returns how many were added
+ */
+export async function importAssignments(
+	db: Transaction,
+	owner: string,
+	assignments: AssignmentsInFile
+): Promise<number> {
+	let added = 0;
+	for (const assignment of assignments) {
+		const place = await placeFor(db, owner, assignment.id);
+		if (place.there) continue;
+		await insert(db, owner, { ...assignment, id: place.id });
+		added += 1;
+	}
+	return added;
+}
+
+/** The id under which an assignment is or comes to be in this account. */
+async function placeFor(db: Transaction, owner: string, wanted: string) {
+	for (const id of [wanted, derivedId(owner, wanted)]) {
+		const row = await db
+			.selectFrom('assignment')
+			.select('accountId')
+			.where('id', '=', id)
+			.executeTakeFirst();
+		if (!row || row.accountId === owner) return { id, there: row !== undefined };
+	}
+	throw new Error('a derived id belongs to another account');
+}
+
+async function insert(
+	db: Transaction,
+	owner: string,
+	{ placements: inAnyOrder, agreed, ...assignment }: AssignmentsInFile[number]
+): Promise<void> {
+	// A file may have been written by somebody else; what is a role switch depends on the order.
+	const placements = inAnyOrder.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));
+	const last = placements.at(-1);
+	const row: AssignmentTable = {
+		...assignment,
+		...columnsOf(agreed),
+		accountId: owner,
+		benefits: JSON.stringify(assignment.benefits),
+		position: last?.position ?? null,
+		rankedAt: last?.placedAt ?? assignment.createdAt,
+		folded: foldedForSearch(assignment),
+		deletedAt: null,
+		fingerprint: ''
+	};
+	await db.insertInto('assignment').values(row).execute();
+	const rows: PlacementTable[] = [];
+	for (const [index, placement] of placements.entries()) {
+		const before = placements[index - 1]?.position ?? null;
+		const taken = await db
+			.selectFrom('placement')
+			.select('id')
+			.where('id', '=', placement.id)
+			.executeTakeFirst();
+		rows.push({
+			id: taken ? derivedId(owner, placement.id) : placement.id,
+			assignmentId: row.id,
+			ordinal: index + 1,
+			position: placement.position,
+			note: placement.note,
+			roleSwitch: isRoleSwitch(before, placement.position) ? 1 : 0,
+			clientTold: toBit(placement.clientTold),
+			placedAt: placement.placedAt,
+			fingerprint: ''
+		});
+	}
+	for (const one of rows) await db.insertInto('placement').values(one).execute();
+}

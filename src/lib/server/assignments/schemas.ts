@@ -1,0 +1,56 @@
+/** Bodies and queries about assignments and placements, validated by zod. */
+import { z } from 'zod';
+import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../../domain/assignment.ts';
+import { benefitSide } from '../../domain/explanation.ts';
+import { boundedArray } from '../http/bounded-array.ts';
+import { id, optionalText, paging, positionSchema, text } from '../http/schemas.ts';
+
+export const question = text(QUESTION_MAX);
+export const client = optionalText(CLIENT_MAX);
+export const note = optionalText(NOTE_MAX);
+
+const benefit = z
+	.string()
+	.refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } });
+
+export const benefits = boundedArray(benefit, 50).transform((ids) => [...new Set(ids)]);
+
+export const newAssignment = z
+	.object({
+		id: id.optional(),
+		question,
+		client: client.optional(),
+		position: positionSchema.nullish(),
+		note: note.optional(),
+		benefits: benefits.nullish()
+	})
+	.refine(({ note, position }) => !note || typeof position === 'number', {
+		path: ['note'],
+		params: { code: 'note-needs-position' }
+	});
+
+export const assignmentChange = z.object({
+	question: question.optional(),
+	client: client.optional(),
+	benefits: benefits
+		.nullable()
+		.transform((ids) => ids ?? [])
+		.optional(),
+	archived: z.boolean().optional()
+});
+
+export const newPlacement = z.object({
+	id: id.optional(),
+	position: positionSchema,
+	note: note.optional(),
+	clientTold: z.boolean().nullish()
+});
+
+export const placementChange = z.object({
+	note: note.optional(),
+	clientTold: z.boolean().nullish()
+});
+
+export const listQuery = paging.extend({
+	status: z.enum(['active', 'archived']).default('active')
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import type { Position } from '../../domain/continuum.ts';
+import { apiRequestOf, verdictOf } from './change-request.ts';
+import { isAway } from './server-away.ts';
+
+const about = { assignment: 'a', question: 'Wie plant?' };
+
+const place = (position: number, placement: string, more = {}): AssignmentChange => ({
+	...about,
+	kind: 'place',
+	placement,
+	position: position as Position,
+	note: null,
+	clientTold: null,
+	...more
+});
+
+describe('what a change asks for', () => {
+	it('leaves what another device borrowed meanwhile', () => {
+		const change: AssignmentChange = {
+			...about,
+			kind: 'borrow',
+			benefit: 'tried-before',
+			on: true
+		};
+		expect(apiRequestOf(change, ['criteria-of-users'])).toEqual({
+			method: 'PATCH',
+			path: '/api/assignments/a',
+			body: { benefits: ['criteria-of-users', 'tried-before'] }
+		});
+	});
+
+	it('carries its own id, so that it is stored once', () => {
+		const create: AssignmentChange = { ...about, kind: 'create', client: null };
+		expect(apiRequestOf(create).body).toMatchObject({ id: 'a' });
+		expect(apiRequestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
+	});
+
+	it('takes no answer, and a server that is away, for neither yes nor no', () => {
+		for (const status of [null, 408, 429, 502, 503, 504]) {
+			expect(isAway(status)).toBe(true);
+			expect(verdictOf(place(5, 'p'), status)).toBe('later');
+		}
+		for (const status of [200, 201, 204, 404, 409, 422, 500]) expect(isAway(status)).toBe(false);
+	});
+});
