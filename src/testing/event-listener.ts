@@ -2,17 +2,12 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Client } from './client.ts';
-
-export interface Heard {
-	event: string;
-	id: number;
-	data: unknown;
-}
+import { type StreamEvent, eventsIn } from './stream-events.ts';
 
 export interface Listener {
 	readonly status: number;
 	/** Everything that came, in order, without the pings. */
-	readonly heard: Heard[];
+	readonly heard: StreamEvent[];
 	/** Waits for something that is so; throws with what came instead, after a while. */
 	hear<T>(event: string, is?: (data: T) => boolean): Promise<T>;
 	/** Resolves once the server has ended the stream. */
@@ -32,19 +27,15 @@ export async function listen(
 		const sent = request({ port, path, agent: false, headers: { cookie: who.cookie } }, resolve);
 		sent.on('error', reject).end();
 	});
-	const heard: Heard[] = [];
+	const heard: StreamEvent[] = [];
 	const waiting = new Set<() => void>();
 	let text = '';
 	response.setEncoding('utf8').on('data', (piece: string) => {
-		const parts = (text + piece).split('\n\n');
-		text = parts.pop() ?? '';
-		for (const part of parts) {
-			const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(part)?.[1];
-			const [event, data] = [field('event'), field('data')];
-			if (event && event !== 'ping' && data) {
-				heard.push({ event, id: Number(field('id')), data: JSON.parse(data) });
-			}
-		}
+		text += piece;
+		const whole = text.lastIndexOf('\n\n') + 2;
+		if (whole < 2) return;
+		heard.push(...eventsIn(text.slice(0, whole)));
+		text = text.slice(whole);
 		for (const look of waiting) look();
 	});
 	const ended = new Promise<void>((resolve) => response.on('close', resolve));

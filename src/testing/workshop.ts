@@ -1,6 +1,7 @@
 /** A workshop with its host and some phones at the HTTP interface, for server tests. */
 import { request } from 'node:http';
 import { type Answer, Client, withSession } from './client.ts';
+import { type StreamEvent, eventsIn } from './stream-events.ts';
 
 interface At {
 	readonly port: number;
@@ -84,14 +85,10 @@ export async function openRoom(server: At, settings: object = {}, phones = 0) {
 	};
 }
 
-export interface Event {
-	id: number;
-	event: string;
-	data: Record<string, unknown>;
-}
+export type Event = StreamEvent<Record<string, unknown>>;
 
 export interface Watched {
-	/** All that came so far. */
+	/** All events so far, in order, without pings. */
 	events: Event[];
 	text(): string;
 	/** The first event that fits, now or later. */
@@ -121,7 +118,7 @@ export function watch(server: At, path: string, token?: string): Promise<Watched
 				text += piece;
 				const whole = text.lastIndexOf('\n\n') + 2;
 				if (whole <= read) return;
-				events.push(...parsed(text.slice(read, whole)));
+				events.push(...eventsIn<Event['data']>(text.slice(read, whole)));
 				read = whole;
 				for (const look of waiting) look();
 			});
@@ -145,15 +142,5 @@ export function watch(server: At, path: string, token?: string): Promise<Watched
 			});
 		});
 		sent.end();
-	});
-}
-
-function parsed(blocks: string): Event[] {
-	return blocks.split('\n\n').flatMap((block) => {
-		const fields = new Map(
-			block.split('\n').map((line) => line.split(/: (.*)/s, 2) as [string, string])
-		);
-		const [event, data] = [fields.get('event'), fields.get('data')];
-		return event && data ? [{ event, id: Number(fields.get('id')), data: JSON.parse(data) }] : [];
 	});
 }
