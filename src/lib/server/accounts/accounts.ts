@@ -1,4 +1,4 @@
-/** Accounts: what a helper's assignments hang on. better-auth's users point here. */
+/** Accounts, the owners of assignments. Each better-auth user row references one account. */
 import { v7 as uuid } from 'uuid';
 import type { Address } from '../../domain/explanation.ts';
 import type { Store } from '../db/client.ts';
@@ -9,10 +9,13 @@ import { codesOf } from '../workshops/merge.ts';
 
 export interface Account {
 	id: string;
+	/** IANA name; `null` until a browser has reported one. */
 	timeZone: string | null;
+	/** Form of address chosen for sentences to the client; `null` until chosen. */
 	address: Address | null;
 }
 
+/** @returns the new account's id, a UUID of version 7 */
 export async function create(store: Store, timeZone: string | null): Promise<string> {
 	const id = uuid();
 	await store.write((db) =>
@@ -33,8 +36,8 @@ export async function edit(
 }
 
 /**
- * The account and, by the database's own cascade, everything that is private to it. What it placed in
- * teams stays there without the name; the workshops that it hosts go.
+ * Deletes the account and, by foreign key cascade, its private rows and the workshops it hosts.
+ * Its placements in teams stay, without the member's name.
  */
 export async function remove(store: Store, id: string): Promise<void> {
 	const { teams, workshops } = await store.write(async (db) => {

@@ -1,4 +1,4 @@
-/** Signing in, through better-auth on the same database. */
+/** Sign-in through better-auth, which shares the database of the store. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as accounts from './accounts.ts';
 import type { Store } from '../db/client.ts';
@@ -7,33 +7,35 @@ import { SESSION_COOKIE, SESSION_DAYS } from './sessions.ts';
 
 const DAY_S = 86_400;
 
-/** How long a link for a new password works, in seconds. */
+/** Lifetime of a password reset link, in seconds. */
 const RESET_S = 3_600;
 
-/** What better-auth's rows get besides what it knows itself. */
-interface Extra {
+/** Values that the hooks below add to a call into better-auth. */
+interface CallContext {
+	/** Device label of the new session, such as `Chrome/Android`. */
 	device: string | null;
-	/** For a user on an account that is there already: which, and the address that signs in. */
+	/** Existing account for a new user row, and the e-mail address that signs in to it. */
 	joins?: { account: string; address: string };
-	/** Gets the secret for a reset, which is for a mail and nobody else. */
+	/** Receives the reset token, a secret that may only be sent by mail. */
 	onResetToken?: (token: string) => void;
-	/** Hears whose password was reset. */
+	/** Receives the id of the user whose password was reset. */
 	onReset?: (user: string) => void;
 }
 
-export const extra = new AsyncLocalStorage<Extra>();
+/** Context of the better-auth call in progress; better-auth offers hooks no other argument. */
+export const callContext = new AsyncLocalStorage<CallContext>();
 
-/** Loaded at the first sign-in: most requests need none, and a start should not wait for it. */
+/** Imports better-auth at the first sign-in: most requests never need the library. */
 async function create(store: Store, secret: string) {
 	const [{ betterAuth }, { anonymous }] = await Promise.all([
 		import('better-auth'),
 		import('better-auth/plugins/anonymous')
 	]);
 	return betterAuth({
-		// Never used for an address of ours: better-auth serves no route here.
+		// Required but unused: better-auth serves no routes here.
 		baseURL: 'http://localhost',
 		secret,
-		// How values are written, on both engines: times as text, a yes or a no as a number.
+		// Decides the value format on both engines: times as text, booleans as numbers.
 		database: { db: store.writer, type: 'sqlite' },
 		telemetry: { enabled: false },
 		logger: { disabled: true },
@@ -41,7 +43,7 @@ async function create(store: Store, secret: string) {
 		user: {
 			modelName: 'authUser',
 			additionalFields: {
-				// Always there, but from the hook below: better-auth must not ask for it.
+				// The create hook below always sets this field, so better-auth must not require it.
 				accountId: { type: 'string', required: false, input: false },
 				address: { type: 'string', required: false, input: false }
 			}
@@ -58,14 +60,14 @@ async function create(store: Store, secret: string) {
 			enabled: true,
 			minPasswordLength: PASSWORD_MIN,
 			maxPasswordLength: PASSWORD_MAX,
-			// A session is begun for who signs in, not for who sets a password.
+			// Setting a password happens within a session already, so a second one is not needed.
 			autoSignIn: false,
-			sendResetPassword: async ({ token }) => extra.getStore()?.onResetToken?.(token),
+			sendResetPassword: async ({ token }) => callContext.getStore()?.onResetToken?.(token),
 			resetPasswordTokenExpiresIn: RESET_S,
-			onPasswordReset: async ({ user }) => extra.getStore()?.onReset?.(user.id)
+			onPasswordReset: async ({ user }) => callContext.getStore()?.onReset?.(user.id)
 		},
 		advanced: {
-			// The tables come from our own migrations; looking them over would speak SQLite only.
+			// Our own migrations create the tables; the check sends SQL that only SQLite understands.
 			database: { validateSchema: false },
 			useSecureCookies: false,
 			cookies: { session_token: { name: SESSION_COOKIE } },
@@ -75,17 +77,17 @@ async function create(store: Store, secret: string) {
 			user: {
 				create: {
 					before: async (user) => {
-						const joins = extra.getStore()?.joins;
+						const joins = callContext.getStore()?.joins;
 						const accountId = joins?.account ?? (await accounts.create(store, null));
 						return { data: { ...user, accountId, address: joins?.address ?? null } };
 					}
 				}
 			},
-			// Neither a network address nor a browser's full name is kept.
+			// Network address and full user agent are personal data, so neither is stored.
 			session: {
 				create: {
 					before: async (session) => {
-						const device = extra.getStore()?.device ?? null;
+						const device = callContext.getStore()?.device ?? null;
 						return { data: { ...session, ipAddress: '', userAgent: '', device } };
 					}
 				}
@@ -97,12 +99,16 @@ async function create(store: Store, secret: string) {
 
 let auth: { store: Store; ready: ReturnType<typeof create> } | undefined;
 
+/** The better-auth instance of a store, created once and reused while the store is the same. */
 export function authFor(store: Store, secret: string) {
 	if (auth?.store !== store) auth = { store, ready: create(store, secret) };
 	return auth.ready;
 }
 
-/** A new account that nobody had to register for, and a session on it. */
+/**
+ * Creates an account without registration, and a session on it.
+ * @returns the session's token
+ */
 export async function signInAnonymously(
 	store: Store,
 	secret: string,
@@ -110,13 +116,14 @@ export async function signInAnonymously(
 ): Promise<{ token: string }> {
 	const { api } = await authFor(store, secret);
 	const headers = new Headers();
-	const answer = await extra
+	const result = await callContext
 		.run({ device }, () => api.signInAnonymous({ headers }))
 		.catch(async (error) => {
-			// better-auth hides what the store said; a store that takes no writes says it here as well.
+			// better-auth hides the store's error. An empty write throws the same error when the store is
+			// busy.
 			await store.write(() => Promise.resolve());
 			throw error;
 		});
-	if (!answer?.token) throw new Error('better-auth gave no session');
-	return { token: answer.token };
+	if (!result?.token) throw new Error('better-auth returned no session');
+	return { token: result.token };
 }

@@ -1,4 +1,7 @@
-/** Sessions as cookies: looked up once a request, begun at the first save, renewed at every visit. */
+/**
+ * The session cookie: looked up once per request, created at the first save, renewed on the first
+ * request of each day.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
 import * as accounts from './accounts.ts';
 import { parkSession, resumeParkedSession } from './parked-sessions.ts';
@@ -16,7 +19,7 @@ import { signInMethodsOf } from './sign-in-methods.ts';
 
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
-/** The session that came with the request, its life counted anew from today. */
+/** Session named by the request's cookie; renews a session that was last renewed on another day. */
 export async function findCurrentSession(event: RequestEvent): Promise<sessions.Session | null> {
 	const cookie = event.cookies.get(sessions.SESSION_COOKIE);
 	const token = sessions.readToken(cookie, settings().secret);
@@ -30,19 +33,19 @@ export async function findCurrentSession(event: RequestEvent): Promise<sessions.
 	return session;
 }
 
-/** The account that asks; a new anonymous one, with a session, for who has none. */
+/** Id of the current account; creates an anonymous account and session when there is none. */
 export async function ensureAccount(event: RequestEvent): Promise<string> {
 	if (event.locals.session) return event.locals.session.account.id;
 	const { token } = await signInAnonymously(store(), settings().secret, deviceLabelOf(event));
 	const session = await sessions.find(store(), token, new Date());
-	if (!session) throw new Error('the session just begun is not there');
+	if (!session) throw new Error('The session that was just created cannot be found');
 	keepSession(event, token);
 	event.locals.session = session;
 	await keepTimeZone(event);
 	return session.account.id;
 }
 
-/** Remembers the time zone that the browser named, for the account's next device. */
+/** Stores the browser's time zone on the account, as the default for its next device. */
 export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 	const { session, timeZone } = locals;
 	if (!session || session.account.timeZone === timeZone) return;
@@ -50,12 +53,12 @@ export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 	session.account.timeZone = timeZone;
 }
 
-/** What is kept of the browser's name. */
+/** Device label of the browser that sent the request, see {@link deviceLabel}. */
 export function deviceLabelOf({ request }: RequestEvent): string | null {
 	return deviceLabel(request.headers.get('user-agent'));
 }
 
-/** What is done with the anonymous work of this browser when another account is signed in to. */
+/** Choice at sign-in about anonymous work in this browser: `bring` merges it, `leave` parks it. */
 export type MergeChoice = 'bring' | 'leave';
 
 export function mergeChoiceIn(form: FormData): MergeChoice | null {
@@ -63,7 +66,10 @@ export function mergeChoiceIn(form: FormData): MergeChoice | null {
 	return choice === 'bring' || choice === 'leave' ? choice : null;
 }
 
-/** What this browser holds of an account without an address: who signs in is asked about it. */
+/**
+ * Counts of the work in an account without an e-mail address, which a sign-in could lose; `null`
+ * when there is none. The sign-in page asks for a {@link MergeChoice} about this work.
+ */
 export async function unsecuredWork({ locals }: RequestEvent): Promise<Holdings | null> {
 	if (!locals.session) return null;
 	const { id } = locals.session.account;
@@ -72,14 +78,17 @@ export async function unsecuredWork({ locals }: RequestEvent): Promise<Holdings 
 	return holdsSomething(held) ? held : null;
 }
 
-/** A session of its own for this browser, on an account that it has shown the right to. */
+/**
+ * Creates a session for this browser on an account whose credentials the caller has verified.
+ * @returns the session's token
+ */
 export function sessionFor(event: RequestEvent, account: string): Promise<string> {
 	return store().write((db) => sessions.begin(db, account, deviceLabelOf(event), new Date()));
 }
 
 /**
- * This browser goes on with another session, and the one it had ends. Work of an anonymous account
- * comes along or waits; a choice about anything else is none.
+ * Replaces this browser's session by another one. Anonymous work of the earlier session is merged
+ * or parked, as chosen; in all other cases the earlier session ends and the choice is ignored.
  */
 export async function signInAs(
 	event: RequestEvent,
@@ -88,36 +97,40 @@ export async function signInAs(
 ): Promise<void> {
 	const before = event.locals.session;
 	const now = await sessions.find(store(), token, new Date());
-	if (!now) throw new Error('the session just begun is not there');
+	if (!now) throw new Error('The session that was just created cannot be found');
 	if (before) {
 		const other = before.account.id !== now.account.id;
-		const loose = other && (await unsecuredWork(event)) !== null;
-		if (loose && choice === 'bring') {
+		const isUnsecured = other && (await unsecuredWork(event)) !== null;
+		if (isUnsecured && choice === 'bring') {
 			await mergeAccounts(store(), before.account.id, now.account.id);
-		} else if (loose) parkSession(event, before.token);
+		} else if (isUnsecured) parkSession(event, before.token);
 		else await sessions.end(store(), before.token);
 	}
 	event.locals.session = now;
 	keepSession(event, token);
 }
 
-/** Ends this browser's session; work that was set aside in it comes back. */
+/** Ends this browser's session and resumes the session parked last, if any. */
 export async function signOut(event: RequestEvent): Promise<void> {
 	if (event.locals.session) await sessions.end(store(), event.locals.session.token);
 	event.locals.session = null;
 	const token = await resumeParkedSession(event);
 	if (token) keepSession(event, token);
 	else dropCookie(event, sessions.SESSION_COOKIE);
-	emptyBrowser(event);
+	clearBrowserStorage(event);
 }
 
+/** Drops the cookie of a session that ended with its account, and the browser's stored data. */
 export function clearSessionCookie(event: RequestEvent): void {
 	dropCookie(event, sessions.SESSION_COOKIE);
-	emptyBrowser(event);
+	clearBrowserStorage(event);
 }
 
-/** Also where no script runs any more; over plain http, where a browser does not listen, they do it. */
-function emptyBrowser(event: RequestEvent): void {
+/**
+ * Asks the browser to delete its stored data, which works without scripts. Browsers ignore the
+ * header over plain HTTP; the pages' scripts delete the data in that case.
+ */
+function clearBrowserStorage(event: RequestEvent): void {
 	event.setHeaders({ 'clear-site-data': '"storage"' });
 }
 

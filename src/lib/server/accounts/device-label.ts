@@ -1,6 +1,6 @@
-/** What is kept of a browser's name: which kind it is and on what, such as `Chrome/Android`. */
+/** Device label: kind of browser and operating system, such as `Chrome/Android`. */
 
-/** In this order: most of them claim to be others as well. */
+/** Order matters: most user agents also contain the names of browsers further down. */
 const BROWSERS: [string, RegExp][] = [
 	['Edge', /\bEdgA?\/|\bEdgiOS\//],
 	['Samsung Internet', /\bSamsungBrowser\//],
@@ -20,7 +20,7 @@ const SYSTEMS: [string, RegExp][] = [
 	['Linux', /\bLinux\b/]
 ];
 
-/** `null` where neither is known; one of them may be missing. */
+/** `Chrome/Android`, with an empty part for what is unknown; `null` when both parts are. */
 export function deviceLabel(userAgent: string | null): string | null {
 	const kind = (kinds: [string, RegExp][]) =>
 		kinds.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? '';

@@ -1,4 +1,7 @@
-/** Links that open an account on one more device: for ten minutes, once, and kept as hashes. */
+/**
+ * Links that sign in to an account on another device. Each link works once and for ten minutes;
+ * only its hash is stored.
+ */
 import type { Store } from '../db/client.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import * as sessions from './sessions.ts';
@@ -6,11 +9,12 @@ import * as sessions from './sessions.ts';
 export const LINK_MINUTES = 10;
 
 export interface DeviceLink {
+	/** Returned to the caller only; the database has its hash. */
 	secret: string;
 	expiresAt: string;
 }
 
-/** A new one; one that was made before and not used stops working. */
+/** Creates the account's device link; an earlier unused link stops working. */
 export async function createDeviceLink(
 	store: Store,
 	owner: string,
@@ -26,7 +30,7 @@ export async function createDeviceLink(
 	return { secret, expiresAt };
 }
 
-/** Whose work it opens; looking uses nothing up. */
+/** Account that a link opens, `null` for an unknown or expired link. Does not use up the link. */
 export async function accountOfDeviceLink(
 	store: Store,
 	secret: string,
@@ -41,7 +45,10 @@ export async function accountOfDeviceLink(
 	return row?.accountId ?? null;
 }
 
-/** The token of a new session, or `null`: of two who come at once, one gets in. */
+/**
+ * Uses up a link. Of two concurrent requests with one link, only one gets a session.
+ * @returns the new session's token; `null` for an unknown, used or expired link
+ */
 export async function redeemDeviceLink(
 	store: Store,
 	secret: string,

@@ -1,16 +1,18 @@
-/** Everything of an account as one file. */
+/** Export of an account's data as one file. */
 import { z } from 'zod';
 import { assignmentsInFile, exportAssignments } from '../assignments/export.ts';
 import type { Store } from '../db/client.ts';
 import { exportTeams, teamsInFile } from '../teams/export.ts';
 import { exportHosted, hostedInFile } from '../workshops/export.ts';
 
-/** The file's form; the number grows when an older file would be read wrongly. */
+/**
+ * Schema of the file. `kantlijn` is the format version: raise it when old files need other reading.
+ */
 export const accountFile = z.object({
 	kantlijn: z.literal(1),
 	exportedAt: z.iso.datetime(),
 	assignments: assignmentsInFile,
-	/** Missing in files from before there were teams. */
+	/** Missing in files exported before teams existed. */
 	teams: teamsInFile.optional(),
 	...hostedInFile
 });

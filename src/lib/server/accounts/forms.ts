@@ -1,4 +1,6 @@
-/** The fields of a form that sets a password, checked, with a sentence beside what is wrong. */
+/**
+ * Validation of the form that sets an e-mail address and password, with an error text per field.
+ */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import {
@@ -12,9 +14,9 @@ import {
 
 export const PASSWORD_BOUNDS = { min: PASSWORD_MIN, max: PASSWORD_MAX };
 
-type Say = (inputs: typeof PASSWORD_BOUNDS, options: { locale: Locale }) => string;
+type ErrorText = (inputs: typeof PASSWORD_BOUNDS, options: { locale: Locale }) => string;
 
-const SAID: Record<PasswordFault, Say> = {
+const ERROR_TEXTS: Record<PasswordFault, ErrorText> = {
 	'too-short': m.password_too_short,
 	'too-long': m.password_too_long,
 	common: (_, options) => m.password_common({}, options)
@@ -26,9 +28,10 @@ export async function passwordErrorText(
 	locale: Locale
 ): Promise<string | null> {
 	const fault = await passwordFault(password, address);
-	return fault && SAID[fault](PASSWORD_BOUNDS, { locale });
+	return fault && ERROR_TEXTS[fault](PASSWORD_BOUNDS, { locale });
 }
 
+/** `credentials` is `null` when either field has an error. */
 export async function validateCredentials(form: FormData, locale: Locale) {
 	const address = readAddress(form.get('email'));
 	const password = readPassword(form.get('password'));

@@ -1,8 +1,9 @@
-/** Counts of what an account holds: enough to recognise it by, and nothing to read. */
+/** Counts of an account's contents: enough to recognise the account, without revealing any text. */
 import type { Holdings } from '../../domain/holdings.ts';
 import type { Store } from '../db/client.ts';
 import { countHosted } from '../workshops/merge.ts';
 
+/** Add new tables owned by an account here. */
 export async function holdings(store: Store, owner: string): Promise<Holdings> {
 	const { assignments } = await store.read
 		.selectFrom('assignment')

@@ -1,4 +1,4 @@
-/** Why a file cannot be put back, in a sentence that says where it broke. */
+/** Error text for an account file that cannot be imported, naming the first invalid value. */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import type { Refusal } from '../refusal.ts';
@@ -8,7 +8,7 @@ export function importErrorText({ code, rejections }: Refusal, locale: Locale): 
 	const options = { locale };
 	const [first] = rejections;
 	if (first) {
-		// The file itself is at fault where no part of it is named.
+		// An empty path means that the file as a whole could not be parsed.
 		if (!first.path) return m.import_not_json({}, options);
 		const reason = rejectionText(first, locale);
 		return m.import_broken({ path: first.path, reason }, options);

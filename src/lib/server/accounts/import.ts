@@ -1,13 +1,17 @@
 /**
- * An account's file back in. Importing is idempotent: what is there already stays as it is, and an
- * id that another account holds is replaced by one derived from both, the same every time.
+ * Import of an account file. Importing is idempotent: existing items stay unchanged, and an id that
+ * belongs to another account is replaced by an id derived from the file's id and the importing
+ * account, which is the same at every import.
  */
 import { importAssignments } from '../assignments/export.ts';
 import type { Store } from '../db/client.ts';
 import { importHosted } from '../workshops/export.ts';
 import type { AccountFile } from './export.ts';
 
-/** @returns how many things were added, and how many were there already and left as they are */
+/**
+ * Teams in the file are ignored: a team belongs to all its members.
+ * @returns number of items added, and number of items that existed already (`there`)
+ */
 export async function importAccount(
 	store: Store,
 	owner: string,

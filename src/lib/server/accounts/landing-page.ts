@@ -1,7 +1,7 @@
-/** Where the first page leads who has something here already: to what they have. */
+/** Page that the home page redirects an account with contents to. */
 import type { Store } from '../db/client.ts';
 
-/** In this order; what there is of the first kind is what one came for most often. */
+/** Table to look in and page to redirect to, the most used first. */
 const HOMES = [
 	['assignment', '/assignments'],
 	['teamMember', '/teams'],
@@ -11,7 +11,7 @@ const HOMES = [
 
 export type LandingPage = (typeof HOMES)[number][1];
 
-/** `null` for who has nothing yet. */
+/** `null` for an account without contents. */
 export async function landingPageOf(store: Store, owner: string): Promise<LandingPage | null> {
 	for (const [table, home] of HOMES) if (await hasAny(store, owner, table)) return home;
 	return null;
@@ -23,14 +23,14 @@ async function hasAny(
 	table: (typeof HOMES)[number][0]
 ): Promise<boolean> {
 	if (table === 'assignment') {
-		const kept = await store.read
+		const assignment = await store.read
 			.selectFrom('assignment')
 			.select('id')
 			.where('accountId', '=', owner)
 			.where('deletedAt', 'is', null)
 			.limit(1)
 			.executeTakeFirst();
-		return kept !== undefined;
+		return assignment !== undefined;
 	}
 	const row = await store.read
 		.selectFrom(table)

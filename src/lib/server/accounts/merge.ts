@@ -1,4 +1,4 @@
-/** Taking the work of one account along into another, after which the first is gone. */
+/** Merge of one account into another; the first account is deleted. */
 import { derivedId } from '../http/derived-id.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -7,8 +7,8 @@ import { mergeTeams } from '../teams/merge.ts';
 import { mergeHosted } from '../workshops/merge.ts';
 
 /**
- * Moves everything in one transaction. What the other account has already, because a file was
- * carried there before, is not there twice; where one of the two went on since, both stay.
+ * Moves everything in one transaction. An assignment that both accounts have, because one imported
+ * a file of the other, stays once, unless either copy has changed since: then both stay.
  */
 export async function mergeAccounts(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
@@ -22,9 +22,9 @@ export async function mergeAccounts(store: Store, from: string, to: string): Pro
 			await move.where('id', '=', row.id).execute();
 		}
 		await mergeHosted(db, from, to);
-		const brought = await mergeTeams(db, from, to);
+		const changed = await mergeTeams(db, from, to);
 		await db.deleteFrom('account').where('id', '=', from).execute();
-		return brought;
+		return changed;
 	});
 	await announceAll(store, teams);
 }

@@ -1,6 +1,6 @@
 /**
- * Anonymous work that was left where it is at a sign-in: its session waits in a cookie of this
- * browser, and comes back when the other account is signed out of.
+ * Parked sessions: anonymous sessions that a sign-in replaced without merging. Their signed tokens
+ * stay in a cookie of this browser, and signing out resumes the one parked last.
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { dropCookie, setCookie } from '../http/cookies.ts';
@@ -11,37 +11,41 @@ import { store } from '../store.ts';
 export const PARKED_COOKIE = 'kantlijn-aside';
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
-/** More than one only where somebody signs in again and again without signing out. */
+/** Sessions parked at once. More than one needs repeated sign-ins without signing out. */
 const MAX = 5;
 
-/** Not part of any signature. */
-const BETWEEN = '~';
+/** Separates tokens in the cookie; does not occur in a signed token. */
+const SEPARATOR = '~';
 
-function waiting(event: RequestEvent): string[] {
-	const signed = event.cookies.get(PARKED_COOKIE)?.split(BETWEEN).slice(0, MAX) ?? [];
+function readParked(event: RequestEvent): string[] {
+	const signed = event.cookies.get(PARKED_COOKIE)?.split(SEPARATOR).slice(0, MAX) ?? [];
 	return signed.flatMap((one) => sessions.readToken(one, settings().secret) ?? []);
 }
 
-function keep(event: RequestEvent, tokens: string[]): void {
+function writeParked(event: RequestEvent, tokens: string[]): void {
 	if (tokens.length === 0) return dropCookie(event, PARKED_COOKIE);
 	const signed = tokens.slice(0, MAX).map((one) => sessions.signToken(one, settings().secret));
-	setCookie(event, PARKED_COOKIE, signed.join(BETWEEN), MAX_AGE_S);
+	setCookie(event, PARKED_COOKIE, signed.join(SEPARATOR), MAX_AGE_S);
 }
 
+/** Adds a session to the cookie; beyond five, the one parked first is dropped. */
 export function parkSession(event: RequestEvent, token: string): void {
-	keep(event, [token, ...waiting(event)]);
+	writeParked(event, [token, ...readParked(event)]);
 }
 
-/** The token of the session that was set aside last, if it still is one. */
+/**
+ * Takes the newest parked session that still exists out of the cookie.
+ * @returns its token; `null` when there is none
+ */
 export async function resumeParkedSession(event: RequestEvent): Promise<string | null> {
-	const tokens = waiting(event);
+	const tokens = readParked(event);
 	if (tokens.length === 0) return null;
 	for (const [index, token] of tokens.entries()) {
 		if (await sessions.find(store(), token, new Date())) {
-			keep(event, tokens.slice(index + 1));
+			writeParked(event, tokens.slice(index + 1));
 			return token;
 		}
 	}
-	keep(event, []);
+	writeParked(event, []);
 	return null;
 }

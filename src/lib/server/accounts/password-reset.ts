@@ -1,13 +1,17 @@
-/** A new password for who can read the mail of an address. */
+/** Password reset by a link sent to the account's e-mail address. */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import { authFor, extra } from './auth.ts';
+import { authFor, callContext } from './auth.ts';
 import type { Store } from '../db/client.ts';
 import { send } from '../mail.ts';
 import { usersOf } from './password-sign-in.ts';
 import { holdings } from './holdings.ts';
 
-/** One mail for each account of this address; none where there is none, and nobody is told which. */
+/**
+ * Sends one mail for each account of this address. Callers answer the same for a known and an
+ * unknown address, so that nobody can find out which addresses are in use.
+ * @param origin public origin for the link
+ */
 export async function mailReset(
 	store: Store,
 	secret: string,
@@ -19,7 +23,7 @@ export async function mailReset(
 	for (const { email, accountId } of await usersOf(store, address)) {
 		let token: string | undefined;
 		const onResetToken = (given: string) => void (token = given);
-		await extra.run({ device: null, onResetToken }, () =>
+		await callContext.run({ device: null, onResetToken }, () =>
 			api.requestPasswordReset({ body: { email }, headers: new Headers() })
 		);
 		if (!token) continue;
@@ -33,7 +37,10 @@ export async function mailReset(
 	}
 }
 
-/** Whether the token was good. Then every device is signed out, and no other token works. */
+/**
+ * Sets the new password, signs out all devices of the account and revokes its other reset tokens.
+ * @returns `false` for an unknown or expired token, which changes nothing
+ */
 export async function resetPassword(
 	store: Store,
 	secret: string,
@@ -44,14 +51,14 @@ export async function resetPassword(
 	let user: string | undefined;
 	const onReset = (given: string) => void (user = given);
 	try {
-		await extra.run({ device: null, onReset }, () =>
+		await callContext.run({ device: null, onReset }, () =>
 			api.resetPassword({ body: { token, newPassword }, headers: new Headers() })
 		);
 	} catch (error) {
 		if ((error as { statusCode?: unknown }).statusCode !== 400) throw error;
 		return false;
 	}
-	if (!user) throw new Error('better-auth did not say whose password was reset');
+	if (!user) throw new Error('better-auth did not report whose password was reset');
 	await signOutEverywhere(store, user);
 	return true;
 }

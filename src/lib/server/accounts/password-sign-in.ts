@@ -1,10 +1,10 @@
 /**
- * Signing in with an e-mail address and a password. An address alone says nothing: two accounts may
- * have the same one, told apart by their passwords, so that no answer here or anywhere gives away
- * whether it is in use. better-auth knows each of them by a name of its own.
+ * Sign-in with an e-mail address and a password. Two accounts may use the same address and are then
+ * distinguished by password, so that no response reveals whether an address is in use. better-auth
+ * requires unique e-mail addresses, so each user row has an invented one; ours is in `address`.
  */
 import { randomUUID } from 'node:crypto';
-import { authFor, extra } from './auth.ts';
+import { authFor, callContext } from './auth.ts';
 import type { Store } from '../db/client.ts';
 import * as sessions from './sessions.ts';
 
@@ -13,12 +13,16 @@ export interface Credentials {
 	password: string;
 }
 
-/** So many accounts on one address are tried; whoever came first stays first. */
+/** Accounts tried per address, the oldest first: later registrations cannot displace them. */
 const MAX_ACCOUNTS = 10;
 
-const newName = () => `${randomUUID()}@password.invalid`;
+/** Invented unique address for better-auth, in the reserved domain `.invalid`. */
+const inventedEmail = () => `${randomUUID()}@password.invalid`;
 
-/** The account's one address and password; an earlier pair stops working, its sessions stay. */
+/**
+ * Sets the account's only address and password. Earlier credentials stop working; their sessions
+ * stay.
+ */
 export async function setPassword(
 	store: Store,
 	secret: string,
@@ -26,9 +30,9 @@ export async function setPassword(
 	{ address, password }: Credentials
 ): Promise<void> {
 	const { api } = await authFor(store, secret);
-	const body = { email: newName(), name: '', password };
+	const body = { email: inventedEmail(), name: '', password };
 	const joins = { account, address };
-	const { user } = await extra.run({ device: null, joins }, () =>
+	const { user } = await callContext.run({ device: null, joins }, () =>
 		api.signUpEmail({ body, headers: new Headers() })
 	);
 	await store.write(async (db) => {
@@ -38,7 +42,7 @@ export async function setPassword(
 			.where('accountId', '=', account)
 			.where('address', 'is not', null)
 			.execute();
-		// A form sent twice at once: whoever came first here has stayed.
+		// A concurrent call for this account has already replaced the user created here.
 		if (!pairs.some(({ id }) => id === user.id)) return;
 		for (const { id } of pairs) {
 			if (id === user.id) continue;
@@ -49,7 +53,7 @@ export async function setPassword(
 	});
 }
 
-/** The users that an address stands for, first come first. */
+/** User rows of an address, oldest first, at most {@link MAX_ACCOUNTS}. */
 export function usersOf(store: Store, address: string) {
 	return store.read
 		.selectFrom('authUser')
@@ -60,7 +64,10 @@ export function usersOf(store: Store, address: string) {
 		.execute();
 }
 
-/** A new session's token, or `null`; an unknown address costs as much work as a wrong password. */
+/**
+ * Takes as long for an unknown address as for a wrong password, so that timing reveals nothing.
+ * @returns the new session's token; `null` when no account of the address has this password
+ */
 export async function signInWithPassword(
 	store: Store,
 	secret: string,
@@ -68,15 +75,15 @@ export async function signInWithPassword(
 	device: string | null
 ): Promise<string | null> {
 	const users = await usersOf(store, address);
-	const names = users.length > 0 ? users.map(({ email }) => email) : [newName()];
-	for (const email of names) {
-		const token = await tried(store, secret, { email, password }, device);
+	const emails = users.length > 0 ? users.map(({ email }) => email) : [inventedEmail()];
+	for (const email of emails) {
+		const token = await trySignIn(store, secret, { email, password }, device);
 		if (token) return token;
 	}
 	return null;
 }
 
-/** Whose address and password these are, without signing anybody in. */
+/** Id of the account with these credentials, or `null`; leaves no session behind. */
 export async function accountOfPassword(
 	store: Store,
 	secret: string,
@@ -89,7 +96,7 @@ export async function accountOfPassword(
 	return session?.account.id ?? null;
 }
 
-async function tried(
+async function trySignIn(
 	store: Store,
 	secret: string,
 	body: { email: string; password: string },
@@ -98,12 +105,13 @@ async function tried(
 	const { api } = await authFor(store, secret);
 	try {
 		const headers = new Headers();
-		const answer = await extra.run({ device }, () => api.signInEmail({ body, headers }));
-		return answer.token;
+		const result = await callContext.run({ device }, () => api.signInEmail({ body, headers }));
+		return result.token;
 	} catch (error) {
 		const { statusCode } = error as { statusCode?: unknown };
 		if (statusCode === 401 || statusCode === 400) return null;
-		// better-auth hides what the store said; a store that takes no writes says it here as well.
+		// better-auth hides the store's error. An empty write throws the same error when the store is
+		// busy.
 		await store.write(() => Promise.resolve());
 		throw error;
 	}

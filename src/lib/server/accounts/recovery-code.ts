@@ -1,8 +1,8 @@
-/** The recovery code: on paper at its owner's, as a hash here. */
+/** Recovery codes: the user has the code on paper, the database has its hash. */
 import type { Store } from '../db/client.ts';
 import { hashOf, newCode, readCode } from '../secrets.ts';
 
-/** A new code; an older one of this account stops working. */
+/** Creates the account's recovery code; the earlier one stops working. */
 export async function createRecoveryCode(store: Store, owner: string, now: Date): Promise<string> {
 	const code = newCode();
 	const row = { hash: hashOf(code), createdAt: now.toISOString() };
@@ -16,12 +16,12 @@ export async function createRecoveryCode(store: Store, owner: string, now: Date)
 	return code;
 }
 
-/** Whose code this is, `null` for nobody's. It can be used again: it is on paper. */
+/** Account of a code, or `null`. A code stays valid after use, since the user has it on paper. */
 export async function accountOfRecoveryCode(store: Store, typed: string): Promise<string | null> {
 	const row = await store.read
 		.selectFrom('recoveryCode')
 		.select('accountId')
-		// What cannot be a code is looked up as well: both answers then take the same time.
+		// A malformed code is looked up as well, so that the response takes equally long.
 		.where('hash', '=', hashOf(readCode(typed) ?? ''))
 		.executeTakeFirst();
 	return row?.accountId ?? null;

@@ -1,6 +1,6 @@
 /**
- * Who asks. better-auth makes and ends sessions; looking one up is a signature and one query of our
- * own, since every request does it.
+ * Sessions. Cookie and table have better-auth's format, but the lookup is our own: every request
+ * needs it, and it takes one signature check and one query.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -11,7 +11,7 @@ import type { Transaction } from '../db/writes.ts';
 
 export const SESSION_COOKIE = 'kantlijn-session';
 
-/** How long a session lives after the last visit, in days; browsers keep no cookie for longer. */
+/** Days a session lives after its last renewal; browsers cap cookies at 400 days. */
 export const SESSION_DAYS = 400;
 
 const DAY_MS = 86_400_000;
@@ -19,16 +19,16 @@ const DAY_MS = 86_400_000;
 export interface Session {
 	token: string;
 	account: Account;
-	/** The stored end should be moved: it was last moved on another day, by UTC. */
+	/** Last renewed on another UTC day, so the session is due for renewal. */
 	stale: boolean;
 }
 
-/** The cookie's value as better-auth writes it: the token, a dot, its HMAC-SHA-256 in base64. */
+/** Cookie value in better-auth's format: token, dot, HMAC-SHA-256 of the token in base64. */
 export function signToken(token: string, secret: string): string {
 	return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
 }
 
-/** The token of a cookie that we signed, else `null`. */
+/** Token in a cookie value; `null` when the signature is missing or wrong. */
 export function readToken(cookie: string | undefined, secret: string): string | null {
 	const dot = cookie?.lastIndexOf('.') ?? -1;
 	if (!cookie || dot < 1) return null;
@@ -47,6 +47,7 @@ const byToken = preparedQuery((db, token) =>
 		.where('authSession.token', '=', token)
 );
 
+/** `null` for an unknown or expired token. */
 export async function find(store: Store, token: string, now: Date): Promise<Session | null> {
 	const [row] = await byToken(store.read, token);
 	if (!row) return null;
@@ -62,7 +63,11 @@ export async function find(store: Store, token: string, now: Date): Promise<Sess
 
 const dayOf = (time: number) => Math.floor(time / DAY_MS);
 
-/** A session on the account for a browser that has shown the right to it. */
+/**
+ * Creates a session on an account whose credentials the caller has verified.
+ * @param device device label, such as `Chrome/Android`
+ * @returns the session's token
+ */
 export async function begin(
 	db: Transaction,
 	accountId: string,
@@ -95,7 +100,7 @@ export async function begin(
 
 const endOf = (now: Date) => new Date(now.getTime() + SESSION_DAYS * DAY_MS).toISOString();
 
-/** Counts the session's life from now on. */
+/** Restarts the session's lifetime of {@link SESSION_DAYS} days. */
 export async function renew(store: Store, token: string, now: Date): Promise<void> {
 	await store.write((db) =>
 		db
@@ -114,11 +119,14 @@ export interface Device {
 	id: string;
 	device: string | null;
 	seenAt: string;
-	/** It is the one that asks. */
+	/** Device of the current request. */
 	here: boolean;
 }
 
-/** Where an account is signed in, last seen first; `token` is the session that asks. */
+/**
+ * Devices that an account is signed in on, last seen first.
+ * @param token token of the current session
+ */
 export async function list(
 	store: Store,
 	owner: string,
@@ -131,15 +139,15 @@ export async function list(
 		.orderBy('updatedAt', 'desc')
 		.orderBy('id')
 		.execute();
-	return rows.map(({ id, device, seenAt, token: its }) => ({
+	return rows.map(({ id, device, seenAt, token: theirs }) => ({
 		id,
 		device,
 		seenAt,
-		here: its === token
+		here: theirs === token
 	}));
 }
 
-/** Ends one of the owner's sessions, whichever device it is on. */
+/** Ends one of the owner's sessions; does nothing for an id that is not theirs. */
 export async function endOne(store: Store, owner: string, id: string): Promise<void> {
 	await store.write(async (db) => {
 		const row = await own(db, owner).select('id').where('id', '=', id).executeTakeFirst();

@@ -1,13 +1,14 @@
-/** The ways into an account. */
+/** Sign-in methods of an account. */
 import type { Store } from '../db/client.ts';
 
 export interface SignInMethods {
-	/** The address that signs in with a password. */
+	/** E-mail address that signs in with a password. */
 	address: string | null;
-	/** When the recovery code that works now was made. */
+	/** Creation time of the current recovery code. */
 	recoveryMadeAt: string | null;
+	/** Number of sessions that have not expired. */
 	devices: number;
-	/** Nothing leads to it but this one browser. */
+	/** Only this browser gives access to the account: clearing its cookies would lose the account. */
 	onlyHere: boolean;
 }
 

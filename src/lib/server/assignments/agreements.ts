@@ -1,4 +1,6 @@
-/** What a helper agreed with the client at the table, kept with the assignment and its date. */
+/**
+ * Agreements: the borrowing that helper and client chose together, stored in the assignment row.
+ */
 import { type Agreement, agreeOn } from '../../domain/table.ts';
 import { sideOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
@@ -20,14 +22,16 @@ export function columnsOf(agreement: Agreement | null | undefined): Columns {
 	};
 }
 
-/** @throws Refusal `not-found`, for an unknown one as for somebody else's. */
+/** @throws Refusal `not-found`, also for an assignment of another account */
 export async function get(store: Store, owner: string, id: string): Promise<Agreement | null> {
 	return agreementOf(await ownAssignment(store.read, owner, id));
 }
 
 /**
- * What was ticked becomes what this side borrows; the date is that of the last time.
- * @throws Refusal `invalid` where nothing was ticked, or no side is chosen yet.
+ * Stores the ticked ids as what the current side borrows; replaces an earlier agreement and its
+ * date.
+ * @throws Refusal `invalid` when nothing was ticked or the assignment has no position yet,
+ * `not-found`
  */
 export async function keep(
 	store: Store,

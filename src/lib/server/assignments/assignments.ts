@@ -1,4 +1,7 @@
-/** A helper's assignments. Every query names the owner; what is not theirs does not exist. */
+/**
+ * A helper's assignments. Every query includes the owner, so that another account's assignment is
+ * not found.
+ */
 import type { Assignment } from '../../domain/assignment.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
@@ -13,11 +16,13 @@ export interface NewAssignment {
 	question: string;
 	client: string | null;
 	benefits: string[];
-	/** With its first placement, or still unplaced. */
+	/** First placement; `null` for an unplaced assignment. */
 	placement: { position: Position; note: string | null } | null;
+	/** Hash of the request body, which recognises a repeated request. */
 	fingerprint: string;
 }
 
+/** Only the fields that are present change. */
 export interface AssignmentEdit {
 	question?: string;
 	client?: string | null;
@@ -41,14 +46,15 @@ export function toAssignment(row: AssignmentTable): Assignment {
 	};
 }
 
-/** @throws Refusal `not-found`, for an unknown one as for somebody else's. */
+/** @throws Refusal `not-found`, also for an assignment of another account */
 export async function get(store: Store, owner: string, id: string): Promise<Assignment> {
 	return toAssignment(await ownAssignment(store.read, owner, id));
 }
 
 /**
- * Stores a new assignment once: the same body under the same id gives the same assignment again.
- * @throws Refusal `taken` for another body under an id in use, by whomever.
+ * Stores a new assignment once: a repeated request with the same id and body returns the stored
+ * one.
+ * @throws Refusal `taken` when the id is in use with another body or by another account
  */
 export async function create(
 	store: Store,
@@ -90,6 +96,7 @@ export async function create(
 	});
 }
 
+/** @throws Refusal `not-found` */
 export async function edit(
 	store: Store,
 	owner: string,
@@ -119,6 +126,10 @@ function archivedAt(before: string | null, archived: boolean | undefined, now: s
 	return archived ? (before ?? now) : null;
 }
 
+/**
+ * Deletes an assignment for good, with its placements; see trash.ts for deleting with undo.
+ * @throws Refusal `not-found`
+ */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
 	await store.write(async (db) => {
 		await ownAssignment(db, owner, id);

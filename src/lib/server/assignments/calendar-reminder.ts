@@ -1,46 +1,51 @@
 /**
- * A question for after a meeting, as a calendar file. It travels through other people's servers, so
- * it holds nothing of the assignment but the link to it.
+ * Reminder for after a meeting, as an iCalendar file. Calendars pass through servers of others, so
+ * the file contains the link to the assignment and nothing else of it.
  */
 import ical, { ICalAlarmType, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 
-/** What an input of the kind `datetime-local` sends; some browsers add seconds. */
+/** Value of a `datetime-local` input; some browsers add seconds. */
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
+/** Length of the calendar event. */
 const MINUTES = 15;
 
-/** Tomorrow at five by the clock on the wall there: `2026-11-24T17:00`. */
+/** Tomorrow at 17:00 local time in `timeZone`, as `2026-11-24T17:00`. */
 export function tomorrow(now: Date, timeZone: string): string {
-	const there = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
-	return `${there.toPlainDate().add({ days: 1 }).toString()}T17:00`;
+	const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
+	return `${local.toPlainDate().add({ days: 1 }).toString()}T17:00`;
 }
 
 /**
- * When a clock on the wall there shows this. An hour that the clock skips becomes the one after, of
- * an hour that comes twice it is the first; `null` for what is no date and time.
+ * Instant of a local time in `timeZone`. A time that the change to summer time skips moves forward
+ * by the length of the gap; a time that occurs twice means the first. `null` for an invalid date or
+ * time.
  */
 export function instantOf(local: string, timeZone: string): Date | null {
 	if (!LOCAL.test(local) || local < '1970-01-02') return null;
 	try {
-		const there = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
-		return new Date(there.epochMilliseconds);
+		const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
+		return new Date(zoned.epochMilliseconds);
 	} catch (error) {
-		// 30 February, 25 o'clock.
+		// Raised for dates such as 30 February and times such as 25:00.
 		if (error instanceof RangeError) return null;
 		throw error;
 	}
 }
 
 export interface CalendarReminder {
-	/** The same id gives the same entry, so that asking twice for one meeting adds nothing. */
+	/** Id of the assignment; with `at` it identifies the event, so a second download adds none. */
 	id: string;
+	/** Start of the event and of its alarm. */
 	at: Date;
 	now: Date;
+	/** Absolute link to the assignment. */
 	link: string;
 	summary: string;
 	description: string;
 }
 
+/** @returns the text of an iCalendar file with one event and its alarm */
 export function calendarOf({ id, at, now, link, summary, description }: CalendarReminder): string {
 	const calendar = ical({ prodId: { company: 'Kantlijn', product: 'Kantlijn' } });
 	const event = calendar.createEvent({

@@ -1,9 +1,9 @@
-/** A placement as the cells of a table, the same in every file. */
+/** Columns of a placement, shared by all CSV files. */
 import { strengthName, sideName } from '$lib/words/positions';
 import { type Position, sideOf, strengthOf } from '$lib/domain/continuum';
 import { m } from '$lib/generated/paraglide/messages.js';
 
-interface Placed {
+interface PlacementFields {
 	position: Position;
 	roleSwitch: boolean;
 	clientTold: boolean | null;
@@ -18,11 +18,11 @@ export const placementHeads = () => [
 ];
 
 /**
- * The side in words and the distance without a sign: a number below zero would begin with what a
- * spreadsheet may take for a formula, and an average over the column would land in the middle.
- * Whether the client knows is asked at a role switch only.
+ * Cells in the order of {@link placementHeads}. The side is in words and the distance has no sign:
+ * spreadsheets may read a leading minus as a formula, and an average of signed numbers would lie in
+ * the middle. `clientTold` is empty except at a role switch.
  */
-export function placementCells({ position, roleSwitch, clientTold }: Placed) {
+export function placementCells({ position, roleSwitch, clientTold }: PlacementFields) {
 	return [
 		sideName[sideOf(position)](),
 		strengthName[strengthOf(position)](),

@@ -1,4 +1,4 @@
-/** Assignments and their placements in an account's file, out and in. */
+/** Export and import of assignments and their placements as part of an account file. */
 import { z } from 'zod';
 import { isRoleSwitch } from '../../domain/assignment.ts';
 import type { Store } from '../db/client.ts';
@@ -14,7 +14,7 @@ import { benefits, client, note, question } from './schemas.ts';
 
 const time = z.iso.datetime();
 
-/** The most of each that a file may hold. */
+/** Upper bounds for an imported file; placements count per assignment. */
 const MAX_ASSIGNMENTS = 10_000;
 const MAX_PLACEMENTS = 30_000;
 
@@ -25,7 +25,7 @@ export const assignmentsInFile = boundedArray(
 		client,
 		benefits,
 		archivedAt: time.nullable(),
-		/** Missing where nothing was chosen together yet, and in files from before that was kept. */
+		/** Missing without an agreement, and in files exported before agreements existed. */
 		agreed: z.object({ at: time, benefits }).optional(),
 		createdAt: time,
 		updatedAt: time,
@@ -45,6 +45,7 @@ export const assignmentsInFile = boundedArray(
 
 type AssignmentsInFile = z.infer<typeof assignmentsInFile>;
 
+/** All assignments, archived ones included, except those in the trash. */
 export async function exportAssignments(store: Store, owner: string): Promise<AssignmentsInFile> {
 	const assignments = await store.read
 		.selectFrom('assignment')
@@ -80,8 +81,9 @@ export async function exportAssignments(store: Store, owner: string): Promise<As
 }
 
 /**
- * Adds what the account does not hold yet, within a write; what is there stays as it is.
- * @returns how many were added
+ * Adds the assignments that the account does not have yet; existing ones stay unchanged.
+ * @param db transaction of the caller's write
+ * @returns number of assignments added
  */
 export async function importAssignments(
 	db: Transaction,
@@ -90,34 +92,34 @@ export async function importAssignments(
 ): Promise<number> {
 	let added = 0;
 	for (const assignment of assignments) {
-		const place = await placeFor(db, owner, assignment.id);
-		if (place.there) continue;
-		await insert(db, owner, { ...assignment, id: place.id });
+		const target = await idFor(db, owner, assignment.id);
+		if (target.exists) continue;
+		await insert(db, owner, { ...assignment, id: target.id });
 		added += 1;
 	}
 	return added;
 }
 
-/** The id under which an assignment is or comes to be in this account. */
-async function placeFor(db: Transaction, owner: string, wanted: string) {
+/** Id that an imported assignment has or gets in this account, and whether it exists already. */
+async function idFor(db: Transaction, owner: string, wanted: string) {
 	for (const id of [wanted, derivedId(owner, wanted)]) {
 		const row = await db
 			.selectFrom('assignment')
 			.select('accountId')
 			.where('id', '=', id)
 			.executeTakeFirst();
-		if (!row || row.accountId === owner) return { id, there: row !== undefined };
+		if (!row || row.accountId === owner) return { id, exists: row !== undefined };
 	}
-	throw new Error('a derived id belongs to another account');
+	throw new Error('A derived id belongs to another account');
 }
 
 async function insert(
 	db: Transaction,
 	owner: string,
-	{ placements: inAnyOrder, agreed, ...assignment }: AssignmentsInFile[number]
+	{ placements: unsorted, agreed, ...assignment }: AssignmentsInFile[number]
 ): Promise<void> {
-	// A file may have been written by somebody else; what is a role switch depends on the order.
-	const placements = inAnyOrder.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));
+	// Other software may have written the file, and role switches follow from the order.
+	const placements = unsorted.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));
 	const last = placements.at(-1);
 	const row: AssignmentTable = {
 		...assignment,

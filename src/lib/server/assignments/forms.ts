@@ -1,10 +1,13 @@
-/** What the line's form sends, with and without JavaScript. */
+/** Fields that the form around the line sends, with and without JavaScript. */
 import { UNTOUCHED, isPosition } from '../../domain/continuum.ts';
 
 /**
- * The place that was given, `null` for none. Without scripts one of the six buttons sends `place`,
- * and the bare range input sends `range`: untouched that is a side, which nobody may have meant, so
- * it comes back once with the question, and counts when it is sent again with `asked`.
+ * Position in a form; `null` when there is none. Scripts fill in `position`. Without scripts, one
+ * of the six buttons sends `place`, and the range input sends `range`. An untouched range input
+ * sends its start value, which is a side that nobody may have chosen: `untouched` then tells the
+ * caller to ask for confirmation, and the value counts once the form is sent again with `asked`.
+ *
+ * `place` is not validated: it can be any number, or `NaN`.
  */
 export function placementInForm(form: FormData | URLSearchParams): {
 	place: number | null;

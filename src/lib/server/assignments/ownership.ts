@@ -1,4 +1,4 @@
-/** Ownership of an assignment, in the query itself. */
+/** Ownership of an assignment, checked by the query itself. */
 import type { AssignmentTable } from '../db/tables.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -13,7 +13,7 @@ const byIdAndOwner = preparedQuery((db, id, owner) =>
 		.where('deletedAt', 'is', null)
 );
 
-/** @throws Refusal `not-found`, for an unknown one as for somebody else's or a deleted one. */
+/** @throws Refusal `not-found`, also for an assignment of another account or in the trash */
 export async function ownAssignment(
 	db: Transaction,
 	owner: string,

@@ -1,4 +1,6 @@
-/** Placements are events: appended, never overwritten, and only the last one can be taken back. */
+/**
+ * Placements are events: appended and never overwritten. Only the last one can be taken back.
+ */
 import { v7 as uuid } from 'uuid';
 import { type Placement, canTakeBack, isRoleSwitch } from '../../domain/assignment.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
@@ -13,7 +15,9 @@ export interface NewPlacement {
 	id?: string;
 	position: Position;
 	note: string | null;
+	/** Whether the client knows of the role switch; `null` without a switch or an answer. */
 	clientTold: boolean | null;
+	/** Hash of the request body, which recognises a repeated request. */
 	fingerprint?: string;
 }
 
@@ -43,12 +47,12 @@ const inOrder = preparedQuery((db, owner, assignment) =>
 		.orderBy('placement.ordinal')
 );
 
-/** All placements of one assignment, oldest first. */
+/** All placements of one assignment, oldest first; none for an assignment of another account. */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
 	return (await inOrder(store.read, owner, assignment)).map(toPlacement);
 }
 
-/** The placements of several assignments at once, oldest first within each. */
+/** Placements by assignment id, oldest first; an empty array for an id without placements. */
 export async function ofMany(
 	store: Store,
 	owner: string,
@@ -68,7 +72,11 @@ export async function ofMany(
 	return found;
 }
 
-/** Puts a placement behind the last one of `assignment`; for use within a write. */
+/**
+ * Appends a placement and updates the assignment row.
+ * @param db transaction of the caller's write
+ * @param assignment row whose ownership the caller has checked
+ */
 export async function append(
 	db: Transaction,
 	assignment: AssignmentTable,
@@ -76,7 +84,7 @@ export async function append(
 ): Promise<Placement> {
 	const last = await latest(db, assignment.id);
 	const now = new Date().toISOString();
-	// A clock that jumped back makes none older than the one before it.
+	// Keeps times in order when the system clock has been set back.
 	const placedAt = last && last.placedAt > now ? last.placedAt : now;
 	const row: PlacementTable = {
 		id: body.id ?? uuid(),
@@ -90,13 +98,13 @@ export async function append(
 		fingerprint: body.fingerprint ?? ''
 	};
 	await db.insertInto('placement').values(row).execute();
-	await rank(db, assignment, row);
+	await copyToAssignment(db, assignment, row);
 	return toPlacement(row);
 }
 
 /**
- * Stores a placement once.
- * @throws Refusal `not-found`, or `taken` for another body under an id in use.
+ * Stores a placement once: a repeated request with the same id and body returns the stored one.
+ * @throws Refusal `not-found`, or `taken` when the id is in use with another body or assignment
  */
 export async function place(
 	store: Store,
@@ -116,7 +124,10 @@ export async function place(
 	});
 }
 
-/** Answers later what was left open: whether the client was told, and the note. */
+/**
+ * Changes the note, or the answer to whether the client was told; the position never changes.
+ * @throws Refusal `not-found`
+ */
 export async function edit(
 	store: Store,
 	owner: string,
@@ -141,7 +152,10 @@ export async function edit(
 	});
 }
 
-/** @throws Refusal `not-found`, `not-the-last`, or `too-late` after ten minutes. */
+/**
+ * Deletes the last placement of an assignment.
+ * @throws Refusal `not-found`, `not-the-last`, or `too-late` ten minutes after placing
+ */
 export async function takeBack(
 	store: Store,
 	owner: string,
@@ -155,7 +169,7 @@ export async function takeBack(
 		if (last?.id !== row.id) throw new Refusal('not-the-last');
 		if (!canTakeBack(new Date(row.placedAt), new Date())) throw new Refusal('too-late');
 		await db.deleteFrom('placement').where('id', '=', id).execute();
-		await rank(db, assignment, await latest(db, assignmentId));
+		await copyToAssignment(db, assignment, await latest(db, assignmentId));
 	});
 }
 
@@ -190,8 +204,8 @@ function latest(db: Transaction, assignmentId: string): Promise<PlacementTable |
 		.executeTakeFirst();
 }
 
-/** Keeps what lists need in the assignment's own row. */
-async function rank(
+/** Copies position and time of the last placement to the assignment row, for lists and sorting. */
+async function copyToAssignment(
 	db: Transaction,
 	assignment: AssignmentTable,
 	last: PlacementTable | undefined

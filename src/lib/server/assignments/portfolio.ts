@@ -1,11 +1,11 @@
-/** All active assignments of one helper, for one picture and one sentence. */
+/** Portfolio: counts and positions of a helper's active assignments, for the overview page. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Portfolio } from '../../domain/assignment.ts';
 import { type Position, sideOf } from '../../domain/continuum.ts';
 import type { Status } from './queries.ts';
 import type { Store } from '../db/client.ts';
 
-/** Up to this many, each dot on the ridge is one assignment and leads to it. */
+/** Above this number the picture draws counts per position instead of one linked dot each. */
 export const MAX_DOTS = 120;
 
 export interface Dot {
@@ -15,20 +15,20 @@ export interface Dot {
 }
 
 export interface PortfolioView extends Portfolio {
-	/** How many active assignments stand on each place. */
+	/** Number of active assignments per position. */
 	places: { position: Position; count: number }[];
-	/** One for each assignment, or none where there are more than {@link MAX_DOTS}. */
+	/** One per placed assignment; empty when there are more than {@link MAX_DOTS}. */
 	dots: Dot[];
 }
 
-/** How many assignments there are in all, and the picture of the active ones. */
+/** Numbers of all assignments, and the portfolio of the active ones. */
 export interface Overview {
 	counts: Record<Status, number>;
 	portfolio: PortfolioView;
 }
 
 export async function overview(store: Store, owner: string): Promise<Overview> {
-	// One look at each for everything, since there may be years of them.
+	// One grouped query reads each row once, since an account may have years of assignments.
 	const places = await store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
@@ -47,7 +47,7 @@ export async function overview(store: Store, owner: string): Promise<Overview> {
 		unplaced: 0,
 		places: [],
 		dots: [],
-		...(await upkeep(store, owner))
+		...(await lastTimes(store, owner))
 	};
 	for (const { position, all, archived } of places) {
 		const count = Number(all) - Number(archived);
@@ -77,8 +77,10 @@ async function dotsOf(store: Store, owner: string): Promise<Dot[]> {
 	return rows as Dot[];
 }
 
-/** When each craft was last placed on and when a role was last switched, archived ones included. */
-async function upkeep(
+/**
+ * Times of the last placement per side and of the last role switch, archived assignments included.
+ */
+async function lastTimes(
 	store: Store,
 	owner: string
 ): Promise<Pick<Portfolio, 'lastUse' | 'lastSwitch'>> {
@@ -92,29 +94,30 @@ async function upkeep(
 }
 
 /**
- * Of the newest placement that fits. Assignments are ranked by their own newest one, so that of years
- * of work only those are looked into that are ranked no lower than the first in which one is found.
+ * Time of the newest placement that satisfies `condition`. Assignments are indexed by the time of
+ * their last placement, so only those can contain a newer match that rank above the first match:
+ * the second query is limited to these, however many assignments there are.
  */
 async function lastTime(
 	store: Store,
 	owner: string,
-	fits: RawBuilder<boolean>
+	condition: RawBuilder<boolean>
 ): Promise<string | null> {
-	const fitting = store.read
+	const matching = store.read
 		.selectFrom('assignment')
 		.innerJoin('placement', 'placement.assignmentId', 'assignment.id')
 		.where('assignment.accountId', '=', owner)
 		.where('assignment.deletedAt', 'is', null)
-		.where(fits);
-	const found = await fitting
+		.where(condition);
+	const first = await matching
 		.select('placement.placedAt')
 		.orderBy('assignment.rankedAt', 'desc')
 		.orderBy('assignment.id', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	if (!found) return null;
-	const { last } = await fitting
-		.where('assignment.rankedAt', '>=', found.placedAt)
+	if (!first) return null;
+	const { last } = await matching
+		.where('assignment.rankedAt', '>=', first.placedAt)
 		.select(({ fn }) => fn.max('placement.placedAt').as('last'))
 		.executeTakeFirstOrThrow();
 	return last;

@@ -1,4 +1,4 @@
-/** Lists of assignments: newest placement first, page by page, filtered and searched. */
+/** Paginated lists of assignments, newest placement first, with filters and search. */
 import { sql } from 'kysely';
 import type { Side } from '../../domain/continuum.ts';
 import type { Assignment } from '../../domain/assignment.ts';
@@ -11,21 +11,24 @@ export type Status = 'active' | 'archived';
 
 export interface Filter {
 	status: Status;
+	/** Matches question and client, ignoring case and accents. */
 	search?: string | undefined;
 	side?: Side | 'unplaced' | undefined;
 }
 
 export interface ListQuery extends Filter {
 	limit: number;
+	/** `nextCursor` of the page before. */
 	cursor?: string | undefined;
 }
 
 export interface Page<T> {
 	items: T[];
+	/** `null` on the last page. */
 	nextCursor: string | null;
 }
 
-function from(store: Store, owner: string, { status, search, side }: Filter) {
+function filtered(store: Store, owner: string, { status, search, side }: Filter) {
 	let query = store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
@@ -41,12 +44,13 @@ function from(store: Store, owner: string, { status, search, side }: Filter) {
 	return query;
 }
 
+/** @throws Refusal `invalid` for a malformed cursor */
 export async function list(
 	store: Store,
 	owner: string,
 	{ limit, cursor, ...filter }: ListQuery
 ): Promise<Page<Assignment>> {
-	let query = from(store, owner, filter)
+	let query = filtered(store, owner, filter)
 		.selectAll()
 		.orderBy('rankedAt', 'desc')
 		.orderBy('id', 'desc')
@@ -66,9 +70,9 @@ export async function list(
 	};
 }
 
-/** How many a filter leaves, on all pages together. */
+/** Number of assignments that match a filter, on all pages together. */
 export async function countFound(store: Store, owner: string, filter: Filter): Promise<number> {
-	const row = await from(store, owner, filter)
+	const row = await filtered(store, owner, filter)
 		.select(({ fn }) => fn.countAll<number>().as('n'))
 		.executeTakeFirstOrThrow();
 	return Number(row.n);

@@ -1,4 +1,4 @@
-/** Bodies and queries about assignments and placements, validated by zod. */
+/** Schemas of request bodies and query strings for assignments and placements. */
 import { z } from 'zod';
 import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../../domain/assignment.ts';
 import { benefitSide } from '../../domain/explanation.ts';

@@ -1,9 +1,13 @@
-/** Deleted assignments: hidden at once, brought back within ten seconds, gone for good after that. */
+/**
+ * Trash: a deleted assignment is hidden at once, can be restored for ten seconds, and is then
+ * deleted for good by a job.
+ */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Store } from '../db/client.ts';
 import { ownAssignment } from './ownership.ts';
 
-const before = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
+/** Deletion time before which an assignment can no longer be restored. */
+const undoLimit = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
 
 /** @throws Refusal `not-found` */
 export async function moveToTrash(store: Store, owner: string, id: string): Promise<void> {
@@ -17,7 +21,7 @@ export async function moveToTrash(store: Store, owner: string, id: string): Prom
 	});
 }
 
-/** The one deleted last, while it can still be brought back, with how many milliseconds are left. */
+/** Assignment deleted last that can still be restored; `left` is in milliseconds. */
 export async function undoable(
 	store: Store,
 	owner: string
@@ -27,7 +31,7 @@ export async function undoable(
 		.selectFrom('assignment')
 		.select(['id', 'question', 'deletedAt'])
 		.where('accountId', '=', owner)
-		.where('deletedAt', '>', before(now))
+		.where('deletedAt', '>', undoLimit(now))
 		.orderBy('deletedAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
@@ -36,7 +40,7 @@ export async function undoable(
 	return { id, question, left: Date.parse(row.deletedAt) + UNDO_DELETE_MS - now };
 }
 
-/** Whether it came in time. */
+/** @returns `false` when the ten seconds are over or the owner has no such assignment */
 export async function restoreFromTrash(store: Store, owner: string, id: string): Promise<boolean> {
 	const now = new Date();
 	return store.write(async (db) => {
@@ -45,15 +49,16 @@ export async function restoreFromTrash(store: Store, owner: string, id: string):
 			.set({ deletedAt: null })
 			.where('id', '=', id)
 			.where('accountId', '=', owner)
-			.where('deletedAt', '>', before(now.getTime()))
+			.where('deletedAt', '>', undoLimit(now.getTime()))
 			.executeTakeFirst();
 		return numUpdatedRows > 0;
 	});
 }
 
-/** Deletes for good whatever has been hidden long enough. */
+/** Deletes all assignments that can no longer be restored. */
 export async function emptyTrash(store: Store): Promise<void> {
-	const limit = before(Date.now());
+	const limit = undoLimit(Date.now());
+	// Checked with a read first: most runs find nothing and need no write.
 	const due = await store.read
 		.selectFrom('assignment')
 		.select('id')

@@ -1,6 +1,6 @@
 /**
- * A year of somebody's assignments as its page and its table show it. Questions and code names are
- * in it only when asked for, and notes never: those are for oneself.
+ * A helper's calendar year, for the year page and its CSV file. Questions and clients' code names
+ * are included on request only, since others may read the page. Notes are never included.
  */
 import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
@@ -11,6 +11,9 @@ import type { Store } from '../db/client.ts';
 import { explanationTexts } from '../texts/index.ts';
 
 export interface YearQuestion {
+	/**
+	 * Query parameters: `of=2026` chooses the year, `names=yes` includes questions and code names.
+	 */
 	url: URL;
 	timeZone: string;
 	locale: Locale;
@@ -25,31 +28,34 @@ export interface YearPlacement {
 }
 
 export interface YearItem {
+	/** Position in the year from 1, which stands in for the question. */
 	number: number;
+	/** `null` unless names were requested. */
 	named: { question: string; client: string | null } | null;
 	placements: YearPlacement[];
-	/** From the side opposite to where it stood last; `nothing` where that was the choice. */
+	/** Borrowed from the side opposite the last position; `nothing` when that was the choice. */
 	borrowed: { from: ReturnType<typeof sideOf>; texts: string[]; nothing: boolean };
 }
 
 export interface YearView extends Omit<Year<never, never>, 'entries'> {
 	year: number;
-	/** Whether it is still going on. */
+	/** Whether this is the present calendar year. */
 	current: boolean;
 	items: YearItem[];
 }
 
 export interface YearPage {
-	/** Those that have placements, the newest first. */
+	/** Years with placements, newest first. */
 	years: number[];
+	/** Whether names were requested. */
 	names: boolean;
-	/** Whether there is anything to take along, placed or not. */
+	/** Whether the account has any assignment, placed or not. */
 	any: boolean;
-	/** `null` where no year was asked for and none has placements. */
+	/** `null` when no year was requested and no year has placements. */
 	view: YearView | null;
 }
 
-/** The year that the address asks for, else the newest; what it asks wrongly is as if not asked. */
+/** Shows the requested year, or the newest one when the parameter is missing or malformed. */
 export async function yearPage(
 	store: Store,
 	owner: string | null,
@@ -58,8 +64,8 @@ export async function yearPage(
 	const assignments = owner ? (await exportAccount(store, owner)).assignments : [];
 	const clock = yearClock(timeZone);
 	const years = yearsOf(assignments, clock);
-	const asked = url.searchParams.get('of') ?? '';
-	const year = /^[12]\d{3}$/.test(asked) ? Number(asked) : years[0];
+	const requested = url.searchParams.get('of') ?? '';
+	const year = /^[12]\d{3}$/.test(requested) ? Number(requested) : years[0];
 	const names = url.searchParams.get('names') === 'yes';
 	const page = { years, names, any: assignments.length > 0 };
 	if (year === undefined) return { ...page, view: null };
