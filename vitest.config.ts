@@ -4,6 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
+/** The seed for properties, in each project: a test that fails is never tried again (no `retry`). */
+const setupFiles = ['src/testing/setup.ts'];
+
 /** Those that run once on each engine. */
 const ofServer = ['src/**/*.server.test.ts', 'src/lib/server/db/**/*.test.ts'];
 
@@ -31,6 +34,7 @@ const server = (name: string, engine: string, include: string[], exclude: string
 		include,
 		exclude,
 		env: { TEST_ENGINE: engine },
+		setupFiles,
 		testTimeout: 30_000,
 		hookTimeout: 30_000
 	}
@@ -65,7 +69,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
-					exclude: ofServer
+					exclude: ofServer,
+					setupFiles
 				}
 			},
 			server('server', 'sqlite', ofServer, [...aboutPostgres, ...aboutInstances]),

@@ -1,12 +1,17 @@
-/** Before and after a whole run: what its workers made is found by the run's name and taken away. */
+/**
+ * Names a whole run and draws its seed before it; afterwards removes the folders and databases that
+ * its workers made, which bear the run's name.
+ */
 import { readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropDatabases } from './database.ts';
+import { drawSeed } from './test-seed.ts';
 
 export default function begin(): () => Promise<void> {
-	// Workers inherit it; they are often ended without a chance to tidy up themselves.
+	// Workers inherit the name; they are often ended before they can clean up themselves.
 	process.env.TEST_RUN = String(process.pid);
+	drawSeed();
 	return async () => {
 		const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(folderPrefix()));
 		for (const name of folders) rmSync(join(tmpdir(), name), { recursive: true, force: true });

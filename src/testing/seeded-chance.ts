@@ -1,4 +1,5 @@
-/** Chance that can be repeated: the seed is printed, and FAULTS_SEED sets it. */
+/** Random choices that can be repeated: the seed is printed, and TEST_SEED sets it. */
+import { testSeed } from './test-seed.ts';
 
 export interface Chance {
 	readonly seed: number;
@@ -9,11 +10,8 @@ export interface Chance {
 	one<T>(of: readonly T[]): T;
 }
 
-export function seededChance(
-	of: string,
-	seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1e9)
-) {
-	console.log(`${of}: FAULTS_SEED=${seed}`);
+export function seededChance(of: string, seed = testSeed()) {
+	console.log(`${of}: TEST_SEED=${seed}`);
 	let state = seed >>> 0;
 	// Mulberry32.
 	const next = () => {
