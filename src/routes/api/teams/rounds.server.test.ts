@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rowsOf } from '../../../testing/coach.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
+import { teamOfFour } from '../../../testing/team-scenes.ts';
 import {
 	type Person,
 	type Shared,
-	good,
 	join,
 	put,
 	reveal,
@@ -18,17 +17,6 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** Anna and Bas have placed, Cas said that it could not be said yet, Dirk has done nothing. */
-async function four() {
-	const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
-	const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
-	const at = await share(team, anna);
-	await put(at, anna, { position: -47, note: 'Zij willen een antwoord.' });
-	await put(at, bas, { position: 61 });
-	await put(at, cas, { undecided: true, note: 'Wie is de cliënt?' });
-	return { team, at, anna, bas, cas, dirk };
-}
-
 const HIDDEN = /\b(47|61)\b|antwoord|Wie is/;
 
 /** Without ids and times, in which any number can stand. */
@@ -36,7 +24,7 @@ const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[\d:
 
 describe('placing blind', () => {
 	it('shows who has placed and one’s own place, and nothing of the others’', async () => {
-		const { at, anna, bas, cas, dirk } = await four();
+		const { at, anna, bas, cas, dirk } = await teamOfFour(server);
 		const seen = await see(at, dirk);
 		expect(seen).toMatchObject({ round: 1, revealed: false, own: null });
 		expect(seen.placed.toSorted()).toEqual([anna.id, bas.id, cas.id].toSorted());
@@ -53,7 +41,7 @@ describe('placing blind', () => {
 	});
 
 	it('says nothing in lists, nor in what placing, editing and settling answer, nor in the file', async () => {
-		const { team, at, dirk, anna } = await four();
+		const { team, at, dirk, anna } = await teamOfFour(server);
 		const texts = [
 			(await dirk.who.get(`${team.path}/assignments`)).text,
 			(await dirk.who.get(team.path)).text,
@@ -67,7 +55,7 @@ describe('placing blind', () => {
 	});
 
 	it('lets one place again until the reveal, and the last one counts', async () => {
-		const { at, anna } = await four();
+		const { at, anna } = await teamOfFour(server);
 		await put(at, anna, { position: 3 });
 		const { own, placed } = await see(at, anna);
 		expect(own).toMatchObject({ position: 3, note: null });
@@ -85,13 +73,13 @@ describe('placing blind', () => {
 		[{ undecided: true, position: 5 }, '/problems/invalid'],
 		[{ position: null, note: 'x' }, '/problems/invalid']
 	])('refuses %j', async (json, type) => {
-		const { at, dirk } = await four();
+		const { at, dirk } = await teamOfFour(server);
 		const answer = await dirk.who.ask('PUT', `${at}/placement`, { json });
 		expect(answer).toMatchObject({ status: 422, body: { type } });
 	});
 
 	it('refuses who means a round that is over', async () => {
-		const { at, dirk, anna } = await four();
+		const { at, dirk, anna } = await teamOfFour(server);
 		await reveal(at, anna);
 		await anna.who.post(`${at}/rounds`);
 		const answer = await dirk.who.ask('PUT', `${at}/placement`, {
@@ -126,7 +114,7 @@ describe('the reveal', () => {
 	});
 
 	it('shows everybody who placed the same picture, per side and never over both', async () => {
-		const { at, anna, bas, cas } = await four();
+		const { at, anna, bas, cas } = await teamOfFour(server);
 		await reveal(at, cas);
 		const comparison = {
 			expert: { count: 1, median: -47 },
@@ -155,7 +143,7 @@ describe('the reveal', () => {
 	});
 
 	it('changes nothing for a latecomer until they placed, once, and are marked late', async () => {
-		const { at, anna, dirk } = await four();
+		const { at, anna, dirk } = await teamOfFour(server);
 		await reveal(at, anna);
 		const before = await see(at, dirk);
 		expect(before).toMatchObject({ revealed: true, own: null });
@@ -171,7 +159,7 @@ describe('the reveal', () => {
 	});
 
 	it('closes the round for whoever had placed', async () => {
-		const { at, anna, cas } = await four();
+		const { at, anna, cas } = await teamOfFour(server);
 		await reveal(at, anna);
 		for (const { who } of [anna, cas]) {
 			const answer = await who.ask('PUT', `${at}/placement`, { json: { position: 5 } });
@@ -180,7 +168,7 @@ describe('the reveal', () => {
 	});
 
 	it('is kept from changing by the database itself', async () => {
-		const { at, anna } = await four();
+		const { at, anna } = await teamOfFour(server);
 		await reveal(at, anna);
 		const round = `select round_id from team_assignment where id = '${at.split('/').at(-1)}'`;
 		for (const statement of [
@@ -194,7 +182,7 @@ describe('the reveal', () => {
 	});
 
 	it('in the instant of a placement comes before it or after it, for everybody the same', async () => {
-		const { at, anna, bas, dirk } = await four();
+		const { at, anna, bas, dirk } = await teamOfFour(server);
 		await Promise.all([
 			anna.who.post(`${at}/reveal`),
 			dirk.who.ask('PUT', `${at}/placement`, { json: { position: 99 } }),
@@ -209,7 +197,7 @@ describe('the reveal', () => {
 
 describe('a new round', () => {
 	it('is hidden, remembers where each stood, and counts who switched', async () => {
-		const { at, anna, bas, cas } = await four();
+		const { at, anna, bas, cas } = await teamOfFour(server);
 		expect((await bas.who.post(`${at}/rounds`)).body).toMatchObject({
 			type: '/problems/still-hidden'
 		});
@@ -233,7 +221,7 @@ describe('a new round', () => {
 	});
 
 	it('keeps earlier pictures from a newcomer until they have placed and it is revealed', async () => {
-		const { team, at, anna, bas } = await four();
+		const { team, at, anna, bas } = await teamOfFour(server);
 		await reveal(at, anna);
 		await bas.who.post(`${at}/rounds`);
 		const eva = await join(server, team.inviteToken, 'Eva');
@@ -247,149 +235,4 @@ describe('a new round', () => {
 		// The heads, three of the first round and two of the second.
 		expect((await file()).trim().split('\r\n')).toHaveLength(6);
 	});
-});
-
-describe('dividing the roles', () => {
-	it('is written down with by whom, when, and when to look again', async () => {
-		const { at, anna, bas, cas } = await four();
-		const division = { expert: [anna.id], facilitator: [bas.id, cas.id], reviewAt: '2027-01-15' };
-		const { roles } = good<Shared>(await bas.who.ask('PUT', `${at}/roles`, { json: division }));
-		expect(roles).toMatchObject({ ...division, settledBy: bas.id });
-		expect(roles?.settledAt).toMatch(/^\d{4}-/);
-		expect((await see(at, anna)).roles).toEqual(roles);
-	});
-
-	it('may put all on one side, or take the division back', async () => {
-		const { at, anna, bas } = await four();
-		const set = async (expert: string[], facilitator: string[]) =>
-			good<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } }));
-		expect((await set([], [anna.id, bas.id])).roles).toMatchObject({ expert: [] });
-		expect((await set([], [])).roles).toBeNull();
-	});
-
-	it('refuses somebody on both sides, or who is not in the team', async () => {
-		const { team, at, anna, bas } = await four();
-		const refused = async (expert: string[], facilitator: string[], path: string) =>
-			expect(
-				await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } })
-			).toMatchObject({ status: 422, body: { errors: [{ path }] } });
-		await refused([anna.id], [anna.id], 'facilitator');
-		await refused(['x'], [], 'expert');
-		await anna.who.delete(`${team.path}/members/${bas.id}`);
-		await refused([], [bas.id], 'facilitator');
-	});
-
-	it('leaves out who has left since', async () => {
-		const { team, at, anna, bas } = await four();
-		const division = { expert: [anna.id], facilitator: [bas.id] };
-		await anna.who.ask('PUT', `${at}/roles`, { json: division });
-		await bas.who.delete(`${team.path}/members/${bas.id}`);
-		expect((await see(at, anna)).roles).toMatchObject({ expert: [anna.id], facilitator: [] });
-	});
-});
-
-describe('the overview', () => {
-	it('has the most divided first, and by nothing that one may not see', async () => {
-		const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
-		const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
-		const placed = async (question: string, ...places: (number | null)[]) => {
-			const at = await share(team, anna, question);
-			for (const [index, person] of [anna, bas, cas].entries()) {
-				const place = places[index] ?? null;
-				await put(at, person, place === null ? { undecided: true } : { position: place });
-			}
-			return at;
-		};
-		const agreed = await placed('Eens', 5, 7, 9);
-		const split = await placed('Verdeeld', -5, 7, null);
-		const third = await placed('Eén alleen', -5, 7, 9);
-		const hidden = await placed('Verborgen', -99, 99, 1);
-		for (const at of [agreed, split, third]) await reveal(at, anna);
-		const questions = async ({ who }: Person) =>
-			good<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
-				({ question }) => question
-			);
-		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
-		// Who has placed nowhere gets them as they came in, the newest first.
-		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
-		await put(agreed, dirk, { position: 1 });
-		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);
-		expect(hidden).toContain(team.id);
-	});
-
-	it('goes on where a page ended, without losing or doubling one', async () => {
-		const team = await teamOf(server, 'Anna', 'Bas');
-		const [anna, bas] = team.people as [Person, Person];
-		for (let i = 0; i < 7; i++) {
-			const at = await share(team, anna, `Vraag ${i}?`);
-			await put(at, anna, { position: -5 });
-			await put(at, bas, { position: i % 2 ? 5 : -9 });
-			if (i % 3) await reveal(at, bas);
-		}
-		const seen: string[] = [];
-		let cursor: string | null = '';
-		while (cursor !== null) {
-			const from: string = cursor && `&cursor=${cursor}`;
-			const page = good<{ items: Shared[]; nextCursor: string | null }>(
-				await anna.who.get(`${team.path}/assignments?limit=2${from}`)
-			);
-			seen.push(...page.items.map(({ id }) => id));
-			cursor = page.nextCursor;
-		}
-		expect(new Set(seen).size).toBe(7);
-		const whole = good<{ items: Shared[] }>(await anna.who.get(`${team.path}/assignments`));
-		expect(seen).toEqual(whole.items.map(({ id }) => id));
-	});
-});
-
-describe('the file of an assignment', () => {
-	it('has every revealed round, in words and distances, and no name of who is gone', async () => {
-		const { team, at, anna, bas } = await four();
-		await reveal(at, anna);
-		await anna.who.post(`${at}/rounds`);
-		await put(at, anna, { position: 5 });
-		await anna.who.delete(`${team.path}/members/${bas.id}`);
-		const { text, headers } = await anna.who.get<string>(`${at}/results.csv`);
-		expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-		const [heads, ...rows] = text.slice(1).trim().split('\r\n');
-		expect(heads).toBe(
-			'ronde,onthuld,wie,kant,hoe ver,afstand tot de kam (1–99),rolwissel,na de onthulling geplaatst,notitie'
-		);
-		const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
-		expect(rows).toEqual([
-			`1,${today},Anna,expert,duidelijk,47,nee,nee,Zij willen een antwoord.`,
-			`1,${today},oud-lid,procesbegeleider,duidelijk,61,nee,nee,`,
-			`1,${today},Cas,nog niet te zeggen,,,,nee,Wie is de cliënt?`
-		]);
-	});
-});
-
-it('every write to a team makes its revision grow', async () => {
-	const { team, at, anna, bas, dirk } = await four();
-	let before = 0;
-	const steps: [string, () => Promise<{ status: number }>][] = [
-		['join', async () => ({ status: (await join(server, team.inviteToken, 'Eva')) && 201 })],
-		['rename', () => anna.who.patch(team.path, { name: 'Zuid' })],
-		['invite', () => anna.who.post(`${team.path}/invite`)],
-		['member', () => bas.who.patch(`${team.path}/members/${bas.id}`, { displayName: 'B.' })],
-		['add', () => dirk.who.post(`${team.path}/assignments`, { question: 'Nog een?' })],
-		['edit', () => anna.who.patch(at, { client: 'N.' })],
-		['place', () => anna.who.ask('PUT', `${at}/placement`, { json: { position: 5 } })],
-		['reveal', () => anna.who.post(`${at}/reveal`)],
-		['late', () => dirk.who.ask('PUT', `${at}/placement`, { json: { position: 5 } })],
-		['again', () => anna.who.post(`${at}/rounds`)],
-		[
-			'roles',
-			() => anna.who.ask('PUT', `${at}/roles`, { json: { expert: [anna.id], facilitator: [] } })
-		],
-		['delete', () => anna.who.delete(at)],
-		['leave', () => dirk.who.delete(`${team.path}/members/${dirk.id}`)],
-		['account', () => bas.who.delete('/api/account')]
-	];
-	for (const [name, step] of steps) {
-		expect((await step()).status, name).toBeLessThan(300);
-		const [row] = await rowsOf(server, `select revision from team where id = '${team.id}'`);
-		expect(Number(row?.revision), name).toBeGreaterThan(before);
-		before = Number(row?.revision);
-	}
 });

@@ -1,0 +1,123 @@
+import { v7 as uuid } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rowsOf, secure, signIn } from '../../../testing/coach.ts';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { memberNames } from '../../../testing/team-scenes.ts';
+import {
+	type Person,
+	type Team,
+	join,
+	put,
+	reveal,
+	see,
+	share,
+	teamOf
+} from '../../../testing/team.ts';
+
+const PASSWORD = 'zeven sloten tegelijk';
+
+let server: Server;
+beforeAll(async () => {
+	server = await sharedServer();
+});
+
+describe('what a member placed who is gone', () => {
+	it.each([
+		[
+			'was removed',
+			(at: string, { id }: Person, anna: Person) => anna.who.delete(`${at}/members/${id}`)
+		],
+		['left', (at: string, { id, who }: Person) => who.delete(`${at}/members/${id}`)],
+		['deleted the account', (_: string, { who }: Person) => who.delete('/api/account')]
+	])('stays without the name where they %s', async (_, go) => {
+		const of = await teamOf(server, 'Anna', 'Bas', 'Cas');
+		const [anna, bas, cas] = of.people as [Person, Person, Person];
+		const at = await share(of, anna);
+		await put(at, anna, { position: -47 });
+		await put(at, cas, { position: 61 });
+		expect((await go(of.path, cas, anna)).status).toBe(204);
+		expect(await memberNames(of, bas)).toEqual(['Anna', 'Bas']);
+		await put(at, bas, { position: 3 });
+		const { positions, comparison } = await reveal(at, bas);
+		expect(positions).toContainEqual(expect.objectContaining({ memberId: cas.id, position: 61 }));
+		expect(comparison?.facilitator.count).toBe(2);
+		const [row] = await rowsOf(server, `select * from team_member where id = '${cas.id}'`);
+		expect(row).toMatchObject({ account_id: null, display_name: null });
+	});
+
+	it('is not theirs any more when they join again', async () => {
+		const of = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = of.people as [Person, Person];
+		const at = await share(of, anna);
+		await put(at, bas, { position: 61 });
+		await anna.who.delete(`${of.path}/members/${bas.id}`);
+		const again = await join(server, of.inviteToken, 'Bas', bas.who);
+		expect(again.id).not.toBe(bas.id);
+		expect(await see(at, again)).toMatchObject({ own: null, placed: [bas.id] });
+	});
+});
+
+describe('the same person joined twice', () => {
+	/** Cas on a laptop and on a phone, each placed in one round revealed and one hidden. */
+	async function twice() {
+		const of = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Cas (telefoon)');
+		const [anna, bas, cas, phone] = of.people as [Person, Person, Person, Person];
+		const open = await share(of, anna, 'Open?');
+		await put(open, anna, { position: -47 });
+		await put(open, phone, { position: 61 });
+		await reveal(open, anna);
+		const hidden = await share(of, phone, 'Verborgen?');
+		await put(hidden, phone, { position: 9 });
+		return { of, anna, bas, cas, phone, open, hidden };
+	}
+
+	it('is made one by the owner: what was revealed counts as theirs, what is hidden is not told', async () => {
+		const { of, anna, cas, phone, open, hidden } = await twice();
+		const merged = await anna.who.post<Team>(`${of.path}/members/${phone.id}/merge`, {
+			into: cas.id
+		});
+		expect(merged.body.members.map(({ displayName }) => displayName)).toEqual([
+			'Anna',
+			'Bas',
+			'Cas'
+		]);
+		expect((await see(open, cas)).own?.position).toBe(61);
+		expect((await see(open, anna)).positions?.map(({ memberId }) => memberId)).toEqual([
+			anna.id,
+			cas.id
+		]);
+		const late = await cas.who.ask('PUT', `${open}/placement`, { json: { position: 5 } });
+		expect(late.status).toBe(409);
+		expect(await see(hidden, cas)).toMatchObject({ own: null, placed: [], addedBy: cas.id });
+		expect((await phone.who.get(of.path)).status).toBe(404);
+	});
+
+	it('by signing in on the phone is made one by itself, and nothing hidden is lost', async () => {
+		const { of, cas, phone, open, hidden } = await twice();
+		await secure(cas.who, 'cas@example.nl', PASSWORD);
+		await signIn(phone.who, 'cas@example.nl', PASSWORD, { work: 'bring' });
+		expect(await memberNames(of, phone)).toEqual(['Anna', 'Bas', 'Cas']);
+		for (const person of [cas, phone]) {
+			expect((await see(open, person)).own?.position).toBe(61);
+			expect((await see(hidden, person)).own?.position).toBe(9);
+		}
+	});
+
+	it('who placed twice in a round counts once, as who they are now', async () => {
+		const { of, anna, cas, phone, open } = await twice();
+		await put(open, cas, { position: 5 });
+		await anna.who.post(`${of.path}/members/${phone.id}/merge`, { into: cas.id });
+		const { comparison, own } = await see(open, cas);
+		expect(own).toMatchObject({ position: 5, late: true });
+		expect(comparison?.facilitator).toEqual({ count: 1, median: 5 });
+	});
+
+	it('is not made one by the owner with themself gone, nor with who is not there', async () => {
+		const { of, anna, cas } = await twice();
+		const merge = (away: string, into: string) =>
+			anna.who.post(`${of.path}/members/${away}/merge`, { into });
+		expect((await merge(anna.id, cas.id)).status).toBe(422);
+		expect((await merge(cas.id, cas.id)).status).toBe(422);
+		expect((await merge(cas.id, uuid())).status).toBe(422);
+	});
+});

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Server, sharedServer } from '../../../testing/server.ts';
+import { teamOfFour } from '../../../testing/team-scenes.ts';
+import {
+	type Person,
+	type Shared,
+	good,
+	put,
+	reveal,
+	share,
+	teamOf
+} from '../../../testing/team.ts';
+
+let server: Server;
+beforeAll(async () => {
+	server = await sharedServer();
+});
+
+describe('the overview', () => {
+	it('has the most divided first, and by nothing that one may not see', async () => {
+		const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
+		const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
+		const placed = async (question: string, ...places: (number | null)[]) => {
+			const at = await share(team, anna, question);
+			for (const [index, person] of [anna, bas, cas].entries()) {
+				const place = places[index] ?? null;
+				await put(at, person, place === null ? { undecided: true } : { position: place });
+			}
+			return at;
+		};
+		const agreed = await placed('Eens', 5, 7, 9);
+		const split = await placed('Verdeeld', -5, 7, null);
+		const third = await placed('Eén alleen', -5, 7, 9);
+		const hidden = await placed('Verborgen', -99, 99, 1);
+		for (const at of [agreed, split, third]) await reveal(at, anna);
+		const questions = async ({ who }: Person) =>
+			good<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
+				({ question }) => question
+			);
+		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
+		// Who has placed nowhere gets them as they came in, the newest first.
+		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
+		await put(agreed, dirk, { position: 1 });
+		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);
+		expect(hidden).toContain(team.id);
+	});
+
+	it('goes on where a page ended, without losing or doubling one', async () => {
+		const team = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = team.people as [Person, Person];
+		for (let i = 0; i < 7; i++) {
+			const at = await share(team, anna, `Vraag ${i}?`);
+			await put(at, anna, { position: -5 });
+			await put(at, bas, { position: i % 2 ? 5 : -9 });
+			if (i % 3) await reveal(at, bas);
+		}
+		const seen: string[] = [];
+		let cursor: string | null = '';
+		while (cursor !== null) {
+			const from: string = cursor && `&cursor=${cursor}`;
+			const page = good<{ items: Shared[]; nextCursor: string | null }>(
+				await anna.who.get(`${team.path}/assignments?limit=2${from}`)
+			);
+			seen.push(...page.items.map(({ id }) => id));
+			cursor = page.nextCursor;
+		}
+		expect(new Set(seen).size).toBe(7);
+		const whole = good<{ items: Shared[] }>(await anna.who.get(`${team.path}/assignments`));
+		expect(seen).toEqual(whole.items.map(({ id }) => id));
+	});
+});
+
+describe('the file of an assignment', () => {
+	it('has every revealed round, in words and distances, and no name of who is gone', async () => {
+		const { team, at, anna, bas } = await teamOfFour(server);
+		await reveal(at, anna);
+		await anna.who.post(`${at}/rounds`);
+		await put(at, anna, { position: 5 });
+		await anna.who.delete(`${team.path}/members/${bas.id}`);
+		const { text, headers } = await anna.who.get<string>(`${at}/results.csv`);
+		expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+		const [heads, ...rows] = text.slice(1).trim().split('\r\n');
+		expect(heads).toBe(
+			'ronde,onthuld,wie,kant,hoe ver,afstand tot de kam (1–99),rolwissel,na de onthulling geplaatst,notitie'
+		);
+		const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+		expect(rows).toEqual([
+			`1,${today},Anna,expert,duidelijk,47,nee,nee,Zij willen een antwoord.`,
+			`1,${today},oud-lid,procesbegeleider,duidelijk,61,nee,nee,`,
+			`1,${today},Cas,nog niet te zeggen,,,,nee,Wie is de cliënt?`
+		]);
+	});
+});
