@@ -1,6 +1,6 @@
 /**
- * Somebody at the HTTP interface, for server tests: keeps the session as a browser does and reads
- * JSON. Over node:http, because fetch sends headers of its own and keeps connections over restarts.
+ * An HTTP client for server tests: it keeps the session cookie as a browser does and reads JSON.
+ * Built on node:http, because fetch adds headers of its own and reuses connections across restarts.
  */
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -19,20 +19,20 @@ export interface Answer<T> {
 	status: number;
 	headers: IncomingHttpHeaders;
 	text: string;
-	/** `null` where nothing came, the text itself where it was not JSON. */
+	/** `null` for an empty body; the text itself when it is not JSON. */
 	body: T;
 }
 
 export interface Question {
 	/** Sent as JSON. */
 	json?: unknown;
-	/** Sent as it is; several pieces go chunked, without a length. */
+	/** Sent unchanged; an array is sent chunked, one chunk per item, without Content-Length. */
 	raw?: string | Buffer | string[];
 	headers?: Record<string, string>;
 }
 
 export class Client {
-	/** The session's cookie as it is sent, empty without one. */
+	/** Session cookie as `name=value`; empty without a session. */
 	cookie = '';
 	readonly #server: { readonly port: number };
 
@@ -40,7 +40,7 @@ export class Client {
 		this.#server = server;
 	}
 
-	/** The same browser at another instance. */
+	/** The same session at another instance. */
 	at(server: { readonly port: number }): Client {
 		return Object.assign(new Client(server), { cookie: this.cookie });
 	}
@@ -61,12 +61,12 @@ export class Client {
 		return this.ask<T>('DELETE', path);
 	}
 
-	/** A form as a browser without scripts sends it; the answer's body is a page. */
+	/** Submits a form as a browser without JavaScript does; the response is an HTML page. */
 	submit(path: string, fields: Record<string, string> | FormData = {}, headers = {}) {
 		const origin = { Origin: `http://localhost:${this.#server.port}`, Accept: 'text/html' };
 		const type = 'application/x-www-form-urlencoded';
 		if (!(fields instanceof FormData)) {
-			// Never empty, or it would go without a length.
+			// An empty body would be sent without Content-Length, which no browser does.
 			const raw = new URLSearchParams({ sent: 'yes', ...fields }).toString();
 			return this.ask<string>('POST', path, {
 				raw,
@@ -121,7 +121,7 @@ export class Client {
 	}
 }
 
-/** The whole `Set-Cookie` line of the session, where there is one. */
+/** The session's complete `Set-Cookie` header, if the response sets one. */
 export function sessionCookie(headers: IncomingHttpHeaders): string | undefined {
 	return headers['set-cookie']?.find((line) => line.startsWith(`${SESSION_COOKIE}=`));
 }
@@ -135,7 +135,11 @@ function read(text: string): unknown {
 	}
 }
 
-/** Somebody with a session and nothing else. */
+/**
+ * A client with a new, empty anonymous account.
+ *
+ * @throws Error when the server gives no session
+ */
 export async function withSession(server: { readonly port: number }): Promise<Client> {
 	const client = new Client(server);
 	const { status, text } = await client.post('/api/session');

@@ -1,30 +1,31 @@
-/** Many phones in one room, spread over instances as behind a load balancer. */
+/** Many phones in one workshop, spread over instances as by a load balancer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
 import type { Server } from './server.ts';
 import { type Event, type Room, type Watched, watch } from './workshop.ts';
 import { positionOf } from '../faults/numbered-placements.ts';
 
-/** What streams tell their clients to wait, and what a phone waits before it sends again. */
+/** Reconnection delay that streams prescribe in their `retry` field. */
 const RETRY_MS = 1_000;
+/** Delay before a phone repeats a failed request. */
 const AGAIN_MS = 250;
 
 export interface InCrowd {
 	readonly seat: string;
-	/** What it places, whenever it is asked. */
+	/** Position that the phone places in every round. */
 	readonly position: number;
-	/** What was answered, with the number of the instance that did. */
+	/** Index of the instance that acknowledged the placement; `null` until one has. */
 	acknowledgedBy: number | null;
-	/** When the stream that it has now began to tell. */
+	/** `performance.now()` at the first state of the current stream. */
 	since: number;
-	/** Sends until it is answered, now here, now there. */
+	/** Sends the placement to one instance after the other until one acknowledges it. */
 	place(round: number): Promise<void>;
-	/** The last event that fits of those that its stream has told. */
+	/** Last matching event of the current stream. */
 	last(fits: (event: Event) => boolean): Event | undefined;
 	leave(): void;
 }
 
-/** They are in, and each hears its stream. */
+/** Resolves when all phones have a seat and the first state of their stream. */
 export async function crowd(servers: Server[], room: Room, size: number): Promise<InCrowd[]> {
 	const phones: InCrowd[] = [];
 	for (let n = 0; n < size; n += 50) {
@@ -43,16 +44,16 @@ async function phoneIn(servers: Server[], room: Room, n: number): Promise<InCrow
 	let stream: Watched | undefined;
 	let left = false;
 
-	async function listen(told: () => void) {
+	async function listen(onState: () => void) {
 		for (let turn = n; !left; turn++) {
 			try {
 				stream = await watch(instance(turn), `${room.path}/events?view=phone`, token);
 				if (left) stream.close();
 				const began = stream.next(({ event }) => event === 'state');
-				await Promise.race([began.then(told), stream.ended]);
+				await Promise.race([began.then(onState), stream.ended]);
 				await stream.ended;
 			} catch {
-				// The next one may answer.
+				// The next instance may be available.
 				await wait(AGAIN_MS);
 				continue;
 			}
@@ -75,7 +76,7 @@ async function phoneIn(servers: Server[], room: Room, n: number): Promise<InCrow
 					() => 0
 				);
 				if (status === 200) return void (phone.acknowledgedBy = turn % servers.length);
-				if (status !== 0 && status !== 503) throw new Error(`not taken: ${status}`);
+				if (status !== 0 && status !== 503) throw new Error(`The placement was refused: ${status}`);
 				await wait(AGAIN_MS);
 			}
 		},

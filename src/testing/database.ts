@@ -1,6 +1,6 @@
 /**
- * The database of a server under test, and a way to look into it from outside: a file of SQLite's
- * or, with TEST_ENGINE=postgres, one of its own in PostgreSQL, dropped when the tests end.
+ * The database of a server under test, with direct access to its rows: an SQLite file or, with
+ * TEST_ENGINE=postgres, a PostgreSQL database of its own, dropped when the run ends.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import pg from 'pg';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** The engine that this run is about. */
+/** Database engine of this run. */
 export const ENGINE: Engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
 
-/** Where databases may be made. */
+/** Connection of a user who may create databases. */
 export const POSTGRES_URL =
 	process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -22,17 +22,17 @@ type Row = Record<string, unknown>;
 
 export interface TestDatabase {
 	readonly engine: Engine;
-	/** As DATABASE_URL has it. */
+	/** Value for DATABASE_URL. */
 	readonly url: string;
-	/** What a query finds, asked as another program would. */
+	/** Runs a query on a connection of its own, outside the server. */
 	rows(query: string): Promise<Row[]>;
-	/** The names of our own tables. */
+	/** Names of the product's tables, without those of the migration tool. */
 	tables(): Promise<string[]>;
-	/** Keeps everybody else from writing, until what it answers is called; reading goes on. */
+	/** Blocks all other writers, not readers, until the returned function is called. */
 	block(): Promise<() => Promise<void>>;
 }
 
-/** @param folder where a file would be */
+/** @param folder place for the SQLite file; unused with PostgreSQL */
 export async function databaseIn(folder: string, engine = ENGINE): Promise<TestDatabase> {
 	return engine === 'postgres' ? inPostgres() : inFile(join(folder, 'kantlijn.db'));
 }
@@ -63,28 +63,28 @@ function inFile(file: string): TestDatabase {
 	};
 }
 
-/** What names of databases of this run begin with; see global-setup.ts. */
+/** Start of the names of this run's databases; see global-setup.ts. */
 const prefix = () => `kantlijn_test_${process.env.TEST_RUN ?? process.pid}_`;
 
-/** Drops the databases that this run made. */
+/** Drops the databases that this run created. */
 export async function dropDatabases(): Promise<void> {
-	await asking(POSTGRES_URL, async (client) => {
+	await withClient(POSTGRES_URL, async (client) => {
 		const names = 'select datname from pg_database where starts_with(datname, $1)';
 		const { rows } = await client.query<{ datname: string }>(names, [prefix()]);
 		for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
 	}).catch((error: NodeJS.ErrnoException) => {
-		// Where PostgreSQL does not run, none was made.
+		// Without PostgreSQL no database was created.
 		if (error.code !== 'ECONNREFUSED') throw error;
 	});
 }
 
-/** A new one. */
+/** Creates a PostgreSQL database. */
 export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 	const name = prefix() + randomBytes(5).toString('hex');
-	await asking(at, (client) => client.query(`create database ${name}`));
+	await withClient(at, (client) => client.query(`create database ${name}`));
 	const url = Object.assign(new URL(at), { pathname: `/${name}` }).href;
 	const rows = (query: string) =>
-		asking(url, async (client) => (await client.query<Row>(query)).rows);
+		withClient(url, async (client) => (await client.query<Row>(query)).rows);
 	const tables = async () => {
 		const found = await rows(
 			`select tablename from pg_tables where schemaname = 'public' and tablename not like 'kysely%'`
@@ -105,7 +105,7 @@ export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 	};
 }
 
-async function asking<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
 	const client = new pg.Client(url);
 	await client.connect();
 	try {

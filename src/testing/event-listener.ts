@@ -1,4 +1,4 @@
-/** Somebody who listens to a stream of events, for server tests. */
+/** A client of an event stream that is authenticated by its session, for server tests. */
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Client } from './client.ts';
@@ -6,9 +6,13 @@ import { type StreamEvent, eventsIn } from './stream-events.ts';
 
 export interface Listener {
 	readonly status: number;
-	/** Everything that came, in order, without the pings. */
+	/** All events so far, in order, without pings. */
 	readonly heard: StreamEvent[];
-	/** Waits for something that is so; throws with what came instead, after a while. */
+	/**
+	 * Data of the first event of this name that fits, past or future.
+	 *
+	 * @throws Error listing the received events when none fits within five seconds
+	 */
 	hear<T>(event: string, is?: (data: T) => boolean): Promise<T>;
 	/** Resolves once the server has ended the stream. */
 	readonly ended: Promise<void>;
@@ -47,7 +51,7 @@ export async function listen(
 			return new Promise<T>((resolve, reject) => {
 				const late = setTimeout(() => {
 					waiting.delete(look);
-					reject(new Error(`no such ${event} among ${JSON.stringify(heard)}`));
+					reject(new Error(`No such ${event} among ${JSON.stringify(heard)}`));
 				}, PATIENCE_MS);
 				const look = () => {
 					const found = heard.find((one) => one.event === event && is(one.data as T));

@@ -1,11 +1,14 @@
-/** Assignments of other days than today, as a file that the import takes. */
+/** Assignments with placements in the past, as a file that the import accepts. */
 import { randomBytes } from 'node:crypto';
 
-/** Several files put theirs into one server: an id that is taken would be given another one. */
-const OURS = randomBytes(2).toString('hex');
+/**
+ * Part of each id that differs per test file: files share a server, and the import replaces an id
+ * that is in use.
+ */
+const FILE_PART = randomBytes(2).toString('hex');
 let made = 0;
-/** In the order in which they are made. */
-const uuid = () => `01a20000-${OURS}-7000-8000-${String(++made).padStart(12, '0')}`;
+/** Ids that sort in the order of their creation. */
+const uuid = () => `01a20000-${FILE_PART}-7000-8000-${String(++made).padStart(12, '0')}`;
 
 export interface FilePlacement {
 	position: number;
@@ -35,8 +38,8 @@ export function exportFile(assignments: FileAssignment[]) {
 			createdAt: before,
 			updatedAt: before,
 			placements: placements.map(({ position, placedAt, clientTold, note }) => {
-				const told = clientTold ?? null;
-				return { id: uuid(), position, placedAt, clientTold: told, note: note ?? null };
+				const optional = { clientTold: clientTold ?? null, note: note ?? null };
+				return { id: uuid(), position, placedAt, ...optional };
 			})
 		}))
 	};

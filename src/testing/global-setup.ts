@@ -19,4 +19,5 @@ export default function begin(): () => Promise<void> {
 	};
 }
 
+/** Start of the names of this run's temporary folders. */
 export const folderPrefix = () => `kantlijn-${process.env.TEST_RUN ?? process.pid}-`;

@@ -1,4 +1,4 @@
-/** What stands before a server in real life: it speaks https, and says so. */
+/** An HTTPS reverse proxy, as in production: it sets x-forwarded-proto and x-forwarded-host. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
@@ -10,33 +10,33 @@ export interface HttpsProxy {
 	stop(): void;
 }
 
-/** @param port of the server on this machine, which has to trust it */
+/** @param port of the server, which has to trust the proxy's headers */
 export async function httpsTo(port: number): Promise<HttpsProxy> {
-	const door = createServer(certificate(), (asked, answer) => {
-		const { method, url: path } = asked;
+	const proxy = createServer(certificate(), (incoming, outgoing) => {
+		const { method, url: path } = incoming;
 		const headers = {
-			...asked.headers,
+			...incoming.headers,
 			'x-forwarded-proto': 'https',
-			'x-forwarded-host': asked.headers.host
+			'x-forwarded-host': incoming.headers.host
 		};
-		const passed = request({ host: '127.0.0.1', port, method, path, headers }, (answered) => {
-			answer.writeHead(answered.statusCode ?? 502, answered.headers);
-			answered.pipe(answer);
+		const forwarded = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+			outgoing.writeHead(response.statusCode ?? 502, response.headers);
+			response.pipe(outgoing);
 		});
-		passed.on('error', () => answer.writeHead(502).end());
-		asked.pipe(passed);
+		forwarded.on('error', () => outgoing.writeHead(502).end());
+		incoming.pipe(forwarded);
 	});
-	await once(door.listen(0, '127.0.0.1'), 'listening');
+	await once(proxy.listen(0, '127.0.0.1'), 'listening');
 	return {
-		port: (door.address() as AddressInfo).port,
+		port: (proxy.address() as AddressInfo).port,
 		stop() {
-			door.close();
-			door.closeAllConnections();
+			proxy.close();
+			proxy.closeAllConnections();
 		}
 	};
 }
 
-/** Signed by itself, for one day, as DER (X.680) of an X.509 certificate of the first version. */
+/** A self-signed X.509 v1 certificate for `room.test`, valid from yesterday to tomorrow, in DER. */
 function certificate(): { key: string; cert: string } {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const algorithm = node(0x30, Buffer.from('06082a8648ce3d040302', 'hex'));
@@ -63,7 +63,7 @@ function certificate(): { key: string; cert: string } {
 	};
 }
 
-/** A tag, the length, and what is in it. */
+/** A DER element (X.690): tag, length of one to three bytes, content. */
 function node(tag: number, ...parts: Buffer[]): Buffer {
 	const content = Buffer.concat(parts);
 	const { length } = content;

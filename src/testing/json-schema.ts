@@ -1,4 +1,4 @@
-/** As much of JSON Schema as our own OpenAPI document uses, to hold real answers against it. */
+/** The part of JSON Schema that the product's OpenAPI document uses, to check real responses. */
 
 export interface Schema {
 	$ref?: string;
@@ -20,20 +20,20 @@ interface Components {
 	components: { schemas: Record<string, Schema> };
 }
 
-/** Where and why `value` is not what the schema describes; nothing when it is. */
+/** Violations of the schema as `path: reason`, empty when `value` conforms. */
 export function faults(schema: Schema, value: unknown, document: Components, at = '$'): string[] {
 	const { $ref, type, anyOf, not } = schema;
 	if ($ref) {
 		const named = document.components.schemas[$ref.replace('#/components/schemas/', '')];
-		return named ? faults(named, value, document, at) : [`${at}: nothing is called ${$ref}`];
+		return named ? faults(named, value, document, at) : [`${at}: there is no ${$ref}`];
 	}
 	if (type && ![type].flat().includes(typeOf(value, [type].flat()))) {
-		return [`${at}: ${JSON.stringify(value)} is no ${[type].flat().join(' or ')}`];
+		return [`${at}: ${JSON.stringify(value)} is not ${[type].flat().join(' or ')}`];
 	}
 	const found: string[] = [];
 	const fits = (one: Schema) => faults(one, value, document, at).length === 0;
 	if (anyOf && !anyOf.some(fits)) found.push(`${at}: none of ${JSON.stringify(anyOf)} fits`);
-	if (not && fits(not)) found.push(`${at}: ${value} fits what it must not`);
+	if (not && fits(not)) found.push(`${at}: ${value} matches the schema under "not"`);
 	if (schema.enum && !schema.enum.includes(value)) found.push(`${at}: ${value} is not listed`);
 	if (typeof value === 'number') found.push(...ofNumber(schema, value, at));
 	if (typeof value === 'string' && schema.pattern && !new RegExp(schema.pattern).test(value)) {

@@ -1,7 +1,7 @@
 /**
- * PostgreSQL and Redis of a test's own, to be stopped in the middle of something and started again.
- * The programs are those of the system: Debian's packages bring them, and prepare.js installs these
- * where every test has to run. They end with the tests, however those end.
+ * PostgreSQL and Redis processes that belong to one test, which may stop and start them at any
+ * moment. The programs come from Debian's packages; prepare.js installs those where no test may be
+ * skipped. The kernel kills the processes when the tests end, also after a crash.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,15 +17,15 @@ const LOOK_AGAIN_MS = 50;
 
 export interface OwnService {
 	readonly url: string;
-	/** At once, with whatever it is in the middle of. */
+	/** Stops immediately, without finishing running work. */
 	stop(): Promise<void>;
-	/** As it was left. */
+	/** Starts with the data that `stop` left. */
 	start(): Promise<void>;
 }
 
 const FOLDERS = [
 	...(process.env.PATH ?? '').split(delimiter),
-	// Debian keeps them out of the path, a folder a version.
+	// Debian installs each version in a folder of its own, outside PATH.
 	...versions().map((version) => `/usr/lib/postgresql/${version}/bin`)
 ];
 
@@ -37,7 +37,7 @@ function versions(): string[] {
 	}
 }
 
-/** Of one version, since one starts what the other has made. */
+/** Folder with both programs of one version, since `postgres` only starts data of its own version. */
 const PROGRAMS = FOLDERS.find((folder) =>
 	['postgres', 'initdb'].every((name) => existsSync(join(folder, name)))
 );
@@ -46,7 +46,7 @@ const REDIS = FOLDERS.flatMap((folder) => [
 	join(folder, 'valkey-server')
 ]).find(existsSync);
 
-/** Whether each can be started here. In CI they have to be. */
+/** Whether each service can be started; assumed in CI, so that a missing one fails the tests. */
 export const CAN_START = {
 	postgres: Boolean(PROGRAMS) || Boolean(process.env.CI),
 	redis: Boolean(REDIS) || Boolean(process.env.CI)
@@ -78,7 +78,7 @@ export async function ownPostgres(): Promise<OwnService> {
 			...settings.flatMap((one) => ['-c', one])
 		),
 		cwd: folder,
-		// Its immediate shutdown: nothing is finished, and what it wrote is recovered at the next start.
+		// Immediate shutdown: PostgreSQL finishes nothing and recovers from its log at the next start.
 		signal: 'SIGQUIT',
 		async answers() {
 			const client = new pg.Client(url);
@@ -108,9 +108,9 @@ export async function ownRedis(): Promise<OwnService> {
 interface Program {
 	command: string[];
 	cwd: string;
-	/** What stops it at once. */
+	/** Stops the program immediately. */
 	signal: NodeJS.Signals;
-	/** @throws while it does not */
+	/** @throws Error while the program does not accept connections */
 	answers(): Promise<void>;
 }
 

@@ -3,13 +3,15 @@ import { testSeed } from './test-seed.ts';
 
 export interface Chance {
 	readonly seed: number;
-	/** From 0 up to 1. */
+	/** A number in [0, 1). */
 	next(): number;
-	/** From 0 up to `below`, whole. */
+	/** A whole number in [0, below). */
 	upTo(below: number): number;
+	/** One of the items. */
 	one<T>(of: readonly T[]): T;
 }
 
+/** @param of name that is printed with the seed */
 export function seededChance(of: string, seed = testSeed()) {
 	console.log(`${of}: TEST_SEED=${seed}`);
 	let state = seed >>> 0;

@@ -1,13 +1,13 @@
-/** How the texts are read by their tests. */
+/** Helpers for tests that compare the texts of the interface. */
 
-/** Every text in a module, however deep. */
+/** All strings in a module, at any depth. */
 export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.values(value).flatMap(textsIn);
 }
 
-/** In small letters and without punctuation, so that a sentence is found whatever its dress. */
+/** Sentences in lower case without punctuation, so that only their words are compared. */
 export function sentencesOf(text: string): string[] {
 	return text
 		.split(/[.?!]+/)
@@ -20,7 +20,7 @@ export function sentencesOf(text: string): string[] {
 		.filter((sentence) => sentence !== '');
 }
 
-/** The sentences that occur in more than one of the groups. */
+/** Sentences that occur in more than one group. */
 export function shared(groups: readonly (readonly string[])[]): string[] {
 	const sets = groups.map((texts) => new Set(texts.flatMap(sentencesOf)));
 	return [...new Set(sets.flatMap((set) => [...set]))].filter(

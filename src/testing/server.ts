@@ -1,6 +1,6 @@
 /**
- * The built server as a child process, for server and browser tests: a free port, an empty database
- * of its own, nothing inherited from the settings of whoever runs the tests.
+ * The built server as a child process, for server and browser tests: on a free port, with an empty
+ * database of its own and without the settings in the environment of the test run.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
@@ -17,22 +17,22 @@ const node = join(root, 'node_modules/.bin/node');
 const START_MS = 20_000;
 const STOP_MS = 12_000;
 
-/** What has to be given where it is not kept beside a file. */
+/** SECRET for PostgreSQL; with SQLite the server keeps one in a file beside the database. */
 const SECRET = 'for-tests-only-'.repeat(3);
 
 export interface ServerOptions {
-	/** Settings; KANTLIJN_TEST_CLOCK_DAYS among them moves the server's clock. */
+	/** Settings; KANTLIJN_TEST_CLOCK_DAYS moves the server's clock. */
 	env?: Record<string, string> | undefined;
 	nodeArgs?: string[] | undefined;
-	/** That of this run, when absent. */
+	/** Default: the engine of this run. */
 	engine?: Engine | undefined;
-	/** Where a database in a file is; a new folder, removed in the end, when absent. */
+	/** Folder of an SQLite database. Default: a new folder, removed when the tests end. */
 	dataDir?: string | undefined;
-	/** One that another server has as well. */
+	/** A database that another server uses as well. */
 	database?: TestDatabase | undefined;
-	/** Where it is started from; the root of the project when absent. */
+	/** Working directory. Default: the root of the project. */
 	cwd?: string | undefined;
-	/** A command that it is started by, such as strace; it has to leave the server in its place. */
+	/** Command that starts the server, such as strace; the server has to keep the process id. */
 	under?: string[] | undefined;
 }
 
@@ -41,20 +41,20 @@ export interface Server {
 	readonly port: number;
 	readonly dataDir: string;
 	readonly database: TestDatabase;
-	/** What its sessions are signed with. */
+	/** Key that signs the sessions. */
 	readonly secret: string;
 	readonly pid: number;
-	/** What it printed since it was made, over restarts. */
+	/** Everything printed so far, across restarts. */
 	logs(): string;
 }
 
-/** One that nobody else uses, and that may be ended. */
+/** A server of one test, which may stop it. */
 export interface OwnServer extends Server {
-	/** SIGTERM; answers its exit code. */
+	/** Sends SIGTERM; resolves with the exit code. */
 	stop(): Promise<number | null>;
-	/** SIGKILL: as when the power fails. */
+	/** Sends SIGKILL. */
 	kill(): Promise<void>;
-	/** Stops it if it runs, and starts it on the same port and data. */
+	/** Stops the server if it runs, and starts it on the same port and data. */
 	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs' | 'under'>): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ process.on('exit', () => {
 	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A folder that is removed when the tests end. */
+/** Creates a folder that is removed when the tests end. */
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
 	folders.add(folder);
@@ -75,19 +75,19 @@ export function temporaryFolder(): string {
 let shared: Promise<OwnServer> | undefined;
 
 /**
- * One for all files of a worker that want nothing special of it, since a start costs more than most
- * files' tests. What others have put into it is there as well.
+ * One server for all test files of a worker that need no settings of their own, since a start takes
+ * longer than most files' tests. It contains the data of the other files as well.
  */
 export function sharedServer(): Promise<Server> {
 	if (!shared) {
 		shared = startServer();
-		// Vitest ends its workers so; what they have started would go on.
+		// Vitest ends its workers by SIGTERM, which skips `exit` listeners and leaves servers running.
 		process.once('SIGTERM', () => process.exit());
 	}
 	return shared;
 }
 
-/** @throws with what it printed, when it does not start */
+/** @throws Error with the server's output when it does not start */
 export async function startServer(options: ServerOptions = {}): Promise<OwnServer> {
 	const dataDir = options.dataDir ?? temporaryFolder();
 	const database = options.database ?? (await databaseIn(dataDir, options.engine));
@@ -109,7 +109,7 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 			env: {
 				PATH: process.env.PATH,
 				HOME: process.env.HOME,
-				// A third of what a start costs is compiling, and the tests start hundreds.
+				// Compiling takes a third of a start, and the tests start hundreds of servers.
 				...(process.env.NODE_COMPILE_CACHE && {
 					NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE
 				}),
@@ -127,7 +127,7 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 		return started;
 	}
 
-	/** Until it has printed where it listens, which it does when it can answer. */
+	/** Waits for the server to print its address, which it does once it accepts requests. */
 	async function ready() {
 		const before = output.length;
 		const deadline = Date.now() + START_MS;

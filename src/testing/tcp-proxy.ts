@@ -1,18 +1,19 @@
-/** A line between a server and what it depends on, that tests can cut or let fall silent. */
+/** A TCP proxy between a server and a service, which a test can cut or silence. */
 import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
 export interface Proxy {
-	/** The same address through the line. */
+	/** The service's URL with the proxy's host and port. */
 	readonly url: string;
-	/** Ends all connections and takes no new ones. */
+	/** Ends all connections and refuses new ones. */
 	cut(): Promise<void>;
-	/** Takes connections and passes nothing on. */
+	/** Accepts connections and forwards nothing. */
 	silence(): void;
+	/** Forwards again; ends the connections that were silenced. */
 	mend(): Promise<void>;
 }
 
-/** @param url of what listens on TCP, such as a database */
+/** @param url of a service on TCP, such as a database */
 export async function proxyTo(url: string): Promise<Proxy> {
 	const target = new URL(url);
 	const sockets = new Set<Socket>();
@@ -49,7 +50,7 @@ export async function proxyTo(url: string): Promise<Proxy> {
 		},
 		silence: () => void (silent = true),
 		async mend() {
-			// What fell silent has lost bytes: those connections are of no use any more.
+			// Silenced connections have lost bytes and cannot continue.
 			if (silent) end();
 			silent = false;
 			if (!line.listening) await once(line.listen(port, '127.0.0.1'), 'listening');

@@ -1,4 +1,4 @@
-/** A team at the HTTP interface, for server and browser tests. */
+/** Teams through the HTTP interface, for server and browser tests. */
 import type { Answer, Client, Problem } from './client.ts';
 import { withSession } from './client.ts';
 
@@ -44,15 +44,19 @@ export interface Shared {
 	revision: number;
 }
 
-/** Somebody in a team. */
+/** A member of a team with its client. */
 export interface Person {
 	name: string;
 	who: Client;
-	/** As a member. */
+	/** Id of the membership. */
 	id: string;
 }
 
-/** Throws unless it went well, so that a test does not go on from something half-made. */
+/**
+ * The body of a successful response.
+ *
+ * @throws Error for any status from 300, so that a test stops at the first failed step
+ */
 export function good<T>({ status, text, body }: Answer<T | Problem>): T {
 	if (status >= 300) throw new Error(`${status} ${text}`);
 	return body as T;
@@ -69,11 +73,11 @@ export async function join(
 		await client.post('/api/teams/join', { inviteToken, displayName })
 	);
 	const me = team.members.find(({ you }) => you);
-	if (!me) throw new Error('joined, and not in it');
+	if (!me) throw new Error('The new member is missing from the team.');
 	return { name: displayName, who: client, id: me.id };
 }
 
-/** A team of these people, of whom the first is the owner. */
+/** Creates a team with one member per name; the first is the owner. */
 export async function teamOf(
 	server: { readonly port: number },
 	owner: string,
@@ -88,7 +92,7 @@ export async function teamOf(
 	return { id: team.id, path: `/api/teams/${team.id}`, inviteToken, people };
 }
 
-/** A shared assignment's address, added by the first of these people. */
+/** Adds a shared assignment as this member; resolves with its path. */
 export async function share(
 	team: { path: string },
 	{ who }: Person,

@@ -1,17 +1,17 @@
-/** What stands between a phone and the server in a venue: it drops, keeps back and delays bytes. */
+/** A TCP proxy that drops, buffers and delays bytes, as the network of a venue does. */
 import { once } from 'node:events';
 import { type Socket, connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 export interface Proxy {
 	readonly port: number;
-	/** What the server says is kept here from now on, as by a proxy that buffers. */
+	/** Keeps all bytes from the server from now on, as a buffering proxy does. */
 	buffer(): void;
-	/** Each piece comes so many milliseconds late, both ways. */
+	/** Delays bytes in both directions. */
 	delay(milliseconds: number): void;
-	/** Every connection is cut, and every new one too. */
+	/** Cuts all connections, and each new one. */
 	drop(): void;
-	/** What was kept goes on its way, and all that follows with it. */
+	/** Releases buffered bytes and ends buffering, delay and dropping. */
 	pass(): void;
 	close(): Promise<void>;
 }
@@ -19,11 +19,11 @@ export interface Proxy {
 export async function startProxy(target: { readonly port: number }): Promise<Proxy> {
 	let late = 0;
 	let dropping = false;
-	/** What waits to be let through, in order; `null` while nothing is kept back. */
+	/** Buffered deliveries in order; `null` while not buffering. */
 	let kept: (() => void)[] | null = null;
 	const sockets = new Set<Socket>();
 
-	/** In the order in which they came, however the delay changes meanwhile. */
+	/** Forwards bytes in their original order, also when the delay changes meanwhile. */
 	function forward(from: Socket, to: Socket, isAnswer: boolean) {
 		let last = Promise.resolve();
 		const send = (deliver: () => void) => {
@@ -36,7 +36,7 @@ export async function startProxy(target: { readonly port: number }): Promise<Pro
 		};
 		from.on('data', (piece) => soon(() => void to.write(piece)));
 		from.on('end', () => soon(() => void to.end()));
-		// Whichever goes takes the other along; an error says only that it went.
+		// A closed side closes the other one; an error carries no further information.
 		from.on('error', () => to.destroy()).on('close', () => soon(() => void to.destroy()));
 	}
 

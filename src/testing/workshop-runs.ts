@@ -1,4 +1,4 @@
-/** Shows to try the rules of a workshop on; for tests only. */
+/** Runs of a workshop for unit tests of its rules. */
 import type { Round, Run, RunQuestion } from '../lib/domain/workshop.ts';
 
 export const question = (id: string, ...rounds: Round[]): RunQuestion => ({ id, rounds });
@@ -18,9 +18,9 @@ export function aRun(change: Partial<Run> = {}): Run {
 	};
 }
 
-export const at = (show: Run, index: number): Run => ({ ...show, at: index });
+export const at = (run: Run, index: number): Run => ({ ...run, at: index });
 
-/** At the first question, whose first round is in this state. */
+/** A run at its first question, whose first round is in this state. */
 export function opened(state: Round['state'], change: Partial<Run> = {}): Run {
 	const round: Round = { round: 1, state, reveals: state === 'revealed' ? 1 : 0 };
 	const questions = [question('a', round), question('b'), question('c')];

@@ -1,4 +1,4 @@
-/** A workshop with its host and some phones at the HTTP interface, for server tests. */
+/** A workshop with its host and phones through the HTTP interface, for server tests. */
 import { request } from 'node:http';
 import { type Answer, Client, withSession } from './client.ts';
 import { type StreamEvent, eventsIn } from './stream-events.ts';
@@ -27,7 +27,7 @@ export interface State {
 export interface Phone {
 	seat: string;
 	token: string;
-	/** As an odd number, or `null` for "not to be said yet". */
+	/** @param position an odd number, or `null` for undecided */
 	place(round: number, position: number | null): Promise<Answer<Record<string, unknown>>>;
 	look(query?: string): Promise<State>;
 }
@@ -38,7 +38,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
-/** Made by somebody with a session; `phones` are in. */
+/** Creates a workshop from a new account, with as many seats taken as there are `phones`. */
 export async function openRoom(server: At, settings: object = {}, phones = 0) {
 	const host = await withSession(server);
 	const made = await host.post<{ code: string; hostToken: string; workshop: { id: string } }>(
@@ -77,10 +77,10 @@ export async function openRoom(server: At, settings: object = {}, phones = 0) {
 		path,
 		seats,
 		join,
-		/** By the account that made it. */
+		/** Acts as the account that created the workshop. */
 		control: (action: string, more: object = {}) =>
 			host.post<State & { type?: string }>(`${path}/control`, { action, ...more }),
-		/** What anybody sees who has the code. */
+		/** The state for a client that has only the code. */
 		look: async (query = '') => (await new Client(server).get<State>(`${path}${query}`)).body
 	};
 }
@@ -91,14 +91,14 @@ export interface Watched {
 	/** All events so far, in order, without pings. */
 	events: Event[];
 	text(): string;
-	/** The first event that fits, now or later. */
+	/** The first matching event, past or future. */
 	next(fits: (event: Event) => boolean): Promise<Event>;
-	/** Whether the server has ended it. */
+	/** Resolves when the server has ended the stream. */
 	ended: Promise<void>;
 	close(): void;
 }
 
-/** Watches a stream of events, with a bearer token or without. */
+/** Opens an event stream, with a bearer token or without. */
 export function watch(server: At, path: string, token?: string): Promise<Watched> {
 	return new Promise((resolve, reject) => {
 		const sent = request({
