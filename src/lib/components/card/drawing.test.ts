@@ -7,7 +7,7 @@ import { cardTexts, explanationTexts } from '$lib/server/texts';
 import { type CardWords, type Drawing, draw } from './drawing.ts';
 import { COLUMN, INK, MARGIN, type Measure, SHEET, SIDE_COLOURS, SOFT } from './sheet.ts';
 
-/** Wider than our letters are on the average, so that what fits here fits there. */
+/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 
 const TYPICAL = 'Hoe krijgen we onze planning weer betrouwbaar?';
@@ -30,7 +30,7 @@ const textOf = (line: Drawing['lines'][number] | undefined) =>
 	line?.spans.map(({ text }) => text).join('') ?? '';
 const written = ({ lines }: Drawing) => lines.map(textOf).join(' ');
 
-/** What is written lies on the sheet, in its order from the top, and above the date. */
+/** Expects every line to lie on the sheet, within its margins and not below the date. */
 function expectToFit(drawing: Drawing) {
 	const foot = drawing.lines.find((line) => textOf(line) === '23 november 2026');
 	for (const line of drawing.lines) {

@@ -1,4 +1,4 @@
-/** The card laid out on its sheet: the page, the print and the saved files all show this. */
+/** Layout of the role card on its sheet, the same for the page, the print and the saved files. */
 import { type Position, type Side, otherSide } from '../../domain/continuum.ts';
 import type { RoleCard } from '../../domain/card.ts';
 import {
@@ -21,21 +21,22 @@ export interface Drawing {
 	position: Position;
 	side: Side;
 	lines: Line[];
-	/** The ridge's top. */
+	/** Top of the ridge, from the top of the sheet. */
 	ridge: number;
-	/** Before each thing that is borrowed, in the colour of the side it comes from. */
+	/** Bullet before each borrowed benefit, in the colour of the side from which it is borrowed. */
 	dots: { x: number; y: number; fill: string }[];
-	/** Beside the sentence for the client. */
+	/** Bar beside the sentence for the client. */
 	bar: Bar;
 }
 
-/** What the card says, with what only the page knows. */
+/** Words of the card, completed by the page with the poles' names, the date and the maker. */
 export interface CardWords extends RoleCard {
 	poles: Readonly<Record<Side, string>>;
 	date: string;
 	maker: string;
 }
 
+/** Lays out the card; coordinates are in units of the sheet. */
 export function draw(words: CardWords, measure: Measure): Drawing {
 	return fitted(measure, (pen) => layOut(words, pen));
 }
@@ -66,7 +67,7 @@ function layOut(words: CardWords, pen: Pen): Drawing {
 	pen.gap(30);
 
 	const [before, word, after] = words.role;
-	// One line in our letters; what may stand in for them can be wider.
+	// The heading fits on one line in the app's fonts; a fallback font may be wider.
 	const wide = measure(words.role.join(''), 'heading', 28 * rest);
 	const heading = {
 		face: 'heading',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceLines, breakLines, prettyLines } from './line-breaks.ts';
 
-/** As if every letter were as wide. */
+/** Width in letters, as in a monospaced font. */
 const widthOf = (text: string) => text.length;
 const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
 

@@ -1,14 +1,18 @@
-/** Where lines break: SVG has no lines of its own, and every viewer must break them alike. */
+/**
+ * Line breaking for SVG, whose text does not wrap. The breaks are computed once, so that every
+ * viewer of a saved file shows the same lines.
+ */
 
+/** Width of a text, in the unit of the line's width. */
 export type WidthOf = (text: string) => number;
 
 interface Piece {
 	text: string;
-	/** Whether a space stands before it when it does not begin a line. */
+	/** Needs a space before it, unless it begins a line. */
 	spaced: boolean;
 }
 
-/** Words, and what may stand apart of them: behind a hyphen or a slash between letters. */
+/** Splits a text into words, and words after a hyphen, dash or slash between two letters. */
 function piecesOf(text: string): Piece[] {
 	return text
 		.split(/[ \t\n]+/)
@@ -20,7 +24,7 @@ function piecesOf(text: string): Piece[] {
 		);
 }
 
-/** As many pieces on each line as fit; what is wider than a line by itself is cut anywhere. */
+/** Breaks greedily: each line takes as much as fits. A word wider than a line is cut anywhere. */
 export function breakLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines: string[] = [];
 	let line = '';
@@ -39,7 +43,7 @@ export function breakLines(text: string, width: number, widthOf: WidthOf): strin
 	return lines;
 }
 
-/** The same number of lines, as alike in length as they can be. */
+/** Breaks into the same number of lines as {@link breakLines}, as equal in length as possible. */
 export function balanceLines(text: string, width: number, widthOf: WidthOf): string[] {
 	let best = breakLines(text, width, widthOf);
 	if (best.length < 2) return best;
@@ -53,7 +57,10 @@ export function balanceLines(text: string, width: number, widthOf: WidthOf): str
 	return best;
 }
 
-/** As they come, unless that leaves next to nothing on the last line: then a little narrower. */
+/**
+ * Breaks greedily, but narrower where the last line would be shorter than a third of the width,
+ * if that takes no extra line.
+ */
 export function prettyLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines = breakLines(text, width, widthOf);
 	for (let narrower = width; narrower > width / 2; narrower -= width / 50) {

@@ -1,10 +1,12 @@
-/** The drawing on the page as a file that needs nothing else: its fonts travel in it. */
+/** Export of a drawing on the page as a self-contained SVG or PNG file, with its fonts embedded. */
 import { FILES } from './typography.ts';
 
-/** Pixels across: 330 to the inch on A5, 230 on A4. */
+/** Width in pixels: a card has 330 pixels per inch on A5 and 230 on A4. */
 const PNG_WIDTH = 1920;
 
-/** @throws where a font cannot be fetched: without them it would not be the same card. */
+/**
+ * @throws Error when a font cannot be fetched: without its fonts the picture would look different.
+ */
 export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
 	tidy(copy);
@@ -20,6 +22,7 @@ export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	return new Blob([text], { type: 'image/svg+xml' });
 }
 
+/** @throws Error when a font cannot be fetched or the browser refuses the canvas. */
 export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	const image = new Image();
 	image.src = await dataAddress(await svgFile(drawing));
@@ -31,22 +34,23 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	const context = canvas.getContext('2d');
 	context?.drawImage(image, 0, 0, canvas.width, canvas.height);
 	const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-	if (!blob) throw new Error('the picture could not be made');
+	if (!blob) throw new Error('The browser made no PNG of the canvas.');
 	return blob;
 }
 
+/** Downloads a file under the name, with the name's extension. */
 export function save(file: Blob, name: string): void {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(file);
 	link.download = name;
 	link.click();
-	// At once would be before some browsers have begun to read it.
+	// Some browsers start to read the URL only later, so it stays valid for a minute.
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 async function fontFace({ family, style, weight, url }: (typeof FILES)[number]): Promise<string> {
 	const answer = await fetch(url);
-	if (!answer.ok) throw new Error(`no font at ${url}`);
+	if (!answer.ok) throw new Error(`The font at ${url} answered ${answer.status}.`);
 	const address = await dataAddress(new Blob([await answer.blob()], { type: 'font/woff2' }));
 	return (
 		`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};` +
@@ -63,7 +67,7 @@ function dataAddress(blob: Blob): Promise<string> {
 	});
 }
 
-/** What only the page needs: the framework's marks and the names its styles go by. */
+/** Removes what only the page needs: Svelte's marker comments and the classes for its styles. */
 function tidy(copy: SVGSVGElement): void {
 	const nodes = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
 	const comments: Node[] = [];

@@ -1,7 +1,7 @@
 /**
- * The sheet that a card is laid out on: its measures and colours, in units of which it is 640 wide,
- * and a pen that writes down it. Colours are those of the light theme in tokens.css, in full: a file
- * has no tokens, and paper is white whatever the theme.
+ * Sheet on which a card is laid out: measures in units of 1/640 of its width, colours, and a pen
+ * that writes from top to bottom. The colours repeat the light theme of tokens.css, because a saved
+ * file has no tokens and paper is white in every theme.
  */
 import type { Side } from '../../domain/continuum.ts';
 import { balanceLines, prettyLines } from './line-breaks.ts';
@@ -11,7 +11,7 @@ export const SHEET = { width: 640, height: 906 } as const;
 export const MARGIN = 54;
 export const COLUMN = SHEET.width - 2 * MARGIN;
 export const RIDGE = { width: COLUMN, height: 126, thumb: 44, pad: 14 } as const;
-/** One of two columns beside each other, and what is between them. */
+/** Space between two columns, and the width of each. */
 export const BETWEEN = 28;
 export const HALF = (COLUMN - BETWEEN) / 2;
 
@@ -22,40 +22,41 @@ export const SIDE_COLOURS: Record<Side, { main: string; crest: string; fill: str
 	facilitator: { main: '#b4491a', crest: '#cb6638', fill: '#fcede3' }
 };
 
+/** Text style; typography.ts gives each one its font. */
 export type Face = 'question' | 'heading' | 'text' | 'label';
 
-/** Width in units of one line in a face at a size. */
+/** Width of one line of text in a face at a size, in units of the sheet. */
 export type Measure = (text: string, face: Face, size: number) => number;
 
 export interface Line {
 	x: number;
-	/** Of the baseline. */
+	/** Baseline, from the top of the sheet. */
 	y: number;
 	face: Face;
 	size: number;
 	spans: readonly { text: string; fill: string }[];
-	/** Where `x` is: at the line's beginning, unless said. */
+	/** Point of the line at `x`; absent for its start. */
 	anchor?: 'middle' | 'end';
 }
 
-/** A stretch of the sheet from top to bottom. */
+/** Vertical bar beside a sentence: its top and its height. */
 export interface Bar {
 	y: number;
 	height: number;
 }
 
-/** Sizes of the question and of all else, from roomy to what even the longest question fits in. */
+/** Preferred size of the question, and scale of all other text; both shrink until a card fits. */
 const ROOMY = { question: 38, rest: 1 } as const;
 const QUESTION_LEAST = 20;
 const SHRINK = 0.94;
-/** How far the space between parts may stretch where there is little to say… */
+/** Largest factor for the space between parts, on a card with little text. */
 const AIR_MOST = 1.6;
-/** …and shrink where there is much: rather close together than in small print. */
+/** Smallest factor for the space between parts: parts move closer before text becomes tiny. */
 const AIR_LEAST = 0.6;
-/** Under this the question no longer stands by its size, and the rest may come closer. */
+/** Smallest size at which the question stands out; below it the space between parts may shrink. */
 const QUESTION_LARGE = 26;
 
-/** The last line's baseline, and what stays free above it. */
+/** Baseline of the last line, and the space kept free above that line. */
 const FOOT = SHEET.height - 50;
 const ABOVE_FOOT = 24;
 const TOP = 56;
@@ -63,14 +64,14 @@ const TOP = 56;
 interface Sizes {
 	question: number;
 	rest: number;
-	/** Times the usual space between parts. */
+	/** Factor for the space between parts. */
 	air: number;
 }
 
 interface Style {
 	face: Face;
 	size: number;
-	/** In sizes. */
+	/** Line height as a multiple of `size`. */
 	leading: number;
 	fill?: string;
 	x?: number;
@@ -78,15 +79,16 @@ interface Style {
 	balance?: boolean;
 }
 
+/** Writes the parts of a card below each other and collects their lines. */
 export class Pen {
 	readonly lines: Line[] = [];
 	readonly measure: Measure;
 	readonly text: Style;
 	readonly label: Style;
 	readonly small: Style;
-	/** Times the usual size of everything but the question. */
+	/** Scale of everything but the question. */
 	readonly rest: number;
-	/** Where it has come to, from the top. */
+	/** Current height, from the top of the sheet. */
 	y = TOP;
 	readonly #question: number;
 	readonly #air: number;
@@ -102,17 +104,18 @@ export class Pen {
 		this.small = { face: 'text', size: 13.5 * rest, leading: 1.5, fill: SOFT };
 	}
 
-	/** All the gaps so far at their usual size. */
+	/** Sum of the gaps so far, before the factor for the space between parts. */
 	get gaps(): number {
 		return this.#gaps;
 	}
 
+	/** Moves down by `units`, times the text's scale and the factor for the space between parts. */
 	gap(units: number): void {
 		this.#gaps += units * this.rest;
 		this.y += units * this.rest * this.#air;
 	}
 
-	/** Writes from `top` down and answers where it ended. */
+	/** Writes a text from `top` down without moving the pen. @returns the bottom of the text */
 	write(text: string, top: number, style: Style): number {
 		const { face, size, leading, fill = INK, x = MARGIN, width = COLUMN, balance } = style;
 		const fit = balance ? balanceLines : prettyLines;
@@ -124,7 +127,7 @@ export class Pen {
 		return top;
 	}
 
-	/** The client's question with what stands above it. */
+	/** Writes the client question below its label. */
 	ask({ label, text }: { label: string; text: string }): void {
 		this.y = this.write(label, this.y, this.small) + 2;
 		this.y = this.write(text, this.y, {
@@ -135,7 +138,7 @@ export class Pen {
 		});
 	}
 
-	/** A sentence to be said, beside its bar. */
+	/** Writes the sentence for the client. @returns the bar beside it */
 	say(text: string, size = 20): Bar {
 		const from = this.y;
 		this.y = this.write(text, from, {
@@ -148,7 +151,7 @@ export class Pen {
 		return { y: from, height: this.y - from };
 	}
 
-	/** What stands at the very bottom, left and right. */
+	/** Writes the last line of the sheet, at its left and right margin. */
 	foot(...words: [left: string, right: string]): void {
 		this.gap(24);
 		for (const [end, text] of words.entries()) {
@@ -164,13 +167,17 @@ export class Pen {
 	}
 }
 
-/** Lays out as roomy as the sheet allows: once to see how much there is, once as it stays. */
+/**
+ * Lays out a card as spaciously as its sheet allows. Each size is tried once with normal spacing to
+ * measure the height, and the first that fits is laid out again with the spacing that fills the
+ * sheet.
+ */
 export function fitted<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	let { question, rest }: { question: number; rest: number } = ROOMY;
 	for (;;) {
-		const usual = new Pen(measure, { question, rest, air: 1 });
-		layOut(usual);
-		const air = Math.min(AIR_MOST, 1 + (FOOT - ABOVE_FOOT - usual.y) / usual.gaps);
+		const trial = new Pen(measure, { question, rest, air: 1 });
+		layOut(trial);
+		const air = Math.min(AIR_MOST, 1 + (FOOT - ABOVE_FOOT - trial.y) / trial.gaps);
 		if (air >= (question > QUESTION_LARGE ? 1 : AIR_LEAST)) {
 			return layOut(new Pen(measure, { question, rest, air }));
 		}
@@ -179,7 +186,7 @@ export function fitted<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	}
 }
 
-/** Both families have their baseline 0.36 of their size below the middle of a line. */
+/** Baseline of a line; in both font families it lies 0.36 of the size below the line's middle. */
 export function baseline(top: number, size: number, leading: number): number {
 	return top + (size * leading) / 2 + size * 0.36;
 }

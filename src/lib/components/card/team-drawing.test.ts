@@ -5,7 +5,7 @@ import { teamCardTexts } from '$lib/server/texts';
 import { COLUMN, MARGIN, type Measure, SHEET } from './sheet.ts';
 import { type TeamCardWords, type TeamDrawing, drawTeam } from './team-drawing.ts';
 
-/** Wider than our letters are on the average, so that what fits here fits there. */
+/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 
 const QUESTION = 'Moeten wij de fusie doorzetten?';

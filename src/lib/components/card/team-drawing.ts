@@ -1,4 +1,4 @@
-/** The card of a team's divided roles, laid out on the same sheet: each side's people under its slope. */
+/** Layout of the card of a team's divided roles, on the role card's sheet: a column per role. */
 import type { Side } from '../../domain/continuum.ts';
 import type { TeamCard } from '../../domain/team-card.ts';
 import {
@@ -17,24 +17,25 @@ import {
 
 export interface TeamDrawing {
 	lines: Line[];
-	/** The ridge's top. */
+	/** Top of the ridge, from the top of the sheet. */
 	ridge: number;
-	/** On which somebody is. */
+	/** Sides on which at least one member has a role. */
 	sides: readonly Side[];
-	/** Beside the sentence for the client. */
+	/** Bar beside the sentence for the client. */
 	bar: Bar;
 }
 
-/** What the card says, with what only the page knows. */
+/** Words of the card, completed by the page with the roles' names, the dates and the maker. */
 export interface TeamCardWords extends Omit<TeamCard, 'parts'> {
-	/** By side, with the role's name and everybody's in one line. */
+	/** Roles that somebody took; `who` lists the members in one line, `does` describes the role. */
 	parts: { side: Side; role: string; who: string; does: string }[];
-	/** When the team looks at it again, if that was agreed. */
+	/** Sentence about the date of the agreed review; `null` without one. */
 	review: string | null;
 	date: string;
 	maker: string;
 }
 
+/** Lays out the card; coordinates are in units of the sheet. */
 export function drawTeam(words: TeamCardWords, measure: Measure): TeamDrawing {
 	return fitted(measure, (pen) => layOut(words, pen));
 }
@@ -53,10 +54,10 @@ function layOut(words: TeamCardWords, pen: Pen): TeamDrawing {
 			: { x: MARGIN, width: COLUMN };
 		const fill = SIDE_COLOURS[side].main;
 		const names = { face: 'heading', size: 28 * rest, leading: 1.2 } as const;
-		const said = { ...text, size: 17 * rest };
+		const description = { ...text, size: 17 * rest };
 		let y = pen.write(role, pen.y, { ...label, size: 16 * rest, fill, ...at }) + 6;
 		y = pen.write(who, y, { ...names, ...at }) + 8;
-		return pen.write(does, y, { ...said, ...at });
+		return pen.write(does, y, { ...description, ...at });
 	});
 	pen.y = Math.max(...columns);
 	pen.gap(52);

@@ -1,4 +1,4 @@
-/** The card's letters: as attributes of its drawing, for measuring, and as files to take along. */
+/** Fonts of the card: attributes for its drawing, files to embed, and a measure of text. */
 import sans from '$lib/generated/fonts/sans.woff2?url';
 import serifItalic from '$lib/generated/fonts/serif-italic.woff2?url';
 import serifRoman from '$lib/generated/fonts/serif-roman.woff2?url';
@@ -8,12 +8,12 @@ interface Type {
 	family: string;
 	style: 'italic' | 'normal';
 	weight: number;
-	/** Between letters and between words, in sizes; as in base.css. */
+	/** Letter and word spacing as multiples of the font size; the same as in base.css. */
 	letter: number;
 	word: number;
 }
 
-/** Georgia and Arial have the letters that ours lack, on most machines. */
+/** Georgia and Arial, present on most machines, have the letters that the app's fonts lack. */
 const SERIF = "'Kantlijn Serif', Georgia, 'Times New Roman', serif";
 const SANS = "'Kantlijn Sans', Arial, Helvetica, sans-serif";
 
@@ -24,17 +24,20 @@ export const TYPE: Record<Face, Type> = {
 	label: { family: SANS, style: 'normal', weight: 600, letter: 0, word: 0.04 }
 };
 
-/** As in fonts.css. */
+/** Font files with the descriptors of fonts.css. */
 export const FILES = [
 	{ family: 'Kantlijn Serif', style: 'italic', weight: '400', url: serifItalic },
 	{ family: 'Kantlijn Serif', style: 'normal', weight: '500', url: serifRoman },
 	{ family: 'Kantlijn Sans', style: 'normal', weight: '400 700', url: sans }
 ] as const;
 
-/** Large, so that no rounding to pixels enters: our letters have the same shape at every size. */
+/** Font size for measuring, in pixels: large, so that rounding to pixels does not matter. */
 const MEASURED_AT = 200;
 
-/** A measure in the real letters; in what stands in for them where they could not be fetched. */
+/**
+ * Measure in the app's fonts, or in their fallbacks where a font could not be loaded.
+ * @throws Error when the browser has no canvas
+ */
 export async function measureInType(): Promise<Measure> {
 	await Promise.allSettled(
 		FILES.map(({ family, style, weight }) =>
@@ -42,7 +45,7 @@ export async function measureInType(): Promise<Measure> {
 		)
 	);
 	const context = document.createElement('canvas').getContext('2d');
-	if (!context) throw new Error('no canvas to measure with');
+	if (!context) throw new Error('The browser has no canvas to measure text with.');
 	return (text, face, size) => {
 		const { family, style, weight, letter, word } = TYPE[face];
 		context.font = `${style} ${weight} ${MEASURED_AT}px ${family}`;

@@ -1,10 +1,13 @@
-/** More places than dots can show: a density lying on each slope, nothing of it over the gap. */
+/** Density shape on each slope, for more positions than dots can show; it leaves the gap free. */
 import { type Position, RANGE, type Side, SIDES, sideOf } from '../../domain/continuum.ts';
 import type { Ridge } from './ridge.ts';
 
-/** How far one place weighs on its neighbours, in places: wide enough to hide the six buttons' teeth. */
+/**
+ * Standard deviation of the blur, in positions: wide enough to smooth the peaks at the six places
+ * that the buttons choose.
+ */
 const BLUR = 2;
-/** Of the room above a slope, at most. */
+/** Largest share of the height between slope and ceiling that the shape fills. */
 const FILL = 0.96;
 
 const PLACES: Readonly<Record<Side, readonly number[]>> = {
@@ -12,14 +15,15 @@ const PLACES: Readonly<Record<Side, readonly number[]>> = {
 	facilitator: places(1)
 };
 
-/** From the gap to the foot. */
-function places(way: -1 | 1): number[] {
-	return Array.from({ length: (RANGE.max + 1) / 2 }, (_, i) => way * (1 + i * RANGE.step));
+/** Positions of one side, from the gap to the foot. */
+function places(sign: -1 | 1): number[] {
+	return Array.from({ length: (RANGE.max + 1) / 2 }, (_, i) => sign * (1 + i * RANGE.step));
 }
 
 /**
- * A closed shape on each slope where somebody stands. Both are on one scale: equal areas are equal
- * numbers, and the highest reaches the ceiling.
+ * Closed SVG path on each slope that has positions. Both sides share one scale: equal areas mean
+ * equal numbers, and the highest peak comes close to the ceiling.
+ * @param ceiling pixels from the top of the picture that stay free
  */
 export function density(
 	ridge: Ridge,
@@ -51,7 +55,9 @@ export function density(
 	return shapes;
 }
 
-/** How many stand at each place, spread over its neighbours; what would leave the side comes back. */
+/**
+ * Counts per position after a Gaussian blur, mirrored at both ends so that the sum per side stays.
+ */
 function blurred(side: readonly number[], points: readonly number[]): number[] {
 	const counts = side.map(() => 0);
 	for (const point of points) {
@@ -59,10 +65,10 @@ function blurred(side: readonly number[], points: readonly number[]): number[] {
 		if (i >= 0) counts[i] = (counts[i] ?? 0) + 1;
 	}
 	const last = side.length - 1;
-	const reach = 3 * BLUR;
+	const range = 3 * BLUR;
 	return side.map((_, i) => {
 		let sum = 0;
-		for (let offset = -reach; offset <= reach; offset++) {
+		for (let offset = -range; offset <= range; offset++) {
 			let from = i + offset;
 			if (from < 0) from = -1 - from;
 			if (from > last) from = 2 * last + 1 - from;

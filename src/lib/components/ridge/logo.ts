@@ -1,7 +1,7 @@
-/** The ridge as a mark: steeper than elsewhere, in a box that leaves room for a stroke of 3. */
+/** Ridge as the app's logo: steeper than elsewhere, in a box with space for a stroke of 3. */
 import { ridge } from './ridge.ts';
 
 export const LOGO = { width: 40, height: 22, stroke: 3 } as const;
 
-/** `top` lies outside the box: what shows is cut off where the gap begins. */
+/** The crest (`top`) lies outside the box, so the slopes end at the gap before they would meet. */
 export const { slope } = ridge({ ...LOGO, thumb: 5, pad: 2, top: -3 });

@@ -1,4 +1,4 @@
-/** What joins a dot's two places: an arc where it crossed, a line where it stayed on its side. */
+/** Lines from a dot's previous position to its new one: an arc where it crossed, else a line. */
 import {
 	type Position,
 	RANGE,
@@ -18,28 +18,35 @@ export interface Moved {
 
 export interface Move {
 	key: string;
-	/** Where it went. */
+	/** Side of the new position. */
 	side: Side;
-	/** An arc is two pieces: none of it lies over the ridge. */
+	/** SVG paths: one for a line, two for an arc, which is broken at the ridge. */
 	pieces: readonly string[];
-	/** Where it began; none where one line stands for many. */
+	/** Previous position in the picture; `null` where one arc stands for many dots. */
 	from: Point | null;
-	/** How many went this way. */
+	/** Number of dots that this move stands for. */
 	count: number;
 }
 
-/** More crossings than this would be a web: each way between two stretches then gets one arc. */
+/** Crossings drawn one by one; above this number one arc stands for each pair of stretches. */
 const MAX_ARCS = 40;
-/** More dots than this, and lines within a side would hide them. */
+/** Dots up to which lines within a side are drawn; with more dots the lines would hide them. */
 const MAX_LINES = 60;
-/** How far apart the arcs of the two directions stand, in places. */
+/**
+ * Offset of bundled arcs, on the scale of positions, so that the two directions do not coincide.
+ */
 const ASIDE = 4 * RANGE.step;
 
+/** Number of dots whose position changed, on the same side or to the other. */
 export function countMoved(dots: readonly Moved[]): number {
 	return dots.filter(({ position, previous }) => previous !== null && previous !== position).length;
 }
 
-/** @param laid where each dot lies, in the same order */
+/**
+ * Moves to draw for the dots.
+ * @param laid centre of each dot in the picture, in the order of `dots`
+ * @param mark radius in pixels of the mark at a previous position
+ */
 export function movesOf(
 	ridge: Ridge,
 	dots: readonly Moved[],
@@ -65,7 +72,7 @@ export function movesOf(
 
 const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** One arc for all who went from one stretch to one on the other side. */
+/** One arc per pair of stretches, for all dots that crossed from the one to the other. */
 function bundles(ridge: Ridge, dots: readonly Moved[]): Move[] {
 	const stretchOf = (position: Position) =>
 		STRETCHES.findIndex(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { RANGE, placeAt, position } from '../../domain/continuum.ts';
 import { halfGap, ridge } from './ridge.ts';
 
-const desk = ridge({ width: 1040, height: 210, thumb: 44 });
+const desktop = ridge({ width: 1040, height: 210, thumb: 44 });
 const phone = ridge({ width: 320, height: 160, thumb: 44 });
 const all = Array.from({ length: 100 }, (_, i) => position(RANGE.min + i * RANGE.step));
 
@@ -17,7 +17,7 @@ describe('the ridge', () => {
 	});
 
 	it('holds no position: every one lies on a slope, each in a place of its own', () => {
-		for (const drawn of [desk, phone]) {
+		for (const drawn of [desktop, phone]) {
 			const columns = all.map((one) => drawn.x(one));
 			expect(new Set(columns).size).toBe(100);
 			expect(columns).toEqual([...columns].sort((a, b) => a - b));
@@ -27,26 +27,26 @@ describe('the ridge', () => {
 
 	it('gives every pixel back as the position that is drawn there', () => {
 		for (const one of all)
-			expect(placeAt(Math.round(desk.point(desk.x(one)) * 1e6) / 1e6)).toBe(one);
+			expect(placeAt(Math.round(desktop.point(desktop.x(one)) * 1e6) / 1e6)).toBe(one);
 	});
 
 	it('is the highest point, and both feet are as low', () => {
-		const middle = (desk.gap[0] + desk.gap[1]) / 2;
-		expect(desk.y(middle)).toBeLessThan(desk.y(desk.gap[0]));
-		expect(desk.y(desk.x(-99))).toBeCloseTo(desk.y(desk.x(99)));
-		expect(desk.y(desk.x(-99))).toBeCloseTo(desk.base);
+		const middle = (desktop.gap[0] + desktop.gap[1]) / 2;
+		expect(desktop.y(middle)).toBeLessThan(desktop.y(desktop.gap[0]));
+		expect(desktop.y(desktop.x(-99))).toBeCloseTo(desktop.y(desktop.x(99)));
+		expect(desktop.y(desktop.x(-99))).toBeCloseTo(desktop.base);
 	});
 
 	it('is mirrored', () => {
 		for (const one of all) {
-			const other = desk.rest(-one, 18);
-			expect(desk.rest(one, 18).x + other.x).toBeCloseTo(1040);
-			expect(desk.rest(one, 18).y).toBeCloseTo(other.y);
+			const other = desktop.rest(-one, 18);
+			expect(desktop.rest(one, 18).x + other.x).toBeCloseTo(1040);
+			expect(desktop.rest(one, 18).y).toBeCloseTo(other.y);
 		}
 	});
 
 	it('lets a thumb lie on the slope: touching it, not sunk into it', () => {
-		for (const drawn of [desk, phone]) {
+		for (const drawn of [desktop, phone]) {
 			for (const one of all) {
 				const { x, y } = drawn.rest(one, 18);
 				const clearance = Array.from({ length: 361 }, (_, i) => {
@@ -71,13 +71,13 @@ describe('a crossing', () => {
 					[from, to],
 					[to, from]
 				] as const) {
-					const [first, second] = desk.arc(start, end).map(numbers);
-					const near = start < end ? desk.gap[0] : desk.gap[1];
-					const far = start < end ? desk.gap[1] : desk.gap[0];
-					expect(first?.[0]).toBeCloseTo(desk.x(start), 1);
+					const [first, second] = desktop.arc(start, end).map(numbers);
+					const near = start < end ? desktop.gap[0] : desktop.gap[1];
+					const far = start < end ? desktop.gap[1] : desktop.gap[0];
+					expect(first?.[0]).toBeCloseTo(desktop.x(start), 1);
 					expect(first?.at(-2)).toBeCloseTo(near, 1);
 					expect(second?.[0]).toBeCloseTo(far, 1);
-					expect(second?.at(-2)).toBeCloseTo(desk.x(end), 1);
+					expect(second?.at(-2)).toBeCloseTo(desktop.x(end), 1);
 				}
 			})
 		);

@@ -1,12 +1,13 @@
 /**
- * The geometry of every picture: two parabolic slopes that rise to a crest, with a gap between −1
- * and 1 to which no position belongs. Pixels in, pixels out; `point` is a place on the line in the
- * positions' own unit, not rounded. The only module that knows d3-scale.
+ * Geometry of every picture of the ridge: two parabolic slopes that rise to a crest, with a gap
+ * between −1 and 1 to which no position belongs. Lengths are in pixels or in units of the drawing;
+ * a `point` is a place on the line on the scale of positions, not rounded to an odd number. Only
+ * this module uses d3-scale.
  */
 import { scaleLinear } from 'd3-scale';
 import { RANGE, type Side, SIDES, edgeOf } from '../../domain/continuum.ts';
 
-/** A place in the picture, in pixels. */
+/** Place in the picture, from its top left corner. */
 export interface Point {
 	x: number;
 	y: number;
@@ -15,47 +16,47 @@ export interface Point {
 export interface RidgeSize {
 	width: number;
 	height: number;
-	/** Diameter of what must fit on the ridge without resting there. */
+	/** Diameter of the thumb or dot that must fit in the gap, so that nothing rests on the ridge. */
 	thumb: number;
-	/** Room left and right of the slopes' feet. */
+	/** Space left and right of the slopes' feet. */
 	pad?: number;
-	/** Room above the crest. */
+	/** Space above the crest. */
 	top?: number;
 }
 
 export interface Ridge {
-	/** From a point on the line to pixels. */
+	/** Column of a point on the line. */
 	x(point: number): number;
-	/** From pixels to a point on the line, held within its ends. */
+	/** Point on the line at a column, clamped to the ends of the line. */
 	point(x: number): number;
-	/** The slope's line at a pixel column. */
+	/** Height of the slope at a column. */
 	y(x: number): number;
-	/** The centre of a circle that lies on the slope. */
+	/** Centre of a circle that rests on the slope at a point on the line. */
 	rest(point: number, radius: number): Point;
-	/** The same for a pixel column: the height of its centre. */
+	/** Height of the centre of a circle that rests on the slope at a column. */
 	restAt(x: number, radius: number): number;
-	/** The gap's two edges in pixels. */
+	/** Columns of the gap's left and right edge. */
 	gap: readonly [number, number];
-	/** Where the slopes' feet stand. */
+	/** Height of the slopes' feet. */
 	base: number;
 	slope: Readonly<Record<Side, string>>;
 	area: Readonly<Record<Side, string>>;
 	crest: string;
 	/**
-	 * A crossing, as an arc over the crest that is broken where the ridge is: between two points on
-	 * the line, or two places in the picture that lie on either side.
+	 * Arc over the crest from one side to the other, as two SVG paths that leave the gap free.
+	 * Each end is a point on the line or a place in the picture.
 	 */
 	arc(from: number | Point, to: number | Point): readonly [string, string];
 }
 
-/** Half the gap as a share of the line: never narrower than the thumb. */
+/** Half the gap as a share of the line, 0.04 to 0.45: the gap is never narrower than the thumb. */
 export function halfGap(lineWidth: number, thumb: number): number {
 	return Math.min(0.45, Math.max(0.04, thumb / (2 * lineWidth)));
 }
 
 const DOMAIN = [RANGE.min, edgeOf('expert'), edgeOf('facilitator'), RANGE.max];
 
-/** The line along any axis, with the hole that opens the ridge. */
+/** Scale from positions to an axis, with the gap at the ridge; `half` is {@link halfGap}. */
 export function lineScale(from: number, to: number, half: number) {
 	const at = (share: number) => from + (to - from) * share;
 	return scaleLinear()
@@ -64,9 +65,10 @@ export function lineScale(from: number, to: number, half: number) {
 		.clamp(true);
 }
 
-/** As finely as a picture needs it, and no longer in its file. */
+/** Rounds to hundredths: precise enough for a picture, and short in its file. */
 export const hundredths = (value: number) => Math.round(value * 100) / 100;
 
+/** Geometry of a ridge in a picture of this size. */
 export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize): Ridge {
 	const left = pad;
 	const right = Math.max(pad + 1, width - pad);
@@ -77,7 +79,7 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	const scale = lineScale(left, right, halfGap(right - left, thumb));
 	const gap = [scale(-1), scale(1)] as const;
 
-	/** A parabola from foot to crest, so that one quadratic curve draws a slope exactly. */
+	/** Parabola from foot to crest, which one quadratic Bézier curve draws exactly. */
 	const y = (x: number) => base - rise * Math.max(0, 1 - Math.abs(x - middle) / reach) ** 2;
 
 	const slope = {} as Record<Side, string>;
@@ -92,7 +94,7 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 
 	return {
 		x: scale,
-		// A tie is exact, so that what computing adds to it is rounded away: it would choose a side.
+		// Rounded, so that a floating-point error does not choose a side for a point exactly at zero.
 		point: (x) => Math.round(scale.invert(x) * 1e6) / 1e6,
 		y,
 		gap,
@@ -118,7 +120,7 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	};
 }
 
-/** The lowest centre at which a circle touches the slope from above: steep slopes hold it higher. */
+/** Height of the centre at which a circle touches the slope from above; sampled at 17 columns. */
 function restOn(y: (x: number) => number, x: number, radius: number): number {
 	let centre = Infinity;
 	for (let step = -8; step <= 8; step++) {
@@ -128,7 +130,7 @@ function restOn(y: (x: number) => number, x: number, radius: number): number {
 	return centre;
 }
 
-/** When a quadratic curve reaches a column; it runs monotonously in x. */
+/** Parameter (0 to 1) at which a quadratic Bézier curve, monotonic in x, reaches a column. */
 function timeAt(x0: number, x1: number, x2: number, x: number): number {
 	const a = x0 - 2 * x1 + x2;
 	const b = 2 * (x1 - x0);
@@ -139,7 +141,7 @@ function timeAt(x0: number, x1: number, x2: number, x: number): number {
 	return one >= 0 && one <= 1 ? one : (-b - root) / (2 * a);
 }
 
-/** The piece of a quadratic curve between two times, as a curve of its own. */
+/** Control points of the part of a quadratic Bézier curve between two parameters. */
 function part(p0: Point, p1: Point, p2: Point, from: number, to: number): [Point, Point, Point] {
 	const blossom = (s: number, t: number): Point => {
 		const mix = (k: 'x' | 'y') =>

@@ -1,6 +1,6 @@
-/** The thumb rolling down from the crest: the one movement that a let-go thumb makes. */
+/** Animation of a thumb that was released on the ridge and rolls down to −1 or 1. */
 
-/** From letting go to lying still, in milliseconds; never longer, also in a hidden page. */
+/** Duration of the roll, in milliseconds; a timer ends it in time in a hidden page as well. */
 const ROLL_MS = 320;
 
 export class Roll {
@@ -8,11 +8,12 @@ export class Roll {
 	#frame = 0;
 	#last: ReturnType<typeof setTimeout> | undefined;
 
-	/** Where the thumb is on its way, `null` when it lies still. */
+	/** Point on the line where the rolling thumb is drawn; `null` when no roll is under way. */
 	get at(): number | null {
 		return this.#at;
 	}
 
+	/** Rolls between two points on the line; does nothing for users who prefer reduced motion. */
 	start(from: number, to: number): void {
 		this.stop();
 		if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
@@ -20,7 +21,7 @@ export class Roll {
 		const step = (now: number) => {
 			const time = Math.max(0, now - began) / ROLL_MS;
 			if (time >= 1) return this.stop();
-			// Slowly off the crest, then faster: time squared, as things roll.
+			// Constant acceleration, as of a ball: distance grows with time squared.
 			this.#at = from + (to - from) * time * time;
 			this.#frame = requestAnimationFrame(step);
 		};

@@ -7,14 +7,14 @@ import { type Stack, stack } from './stack.ts';
 
 const all = Array.from({ length: 100 }, (_, i) => position(RANGE.min + i * RANGE.step));
 const phone = ridge({ width: 320, height: 160, thumb: 44 });
-const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
-const walls = [
-	wall,
+const stage = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
+const stages = [
+	stage,
 	ridge({ width: 1200, height: 370, thumb: 40, top: 160, pad: 30 }),
 	ridge({ width: 3600, height: 1120, thumb: 120, top: 480, pad: 80 })
 ];
 
-/** Where a room of so many might stand: anywhere, by the six buttons, or in one place. */
+/** Positions of a group: random, only the six places of the buttons, or all the same. */
 const crowd = (least: number, most: number) =>
 	fc.oneof(
 		fc.array(fc.constantFrom(...all), { minLength: least, maxLength: most }),
@@ -61,7 +61,7 @@ describe('dots on the ridge', () => {
 
 	it('stay in view, each on its own side and on the stretch of its own strength', () => {
 		fc.assert(
-			fc.property(crowd(1, 600), fc.constantFrom(...walls), (points, drawn) => {
+			fc.property(crowd(1, 600), fc.constantFrom(...stages), (points, drawn) => {
 				const radius = drawn.base / 20;
 				const laid = stack(drawn, points, { radius, smallest: radius / 4, ceiling: 10 });
 				if (!laid.fits) return;
@@ -82,15 +82,15 @@ describe('dots on the ridge', () => {
 
 	it('lie exactly in their own column while few', () => {
 		const points = [-83, -49, -49, 17, 49].map(position);
-		const { dots } = stack(wall, points, { radius: 28 });
-		dots.forEach(({ x }, index) => expect(x).toBeCloseTo(wall.x(points[index] ?? 0)));
+		const { dots } = stack(stage, points, { radius: 28 });
+		dots.forEach(({ x }, index) => expect(x).toBeCloseTo(stage.x(points[index] ?? 0)));
 	});
 
 	it('are as large as fits, and shrink as the room fills', () => {
 		const spread = (count: number) =>
 			Array.from({ length: count }, (_, i) => all[i % 100] ?? position(1));
 		const sizes = [4, 30, 300, 1000, 3000].map((count) => {
-			const { radius, fits } = stack(wall, spread(count), { radius: 28, smallest: 5 });
+			const { radius, fits } = stack(stage, spread(count), { radius: 28, smallest: 5 });
 			expect(fits).toBe(true);
 			return radius;
 		});
@@ -101,7 +101,7 @@ describe('dots on the ridge', () => {
 
 	it('say when they no longer fit: three thousand in one place', () => {
 		const points = Array.from({ length: 3000 }, () => position(49));
-		const laid = stack(wall, points, { radius: 28, smallest: 6 });
+		const laid = stack(stage, points, { radius: 28, smallest: 6 });
 		expect(laid.fits).toBe(false);
 		expect(laid.dots).toHaveLength(3000);
 		expectApart(laid);
@@ -109,7 +109,7 @@ describe('dots on the ridge', () => {
 
 	it('lie the same every time', () => {
 		const points = Array.from({ length: 400 }, (_, i) => all[(i * 37) % 100] ?? position(1));
-		expect(stack(wall, points, { radius: 28 })).toEqual(stack(wall, points, { radius: 28 }));
+		expect(stack(stage, points, { radius: 28 })).toEqual(stack(stage, points, { radius: 28 }));
 	});
 });
 
@@ -121,7 +121,7 @@ describe('a density', () => {
 
 	it('lies on the slopes, stays in view and leaves the ridge free', () => {
 		fc.assert(
-			fc.property(crowd(1, 3000), fc.constantFrom(...walls), (points, drawn) => {
+			fc.property(crowd(1, 3000), fc.constantFrom(...stages), (points, drawn) => {
 				for (const shape of Object.values(density(drawn, points, 10))) {
 					for (const { x, y } of columns(shape)) {
 						expect(x <= drawn.gap[0] + 0.1 || x >= drawn.gap[1] - 0.1).toBe(true);
@@ -135,8 +135,8 @@ describe('a density', () => {
 	});
 
 	it('is drawn on a side only where somebody stands', () => {
-		expect(Object.keys(density(wall, [-3, -49].map(position), 0))).toEqual(['expert']);
-		expect(Object.keys(density(wall, [], 0))).toEqual([]);
+		expect(Object.keys(density(stage, [-3, -49].map(position), 0))).toEqual(['expert']);
+		expect(Object.keys(density(stage, [], 0))).toEqual([]);
 	});
 
 	it('gives twice as many twice the area, wherever they stand', () => {
@@ -149,7 +149,7 @@ describe('a density', () => {
 			return sum;
 		};
 		const points = [...Array(200).fill(-99), ...Array(100).fill(1)].map(position);
-		const { expert, facilitator } = density(wall, points, 0);
+		const { expert, facilitator } = density(stage, points, 0);
 		expect(area(expert) / area(facilitator)).toBeCloseTo(2, 1);
 	});
 });

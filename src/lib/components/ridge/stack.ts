@@ -1,4 +1,4 @@
-/** Many dots on one ridge, stacked without overlap, none of them over the gap. */
+/** Layout of many dots on a ridge: stacked without overlap, none of them over the gap. */
 import {
 	type Position,
 	RANGE,
@@ -13,46 +13,48 @@ import type { Point, Ridge } from './ridge.ts';
 
 export interface Stack {
 	radius: number;
-	/** In the order of the points given. */
+	/** Centres, in the order of the positions given. */
 	dots: Point[];
-	/** Whether all stay below the ceiling; if not, something else is easier to read. */
+	/** All dots stay below the ceiling; if not, callers draw a density instead. */
 	fits: boolean;
 }
 
+/** Column of stacked dots; `x` and `y` are the centre of its lowest dot. */
 interface Column extends Point {
 	count: number;
+	/** Number of dots that fit below the ceiling. */
 	room: number;
 }
 
-/** Pixels between two dots that touch. */
+/** Pixels between two neighbouring dots. */
 const AIR = 1;
-/** From one size tried to the next. */
+/** Factor from one tried dot size to the next. */
 const SHRINK = 0.95;
-/** Up to here each dot is looked at against every other, and stays in a column of its own. */
+/** Dots up to which every pair is compared, so that each dot keeps its exact column. */
 const FEW = 150;
-/** Steps of this size come evenly to every part of a list. */
+/** Golden ratio: steps of this size, modulo 1, spread evenly over the range from 0 to 1. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
-/** How much higher a heap gets before a dot lies one step aside: steep first, then flat. */
+/** Steepness of heaps to try: the height at which a dot goes one column aside instead of up. */
 const STEEPNESS = [4, 2, 1] as const;
-/** From this share of their size on, dots fill the room up to the ceiling rather than shrink more. */
+/** Share of the preferred radius below which dots fill the space up to the ceiling. */
 const SMALL = 0.5;
 
 /**
- * Lays a dot for each point, as large as fits: no larger than `radius`, and below `ceiling` pixels
- * from the top. Few lie in their own column, one on the other; of many those that find it too high
- * lie beside it, but never on a stretch of another strength. Below `smallest` they are laid all
- * the same, so that nothing is left out.
+ * Lays a dot for each position, as large as fits: at most `radius` and no higher than `ceiling`
+ * pixels from the top. A few dots stack exactly at their position; with many, dots move aside from
+ * a full column, but never to a stretch of another strength. If not even dots of radius `smallest`
+ * fit, the dots ignore the ceiling and `fits` is false, so that none is left out.
  */
 export function stack(
 	ridge: Ridge,
 	points: readonly Position[],
 	{ radius, smallest = 2, ceiling = 0 }: { radius: number; smallest?: number; ceiling?: number }
 ): Stack {
-	const order = strewn(ridge, points);
+	const order = scatter(ridge, points);
 	for (let size = radius; ; size *= SHRINK) {
 		let dots = points.length <= FEW ? drop(ridge, points, size, ceiling) : null;
 		const ground = groundOf(ridge, size, ceiling);
-		if (!dots && holds(ground, order)) {
+		if (!dots && hasRoom(ground, order)) {
 			for (const steepness of STEEPNESS) dots ??= heap(ground, order, size, steepness);
 			if (size < SMALL * radius) dots ??= heap(ground, order, size, 1, true);
 		}
@@ -64,24 +66,27 @@ export function stack(
 	}
 }
 
-/** From the feet up, so that what lies higher on the slope leans on what lies lower. */
+/** Positions from the feet to the crest, so that a dot higher on the slope rests on lower ones. */
 function outsideIn(points: readonly Position[]): { point: Position; index: number }[] {
 	return points
 		.map((point, index) => ({ point, index }))
 		.sort((a, b) => Math.abs(b.point) - Math.abs(a.point) || a.index - b.index);
 }
 
-interface Strewn {
+/** Dot to be heaped: its exact column and the middle of its stretch. */
+interface Scattered {
 	x: number;
 	stretch: Position;
 	index: number;
 }
 
-/** Taken evenly from all over the line, so that who finds a column full lies on either side of it. */
-function strewn(ridge: Ridge, points: readonly Position[]): Strewn[] {
+/**
+ * Dots in an order that jumps over the whole line, so that heaps grow on both sides of a column.
+ */
+function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 	return outsideIn(points)
-		.map(({ point, index }, rank) => ({ point, index, turn: (rank * GOLDEN) % 1 }))
-		.sort((a, b) => a.turn - b.turn)
+		.map(({ point, index }, rank) => ({ point, index, sortKey: (rank * GOLDEN) % 1 }))
+		.sort((a, b) => a.sortKey - b.sortKey)
 		.map(({ point, index }) => ({
 			x: ridge.x(point),
 			stretch: middleOf(point),
@@ -89,12 +94,13 @@ function strewn(ridge: Ridge, points: readonly Position[]): Strewn[] {
 		}));
 }
 
-/** A point's own column, or the nearest one where a dot of this size lies beside the gap. */
+/** Column of a point, moved away from the gap as far as a dot of this size needs. */
 function columnOf(ridge: Ridge, point: number, radius: number): number {
 	const x = ridge.x(point);
 	return point < 0 ? Math.min(x, ridge.gap[0] - radius) : Math.max(x, ridge.gap[1] + radius);
 }
 
+/** Stacks each dot at its exact column. @returns `null` when a dot would pass the ceiling */
 function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling: number) {
 	const dots: Point[] = new Array(points.length);
 	const laid: Point[] = [];
@@ -115,18 +121,18 @@ function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling
 	return dots;
 }
 
-/** The columns of each stretch, by its middle place. */
+/** Columns of each stretch, by the stretch's middle place. */
 type Ground = ReadonlyMap<Position, readonly Column[]>;
 
-/** Columns that stand side by side from the gap outwards, so that no dot can touch another. */
+/** Columns side by side from the gap outwards, one dot wide, so that dots never overlap. */
 function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 	const apart = 2 * size + AIR;
 	const ground = new Map<Position, Column[]>();
 	for (const side of SIDES) {
-		const way = side === 'expert' ? -1 : 1;
-		const foot = ridge.x(way * RANGE.max);
+		const sign = side === 'expert' ? -1 : 1;
+		const foot = ridge.x(sign * RANGE.max);
 		let last: Column | undefined;
-		for (let x = columnOf(ridge, way, size); (foot - x) * way >= 0; x += way * apart) {
+		for (let x = columnOf(ridge, sign, size); (foot - x) * sign >= 0; x += sign * apart) {
 			const place = placeAt(ridge.point(x));
 			if (place === null) continue;
 			const y = ridge.restAt(x, size);
@@ -135,7 +141,7 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 			ground.set(stretch, [...(ground.get(stretch) ?? []), last]);
 		}
 		for (const strength of STRENGTHS) {
-			// On a very narrow picture a stretch may have no column of its own.
+			// A stretch without a column, in a very narrow picture, uses the outermost column.
 			const stretch = placeOf(side, strength);
 			if (!ground.has(stretch) && last) ground.set(stretch, [last]);
 		}
@@ -145,8 +151,8 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 
 const middleOf = (place: Position) => placeOf(sideOf(place), strengthOf(place));
 
-/** Whether every stretch has room for all who stand on it, were it filled up to the ceiling. */
-function holds(ground: Ground, points: readonly Strewn[]): boolean {
+/** Says whether every stretch, filled up to the ceiling, has space for its dots. */
+function hasRoom(ground: Ground, points: readonly Scattered[]): boolean {
 	const wanted = new Map<Position, number>();
 	for (const { stretch } of points) wanted.set(stretch, (wanted.get(stretch) ?? 0) + 1);
 	return [...wanted].every(([stretch, count]) => {
@@ -155,10 +161,14 @@ function holds(ground: Ground, points: readonly Strewn[]): boolean {
 	});
 }
 
-/** @param full whether a column may end at the ceiling, with the next dot beside it */
+/**
+ * Heaps dots on the columns of their stretches.
+ * @param full columns may be filled up to the ceiling; then the next dot takes another column
+ * @returns `null` when the dots do not fit
+ */
 function heap(
 	ground: Ground,
-	points: readonly Strewn[],
+	points: readonly Scattered[],
 	size: number,
 	steepness: number,
 	full = false

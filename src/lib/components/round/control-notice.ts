@@ -1,10 +1,10 @@
-/** What a host is told when an action came to nothing, or when nothing arrives. */
+/** Message for the host about an action without effect, or about a lost connection. */
 import { MIN_ANONYMOUS_ANSWERS } from '../../domain/workshop.ts';
 import type { PublicState } from '../../domain/workshop-view.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import type { ControlResult } from '../../state/workshop/remote-control.ts';
 
-/** Empty where there is nothing to tell. */
+/** @returns the message in the page's language, or an empty string when all is well */
 export function controlNotice(
 	notice: Exclude<ControlResult, 'done'> | null,
 	{ placed, undecided }: PublicState,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Line, Measure } from '../card/sheet.ts';
 import { COLUMN, MARGIN, type RoundWords, SHEET, draw } from './drawing.ts';
 
-/** Wider than our letters are on the average, so that what fits here fits there. */
+/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
 const measure: Measure = (text, face, size) =>
 	text.length * size * (face === 'question' ? 0.45 : 0.55);
 
@@ -50,7 +50,7 @@ function boxOf(line: Line): Box {
 	const width = measure(text, line.face, line.size);
 	const before = { middle: width / 2, end: width, start: 0 }[line.anchor ?? 'start'];
 	const left = line.x - before;
-	// As high as its capitals: what hangs below the line is narrow.
+	// As high as the capitals; descenders are narrow enough to be ignored.
 	return { text, left, right: left + width, top: line.y - 0.7 * line.size, bottom: line.y };
 }
 

@@ -1,6 +1,6 @@
 /**
- * A picture of one round laid out, in units of which the sheet is 1200 wide: the question, room for
- * the ridge, both counts and what is told between them. As wide as a slide, since it ends up on one.
+ * Layout of the picture of one round, in units of 1/1200 of its width: the question, space for the
+ * ridge, the count of each side and the lines between the counts. The format is wide, for slides.
  */
 import { SIDES, type Side } from '../../domain/continuum.ts';
 import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
@@ -13,25 +13,27 @@ export const COLUMN = SHEET.width - 2 * MARGIN;
 
 export interface RoundWords extends OutcomeLines {
 	question: string;
-	/** What it is of: the workshop, which question and round. */
+	/** Line at the bottom: workshop or team, question and round. */
 	foot: string;
 	maker: string;
 }
 
 export interface RoundDrawing {
 	lines: Line[];
+	/** Space for the ridge, from the top of the sheet. */
 	ridge: { y: number; height: number };
-	/** The two groups' shapes, each before its line. */
+	/** Shape of each group's dots, before the group's line; empty without groups. */
 	shapes: { x: number; y: number; group: 0 | 1 }[];
 }
 
 const TOP = 56;
+/** Preferred and smallest size of the question, and the height that the question may take. */
 const QUESTION = { size: 46, least: 20, leading: 1.16, room: 172, shrink: 0.96 } as const;
-/** Where the slopes' feet stand. */
+/** Height of the slopes' feet. */
 const BASE = 544;
 const COUNT = { size: 84, baseline: BASE + 84, air: 12 } as const;
 const MEDIAN = COUNT.baseline + 38;
-/** A side's number and name; what is told between the two has the rest. */
+/** Width for a side's number and name; the lines between the two sides have the rest. */
 const SIDE_WIDTH = 370;
 const NAME = 26;
 const SMALL = 20;
@@ -40,10 +42,11 @@ const GROUPS = BASE + 156;
 const FOOT = SHEET.height - 26;
 export const SHAPE_RADIUS = 8;
 
+/** Lays out the picture; coordinates are in units of the sheet. */
 export function draw(words: RoundWords, measure: Measure): RoundDrawing {
-	const { lines, bottom } = ask(words.question, measure);
+	const { lines, bottom } = setQuestion(words.question, measure);
 	const middle = SHEET.width / 2;
-	for (const side of SIDES) lines.push(...counted(words, side, measure));
+	for (const side of SIDES) lines.push(...linesOfSide(words, side, measure));
 	const room = COLUMN - 2 * SIDE_WIDTH;
 	words.middle
 		.flatMap((text) => balanceLines(text, room, (part) => measure(part, 'text', SMALL)))
@@ -72,8 +75,8 @@ const plain = (text: string, x: number, y: number): Line => ({
 	spans: [{ text, fill: SOFT }]
 });
 
-/** The question as large as its room allows. */
-function ask(question: string, measure: Measure) {
+/** Sets the question in the largest size whose height fits. @returns its lines and its bottom */
+function setQuestion(question: string, measure: Measure) {
 	for (let size: number = QUESTION.size; ; size *= QUESTION.shrink) {
 		const rows = balanceLines(question, COLUMN, (part) => measure(part, 'question', size));
 		const height = rows.length * size * QUESTION.leading;
@@ -89,8 +92,8 @@ function ask(question: string, measure: Measure) {
 	}
 }
 
-/** A large number, whose it is, and where its side stands. */
-function counted({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
+/** Lines of one side: its count as a large number, its name, and its median below. */
+function linesOfSide({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
 	const { count, name, median } = sides[side];
 	const fill = SIDE_COLOURS[side].main;
 	const end = SHEET.width - MARGIN;
@@ -101,7 +104,7 @@ function counted({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
 	const numberWidth = measure(`${count}`, 'heading', size);
 	const from = atEnd ? end - numberWidth - nameWidth : MARGIN;
 	const y = COUNT.baseline;
-	const told = [
+	const written = [
 		{ x: from, y, face: 'heading', size, spans: [{ text: `${count}`, fill }] },
 		{
 			x: from + numberWidth + COUNT.air,
@@ -111,7 +114,7 @@ function counted({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
 			spans: [{ text: name, fill }]
 		}
 	] satisfies Line[];
-	if (median === null) return told;
+	if (median === null) return written;
 	const under = plain(median, atEnd ? end : MARGIN, MEDIAN);
-	return [...told, atEnd ? { ...under, anchor: 'end' } : under];
+	return [...written, atEnd ? { ...under, anchor: 'end' } : under];
 }

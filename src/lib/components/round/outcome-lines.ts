@@ -1,4 +1,4 @@
-/** What is told under a picture of a round, the same on paper as in its file. */
+/** Text below the picture of a round, the same on the page and in the saved file. */
 import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { countMoved } from '../ridge/moves.ts';
@@ -7,17 +7,18 @@ import type { RevealedRound } from './revealed-round.ts';
 
 export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
-	/** Of nobody on either side in particular. */
+	/** Lines between the two sides: about the empty middle, undecided answers and moves. */
 	middle: string[];
-	/** Each with its shape's number. */
+	/** Line of each group, in the order of the groups; empty without groups. */
 	groups: { name: string; text: string }[];
 }
 
+/** @param groups names of the two groups; `null` without groups */
 export function outcomeLinesOf(
 	seen: RevealedRound,
 	groups: readonly [string, string] | null
 ): OutcomeLines {
-	const told = (side: Side) => {
+	const outcomeOf = (side: Side) => {
 		const { count, median } = seen[side];
 		return {
 			count,
@@ -28,21 +29,21 @@ export function outcomeLinesOf(
 	};
 	const moved = countMoved(seen.dots);
 	const isAgain = seen.dots.some(({ previous }) => previous !== null);
-	const ways = [
+	const moves = [
 		moved > 0 ? m.wall_moved({ count: moved }) : m.wall_moved_none(),
 		...(seen.switched > 0 ? [m.wall_switched({ count: seen.switched })] : [])
 	];
 	return {
-		sides: { expert: told('expert'), facilitator: told('facilitator') },
+		sides: { expert: outcomeOf('expert'), facilitator: outcomeOf('facilitator') },
 		middle: [
 			m.wall_nobody_in_middle(),
 			...(seen.undecided > 0 ? [m.wall_undecided({ count: seen.undecided })] : []),
-			...(isAgain ? [ways.join(', ')] : [])
+			...(isAgain ? [moves.join(', ')] : [])
 		],
 		groups: (groups ?? []).map((name, index) => {
-			const there = seen.dots.filter(({ group }) => group === index);
+			const dotsInGroup = seen.dots.filter(({ group }) => group === index);
 			const on = SIDES.map(
-				(side) => there.filter(({ position }) => sideOf(position) === side).length
+				(side) => dotsInGroup.filter(({ position }) => sideOf(position) === side).length
 			);
 			const [expert = 0, facilitator = 0] = on;
 			return { name, text: m.round_group({ name, expert, facilitator }) };

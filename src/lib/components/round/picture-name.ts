@@ -1,18 +1,19 @@
-/** What a picture of a round is called, the same wherever it is made. */
+/** Caption and file name of a picture of a workshop's round, the same on every page. */
 import { inGroups } from '../../domain/join-code.ts';
 import { m } from '../../generated/paraglide/messages.js';
 
-interface Which {
+interface RoundReference {
 	code: string;
-	/** Of the workshop. */
+	/** Title of the workshop. */
 	title: string | null;
-	/** Both from 1: which question of the deck, and which round of that question. */
+	/** Number of the question in the deck, from 1. */
 	question: number;
+	/** Number of the round on that question, from 1. */
 	nth: number;
 }
 
-/** Under the picture. */
-export function footOf({ code, title, question, nth }: Which): string {
+/** Line at the bottom of the picture. */
+export function footOf({ code, title, question, nth }: RoundReference): string {
 	return [
 		title ?? m.report_of({ code: inGroups(code) }),
 		m.report_question({ index: question }),
@@ -20,6 +21,6 @@ export function footOf({ code, title, question, nth }: Which): string {
 	].join(' · ');
 }
 
-/** Without what stands behind the dot. */
-export const fileOf = ({ code, question, nth }: Which): string =>
+/** File name without its extension. */
+export const fileOf = ({ code, question, nth }: RoundReference): string =>
 	`kantlijn-${code}-${question}-${nth}`;

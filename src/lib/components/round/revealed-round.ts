@@ -1,4 +1,6 @@
-/** One round as a room has seen it: for the wall's picture on paper, in a file, and in words. */
+/**
+ * Revealed round as its participants saw it, for its picture on a page or in a file and its text.
+ */
 import type { TwoSides } from '../../domain/comparison.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
@@ -6,7 +8,7 @@ import type { Dots } from '../../domain/workshop-view.ts';
 
 export interface RevealedDot {
 	position: Position;
-	/** In the round before of the same question. */
+	/** Position in the previous round on the same question; `null` without one. */
 	previous: Position | null;
 	initials: string | null;
 	group: Group | null;
@@ -14,11 +16,11 @@ export interface RevealedDot {
 
 export interface RevealedRound extends TwoSides {
 	dots: readonly RevealedDot[];
-	/** How many stand on another side than in the round before. */
+	/** Number of participants on another side than in the previous round. */
 	switched: number;
 }
 
-/** As it comes over the wire. */
+/** Revealed round from the `dots` of the HTTP interface, whose dots are tuples. */
 export function revealedRoundOf({
 	dots,
 	expert,
