@@ -13,10 +13,10 @@ import { mergeHosted } from '../workshops/merge.ts';
 export async function mergeAccounts(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
 	const teams = await store.write(async (db) => {
-		const there = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
-		const copies = new Map([...there.values()].map((row) => [derivedId(from, row.id), row]));
+		const existing = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
+		const copies = new Map([...existing.values()].map((row) => [derivedId(from, row.id), row]));
 		for (const row of await rowsOf(db, from)) {
-			const copy = there.get(derivedId(to, row.id)) ?? copies.get(row.id);
+			const copy = existing.get(derivedId(to, row.id)) ?? copies.get(row.id);
 			if (copy && isSame(copy, row)) continue;
 			const move = db.updateTable('assignment').set({ accountId: to });
 			await move.where('id', '=', row.id).execute();

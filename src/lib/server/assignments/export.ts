@@ -63,7 +63,7 @@ export async function exportAssignments(store: Store, owner: string): Promise<As
 		.where('assignment.deletedAt', 'is', null)
 		.orderBy('placement.ordinal')
 		.execute();
-	const of = Map.groupBy(placements, (placement) => placement.assignmentId);
+	const byAssignment = Map.groupBy(placements, (placement) => placement.assignmentId);
 	return assignments.map((row) => ({
 		id: row.id,
 		question: row.question,
@@ -73,7 +73,7 @@ export async function exportAssignments(store: Store, owner: string): Promise<As
 		agreed: agreementOf(row) ?? undefined,
 		createdAt: row.createdAt,
 		updatedAt: row.updatedAt,
-		placements: (of.get(row.id) ?? []).map((placement) => {
+		placements: (byAssignment.get(row.id) ?? []).map((placement) => {
 			const { id, position, note, clientTold, placedAt } = toPlacement(placement);
 			return { id, position, note, clientTold, placedAt };
 		})

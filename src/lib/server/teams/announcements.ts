@@ -1,22 +1,23 @@
-/** Telling the hub what of a team has changed, and which channels there are. */
+/** Live channels of a team, and the announcement of changes on them. */
 import type { Store } from '../db/client.ts';
 import { live } from '../live/hub-slot.ts';
 
-/** What everybody in a team watches: the overview, and each assignment on its own. */
+/** Channel name of a team's overview, or of one of its assignments. */
 export const channelOf = (team: string, assignment?: string) =>
 	assignment ? `team:${team}/${assignment}` : `team:${team}`;
 
+/** Announces a change to an assignment, which its page and the overview show. */
 export function announce(team: string, assignment: string): void {
 	live().changed(channelOf(team));
 	live().changed(channelOf(team, assignment));
 }
 
-/** For who is in it, which every page of a team shows. */
+/** Announces a change to teams as a whole, such as a new member, which all their pages show. */
 export async function announceAll(store: Store, teams: readonly string[]): Promise<void> {
 	for (const channel of await channelsOf(store, teams)) live().changed(channel);
 }
 
-/** Their streams end; each would show them nothing from now on anyhow. */
+/** Ends the streams of a member who has left or was removed. */
 export async function endMemberStreams(store: Store, team: string, member: string): Promise<void> {
 	for (const channel of await channelsOf(store, [team])) live().drop(channel, member);
 }

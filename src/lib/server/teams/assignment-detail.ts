@@ -1,4 +1,4 @@
-/** One shared assignment as a member sees it, with the round that is on. */
+/** A shared assignment as one member may see it, with its current round. */
 import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
@@ -9,11 +9,12 @@ import { type Membership, assignmentIn, membershipOf } from './membership.ts';
 import { questionsOf } from './conversation-questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
-/** What of an assignment is not about anybody's place. */
+/** Fields of a shared assignment that reveal nothing of any position. */
 export interface Head {
 	id: string;
 	question: string;
 	client: string | null;
+	/** Id of a member. */
 	addedBy: string;
 	archived: boolean;
 	createdAt: string;
@@ -22,13 +23,13 @@ export interface Head {
 
 export interface Detail extends Head, RoundView {
 	phase: 'open' | 'revealed';
-	/** For the conversation, in every language: who watches the same stream may read another one. */
+	/** Questions for the conversation, in all languages since one stream serves readers of each. */
 	questions?: Record<Locale, string[]>;
 	roles: Roles | null;
-	/** Who sees it, and by what everybody is called. */
+	/** Id of the member whose view this is. */
 	me: string;
 	members: Named[];
-	/** The team's, by which a client knows the newer of two states. */
+	/** Revision of the team, by which a client recognises the newer of two states. */
 	revision: number;
 }
 
@@ -51,7 +52,7 @@ export interface Named {
 	owner: boolean;
 }
 
-/** Everything about an assignment from which the view of any member is made without a query. */
+/** Everything needed to compute any member's view of an assignment without a query. */
 export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
@@ -64,7 +65,8 @@ export async function snapshotOf(
 	db: Transaction,
 	row: TeamAssignmentTable
 ): Promise<AssignmentSnapshot> {
-	// Read first: what is newer than it says comes again, what were older would stay.
+	// The revision is read first. Rows newer than the revision are sent again later, which is
+	// harmless; rows older than the revision would never be corrected.
 	const { revision, ownerId } = await db
 		.selectFrom('team')
 		.select(['revision', 'ownerId'])
@@ -72,7 +74,7 @@ export async function snapshotOf(
 		.executeTakeFirstOrThrow();
 	const people = await peopleOf(db, row.teamId);
 	const [round] = (await roundsOf(db, [row.id], 'last two')).get(row.id)?.slice(-1) ?? [];
-	if (!round) throw new Error('an assignment without a round');
+	if (!round) throw new Error('A team assignment has no round');
 	return {
 		row,
 		round,
@@ -90,8 +92,8 @@ export function detailFor(
 ): Detail {
 	const view = viewFor(round, member);
 	const phase = view.revealed ? 'revealed' : 'open';
-	const asked = view.positions && { questions: questionsOf(round, members) };
-	return { ...headOf(row), phase, ...view, ...asked, roles, me: member, members, revision };
+	const conversation = view.positions && { questions: questionsOf(round, members) };
+	return { ...headOf(row), phase, ...view, ...conversation, roles, me: member, members, revision };
 }
 
 export async function detailOf(
@@ -109,11 +111,11 @@ export async function get(
 	team: string,
 	id: string
 ): Promise<Detail> {
-	const seat = await membershipOf(store.read, account, team);
-	return detailOf(store.read, seat, await assignmentIn(store.read, team, id));
+	const membership = await membershipOf(store.read, account, team);
+	return detailOf(store.read, membership, await assignmentIn(store.read, team, id));
 }
 
-/** As it is after a write, within it. */
-export async function after(db: Transaction, seat: Membership, id: string): Promise<Detail> {
-	return detailOf(db, seat, await assignmentIn(db, seat.team, id));
+/** The assignment as changed by the write in progress; for use within its transaction. */
+export async function after(db: Transaction, membership: Membership, id: string): Promise<Detail> {
+	return detailOf(db, membership, await assignmentIn(db, membership.team, id));
 }

@@ -1,6 +1,6 @@
 /**
- * A team's assignments, most divided first. The order itself tells something of the positions, so
- * for each member it goes only by rounds that this member may see.
+ * Lists of a team's assignments, most divided first. The order reveals something about positions,
+ * so each member's list is sorted by the rounds that this member may see.
  */
 import { sql } from 'kysely';
 import type { Page, Status } from '../assignments/queries.ts';
@@ -13,18 +13,20 @@ import type { Summary } from '../../domain/team.ts';
 import { idsOf, membershipOf } from './membership.ts';
 
 export interface Line extends Head {
+	/** Number of the current round, from 1. */
 	round: number;
 	revealed: boolean;
-	/** How many have answered in the round that is on, and whether one has oneself. */
+	/** Number of answers in the current round. */
 	placed: number;
-	/** Who they are, in a team small enough to name who is missing. */
+	/** Ids of the members who answered a hidden round; `null` in teams over {@link SMALL} members. */
 	answered: string[] | null;
+	/** Whether the member of this list has answered the current round. */
 	own: boolean;
-	/** Of the last revealed round, where one may see it. */
+	/** Summary of the last revealed round; `null` unless the member answered in that round. */
 	last: (Summary & { round: number }) | null;
 }
 
-/** What stands behind everything that was never revealed, or not to this member. */
+/** Rank of assignments without a revealed round that the member may see; sorts last. */
 const UNSEEN = -1;
 
 export interface TeamListQuery {
@@ -40,8 +42,8 @@ export async function list(
 	team: string,
 	{ status, limit, cursor }: TeamListQuery
 ): Promise<Page<Line>> {
-	const seat = await membershipOf(store.read, account, team);
-	const mine = await idsOf(store.read, seat.me);
+	const membership = await membershipOf(store.read, account, team);
+	const mine = await idsOf(store.read, membership.me);
 	let query = store.read
 		.selectFrom((of) =>
 			of
@@ -112,9 +114,10 @@ export async function list(
 	};
 }
 
-/** So many members can be told one by one in every line of a list. */
+/** Largest team whose lists name the members who have answered. */
 export const SMALL = 12;
 
+/** Whether the team has at most {@link SMALL} present members. */
 export async function isSmall(db: Transaction, team: string): Promise<boolean> {
 	const { members } = await db
 		.selectFrom('teamMember')
@@ -138,11 +141,15 @@ async function numbersOf(
 	return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
-/** Everybody who answered in a revealed round. */
+/** Number of answers in a revealed round. */
 export const sizeOf = ({ expert, facilitator, undecided }: Summary) =>
 	expert + facilitator + undecided;
 
-/** How many answered in each hidden round; what is revealed has its numbers in its summary. */
+/**
+ * Numbers of answers by round id. Only hidden rounds need this query; a revealed round has its
+ * numbers in its summary.
+ * @param mine member ids whose answers are counted in `mine` as well
+ */
 export async function countsOf(
 	db: Transaction,
 	rounds: readonly string[],

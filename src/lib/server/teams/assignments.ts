@@ -1,4 +1,4 @@
-/** The client questions that a team shares. */
+/** Assignments that a team shares. */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
@@ -13,14 +13,16 @@ export interface NewTeamAssignment {
 	id: string;
 	question: string | null;
 	client: string | null;
-	/** One of the account's own assignments: its question and code name go along, nothing else. */
+	/** Id of one of the account's own assignments; only its question and code name are copied. */
 	from: string | null;
+	/** Hash of the request body, which recognises a repeated request. */
 	fingerprint: string;
 }
 
 /**
- * Stores a shared assignment once, with its first round.
- * @throws Refusal `not-found` for a `from` that is not one's own, `taken` for an id in use
+ * Stores a shared assignment once, with its first round; a repeated request returns the stored one.
+ * @throws Refusal `not-found` for an unknown team or a `from` of another account, `taken` when the
+ * id is in use, `invalid` without a question
  */
 export async function create(
 	store: Store,
@@ -28,18 +30,18 @@ export async function create(
 	team: string,
 	body: NewTeamAssignment
 ): Promise<{ assignment: Detail; created: boolean }> {
-	const before = await earlier(store, account, team, body);
+	const before = await existing(store, account, team, body);
 	if (before) return { assignment: before, created: false };
-	return writeTeamAssignment(store, account, [team, body.id], async (db, seat) => {
-		requireAct(seat, 'assignment.add');
-		// Looked for again: two that are the same may come at once.
-		if (await there(db, body.id)) throw new Refusal('taken');
-		const { question, client } = await shared(db, account, body);
+	return writeTeamAssignment(store, account, [team, body.id], async (db, membership) => {
+		requireAct(membership, 'assignment.add');
+		// Checked again within the write, since a concurrent request may have stored the same id.
+		if (await findById(db, body.id)) throw new Refusal('taken');
+		const { question, client } = await contentOf(db, account, body);
 		const [roundId, now] = [uuid(), new Date().toISOString()];
 		const row: TeamAssignmentTable = {
 			id: body.id,
 			teamId: team,
-			addedBy: seat.me,
+			addedBy: membership.me,
 			question,
 			client,
 			roundId,
@@ -54,35 +56,40 @@ export async function create(
 		};
 		await db.insertInto('teamAssignment').values(row).execute();
 		await addRound(db, { id: roundId, assignment: body.id, number: 1 });
-		return { assignment: await detailOf(db, seat, row), created: true };
+		return { assignment: await detailOf(db, membership, row), created: true };
 	});
 }
 
-const there = (db: Transaction, id: string) =>
+const findById = (db: Transaction, id: string) =>
 	db.selectFrom('teamAssignment').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** What the same body made before, which a repetition changes in nothing. */
-async function earlier(
+/**
+ * Assignment stored by an earlier request with the same id and body; `null` when the id is free.
+ */
+async function existing(
 	store: Store,
 	account: string,
 	team: string,
 	{ id, fingerprint }: NewTeamAssignment
 ): Promise<Detail | null> {
-	const seat = await membershipOf(store.read, account, team);
-	const row = await there(store.read, id);
+	const membership = await membershipOf(store.read, account, team);
+	const row = await findById(store.read, id);
 	if (!row) return null;
-	const same = row.teamId === team && row.addedBy === seat.me && row.fingerprint === fingerprint;
+	const same =
+		row.teamId === team && row.addedBy === membership.me && row.fingerprint === fingerprint;
 	if (!same) throw new Refusal('taken');
-	return detailOf(store.read, seat, row);
+	return detailOf(store.read, membership, row);
 }
 
-async function shared(db: Transaction, account: string, body: NewTeamAssignment) {
+/** Question and code name: those in the body, else those of the assignment in `from`. */
+async function contentOf(db: Transaction, account: string, body: NewTeamAssignment) {
 	const source = body.from ? await ownAssignment(db, account, body.from) : null;
 	const question = body.question ?? source?.question;
 	if (!question) throw new Refusal('invalid', [{ path: 'question', code: 'required' }]);
 	return { question, client: body.client ?? source?.client ?? null };
 }
 
+/** Inserts a hidden round; the caller makes it the current one. */
 export async function addRound(
 	db: Transaction,
 	{ id, assignment, number }: { id: string; assignment: string; number: number }
@@ -108,6 +115,7 @@ export interface TeamAssignmentChange {
 	archived?: boolean | undefined;
 }
 
+/** @throws Refusal `not-found`, or `forbidden` for members other than its author and the owner */
 export function edit(
 	store: Store,
 	account: string,
@@ -115,9 +123,9 @@ export function edit(
 	id: string,
 	{ question, client, archived }: TeamAssignmentChange
 ): Promise<Detail> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const before = await assignmentIn(db, team, id);
-		requireAct(seat, 'assignment.edit', { author: before.addedBy });
+		requireAct(membership, 'assignment.edit', { author: before.addedBy });
 		const now = new Date().toISOString();
 		const after = {
 			question: question ?? before.question,
@@ -127,15 +135,18 @@ export function edit(
 			updatedAt: now
 		};
 		await db.updateTable('teamAssignment').set(after).where('id', '=', id).execute();
-		return detailOf(db, seat, { ...before, ...after });
+		return detailOf(db, membership, { ...before, ...after });
 	});
 }
 
-/** With all its rounds, for everybody in the team. */
+/**
+ * Deletes an assignment with all its rounds, for all members.
+ * @throws Refusal `not-found`, or `forbidden` for members other than its author and the owner
+ */
 export function remove(store: Store, account: string, team: string, id: string): Promise<void> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const row = await assignmentIn(db, team, id);
-		requireAct(seat, 'assignment.delete', { author: row.addedBy });
+		requireAct(membership, 'assignment.delete', { author: row.addedBy });
 		await db.deleteFrom('teamAssignment').where('id', '=', id).execute();
 	});
 }

@@ -1,16 +1,17 @@
-/** What a team can ask itself about its picture, with the names in. */
+/** Questions for a team's conversation about a revealed round, with members' names filled in. */
 import { readingOf } from '../../domain/conversation.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import type { Round } from '../../domain/team.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { questionsFor } from '../texts/conversation.ts';
 
+/** @param members present members; an answer of anybody else is attributed to a former member */
 export function questionsOf(
 	{ answers, number }: Pick<Round, 'answers' | 'number'>,
 	members: readonly { id: string; displayName: string }[]
 ): Record<Locale, string[]> {
 	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-	const asked = (locale: Locale) =>
+	const questionsIn = (locale: Locale) =>
 		questionsFor(
 			locale,
 			readingOf(
@@ -21,7 +22,7 @@ export function questionsOf(
 			),
 			number
 		);
-	return Object.fromEntries(LOCALES.map((locale) => [locale, asked(locale)])) as Record<
+	return Object.fromEntries(LOCALES.map((locale) => [locale, questionsIn(locale)])) as Record<
 		Locale,
 		string[]
 	>;

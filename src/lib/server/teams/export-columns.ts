@@ -1,4 +1,4 @@
-/** The revealed rounds of a team's assignment as the rows of a table. */
+/** CSV table of the revealed rounds of a team's assignment. */
 import { stamp } from '$lib/words/dates';
 import { sideName, strengthName } from '$lib/words/positions';
 import { sideOf, strengthOf } from '$lib/domain/continuum';
@@ -8,8 +8,8 @@ import type { Cell } from '$lib/server/http/csv';
 import type { OpenedRound, Results } from '$lib/server/teams/results';
 
 /**
- * The distance without a sign, as in every table here: an average over the column would land in the
- * middle otherwise.
+ * One row per answer, below a row of headings. The distance has no sign, since an average of signed
+ * numbers would lie in the middle.
  */
 export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][] {
 	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));

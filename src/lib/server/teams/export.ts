@@ -1,6 +1,6 @@
 /**
- * What of teams goes along in an account's file: where one is in, and what one placed there oneself.
- * For reading only: a team is not one person's to bring back, so an import passes it over.
+ * Export of an account's memberships and its own placements in teams. An import ignores this part
+ * of the file, since a team belongs to all its members.
  */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
@@ -9,7 +9,7 @@ import { positionSchema } from '../http/schemas.ts';
 
 const time = z.iso.datetime();
 
-/** The most of each that a file may hold. */
+/** Upper bounds for an imported file; placements count per team. */
 const MAX_TEAMS = 1_000;
 const MAX_TEAM_PLACEMENTS = 30_000;
 
@@ -62,11 +62,11 @@ export async function exportTeams(
 		.orderBy('p.placedAt')
 		.orderBy('p.roundId')
 		.execute();
-	const of = Map.groupBy(placements, ({ member }) => member);
+	const byMember = Map.groupBy(placements, ({ member }) => member);
 	return members.map(({ id, name, displayName, joinedAt }) => ({
 		name,
 		displayName: displayName ?? '',
 		joinedAt,
-		placements: (of.get(id) ?? []).map(({ member: _, ...placement }) => placement)
+		placements: (byMember.get(id) ?? []).map(({ member: _, ...placement }) => placement)
 	}));
 }

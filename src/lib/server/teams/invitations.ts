@@ -1,4 +1,4 @@
-/** Invitations: one secret for each team, kept as a hash, dead once a new one is made. */
+/** Invitations: one secret token per team, stored as a hash and replaced by renewing. */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -12,11 +12,11 @@ import { type Team, addMember, teamOf } from './teams.ts';
 export interface Preview {
 	name: string;
 	members: { displayName: string }[];
-	/** The team's id, for who is in it already. */
+	/** Id of the team when the account is a member already. */
 	joined: string | null;
 }
 
-/** @throws Refusal `not-found` for an invitation that does not work, or no longer */
+/** @throws Refusal `not-found` for an unknown or replaced token */
 async function invitedTo(db: Transaction, token: string) {
 	const row = await db
 		.selectFrom('team')
@@ -27,7 +27,11 @@ async function invitedTo(db: Transaction, token: string) {
 	return row;
 }
 
-/** Who is in, before one joins. */
+/**
+ * Name and members of the team, shown before joining.
+ * @param account `null` for a visitor without a session
+ * @throws Refusal `not-found`
+ */
 export async function preview(
 	store: Store,
 	account: string | null,
@@ -50,12 +54,19 @@ export async function preview(
 	};
 }
 
-/** @throws Refusal `not-found`, before anybody gets an account for it */
+/**
+ * Checks a token before an account is created for joining.
+ * @throws Refusal `not-found`
+ */
 export async function probe(store: Store, token: string): Promise<void> {
 	await invitedTo(store.read, token);
 }
 
-/** Who is in already stays who they are. */
+/**
+ * Adds the account to the team; a present member keeps their name.
+ * @returns `joined` is `false` for a present member
+ * @throws Refusal `not-found`
+ */
 export async function join(
 	store: Store,
 	account: string,
@@ -74,10 +85,13 @@ export async function join(
 	return done;
 }
 
-/** A new invitation; the old one stops working at once. */
+/**
+ * Replaces the invitation; the old token stops working at once.
+ * @returns the new token
+ */
 export function renew(store: Store, account: string, team: string): Promise<string> {
-	return writeTeam(store, account, team, async (db, seat) => {
-		requireAct(seat, 'invite.renew');
+	return writeTeam(store, account, team, async (db, membership) => {
+		requireAct(membership, 'invite.renew');
 		const token = newToken();
 		const inviteHash = hashOf(token);
 		await db.updateTable('team').set({ inviteHash }).where('id', '=', team).execute();

@@ -1,6 +1,6 @@
 /**
- * What happens to a team when somebody leaves it, is removed, or deletes their account: what they
- * placed stays without the name, and somebody is always the owner.
+ * Leaving a team, whether by choice, by removal or by deleting the account. Placements stay without
+ * the member's name, and ownership passes on.
  */
 import { successorOf } from '../../domain/team.ts';
 import type { TeamMemberTable } from '../db/team-tables.ts';
@@ -9,7 +9,7 @@ import { raiseRevision } from './write.ts';
 
 type Member = Pick<TeamMemberTable, 'id' | 'teamId'>;
 
-/** The last one out deletes the team. */
+/** Ends a membership, and deletes the team when its last member leaves. */
 export async function leave(db: Transaction, { id, teamId }: Member): Promise<void> {
 	await db
 		.updateTable('teamMember')
@@ -32,13 +32,19 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 		.execute();
 }
 
-/** Its assignments first: PostgreSQL keeps a member of whom a place is left, whatever goes as well. */
+/**
+ * Deletes a team. The assignments go first: placements reference members without a cascade, so
+ * PostgreSQL would refuse to delete members whose placements still exist.
+ */
 export async function deleteTeam(db: Transaction, team: string): Promise<void> {
 	await db.deleteFrom('teamAssignment').where('teamId', '=', team).execute();
 	await db.deleteFrom('team').where('id', '=', team).execute();
 }
 
-/** For accounts that are about to go: they leave every team that they are in. */
+/**
+ * Ends all memberships of accounts that are about to be deleted.
+ * @returns ids of the teams, for the announcement after the write
+ */
 export async function leaveAll(db: Transaction, accounts: readonly string[]): Promise<string[]> {
 	if (accounts.length === 0) return [];
 	const members = await db

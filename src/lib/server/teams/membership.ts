@@ -1,22 +1,25 @@
-/** Who somebody is in a team. A team that one is not in does not exist. */
+/**
+ * Membership of an account in a team, and the rights that come with it. A team is not found for
+ * accounts that are not its members.
+ */
 import { type Standing, type TeamAct, allows } from '../../domain/team.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A member's place in a team. */
+/** A present member, with the fields of the team that most callers need. */
 export interface Membership {
 	team: string;
 	name: string;
 	ownerId: string;
 	revision: number;
 	createdAt: string;
-	/** The member's id. */
+	/** Id of the member, not of the account. */
 	me: string;
 	displayName: string;
 }
 
-/** @throws Refusal `not-found`, for an unknown team as for one that the account is not in. */
+/** @throws Refusal `not-found`, also for a team that the account is not a member of */
 export async function membershipOf(
 	db: Transaction,
 	account: string,
@@ -34,12 +37,15 @@ export async function membershipOf(
 	return { ...row, displayName: row.displayName ?? '' };
 }
 
-/** What an act is about, where that changes who may. */
+/** Subject of an act, which may give more rights: members may rename themselves, for example. */
 export interface Subject {
+	/** Id of the member that the act is about. */
 	member?: string;
+	/** Id of the member who added the assignment that the act is about. */
 	author?: string;
 }
 
+/** Standings that a member has towards a subject. */
 export function standingsOf(
 	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
 	{ member, author }: Subject = {}
@@ -52,15 +58,15 @@ export function standingsOf(
 	];
 }
 
-/** @throws Refusal `forbidden` */
-export function requireAct(seat: Membership, act: TeamAct, about?: Subject): void {
-	if (!allows(act, standingsOf(seat, about))) throw new Refusal('forbidden');
+/** @throws Refusal `forbidden` when the member may not do this */
+export function requireAct(membership: Membership, act: TeamAct, about?: Subject): void {
+	if (!allows(act, standingsOf(membership, about))) throw new Refusal('forbidden');
 }
 
 /**
- * Who somebody is in a team, where the table of rights lets them: for pages and the interface alike,
- * before anything that came in is looked at.
- * @throws Refusal `not-found`, or `forbidden`
+ * Membership of an account that may do `act`. Pages and endpoints call this function before they
+ * parse the request, so that a caller without rights learns nothing from validation errors.
+ * @throws Refusal `not-found` or `forbidden`
  */
 export async function membershipFor(
 	db: Transaction,
@@ -69,19 +75,19 @@ export async function membershipFor(
 	act: TeamAct,
 	about: { assignment?: string; member?: string } = {}
 ): Promise<Membership> {
-	const seat = await membershipOf(db, account, team);
+	const membership = await membershipOf(db, account, team);
 	const subject: Subject = {};
 	if (about.assignment !== undefined) {
-		subject.author = (await assignmentIn(db, seat.team, about.assignment)).addedBy;
+		subject.author = (await assignmentIn(db, membership.team, about.assignment)).addedBy;
 	}
 	if (about.member !== undefined) {
-		subject.member = (await memberIn(db, seat.team, about.member)).id;
+		subject.member = (await memberIn(db, membership.team, about.member)).id;
 	}
-	requireAct(seat, act, subject);
-	return seat;
+	requireAct(membership, act, subject);
+	return membership;
 }
 
-/** @throws Refusal `not-found` for who is not, or no longer, in the team. */
+/** @throws Refusal `not-found` for anybody but a present member of the team */
 export async function memberIn(db: Transaction, team: string, member: string) {
 	const row = await db
 		.selectFrom('teamMember')
@@ -110,7 +116,7 @@ export async function assignmentIn(
 	return row;
 }
 
-/** Everything under which a member placed: also what was merged into them. */
+/** Ids under which a member may have placed: their own, and those merged into it. */
 export async function idsOf(db: Transaction, member: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('teamMember')

@@ -1,11 +1,13 @@
-/** Two memberships of one person made one. */
+/** Merge of two memberships of one person. */
 import type { Transaction } from '../db/writes.ts';
 import { raiseRevision } from './write.ts';
 
 /**
- * From now on `away` counts as `into`. What was revealed stays as it is and is only counted to
- * `into`. A place in a hidden round is carried along only where it is certain that both are the
- * same person: otherwise an owner could read it by merging somebody into a membership of their own.
+ * Ends the membership `away`; from now on its answers count as those of `into`. Answers in revealed
+ * rounds stay unchanged. An answer in a hidden round moves to `into` only when both are certainly
+ * the same person, and is deleted otherwise: an owner could read it by merging somebody into a
+ * second membership of their own.
+ * @param certain whether both memberships belong to one person, as when their accounts merge
  */
 export async function mergeMemberships(
 	db: Transaction,
@@ -21,9 +23,9 @@ export async function mergeMemberships(
 	const placed = new Set(hidden.flatMap((one) => (one.memberId === into ? [one.roundId] : [])));
 	for (const { roundId, memberId } of hidden) {
 		if (memberId === into) continue;
-		const its = { roundId, memberId };
-		if (certain && !placed.has(roundId)) await move(db, its, into);
-		else await drop(db, its);
+		const answer = { roundId, memberId };
+		if (certain && !placed.has(roundId)) await move(db, answer, into);
+		else await drop(db, answer);
 	}
 	await db
 		.updateTable('teamAssignment')
@@ -31,7 +33,7 @@ export async function mergeMemberships(
 		.where('addedBy', '=', away)
 		.execute();
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
-	// Flat, so that nobody has to follow a chain.
+	// Members merged into `away` earlier now point to `into`, so that readers never follow a chain.
 	await db
 		.updateTable('teamMember')
 		.set({ mergedInto: into })
@@ -49,12 +51,16 @@ export async function mergeMemberships(
 		.execute();
 }
 
-interface Placed {
+interface AnswerKey {
 	roundId: string;
 	memberId: string;
 }
 
-async function move(db: Transaction, { roundId, memberId }: Placed, into: string): Promise<void> {
+async function move(
+	db: Transaction,
+	{ roundId, memberId }: AnswerKey,
+	into: string
+): Promise<void> {
 	await db
 		.updateTable('teamPlacement')
 		.set({ memberId: into })
@@ -63,7 +69,7 @@ async function move(db: Transaction, { roundId, memberId }: Placed, into: string
 		.execute();
 }
 
-async function drop(db: Transaction, { roundId, memberId }: Placed): Promise<void> {
+async function drop(db: Transaction, { roundId, memberId }: AnswerKey): Promise<void> {
 	await db
 		.deleteFrom('teamPlacement')
 		.where('roundId', '=', roundId)
@@ -71,19 +77,22 @@ async function drop(db: Transaction, { roundId, memberId }: Placed): Promise<voi
 		.execute();
 }
 
-/** The memberships of one account taken along into another; who is in both is merged. */
+/**
+ * Moves the memberships of one account to another; in a team of both accounts, the two are merged.
+ * @returns ids of the changed teams, for the announcement after the write
+ */
 export async function mergeTeams(db: Transaction, from: string, to: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('teamMember')
 		.select(['id', 'teamId', 'accountId'])
 		.where('accountId', 'in', [from, to])
 		.execute();
-	const there = new Map(
+	const existing = new Map(
 		rows.flatMap(({ accountId, teamId, id }) => (accountId === to ? [[teamId, id]] : []))
 	);
 	const moved = rows.filter(({ accountId }) => accountId === from);
 	for (const { id, teamId } of moved) {
-		const into = there.get(teamId);
+		const into = existing.get(teamId);
 		if (into) await mergeMemberships(db, { away: id, into, certain: true });
 		else {
 			await db.updateTable('teamMember').set({ accountId: to }).where('id', '=', id).execute();

@@ -1,4 +1,4 @@
-/** What the overview of a team shows live: who is in it, and what its assignments are at. */
+/** Live data of a team's overview: its members, and the state of its assignments. */
 import { type OpenRound, type Summary, openRound, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -7,19 +7,20 @@ import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
 import { peopleOf } from './roles.ts';
 import { countsOf, isSmall, sizeOf } from './assignment-queries.ts';
 
-/** The last ones touched: what an open page has missed, not a list. */
+/** Assignments in a snapshot, the last changed first; the full list is a paginated query. */
 const LATEST = 50;
 
-/** How the newest picture is told to whoever may see it. */
+/** Data of the round revealed last, for the members who may see its positions. */
 export interface Opened extends OpenRound {
 	assignment: string;
 	round: number;
 	summary: Summary;
 }
 
+/** @returns `null` when the team no longer exists */
 export async function overviewOf(store: Store, id: string): Promise<Snapshot | null> {
 	const db = store.read;
-	// Read first, see assignment-detail.ts.
+	// The revision is read before all else, for the reason given in assignment-detail.ts.
 	const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!team) return null;
 	const { name, ownerId, revision } = team;
@@ -44,7 +45,7 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 		id: revision,
 		frames: (member) =>
 			present.has(member)
-				? [{ event: 'state', key: state, data: state }, ...(opened?.seenBy(member) ? dots : [])]
+				? [{ event: 'state', key: state, data: state }, ...(opened?.isSeenBy(member) ? dots : [])]
 				: []
 	};
 }
@@ -60,7 +61,7 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 		.orderBy('a.id')
 		.limit(LATEST)
 		.execute();
-	// What is revealed has its number in its summary: only what is hidden is counted.
+	// Only hidden rounds are counted; a revealed round has its numbers in its summary.
 	const hidden = rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]));
 	const counts = await countsOf(db, hidden);
 	const named = small ? await answersOf(db, hidden) : null;
@@ -79,7 +80,7 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 	}));
 }
 
-/** The round revealed last, with who may see it. */
+/** The round revealed last in the team, and a test for the members who may see its positions. */
 async function newestOf(db: Transaction, team: string) {
 	const newest = await db
 		.selectFrom('teamAssignment as a')
@@ -91,9 +92,9 @@ async function newestOf(db: Transaction, team: string) {
 		.limit(1)
 		.executeTakeFirst();
 	if (!newest) return null;
-	const round = (await roundsOf(db, [newest.id])).get(newest.id)?.find(is(newest.round));
+	const round = (await roundsOf(db, [newest.id])).get(newest.id)?.find(hasId(newest.round));
 	if (!round) return null;
-	const seers = new Set(round.answers.map(({ member }) => member));
+	const viewers = new Set(round.answers.map(({ member }) => member));
 	const shown: Opened = {
 		assignment: newest.id,
 		round: round.number,
@@ -103,8 +104,8 @@ async function newestOf(db: Transaction, team: string) {
 	return {
 		key: `${newest.round} ${round.answers.length}`,
 		shown,
-		seenBy: (member: string) => seers.has(member)
+		isSeenBy: (member: string) => viewers.has(member)
 	};
 }
 
-const is = (id: string) => (round: StoredRound) => round.id === id;
+const hasId = (id: string) => (round: StoredRound) => round.id === id;

@@ -1,4 +1,4 @@
-/** One mail a round to who has not answered yet, when a member asks for it; never by itself. */
+/** Reminders by mail to members who have not answered a round: on request, and once per round. */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { mailsPerMailbox } from '../rate-limit/doubling-wait.ts';
@@ -11,7 +11,10 @@ import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Membership, assignmentIn, requireAct } from './membership.ts';
 
-/** When those who are missing in the round that is on were mailed, if they were. */
+/**
+ * Time of the reminder for a round, or `null`.
+ * @param round id of the round
+ */
 export async function remindedAt(db: Transaction, round: string): Promise<string | null> {
 	const row = await db
 		.selectFrom('teamRound')
@@ -22,16 +25,19 @@ export async function remindedAt(db: Transaction, round: string): Promise<string
 }
 
 interface Reminder {
-	seat: Membership;
-	/** Of members who have one to sign in with; nobody learns whose. */
+	membership: Membership;
+	/** Of members who have not answered and sign in with an address; never shown to members. */
 	addresses: string[];
 }
 
-/** @throws Refusal `already-revealed`, or `already-reminded` */
+/**
+ * Marks the round as reminded and collects the addresses to send to.
+ * @throws Refusal `already-revealed`, or `already-reminded`
+ */
 function claim(store: Store, account: string, team: string, id: string): Promise<Reminder> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const { roundId } = await assignmentIn(db, team, id);
-		requireAct(seat, 'round.remind');
+		requireAct(membership, 'round.remind');
 		const round = await db
 			.selectFrom('teamRound')
 			.selectAll()
@@ -54,15 +60,17 @@ function claim(store: Store, account: string, team: string, id: string): Promise
 			.set({ remindedAt: new Date().toISOString() })
 			.where('id', '=', roundId)
 			.execute();
-		const missing = rows.filter((row) => row.id !== seat.me && !answered.includes(row.id));
+		const missing = rows.filter((row) => row.id !== membership.me && !answered.includes(row.id));
 		const addresses = [...new Set(missing.flatMap(({ address }) => address ?? []))];
-		return { seat, addresses };
+		return { membership, addresses };
 	});
 }
 
 /**
- * Nothing of the client's question is in the mail: a letter box is not the team.
- * @param url straight to the blind line
+ * Sends the reminder. The mail does not contain the client's question, since others than the team
+ * may read a mailbox.
+ * @param url link to the page on which the member places, with all positions still hidden
+ * @throws Refusal `not-found`, `already-revealed`, or `already-reminded`
  */
 export async function remind(
 	store: Store,
@@ -70,17 +78,17 @@ export async function remind(
 	[team, id]: readonly [team: string, assignment: string],
 	{ url, locale }: { url: string; locale: Locale }
 ): Promise<void> {
-	const { seat, addresses } = await claim(store, account, team, id);
-	const { displayName: name, name: of } = seat;
+	const { membership, addresses } = await claim(store, account, team, id);
+	const { displayName: name, name: teamName } = membership;
 	for (const to of addresses) {
-		// An address may be somebody else's: nobody's letter box is to be filled from here.
+		// Addresses are not verified, so the rate limit protects mailboxes of people outside the team.
 		const key = hashOf(to);
 		if (mailsPerMailbox.wait(key, Date.now()) > 0) continue;
 		mailsPerMailbox.count(key, Date.now());
 		await send({
 			to,
 			subject: m.mail_team_subject({}, { locale }),
-			text: m.mail_team_text({ name, team: of, url }, { locale })
+			text: m.mail_team_text({ name, team: teamName, url }, { locale })
 		});
 	}
 }

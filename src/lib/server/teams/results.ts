@@ -1,4 +1,4 @@
-/** What came of an assignment's rounds, for a file: only rounds that the member may see. */
+/** Results of an assignment for the CSV file: the revealed rounds that the member may see. */
 import { type OpenRound, openRound, seesRound } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -25,10 +25,10 @@ export async function results(
 	team: string,
 	id: string
 ): Promise<Results> {
-	const seat = await membershipOf(store.read, account, team);
+	const membership = await membershipOf(store.read, account, team);
 	const row = await assignmentIn(store.read, team, id);
-	const rounds = await resultsOf(store.read, seat.me, id);
-	const { members } = await teamOf(store.read, seat);
+	const rounds = await resultsOf(store.read, membership.me, id);
+	const { members } = await teamOf(store.read, membership);
 	return { assignment: headOf(row), members, rounds };
 }
 

@@ -1,4 +1,4 @@
-/** Dividing the roles of an assignment, after the talk. */
+/** Division of roles in a team's assignment, settled after the conversation. */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
@@ -7,14 +7,17 @@ import { assignmentIn, requireAct } from './membership.ts';
 import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
 export interface Division {
+	/** Ids of present members. */
 	expert: string[];
 	facilitator: string[];
+	/** Date on which the team looks at the division again, as `2026-11-23`. */
 	reviewAt: string | null;
 }
 
 /**
- * Writes down what was agreed; nobody on either side takes it back.
- * @throws Refusal `invalid` where somebody is not in the team, or is on both sides
+ * Stores the agreed division; one without any member removes the stored division.
+ * @throws Refusal `not-found`, or `invalid` for an id that is not a present member or is on both
+ * sides
  */
 export function divideRoles(
 	store: Store,
@@ -23,25 +26,31 @@ export function divideRoles(
 	id: string,
 	{ expert, facilitator, reviewAt }: Division
 ): Promise<Detail> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		await assignmentIn(db, team, id);
-		requireAct(seat, 'roles.settle');
+		requireAct(membership, 'roles.settle');
 		const present = presentAmong(await peopleOf(db, team));
-		const strange = (ids: string[]) => ids.some((one) => present.get(one) !== one);
+		const hasStranger = (ids: string[]) => ids.some((one) => present.get(one) !== one);
 		for (const [path, ids] of Object.entries({ expert, facilitator })) {
-			if (strange(ids)) throw new Refusal('invalid', [{ path, code: 'member' }]);
+			if (hasStranger(ids)) throw new Refusal('invalid', [{ path, code: 'member' }]);
 		}
 		if (facilitator.some((one) => expert.includes(one))) {
 			throw new Refusal('invalid', [{ path: 'facilitator', code: 'both-roles' }]);
 		}
 		const isNobody = expert.length + facilitator.length === 0;
 		const settledAt = new Date().toISOString();
-		const roles = { expert, facilitator, settledBy: seat.me, settledAt, reviewAt } satisfies Roles;
+		const roles = {
+			expert,
+			facilitator,
+			settledBy: membership.me,
+			settledAt,
+			reviewAt
+		} satisfies Roles;
 		await db
 			.updateTable('teamAssignment')
 			.set({ roles: isNobody ? null : JSON.stringify(roles), updatedAt: settledAt })
 			.where('id', '=', id)
 			.execute();
-		return after(db, seat, id);
+		return after(db, membership, id);
 	});
 }

@@ -1,4 +1,4 @@
-/** Who is expert and who is process facilitator in an assignment, as the team settled it. */
+/** Settled roles of an assignment: the members who are expert, and those who are facilitator. */
 import { z } from 'zod';
 import type { Transaction } from '../db/writes.ts';
 
@@ -7,13 +7,13 @@ const stored = z.object({
 	facilitator: z.array(z.string()),
 	settledBy: z.string(),
 	settledAt: z.string(),
-	/** The day on which to look again, if one was agreed. */
+	/** Date on which the team looks at the division again, as `2026-11-23`. */
 	reviewAt: z.string().nullable()
 });
 
 export type Roles = z.infer<typeof stored>;
 
-/** Everybody who is or was in a team, in the order in which they joined. */
+/** Present and former members of a team, in the order in which they joined. */
 export function peopleOf(db: Transaction, team: string) {
 	return db
 		.selectFrom('teamMember')
@@ -26,23 +26,29 @@ export function peopleOf(db: Transaction, team: string) {
 
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
-/** By every id under which somebody present ever was in the team, who they are now. */
+/**
+ * Present id by every id that a present member has or had; members merged away map to their target.
+ */
 export function presentAmong(people: People): ReadonlyMap<string, string> {
-	const here = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
+	const present = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
 	return new Map(
 		people.flatMap(({ id, mergedInto }) => {
 			const now = mergedInto ?? id;
-			return here.has(now) ? [[id, now] as const] : [];
+			return present.has(now) ? [[id, now] as const] : [];
 		})
 	);
 }
 
-/** Without who left since; `null` where nobody of them is left. */
+/**
+ * Stored roles reduced to present members; `null` when none of them is present.
+ * @param json column `roles` of the assignment
+ * @param present map made by {@link presentAmong}
+ */
 export function rolesOf(json: string, present: ReadonlyMap<string, string>): Roles | null {
 	const roles = stored.parse(JSON.parse(json));
-	const still = (ids: string[]) => [...new Set(ids.flatMap((id) => present.get(id) ?? []))];
-	const expert = still(roles.expert);
-	const facilitator = still(roles.facilitator).filter((id) => !expert.includes(id));
+	const onlyPresent = (ids: string[]) => [...new Set(ids.flatMap((id) => present.get(id) ?? []))];
+	const expert = onlyPresent(roles.expert);
+	const facilitator = onlyPresent(roles.facilitator).filter((id) => !expert.includes(id));
 	if (expert.length + facilitator.length === 0) return null;
 	const settledBy = present.get(roles.settledBy) ?? roles.settledBy;
 	return { ...roles, expert, facilitator, settledBy };

@@ -1,4 +1,4 @@
-/** Placing apart, revealing together, and placing again. */
+/** Rounds of a team's assignment: placing, revealing, and opening the next round. */
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import { MIN_PLACES, divisionOf, summaryOf } from '../../domain/team.ts';
@@ -14,10 +14,10 @@ import { addRound } from './assignments.ts';
 
 async function currentRound(
 	db: Transaction,
-	seat: Membership,
+	membership: Membership,
 	id: string
 ): Promise<TeamRoundTable> {
-	const { roundId } = await assignmentIn(db, seat.team, id);
+	const { roundId } = await assignmentIn(db, membership.team, id);
 	return db.selectFrom('teamRound').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow();
 }
 
@@ -25,34 +25,36 @@ export interface Place {
 	/** `null` for "not to be said yet". */
 	position: Position | null;
 	note: string | null;
-	/** The round that was on the page, where the client says so. */
+	/** Number of the round that the client showed; `null` places in the current round. */
 	round: number | null;
 }
 
 /**
- * Places the member, again as often as they like until the reveal; after it only who has not placed
- * yet, once.
- * @throws Refusal `already-revealed`, or `other-round` where another one has begun meanwhile
+ * Stores the member's answer. Until the reveal a new answer replaces the earlier one; after the
+ * reveal a member who has not answered yet can answer once.
+ * @throws Refusal `not-found`, `already-revealed`, or `other-round` when the current round is
+ * another
  */
 export function place(
 	store: Store,
 	account: string,
 	team: string,
 	id: string,
-	{ position, note, round: meant }: Place
+	{ position, note, round: expected }: Place
 ): Promise<Detail> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
-		const round = await currentRound(db, seat, id);
-		requireAct(seat, 'placement.put');
-		if (meant !== null && meant !== round.number) throw new Refusal('other-round');
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const round = await currentRound(db, membership, id);
+		requireAct(membership, 'placement.put');
+		if (expected !== null && expected !== round.number) throw new Refusal('other-round');
 		const isLate = round.revealedAt !== null;
-		if (isLate && (await hasPlaced(db, round.id, seat.me))) throw new Refusal('already-revealed');
+		if (isLate && (await hasPlaced(db, round.id, membership.me)))
+			throw new Refusal('already-revealed');
 		const placedAt = new Date().toISOString();
 		await db
 			.insertInto('teamPlacement')
 			.values({
 				roundId: round.id,
-				memberId: seat.me,
+				memberId: membership.me,
 				position,
 				note,
 				late: isLate ? 1 : 0,
@@ -64,7 +66,7 @@ export function place(
 			.execute();
 		await touch(db, id);
 		if (isLate) await summarise(db, id, round.id);
-		return after(db, seat, id);
+		return after(db, membership, id);
 	});
 }
 
@@ -78,37 +80,42 @@ async function hasPlaced(db: Transaction, round: string, member: string): Promis
 	return row !== undefined;
 }
 
-/** @throws Refusal `already-revealed`, or `too-few` places */
+/**
+ * @throws Refusal `not-found`, `already-revealed`, or `too-few` below {@link MIN_PLACES} positions
+ */
 export function reveal(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
-		const round = await currentRound(db, seat, id);
-		requireAct(seat, 'round.reveal');
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const round = await currentRound(db, membership, id);
+		requireAct(membership, 'round.reveal');
 		if (round.revealedAt) throw new Refusal('already-revealed');
 		const answers = (await answersOf(db, [round.id])).get(round.id) ?? [];
 		const places = answers.filter(({ position }) => position !== null).length;
 		if (places < MIN_PLACES) throw new Refusal('too-few');
 		await db
 			.updateTable('teamRound')
-			.set({ revealedAt: new Date().toISOString(), revealedBy: seat.me })
+			.set({ revealedAt: new Date().toISOString(), revealedBy: membership.me })
 			.where('id', '=', round.id)
 			.execute();
 		await touch(db, id);
 		await summarise(db, id, round.id);
-		return after(db, seat, id);
+		return after(db, membership, id);
 	});
 }
 
-/** A new hidden round. @throws Refusal `still-hidden` while one is on */
+/**
+ * Opens the next round, which is hidden.
+ * @throws Refusal `not-found`, or `still-hidden` while the current round is not revealed
+ */
 export function again(store: Store, account: string, team: string, id: string): Promise<Detail> {
-	return writeTeamAssignment(store, account, [team, id], async (db, seat) => {
-		const round = await currentRound(db, seat, id);
-		requireAct(seat, 'round.open');
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const round = await currentRound(db, membership, id);
+		requireAct(membership, 'round.open');
 		if (!round.revealedAt) throw new Refusal('still-hidden');
 		const roundId = uuid();
 		await addRound(db, { id: roundId, assignment: id, number: round.number + 1 });
 		await db.updateTable('teamAssignment').set({ roundId }).where('id', '=', id).execute();
 		await touch(db, id);
-		return after(db, seat, id);
+		return after(db, membership, id);
 	});
 }
 
@@ -120,7 +127,7 @@ async function touch(db: Transaction, id: string): Promise<void> {
 		.execute();
 }
 
-/** Keeps what lists need of the revealed round in the assignment's own row. */
+/** Copies the revealed round's summary to the assignment row, for lists and sorting. */
 async function summarise(db: Transaction, id: string, round: string): Promise<void> {
 	const answers = (await answersOf(db, [round])).get(round) ?? [];
 	const summary = summaryOf(answers);

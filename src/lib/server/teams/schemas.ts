@@ -1,4 +1,4 @@
-/** What comes in about teams, checked by zod. */
+/** Schemas of request bodies for teams. */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { client, note, question } from '../assignments/schemas.ts';
@@ -10,10 +10,10 @@ export const DISPLAY_NAME_MAX = 40;
 export const teamName = text(TEAM_NAME_MAX);
 export const displayName = text(DISPLAY_NAME_MAX);
 
-/** Whatever it is: what opens no team is not found, not badly formed. */
+/** Any short text, so that a wrong token is answered with `not-found` instead of `invalid`. */
 export const inviteToken = z.string().max(200);
 
-/** Ids in a body: one that no member has is told as such. */
+/** Any short text; the code that uses the id rejects one that is not a member's. */
 const memberId = z.string().max(60);
 
 export const newTeam = z.object({ id: id.optional(), name: teamName, displayName });
@@ -39,13 +39,13 @@ export const teamAssignmentChange = z.object({
 	archived: z.boolean().optional()
 });
 
-/** Either a position or that it cannot be said yet, never both. */
+/** Either a position or `undecided: true` ("not to be said yet"), never both. */
 export const newTeamPlacement = z
 	.object({
 		position: positionSchema.nullish(),
 		undecided: z.boolean().optional(),
 		note: note.optional(),
-		/** The round on the page, so that nobody lands in another one by surprise. */
+		/** Round that the client showed, so that the answer cannot count for another one. */
 		round: z.number().int().positive().optional()
 	})
 	.refine(({ position, undecided }) => (typeof position === 'number') !== (undecided === true), {

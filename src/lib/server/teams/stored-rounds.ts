@@ -1,4 +1,4 @@
-/** Rounds with what was answered in them, each answer counted to who the member is now. */
+/** Rounds with their answers; the answers of a merged member belong to the member merged into. */
 import type { Position } from '../../domain/continuum.ts';
 import type { Answer, Round } from '../../domain/team.ts';
 import type { TeamRoundTable } from '../db/team-tables.ts';
@@ -10,9 +10,9 @@ export interface StoredRound extends Round {
 }
 
 /**
- * The answers of several rounds at once, by round. In the order in which the members joined, so
- * that it does not tell who placed first. Where a person answered twice, as two members since made
- * one, what they answered as who they are now counts.
+ * Answers by round id. Their order is that in which the members joined, which does not reveal who
+ * placed first. When two members who both answered were merged since, the answer of the member
+ * merged into counts.
  */
 export async function answersOf(
 	db: Transaction,
@@ -38,7 +38,10 @@ export async function answersOf(
 	return new Map([...found].map(([round, answers]) => [round, [...answers.values()]]));
 }
 
-/** All rounds of several assignments in order, each knowing where everybody stood before it. */
+/**
+ * Rounds by assignment id, oldest first, each with the positions of the round before.
+ * @param which `last two` loads answers for the last two rounds only; earlier ones stay empty
+ */
 export async function roundsOf(
 	db: Transaction,
 	assignments: readonly string[],
@@ -52,16 +55,19 @@ export async function roundsOf(
 		.orderBy('assignmentId')
 		.orderBy('number')
 		.execute();
-	const of = Map.groupBy(rows, ({ assignmentId }) => assignmentId);
-	const wanted = [...of.values()].flatMap((all) => (which === 'all' ? all : all.slice(-2)));
+	const byAssignment = Map.groupBy(rows, ({ assignmentId }) => assignmentId);
+	const wanted = [...byAssignment.values()].flatMap((all) =>
+		which === 'all' ? all : all.slice(-2)
+	);
 	const answers = await answersOf(
 		db,
 		wanted.map(({ id }) => id)
 	);
-	return new Map([...of].map(([id, all]) => [id, chained(all, answers)]));
+	return new Map([...byAssignment].map(([id, all]) => [id, linked(all, answers)]));
 }
 
-function chained(
+/** Gives each round the positions of the round before. */
+function linked(
 	rows: readonly TeamRoundTable[],
 	answers: ReadonlyMap<string, Answer[]>
 ): StoredRound[] {

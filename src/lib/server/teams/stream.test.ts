@@ -16,7 +16,7 @@ import * as teams from './teams.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** What a stream got, and how often SQLite was asked from the reveal until all had its picture. */
+/** Number of SQLite queries from a reveal until all streams have received the positions. */
 async function queriesOfReveal(watchers: number): Promise<number> {
 	const store = await openStore({ file: join(temporaryFolder(), 'kantlijn.db') });
 	registerTeamStreams(store);
@@ -64,7 +64,7 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 		return hub().open({ channel, variant: id, who: id }, sink);
 	});
 	expect(members).toHaveLength(watchers);
-	// The first read, and until nothing is being read any more.
+	// Waits for the first read, and until reading has stopped.
 	const all = vi.spyOn(StatementSync.prototype, 'all');
 	await vi.waitFor(() => expect(all.mock.calls.length).toBeGreaterThan(0));
 	await quiet(() => all.mock.calls.length);
@@ -79,7 +79,7 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 	return count;
 }
 
-/** Until a count stays what it is over three of the hub's ticks. */
+/** Waits until a count stays the same over three of the hub's ticks. */
 async function quiet(count: () => number) {
 	let [last, still] = [count(), 0];
 	while (still < 3) {

@@ -1,6 +1,6 @@
 /**
- * What the streams of a team show. One read serves every watcher: what each of them may see is made
- * from it in memory, so that a reveal costs as many queries for two as for two hundred.
+ * Streams of a team. One snapshot serves all members, and each member's view is computed from it in
+ * memory: a reveal takes as many queries for two members as for two hundred.
  */
 import { createHash } from 'node:crypto';
 import { viewFor } from '../../domain/team.ts';
@@ -11,7 +11,7 @@ import { live } from '../live/hub-slot.ts';
 import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 
-/** Once for each process. */
+/** Registers the readers of team channels with the hub; call once per process. */
 export function registerTeamStreams(store: Store): void {
 	live().reads(
 		'team',
@@ -25,7 +25,7 @@ export function registerTeamStreams(store: Store): void {
 	);
 }
 
-/** Every page of a team counts by the revision of the team. */
+/** Revisions by channel name; all channels of a team use the team's revision. */
 async function revisionsOf(store: Store, names: string[]): Promise<Map<string, number>> {
 	const teamIn = (name: string) => name.split('/', 1)[0] ?? '';
 	const rows = await store.read
@@ -50,26 +50,26 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
 		.where('teamId', '=', team)
 		.executeTakeFirst();
 	if (!row) return null;
-	const whole = await snapshotOf(db, row);
-	return { id: whole.revision, frames: framesOf(whole) };
+	const snapshot = await snapshotOf(db, row);
+	return { id: snapshot.revision, frames: framesOf(snapshot) };
 }
 
-/** Parts that are the same for everybody are put into text once. */
-function framesOf(whole: AssignmentSnapshot): (member: string) => Frame[] {
-	const { round, members } = whole;
+/** Serialises the parts that all members share once, and adds each member's own part. */
+function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
+	const { round, members } = snapshot;
 	const present = new Set(members.map(({ id }) => id));
-	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(whole, '');
+	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(snapshot, '');
 	const common = JSON.stringify(rest);
 	const answered = JSON.stringify(placed);
 	const all = `"placed":${answered},"revision":${revision},"updatedAt":"${updatedAt}"`;
 	const [commonKey, answeredKey] = [keyOf(common), keyOf(answered)];
 	let dots: Frame | undefined;
 
-	/** The same for all who may see it, whoever asks first. */
+	/** Computed for the first member who may see the positions, and shared with the others. */
 	const dotsFor = (member: string): Frame[] => {
 		if (!round.answers.some((one) => one.member === member)) return [];
 		if (!dots) {
-			const { positions, undecided, comparison, questions } = detailFor(whole, member);
+			const { positions, undecided, comparison, questions } = detailFor(snapshot, member);
 			const shown = { round: round.number, positions, undecided, comparison, questions };
 			const data = JSON.stringify(shown);
 			dots = { event: 'dots', key: keyOf(data), data };
@@ -78,12 +78,13 @@ function framesOf(whole: AssignmentSnapshot): (member: string) => Frame[] {
 	};
 
 	return (member) => {
-		// Whoever was removed a moment ago is told nothing more.
+		// A member removed a moment ago may still have an open stream.
 		if (!present.has(member)) return [];
 		const own = JSON.stringify(viewFor({ ...round, revealed: false }, member).own);
 		const state: Frame = {
 			event: 'state',
-			// Who has placed is told by the tally, so that a placement does not resend all of it.
+			// While hidden, `placed` is not part of the key: the tally sends it, so that a placement does
+			// not send the whole state again.
 			key: round.revealed ? `${commonKey} ${answeredKey} ${own}` : `${commonKey} ${own}`,
 			get data() {
 				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own}}`;

@@ -1,4 +1,4 @@
-/** Teams: who is in them, under which name. */
+/** Teams and the names of their members. */
 import { v7 as uuid } from 'uuid';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
@@ -14,6 +14,7 @@ export interface Member {
 	id: string;
 	displayName: string;
 	owner: boolean;
+	/** Whether the member belongs to the account that this team was read for. */
 	you: boolean;
 	joinedAt: string;
 }
@@ -23,32 +24,32 @@ export interface Team {
 	name: string;
 	members: Member[];
 	createdAt: string;
-	/** Grows with every change to anything of the team. */
+	/** Grows with every change to the team or its assignments. */
 	revision: number;
 }
 
 type Head = Pick<Membership, 'team' | 'name' | 'ownerId' | 'me' | 'revision' | 'createdAt'>;
 
-/** The teams of several seats, each with its members in the order in which they joined. */
-async function inFull(db: Transaction, seats: readonly Head[]): Promise<Team[]> {
-	if (seats.length === 0) return [];
+/** Loads the members of each team, in the order in which they joined. */
+async function withMembers(db: Transaction, memberships: readonly Head[]): Promise<Team[]> {
+	if (memberships.length === 0) return [];
 	const rows = await db
 		.selectFrom('teamMember')
 		.select(['id', 'teamId', 'displayName', 'joinedAt'])
 		.where(
 			'teamId',
 			'in',
-			seats.map(({ team }) => team)
+			memberships.map(({ team }) => team)
 		)
 		.where('leftAt', 'is', null)
 		.orderBy('joinedAt')
 		.orderBy('id')
 		.execute();
-	const of = Map.groupBy(rows, ({ teamId }) => teamId);
-	return seats.map(({ team, name, ownerId, me, createdAt, revision }) => ({
+	const byTeam = Map.groupBy(rows, ({ teamId }) => teamId);
+	return memberships.map(({ team, name, ownerId, me, createdAt, revision }) => ({
 		id: team,
 		name,
-		members: (of.get(team) ?? []).map(({ id, displayName, joinedAt }) => ({
+		members: (byTeam.get(team) ?? []).map(({ id, displayName, joinedAt }) => ({
 			id,
 			displayName: displayName ?? '',
 			owner: id === ownerId,
@@ -60,8 +61,8 @@ async function inFull(db: Transaction, seats: readonly Head[]): Promise<Team[]> 
 	}));
 }
 
-export async function teamOf(db: Transaction, seat: Membership): Promise<Team> {
-	const [team] = await inFull(db, [seat]);
+export async function teamOf(db: Transaction, membership: Membership): Promise<Team> {
+	const [team] = await withMembers(db, [membership]);
 	if (!team) throw new Refusal('not-found');
 	return team;
 }
@@ -71,7 +72,10 @@ export async function get(store: Store, account: string, id: string): Promise<Te
 	return teamOf(store.read, await membershipOf(store.read, account, id));
 }
 
-/** One's own teams, the one joined last first. */
+/**
+ * Teams that the account is a member of, the one joined last first.
+ * @throws Refusal `invalid` for a malformed cursor
+ */
 export async function list(
 	store: Store,
 	account: string,
@@ -93,10 +97,10 @@ export async function list(
 		);
 	}
 	const rows = await query.execute();
-	const seats = rows.slice(0, limit);
-	const last = seats.at(-1);
+	const memberships = rows.slice(0, limit);
+	const last = memberships.at(-1);
 	return {
-		items: await inFull(store.read, seats),
+		items: await withMembers(store.read, memberships),
 		nextCursor: last && rows.length > limit ? encodeCursor(last.joinedAt, last.me) : null
 	};
 }
@@ -104,13 +108,16 @@ export async function list(
 export interface NewTeam {
 	id: string;
 	name: string;
+	/** Name of the owner in the team. */
 	displayName: string;
+	/** Hash of the request body, which recognises a repeated request. */
 	fingerprint: string;
 }
 
 /**
- * Stores a new team once, with whoever makes it as its owner. The invitation is told only once.
- * @throws Refusal `taken` for another body under an id in use, by whomever.
+ * Stores a new team once, with the account as its owner.
+ * @returns the team; `inviteToken` is `null` for a repeated request, since only a hash is stored
+ * @throws Refusal `taken` when the id is in use with another body or by another account
  */
 export async function create(
 	store: Store,
@@ -120,9 +127,9 @@ export async function create(
 	return store.write(async (db) => {
 		const before = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 		if (before) {
-			const seat = await membershipOf(db, account, id).catch(() => null);
-			if (!seat || before.fingerprint !== fingerprint) throw new Refusal('taken');
-			return { team: await teamOf(db, seat), inviteToken: null };
+			const membership = await membershipOf(db, account, id).catch(() => null);
+			if (!membership || before.fingerprint !== fingerprint) throw new Refusal('taken');
+			return { team: await teamOf(db, membership), inviteToken: null };
 		}
 		const inviteToken = newToken();
 		const [ownerId, createdAt] = [uuid(), new Date().toISOString()];
@@ -155,16 +162,20 @@ export async function addMember(
 		.execute();
 }
 
-/** Renames a team, or hands it over to another member. */
+/**
+ * Renames a team, or makes another member its owner.
+ * @throws Refusal `not-found`, `forbidden` for members other than the owner, or `invalid` for a new
+ * owner who is not a member
+ */
 export function edit(
 	store: Store,
 	account: string,
 	id: string,
 	{ name, owner }: { name?: string | undefined; owner?: string | undefined }
 ): Promise<Team> {
-	return writeTeam(store, account, id, async (db, seat) => {
-		requireAct(seat, 'team.edit');
-		if (owner !== undefined) await theirs(db, id, owner);
+	return writeTeam(store, account, id, async (db, membership) => {
+		requireAct(membership, 'team.edit');
+		if (owner !== undefined) await requireMember(db, id, owner);
 		const set = { ...(name !== undefined && { name }), ...(owner && { ownerId: owner }) };
 		if (Object.keys(set).length > 0) {
 			await db.updateTable('team').set(set).where('id', '=', id).execute();
@@ -173,22 +184,26 @@ export function edit(
 	});
 }
 
-/** @throws Refusal `invalid` where the new owner is not in the team */
-async function theirs(db: Transaction, team: string, owner: string): Promise<void> {
+/** @throws Refusal `invalid` when the new owner is not a present member */
+async function requireMember(db: Transaction, team: string, owner: string): Promise<void> {
 	await memberIn(db, team, owner).catch((error: unknown) => {
 		if (!(error instanceof Refusal)) throw error;
 		throw new Refusal('invalid', [{ path: 'owner', code: 'member' }]);
 	});
 }
 
+/**
+ * Deletes a team with its assignments, for all members.
+ * @throws Refusal `not-found`, or `forbidden` for members other than the owner
+ */
 export function remove(store: Store, account: string, id: string): Promise<void> {
-	return writeTeam(store, account, id, async (db, seat) => {
-		requireAct(seat, 'team.delete');
+	return writeTeam(store, account, id, async (db, membership) => {
+		requireAct(membership, 'team.delete');
 		await deleteTeam(db, id);
 	});
 }
 
-/** What would be lost with it, in counts. */
+/** Counts of what deleting the team would destroy. */
 export async function holdings(
 	store: Store,
 	team: string

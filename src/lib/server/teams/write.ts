@@ -1,14 +1,17 @@
-/** Every write to a team: who asks is settled within it, its revision grows, its watchers hear of it. */
+/**
+ * Writes to a team: each one checks the membership within its transaction, raises the team's
+ * revision, and announces the change afterwards.
+ */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announce, announceAll } from './announcements.ts';
 import { type Membership, membershipOf } from './membership.ts';
 
-type Job<T> = (db: Transaction, seat: Membership) => Promise<T>;
+type Job<T> = (db: Transaction, membership: Membership) => Promise<T>;
 
 /**
- * For what concerns the team as a whole.
- * @throws Refusal `not-found`, and whatever `job` refuses
+ * Write that concerns the team as a whole.
+ * @throws Refusal `not-found` when the account is not a member, and the refusals of `job`
  */
 export async function writeTeam<T>(
 	store: Store,
@@ -16,31 +19,40 @@ export async function writeTeam<T>(
 	team: string,
 	job: Job<T>
 ): Promise<T> {
-	const done = await written(store, account, team, job);
+	const done = await writeWithRevision(store, account, team, job);
 	await announceAll(store, [team]);
 	return done;
 }
 
-/** For what concerns one of its assignments. */
+/**
+ * Write that concerns one of the team's assignments.
+ * @throws Refusal `not-found` when the account is not a member, and the refusals of `job`
+ */
 export async function writeTeamAssignment<T>(
 	store: Store,
 	account: string,
 	[team, assignment]: readonly [team: string, assignment: string],
 	job: Job<T>
 ): Promise<T> {
-	const done = await written(store, account, team, job);
+	const done = await writeWithRevision(store, account, team, job);
 	announce(team, assignment);
 	return done;
 }
 
-function written<T>(store: Store, account: string, team: string, job: Job<T>): Promise<T> {
+function writeWithRevision<T>(
+	store: Store,
+	account: string,
+	team: string,
+	job: Job<T>
+): Promise<T> {
 	return store.write(async (db) => {
-		// First, so that what the job answers has the revision under which it will be known.
+		// Raised before the job, so that the result contains the new revision.
 		await raiseRevision(db, team);
 		return job(db, await membershipOf(db, account, team));
 	});
 }
 
+/** Raises the revision, by which clients and streams recognise the newer of two states. */
 export async function raiseRevision(db: Transaction, team: string): Promise<void> {
 	await db
 		.updateTable('team')
