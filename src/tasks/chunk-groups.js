@@ -8,7 +8,8 @@ const SHARED = 3;
 
 /** What many pages have in common, but those where every byte counts, the first ones and a phone's, do not. */
 const OF_SOME = {
-	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|components\/(forms\/(PendingChanges|CopyButton)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
+	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|state\/forms\/placement-draft|components\/(forms\/(PendingChanges|CopyButton|PlacementFooter)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
+	forms: /lib\/components\/forms\/(FormFooter|QuestionFields|CodeField|ConfirmForm|ConfirmPage)\./,
 	others:
 		/lib\/(domain\/team|components\/(forms\/(JoinForm|QrCode)|account\/EmailField|ridge\/(density|stack)))\./,
 	live: /lib\/(domain\/workshop|state\/(live\/|workshop\/(host-dots|remote-control)))/,
