@@ -1,7 +1,8 @@
 /**
- * The access matrix: what each of those who may come along is told. In order, for most paths: a
- * stranger; somebody else with an account; a member of the team; the account whose assignment and
- * team it is. For a workshop's: a stranger; somebody else with an account; a seat; the host.
+ * The access matrix: the HTTP status that each role receives. Order of the roles for most paths: a
+ * client without a session; another account; a member of the team; the account that owns the
+ * assignment and the team. For paths of a workshop: a client without a session; another account; a
+ * seat; the host.
  */
 import type { World } from './world.ts';
 
@@ -62,7 +63,7 @@ export const OPERATIONS: Record<string, string> = {
 	'GET /api/workshops/{code}/results.csv': '403 403 403 200'
 };
 
-/** What makes sense to each operation, so that only the right to it decides. */
+/** A valid body for each operation, so that only the caller's rights decide. */
 export const SENT: Record<string, (world: World) => object> = {
 	'POST /api/account/import': () => ({}),
 	'POST /api/assignments': () => ({ question: 'Nieuw?' }),
@@ -141,8 +142,9 @@ export const PAGES: Record<string, string> = {
 };
 
 /**
- * Forms, sent empty: what is asked first is the right. Without one it is 404, in a workshop 401 or
- * 403; whoever has it is told what is missing. The third place is for who belongs to it.
+ * Form actions with an empty form: access is checked before the fields. Without access the answer is
+ * 404, in a workshop 401 or 403; with access it is usually 422. The third status is that of a member
+ * or a seat.
  */
 export const ACTIONS: Record<string, string> = {
 	'POST /account/delete': '404 303',

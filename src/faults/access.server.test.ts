@@ -1,12 +1,12 @@
 /**
- * The access matrix, as it is answered: every operation of the OpenAPI document, every page and every
- * action of a form, by everybody who may come along. What is not in the matrix fails.
+ * Checks the access matrix against a server: every operation of the OpenAPI document, every page and
+ * every form action, in each role. A path that is missing from the matrix fails.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withSession } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
-import { pagesBuilt, rolesOf, statusOf, whoIs } from './roles.ts';
+import { callerFor, pagesBuilt, rolesOf, statusOf } from './roles.ts';
 import { ACTIONS, OPERATIONS, PAGES, SENT } from './access-matrix.ts';
 import { type World, pathIn, worldOn } from './world.ts';
 
@@ -15,34 +15,35 @@ interface Document {
 }
 
 let server: OwnServer;
-/** Only looked at. */
-let shown: World;
+/** For requests that must change nothing. */
+let readOnly: World;
 let document: Document;
 beforeAll(async () => {
 	server = await startServer({ env: { LOG_LEVEL: 'error' } });
-	shown = await worldOn(server);
-	document = (await shown.stranger.get<Document>('/api/openapi.json')).body;
+	readOnly = await worldOn(server);
+	document = (await readOnly.stranger.get<Document>('/api/openapi.json')).body;
 	return async () => void (await server.stop());
 }, 60_000);
 
 const split = (key: string) => key.split(' ') as [method: string, path: string];
 
-/** Where something may change, a world of its own; who is to be refused must change nothing. */
+/** A fresh world if the request may change something; the shared one if it must be refused. */
 const worldFor = (method: string, expected: string, index: number): Promise<World> =>
 	method === 'GET' || Number(expected.split(' ')[index]) >= 400
-		? Promise.resolve(shown)
+		? Promise.resolve(readOnly)
 		: worldOn(server);
 
-/** What each of them is told. */
+/** The status for each role, separated by spaces. */
 async function answers(key: string, expected: string, sent: (world: World) => object = () => ({})) {
 	const [method, path] = split(key);
-	const told: number[] = [];
+	const statuses: number[] = [];
 	for (const [index, role] of rolesOf(path).entries()) {
 		const world = await worldFor(method, expected, index);
 		const target = pathIn(world, path) + (path === '/api/explanations' ? '?position=-47' : '');
-		told.push(await statusOf(server, whoIs(server, world, role), method, target, sent(world)));
+		const caller = callerFor(server, world, role);
+		statuses.push(await statusOf(server, caller, method, target, sent(world)));
 	}
-	return told.join(' ');
+	return statuses.join(' ');
 }
 
 describe('every operation', () => {
@@ -76,20 +77,20 @@ describe('every page', () => {
 		async (key, expected) => {
 			const [method, path] = split(key);
 			const third = expected.split(' ').length === 3;
-			const told: number[] = [];
-			const before = await everythingOf(shown);
+			const statuses: number[] = [];
+			const before = await everythingOf(readOnly);
 			for (const [index, role] of rolesOf(path)
 				.slice(0, third ? 3 : 2)
 				.entries()) {
-				// Who belongs to it may change it; the others must not be able to.
+				// A member or a seat may change something; no other role may change the shared world.
 				const belongs = role === 'member' || role === 'seat';
-				const world = belongs ? await worldFor(method, expected, index) : shown;
-				const who = whoIs(server, world, role);
-				if (role === 'other') who.who = await withSession(server);
-				told.push(await statusOf(server, who, method, pathIn(world, path), { form: {} }));
+				const world = belongs ? await worldFor(method, expected, index) : readOnly;
+				const caller = callerFor(server, world, role);
+				if (role === 'other') caller.who = await withSession(server);
+				statuses.push(await statusOf(server, caller, method, pathIn(world, path), { form: {} }));
 			}
-			expect(told.join(' ')).toBe(expected);
-			expect(await everythingOf(shown)).toEqual(before);
+			expect(statuses.join(' ')).toBe(expected);
+			expect(await everythingOf(readOnly)).toEqual(before);
 		}
 	);
 });
@@ -104,6 +105,6 @@ async function everythingOf({ owner, host, assignment, team, shared, code }: Wor
 		paths.map(async (path) => (await owner.get(`/api/${path}`)).body)
 	);
 	const { body } = await host.get<object>(`/api/workshops/${code}`);
-	// Who is heard of moves both, and changes nothing that was said.
+	// Seats and revision change when a client merely connects.
 	return [...bodies, { ...body, seats: null, revision: null }];
 }

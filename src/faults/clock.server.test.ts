@@ -1,4 +1,4 @@
-/** The machine's clock jumps backwards: a battery, a wrong time server, a restored snapshot. */
+/** The machine's clock jumps backwards, as after an empty battery or a restored snapshot. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';

@@ -1,4 +1,4 @@
-/** The file is damaged, as by a bad sector: what cannot be read is said to be a fault, and no more. */
+/** A damaged database file, as by a bad sector: only requests for unreadable data fail, with 500. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

@@ -1,16 +1,16 @@
-/** Files as a disk has them: what a process wrote is there to stay only once it was synced. */
+/** A model of a disk: written bytes are certain to survive a power failure only after a sync. */
 import { dirname } from 'node:path';
 import type { Call } from './trace.ts';
 
-/** The smallest piece that a disk writes whole, in bytes. */
+/** Bytes that a disk writes atomically. */
 const SECTOR = 512;
 
 interface File {
-	/** What is there for certain. */
+	/** Content at the last sync. */
 	synced: Buffer;
-	/** What came after that, in order. */
+	/** Writes and truncations since the last sync, in order. */
 	loose: Exclude<Call, { kind: 'send' | 'create' | 'remove' | 'sync' }>[];
-	/** Its name is in its folder for certain. */
+	/** Whether the folder entry is synced. */
 	named: boolean;
 }
 
@@ -30,7 +30,7 @@ export class Disk {
 			case 'create':
 				if (!file) this.#files.set(call.file, { synced: Buffer.alloc(0), loose: [], named: false });
 				return;
-			// That it is gone is as little certain as anything else, so it may be found again.
+			// A removal is never synced, so the file may reappear after a power failure.
 			case 'remove':
 				return;
 			case 'sync':
@@ -42,14 +42,14 @@ export class Disk {
 		}
 	}
 
-	/** Syncing a folder makes sure of the names in it. */
+	/** A sync of a folder makes its entries permanent. */
 	#nameAllIn(folder: string) {
 		for (const [name, file] of this.#files) if (dirname(name) === folder) file.named = true;
 	}
 
 	/**
-	 * What is found once the power is back: all that was synced and, of the rest, the sectors that
-	 * `kept` says had reached the disk already.
+	 * Files after a power failure: everything synced, plus each later sector or truncation for which
+	 * `kept` returns true.
 	 */
 	*afterPowerLoss(kept: () => boolean): Generator<[name: string, bytes: Buffer]> {
 		for (const [name, { synced, loose, named }] of this.#files) {

@@ -1,11 +1,11 @@
-/** As many as one workshop is made for, in one room at one instance. */
+/** The largest supported workshop on one instance. */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import { openRoom } from '../testing/workshop.ts';
 import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 3_000;
-/** On their way at the same time. */
+/** Concurrent placements. */
 const AT_ONCE = 200;
 
 it('one instance serves a workshop of three thousand seats, and nobody is left out', async () => {

@@ -1,4 +1,4 @@
-/** Two instances with a full room over both, and one of them is killed while everybody answers. */
+/** Two instances serve one large workshop, and one is killed while the phones answer. */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { REDIS_URL, databaseIn } from '../testing/database.ts';
 import { startServer } from '../testing/server.ts';
@@ -7,7 +7,7 @@ import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 300;
 const BACK_MS = 5_000;
-/** Answers before the kill; the others are on their way or still to come. */
+/** Acknowledged answers before the kill. */
 const BEFORE = 100;
 
 it('an instance killed during a round takes nobody along: all are back, with the same counts', async () => {
@@ -37,7 +37,7 @@ it('an instance killed during a round takes nobody along: all are back, with the
 	expect(killed).toBeDefined();
 	await killed;
 
-	// Half of them sat at the one that is gone.
+	// Half of the phones were connected to the killed instance.
 	const back = () => phones.filter(({ since }) => since > killedAt);
 	await vi.waitFor(() => expect(back()).toHaveLength(PHONES / 2), BACK_MS * 2);
 	expect(Math.max(...back().map(({ since }) => since)) - killedAt).toBeLessThan(BACK_MS);

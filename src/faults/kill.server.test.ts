@@ -1,4 +1,4 @@
-/** The process is killed in the middle of placements, again and again, on the same data. */
+/** The process is killed repeatedly during placements, on the same data. */
 import { beforeAll, expect, it } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
@@ -6,13 +6,16 @@ import { seededChance } from '../testing/seeded-chance.ts';
 import { KILLS } from './amounts.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './numbered-placements.ts';
 
-/** What goes on when it is killed: how much of it each time, and how many at once. */
+/** Work that runs during every kill. */
 interface Going {
+	/** Name in failure messages. */
 	what: string;
 	work: Work;
+	/** Placements per kill. */
 	each: number;
+	/** Concurrent requests. */
 	atOnce: number;
-	/** Every number that was ever answered. */
+	/** All numbers acknowledged so far. */
 	answered: Set<number>;
 }
 
@@ -30,7 +33,7 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/** Sends the numbers of this time, and when enough of them were answered, says so. */
+/** Sends these placements and calls `cut` once a random number of them is acknowledged. */
 async function untilCut(
 	{ work, each, atOnce, answered }: Going,
 	numbers: number[],
@@ -54,7 +57,7 @@ async function expectKept({ what, work, each, atOnce, answered }: Going, time: n
 		what
 	).toEqual([]);
 	for (const { n, position } of stored) expect(position, what).toBe(work.position(n));
-	// What was on its way may be there as well, and nothing of earlier times went.
+	// Unacknowledged requests may be stored as well; everything from earlier kills remains.
 	expect(found.filter((n) => !answered.has(n)).length, what).toBeLessThanOrEqual(atOnce);
 	expect(await work.count(), what).toBe(first + found.length);
 }
@@ -70,13 +73,13 @@ it.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
 		);
 		await killed;
 		expect(killed).toBeDefined();
-		// It came in the middle of at least one of them.
+		// The kill interrupted at least one kind of work.
 		expect(counts.some((count, index) => count < (all[index]?.each ?? 0))).toBe(true);
 
 		await server.restart();
 		for (const one of all) await expectKept(one, time);
 
-		// Who heard nothing sends everything again.
+		// Clients without an acknowledgement repeat their requests.
 		for (const one of all) {
 			const again = await sendAll(one.work, numbersOf(one), one.atOnce);
 			expect(again).toHaveLength(one.each);

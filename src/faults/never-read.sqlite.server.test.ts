@@ -1,7 +1,7 @@
 /**
- * Streams that are opened and never read: a phone in a pocket, or somebody who means harm. What the
- * system keeps for a connection comes first, some megabytes, so the frames here are those of a large
- * room. The same on each engine, since the store is read once for everybody.
+ * Streams that are opened and never read, by a sleeping phone or an attacker. The kernel buffers some
+ * megabytes per connection before the server notices, so the test uses the large events of a large
+ * workshop. SQLite suffices: an event is read from the database once for all streams.
  */
 import { once } from 'node:events';
 import { type Socket, connect } from 'node:net';
@@ -11,16 +11,16 @@ import { type Server, startServer } from '../testing/server.ts';
 import { type Event, openRoom, watch } from '../testing/workshop.ts';
 import { SLEEPERS, WAIT_FOR_SLOW } from './amounts.ts';
 
-/** A reveal of so many, with longer initials than anybody may have, is 500 kB for the wall. */
+/** A reveal of this many answers, with initials beyond the limit, takes 500 kB on the stage. */
 const ANSWERS = 2_500;
 const INITIALS = 'A'.repeat(200);
-/** Some 10 MB a stream: twice what the system takes in before it says that nobody reads. */
+/** About 10 MB per stream: twice what the kernel buffers. */
 const REVEALS = 20;
-/** What a few frames that are on their way weigh, in bytes: far below one for each sleeper. */
+/** Allowed growth of memory in bytes: a few events in flight, far less than one per sleeper. */
 const FLAT = 96 << 20;
-/** What half of the answers next door take, also on a machine that is busy otherwise; in ms. */
+/** Upper limit for the median answer in the other workshop, with room for a busy machine. */
 const PROMPT_MS = 500;
-/** How long is waited for what comes at once on an idle machine. */
+/** Generous limit for events that arrive immediately on an idle machine. */
 const SOON = { timeout: 15_000, interval: 10 };
 const METRICS_TOKEN = 'only-for-the-one-who-measures';
 
@@ -38,7 +38,7 @@ async function sleeper({ port }: Server, path: string): Promise<Socket> {
 	return socket;
 }
 
-/** As if a very large room had answered. */
+/** Inserts the seats and answers of a very large workshop. */
 async function answers({ database }: Server, workshop: string) {
 	const numbers = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${ANSWERS})`;
 	await database.rows(`${numbers} insert into workshop_seat
@@ -67,8 +67,8 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 		await vi.waitFor(() => expect(dots().length).toBe(before + 1), SOON);
 		await room.control('hide');
 	}
-	/** Somebody answers next door, and it is seen there. */
-	async function goesOnNextDoor(turn: number) {
+	/** Milliseconds from an answer in the other workshop to the event on its stage. */
+	async function answerInNeighbour(turn: number) {
 		const began = performance.now();
 		const position = turn % 2 === 0 ? 5 : null;
 		expect((await next.seats[0]?.place(1, position))?.status).toBe(200);
@@ -92,13 +92,13 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 	const waits: number[] = [];
 	for (let turn = 0; turn < REVEALS; turn++) {
 		await reveal();
-		waits.push(await goesOnNextDoor(turn));
+		waits.push(await answerInNeighbour(turn));
 	}
 	const after = await measured(server, 'process_resident_memory_bytes');
 	expect(after - before).toBeLessThan(FLAT);
 	expect(waits.sort((a, b) => a - b)[waits.length >> 1]).toBeLessThan(PROMPT_MS);
 
-	// Who wakes gets what was on its way and then the last only: the rest was never kept for it.
+	// A stream that reads again receives the buffered events and then only the latest one.
 	const [first] = sleepers;
 	let woken = '';
 	first?.setEncoding('latin1').on('data', (piece: string) => (woken += piece));
@@ -106,8 +106,8 @@ it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, asyn
 	await reveal();
 	const last = `id: ${dots().at(-1)?.id}\n`;
 	await vi.waitFor(() => expect(woken.includes(last)).toBe(true), SOON);
-	const heard = woken.match(/^event: dots$/gm)?.length ?? 0;
-	expect(heard).toBeLessThan(REVEALS - 4);
+	const received = woken.match(/^event: dots$/gm)?.length ?? 0;
+	expect(received).toBeLessThan(REVEALS - 4);
 
 	if (!WAIT_FOR_SLOW) return;
 	await vi.waitFor(

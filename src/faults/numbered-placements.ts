@@ -1,4 +1,4 @@
-/** What goes on while something breaks: numbered placements, each sent once or again, and counted. */
+/** Load for the fault tests: numbered placements that can be repeated and counted. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
@@ -7,13 +7,16 @@ import type { Server } from '../testing/server.ts';
 import { type State, openRoom } from '../testing/workshop.ts';
 
 export interface Work {
-	/** Sends placement number `n`, the same whenever it is asked; its status, or how long to wait. */
+	/**
+	 * Sends placement `n`, with the same id and position at every call. Resolves with the status and
+	 * the seconds of Retry-After, NaN without one.
+	 */
 	send(n: number): Promise<{ status: number; retryAfter: number }>;
-	/** What placement number `n` puts down. */
+	/** Position of placement `n`. */
 	position(n: number): number;
-	/** What is stored from number `from` on; what is there twice is there twice. */
+	/** Stored placements from number `from` on, including duplicates. */
 	stored(from?: number): Promise<{ n: number; position: number }[]>;
-	/** How many are stored in all. */
+	/** Number of all stored placements. */
 	count(): Promise<number>;
 }
 
@@ -23,7 +26,7 @@ interface InFull {
 	placements: { id: string; position: number }[];
 }
 
-/** Somebody who places one assignment over and over. */
+/** Placements of one account on one assignment. */
 export async function assignmentWork(
 	server: Server
 ): Promise<Work & { who: Client; path: string }> {
@@ -52,7 +55,11 @@ export async function assignmentWork(
 	};
 }
 
-/** Sends so many at once, each number in turn, until told to stop; the numbers that were answered. */
+/**
+ * Sends the placements with this concurrency; resolves with the numbers that were acknowledged.
+ *
+ * @param onAnswer called after each response with the numbers acknowledged so far
+ */
 export async function sendAll(
 	work: Work,
 	numbers: Iterable<number>,
@@ -72,7 +79,12 @@ export async function sendAll(
 	return answered;
 }
 
-/** Sends it until it is taken, no sooner than it was told to: how often it was sent away. */
+/**
+ * Repeats a placement after each Retry-After until it is stored; resolves with the number of
+ * refusals.
+ *
+ * @throws Error for any refusal other than 503 with Retry-After
+ */
 export async function sendPatiently(work: Work, n: number): Promise<number> {
 	for (let refused = 0; ; refused++) {
 		const { status, retryAfter } = await work.send(n);
@@ -82,7 +94,7 @@ export async function sendPatiently(work: Work, n: number): Promise<number> {
 	}
 }
 
-/** A room in which one seat after the other places itself in the open round. */
+/** Placements of new seats in the open round of one workshop. */
 export async function seatWork(server: Server): Promise<Work & { path: string }> {
 	const room = await openRoom(server, { names: 'none' });
 	await room.control('open');
@@ -94,7 +106,7 @@ export async function seatWork(server: Server): Promise<Work & { path: string }>
 		path: room.path,
 		position: positionOf,
 		async send(n) {
-			// Made here, so that a seat asked for again is the same one.
+			// The client chooses the token, so that a repeated request takes the same seat.
 			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
 			let answer: Answer<unknown> = await who.post(`${room.path}/seats`, { token });
 			if (answer.status < 300) {

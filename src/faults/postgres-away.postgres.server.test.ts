@@ -14,19 +14,19 @@ interface List {
 	items: { question: string }[];
 }
 
-/** Placements of each kind before it stops, and as many while it is away. */
+/** Placements of each kind before PostgreSQL stops, and again while it is stopped. */
 const EACH = 30;
 
 const who = (server: Server) => new Client(server);
 
-async function behindProxy(): Promise<{ server: Server; line: Proxy; who: Client }> {
+async function behindProxy(): Promise<{ server: Server; proxy: Proxy; who: Client }> {
 	const database = await databaseIn('');
-	const line = await proxyTo(database.url);
-	const server = await startServer({ database, env: { DATABASE_URL: line.url } });
+	const proxy = await proxyTo(database.url);
+	const server = await startServer({ database, env: { DATABASE_URL: proxy.url } });
 	onTestFinished(async () => void (await server.stop()));
 	const who = await withSession(server);
 	await who.post('/api/assignments', { question: 'Ben je er nog?' });
-	return { server, line, who };
+	return { server, proxy, who };
 }
 
 async function expectWaiting(who: Client) {
@@ -58,7 +58,7 @@ async function expectAllThere({ server, who }: { server: Server; who: Client }) 
 	expect(server.logs()).not.toMatch(/fault|Ben je er nog|postgres:\/\//);
 }
 
-const WHY_NOT = 'Stopping PostgreSQL is not tested here: its programs are not on this machine.';
+const WHY_NOT = 'Tests that stop PostgreSQL are skipped: its programs are not installed.';
 if (!CAN_START.postgres) console.warn(WHY_NOT);
 
 describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of everything', () => {
@@ -68,8 +68,8 @@ describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of eve
 		const server = await startServer({ database: await inPostgres(postgres.url) });
 		onTestFinished(async () => void (await server.stop()));
 		const [one, seats] = [await assignmentWork(server), await seatWork(server)];
-		const wall = await watch(server, `${seats.path}/events`);
-		onTestFinished(() => wall.close());
+		const stage = await watch(server, `${seats.path}/events`);
+		onTestFinished(() => stage.close());
 
 		const sent: Promise<number>[] = [];
 		const beginSending = (from: number) => {
@@ -98,8 +98,8 @@ describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of eve
 			expect(stored.map(({ n }) => n)).toEqual([...Array(2 * EACH).keys()]);
 			for (const { n, position } of stored) expect(position).toBe(work.position(n));
 		}
-		// The wall was never sent away, and shows all of them.
-		await wall.next(({ data }) => data.placed === 2 * EACH);
+		// The stage's stream stayed open and receives the complete count.
+		await stage.next(({ data }) => data.placed === 2 * EACH);
 		expect((await who(server).get('/readyz')).status).toBe(200);
 		expect(server.logs()).not.toMatch(/"fault"/);
 	}, 60_000);
@@ -107,16 +107,16 @@ describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of eve
 
 describe('a database that cannot be reached', () => {
 	it('is a page that says to wait and a problem with a time, until it is back', async () => {
-		const { server, line, who } = await behindProxy();
-		await line.cut();
+		const { server, proxy, who } = await behindProxy();
+		await proxy.cut();
 		await expectWaiting(who);
-		await line.mend();
+		await proxy.mend();
 		await expectAllThere({ server, who });
 	});
 
 	it('and says nothing at all is given up on, and found again', async () => {
-		const { server, line, who } = await behindProxy();
-		line.silence();
+		const { server, proxy, who } = await behindProxy();
+		proxy.silence();
 		const began = performance.now();
 		const [read, write] = await Promise.all([
 			who.get('/api/assignments'),
@@ -124,7 +124,7 @@ describe('a database that cannot be reached', () => {
 		]);
 		expect([read.status, write.status]).toEqual([503, 503]);
 		expect(performance.now() - began).toBeLessThan(15_000);
-		await line.mend();
+		await proxy.mend();
 		await expectAllThere({ server, who });
 	});
 });

@@ -1,8 +1,8 @@
 /**
- * The power fails. A killed process leaves what it wrote with the system, so that is no power loss:
- * here strace notes every write and every sync of a server under load, and a database is made of
- * what the syncs had covered at a moment, as the disk would have it. prepare.js installs strace on
- * Linux; where it does not run this is skipped with a sentence, and in CI it fails.
+ * A power failure, unlike a killed process, also loses writes that the kernel has not synced. strace
+ * records every write and sync of a server under load; from that record the test builds the files
+ * that a disk would hold at a given moment. prepare.js installs strace on Linux; without strace the
+ * tests are skipped with a message, and fail in CI.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -21,11 +21,11 @@ import { type Call, callsIn, straceInto } from './trace.ts';
 
 const PLACEMENTS = 1_500;
 const AT_ONCE = 25;
-/** So long that the log outgrows the thousand pages at which SQLite moves it into the database. */
+/** Long enough that the log exceeds 1000 pages, upon which SQLite copies it into the database. */
 const NOTE = 'x'.repeat(1_800);
 
 const traceable = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
-const WHY_NOT = 'What a power failure leaves cannot be tested here: strace does not run.';
+const WHY_NOT = 'The tests of a power failure are skipped: strace does not run.';
 if (!traceable) console.warn(WHY_NOT);
 
 describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
@@ -34,9 +34,10 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 	let path: string;
 	let calls: Call[];
 	let before: [name: string, bytes: Buffer][];
-	/** What was sent, and the number of the call that sent the answer to it. */
+	/** Index in `calls` of the response to each placement, by the placement's id. */
 	const answeredAt = new Map<string, number>();
-	const heard = new Set<string>();
+	/** Ids of the placements whose acknowledgement reached the client. */
+	const acknowledged = new Set<string>();
 
 	beforeAll(async () => {
 		if (!traceable) throw new Error(WHY_NOT);
@@ -67,13 +68,13 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 			while (sent++ < PLACEMENTS) {
 				const body = { id: uuid(), position: 2 * (sent % 100) - 99, note: NOTE };
 				const { status } = await who.post(`${path}/placements`, body);
-				if (status === 201) heard.add(body.id);
+				if (status === 201) acknowledged.add(body.id);
 			}
 		};
 		await Promise.all(Array.from({ length: AT_ONCE }, send));
 	}
 
-	/** What is found of a failure right after call number `at`, and what had been answered by then. */
+	/** State of the database after a power failure right after call `at`. */
 	function failed(disk: Disk, at: number, kept: () => boolean) {
 		const folder = temporaryFolder();
 		for (const [name, bytes] of disk.afterPowerLoss(kept)) {
@@ -84,13 +85,13 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const rows = database.prepare('select id, position from placement').all();
 		database.close();
 		const found = new Set(rows.map(({ id }) => id));
-		const answered = [...heard].filter((id) => (answeredAt.get(id) ?? Infinity) <= at);
+		const answered = [...acknowledged].filter((id) => (answeredAt.get(id) ?? Infinity) <= at);
 		return { folder, sound, rows, missing: answered.filter((id) => !found.has(id)), answered };
 	}
 
 	it('every answer that was heard was sent, and the log was moved into the database meanwhile', () => {
-		expect(heard.size).toBe(PLACEMENTS);
-		expect([...heard].filter((id) => !answeredAt.has(id))).toEqual([]);
+		expect(acknowledged.size).toBe(PLACEMENTS);
+		expect([...acknowledged].filter((id) => !answeredAt.has(id))).toEqual([]);
 		const database = join(server.dataDir, 'kantlijn.db');
 		expect(calls.some((call) => call.kind === 'write' && call.file === database)).toBe(true);
 	});
@@ -104,7 +105,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		calls.forEach((call, at) => {
 			disk.do(call);
 			if (!cuts.has(at)) return;
-			// All that was loose is gone; or some of it had reached the disk, in no order.
+			// All unsynced sectors are lost, or a random half of them is kept.
 			for (const kept of [() => false, () => next() < 0.5]) {
 				const { sound, rows, missing, answered } = failed(disk, at, kept);
 				expect(sound).toEqual({ integrity_check: 'ok' });
@@ -138,7 +139,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const asked = Object.assign(await withSession(again), { cookie: who.cookie });
 		const { body } = await asked.get<{ placements: { id: string }[] }>(path);
 		const ids = body.placements.map(({ id }) => id);
-		expect(new Set(ids)).toEqual(heard);
+		expect(new Set(ids)).toEqual(acknowledged);
 		expect(ids).toHaveLength(PLACEMENTS);
 		await again.stop();
 	});

@@ -1,4 +1,4 @@
-/** Redis between two instances dies and comes back: nothing is lost but immediacy. */
+/** Redis between two instances is killed and restarted: events arrive late, and none is lost. */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../testing/client.ts';
 import { databaseIn } from '../testing/database.ts';
@@ -6,10 +6,13 @@ import { type Server, startServer } from '../testing/server.ts';
 import { type Watched, openRoom, watch } from '../testing/workshop.ts';
 import { CAN_START, ownRedis } from '../testing/own-services.ts';
 
-/** Less than the five seconds after which what was missed is found anyway, more than a poll takes. */
+/**
+ * Longer than a poll of the database takes, and shorter than the five seconds after which a stream
+ * reads the database regardless.
+ */
 const SOON_MS = 3_000;
 
-const WHY_NOT = 'Killing Redis is not tested here: its program is not on this machine.';
+const WHY_NOT = 'The test that kills Redis is skipped: its program is not installed.';
 if (!CAN_START.redis) console.warn(WHY_NOT);
 
 const ready = (servers: Server[], status: number) =>
@@ -22,8 +25,8 @@ const ready = (servers: Server[], status: number) =>
 		{ timeout: 10_000 }
 	);
 
-/** How long it takes until a stream tells it, from when it is done. */
-async function told(stream: Watched, phase: string, work: () => Promise<{ status: number }>) {
+/** Milliseconds from a host's action until the stream receives the new phase. */
+async function delayOf(stream: Watched, phase: string, work: () => Promise<{ status: number }>) {
 	const began = performance.now();
 	const next = stream.next(({ event, data }) => event === 'state' && data.phase === phase);
 	expect((await work()).status).toBe(200);
@@ -45,18 +48,18 @@ describe.skipIf(!CAN_START.redis)('Redis that is killed', () => {
 		const stream = await watch(there, `${room.path}/events`);
 		onTestFinished(() => stream.close());
 		await stream.next(({ event }) => event === 'state');
-		expect(await told(stream, 'open', () => room.control('open'))).toBeLessThan(SOON_MS);
+		expect(await delayOf(stream, 'open', () => room.control('open'))).toBeLessThan(SOON_MS);
 
 		await redis.stop();
 		await ready(servers, 503);
 		const places = room.seats.map((phone, index) => phone.place(1, 2 * index + 1));
 		expect((await Promise.all(places)).map(({ status }) => status)).toEqual(places.map(() => 200));
 		await stream.next(({ data }) => data.placed === 6);
-		expect(await told(stream, 'locked', () => room.control('lock'))).toBeLessThan(SOON_MS);
+		expect(await delayOf(stream, 'locked', () => room.control('lock'))).toBeLessThan(SOON_MS);
 
 		await redis.start();
 		await ready(servers, 200);
-		expect(await told(stream, 'revealed', () => room.control('reveal'))).toBeLessThan(SOON_MS);
+		expect(await delayOf(stream, 'revealed', () => room.control('reveal'))).toBeLessThan(SOON_MS);
 		for (const server of servers) expect(server.logs()).not.toMatch(/"fault"/);
 	});
 });

@@ -1,29 +1,33 @@
-/** Who asks for what, and what they are told: for the access matrix. */
+/** The roles of the access matrix, and the requests that they make. */
 import { request } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Client } from '../testing/client.ts';
-import { Client as Somebody } from '../testing/client.ts';
+import { Client } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
 import type { World } from './world.ts';
 
-export const ROLES = ['stranger', 'other', 'member', 'owner'] as const;
-export const ROOM_ROLES = ['stranger', 'other', 'seat', 'host'] as const;
-export type Role = (typeof ROLES)[number] | (typeof ROOM_ROLES)[number];
+const ROLES = ['stranger', 'other', 'member', 'owner'] as const;
+const WORKSHOP_ROLES = ['stranger', 'other', 'seat', 'host'] as const;
+export type Role = (typeof ROLES)[number] | (typeof WORKSHOP_ROLES)[number];
 
+/** The four roles that the access matrix lists for a path, in its order. */
 export const rolesOf = (path: string): readonly Role[] =>
-	/^\/(api\/workshops|w)\//.test(path) ? ROOM_ROLES : ROLES;
+	/^\/(api\/workshops|w)\//.test(path) ? WORKSHOP_ROLES : ROLES;
 
-/** Everybody keeps the session they have, whatever the answer sets. */
-export function whoIs(server: Server, world: World, role: Role): { who: Client; bearer?: string } {
-	if (role === 'seat') return { who: new Somebody(server), bearer: world.seat };
-	return { who: Object.assign(new Somebody(server), { cookie: world[role].cookie }) };
+/** A copy of the role's client, so that a response cannot replace the session of the original. */
+export function callerFor(
+	server: Server,
+	world: World,
+	role: Role
+): { who: Client; bearer?: string } {
+	if (role === 'seat') return { who: new Client(server), bearer: world.seat };
+	return { who: Object.assign(new Client(server), { cookie: world[role].cookie }) };
 }
 
-/** The status only: a stream does not end. */
+/** The response's status; the body is not read, since a stream never ends. */
 export function statusOf(
 	server: Server,
-	{ who, bearer }: ReturnType<typeof whoIs>,
+	{ who, bearer }: ReturnType<typeof callerFor>,
 	method: string,
 	path: string,
 	sent: { json?: unknown; form?: Record<string, string> } = {}
@@ -32,22 +36,25 @@ export function statusOf(
 	const raw = form ?? (sent.json === undefined ? '' : JSON.stringify(sent.json));
 	const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
 	return new Promise((resolve, reject) => {
-		const asked = request({ port: server.port, agent: false, method, path }, (response) => {
+		const outgoing = request({ port: server.port, agent: false, method, path }, (response) => {
 			resolve(response.statusCode ?? 0);
 			response.destroy();
 		});
-		asked.setHeader('Origin', server.url);
-		if (path.startsWith('/api')) asked.setHeader('Accept', 'application/json');
-		else asked.setHeader('Accept', 'text/html');
-		if (who.cookie) asked.setHeader('Cookie', who.cookie);
-		if (bearer) asked.setHeader('Authorization', `Bearer ${bearer}`);
-		if (raw) asked.setHeader('Content-Type', type);
-		asked.on('error', reject);
-		asked.end(raw);
+		outgoing.setHeader('Origin', server.url);
+		if (path.startsWith('/api')) outgoing.setHeader('Accept', 'application/json');
+		else outgoing.setHeader('Accept', 'text/html');
+		if (who.cookie) outgoing.setHeader('Cookie', who.cookie);
+		if (bearer) outgoing.setHeader('Authorization', `Bearer ${bearer}`);
+		if (raw) outgoing.setHeader('Content-Type', type);
+		outgoing.on('error', reject);
+		outgoing.end(raw);
 	});
 }
 
-/** Every page, every other answer outside /api, and every action of a form, by its address. */
+/**
+ * All pages, form actions and endpoints outside /api, read from the route files, as
+ * `METHOD /path?/action`.
+ */
 export function pagesBuilt(folder = 'src/routes', path = ''): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const file = join(folder, entry.name);

@@ -1,4 +1,4 @@
-/** Who opens a connection and then takes forever, by accident or on purpose, many at once. */
+/** Many clients that open a connection and never finish their request. */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
@@ -9,9 +9,10 @@ import type { OwnServer } from '../testing/server.ts';
 import { WAIT_FOR_SLOW } from './amounts.ts';
 
 const MANY = 100;
-/** What start.ts allows, and how long it may take to notice; in milliseconds. */
+/** Time-outs set in start.ts. */
 const HEADERS_MS = 10_000;
 const BODY_MS = 60_000;
+/** Node checks its time-outs at intervals. */
 const NOTICED_MS = 5_000;
 
 let server: OwnServer;
@@ -20,7 +21,7 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/** Sends `first`, then `drop` every half second, until it is cut off: when that was, and the answer. */
+/** Sends `first`, then `drop` every half second, until the server closes the connection. */
 async function drip(first: string, drop: string): Promise<{ ms: number; answer: string }> {
 	const socket: Socket = connect(server.port, 'localhost');
 	let answer = '';
@@ -35,7 +36,7 @@ async function drip(first: string, drop: string): Promise<{ ms: number; answer: 
 	return { ms: performance.now() - began, answer };
 }
 
-/** Somebody is served meanwhile as if nothing was. */
+/** Checks that another client is served normally. */
 async function expectUndisturbed(somebody: Client) {
 	for (let i = 0; i < 5; i++) {
 		const { status } = await somebody.post('/api/assignments', { question: `Vraag ${i}?` });
@@ -56,7 +57,7 @@ async function expectCutOff(first: string, drop: string, after: number) {
 	await expectUndisturbed(other);
 }
 
-// All at once: they do nothing but wait.
+// These tests run concurrently, since they only wait.
 describe.concurrent('slow senders are cut off, and nobody else notices', () => {
 	it('headers that never end, after ten seconds', { timeout: 40_000 }, () =>
 		expectCutOff('GET / HTTP/1.1\r\nHost: localhost\r\n', 'X-Slow: yes\r\n', HEADERS_MS)

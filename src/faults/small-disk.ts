@@ -1,6 +1,6 @@
 /**
- * A disk of its own for a server, to be filled and made read-only: a small tmpfs where one can be
- * mounted, which takes root. Elsewhere files can at least be kept from growing, by their owner.
+ * A small disk for one server, which a test can fill and make read-only: a tmpfs if the test may
+ * mount one (as root), otherwise a limit on the size of the server's files.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
@@ -10,11 +10,11 @@ import { temporaryFolder } from '../testing/server.ts';
 
 export interface SmallDisk {
 	folder: string;
-	/** From now on there is no room for another byte. */
+	/** Leaves no free byte. */
 	fill(server: Server): void;
-	/** There is room again. */
+	/** Makes space again. */
 	free(server: Server): void;
-	/** `null` where it cannot be done. */
+	/** Remounts read-only or writable; `null` without a tmpfs. */
 	readOnly: ((on: boolean) => void) | null;
 	remove(): void;
 }
@@ -52,7 +52,7 @@ function tmpfs(folder: string): SmallDisk {
 	};
 }
 
-/** No file of the process may grow beyond the smallest that it writes to. */
+/** Limits the process's files to the present size of the SQLite log. */
 function limited(folder: string): SmallDisk {
 	const limit = ({ pid }: Server, bytes: number | 'unlimited') =>
 		execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);

@@ -1,4 +1,4 @@
-/** The store cannot take a write: the disk is full, read-only, or another program holds the file. */
+/** Writes that fail: on a full disk, a read-only file, or a file that another program has locked. */
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,19 +19,19 @@ async function own(options: { dataDir?: string } = {}): Promise<OwnServer> {
 
 type Working = Awaited<ReturnType<typeof assignmentWork>>;
 
-/** A root that no file's mode stops would write all the same. */
+/** Root without the capability that ignores file modes; otherwise it would write regardless. */
 const WITHOUT_PRIVILEGE =
 	process.getuid?.() === 0
 		? ['setpriv', '--bounding-set', '-dac_override', '--inh-caps', '-dac_override']
 		: [];
 
-/** The database and what SQLite keeps beside it; the lock stays as it is. */
+/** Changes the mode of the database and SQLite's companion files, not of the server's lock file. */
 function chmodAll(folder: string, mode: number) {
 	const files = readdirSync(folder).filter((name) => /^kantlijn\.db(-|$)/.test(name));
 	for (const name of files) chmodSync(join(folder, name), mode);
 }
 
-/** The statuses of what is sent one by one: taken, or sent away with a time to come back. */
+/** Sends the placements one by one; each is stored or refused with 503 and Retry-After. */
 async function refused(work: Work, all: number[]): Promise<number[]> {
 	const statuses: number[] = [];
 	for (const n of all) {
@@ -43,7 +43,7 @@ async function refused(work: Work, all: number[]): Promise<number[]> {
 	return statuses;
 }
 
-/** Who comes back has everything taken, once. */
+/** Repeats placements 0 to `count` and checks that each is stored exactly once. */
 async function expectAll(work: Work, count: number) {
 	expect(await sendAll(work, numbers(0, count), 10)).toHaveLength(count);
 	const stored = await work.stored();
@@ -51,7 +51,7 @@ async function expectAll(work: Work, count: number) {
 	for (const { n, position } of stored) expect(position).toBe(work.position(n));
 }
 
-/** Whatever cannot be written: reading goes on, and nobody hears of a fault of ours. */
+/** Checks that pages and API can still be read. */
 async function expectReading({ who, path }: Working) {
 	expect((await who.get(path)).status).toBe(200);
 	for (const page of [path.replace('/api', ''), '/assignments', '/', '/about']) {
@@ -110,7 +110,7 @@ describe('a read-only database', () => {
 });
 
 describe('a database that another program holds', () => {
-	async function held() {
+	async function lockable() {
 		const server = await own();
 		const work = await assignmentWork(server);
 		const other = new DatabaseSync(join(server.dataDir, 'kantlijn.db'));
@@ -119,7 +119,7 @@ describe('a database that another program holds', () => {
 	}
 
 	it('lets what comes meanwhile wait, and takes it when the other lets go', async () => {
-		const { work, other } = await held();
+		const { work, other } = await lockable();
 		other.exec('begin immediate');
 		const sent = sendAll(work, numbers(0, 20), 20);
 		await expectReading(work);
@@ -129,11 +129,11 @@ describe('a database that another program holds', () => {
 	});
 
 	it('is not waited for without end: 503 and when to come back, then everything, once', async () => {
-		const { work, other } = await held();
+		const { work, other } = await lockable();
 		other.exec('begin immediate');
 		const [statuses] = await Promise.all([refused(work, numbers(0, 3)), expectReading(work)]);
 		expect(statuses).toEqual([503, 503, 503]);
-		// A form's page comes back with what was typed and a sentence, also without scripts.
+		// Without JavaScript the form is shown again, with its input and an explanation.
 		const page = work.path.replace('/api', '');
 		const form = { position: '-47', note: 'Dit staat er nog.' };
 		const answer = await work.who.submit(`${page}?/place`, form, { 'Accept-Language': 'nl' });

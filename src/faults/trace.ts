@@ -1,13 +1,13 @@
-/** What strace wrote down of a server: what it wrote to files, what of it was synced, what it sent. */
+/** Reads strace's record of a server: its writes to files, its syncs, and the bytes it sent. */
 
 export type Call =
 	| { kind: 'create' | 'remove' | 'sync'; file: string }
 	| { kind: 'write'; file: string; at: number; bytes: Buffer }
 	| { kind: 'truncate'; file: string; length: number }
-	/** Over a connection. */
+	/** Bytes sent over a connection. */
 	| { kind: 'send'; bytes: Buffer };
 
-/** So started, the server keeps its own process id, and strace ends with it. */
+/** Command that traces a server; the server keeps its process id (`-D`), and strace ends with it. */
 export function straceInto(log: string): string[] {
 	const calls = 'openat,pwrite64,write,writev,ftruncate,unlink,fsync,fdatasync';
 	const whole = ['-xx', '-s', '1000000'];
@@ -18,9 +18,9 @@ const WHOLE = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/;
 const BEGUN = /^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$/;
 const ENDED = /^(\d+) +<\.\.\. (\w+) resumed>(.*)\) += (-?\d+)/;
 
-/** The calls that succeeded, in the order in which they ended. */
+/** Successful calls, in the order of their completion. */
 export function* callsIn(log: string): Generator<Call> {
-	/** By thread: what it is in the middle of. */
+	/** Arguments of each thread's unfinished call. */
 	const begun = new Map<string, string>();
 	for (const line of log.split('\n')) {
 		const half = BEGUN.exec(line);

@@ -1,4 +1,4 @@
-/** The same thing sent twice: by a double click without scripts, a retry, two accounts, a stale tab. */
+/** Repeated requests: by a double click without JavaScript, a retry, or with an id of another account. */
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../testing/client.ts';
@@ -83,8 +83,8 @@ describe('the same id from two accounts at once', () => {
 			expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
 			const [first] = answers;
 			const [winner, loser] = first.status === 201 ? [one, other] : [other, one];
-			const said = answers.find(({ status }) => status === 409);
-			expect(said?.text).not.toContain(first.status === 201 ? mine.question : theirs.question);
+			const conflict = answers.find(({ status }) => status === 409);
+			expect(conflict?.text).not.toContain(first.status === 201 ? mine.question : theirs.question);
 			expect((await winner.get(`/api/assignments/${id}`)).status).toBe(200);
 			expect((await loser.get(`/api/assignments/${id}`)).status).toBe(404);
 		}

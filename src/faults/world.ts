@@ -1,18 +1,17 @@
-/** A little of everything that can be asked for, and who may ask for it. */
-import { type Client, withSession } from '../testing/client.ts';
-import { Client as Somebody } from '../testing/client.ts';
+/** Resources of every kind, and the clients that have access to them. */
+import { Client, withSession } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
 import { put, share, teamOf } from '../testing/team.ts';
 import { openRoom } from '../testing/workshop.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
 
-/** An account with an assignment, a team with a member, a workshop with a seat, and two outsiders. */
+/** An account with an assignment, a team with a member, a workshop with a seat, two other clients. */
 export async function worldOn(server: Server) {
 	const room = await openRoom(server, {}, 1);
 	const team = await teamOf(server, 'Anna', 'Bas');
 	const [anna, bas] = team.people;
-	if (!anna || !bas) throw new Error('a team of nobody');
+	if (!anna || !bas) throw new Error('The team has no members.');
 	const owner = anna.who;
 	const made = await owner.post<{ id: string }>('/api/assignments', { question: 'Van Anna?' });
 	const placed = await owner.post<{ id: string }>(`/api/assignments/${made.body.id}/placements`, {
@@ -23,9 +22,9 @@ export async function worldOn(server: Server) {
 	await room.control('open');
 	const { round } = await room.look();
 	return {
-		/** Nobody that is known. */
-		stranger: new Somebody(server),
-		/** With an account of their own, and nothing to do with any of this. */
+		/** Has no session. */
+		stranger: new Client(server),
+		/** Has an account without access to any of these resources. */
 		other: await withSession(server),
 		owner,
 		member: bas.who,
@@ -43,7 +42,11 @@ export async function worldOn(server: Server) {
 	};
 }
 
-/** The parts of a path in braces or brackets, filled in with what there is. */
+/**
+ * Replaces the parameters of a path (in braces or brackets) by ids of the world.
+ *
+ * @throws Error for an unknown parameter
+ */
 export function pathIn(world: World, path: string): string {
 	const ofTeam = path.includes('/teams/');
 	const parts: Record<string, string> = {
@@ -56,13 +59,13 @@ export function pathIn(world: World, path: string): string {
 	};
 	return path.replace(/[{[](\w+)(?:=\w+)?[}\]]/g, (_, name: string) => {
 		const part = parts[name];
-		if (!part) throw new Error(`Nothing is known to fill in for ${name} in ${path}.`);
+		if (!part) throw new Error(`There is no value for ${name} in ${path}.`);
 		return part;
 	});
 }
 
-/** Who may do most with a path, and with what in hand. */
-export function mightiest(
+/** The client with the most rights on a path, and the headers it needs. */
+export function authorisedFor(
 	world: World,
 	path: string
 ): { who: Client; headers: Record<string, string> } {

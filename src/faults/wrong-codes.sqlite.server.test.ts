@@ -1,4 +1,4 @@
-/** Somebody guesses at codes as fast as the server answers, behind the address of a whole room. */
+/** An attacker guesses workshop codes at full speed from the address that a whole workshop shares. */
 import { Agent, request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { Client } from '../testing/client.ts';
@@ -7,9 +7,9 @@ import { openRoom, watch } from '../testing/workshop.ts';
 import { WRONG_CODES } from './amounts.ts';
 
 const AT_ONCE = 16;
-/** What an address may get wrong in a minute; this takes less than two. */
+/** Wrong codes allowed per address and minute; the test takes less than two minutes. */
 const FREE = 60;
-/** What a phone's answer takes half of the time, also on a machine that is busy otherwise; in ms. */
+/** Upper limit for the median answer of a phone, with room for a busy machine. */
 const PROMPT_MS = 500;
 
 it(`${WRONG_CODES} wrong codes: slowed down, and the room next door goes on at the same address`, async () => {
@@ -17,8 +17,8 @@ it(`${WRONG_CODES} wrong codes: slowed down, and the room next door goes on at t
 	onTestFinished(async () => void (await server.stop()));
 	const [room, secret] = [await openRoom(server, {}, 3), await openRoom(server)];
 	await room.control('open');
-	const wall = await watch(server, `${room.path}/events`);
-	onTestFinished(() => wall.close());
+	const stage = await watch(server, `${room.path}/events`);
+	onTestFinished(() => stage.close());
 
 	const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 	onTestFinished(() => agent.destroy());
@@ -40,7 +40,7 @@ it(`${WRONG_CODES} wrong codes: slowed down, and the room next door goes on at t
 		}
 	}
 	const guessing = Promise.all(Array.from({ length: AT_ONCE }, guessOn));
-	guessing.catch(() => undefined); // Awaited below, where it says why.
+	guessing.catch(() => undefined); // A rejection surfaces at the await below.
 
 	const waits: number[] = [];
 	for (let turn = 0; sent < WRONG_CODES || turn < 3; turn++) {
@@ -48,17 +48,17 @@ it(`${WRONG_CODES} wrong codes: slowed down, and the room next door goes on at t
 		const began = performance.now();
 		expect((await phone?.place(1, 2 * (turn % 50) + 1))?.status).toBe(200);
 		waits.push(performance.now() - began);
-		// Whoever comes late gets in, from the same address as the one who guesses.
+		// A late participant can join from the attacker's address.
 		const late = await room.join();
 		room.seats.push(late);
 		expect((await new Client(server).get(`/w/${room.code}`)).status).toBe(200);
-		await wall.next(({ data }) => Number(data.placed) > turn);
+		await stage.next(({ data }) => Number(data.placed) > turn);
 	}
 	await guessing;
 	expect(waits.sort((a, b) => a - b)[waits.length >> 1]).toBeLessThan(PROMPT_MS);
 	expect([...statuses.keys()].sort()).toEqual([404, 429]);
 	expect(statuses.get(404)).toBeLessThanOrEqual(2 * FREE);
-	// Also when it is right in the end.
+	// A correct code is refused as well once the address is limited.
 	expect(await guess(secret.code)).toBe(429);
 	expect((await secret.look()).phase).toBeUndefined();
 }, 180_000);
