@@ -36,8 +36,32 @@ const VITEST: Record<string, Service[]> = {
 };
 const PLAYWRIGHT: Record<string, Service[]> = { sqlite: [], postgres: ['postgres'] };
 
+const PLAYWRIGHT_CONFIG = ['--config', 'e2e/playwright.config.ts'];
+
+interface Part {
+	/** Command of the runner with its first arguments. */
+	runner: [command: string, ...args: string[]];
+	/** Projects of the runner, and the services that each requires. */
+	projects: Record<string, Service[]>;
+}
+
+const vitestPart = (project: string): Part => ({
+	runner: ['vitest', 'run'],
+	projects: { [project]: VITEST[project] ?? [] }
+});
+
+/** Parts with an npm script of their own, which passes arguments on to the runner. */
+const PARTS: Record<string, Part> = {
+	unit: vitestPart('unit'),
+	server: vitestPart('server'),
+	'server-postgres': vitestPart('server-postgres'),
+	instances: vitestPart('instances'),
+	browser: { runner: ['playwright', 'test', ...PLAYWRIGHT_CONFIG], projects: PLAYWRIGHT }
+};
+
 const NAMES: Record<Service, string> = { postgres: 'PostgreSQL', redis: 'Redis' };
 const { env: services, missing } = await findServices();
+const environment = { ...process.env, ...services, PATH, NODE_COMPILE_CACHE };
 
 /** Runs a tool and prints what it said in one piece, so that the lanes do not mix. */
 async function run(title: string, command: string, ...args: string[]): Promise<boolean> {
@@ -47,7 +71,7 @@ async function run(title: string, command: string, ...args: string[]): Promise<b
 		const child = spawn(command, args, {
 			cwd: root,
 			stdio: ['ignore', 'pipe', 'pipe'],
-			env: { ...process.env, ...services, PATH, NODE_COMPILE_CACHE }
+			env: environment
 		});
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -101,15 +125,7 @@ async function unitAndServer(): Promise<Counts[]> {
 async function inTheBrowser(): Promise<Counts[]> {
 	const report = join(results, 'playwright.json');
 	const playwright = (title: string, ...args: string[]) =>
-		run(
-			title,
-			'playwright',
-			'test',
-			...ofPlaywright,
-			'--config',
-			'e2e/playwright.config.ts',
-			...args
-		);
+		run(title, 'playwright', 'test', ...ofPlaywright, ...PLAYWRIGHT_CONFIG, ...args);
 
 	const ok = await playwright('browser tests', ...projects(PLAYWRIGHT, true));
 	const counts = [countPlaywright(report, ok)];
@@ -121,13 +137,43 @@ async function inTheBrowser(): Promise<Counts[]> {
 	return counts;
 }
 
-for (const service of missing) {
-	console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
+/** Runs the whole suite, and prints the totals last. */
+async function runAll(): Promise<boolean> {
+	for (const service of missing) {
+		console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
+	}
+	rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
+	const lanes = await Promise.all([faultsOnly ? [] : checks(), unitAndServer()]);
+	const found = sum([...lanes.flat(), ...(await inTheBrowser())]);
+	const { passed, failed, skipped } =
+		process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
+	console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+	return failed === 0;
 }
-rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
-const lanes = await Promise.all([faultsOnly ? [] : checks(), unitAndServer()]);
-const found = sum([...lanes.flat(), ...(await inTheBrowser())]);
-const { passed, failed, skipped } =
-	process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
-console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
-process.exitCode = failed > 0 ? 1 : 0;
+
+/** Runs one part with the runner's own output; a project whose services are away is left out. */
+async function runPart({ runner, projects: all }: Part, args: string[]): Promise<boolean> {
+	const possible = projects(all, true);
+	const isStrict = process.env.REQUIRE_SERVICES === '1' || possible.length === 0;
+	const needed = isStrict ? Object.values(all).flat() : [];
+	const away = needed.filter((service) => missing.includes(service));
+	if (away.length > 0) {
+		const names = away.map((service) => NAMES[service]);
+		console.error(`These tests need ${names.join(' and ')}, which does not answer here.`);
+		return false;
+	}
+	const [command, ...first] = runner;
+	const child = spawn(command, [...first, ...possible, ...args], {
+		cwd: root,
+		stdio: 'inherit',
+		env: environment
+	});
+	return new Promise((resolve) => {
+		child.on('error', () => resolve(false));
+		child.on('close', (code) => resolve(code === 0));
+	});
+}
+
+const [, , name = '', ...args] = process.argv;
+const part = PARTS[name];
+process.exitCode = (await (part ? runPart(part, args) : runAll())) ? 0 : 1;
