@@ -12,7 +12,7 @@ const OF_SOME = {
 	forms: /lib\/components\/forms\/(FormFooter|QuestionFields|CodeField|ConfirmForm|ConfirmPage)\./,
 	others:
 		/lib\/(domain\/team|components\/(forms\/(JoinForm|QrCode)|account\/EmailField|ridge\/(density|stack)))\./,
-	live: /lib\/(domain\/workshop|state\/(live\/|workshop\/(host-dots|remote-control)))/,
+	live: /lib\/(domain\/workshop|state\/(live\/|workshop\/(workshop-session|host-session|host-dots|remote-control)))/,
 	pictures: /lib\/(components\/(card|round)\/|domain\/(conversation|team-card|year)\.)/
 };
 
