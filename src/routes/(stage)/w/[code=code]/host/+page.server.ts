@@ -2,14 +2,14 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
 import { may } from '$lib/server/policy';
-import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { orErrorPage } from '$lib/server/http/page-errors';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
-import { participantOf, requireHost, rememberHost } from '$lib/server/workshops/participant';
+import { participantOf, rememberHost } from '$lib/server/workshops/participant';
 import * as decks from '$lib/server/workshops/decks';
 import * as hand from '$lib/server/workshops/hand-dots';
 import { load as loadShow } from '$lib/server/workshops/stored-workshop';
@@ -19,8 +19,8 @@ import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
+import { enterAsHost, runAsHost } from '../host-action';
 import { questionIn, settingsIn } from './forms';
-import type { Done } from './host-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** So much of the secret's hash tells two links apart, and nothing of the secret. */
@@ -60,38 +60,17 @@ async function deskOf(event: RequestEvent, code: string) {
 	};
 }
 
-/** @param done for a page without scripts: what it says was done, and where it says so */
-const back = (code: string, done?: Done) =>
-	redirect(303, done ? `/w/${code}/host?done=${done}#${done}-title` : `/w/${code}/host`);
-
-/** The form again with a sentence, or the desk as it is now. */
-async function onDesk(
-	event: RequestEvent,
-	work: (code: string, form: FormData) => Promise<unknown>,
-	done?: Done
-) {
-	const form = await event.request.formData();
-	const { workshop } = await orErrorPage(requireHost(event, event.params.code ?? ''));
-	return orFail(event.locals.locale, form, async () => {
-		await work(workshop.code, form);
-		return back(workshop.code, done);
-	});
-}
-
 export const actions: Actions = {
 	/** The secret of the host's link, from the address's fragment. */
 	async enter(event) {
 		may(event, 'workshop.watch');
-		const token = String((await event.request.formData()).get('token') ?? '');
-		const isRight = await orErrorPage(rememberHost(event, event.params.code, token));
-		if (!isRight) return { wrongLink: true };
-		return back(event.params.code);
+		return enterAsHost(event, `/w/${event.params.code}/host`);
 	},
 
 	/** A question of one's own, or one of the ready cases with its note. */
 	async add(event) {
 		may(event, 'workshop.edit');
-		return onDesk(event, async (code, form) => {
+		return runAsHost(event, async (code, form) => {
 			const { row } = await loadShow(store().read, code);
 			const ready = readyCases[row.locale].find(({ id }) => id === form.get('case'));
 			const added = ready ? { text: ready.question, note: ready.note } : questionIn(form);
@@ -101,28 +80,28 @@ export const actions: Actions = {
 
 	async reword(event) {
 		may(event, 'workshop.edit');
-		return onDesk(event, (code, form) =>
+		return runAsHost(event, (code, form) =>
 			questions.reword(store(), code, String(form.get('question')), questionIn(form))
 		);
 	},
 
 	async remove(event) {
 		may(event, 'workshop.edit');
-		return onDesk(event, (code, form) =>
+		return runAsHost(event, (code, form) =>
 			questions.remove(store(), code, String(form.get('question')))
 		);
 	},
 
 	async move(event) {
 		may(event, 'workshop.edit');
-		return onDesk(event, (code, form) =>
+		return runAsHost(event, (code, form) =>
 			questions.move(store(), code, String(form.get('question')), Number(form.get('to')) || 0)
 		);
 	},
 
 	async settings(event) {
 		may(event, 'workshop.edit');
-		return onDesk(
+		return runAsHost(
 			event,
 			(code, form) =>
 				workshops.configure(store(), code, validate(workshopSettings, settingsIn(form))),
@@ -132,12 +111,12 @@ export const actions: Actions = {
 
 	async seat(event) {
 		may(event, 'workshop.seats');
-		return onDesk(event, (code, form) => seats.remove(store(), code, String(form.get('seat'))));
+		return runAsHost(event, (code, form) => seats.remove(store(), code, String(form.get('seat'))));
 	},
 
 	async hand(event) {
 		may(event, 'workshop.hand');
-		return onDesk(event, async (code, form) => {
+		return runAsHost(event, async (code, form) => {
 			const given = form.get('position');
 			const {
 				position = null,
@@ -154,21 +133,22 @@ export const actions: Actions = {
 
 	async unhand(event) {
 		may(event, 'workshop.hand');
-		return onDesk(event, (code) => hand.takeBack(store(), code));
+		return runAsHost(event, (code) => hand.takeBack(store(), code));
 	},
 
 	/** A new secret: the old link stops working, here too unless the account made the workshop. */
 	async renew(event) {
 		may(event, 'workshop.edit');
-		const { workshop } = await orErrorPage(requireHost(event, event.params.code));
-		const token = await workshops.renewHost(store(), workshop.code);
-		await rememberHost(event, workshop.code, token);
-		redirect(303, `/w/${workshop.code}/host#${token}`);
+		return runAsHost(event, async (code) => {
+			const token = await workshops.renewHost(store(), code);
+			await rememberHost(event, code, token);
+			redirect(303, `/w/${code}/host#${token}`);
+		});
 	},
 
 	async keep(event) {
 		const owner = may(event, 'deck.keep');
-		return onDesk(
+		return runAsHost(
 			event,
 			async (code, form) => {
 				if (owner === null) throw new Refusal('no-session');
@@ -181,9 +161,9 @@ export const actions: Actions = {
 
 	async delete(event) {
 		may(event, 'workshop.delete');
-		const { workshop } = await orErrorPage(requireHost(event, event.params.code));
-		await workshops.remove(store(), workshop.code);
-		if (event.locals.session) redirect(303, '/workshops');
-		redirect(303, '/');
+		return runAsHost(event, async (code) => {
+			await workshops.remove(store(), code);
+			redirect(303, event.locals.session ? '/workshops' : '/');
+		});
 	}
 };

@@ -9,8 +9,9 @@ import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import { ideaScreens } from '$lib/server/texts/idea';
-import { participantOf, rememberHost } from '$lib/server/workshops/participant';
+import { participantOf } from '$lib/server/workshops/participant';
 import { viewOf } from '$lib/server/workshops/snapshot';
+import { enterAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 import type { JoinDetails } from './stage-data';
 
@@ -40,10 +41,7 @@ export const actions: Actions = {
 	/** The secret of the host's link, from the address's fragment. */
 	async host(event) {
 		may(event, 'workshop.watch');
-		const token = String((await event.request.formData()).get('token') ?? '');
-		const isRight = await orErrorPage(rememberHost(event, event.params.code, token));
-		if (!isRight) return { wrongLink: true };
-		redirect(303, `/w/${event.params.code}/stage`);
+		return enterAsHost(event, `/w/${event.params.code}/stage`);
 	}
 };
 
