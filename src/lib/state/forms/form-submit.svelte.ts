@@ -1,4 +1,4 @@
-/** A form sent in the background: when it does not arrive the page stays, and can say so. */
+/** Enhanced form submission: when the server cannot be reached the page stays and can say so. */
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
@@ -6,98 +6,109 @@ import { isAway } from '../outbox/server-away.ts';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 
-type Answered = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
+type ResultHandler = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 
-interface Keeping {
-	/** What is to wait, or `null` where the form says too little to be kept. */
+interface Queueing {
+	/**
+	 * Change to queue in the outbox; `null` when the form is incomplete and has to go to the server.
+	 */
 	change: (form: FormData) => AssignmentChange | null;
-	/** What an answer does; as {@link FormSubmit.stay} when absent. */
-	arrived?: Answered;
-	/** What happens once it waits. */
+	/** Handles the server's response; default: as {@link FormSubmit.stay}. */
+	arrived?: ResultHandler;
+	/** Called once the change is queued in the outbox. */
 	kept?: () => void;
 }
 
-/** A server that has not answered a form by then is away, in milliseconds. */
+/** Milliseconds without a response after which the server counts as away. */
 const ANSWER_MS = 10_000;
 
-/** Made while a component is: it belongs to that one's page. */
+/**
+ * Submission of one form. Create it during component initialisation: it reads the outbox context.
+ */
 export class FormSubmit {
 	readonly #outbox = hasOutbox() ? useOutbox() : null;
 	#failed = $state(false);
 	#busy = $state(false);
 
-	/** The last attempt did not arrive, or was not accepted. */
+	/** The last attempt got no response, or ended in an error other than 404. */
 	get failed(): boolean {
 		return this.#failed;
 	}
 
-	/** On its way: a second press would send it again. */
+	/** A request is under way; disable the button so that a second press sends no second request. */
 	get busy(): boolean {
 		return this.#busy;
 	}
 
-	/** The usual: what the answer says happens, here or on the page it leads to. */
-	readonly submit: SubmitFunction = () => this.#send(this.#judge(this.follow));
+	/** Default handling: applies the action's result, including redirects, and keeps the fields. */
+	readonly submit: SubmitFunction = () => this.#send(this.#recordFailure(this.follow));
 
-	/** Only the data is new afterwards: the focus, the thumb and the place on the page stay. */
-	readonly stay: SubmitFunction = () => this.#send(this.#judge(this.renew));
+	/**
+	 * Only reloads the data: focus, thumb and scroll position stay, and redirects are not followed.
+	 */
+	readonly stay: SubmitFunction = () => this.#send(this.#recordFailure(this.renew));
 
-	/** The same, and then what else an answer means to the page. */
+	/** Handles the response like {@link stay} and then calls `then`. */
 	stayThen(then: (result: ActionResult, form: FormData) => void): SubmitFunction {
 		return ({ formData }) =>
 			this.#send(async (answer) => {
-				await this.#judge(this.renew)(answer);
+				await this.#recordFailure(this.renew)(answer);
 				then(answer.result, formData);
 			});
 	}
 
-	/** What cannot be sent now waits in this browser, and so does all that comes after it. */
-	orWait({ change, arrived = this.renew, kept }: Keeping): SubmitFunction {
+	/**
+	 * Sends the form, or queues its change in the outbox when the server is away. While the outbox is
+	 * not empty every change is queued, so that changes keep their order.
+	 */
+	orWait({ change, arrived = this.renew, kept }: Queueing): SubmitFunction {
 		return async ({ formData, controller, cancel }) => {
-			const it = change(formData);
+			const pending = change(formData);
 			this.#busy = true;
-			if (it && this.#outbox?.waits && (await this.#keep(it))) {
+			if (pending && this.#outbox?.waits && (await this.#keep(pending))) {
 				cancel();
 				kept?.();
 				this.#busy = false;
 				return;
 			}
-			if (it) await this.#outbox?.begin();
-			// Kit says nothing of what was aborted without another name.
-			const late = setTimeout(
+			if (pending) await this.#outbox?.begin();
+			// SvelteKit ignores an AbortError silently, so the abort has another name.
+			const timeout = setTimeout(
 				() => controller.abort(new DOMException('', 'TimeoutError')),
 				ANSWER_MS
 			);
 			return this.#send(async (answer) => {
-				clearTimeout(late);
-				if (it && wentNowhere(answer.result) && (await this.#keep(it))) kept?.();
-				else await this.#judge(arrived)(answer);
+				clearTimeout(timeout);
+				if (pending && serverIsAway(answer.result) && (await this.#keep(pending))) kept?.();
+				else await this.#recordFailure(arrived)(answer);
 			});
 		};
 	}
 
-	readonly follow: Answered = async ({ update }) => {
+	/** Applies the action's result, including redirects, unless the attempt failed. */
+	readonly follow: ResultHandler = async ({ update }) => {
 		if (!this.#failed) await update({ reset: false });
 	};
 
-	readonly renew: Answered = async ({ result }) => {
+	/** Reloads the page's data, and shows the errors of a refused form, unless the attempt failed. */
+	readonly renew: ResultHandler = async ({ result }) => {
 		if (this.#failed) return;
 		if (result.type === 'failure') await applyAction(result);
 		await invalidateAll();
 	};
 
-	#send(answered: Answered): Answered {
+	#send(handle: ResultHandler): ResultHandler {
 		this.#busy = true;
 		return async (answer) => {
-			await answered(answer);
+			await handle(answer);
 			this.#busy = false;
 		};
 	}
 
-	#judge(answered: Answered): Answered {
+	#recordFailure(handle: ResultHandler): ResultHandler {
 		return async (answer) => {
-			this.#failed = lost(answer.result);
-			await answered(answer);
+			this.#failed = isRetryable(answer.result);
+			await handle(answer);
 		};
 	}
 
@@ -108,13 +119,13 @@ export class FormSubmit {
 	}
 }
 
-/** What is not there any more has a page that says so; anything else can be tried again. */
-function lost(result: ActionResult): boolean {
+/** Says whether the attempt can be repeated; a 404 cannot, and shows the error page instead. */
+function isRetryable(result: ActionResult): boolean {
 	return result.type === 'error' && result.status !== 404;
 }
 
-/** No answer, or none of ours, or one that says "not now". */
-function wentNowhere(result: ActionResult): boolean {
+/** Says whether there was no response, or one that means "not now"; see {@link isAway}. */
+function serverIsAway(result: ActionResult): boolean {
 	if (result.type !== 'error' && result.type !== 'failure') return false;
 	return isAway(result.status ?? null);
 }

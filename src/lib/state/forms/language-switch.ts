@@ -1,13 +1,13 @@
 /**
- * Another language is another page. What was not sent yet waits meanwhile where SvelteKit keeps
- * snapshots, in this tab; given back after a switch only, since a page that is merely reloaded
- * shows no place that nobody gave.
+ * Language switch without loss of unsent input. The switch reloads the page; SvelteKit keeps the
+ * page's snapshot in session storage meanwhile. Pages restore it after a switch only: after a plain
+ * reload it would show a position that the user has not given on this page.
  */
 const SWITCHED = 'kantlijn-language-switched';
 
-let switched = taken();
+let switched = takeSwitched();
 
-/** Chooses the language and comes back to this page in it, as the form would without scripts. */
+/** Sets the language and reloads this page in it, like the form does without JavaScript. */
 export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
 	event.preventDefault();
 	const form = event.currentTarget;
@@ -16,12 +16,12 @@ export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLF
 	try {
 		sessionStorage.setItem(SWITCHED, '1');
 	} catch {
-		// No storage in this browser: then there are no snapshots either.
+		// Without session storage there are no snapshots to restore either.
 	}
 	location.reload();
 }
 
-/** For a page's snapshot. */
+/** Wraps a page's `snapshot.restore`, so that it runs only after a language switch. */
 export function afterSwitch<T>(restore: (kept: T) => void): (kept: T) => void {
 	return (kept) => {
 		if (switched) restore(kept);
@@ -29,13 +29,13 @@ export function afterSwitch<T>(restore: (kept: T) => void): (kept: T) => void {
 	};
 }
 
-function taken(): boolean {
+function takeSwitched(): boolean {
 	try {
 		const found = sessionStorage.getItem(SWITCHED) !== null;
 		sessionStorage.removeItem(SWITCHED);
 		return found;
 	} catch {
-		// On the server, or without storage.
+		// No session storage, on the server or in this browser.
 		return false;
 	}
 }

@@ -1,118 +1,124 @@
 /**
- * The line to the server: a stream while it works, else asking again and again, and who is told what
- * of it. It trusts nothing that a proxy, a sleeping phone or another network may have broken.
+ * Live connection to the server: an event stream while that works, polling of the full state
+ * otherwise. It never relies on error events alone, because a proxy, a sleeping phone or a change
+ * of network can break a stream silently.
  */
 import { KINDS, type Kind } from './live-reducer.ts';
 
-/** A stream that is let through says something at once. */
+/**
+ * Milliseconds until the first event of a stream; a proxy that buffers streams lets none through.
+ */
 const FIRST_EVENT_MS = 5_000;
-/** More than two pings missed. */
+/** Milliseconds of silence after which a stream counts as broken: more than two of its pings. */
 const SILENCE_MS = 40_000;
 const POLL_MS = 3_000;
-/** Until a stream is tried again while polling: at first, and twice as long each time up to the last. */
+/** Milliseconds until the next stream is tried while polling; doubles from `first` to `last`. */
 const TRY_STREAM_MS = { first: 2_000, last: 16_000 };
+/** Milliseconds without a response after which a request is aborted. */
 const ANSWER_MS = 8_000;
 
-/** Nothing arrives while `waiting`; `polling` is slower, but it is all there. */
+/** `polling` is slower than `live` but complete; `waiting` receives nothing. */
 export type Connection = 'live' | 'polling' | 'waiting';
 
+/** Callbacks of a {@link LiveConnection}. */
 export interface ConnectionHandlers {
 	event: (kind: Kind, id: number, data: object) => void;
-	/** @param overtaken the stream has said something since this was asked for */
-	whole: (answer: object, overtaken: boolean) => void;
+	/** @param overtaken an event has arrived since this full state was requested */
+	fullState: (state: object, overtaken: boolean) => void;
 	connection: (now: Connection) => void;
-	/** The server is heard again, by a stream or by an answer, after it was not. */
+	/** A stream or a response arrives again after a failure. */
 	back: () => void;
-	/** It does not exist any more, or not for whoever asks. */
+	/** The workshop or team no longer exists, or this visitor may not see it. */
 	gone: () => void;
 }
 
-/** Not there, or not for this visitor, whatever one tries. */
+/** Statuses that no retry can change: not found, or not for this visitor. */
 const GONE = [401, 403, 404, 410];
 
+/** One page's connection; it reconnects by itself until it is stopped. */
 export class LiveConnection {
 	readonly #events: string;
 	readonly #whole: string;
-	readonly #told: ConnectionHandlers;
+	readonly #handlers: ConnectionHandlers;
 	#stream: EventSource | undefined;
 	#silence: ReturnType<typeof setTimeout> | undefined;
 	#nextPoll: ReturnType<typeof setTimeout> | undefined;
 	#nextStream: ReturnType<typeof setTimeout> | undefined;
-	#asking: AbortController | undefined;
+	#request: AbortController | undefined;
 	#polling = false;
-	/** Nothing has come since the stream was opened, or since it last broke off. */
-	#doubted = true;
-	/** Whether the server has answered when it was last asked: where it does again, streams may work. */
-	#reached = true;
-	/** How many streams in a row have said nothing. */
-	#lost = 0;
-	#leaving = new AbortController();
-	/** How many events have come, so that an answer can tell whether it was overtaken. */
-	#heard = 0;
+	/** No event has arrived since the stream was opened, or since it last broke off. */
+	#expecting = true;
+	/** The last request got a response; when requests succeed again, a stream is tried at once. */
+	#serverAnswers = true;
+	/** Number of streams in a row without any event. */
+	#silentStreams = 0;
+	#listeners = new AbortController();
+	/** Number of events received, to detect events that overtake a request of the full state. */
+	#received = 0;
 
-	/** @param addresses of the stream, and of the whole that it tells bit by bit */
-	constructor(addresses: { events: string; whole: string }, told: ConnectionHandlers) {
+	/** @param addresses URLs of the event stream and of the full state of the same view */
+	constructor(addresses: { events: string; whole: string }, handlers: ConnectionHandlers) {
 		this.#events = addresses.events;
 		this.#whole = addresses.whole;
-		this.#told = told;
+		this.#handlers = handlers;
 	}
 
-	/** @returns what stops it for good */
+	/** Connects, in the browser only. @returns a function that disconnects for good */
 	start(): () => void {
-		const { signal } = (this.#leaving = new AbortController());
-		document.addEventListener('visibilitychange', () => this.#turn(), { signal });
-		addEventListener('online', () => this.#return(), { signal });
-		// A laptop off the network may well reach the server that runs on itself.
-		addEventListener('offline', () => void this.ask(), { signal });
-		addEventListener('pageshow', ({ persisted }) => persisted && this.#return(), { signal });
+		const { signal } = (this.#listeners = new AbortController());
+		document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
+		addEventListener('online', () => this.#resume(), { signal });
+		// Offline is no proof: a laptop without network still reaches a server that runs on it.
+		addEventListener('offline', () => void this.refresh(), { signal });
+		addEventListener('pageshow', ({ persisted }) => persisted && this.#resume(), { signal });
 		if (!document.hidden) this.#open();
 		return () => this.#stop();
 	}
 
-	/** Asks for the whole now, without waiting for an event. */
-	async ask() {
-		this.#asking?.abort();
-		const asking = (this.#asking = new AbortController());
-		const late = setTimeout(() => asking.abort(), ANSWER_MS);
-		const heard = this.#heard;
+	/** Requests the full state now; a second call replaces a request under way. */
+	async refresh() {
+		this.#request?.abort();
+		const request = (this.#request = new AbortController());
+		const timeout = setTimeout(() => request.abort(), ANSWER_MS);
+		const receivedBefore = this.#received;
 		let wait = 0;
 		try {
-			const response = await fetch(this.#whole, { cache: 'no-store', signal: asking.signal });
+			const response = await fetch(this.#whole, { cache: 'no-store', signal: request.signal });
 			if (GONE.includes(response.status)) return this.#gone();
 			wait = 1000 * (Number(response.headers.get('retry-after')) || 0);
-			if (!response.ok) throw new Error(`answered ${response.status}`);
-			const answer = await response.json();
-			if (this.#asking !== asking) return;
-			this.#told.whole(answer, this.#heard > heard);
+			if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+			const state = await response.json();
+			if (this.#request !== request) return;
+			this.#handlers.fullState(state, this.#received > receivedBefore);
 			if (this.#polling) {
-				this.#told.connection('polling');
-				if (!this.#reached) this.#open();
+				this.#handlers.connection('polling');
+				if (!this.#serverAnswers) this.#open();
 			}
-			if (!this.#reached) this.#told.back();
-			this.#reached = true;
+			if (!this.#serverAnswers) this.#handlers.back();
+			this.#serverAnswers = true;
 		} catch {
-			if (this.#asking !== asking) return;
-			this.#reached = false;
-			if (this.#heard === heard) this.#polling = true;
-			if (this.#polling) this.#told.connection('waiting');
+			if (this.#request !== request) return;
+			this.#serverAnswers = false;
+			if (this.#received === receivedBefore) this.#polling = true;
+			if (this.#polling) this.#handlers.connection('waiting');
 		} finally {
-			clearTimeout(late);
+			clearTimeout(timeout);
 		}
-		this.#asking = undefined;
+		this.#request = undefined;
 		if (this.#polling) this.#pollIn(Math.max(wait, POLL_MS));
 	}
 
-	/** A browser allows six connections to a server, so a tab that nobody sees gives its own back. */
-	#turn() {
-		if (document.hidden) this.#rest();
-		else this.#return();
+	/** Closes the stream of a hidden tab: browsers allow six HTTP/1.1 connections per server. */
+	#visibilityChanged() {
+		if (document.hidden) this.#pause();
+		else this.#resume();
 	}
 
-	/** From a locked phone, another app or another network: nothing of before is to be trusted. */
-	#return() {
+	/** Reconnects after a locked screen, another app or a new network: the old stream may be dead. */
+	#resume() {
 		if (document.hidden) return;
 		this.#open();
-		void this.ask();
+		void this.refresh();
 	}
 
 	#open() {
@@ -120,46 +126,46 @@ export class LiveConnection {
 		const stream = (this.#stream = new EventSource(this.#events));
 		for (const kind of KINDS) {
 			stream.addEventListener(kind, ({ lastEventId, data }: MessageEvent<string>) => {
-				this.#hear();
-				this.#told.event(kind, Number(lastEventId), JSON.parse(data));
+				this.#receive();
+				this.#handlers.event(kind, Number(lastEventId), JSON.parse(data));
 			});
 		}
-		stream.addEventListener('ping', () => this.#hear());
+		stream.addEventListener('ping', () => this.#receive());
 		stream.addEventListener('error', () => {
-			// By itself it comes back after the time that the server has told it, or never.
-			if (stream.readyState === EventSource.CLOSED) this.#lose();
-			else if (!this.#doubted) this.#doubt(jittered(FIRST_EVENT_MS));
+			// An EventSource reconnects by itself after the server's `retry`, unless it is closed.
+			if (stream.readyState === EventSource.CLOSED) this.#giveUpStream();
+			else if (!this.#expecting) this.#expectEvent(jittered(FIRST_EVENT_MS));
 		});
-		this.#doubt(FIRST_EVENT_MS);
+		this.#expectEvent(FIRST_EVENT_MS);
 	}
 
-	#hear() {
-		this.#heard++;
-		if (this.#doubted) this.#told.back();
-		this.#doubted = false;
-		this.#lost = 0;
+	#receive() {
+		this.#received++;
+		if (this.#expecting) this.#handlers.back();
+		this.#expecting = false;
+		this.#silentStreams = 0;
 		this.#stopPolling();
-		this.#told.connection('live');
-		this.#loseAfter(SILENCE_MS);
+		this.#handlers.connection('live');
+		this.#giveUpStreamAfter(SILENCE_MS);
 	}
 
-	/** However often it breaks off again meanwhile. */
-	#doubt(milliseconds: number) {
-		this.#doubted = true;
-		this.#loseAfter(milliseconds);
+	/** Gives the stream this time for its next event; further breaks do not extend the time. */
+	#expectEvent(milliseconds: number) {
+		this.#expecting = true;
+		this.#giveUpStreamAfter(milliseconds);
 	}
 
-	#loseAfter(milliseconds: number) {
+	#giveUpStreamAfter(milliseconds: number) {
 		clearTimeout(this.#silence);
-		this.#silence = setTimeout(() => this.#lose(), milliseconds);
+		this.#silence = setTimeout(() => this.#giveUpStream(), milliseconds);
 	}
 
-	/** The stream says nothing: what it would have said is asked for. */
-	#lose() {
+	/** Replaces a silent stream by polling, and schedules the next attempt at a stream. */
+	#giveUpStream() {
 		this.#close();
 		this.#polling = true;
-		if (!this.#asking && !this.#nextPoll) void this.ask();
-		const wait = Math.min(TRY_STREAM_MS.first * 2 ** this.#lost++, TRY_STREAM_MS.last);
+		if (!this.#request && !this.#nextPoll) void this.refresh();
+		const wait = Math.min(TRY_STREAM_MS.first * 2 ** this.#silentStreams++, TRY_STREAM_MS.last);
 		this.#nextStream = setTimeout(() => this.#open(), jittered(wait));
 	}
 
@@ -167,7 +173,7 @@ export class LiveConnection {
 		clearTimeout(this.#nextPoll);
 		this.#nextPoll = setTimeout(() => {
 			this.#nextPoll = undefined;
-			void this.ask();
+			void this.refresh();
 		}, jittered(milliseconds));
 	}
 
@@ -184,25 +190,27 @@ export class LiveConnection {
 		clearTimeout(this.#nextStream);
 	}
 
-	#rest() {
+	#pause() {
 		this.#close();
 		this.#stopPolling();
-		this.#asking?.abort();
-		this.#asking = undefined;
+		this.#request?.abort();
+		this.#request = undefined;
 	}
 
 	#stop() {
-		this.#leaving.abort();
-		this.#rest();
+		this.#listeners.abort();
+		this.#pause();
 	}
 
 	#gone() {
 		this.#stop();
-		this.#told.gone();
+		this.#handlers.gone();
 	}
 }
 
-/** A fifth more or less, so that a room does not ask in step. */
+/**
+ * Varies a pause by up to a fifth, so that the phones of a workshop do not poll at the same moment.
+ */
 function jittered(milliseconds: number): number {
 	return milliseconds * (0.8 + 0.4 * Math.random());
 }

@@ -1,6 +1,6 @@
-/** What a feed has heard so far, and what one more event makes of it. */
+/** Pure reducer of live events: everything received so far, and the effect of one more event. */
 
-/** What each kind of event holds; `own` comes with the whole only, and is nobody else's. */
+/** Data of each kind of event; `own` is this user's answer and comes with the full state only. */
 export interface Kinds {
 	state: object;
 	tally?: object;
@@ -12,18 +12,21 @@ export interface Kinds {
 export type Kind = 'state' | 'tally' | 'dots' | 'spread';
 export const KINDS: readonly Kind[] = ['state', 'tally', 'dots', 'spread'];
 
+/** Everything a page has received; `null` for what has not arrived or is hidden again. */
 export interface Received<K extends Kinds> {
-	/** With the counts of the latest tally in it. */
+	/** State with the counts of the latest tally merged in. */
 	state: K['state'] | null;
 	tally: K['tally'] | null;
 	dots: K['dots'] | null;
 	spread: K['spread'] | null;
 	own: K['own'] | null;
-	/** The number of the last event of each kind. */
+	/** Id of the last event of each kind. */
 	ids: Partial<Record<Kind, number>>;
 }
 
-/** What the polling address answers: the state, and beside it what else one may see. */
+/**
+ * Response of the polling URL: the state, with the dots, spread and own answer that are visible.
+ */
 export type FullState<K extends Kinds> = K['state'] &
 	Partial<Pick<{ [kind in keyof K]: K[kind] | null }, keyof K & ('dots' | 'spread' | 'own')>>;
 
@@ -32,59 +35,62 @@ interface InRound {
 	phase?: string;
 }
 
+/** @param whole full state with which the page was rendered; `null` for none */
 export function initialReceived<K extends Kinds>(whole: FullState<K> | null): Received<K> {
 	const none = { state: null, tally: null, dots: null, spread: null, own: null, ids: {} };
 	return whole ? withFullState(none, whole) : none;
 }
 
-/** @returns the same news where this is none: an event that is not newer than the last one */
+/** @returns the same object when the event is not newer than the last one of its kind */
 export function withEvent<K extends Kinds>(
-	news: Received<K>,
+	received: Received<K>,
 	kind: Kind,
 	id: number,
 	data: object
 ): Received<K> {
-	if (id <= (news.ids[kind] ?? -1)) return news;
-	const ids = { ...news.ids, [kind]: id };
-	if (kind === 'state') return { ...withState(news, data), ids };
-	if (kind !== 'tally') return { ...news, [kind]: data, ids };
-	const state = ofSameRound(news.state, data) ? { ...news.state, ...data } : news.state;
-	return { ...news, state, tally: data, ids };
+	if (id <= (received.ids[kind] ?? -1)) return received;
+	const ids = { ...received.ids, [kind]: id };
+	if (kind === 'state') return { ...withState(received, data), ids };
+	if (kind !== 'tally') return { ...received, [kind]: data, ids };
+	const state = ofSameRound(received.state, data) ? { ...received.state, ...data } : received.state;
+	return { ...received, state, tally: data, ids };
 }
 
-/** A state that has phases says by them that nothing is to be seen any more: no event does. */
-function withState<K extends Kinds>(news: Received<K>, state: InRound): Received<K> {
-	const same = ofSameRound(news.state, state);
+/** Removes dots and spread when the new state hides them, since no event announces that. */
+function withState<K extends Kinds>(received: Received<K>, state: InRound): Received<K> {
+	const same = ofSameRound(received.state, state);
 	const isSeen = same && (state.phase ?? 'revealed') === 'revealed';
 	const seen = isSeen ? {} : { dots: null, spread: null };
-	return { ...news, ...seen, state, tally: same ? news.tally : null };
+	return { ...received, ...seen, state, tally: same ? received.tally : null };
 }
 
 function ofSameRound(one: InRound | null, other: InRound): boolean {
 	return one !== null && one.round === other.round;
 }
 
-/** What was asked for as a whole is the truth of that moment, so what it lacks is not there. */
+/** Replaces everything by a full state: what the full state lacks is hidden. */
 export function withFullState<K extends Kinds>(
-	news: Received<K>,
+	received: Received<K>,
 	whole: FullState<K>
 ): Received<K> {
 	const { dots = null, spread = null, own = null, ...state } = whole as FullState<Required<Kinds>>;
-	return { ids: repeatable(news.ids), state, tally: null, dots, spread, own };
+	return { ids: repeatable(received.ids), state, tally: null, dots, spread, own };
 }
 
 /**
- * What the whole has taken the place of may be told once more: a stream can tell more than it. Half
- * a number back, so that nothing older is let in, however often the whole is asked for.
+ * Ids lowered by half, so that a stream may repeat its latest events after a full state: an event
+ * can contain more than the full state. Older events stay excluded, even after several full states.
  */
 function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, number>> {
 	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, Math.ceil(id) - 0.5]));
 }
 
-/** Of an answer that the stream has overtaken, only what the stream never tells. */
+/**
+ * Takes only the own answer of a full state that events have overtaken: events never contain it.
+ */
 export function withOwn<K extends Kinds>(
-	news: Received<K>,
+	received: Received<K>,
 	{ own = null }: FullState<K>
 ): Received<K> {
-	return { ...news, own };
+	return { ...received, own };
 }

@@ -1,4 +1,4 @@
-/** What is live on a page: a workshop or a team as it is now, and whether that is known. */
+/** Live state of a workshop or a team on a page, and the state of the connection. */
 import { type Connection, LiveConnection } from './live-connection.ts';
 import {
 	type Kinds,
@@ -11,31 +11,35 @@ import {
 } from './live-reducer.ts';
 
 interface Sources<K extends Kinds> {
-	/** The addresses of the stream and of the whole, for the same view. */
+	/** URL of the event stream. */
 	events: string;
+	/** URL of the full state, of the same view as the stream. */
 	whole: string;
-	/** What the page was rendered with. */
+	/** Full state with which the page was rendered. */
 	initial?: FullState<K> | null;
-	/** The server is heard again after it was not: for what waits to be sent to it. */
+	/** Called when the server answers again after a failure, to send what waits. */
 	back?: () => void;
 }
 
+/** Reactive getters over {@link LiveConnection} and its reducer; empty values are `null`. */
 export class LiveState<K extends Kinds> {
-	readonly #line: LiveConnection;
-	#news: Received<K> = $state.raw(initialReceived<K>(null));
+	readonly #live: LiveConnection;
+	#received: Received<K> = $state.raw(initialReceived<K>(null));
 	#connection: Connection = $state('live');
 	#offline = $state(false);
 	#gone = $state(false);
 
 	constructor({ events, whole, initial = null, back = () => {} }: Sources<K>) {
-		this.#news = initialReceived<K>(initial);
-		this.#line = new LiveConnection(
+		this.#received = initialReceived<K>(initial);
+		this.#live = new LiveConnection(
 			{ events, whole },
 			{
-				event: (kind, id, data) => (this.#news = withEvent(this.#news, kind, id, data)),
-				whole: (answer, overtaken) => {
-					const all = answer as FullState<K>;
-					this.#news = overtaken ? withOwn(this.#news, all) : withFullState(this.#news, all);
+				event: (kind, id, data) => (this.#received = withEvent(this.#received, kind, id, data)),
+				fullState: (state, overtaken) => {
+					const full = state as FullState<K>;
+					this.#received = overtaken
+						? withOwn(this.#received, full)
+						: withFullState(this.#received, full);
 				},
 				connection: (now) => {
 					this.#connection = now;
@@ -47,50 +51,55 @@ export class LiveState<K extends Kinds> {
 		);
 	}
 
-	/** With the counts of the latest tally in it. */
+	/** State with the counts of the latest tally merged in. */
 	get state(): K['state'] | null {
-		return this.#news.state;
+		return this.#received.state;
 	}
 
 	get tally(): K['tally'] | null {
-		return this.#news.tally;
+		return this.#received.tally;
 	}
 
 	get dots(): K['dots'] | null {
-		return this.#news.dots;
+		return this.#received.dots;
 	}
 
 	get spread(): K['spread'] | null {
-		return this.#news.spread;
+		return this.#received.spread;
 	}
 
-	/** As it was when the whole was last asked for: compare its round with the state's. */
+	/** Own answer as of the last full state; it may belong to an earlier round than `state`. */
 	get own(): K['own'] | null {
-		return this.#news.own;
+		return this.#received.own;
 	}
 
 	get connection(): Connection {
 		return this.#connection;
 	}
 
-	/** Whose connection is down while nothing arrives: this device's, or the server's. */
+	/**
+	 * Side whose connection is down: this device's (`yours`) or the server's; `null` while data
+	 * arrives.
+	 */
 	get down(): 'yours' | 'theirs' | null {
 		if (this.#connection !== 'waiting') return null;
 		return this.#offline ? 'yours' : 'theirs';
 	}
 
-	/** It does not exist any more, or not for this visitor. */
+	/** The workshop or team no longer exists, or this visitor may not see it. */
 	get gone(): boolean {
 		return this.#gone;
 	}
 
-	/** In the browser only. @returns what stops it: `$effect(() => feed.start())` */
+	/**
+	 * Connects, in the browser only: `$effect(() => live.start())`. @returns the disconnect function
+	 */
 	start(): () => void {
-		return this.#line.start();
+		return this.#live.start();
 	}
 
-	/** Asks for the whole now, without waiting for an event. */
+	/** Requests the full state now, without waiting for an event. */
 	refresh(): Promise<void> {
-		return this.#line.ask();
+		return this.#live.refresh();
 	}
 }

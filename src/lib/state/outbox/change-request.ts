@@ -1,4 +1,4 @@
-/** A change to an assignment as a request to the HTTP interface, and what its answer means. */
+/** Mapping of a change to an assignment to its HTTP request, and of the response to a verdict. */
 import { type AssignmentChange, borrow } from '../../domain/assignment-change.ts';
 import { isAway } from './server-away.ts';
 
@@ -8,7 +8,10 @@ export interface ApiRequest {
 	body?: object;
 }
 
-/** @param borrowed what the server has for this assignment now; asked only for `borrow` */
+/**
+ * HTTP request for a change; the ids come from the change, so that sending it twice stores it once.
+ * @param borrowed benefits that the server has now, needed for a `borrow` only
+ */
 export function apiRequestOf(
 	change: AssignmentChange,
 	borrowed: readonly string[] = []
@@ -41,13 +44,17 @@ export function apiRequestOf(
 	}
 }
 
-/** `elsewhere`: this browser is not signed in to the account it is meant for. */
+/**
+ * `later`: send it again. `elsewhere`: this browser is not signed in to the change's account.
+ * `refused`: the server will never accept it.
+ */
 export type Verdict = 'stored' | 'later' | 'elsewhere' | 'refused';
 
+/** @param status HTTP status of the response, `null` without one */
 export function verdictOf({ kind }: AssignmentChange, status: number | null): Verdict {
 	if (status === null || isAway(status)) return 'later';
 	if (status === 401) return 'elsewhere';
 	if (status < 300) return 'stored';
-	// What is to be deleted and is not there has been deleted.
+	// An assignment that is not found counts as deleted.
 	return status === 404 && kind === 'delete' ? 'stored' : 'refused';
 }

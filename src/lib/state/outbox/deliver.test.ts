@@ -4,7 +4,7 @@ import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import type { PendingChange } from '../../domain/pending-change.ts';
 import { type Queue, deliver } from './deliver.ts';
 
-/** A queue as the browser's database keeps it. */
+/** Queue in memory, with the interface of the browser's database. */
 function queueOf(
 	changes: readonly AssignmentChange[]
 ): Queue & { all: Map<number, PendingChange> } {
@@ -32,10 +32,13 @@ const placing = (placement: string): AssignmentChange => ({
 	clientTold: null
 });
 
-/** What happens to one request: `lost` is stored, and its answer never arrives. */
+/** Outcome of one request; with `lost` the change is stored but the response never arrives. */
 type Fate = 'answered' | 'lost' | 'unsent' | 'busy' | 'refused';
 
-/** Stores a placement once for each id, as the HTTP interface does; `fates` run out into answers. */
+/**
+ * Server that stores a placement once per id, like the HTTP interface. It uses up `fates` first and
+ * then answers every request.
+ */
 function serverOf(fates: Fate[]) {
 	const stored: string[] = [];
 	const refused: string[] = [];

@@ -1,16 +1,20 @@
-/** Sends what waits, in order, and takes each away once it is stored or set aside. */
+/** Delivery of queued changes: in order, each removed once stored or marked once refused. */
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { verdictOf } from './change-request.ts';
 import type { PendingChange } from '../../domain/pending-change.ts';
 
 export interface Queue {
-	/** In the order in which it was made. */
+	/** Changes in the order in which they were made. */
 	list(): Promise<PendingChange[]>;
 	put(one: PendingChange): Promise<void>;
 	remove(order: number): Promise<void>;
 }
 
-/** `send` answers a status, or `null` when nothing answered. */
+/**
+ * Sends changes until the queue is empty or one cannot be sent now.
+ * @param send returns the HTTP status, `null` without a response
+ * @returns the number stored, and the reason for stopping early: `null` when the queue is empty
+ */
 export async function deliver(
 	queue: Queue,
 	send: (change: AssignmentChange) => Promise<number | null>

@@ -1,4 +1,4 @@
-/** Apart from the outbox itself, which a form on a page without one does not have to bring along. */
+/** Context of the outbox, apart from its code: pages without an outbox need not load that. */
 import { createContext } from 'svelte';
 import type { Outbox } from './outbox.svelte.ts';
 

@@ -1,6 +1,7 @@
 /**
- * What could not be sent: kept in this browser for one account, shown as waiting, sent in order as
- * soon as the server answers, and stored there once, since its ids come from here.
+ * Changes that could not be sent. They are kept in this browser per account, shown as waiting, and
+ * sent in order once the server answers. Their ids are made here, so the server stores each one
+ * once.
  */
 import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
@@ -11,9 +12,10 @@ import { startAccount, sendChange } from './send-change.ts';
 import { withTabLock } from './tab-lock.ts';
 import * as store from './pending-store.ts';
 
-/** Between two attempts, in milliseconds: at first, and at most. */
+/** Milliseconds between two attempts to send; doubles from `first` to `most`. */
 const PAUSE_MS = { first: 2_000, most: 20_000 };
 
+/** Outbox of the open page; other tabs of this browser are notified of changes. */
 export class Outbox {
 	#current = $state.raw<readonly PendingChange[]>([]);
 	#away = $state(false);
@@ -22,11 +24,11 @@ export class Outbox {
 	#pause = PAUSE_MS.first;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
-	/** Asked to send while an attempt was on its way, which may fail where one now would not. */
-	#asked = false;
+	/** A caller asked to send during an attempt; that attempt may fail where a new one succeeds. */
+	#sendAgain = false;
 	#tabs: BroadcastChannel | undefined;
 
-	/** What is kept for this account, in order, with what was refused. */
+	/** Changes kept for this account, in order, including refused ones. */
 	get current(): readonly PendingChange[] {
 		return this.#current;
 	}
@@ -36,38 +38,40 @@ export class Outbox {
 		return this.#away;
 	}
 
-	/** How much was waiting for an account that is no longer signed in here, and went. */
+	/** Number of changes dropped because their account is no longer signed in here. */
 	get lapsed(): number {
 		return this.#lapsed;
 	}
 
-	/** Something is not sent yet, so that what is saved now has to queue behind it. */
+	/** A change is waiting to be sent, so new changes have to queue behind it. */
 	get waits(): boolean {
 		return unsent(this.#current).length > 0;
 	}
 
 	/**
-	 * From now on for this account; answers how to stop. What waits for another one goes, but not
-	 * while it is not known whose browser this is.
+	 * Starts sending for an account and drops the changes of other accounts.
+	 * @param account `null` before this browser has an account; `undefined` while the account is not
+	 *   known, in which case nothing happens
+	 * @returns a function that stops the timers and the messages between tabs
 	 */
 	open(account: string | null | undefined): (() => void) | undefined {
 		if (account === undefined) return;
 		this.#account = account ?? NOBODY;
 		this.#tabs = new BroadcastChannel('kantlijn-waiting');
 		this.#tabs.onmessage = ({ data }) => void this.#refresh(data === 'stored');
-		void this.#adopt(account).then(() => this.send());
+		void this.#takeOver(account).then(() => this.send());
 		return () => {
 			clearTimeout(this.#timer);
 			this.#tabs?.close();
 		};
 	}
 
-	/** Before the first thing is sent: there has to be an account that it goes to. */
+	/** Creates an account when this browser has none; call it before the first form is sent. */
 	async begin(): Promise<void> {
 		if (this.#account === NOBODY) await startAccount();
 	}
 
-	/** Whether the browser could keep it. */
+	/** Queues a change and tries to send it. @returns false when this browser cannot store it */
 	async keep(change: AssignmentChange): Promise<boolean> {
 		const madeAt = new Date().toISOString();
 		try {
@@ -80,30 +84,31 @@ export class Outbox {
 		return true;
 	}
 
-	/** Once more for what was refused. */
+	/** Sends a refused change again. */
 	async retry(one: PendingChange): Promise<void> {
 		await store.put({ ...one, refused: null });
 		await this.#changed();
 		await this.send();
 	}
 
+	/** Discards a change. */
 	async drop(one: PendingChange): Promise<void> {
 		await store.remove(one.order);
 		await this.#changed();
 	}
 
-	/** Nothing of anybody stays. */
+	/** Discards all changes of all accounts in this browser. */
 	async wipe(): Promise<void> {
 		clearTimeout(this.#timer);
 		await store.clear().catch(() => undefined);
 		await this.#changed();
 	}
 
-	/** Sends what waits, as far as it goes now. */
+	/** Sends the waiting changes until one cannot be sent now, and schedules the next attempt. */
 	async send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (!this.waits) return;
-		if (this.#sending) return void (this.#asked = true);
+		if (this.#sending) return void (this.#sendAgain = true);
 		this.#sending = true;
 		const account = this.#account;
 		const own = async () => (await store.list()).filter((one) => one.account === account);
@@ -118,23 +123,25 @@ export class Outbox {
 			if (stored > 0) this.#pause = PAUSE_MS.first;
 			await this.#refresh(stored > 0 || stopped === 'elsewhere');
 			if (stored > 0) this.#tabs?.postMessage('stored');
-			if (stopped !== 'elsewhere') this.#later();
+			if (stopped !== 'elsewhere') this.#scheduleSend();
 		} finally {
 			this.#sending = false;
 		}
-		if (!this.#asked) return;
-		this.#asked = false;
+		if (!this.#sendAgain) return;
+		this.#sendAgain = false;
 		await this.send();
 	}
 
-	#later() {
+	#scheduleSend() {
 		if (!this.waits) return;
 		this.#timer = setTimeout(() => void this.send(), this.#pause);
 		this.#pause = Math.min(PAUSE_MS.most, this.#pause * 2);
 	}
 
-	/** Takes over what was made before there was an account, and lets go of any other's. */
-	async #adopt(account: string | null) {
+	/**
+	 * Assigns changes made before there was an account to this account, and drops those of others.
+	 */
+	async #takeOver(account: string | null) {
 		try {
 			for (const one of await store.list()) {
 				if (one.account === account) continue;
@@ -144,7 +151,7 @@ export class Outbox {
 				} else if (account) await store.put({ ...one, account });
 			}
 		} catch {
-			// A browser without a database keeps nothing, and has nothing to take over.
+			// Without IndexedDB there are no changes to take over.
 		}
 		await this.#load();
 	}
@@ -159,9 +166,11 @@ export class Outbox {
 		this.#tabs?.postMessage('changed');
 	}
 
-	/** First what the server has now, so that nothing disappears in between. */
+	/**
+	 * Loads the server's data before the queue, so that a sent change does not disappear meanwhile.
+	 */
 	async #refresh(stored: boolean) {
-		// A load of ours would break off somebody's way to another page.
+		// `invalidateAll` would cancel a navigation under way.
 		await navigating.complete?.catch(() => undefined);
 		if (stored) await invalidateAll();
 		await this.#load();

@@ -1,11 +1,12 @@
 /**
- * What waits, in IndexedDB: unlike a service worker it is there over plain http as well. Opened
- * when first needed; where a browser has none, every call fails and the caller says so.
+ * Queued changes and the lock of the sending tab, in IndexedDB, which unlike a service worker also
+ * works over plain http. The database is opened at first use. All functions reject with the
+ * browser's `DOMException` when the database is not available or full.
  */
 import type { PendingChange } from '../../domain/pending-change.ts';
 
 const WAITING = 'waiting';
-const TURN = 'turn';
+const LOCK = 'turn';
 
 let opening: Promise<IDBDatabase> | undefined;
 
@@ -14,11 +15,11 @@ function open(): Promise<IDBDatabase> {
 		const request = indexedDB.open('kantlijn', 1);
 		request.onupgradeneeded = () => {
 			request.result.createObjectStore(WAITING, { keyPath: 'order', autoIncrement: true });
-			request.result.createObjectStore(TURN);
+			request.result.createObjectStore(LOCK);
 		};
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
-			// It is closed when site data is cleared; the next call opens a new one.
+			// Clearing site data closes the database; the next call opens a new one.
 			request.result.onclose = () => (opening = undefined);
 			request.result.onversionchange = () => {
 				request.result.close();
@@ -31,7 +32,7 @@ function open(): Promise<IDBDatabase> {
 	return opening;
 }
 
-/** Answers once it is on disk. */
+/** Runs `work` in a transaction of one object store and resolves once the result is on disk. */
 async function within<T>(
 	name: string,
 	mode: IDBTransactionMode,
@@ -46,7 +47,7 @@ async function within<T>(
 	});
 }
 
-/** Of all accounts, in the order in which it was made. */
+/** Changes of all accounts, in the order in which they were made. */
 export function list(): Promise<PendingChange[]> {
 	return within(WAITING, 'readonly', (store, answer) => {
 		const all = store.getAll();
@@ -54,10 +55,12 @@ export function list(): Promise<PendingChange[]> {
 	});
 }
 
+/** Adds a change at the end; the database assigns its `order`. */
 export function add(one: Omit<PendingChange, 'order'>): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.add(one));
 }
 
+/** Replaces the change of the same `order`. */
 export function put(one: PendingChange): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.put(one));
 }
@@ -66,18 +69,23 @@ export function remove(order: number): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.delete(order));
 }
 
+/** Removes the changes of all accounts. */
 export function clear(): Promise<void> {
 	return within(WAITING, 'readwrite', (store) => void store.clear());
 }
 
-/** Whether it is `holder`'s turn, until so many milliseconds since 1970; `0` gives it up. */
-export function take(holder: string, until: number): Promise<boolean> {
-	return within(TURN, 'readwrite', (store, answer) => {
-		const found = store.get(TURN);
+/**
+ * Takes or extends the lock of the sending tab.
+ * @param until end of the lease in milliseconds since 1970; `0` releases the lock
+ * @returns false while another holder's lease runs
+ */
+export function takeLock(holder: string, until: number): Promise<boolean> {
+	return within(LOCK, 'readwrite', (store, answer) => {
+		const found = store.get(LOCK);
 		found.onsuccess = () => {
 			const now = found.result as { holder: string; until: number } | undefined;
 			const free = !now || now.holder === holder || now.until < Date.now();
-			if (free) store.put({ holder, until }, TURN);
+			if (free) store.put({ holder, until }, LOCK);
 			answer(free);
 		};
 	});

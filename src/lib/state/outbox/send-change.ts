@@ -1,38 +1,42 @@
-/** One change as requests to the HTTP interface, in the name of the account it was made in. */
+/** Sending of one change over the HTTP interface, for the account in which it was made. */
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { NOBODY } from '../../domain/pending-change.ts';
 import { ACCOUNT_HEADER } from '../../protocol.ts';
 import { type ApiRequest, apiRequestOf } from './change-request.ts';
 
-/** A server that has not answered by then is away, in milliseconds; shorter than a turn. */
+/** Milliseconds without a response after which the server is away; shorter than the tab's lease. */
 const ANSWER_MS = 10_000;
 
-/** The status of the answer, or `null` for none. */
+/** @returns the HTTP status, `null` without a response; 401 when there is no account yet */
 export async function sendChange(
 	account: string,
 	change: AssignmentChange
 ): Promise<number | null> {
 	if (account === NOBODY) {
-		// The change itself waits until the page knows the account that it then has.
+		// Creates the account only; the change is sent once the page has loaded with that account.
 		const status = await startAccount();
 		return status === 204 ? 401 : status;
 	}
-	if (change.kind !== 'borrow') return (await ask(account, apiRequestOf(change))).status;
-	const now = await ask(account, { method: 'GET', path: `/api/assignments/${change.assignment}` });
+	if (change.kind !== 'borrow') return (await request(account, apiRequestOf(change))).status;
+	const now = await request(account, {
+		method: 'GET',
+		path: `/api/assignments/${change.assignment}`
+	});
 	if (now.status !== 200) return now.status;
 	const { benefits } = now.body as { benefits: string[] };
-	return (await ask(account, apiRequestOf(change, benefits))).status;
+	return (await request(account, apiRequestOf(change, benefits))).status;
 }
 
 /**
- * Whoever has no account gets one before anything is sent: if the answer to that is lost, an empty
- * account is, and not one with their work.
+ * Creates an anonymous account, before any change is sent: if the response is lost, only an empty
+ * account is lost with it.
+ * @returns the HTTP status, `null` without a response
  */
 export async function startAccount(): Promise<number | null> {
-	return (await ask(NOBODY, { method: 'POST', path: '/api/session' })).status;
+	return (await request(NOBODY, { method: 'POST', path: '/api/session' })).status;
 }
 
-async function ask(
+async function request(
 	account: string,
 	{ method, path, body }: Omit<ApiRequest, 'method'> & { method: string }
 ): Promise<{ status: number | null; body: unknown }> {
@@ -47,9 +51,9 @@ async function ask(
 			signal: AbortSignal.timeout(ANSWER_MS)
 		});
 		if (answer.status === 204) return { status: 204, body: null };
-		// A hotel's own page answers 200 to anything: then the server is as far away as ever.
-		const ours = /\bjson\b/.test(answer.headers.get('content-type') ?? '');
-		return ours
+		// A captive portal answers 200 to every request, but not with JSON: the server is away then.
+		const isOurs = /\bjson\b/.test(answer.headers.get('content-type') ?? '');
+		return isOurs
 			? { status: answer.status, body: await answer.json() }
 			: { status: null, body: null };
 	} catch {

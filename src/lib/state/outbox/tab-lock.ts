@@ -1,15 +1,15 @@
-/** One tab of this browser sends at a time, so that what waits keeps its order. */
+/** Lock that lets one tab of this browser send at a time, so that changes keep their order. */
 import * as store from './pending-store.ts';
 
-/** A tab that was closed while it had its turn holds the others up for so long, in milliseconds. */
+/** Milliseconds until the lock of a closed tab expires; other tabs wait no longer than that. */
 const LEASE_MS = 15_000;
 
-/** How often a tab asks whether it is its turn, in milliseconds. */
-const ASK_MS = 500;
+/** Milliseconds between two attempts to takeLock the lock. */
+const RETRY_MS = 500;
 
 /**
- * Waits for its turn and does `work`, which calls `renew` more often than the lease is long. Web
- * Locks are only there over https and on localhost; elsewhere a lease in the database does the same.
+ * Runs `work` under the lock; `work` has to call `renew` more often than once per 15 seconds. Web
+ * Locks exist over https and on localhost only, so elsewhere a lease in IndexedDB is the lock.
  */
 export async function withTabLock<T>(
 	work: (renew: () => Promise<unknown>) => Promise<T>
@@ -18,11 +18,11 @@ export async function withTabLock<T>(
 		return navigator.locks.request('kantlijn-waiting', () => work(() => Promise.resolve()));
 	}
 	const holder = [...crypto.getRandomValues(new Uint32Array(2))].join('-');
-	const renew = () => store.take(holder, Date.now() + LEASE_MS);
-	while (!(await renew())) await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+	const renew = () => store.takeLock(holder, Date.now() + LEASE_MS);
+	while (!(await renew())) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
 	try {
 		return await work(renew);
 	} finally {
-		await store.take(holder, 0);
+		await store.takeLock(holder, 0);
 	}
 }

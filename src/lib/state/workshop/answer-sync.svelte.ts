@@ -1,6 +1,6 @@
 /**
- * The answer of one seat: what the server is known to have, what is on its way there, and what
- * became of it. Kept over a reload of the page, and never taken for more than it is.
+ * Answer of one seat: the answer that the server is known to have, the one that is being sent, and
+ * the state of the delivery. An answer that is not yet confirmed survives a reload of the page.
  */
 import {
 	type Answer,
@@ -10,17 +10,18 @@ import {
 	type Outcome
 } from './last-answer.ts';
 
-/** A request that hangs is as good as lost, in milliseconds. */
+/** Milliseconds without a response after which a request counts as lost. */
 const TIMEOUT_MS = 8_000;
 
+/** Synchronises the answer of this browser's seat in one workshop with the server. */
 export class AnswerSync {
 	#status = $state<Delivered>('none');
-	/** On its way. */
-	#wanted = $state.raw<Given | null>(null);
-	/** The server has it. */
-	#sure = $state.raw<Given | null>(null);
-	/** What the server told that is something else, once: it may have been overtaken. */
-	#doubted: Given | null = null;
+	/** Answer that is being sent or waits to be sent. */
+	#pending = $state.raw<Given | null>(null);
+	/** Answer that the server is known to have. */
+	#confirmed = $state.raw<Given | null>(null);
+	/** Different answer that the server reported once; a second report confirms it. */
+	#contradiction: Given | null = null;
 	#round: number | null = null;
 	readonly #code: string;
 	readonly #last: LastAnswer;
@@ -35,7 +36,7 @@ export class AnswerSync {
 				return () => clearTimeout(timer);
 			},
 			changed: (status) => {
-				if (status !== 'sending' && status !== 'waiting') this.#wanted = null;
+				if (status !== 'sending' && status !== 'waiting') this.#pending = null;
 				this.#status = status;
 			}
 		});
@@ -45,47 +46,49 @@ export class AnswerSync {
 		return this.#status;
 	}
 
-	/** What this seat has answered in a round, there or on its way; `undefined` for nothing. */
+	/** Latest answer of this seat in a round, confirmed or not; `undefined` for none. */
 	of(round: number): Answer | undefined {
-		return [this.#wanted, this.#sure].find((one) => one?.round === round)?.answer;
+		return [this.#pending, this.#confirmed].find((one) => one?.round === round)?.answer;
 	}
 
-	/** The same, but only what the server is known to have. */
+	/** Confirmed answer of this seat in a round; `undefined` for none. */
 	there(round: number | null): Answer | undefined {
-		return this.#sure?.round === round ? this.#sure?.answer : undefined;
+		return this.#confirmed?.round === round ? this.#confirmed?.answer : undefined;
 	}
 
+	/** Sends an answer; it replaces one that is still being sent. */
 	give(round: number, answer: Answer): void {
 		this.#set({ round, answer });
 	}
 
 	/**
-	 * What the server has of this seat, when the page opens, comes back or hears of another tab.
-	 * @returns whether that is something else, so that it should be asked for once more
+	 * Takes the server's answer of this seat, after the page opened, resumed or heard of another tab.
+	 * A report that contradicts the confirmed answer may be outdated, so it is used when repeated.
+	 * @returns true for a first contradiction: the caller should fetch the answer once more
 	 */
 	found(given: Given): boolean {
 		if (this.#status === 'sending' || this.#status === 'waiting') return false;
 		const isOther = this.there(given.round) !== given.answer;
-		if (isOther && this.#sure?.round === given.round && !isSame(this.#doubted, given)) {
-			this.#doubted = given;
+		if (isOther && this.#confirmed?.round === given.round && !isSame(this.#contradiction, given)) {
+			this.#contradiction = given;
 			return true;
 		}
-		this.#doubted = null;
-		this.#sure = given;
+		this.#contradiction = null;
+		this.#confirmed = given;
 		if (this.#status === 'none') this.#status = 'placed';
 		return false;
 	}
 
 	/**
-	 * Another round is on: what waits for an earlier one is late, and what waits for this one, from
-	 * before a reload, goes on its way again.
+	 * Starts a round: gives up an answer that waits for an earlier one, and sends an answer for this
+	 * round again that was kept from before a reload.
 	 */
 	enter(round: number): void {
 		if (round === this.#round) return;
 		this.#round = round;
 		this.#last.close(round);
-		if (this.#status === 'placed' && this.#sure?.round !== round) this.#status = 'none';
-		const given = this.#kept();
+		if (this.#status === 'placed' && this.#confirmed?.round !== round) this.#status = 'none';
+		const given = this.#readKept();
 		if (given?.round === round) this.#set(given);
 		else if (given) {
 			this.#keep(null);
@@ -93,13 +96,16 @@ export class AnswerSync {
 		}
 	}
 
-	/** The server answers again: what waits goes on its way at once. */
+	/** Sends a waiting answer at once; call it when the server answers again. */
 	readonly now = (): void => this.#last.now();
 
-	/** Tries again when the network comes back or the page is looked at; ends what it began. */
+	/**
+	 * Sends a waiting answer when the network returns or the page is shown again.
+	 * @returns a function that removes the listeners and stops sending
+	 */
 	watch(): () => void {
-		// Somebody who was taken out and has joined again begins anew.
-		if (this.#status === 'gone') [this.#status, this.#sure] = ['none', null];
+		// A participant who was removed and has joined again starts without an answer.
+		if (this.#status === 'gone') [this.#status, this.#confirmed] = ['none', null];
 		addEventListener('online', this.now);
 		addEventListener('pageshow', this.now);
 		document.addEventListener('visibilitychange', this.now);
@@ -112,7 +118,7 @@ export class AnswerSync {
 	}
 
 	#set(given: Given): void {
-		this.#wanted = given;
+		this.#pending = given;
 		this.#last.give(given);
 	}
 
@@ -127,17 +133,19 @@ export class AnswerSync {
 				signal: AbortSignal.timeout(TIMEOUT_MS)
 			});
 			const outcome = outcomeOf(response.status);
-			if (outcome === 'taken') this.#sure = given;
+			if (outcome === 'taken') this.#confirmed = given;
 			return outcome === 'closed' ? this.#closed(given, await response.json()) : outcome;
 		} catch {
 			return 'lost';
 		}
 	}
 
-	/** It may have arrived all the same, when only the answer to an earlier try was lost. */
+	/**
+	 * Compares with the server's answer: an earlier attempt may have arrived and lost its response.
+	 */
 	#closed(given: Given, { own }: { own?: { position?: Answer } | null }): Outcome {
 		const there = own ? { round: given.round, answer: own.position ?? null } : null;
-		if (there || this.#sure?.round === given.round) this.#sure = there;
+		if (there || this.#confirmed?.round === given.round) this.#confirmed = there;
 		return isSame(there, given) ? 'taken' : 'closed';
 	}
 
@@ -146,13 +154,13 @@ export class AnswerSync {
 			if (given) localStorage.setItem(this.#key, JSON.stringify(given));
 			else localStorage.removeItem(this.#key);
 		} catch {
-			// A browser that keeps nothing loses an answer with a reload, and only then.
+			// Without storage an unsent answer is lost at a reload, and only then.
 		}
 	}
 
-	#kept(): Given | null {
+	#readKept(): Given | null {
 		try {
-			// Node has a storage of that name too, which is nobody's phone.
+			// `window.` because Node has a global localStorage, shared by all users, during rendering.
 			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as Given | null;
 		} catch {
 			return null;

@@ -1,6 +1,7 @@
 /**
- * Dots that the host puts down by hand, on their way one after the other: nobody waits for the one
- * before, taking one back takes the one put last, and what did not arrive is not forgotten.
+ * Dots that the host places for participants without a phone. Requests are sent one after the other
+ * in the background, so an undo always removes the last dot; dots without a response can be
+ * retried.
  */
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
@@ -8,28 +9,29 @@ import type { Group } from '../../domain/workshop.ts';
 import { type ControlResult, askAsHost } from './remote-control.ts';
 
 export interface HandDot {
-	/** `null` for "not to be said yet". */
+	/** Position of the dot; `null` for undecided. */
 	position: Position | null;
 	initials?: string;
 	group?: Group;
 }
 
-/** The same whenever it is sent, so that it stands once, whatever became of an answer. */
-type Sent = HandDot & { id: string };
+/** Dot with an id that stays the same at a retry, so that the server stores the dot once. */
+type IdentifiedDot = HandDot & { id: string };
 
+/** Queue of one host page for one workshop. */
 export class HostDots {
 	readonly #path: string;
 	readonly #tell: (answer: ControlResult) => void;
 	#last: Promise<void> = Promise.resolve();
-	#lost = $state.raw<readonly Sent[]>([]);
+	#lost = $state.raw<readonly IdentifiedDot[]>([]);
 
-	/** @param tell hears what became of each, in their order */
+	/** @param tell called with the result of each request, in the order of the requests */
 	constructor(code: string, tell: (answer: ControlResult) => void) {
 		this.#path = `/api/workshops/${code}/hand`;
 		this.#tell = tell;
 	}
 
-	/** What got no answer, in the order in which it was put. */
+	/** Dots whose request got no response, in the order in which they were placed. */
 	get lost(): readonly HandDot[] {
 		return this.#lost;
 	}
@@ -38,18 +40,20 @@ export class HostDots {
 		this.#send({ ...dot, id: uuid() });
 	}
 
+	/** Removes the last dot, after all requests under way. */
 	takeBack(): void {
-		this.#then(() => askAsHost(this.#path, 'DELETE'));
+		this.#enqueue(() => askAsHost(this.#path, 'DELETE'));
 	}
 
+	/** Sends the dots without a response again. */
 	retry(): void {
 		const again = this.#lost;
 		this.#lost = [];
 		for (const dot of again) this.#send(dot);
 	}
 
-	#send(dot: Sent): void {
-		this.#then(async () => {
+	#send(dot: IdentifiedDot): void {
+		this.#enqueue(async () => {
 			const { position, ...who } = dot;
 			const where = position === null ? { undecided: true } : { position };
 			const answer = await askAsHost(this.#path, 'POST', { ...where, ...who });
@@ -58,7 +62,7 @@ export class HostDots {
 		});
 	}
 
-	#then(work: () => Promise<ControlResult>): void {
+	#enqueue(work: () => Promise<ControlResult>): void {
 		this.#last = this.#last.then(async () => this.#tell(await work()));
 	}
 }

@@ -6,7 +6,7 @@ import { type Delivered, LastAnswer, type Given, type Outcome, waitAfter } from 
 let statuses: Delivered[];
 let sent: Given[];
 let kept: Given | null;
-/** Who waits for an outcome, and who waits for time to pass. */
+/** Resolvers of requests under way, and callbacks of timers that have not fired. */
 let flights: ((outcome: Outcome) => void)[];
 let alarms: (() => void)[];
 let lastAnswer: LastAnswer;
@@ -67,7 +67,7 @@ describe('an answer', () => {
 		lastAnswer.now();
 		await land('lost');
 		expect([sent.length, alarms]).toEqual([2, []]);
-		// Once for each time it came back, so that a server that is down is not asked without end.
+		// One immediate retry per `now()`, so that a server that is down gets no endless requests.
 		await land('lost');
 		expect([sent.length, alarms.length]).toEqual([2, 1]);
 	});

@@ -1,10 +1,10 @@
 /**
- * Brings an answer to the server: the last one given, once, however often the network goes away.
- * Without runes, so that it can be tried out without a browser; `answer-sync.svelte.ts` shows it.
+ * Reliable delivery of a participant's last answer, with retries while the network is away. It uses
+ * no runes, so that unit tests need no browser; `answer-sync.svelte.ts` makes it reactive.
  */
 import type { Position } from '../../domain/continuum.ts';
 
-/** `null`: not to be said yet. */
+/** Position, or `null` for undecided. */
 export type Answer = Position | null;
 
 export interface Given {
@@ -13,107 +13,113 @@ export interface Given {
 }
 
 /**
- * `none`: nothing was given. `waiting`: it did not arrive, and will be sent again. `closed`: the
- * round did not take it any more. `gone`: this seat is not known, so that nothing can be given.
+ * State of the delivery. `none`: no answer was given. `waiting`: the answer did not arrive and will
+ * be sent again. `closed`: the round no longer accepts answers. `gone`: the server does not know
+ * this seat, so no answer can be given.
  */
 export type Delivered = 'none' | 'sending' | 'placed' | 'waiting' | 'closed' | 'gone';
 
-/** What became of one try. */
+/** Result of one attempt; `lost` means that there was no response. */
 export type Outcome = 'taken' | 'closed' | 'gone' | 'lost';
 
 export interface LastAnswerOptions {
 	send(given: Given): Promise<Outcome>;
-	/** Keeps what is on its way over a reload; `null` when nothing is. */
+	/** Stores an unconfirmed answer, to survive a reload; `null` removes it. */
 	keep(given: Given | null): void;
-	/** Calls back after so many milliseconds; what it returns calls it off. */
+	/** Calls `then` after `after` milliseconds. @returns a function that cancels the call */
 	later(after: number, then: () => void): () => void;
 	changed(status: Delivered): void;
 }
 
-/** Between tries, in milliseconds: so that three thousand phones do not come back as one. */
+/** Milliseconds between attempts; they grow, so that 3000 phones do not all return at once. */
 const FIRST_WAIT_MS = 700;
 const LONGEST_WAIT_MS = 8_000;
 
+/** Sends one request at a time, always with the latest answer. */
 export class LastAnswer {
-	readonly #around: LastAnswerOptions;
-	/** The last answer given, and not yet known to be there. */
-	#wanted: Given | null = null;
-	#flying = false;
-	/** The network came back while one was in flight that may have left before. */
-	#heardMeanwhile = false;
+	readonly #options: LastAnswerOptions;
+	/** Last answer given that the server has not confirmed. */
+	#pending: Given | null = null;
+	#sending = false;
+	/** `now()` was called during a request, which may have been sent before the network returned. */
+	#retryAtOnce = false;
 	#tries = 0;
-	#callOff: (() => void) | null = null;
+	#cancelRetry: (() => void) | null = null;
 
-	constructor(around: LastAnswerOptions) {
-		this.#around = around;
+	constructor(options: LastAnswerOptions) {
+		this.#options = options;
 	}
 
-	/** Another answer takes the place of one that is on its way: the last one counts. */
+	/** Sends an answer; it replaces one that is still being sent. */
 	give(given: Given): void {
-		this.#wanted = given;
-		this.#around.keep(given);
+		this.#pending = given;
+		this.#options.keep(given);
 		this.#tries = 0;
 		this.#go();
 	}
 
-	/** The network may be back, or somebody is looking again. */
+	/** Tries at once: the network may be back, or the page is shown again. */
 	now(): void {
-		if (this.#wanted) this.#go();
+		if (this.#pending) this.#go();
 	}
 
-	/** The round has ended, so that what waits for it has nowhere to go. */
+	/** Gives up an answer for an earlier round than `round`, which has started. */
 	close(round: number): void {
-		if (!this.#wanted || this.#wanted.round >= round) return;
+		if (!this.#pending || this.#pending.round >= round) return;
 		this.#end('closed');
 	}
 
+	/** Cancels the retry and forgets the answer; the kept copy stays. */
 	stop(): void {
-		this.#callOff?.();
-		this.#callOff = null;
-		this.#wanted = null;
+		this.#cancelRetry?.();
+		this.#cancelRetry = null;
+		this.#pending = null;
 	}
 
 	#go(): void {
-		this.#callOff?.();
-		this.#callOff = null;
-		// The one in flight looks for the last answer itself when it lands.
-		if (this.#flying) this.#heardMeanwhile = true;
-		else void this.#fly();
+		this.#cancelRetry?.();
+		this.#cancelRetry = null;
+		// A request under way continues with the latest answer when it ends.
+		if (this.#sending) this.#retryAtOnce = true;
+		else void this.#deliver();
 	}
 
-	async #fly(): Promise<void> {
-		this.#flying = true;
-		for (let given = this.#wanted; given;) {
-			this.#around.changed(this.#tries === 0 ? 'sending' : 'waiting');
-			this.#heardMeanwhile = false;
-			const outcome = await this.#around.send(given);
-			if (this.#wanted === given && outcome !== 'lost') {
+	async #deliver(): Promise<void> {
+		this.#sending = true;
+		for (let given = this.#pending; given;) {
+			this.#options.changed(this.#tries === 0 ? 'sending' : 'waiting');
+			this.#retryAtOnce = false;
+			const outcome = await this.#options.send(given);
+			if (this.#pending === given && outcome !== 'lost') {
 				this.#end(outcome === 'taken' ? 'placed' : outcome);
 				break;
 			}
-			if (this.#wanted === given) {
+			if (this.#pending === given) {
 				this.#tries += 1;
-				this.#around.changed('waiting');
-				if (this.#heardMeanwhile) continue;
-				this.#callOff = this.#around.later(waitAfter(this.#tries), () => this.#go());
+				this.#options.changed('waiting');
+				if (this.#retryAtOnce) continue;
+				this.#cancelRetry = this.#options.later(waitAfter(this.#tries), () => this.#go());
 				break;
 			}
-			given = this.#wanted;
+			given = this.#pending;
 		}
-		this.#flying = false;
+		this.#sending = false;
 	}
 
 	#end(status: Delivered): void {
-		this.#callOff?.();
-		this.#callOff = null;
-		this.#wanted = null;
+		this.#cancelRetry?.();
+		this.#cancelRetry = null;
+		this.#pending = null;
 		this.#tries = 0;
-		this.#around.keep(null);
-		this.#around.changed(status);
+		this.#options.keep(null);
+		this.#options.changed(status);
 	}
 }
 
-/** @param tries how many have failed in a row */
+/**
+ * Pause before the next attempt, in milliseconds: doubles from 700 to 8000.
+ * @param tries number of failed attempts in a row, from 1
+ */
 export function waitAfter(tries: number): number {
 	return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 10));
 }

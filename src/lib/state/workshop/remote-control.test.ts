@@ -4,18 +4,18 @@ import { type ControlResult, RemoteControl, controlResultOf } from './remote-con
 
 let answers: Partial<Record<Action['action'], ControlResult[]>>;
 let posted: string[];
-let told: (ControlResult | null)[];
+let notices: (ControlResult | null)[];
 let time: number;
 let remote: RemoteControl;
 
 beforeEach(() => {
-	[answers, posted, told, time] = [{}, [], [], 0];
+	[answers, posted, notices, time] = [{}, [], [], 0];
 	remote = new RemoteControl({
 		async post({ action }) {
 			posted.push(action);
 			return answers[action]?.shift() ?? 'done';
 		},
-		tell: (notice) => told.push(notice),
+		tell: (notice) => notices.push(notice),
 		now: () => time
 	});
 });
@@ -26,11 +26,11 @@ describe('a step forward with too few answers', () => {
 	it('says why it does not reveal, and goes on when one insists within five seconds', async () => {
 		answers = { forward: ['too-few', 'too-few'] };
 		await forward();
-		expect([posted, told]).toEqual([['forward'], ['too-few']]);
+		expect([posted, notices]).toEqual([['forward'], ['too-few']]);
 		time += 4_999;
 		await forward();
 		expect(posted).toEqual(['forward', 'forward', 'next']);
-		expect(told).toEqual(['too-few', null]);
+		expect(notices).toEqual(['too-few', null]);
 	});
 
 	it('reveals after all when the answer came meanwhile', async () => {
@@ -38,7 +38,7 @@ describe('a step forward with too few answers', () => {
 		await forward();
 		await forward();
 		expect(posted).toEqual(['forward', 'forward']);
-		expect(told).toEqual(['too-few', null]);
+		expect(notices).toEqual(['too-few', null]);
 	});
 
 	it('says so again when one waited', async () => {
@@ -47,7 +47,7 @@ describe('a step forward with too few answers', () => {
 		time += 5_001;
 		await forward();
 		expect(posted).toEqual(['forward', 'forward']);
-		expect(told).toEqual(['too-few', 'too-few']);
+		expect(notices).toEqual(['too-few', 'too-few']);
 	});
 
 	it('at the last question leads to the end', async () => {
@@ -55,7 +55,7 @@ describe('a step forward with too few answers', () => {
 		await forward();
 		await forward();
 		expect(posted).toEqual(['forward', 'forward', 'next', 'end']);
-		expect(told.at(-1)).toBeNull();
+		expect(notices.at(-1)).toBeNull();
 	});
 });
 

@@ -1,65 +1,73 @@
-/** The host's hand on the workshop: one action after the other, and never stuck with two keys only. */
+/**
+ * Remote control of a workshop for its host. Actions are sent one after the other. A presenter with
+ * only two keys (forward and back) can still skip a reveal for which there are too few answers.
+ */
 import type { Action } from '../../domain/workshop-control.ts';
 
-/** What came of an action. `not-now`: in another phase. `no-host`: the host link was renewed. */
+/**
+ * Result of an action. `too-few`: too few answers for an anonymous reveal. `not-now`: the workshop
+ * is in another phase. `no-host`: the host link was renewed. `lost`: no usable response.
+ */
 export type ControlResult = 'done' | 'too-few' | 'not-now' | 'no-host' | 'lost';
 
 export interface RemoteControlOptions {
 	post(action: Action): Promise<ControlResult>;
-	/** What the wall says about it; `null` when all went well. */
+	/** Shows a notice to the host; `null` clears it after a success. */
 	tell(notice: Exclude<ControlResult, 'done'> | null): void;
+	/** Current time in milliseconds, for {@link INSIST_MS}. */
 	now(): number;
 }
 
-/** Within so many milliseconds a second step forward means: then without a reveal. */
+/** Milliseconds within which a second step forward after `too-few` skips the reveal. */
 export const INSIST_MS = 5_000;
 
+/** Queue of the host's actions, for the stage and the host page. */
 export class RemoteControl {
-	readonly #around: RemoteControlOptions;
+	readonly #options: RemoteControlOptions;
 	#last: Promise<void> = Promise.resolve();
 	#refusedAt = -Infinity;
 
-	constructor(around: RemoteControlOptions) {
-		this.#around = around;
+	constructor(options: RemoteControlOptions) {
+		this.#options = options;
 	}
 
-	/** In the order of the presses, whatever the network does. */
+	/** Sends an action after all earlier ones; resolves once its result is shown. */
 	send(action: Action): Promise<void> {
 		this.#last = this.#last.then(() => this.#send(action));
 		return this.#last;
 	}
 
 	async #send(action: Action): Promise<void> {
-		let answer = await this.#around.post(action);
+		let answer = await this.#options.post(action);
 		if (answer === 'too-few' && action.action === 'forward') {
-			const now = this.#around.now();
+			const now = this.#options.now();
 			const insists = now - this.#refusedAt <= INSIST_MS;
 			this.#refusedAt = insists ? -Infinity : now;
 			if (insists) answer = await this.#skip();
 		}
-		this.#around.tell(answer === 'done' ? null : answer);
+		this.#options.tell(answer === 'done' ? null : answer);
 	}
 
-	/** On to the next question; past the last one, to the end. */
+	/** Moves to the next question, or ends the workshop after the last one. */
 	async #skip(): Promise<ControlResult> {
-		const answer = await this.#around.post({ action: 'next' });
-		return answer === 'not-now' ? this.#around.post({ action: 'end' }) : answer;
+		const answer = await this.#options.post({ action: 'next' });
+		return answer === 'not-now' ? this.#options.post({ action: 'end' }) : answer;
 	}
 }
 
-/** @param type of the problem document, where there is one */
+/** @param type the `type` of the problem document, if the response has one */
 export function controlResultOf(status: number, type: unknown): ControlResult {
 	if (status < 300) return 'done';
 	if (status === 409) return String(type).endsWith('/too-few') ? 'too-few' : 'not-now';
 	return status === 401 || status === 403 ? 'no-host' : 'lost';
 }
 
-/** Hands an action to the server; the host is known by the browser's own cookies. */
+/** Sends an action to the server; the host is authenticated by a cookie. */
 export function postAction(code: string, action: Action): Promise<ControlResult> {
 	return askAsHost(`/api/workshops/${code}/control`, 'POST', action);
 }
 
-/** Anything else that only a host may ask for. */
+/** Sends any request that only a host may make. */
 export async function askAsHost(
 	path: string,
 	method: string,
