@@ -6,24 +6,24 @@ import type { Session } from '$lib/server/accounts/sessions';
 declare global {
 	namespace App {
 		interface Error {
-			/** A refusal's code, or `fault`; put into words by the error page. */
+			/** Code of a refusal, or `fault`; the error page turns the code into a sentence. */
 			message: string;
-			/** The request's id, for whoever reports a fault. */
+			/** Id of the request, for reporting a fault. */
 			id?: string;
 		}
 		interface Locals {
 			session: Session | null;
-			/** Nobody can be recognised now, since the store is away. */
+			/** The store is unavailable, so that no session can be looked up. */
 			away: boolean;
-			/** What a load or an action was refused without turning it into words itself. */
+			/** Refusal thrown by a load function or action that did not handle it. */
 			refused?: Refusal;
 			requestId: string;
 			locale: Locale;
-			/** In which dates are shown: the browser's, else the account's. */
+			/** IANA time zone for dates: the browser's, else the account's. */
 			timeZone: string;
 		}
 		interface Platform {
-			/** Node's own request, from adapter-node. */
+			/** Node's request object, from adapter-node. */
 			req: IncomingMessage;
 		}
 	}

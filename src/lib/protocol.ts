@@ -1,8 +1,8 @@
-/** What pages, service worker and server agree on besides the HTTP interface itself. */
+/** Constants shared by pages, service worker and server, besides the HTTP interface. */
 
 /**
- * Header that names the account a request is sent for and a page belongs to: a change made in one
- * account must not reach another, nor be shown to it.
+ * Request and response header with the id of the account that a request is meant for, or that a
+ * page belongs to. Changes and pages of one account must not end up in another.
  */
 export const ACCOUNT_HEADER = 'kantlijn-account';
 

@@ -1,10 +1,11 @@
-/** A change to one assignment, as it waits in a browser until it can be sent. */
+/** Change to one assignment made in a browser, which may wait there until it can be sent. */
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
 
 export type AssignmentChange = {
+	/** Id of the assignment. */
 	assignment: string;
-	/** The client's question, by which a person knows what this is about. */
+	/** The client's question, by which the user recognises the assignment in a list of changes. */
 	question: string;
 } & (
 	| { kind: 'create' | 'edit'; client: string | null }
@@ -15,14 +16,15 @@ export type AssignmentChange = {
 			note: string | null;
 			clientTold: boolean | null;
 	  }
+	/** The client was told of the role switch at this placement. */
 	| { kind: 'tell'; placement: string }
-	/** One at a time: what another device chooses meanwhile stays. */
+	/** One benefit per change, so that choices made on another device meanwhile stay. */
 	| { kind: 'borrow'; benefit: string; on: boolean }
 	| { kind: 'archive'; archived: boolean }
 	| { kind: 'delete' }
 );
 
-/** With that one chosen or not; the same again changes nothing. */
+/** Benefits after switching one on or off; applying the same change twice has no further effect. */
 export function borrow(
 	borrowed: readonly string[],
 	{ benefit, on }: { benefit: string; on: boolean }

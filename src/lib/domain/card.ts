@@ -1,6 +1,6 @@
 /**
- * The role card: what the client may read about the role of the helper, in the helper's own voice.
- * The words live on the server, per language; this is their shape and how they combine.
+ * Role card: a page for the client about the helper's role, in the helper's own voice. The texts
+ * are on the server, per language; this module defines their structure and combines them.
  */
 import { type Position, type Side, type Strength } from './continuum.ts';
 import {
@@ -12,23 +12,27 @@ import {
 	tidyBenefits
 } from './explanation.ts';
 
+/** Texts for one side and strength. */
 export interface CardPlaceTexts<S extends Side = Side> {
+	/** Sentence about what the client can expect. */
 	expect: Addressed;
+	/** Sentence about what the client cannot expect. */
 	not: Addressed;
-	/** What is borrowed, each as one sentence that repeats nothing of the sentence for the client. */
+	/** One sentence per benefit, which repeats nothing of {@link RoleCard.say}. */
 	borrowed: Readonly<Record<BenefitId<S>, Addressed>>;
 }
 
 export interface CardTexts {
-	/** Above the client's question. */
+	/** Label above the client's question. */
 	question: string;
-	/** The role's own word stands in the middle, so that it can have its side's colour. */
+	/** Sentence in three parts, so that the word for the role can have its side's colour. */
 	role: Readonly<Record<Side, readonly [before: string, word: string, after: string]>>;
+	/** Labels above the sentences of the same names. */
 	expect: Addressed;
 	not: string;
-	/** By the side that borrows. */
+	/** Label above the borrowed sentences, by the side that borrows. */
 	borrowing: Readonly<Record<Side, string>>;
-	/** Nothing was chosen to borrow, not even nothing. */
+	/** Said when no benefit was chosen, nor the choice to borrow nothing. */
 	notChosen: string;
 	places: { readonly [S in Side]: Readonly<Record<Strength, CardPlaceTexts<S>>> };
 }
@@ -41,12 +45,13 @@ export interface RoleCard {
 	role: readonly [before: string, word: string, after: string];
 	expect: { label: string; text: string };
 	not: { label: string; text: string };
-	/** Never empty: where nothing was chosen, that is said. */
+	/** `items` is never empty: without a choice (`chosen: false`) it says so. */
 	borrowed: { label: string; items: string[]; chosen: boolean };
+	/** Sentence for the client. */
 	say: string;
 }
 
-/** The card for a position. Of `chosen`, only what this side can borrow is named. */
+/** Builds the card for a position. Benefits of the other side are left out. */
 export function roleCard(
 	texts: { card: CardTexts; explanation: ExplanationTexts },
 	assignment: { question: string; position: Position; benefits: readonly string[] },

@@ -1,6 +1,6 @@
 /**
- * What can be said about where several people stand. Always per side: a figure over both would put
- * a group that stands on both flanks in the middle, where nobody is.
+ * Comparison of several people's positions. All figures are per side: an average over both would
+ * put a group that is divided between the two ends in the middle, where nobody is.
  */
 import {
 	type Position,
@@ -12,18 +12,18 @@ import {
 	strengthOf
 } from './continuum.ts';
 
-/** How many stand on a side, and where: a place that one of them chose, `null` where nobody does. */
+/** Number of positions on one side, and their median; `null` without positions. */
 export interface Stand {
 	count: number;
 	median: Position | null;
 }
 
 export interface TwoSides extends Record<Side, Stand> {
-	/** How many said that it could not be said yet. */
+	/** Number of answers "not to be said yet". */
 	undecided: number;
 }
 
-/** @param places `null` for who said "not to be said yet" */
+/** @param places one per answer; `null` for the answer "not to be said yet" */
 export function twoSides(places: readonly (Position | null)[]): TwoSides {
 	const placed = places.filter((place) => place !== null);
 	return {
@@ -34,28 +34,35 @@ export function twoSides(places: readonly (Position | null)[]): TwoSides {
 }
 
 function standOn(side: Side, placed: readonly Position[]): Stand {
-	const there = placed.filter((place) => sideOf(place) === side);
-	return { count: there.length, median: medianOf(there) };
+	const onSide = placed.filter((place) => sideOf(place) === side);
+	return { count: onSide.length, median: medianOf(onSide) };
 }
 
-/** Of places on one side; of two middle ones the one nearer to the ridge, so that it was chosen. */
+/**
+ * Median of positions on one side. With an even number, the middle one nearer to the ridge: an
+ * average would be a position that nobody chose.
+ */
 function medianOf(places: readonly Position[]): Position | null {
 	const outwards = places.toSorted((a, b) => Math.abs(a) - Math.abs(b));
 	return outwards[Math.floor((outwards.length - 1) / 2)] ?? null;
 }
 
-/** How many stand on another side than in the round before; who did not place in both is no one. */
+/** Number of people who changed sides since the round before, among those who placed in both. */
 export function countSwitched(
 	moves: readonly { before: Position | null; now: Position | null }[]
 ): number {
 	return moves.filter(({ before, now }) => isCrossing(before, now)).length;
 }
 
+/** Whether both rounds have a position, on different sides. */
 export function isCrossing(before: Position | null, now: Position | null): boolean {
 	return before !== null && now !== null && sideOf(before) !== sideOf(now);
 }
 
-/** The two who stand farthest apart, the expert's end first; `null` where no two places differ. */
+/**
+ * The two people whose positions are farthest apart, the one nearest the expert's end first; `null`
+ * when all positions are equal.
+ */
 export function farthestApart<Who>(
 	placed: readonly { who: Who; position: Position }[]
 ): readonly [Who, Who] | null {
@@ -64,12 +71,13 @@ export function farthestApart<Who>(
 	return first && last && first.position !== last.position ? [first.who, last.who] : null;
 }
 
+/** The six stretches of the line, from the expert's end to the facilitator's end. */
 export const STRETCHES: readonly { side: Side; strength: Strength }[] = SIDES.flatMap((side) => {
 	const outwards = STRENGTHS.map((strength) => ({ side, strength }));
 	return side === 'expert' ? outwards.toReversed() : outwards;
 });
 
-/** How many stand on each of the six stretches, from the expert's foot to the facilitator's. */
+/** Number of positions on each of the six {@link STRETCHES}, in their order. */
 export function spreadOf(placed: readonly Position[]): number[] {
 	return STRETCHES.map(
 		({ side, strength }) =>

@@ -1,25 +1,25 @@
 /**
- * The line itself: which positions exist, and that none is in the middle.
- * Everything else that knows about positions (the control, the zod schemas, the database's CHECK,
- * the pictures) derives from what is here.
+ * The continuum: the line from expert to facilitator, its positions, and the rule that none is in
+ * the middle. The input control, the zod schemas, the database's CHECK and the pictures all follow
+ * this module.
  */
 
-/** An odd whole number from −99 to 99. Negative is the expert's side. */
+/** Odd whole number from −99 to 99. Negative is the expert's side. */
 export type Position = number & { readonly __position: unique symbol };
 
 export type Side = 'expert' | 'facilitator';
 export type Strength = 'slight' | 'clear' | 'strong';
 
-/** What a native range input needs to have no zero. */
+/** Attributes that give a native range input the odd numbers only, and so no zero. */
 export const RANGE = { min: -99, max: 99, step: 2 } as const;
 
-/** From the expert's foot to the facilitator's. */
+/** Both sides, in the order of the line: the expert is left. */
 export const SIDES: readonly Side[] = ['expert', 'facilitator'];
 
-/** From the ridge outwards. */
+/** All strengths, from the ridge outwards. */
 export const STRENGTHS: readonly Strength[] = ['slight', 'clear', 'strong'];
 
-/** Distance from the middle at which each strength begins and ends, both odd and both included. */
+/** First and last distance from the middle of each strength, both odd and inclusive. */
 const BOUNDS: Record<Strength, readonly [number, number]> = {
 	slight: [1, 33],
 	clear: [35, 65],
@@ -36,15 +36,21 @@ export function isPosition(value: unknown): value is Position {
 	);
 }
 
-/** Why a value is no position: `middle` for zero, since that refusal has a reason worth telling. */
+/**
+ * Reason why a value is not a position: zero has its own, since the message for it explains why.
+ */
 export type PositionFault = 'middle' | 'not-a-position';
 
+/** `null` for a position. */
 export function positionFault(value: unknown): PositionFault | null {
 	if (isPosition(value)) return null;
 	return value === 0 ? 'middle' : 'not-a-position';
 }
 
-/** @throws RangeError for anything that is not a position; for constants and tests. */
+/**
+ * Converts a constant, in code and tests; use {@link isPosition} for input.
+ * @throws RangeError for a number that is not a position
+ */
 export function position(value: number): Position {
 	if (!isPosition(value)) throw new RangeError(`${value} is not a position`);
 	return value;
@@ -67,44 +73,44 @@ function signOf(side: Side): -1 | 1 {
 	return side === 'expert' ? -1 : 1;
 }
 
-/** The place a button for this side and strength stands for: the middle of its stretch. */
+/** Middle position of a strength, which the button for this side and strength chooses. */
 export function placeOf(side: Side, strength: Strength): Position {
 	const [from, to] = BOUNDS[strength];
 	const middle = (from + to) / 2;
 	return (signOf(side) * (middle % 2 === 0 ? middle - 1 : middle)) as Position;
 }
 
-/** The six places of the buttons, from the expert's foot to the facilitator's. */
+/** Positions of the six buttons, from the expert's end to the facilitator's end. */
 export const PLACES: readonly Position[] = SIDES.flatMap((side) => {
 	const outwards = STRENGTHS.map((strength) => placeOf(side, strength));
 	return side === 'expert' ? outwards.reverse() : outwards;
 });
 
-/** The places where this side's strength begins and ends, from the ridge outwards. */
+/** First and last position of a strength, from the ridge outwards. */
 export function stretchOf(side: Side, strength: Strength): readonly [Position, Position] {
 	const [near, far] = BOUNDS[strength];
 	return [(signOf(side) * near) as Position, (signOf(side) * far) as Position];
 }
 
-/** Where a native range input with {@link RANGE} stands by itself: a side, though nobody chose it. */
+/** Start value of a native range input with {@link RANGE}: a side, though nobody chose it. */
 export const UNTOUCHED = 1 as Position;
 
-/** The places next to the ridge. */
+/** Position next to the ridge: −1 or 1. */
 export function edgeOf(side: Side): Position {
 	return signOf(side) as Position;
 }
 
 /**
- * Whether a point on the line, in the positions' own unit but not rounded, lies on the ridge.
- * The whole open stretch between −1 and 1 does.
+ * Whether a point on the line lies on the ridge, the open interval between −1 and 1.
+ * @param point in the unit of positions, not rounded
  */
 export function onRidge(point: number): boolean {
 	return Math.abs(point) < 1;
 }
 
 /**
- * The place that a point off the ridge belongs to: the nearest one on its own side.
- * On the ridge there is none, hence `null`; past either end it is the last place.
+ * Position that a point belongs to: the nearest on its side, and the last one for a point past
+ * either end. `null` on the ridge.
  */
 export function placeAt(point: number): Position | null {
 	if (Number.isNaN(point) || onRidge(point)) return null;
@@ -113,23 +119,28 @@ export function placeAt(point: number): Position | null {
 }
 
 /**
- * Where a thumb let go at `point` comes to rest. Off the ridge, where it is; on it, down the side
- * it was heading for, else down the side it leans to. `null` is an exact tie: nobody chose.
+ * Position at which a thumb released at `point` comes to rest. On the ridge the thumb rolls to the
+ * side that it was moving towards or, without movement, to the nearer side.
+ * @param heading sign of the last movement, 0 without movement
+ * @returns `null` for a release exactly in the middle without movement: nobody chose a side
  */
 export function settle(point: number, heading: number): Position | null {
 	const place = placeAt(point);
 	if (place !== null) return place;
-	const way = Math.sign(heading) || Math.sign(point);
-	if (!way) return null;
-	return edgeOf(way < 0 ? 'expert' : 'facilitator');
+	const direction = Math.sign(heading) || Math.sign(point);
+	if (!direction) return null;
+	return edgeOf(direction < 0 ? 'expert' : 'facilitator');
 }
 
-/** The next place in a direction; the ridge is one step wide. Stops at the ends. */
+/**
+ * Position a number of steps away, negative to the left. Crosses the ridge in one step, stops at
+ * the ends.
+ */
 export function stepFrom(from: Position, steps: number): Position {
 	return Math.max(RANGE.min, Math.min(RANGE.max, from + steps * RANGE.step)) as Position;
 }
 
-/** The middle place of the next strength in a direction, over the ridge as one step. */
+/** Middle position of the next strength in a direction. Crosses the ridge in one step. */
 export function strengthStepFrom(from: Position, direction: -1 | 1): Position {
 	const next =
 		direction > 0 ? PLACES.find((place) => place > from) : PLACES.findLast((place) => place < from);

@@ -1,7 +1,7 @@
 /**
- * Which picture a group's places make and whom it concerns, so that the questions for the
- * conversation fit. A picture says what there is to talk about, never who is right. The words live
- * on the server, per language.
+ * Classification of a group's positions, which decides the questions for its conversation and whom
+ * they name. A picture says what there is to talk about, never who is right. The texts of the
+ * questions are on the server, per language.
  */
 import { twoSides } from './comparison.ts';
 import { type Position, SIDES, type Side, otherSide, sideOf, strengthOf } from './continuum.ts';
@@ -15,21 +15,22 @@ export const PICTURES = [
 	'split'
 ] as const satisfies readonly Picture[];
 
-/** One against two is alone; one against one is not. */
+/** Smallest number of positions in which one can be alone: one against one is not. */
 const ALONE_AMONG = 3;
 
 /**
- * The first of these that is true:
+ * Picture of a group's answers. The first condition that is true decides:
  *
- * 1. half or more said that it cannot be said yet: the rest is too few to speak of;
- * 2. one stands alone, and away from the ridge: what one sees is lost first in a conversation;
- * 3. half or more of the places are near the ridge, where roles are mixed most easily. Whoever is
- *    alone by a hair's breadth belongs to this and is not singled out;
- * 4. one stands alone;
- * 5. all are on one side;
- * 6. they are split.
+ * 1. `undecided`: at least half answered "not to be said yet", so few positions are left to discuss;
+ * 2. `one-alone`: one person is alone on a side and not near the ridge. A conversation overlooks a
+ *    single view most easily, so this comes before the rest;
+ * 3. `near-ridge`: at least half of the positions are near the ridge, where the roles are mixed
+ *    most easily. A person alone but near the ridge is not singled out;
+ * 4. `one-alone`: one person is alone on a side;
+ * 5. `one-side`: all positions are on one side;
+ * 6. `split`: the group is on both sides.
  *
- * @param places of everyone who answered; `null` for who said "not to be said yet"
+ * @param places one per answer; `null` for the answer "not to be said yet"
  */
 export function pictureOf(places: readonly (Position | null)[]): Picture {
 	const placed = places.filter((place) => place !== null);
@@ -51,36 +52,38 @@ function sideOfOneAlone(placed: readonly Position[]): Side | null {
 	return SIDES.find((side) => sides[side].count === 1) ?? null;
 }
 
-/** What somebody answered in a round. */
+/** Answer in a round. */
 export interface Answer<Who> {
 	who: Who;
+	/** `null` for "not to be said yet". */
 	position: Position | null;
 }
 
-/** Everybody whom a question may name. */
+/** Groups of people whom a question may name. */
 export interface People<Whom> extends Record<Side, Whom> {
 	undecided: Whom;
-	/** On either side. */
+	/** With a position on either side. */
 	placed: Whom;
-	/** Near the ridge, on either side, and who placed but not there. */
+	/** With strength `slight`, on either side. */
 	near: Whom;
+	/** With a position of another strength. */
 	away: Whom;
-	/** Where one stands alone: that one, and those on the other side. */
+	/** Picture `one-alone` only: the person alone, and those on the other side. */
 	alone: Whom;
 	others: Whom;
-	/** Where all are on one side: who is nearest to the ridge there, and who farthest from it. */
+	/** Picture `one-side` only: those nearest to the ridge, and those farthest from it. */
 	nearest: Whom;
 	farthest: Whom;
 }
 
 export interface Reading<Who> {
 	picture: Picture;
-	/** Of the one who is alone, or of all; `null` where the picture is about both sides. */
+	/** Side of the person alone or of all; `null` for pictures about both sides. */
 	side: Side | null;
 	people: People<Who[]>;
 }
 
-/** The picture with its people, each list in the order of the answers. */
+/** Picture of the answers with the people it concerns, each list in the order of the answers. */
 export function readingOf<Who>(answers: readonly Answer<Who>[]): Reading<Who> {
 	const picture = pictureOf(answers.map(({ position }) => position));
 	const placed = answers.filter((one): one is Placed<Who> => one.position !== null);

@@ -1,19 +1,21 @@
 /**
- * What is said about a position: always from one primary role, with what comes from the other side.
- * The words themselves live on the server, per language; this is their shape and how they combine.
+ * Explanation of a position: always from one primary role, with what it can borrow from the other
+ * side. The texts are on the server, per language; this module defines their structure and combines
+ * them.
  */
 import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
 
-/** How the client is spoken to. Languages without the difference give both the same words. */
+/** Dutch form of address for the client. In other languages both forms have the same text. */
 export type Address = 'u' | 'je';
 export const ADDRESSES = ['u', 'je'] as const satisfies readonly Address[];
 
-/** How many chosen things the sentence for the client can carry. */
+/** Maximum number of benefits in the sentence for the client. */
 export const MAX_BENEFITS_SAID = 3;
 
 /**
- * What a side can borrow from the other. An id stands for one idea on all three strengths of a
- * side; the wording, and what one does, differs by strength. `…-nothing` is a choice like the others.
+ * Benefits that each side can borrow from the other. An id stands for one idea at all three
+ * strengths of a side; its text differs by strength. The last id of a side is the choice to borrow
+ * nothing.
  */
 export const BENEFIT_IDS = {
 	expert: [
@@ -36,13 +38,13 @@ export const BENEFIT_IDS = {
 
 export type BenefitId<S extends Side = Side> = (typeof BENEFIT_IDS)[S][number];
 
-/** Words for the client, in both ways of address. */
+/** Text for the client in both forms of address. */
 export type Addressed = Readonly<Record<Address, string>>;
 
 export interface BenefitText {
-	/** For the helper: what to do, something one can do next week. */
+	/** For the helper: something to do that is possible next week. */
 	text: string;
-	/** For the client: a sentence that can follow the role's, in any order with the others. */
+	/** For the client: a sentence that can follow {@link ExplanationText.say}, in any order. */
 	clause: Addressed;
 }
 
@@ -50,17 +52,19 @@ export interface ExplanationText<S extends Side = Side> {
 	headline: string;
 	role: string;
 	benefits: Readonly<Record<BenefitId<S>, BenefitText>>;
+	/** Collision of roles to watch for. */
 	risk: string;
-	/** The role's own sentence(s) for the client, without anything borrowed. */
+	/** Sentences for the client about the role alone, without benefits. */
 	say: Addressed;
 }
 
 export interface ExplanationTexts {
 	explanations: { readonly [S in Side]: Readonly<Record<Strength, ExplanationText<S>>> };
-	/** Said to the client at a role switch: what ended, by the side one leaves. */
+	/** Sentence for the client at a role switch about what ends, by the side that is left. */
 	leaving: Readonly<Record<Side, Addressed>>;
 }
 
+/** Benefit in one language, strength and form of address. */
 export interface Benefit {
 	id: string;
 	text: string;
@@ -82,21 +86,21 @@ export function isBenefitId(id: string): id is BenefitId {
 	return benefitSide(id) !== null;
 }
 
-/** The side that can borrow this; `null` for an id that does not exist. */
+/** Side that can borrow a benefit; `null` for an unknown id. */
 export function benefitSide(id: string): Side | null {
 	if ((BENEFIT_IDS.expert as readonly string[]).includes(id)) return 'expert';
 	if ((BENEFIT_IDS.facilitator as readonly string[]).includes(id)) return 'facilitator';
 	return null;
 }
 
-/** Whether an id is the choice to borrow nothing, which goes with no other of its side. */
+/** Whether an id is the choice to borrow nothing, which excludes the other benefits of its side. */
 export function isNothing(id: string): boolean {
 	return id === 'nothing-from-process' || id === 'nothing-from-expertise';
 }
 
 /**
- * What is chosen after `id` was switched on or off: nothing excludes the others of its side, and
- * the others exclude it. What was chosen for the other side stays.
+ * Choice after switching `id` on or off. The choice to borrow nothing and the other benefits of its
+ * side exclude each other. The other side's choice stays.
  */
 export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
@@ -107,7 +111,7 @@ export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	return [...kept, id];
 }
 
-/** The same choice, each id once, and nothing-at-all kept only where it stands alone on its side. */
+/** Choice without duplicates, and without "borrow nothing" beside other benefits of its side. */
 export function tidyBenefits(chosen: readonly string[]): string[] {
 	return [...new Set(chosen)].filter(
 		(id) =>
@@ -116,15 +120,16 @@ export function tidyBenefits(chosen: readonly string[]): string[] {
 	);
 }
 
-/** Why a choice cannot be said in one breath; `null` when it can. */
+/** Reason why a choice does not fit in the sentence for the client; `null` when it does. */
 export function benefitsFault(chosen: readonly string[]): 'unknown' | 'too-many' | null {
 	if (!chosen.every(isBenefitId)) return 'unknown';
 	return chosen.length > MAX_BENEFITS_SAID ? 'too-many' : null;
 }
 
 /**
- * The explanation of a position. Of `chosen`, only what this side can borrow is said, and no more
- * than {@link MAX_BENEFITS_SAID}, in the order in which the texts stand.
+ * Builds the explanation of a position. Its `benefits` are all that the side can borrow; its `say`
+ * includes the chosen ones among them, at most {@link MAX_BENEFITS_SAID}, in the order of
+ * {@link BENEFIT_IDS}.
  */
 export function explain(
 	texts: ExplanationTexts,
@@ -151,7 +156,7 @@ export function explain(
 	};
 }
 
-/** Of `chosen`, what is borrowed at a position, in the order in which the texts stand. */
+/** Chosen benefits of the position's side, in the order of {@link BENEFIT_IDS}. */
 export function borrowed(
 	texts: ExplanationTexts,
 	position: Position,
@@ -161,7 +166,7 @@ export function borrowed(
 	return explain(texts, position).benefits.filter(({ id }) => kept.includes(id));
 }
 
-/** The role's sentence with what is borrowed behind it; nothing is said only where it stands alone. */
+/** Joins the sentences about the role and about the chosen benefits. */
 export function compose(
 	role: string,
 	benefits: readonly Benefit[],
@@ -172,7 +177,7 @@ export function compose(
 	return [role, ...clauses.map(({ clause }) => clause)].join(' ');
 }
 
-/** What to say at a role switch: what ends, then the role that begins. */
+/** Joins the sentences for a role switch: what ends, then the role that begins. */
 export function composeSwitch(
 	texts: ExplanationTexts,
 	from: Side,

@@ -12,7 +12,7 @@ describe('the language of a browser', () => {
 		['', 'nl'],
 		['en;q=abc', 'en'],
 		[null, 'nl']
-	])('that sends %j is %s', (header, locale) => {
-		expect(negotiate(header)).toBe(locale);
+	])('that sends %j is %s', (preferences, locale) => {
+		expect(negotiate(preferences)).toBe(locale);
 	});
 });

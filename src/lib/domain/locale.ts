@@ -1,5 +1,6 @@
-/** The languages, the first one where nothing else is known, and how one is agreed on. */
+/** Languages of the app, and the choice of one from a browser's preferences. */
 
+/** The first language is the default. */
 export const LOCALES = ['nl', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -7,9 +8,12 @@ export function isLocale(value: unknown): value is Locale {
 	return (LOCALES as readonly unknown[]).includes(value);
 }
 
-/** The best match for an `Accept-Language` header; Dutch where it names neither. */
-export function negotiate(header: string | null): Locale {
-	const wishes = (header ?? '').split(',').map((part) => {
+/**
+ * Best match for a list of language preferences; the default when none matches.
+ * @param preferences weighted language tags, such as `nl-BE, en;q=0.8`
+ */
+export function negotiate(preferences: string | null): Locale {
+	const wishes = (preferences ?? '').split(',').map((part) => {
 		const [tag = '', ...parameters] = part.trim().split(';');
 		const q = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find(Boolean);
 		return { language: tag.toLowerCase().split('-')[0], q: q === undefined ? 1 : Number(q) };

@@ -52,7 +52,7 @@ describe('an assignment with what waits', () => {
 			fc.property(fc.array(change, { maxLength: 8 }), fc.nat(8), (changes, arrived) => {
 				const before = withPending(stored, [], waiting(changes.slice(0, arrived)));
 				const placements = before.placements.map(({ waiting: _, ...placement }) => placement);
-				// Their answers were lost: the server has them, and they wait all the same.
+				// Simulates lost responses: the server has the placements, and they still wait here.
 				const shown = withPending(before.assignment, placements, waiting(changes));
 				const ids = shown.placements.map(({ id }) => id);
 				expect(new Set(ids).size).toBe(ids.length);
@@ -70,7 +70,7 @@ describe('an assignment with what waits', () => {
 
 	it('is untouched by what waits for another one, and by what was refused', () => {
 		const other = { ...place(5, 'p'), assignment: 'b' };
-		const refused = waiting([place(5, 'p')]).map((one) => ({ ...one, refused: 409 }));
+		const refused = waiting([place(5, 'p')]).map((one) => ({ ...one, refused: 1 }));
 		for (const all of [waiting([other]), refused]) {
 			const shown = withPending(stored, [], all);
 			expect(shown).toEqual({ assignment: stored, placements: [], waiting: false, leaving: false });

@@ -1,40 +1,48 @@
-/** What waits in a browser until it can be sent, and how things look with it. */
+/** Changes that wait in a browser to be sent, and the view of assignments with them applied. */
 import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
 import { sideOf, strengthOf } from './continuum.ts';
 
-/** Whose it is while nobody has an account in this browser. */
+/** Stands for the account of changes made in a browser without a session. */
 export const NOBODY = 'nobody';
 
 export interface PendingChange {
-	/** Grows: what was made first is sent first. */
+	/** Ascending: changes are sent in the order in which they were made. */
 	order: number;
 	/** An account's id, or {@link NOBODY}. */
 	account: string;
 	madeAt: string;
 	change: AssignmentChange;
-	/** The HTTP status of a refusal; set aside until a person decides. */
+	/**
+	 * Numeric code of the server's refusal; `null` while the change waits to be sent. A refused change
+	 * is kept until the user decides about it.
+	 */
 	refused: number | null;
 }
 
-/** What a list or a page knows of an assignment; one made here has no times yet. */
+/** Assignment as lists and pages need it; one that exists in this browser only has no times. */
 type KnownAssignment = Omit<Assignment, 'createdAt' | 'updatedAt'>;
 
 export interface AssignmentWithPending<A extends KnownAssignment> {
 	assignment: A;
-	/** `waiting`: it, or an answer to it, is not sent yet. */
+	/** `waiting`: the placement, or the answer whether the client was told, is not sent yet. */
 	placements: (Placement & { waiting: boolean })[];
-	/** Something else of the assignment is not sent yet. */
+	/** Another change to the assignment is not sent yet. */
 	waiting: boolean;
-	/** It goes as soon as that can be sent. */
+	/** The assignment's deletion is not sent yet. */
 	leaving: boolean;
 }
 
-/** What was refused is not shown as if it were so. */
+/** Changes that still wait to be sent; refused ones are not shown as if they applied. */
 export const unsent = (all: readonly PendingChange[]) =>
 	all.filter(({ refused }) => refused === null);
 
-/** One assignment as it will be. What the server has already, after an answer was lost, stays once. */
+/**
+ * Applies the pending changes to one assignment. A placement that the server already stored,
+ * because its response was lost, is not added twice.
+ * @param placements stored placements, oldest first
+ * @param all pending changes of all assignments
+ */
 export function withPending<A extends KnownAssignment>(
 	assignment: A,
 	placements: readonly Placement[],
@@ -48,10 +56,10 @@ export function withPending<A extends KnownAssignment>(
 	};
 	return unsent(all)
 		.filter(({ change }) => change.assignment === assignment.id)
-		.reduce(after, before);
+		.reduce(applied, before);
 }
 
-function after<A extends KnownAssignment>(
+function applied<A extends KnownAssignment>(
 	shown: AssignmentWithPending<A>,
 	{ change, madeAt }: PendingChange
 ): AssignmentWithPending<A> {
@@ -71,9 +79,9 @@ function after<A extends KnownAssignment>(
 		case 'delete':
 			return { ...shown, leaving: true };
 		case 'tell': {
-			const told = (one: AssignmentWithPending<A>['placements'][number]) =>
+			const markTold = (one: AssignmentWithPending<A>['placements'][number]) =>
 				one.id === change.placement ? { ...one, clientTold: true, waiting: true } : one;
-			return { ...shown, placements: placements.map(told) };
+			return { ...shown, placements: placements.map(markTold) };
 		}
 		case 'place': {
 			if (placements.some(({ id }) => id === change.placement)) return shown;
@@ -98,11 +106,14 @@ function after<A extends KnownAssignment>(
 	}
 }
 
-/** The assignments that exist in this browser only, newest first, as they will be. */
-export function createdHere(all: readonly PendingChange[], there: readonly { id: string }[]) {
+/**
+ * Assignments that exist in this browser only, newest first, with pending changes applied.
+ * @param stored assignments that the server has, which are left out
+ */
+export function createdHere(all: readonly PendingChange[], stored: readonly { id: string }[]) {
 	return unsent(all)
 		.flatMap(({ change }) => (change.kind === 'create' ? [change] : []))
-		.filter(({ assignment }) => !there.some(({ id }) => id === assignment))
+		.filter(({ assignment }) => !stored.some(({ id }) => id === assignment))
 		.map(({ assignment: id, question, client }) => {
 			const unplaced = { position: null, side: null, strength: null };
 			return withPending(

@@ -1,6 +1,7 @@
 /**
- * At the table: what helper and client look at together, so every word is for the client. The words
- * live on the server, per language; this is their shape and how they combine.
+ * Table view: the page that helper and client look at together, so all its texts address the
+ * client. The texts are on the server, per language; this module defines their structure and
+ * combines them.
  */
 import { type Position, type Side, sideOf } from './continuum.ts';
 import {
@@ -12,14 +13,14 @@ import {
 	tidyBenefits
 } from './explanation.ts';
 
-/** The role's own word stands in the middle, so that it can have its side's colour. */
+/** Sentence in three parts, so that the word for the role can have its side's colour. */
 type RoleSentence = readonly [before: string, word: string, after: string];
 
 export interface TableTexts {
 	role: Readonly<Record<Side, Readonly<Record<Address, RoleSentence>>>>;
-	/** Above the questions. */
+	/** Label above the questions. */
 	ask: Readonly<Record<Side, Addressed>>;
-	/** What could be borrowed, each as a question to the client; the last one asks for nothing. */
+	/** Each benefit as a question to the client; the last one proposes to borrow nothing. */
 	questions: { readonly [S in Side]: Readonly<Record<BenefitId<S>, Addressed>> };
 }
 
@@ -28,7 +29,7 @@ export interface TableView {
 	role: RoleSentence;
 	ask: string;
 	questions: { id: string; text: string }[];
-	/** Of these, what is chosen now. */
+	/** Ids of the questions whose benefit is chosen now. */
 	chosen: string[];
 }
 
@@ -53,13 +54,18 @@ export function tableView(
 	};
 }
 
-/** What was chosen together, and when. */
+/** Choice that helper and client made together. */
 export interface Agreement {
+	/** Time of the choice. */
 	at: string;
+	/** Ids of the chosen benefits. */
 	benefits: string[];
 }
 
-/** An agreement as seen from one side; `null` where it was about the other one. */
+/**
+ * Agreement as it concerns one side; `null` when it was made on the other side.
+ * @param chosen ids chosen now; `changed` tells whether they differ from the agreement
+ */
 export function agreementFor(
 	agreement: Agreement | null,
 	side: Side,
@@ -73,12 +79,12 @@ export function agreementFor(
 	return { at: agreement.at, changed };
 }
 
-/** What is borrowed after a side's questions were answered; what the other side chose stays. */
+/** Stored choice after one side's questions were answered; the other side's choice stays. */
 export function agreeOn(side: Side, chosen: readonly string[], stored: readonly string[]) {
 	return [...stored.filter((id) => benefitSide(id) !== side), ...ofSide(side, chosen)];
 }
 
-/** In the order in which the texts stand. */
+/** Valid choice among the ids of one side, in the order of {@link BENEFIT_IDS}. */
 function ofSide(side: Side, ids: readonly string[]): string[] {
 	const kept = tidyBenefits(ids);
 	return BENEFIT_IDS[side].filter((id) => kept.includes(id));

@@ -1,32 +1,33 @@
 /**
- * The card on which a client reads who of a team has which role. The words live on the server, per
- * language; this is their shape and how they combine. Nobody's place is on it: that is the team's.
+ * Team card: a page on which the client reads which members of a team have which role. Positions
+ * are not on the card, since they are the team's own. The texts are on the server, per language;
+ * this module defines their structure and combines them.
  */
 import { SIDES, type Side } from './continuum.ts';
 import type { Address, Addressed } from './explanation.ts';
 
 export interface TeamCardTexts {
-	/** Above the client's question. */
+	/** Label above the client's question. */
 	question: string;
-	/** What the client gets from whoever has this role. */
+	/** Sentence about what the client gets from the members with this role. */
 	does: Readonly<Record<Side, Addressed>>;
-	/** For the client, where both roles are taken, and where one is. */
+	/** Sentence for the client when both roles are taken, and when only one is. */
 	say: Readonly<Record<'both' | 'one', Addressed>>;
-	/** How many more than are named. */
+	/** Text for members beyond those named, such as "3 others"; `count` is at least 2. */
 	others: (count: number) => string;
 }
 
 export interface TeamCard {
 	question: { label: string; text: string };
-	/** The sides that somebody took, each with who. */
+	/** Sides that have members, with their names. */
 	parts: { side: Side; names: string[]; does: string }[];
 	say: string;
 }
 
-/** More names no client reads. */
+/** Maximum number of names per side. */
 export const MAX_NAMED = 7;
 
-/** The card for roles by name; a side that nobody took is not on it. */
+/** @param roles names of the members per side; a side without members is left out */
 export function teamCard(
 	texts: TeamCardTexts,
 	{ question, roles }: { question: string; roles: Readonly<Record<Side, readonly string[]>> },
@@ -44,7 +45,7 @@ export function teamCard(
 	};
 }
 
-/** Whoever is left out is at least two, so that no language needs a word for one other. */
+/** Leaves out at least two names when the list is too long, so that `others` needs no singular. */
 function shortened(names: readonly string[], others: TeamCardTexts['others']): string[] {
 	if (names.length <= MAX_NAMED) return [...names];
 	const shown = names.slice(0, MAX_NAMED - 1);

@@ -1,17 +1,18 @@
 /**
- * Who may what in a team, who follows an owner, and what a member gets to see of a round: the
- * hiding is done here, so that no page or stream has to think of it.
+ * Rules of a team: the rights of its members, the successor of an owner, and the part of a round
+ * that a member may see. Positions are hidden here, so that pages and streams cannot forget to do
+ * so.
  */
 import { type TwoSides, countSwitched, farthestApart, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
 
 /**
- * As what somebody in the team acts. Everybody in it is a `member`; `self` is who it is about,
- * `author` who added the assignment in question.
+ * Capacity in which a member acts. All are `member`; `self` is the member that the act is about,
+ * and `author` the member who added the assignment that the act is about.
  */
 export type Standing = 'member' | 'self' | 'author' | 'owner';
 
-/** Who may what, the one table for pages and interface. */
+/** Standings that allow each act: the only table of rights, for every page and endpoint. */
 export const TEAM_ACTS = {
 	'team.read': ['member'],
 	'team.edit': ['owner'],
@@ -38,7 +39,7 @@ export function allows(act: TeamAct, standings: readonly Standing[]): boolean {
 	return standings.some((one) => may.includes(one));
 }
 
-/** Who follows an owner that leaves: the longest member; `null` where nobody is left. */
+/** Next owner after an owner leaves: the member who joined first; `null` without other members. */
 export function successorOf<M extends { id: string; joinedAt: string }>(
 	others: readonly M[]
 ): M | null {
@@ -48,12 +49,14 @@ export function successorOf<M extends { id: string; joinedAt: string }>(
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What one member answered in a round; "not to be said yet" is an answer without a position. */
+/** Answer of one member in a round. */
 export interface Answer {
+	/** Id of the member. */
 	member: string;
+	/** `null` for "not to be said yet". */
 	position: Position | null;
 	note: string | null;
-	/** Given after the reveal, still without having seen it. */
+	/** Given after the reveal, by a member who had not seen the positions yet. */
 	late: boolean;
 }
 
@@ -61,11 +64,11 @@ export interface Round {
 	number: number;
 	revealed: boolean;
 	answers: readonly Answer[];
-	/** Where they stood in the round before, if there was one. */
+	/** Positions in the round before, by member id; empty in the first round. */
 	before: ReadonlyMap<string, Position | null>;
 }
 
-/** How many positions it takes to reveal: one alone would be a confession. */
+/** Positions needed for a reveal: with one, the reveal would only expose that member. */
 export const MIN_PLACES = 2;
 
 export interface OwnAnswer {
@@ -76,23 +79,25 @@ export interface OwnAnswer {
 }
 
 export interface Comparison extends TwoSides {
+	/** Ids of the two members farthest apart, see {@link farthestApart}. */
 	farthest: readonly [string, string] | null;
+	/** Number of members who changed sides since the round before. */
 	switched: number;
 }
 
 export interface Standpoint {
 	memberId: string;
 	position: Position;
-	/** Where this member stood in the round before. */
+	/** Position of this member in the round before. */
 	previous: Position | null;
 	late: boolean;
 	note: string | null;
 }
 
-/** What is open to a member who placed, once the round is revealed. */
+/** Positions of a revealed round, for members who have answered. */
 export interface OpenRound {
 	positions: Standpoint[];
-	/** Who said that it could not be said yet, and what they wrote with it. */
+	/** Answers "not to be said yet". */
 	undecided: { memberId: string; late: boolean; note: string | null }[];
 	comparison: Comparison;
 }
@@ -100,11 +105,12 @@ export interface OpenRound {
 export interface RoundView extends Partial<OpenRound> {
 	round: number;
 	revealed: boolean;
+	/** Ids of all members who answered, in the order of the answers. */
 	placed: string[];
 	own: OwnAnswer | null;
 }
 
-/** What `member` may know of a round. Until the reveal, and until they placed: no position. */
+/** View of a round for one member: without positions until the reveal and until they answered. */
 export function viewFor(round: Round, member: string): RoundView {
 	const mine = round.answers.find((one) => one.member === member);
 	const view: RoundView = {
@@ -120,7 +126,7 @@ function ownOf({ position, note, late }: Answer): OwnAnswer {
 	return { position, undecided: position === null, note, late };
 }
 
-/** For who may see it, see {@link viewFor} and {@link seesRound}. */
+/** Positions of a round; callers check the right to see them, as {@link viewFor} does. */
 export function openRound({ answers, before }: Pick<Round, 'answers' | 'before'>): OpenRound {
 	const positions: Standpoint[] = [];
 	const undecided: OpenRound['undecided'] = [];
@@ -151,8 +157,9 @@ export function comparisonOf(
 }
 
 /**
- * Whether a member may look back at a round: once they placed in it, or in a later one that is
- * revealed. Before that an earlier picture would anchor a newcomer as much as the present one.
+ * Whether a member may look back at a revealed round: after answering in it, or in a later revealed
+ * round. Earlier positions would influence a newcomer's answer as much as the present ones.
+ * @param placedIn rounds in which the member has answered
  */
 export function seesRound(
 	round: { number: number; revealed: boolean },
@@ -163,18 +170,18 @@ export function seesRound(
 	);
 }
 
-/** What an overview needs of a revealed round, whatever the number of members. */
+/** Summary of a revealed round, of limited size for any number of members. */
 export interface Summary {
 	expert: number;
 	facilitator: number;
 	undecided: number;
-	/** On each of the six stretches, from the expert's foot to the facilitator's. */
+	/** Number of positions per stretch, see {@link spreadOf}. */
 	spread: number[];
-	/** Every single place from left to right, or none where there are too many to draw apart. */
+	/** All positions from left to right; empty when there are more than {@link MAX_APART}. */
 	places: Position[];
 }
 
-/** So many dots can be told apart on one line of a list. */
+/** Maximum number of dots that can be distinguished in one row of a list. */
 export const MAX_APART = 24;
 
 export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary {
@@ -190,8 +197,8 @@ export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary
 }
 
 /**
- * How divided a group is, for the order of a list: the smaller side's share in parts of a thousand,
- * who said that it could not be said yet left out. `null` where nobody stands anywhere.
+ * Degree of division of a group, for sorting: the smaller side's share of all positions in
+ * thousandths, from 0 to 500. `null` without positions.
  */
 export function divisionOf({
 	expert,
@@ -202,8 +209,8 @@ export function divisionOf({
 }
 
 /**
- * Two letters for each name, to stand in a dot; where two would read the same, a number tells them
- * apart. In the order given, so that it is the same for everybody.
+ * Initials by member id, to show in a dot: two letters, or a letter and a number for members whose
+ * letters are the same. The numbers follow the order given, so pass members in a fixed order.
  */
 export function initialsOf(members: readonly { id: string; displayName: string }[]) {
 	const wanted = members.map(({ displayName }) => lettersOf(displayName));

@@ -1,8 +1,8 @@
 /**
- * How the thumb answers to pointers, touches, keys and scripts, as `reduce(thumb, event)`.
- * Points are places on the line in the positions' own unit, not rounded, so that no layout enters
- * here; pixels serve only to tell a sideways drag from a scroll. Whatever happens, a thumb that is
- * not being dragged has no value or a position, and positions are never in the middle.
+ * State of the thumb under pointers, touches, keys and scripts, as a reducer. Points on the line
+ * are in the unit of positions, not rounded, so that the reducer needs no layout; pixels only
+ * distinguish a sideways drag from a scroll. A thumb that is not dragged has a position or no
+ * value, and is never in the middle.
  */
 import {
 	type Position,
@@ -19,32 +19,35 @@ import {
 	strengthStepFrom
 } from './continuum.ts';
 
-/** How far a finger may wander before it is asked what it is doing, in CSS pixels. */
+/** Distance that a finger moves before the gesture counts as a drag or a scroll, in CSS pixels. */
 export const SLOP = 8;
 
-/** A sideways movement must be this many times the vertical one before it drags. */
+/** Minimum ratio of horizontal to vertical movement for a drag. */
 export const SIDEWAYS = 2;
 
 export interface Thumb {
-	/** `null`: not placed. */
+	/** `null` while not placed. */
 	readonly value: Position | null;
 	readonly drag: Drag | null;
-	/** Let go exactly between the sides: nobody chose, so the line asks. */
+	/** Released exactly in the middle: no side was chosen, so the control asks for one. */
 	readonly asking: boolean;
 }
 
 export interface Drag {
+	/** Id of the pointer. */
 	readonly pointer: number;
-	/** What Escape or a cancelled pointer goes back to. */
+	/** Value before the drag, restored by Escape or a cancelled pointer. */
 	readonly origin: Position | null;
+	/** Start of the drag, in CSS pixels. */
 	readonly startX: number;
 	readonly startY: number;
+	/** Point on the line under the pointer. */
 	readonly point: number;
-	/** The sign of the last movement; 0 while there was none. */
+	/** Sign of the last movement; 0 without movement. */
 	readonly heading: number;
-	/** A finger first has to show that it does not scroll. */
+	/** `false` while a touch may still turn out to be a scroll. */
 	readonly engaged: boolean;
-	/** The side from which the ridge was entered. */
+	/** Side that the thumb was on last, which it stays on while over the ridge. */
 	readonly from: Side | null;
 }
 
@@ -80,13 +83,13 @@ export function reduce(thumb: Thumb, event: ThumbEvent): Thumb {
 	}
 }
 
-/** Where the thumb is drawn, `null` for nowhere: on the ridge only while it is held there. */
+/** Point at which the thumb is drawn, `null` for nowhere. On the ridge only during a drag. */
 export function shownAt({ value, drag }: Thumb): number | null {
 	if (!drag?.engaged) return value;
 	return resisted(drag.point, drag.from);
 }
 
-/** What keys do from `value`; `null` for a key that is none of the line's. */
+/** Position after pressing a key; `null` for a key without a function. */
 export function keyTarget(value: Position | null, key: string): Position | null {
 	switch (key) {
 		case 'ArrowLeft':
@@ -129,7 +132,7 @@ function pressed(thumb: Thumb, event: Extract<ThumbEvent, { type: 'down' }>): Th
 		engaged: !event.touch,
 		from: thumb.value === null ? null : sideOf(thumb.value)
 	};
-	return event.touch ? { ...thumb, drag, asking: false } : held(thumb, drag);
+	return event.touch ? { ...thumb, drag, asking: false } : dragged(thumb, drag);
 }
 
 function moved(thumb: Thumb, drag: Drag, event: Extract<ThumbEvent, { type: 'move' }>): Thumb {
@@ -141,11 +144,11 @@ function moved(thumb: Thumb, drag: Drag, event: Extract<ThumbEvent, { type: 'mov
 		if (dx < SIDEWAYS * dy) return { ...thumb, drag: null };
 	}
 	const heading = Math.sign(event.point - drag.point) || drag.heading;
-	return held(thumb, { ...drag, point: event.point, heading, engaged: true });
+	return dragged(thumb, { ...drag, point: event.point, heading, engaged: true });
 }
 
-/** The value follows the held thumb; over the ridge it stays at the side it came from. */
-function held(thumb: Thumb, drag: Drag): Thumb {
+/** The value follows the thumb; over the ridge it stays at the edge of the side it came from. */
+function dragged(thumb: Thumb, drag: Drag): Thumb {
 	const place = placeAt(drag.point);
 	const value = place ?? (drag.from === null ? thumb.value : edgeOf(drag.from));
 	return {
@@ -160,7 +163,7 @@ function released(thumb: Thumb, drag: Drag): Thumb {
 	return place === null ? { ...thumbAt(drag.origin), asking: true } : thumbAt(place);
 }
 
-/** Over the crest the thumb lags behind the pointer, and catches up where the ridge ends. */
+/** Over the ridge the thumb lags behind the pointer, and catches up at its far edge. */
 function resisted(point: number, from: Side | null): number {
 	if (!onRidge(point) || from === null) return point;
 	const edge = edgeOf(from);

@@ -1,6 +1,7 @@
 /**
- * What a host's action makes of a workshop. Two hosts may hold the desk at once, and a clicker has
- * two keys only: whatever comes in, in whatever order, leads to a legal state or to a refusal.
+ * Effects of a host's actions on a running workshop, as a reducer. Two hosts may act at once, and a
+ * presentation clicker has two keys only, so that actions can come in any order: each one leads to
+ * a valid state or to a refusal.
  */
 import {
 	type Phase,
@@ -13,6 +14,7 @@ import {
 	roundOf
 } from './workshop.ts';
 
+/** Actions without arguments; `forward` and `back` are the keys of a presentation clicker. */
 export const MOVES = [
 	'open',
 	'lock',
@@ -28,21 +30,22 @@ export const MOVES = [
 
 export type Action =
 	| { action: (typeof MOVES)[number] }
-	/** Counts from 1, as on the wall. */
+	/** `question` counts from 1, as on the stage. */
 	| { action: 'goto'; question: number }
 	| { action: 'show'; view: StageContent }
-	/** None stops it. */
+	/** 0 stops the timer. */
 	| { action: 'timer'; seconds: number }
+	/** Shows or hides the numbers of participants and of answers on the stage. */
 	| { action: 'count'; shown: boolean };
 
-/** What the wall's clock can be set to, in seconds. */
+/** Maximum of the timer on the stage, in seconds. */
 export const LONGEST_TIMER_S = 7_200;
 
-/** What a show does not know by itself. */
+/** Facts outside the run that decide about an action. */
 export interface Moment {
-	/** How many have answered in the current round: one number, or one for each group. */
+	/** Numbers of answers in the current round: one number, or one per group. */
 	answers: readonly number[];
-	/** How many are in. */
+	/** Number of participants. */
 	seats: number;
 	now: Date;
 }
@@ -51,170 +54,177 @@ export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question';
 
 export type Outcome = { show: Run } | { fault: ControlFault; phase: Phase };
 
-export function reduce(show: Run, action: Action, moment: Moment): Outcome {
+/** @returns the run after the action, or the fault for which the action is refused */
+export function reduce(run: Run, action: Action, moment: Moment): Outcome {
 	switch (action.action) {
 		case 'open':
-			return open(show);
+			return open(run);
 		case 'lock':
-			return from(show, ['open'], () => lock(show));
+			return from(run, ['open'], () => lock(run));
 		case 'reveal':
-			return reveal(show, moment);
+			return reveal(run, moment);
 		case 'hide':
-			return from(show, ['revealed'], () => lock(show));
+			return from(run, ['revealed'], () => lock(run));
 		case 'again':
-			return from(show, ['locked', 'revealed'], () => again(show));
+			return from(run, ['locked', 'revealed'], () => again(run));
 		case 'next':
-			return goTo(show, (show.at ?? -1) + 1);
+			return goTo(run, (run.at ?? -1) + 1);
 		case 'previous':
-			return goTo(show, (show.at ?? 0) - 1);
+			return goTo(run, (run.at ?? 0) - 1);
 		case 'goto':
-			return goTo(show, action.question - 1);
+			return goTo(run, action.question - 1);
 		case 'forward':
-			return forward(show, moment);
+			return forward(run, moment);
 		case 'back':
-			return { show: back(show) };
+			return { show: back(run) };
 		case 'end':
-			return { show: end(show) };
+			return { show: end(run) };
 		case 'show':
-			return turnTo(show, action.view, moment);
+			return turnTo(run, action.view, moment);
 		case 'timer':
-			return { show: { ...show, timer: timerFor(action.seconds, moment.now) } };
+			return { show: { ...run, timer: timerFor(action.seconds, moment.now) } };
 		case 'count':
-			return { show: { ...show, counted: action.shown } };
+			return { show: { ...run, counted: action.shown } };
 	}
 }
 
-const refuse = (show: Run, fault: ControlFault): Outcome => ({ fault, phase: phaseOf(show) });
+const refuse = (run: Run, fault: ControlFault): Outcome => ({ fault, phase: phaseOf(run) });
 
-function from(show: Run, phases: readonly Phase[], then: () => Run): Outcome {
-	return phases.includes(phaseOf(show)) ? { show: then() } : refuse(show, 'wrong-phase');
+function from(run: Run, phases: readonly Phase[], then: () => Run): Outcome {
+	return phases.includes(phaseOf(run)) ? { show: then() } : refuse(run, 'wrong-phase');
 }
 
-/** To another phase or question: the wall turns to it, and time runs anew. */
-function moved(show: Run, change: Partial<Run>): Run {
-	return { ...show, view: 'question', timer: null, ...change };
+/**
+ * Applies a change of phase or question: the stage returns to the question, and the timer stops.
+ */
+function moved(run: Run, change: Partial<Run>): Run {
+	return { ...run, view: 'question', timer: null, ...change };
 }
 
-/** The same show with another last round in the current question, or with one more. */
-function withRounds(show: Run, change: (rounds: readonly Round[]) => readonly Round[]): Run {
-	const { questions, at } = show;
-	return moved(show, {
+/** Replaces the rounds of the current question. */
+function withRounds(run: Run, change: (rounds: readonly Round[]) => readonly Round[]): Run {
+	const { questions, at } = run;
+	return moved(run, {
 		questions: questions.map((one, index) =>
 			index === at ? { ...one, rounds: change(one.rounds) } : one
 		)
 	});
 }
 
-function withLast(show: Run, change: (last: Round) => Round): Run {
-	return withRounds(show, (rounds) =>
+function withLast(run: Run, change: (last: Round) => Round): Run {
+	return withRounds(run, (rounds) =>
 		rounds.map((one, index) => (index === rounds.length - 1 ? change(one) : one))
 	);
 }
 
-const lock = (show: Run) => withLast(show, (last) => ({ ...last, state: 'locked' }));
+const lock = (run: Run) => withLast(run, (last) => ({ ...last, state: 'locked' }));
 
-function again(show: Run): Run {
-	const numbers = show.questions.flatMap(({ rounds }) => rounds.map(({ round }) => round));
+/** Opens another round of the current question. */
+function again(run: Run): Run {
+	const numbers = run.questions.flatMap(({ rounds }) => rounds.map(({ round }) => round));
 	const round = Math.max(0, ...numbers) + 1;
-	return withRounds(show, (rounds) => [...rounds, { round, state: 'open', reveals: 0 }]);
+	return withRounds(run, (rounds) => [...rounds, { round, state: 'open', reveals: 0 }]);
 }
 
 const isUnseen = (round: Round | null) => round?.state === 'locked' && round.reveals === 0;
 
-function reopen(show: Run): Run {
-	return isUnseen(roundOf(show)) ? withLast(show, (last) => ({ ...last, state: 'open' })) : show;
+function reopen(run: Run): Run {
+	return isUnseen(roundOf(run)) ? withLast(run, (last) => ({ ...last, state: 'open' })) : run;
 }
 
-function open(show: Run): Outcome {
-	if (show.ended) return { show: moved(show, { ended: false }) };
-	const there = phaseOf(show) === 'lobby' ? entered(show, 0) : show;
-	if (!there) return refuse(show, 'no-question');
-	const opened = reopen(there);
-	// Neither a round that is open already nor one that the room has seen.
-	const isNew = opened !== show && phaseOf(opened) === 'open';
-	return isNew ? { show: opened } : refuse(show, 'wrong-phase');
+function open(run: Run): Outcome {
+	if (run.ended) return { show: moved(run, { ended: false }) };
+	const target = phaseOf(run) === 'lobby' ? entered(run, 0) : run;
+	if (!target) return refuse(run, 'no-question');
+	const opened = reopen(target);
+	// False when the round was open already, or was revealed once and so stays closed.
+	const isNew = opened !== run && phaseOf(opened) === 'open';
+	return isNew ? { show: opened } : refuse(run, 'wrong-phase');
 }
 
-function reveal(show: Run, { answers }: Moment): Outcome {
-	if (!['open', 'locked'].includes(phaseOf(show))) return refuse(show, 'wrong-phase');
-	if (isTooFew(show, answers)) return refuse(show, 'too-few');
+function reveal(run: Run, { answers }: Moment): Outcome {
+	if (!['open', 'locked'].includes(phaseOf(run))) return refuse(run, 'wrong-phase');
+	if (isTooFew(run, answers)) return refuse(run, 'too-few');
 	return {
-		show: withLast(show, (last) => ({ ...last, state: 'revealed', reveals: last.reveals + 1 }))
+		show: withLast(run, (last) => ({ ...last, state: 'revealed', reveals: last.reveals + 1 }))
 	};
 }
 
-/** At another question: opened where it never was, else as it was left. */
-function entered(show: Run, at: number): Run | null {
-	const question = show.questions[at];
+/**
+ * Moves to a question, and opens its first round unless it has rounds already; `null` without such
+ * a question.
+ */
+function entered(run: Run, at: number): Run | null {
+	const question = run.questions[at];
 	if (!question) return null;
-	const left = phaseOf(show) === 'open' ? lock(show) : show;
-	const there = moved(left, { at });
-	return question.rounds.length === 0 ? again(there) : there;
+	const left = phaseOf(run) === 'open' ? lock(run) : run;
+	const target = moved(left, { at });
+	return question.rounds.length === 0 ? again(target) : target;
 }
 
-function goTo(show: Run, at: number): Outcome {
-	if (show.ended) return refuse(show, 'wrong-phase');
-	if (at === show.at && questionOf(show)) return { show };
-	const there = entered(show, at);
-	return there ? { show: there } : refuse(show, 'no-question');
+function goTo(run: Run, at: number): Outcome {
+	if (run.ended) return refuse(run, 'wrong-phase');
+	if (at === run.at && questionOf(run)) return { show: run };
+	const target = entered(run, at);
+	return target ? { show: target } : refuse(run, 'no-question');
 }
 
-function end(show: Run): Run {
-	return show.ended ? show : moved(show, { ended: true });
+function end(run: Run): Run {
+	return run.ended ? run : moved(run, { ended: true });
 }
 
 const IDEAS: readonly StageContent[] = ['idea-1', 'idea-2', 'idea-3'];
 
-function forward(show: Run, moment: Moment): Outcome {
-	switch (phaseOf(show)) {
+function forward(run: Run, moment: Moment): Outcome {
+	switch (phaseOf(run)) {
 		case 'lobby': {
-			const idea = IDEAS[IDEAS.indexOf(show.view) + 1];
-			if (IDEAS.includes(show.view) && idea) return { show: { ...show, view: idea } };
-			return onward(show);
+			const idea = IDEAS[IDEAS.indexOf(run.view) + 1];
+			if (IDEAS.includes(run.view) && idea) return { show: { ...run, view: idea } };
+			return onward(run);
 		}
 		case 'open':
-			return show.pairsFirst ? { show: lock(show) } : reveal(show, moment);
+			return run.pairsFirst ? { show: lock(run) } : reveal(run, moment);
 		case 'locked':
-			// With a clicker alone nobody may be stuck at a question that too few have answered.
-			return isTooFew(show, moment.answers) ? onward(show) : reveal(show, moment);
+			// A host with only a clicker must be able to pass a question that has too few answers.
+			return isTooFew(run, moment.answers) ? onward(run) : reveal(run, moment);
 		case 'revealed':
-			return onward(show);
+			return onward(run);
 		case 'ended':
-			return { show };
+			return { show: run };
 	}
 }
 
-/** To the next question, open unless the room has seen it, or past the last one to the end. */
-function onward(show: Run): Outcome {
-	const at = show.at === null ? 0 : show.at + 1;
-	if (at > 0 && at >= show.questions.length) return { show: end(show) };
-	const there = entered(show, at);
-	return there ? { show: reopen(there) } : refuse(show, 'no-question');
+/** Moves to the next question and opens its round unless revealed before; after the last, ends. */
+function onward(run: Run): Outcome {
+	const at = run.at === null ? 0 : run.at + 1;
+	if (at > 0 && at >= run.questions.length) return { show: end(run) };
+	const target = entered(run, at);
+	return target ? { show: reopen(target) } : refuse(run, 'no-question');
 }
 
-function back(show: Run): Run {
-	switch (phaseOf(show)) {
+function back(run: Run): Run {
+	switch (phaseOf(run)) {
 		case 'ended':
-			return moved(show, { ended: false });
+			return moved(run, { ended: false });
 		case 'revealed':
-			return lock(show);
+			return lock(run);
 		case 'open':
 		case 'locked':
-			return (show.at && entered(show, show.at - 1)) || toLobby(show);
+			return (run.at && entered(run, run.at - 1)) || toLobby(run);
 		case 'lobby': {
-			const idea = IDEAS.indexOf(show.view);
-			return idea < 0 ? show : { ...show, view: IDEAS[idea - 1] ?? 'question' };
+			const idea = IDEAS.indexOf(run.view);
+			return idea < 0 ? run : { ...run, view: IDEAS[idea - 1] ?? 'question' };
 		}
 	}
 }
 
-function toLobby(show: Run): Run {
-	return moved(phaseOf(show) === 'open' ? lock(show) : show, { at: null });
+function toLobby(run: Run): Run {
+	return moved(phaseOf(run) === 'open' ? lock(run) : run, { at: null });
 }
 
-function turnTo(show: Run, view: StageContent, { seats }: Moment): Outcome {
-	if (view === 'practice' && seats > 0) return refuse(show, 'wrong-phase');
-	return { show: { ...show, view } };
+function turnTo(run: Run, view: StageContent, { seats }: Moment): Outcome {
+	if (view === 'practice' && seats > 0) return refuse(run, 'wrong-phase');
+	return { show: { ...run, view } };
 }
 
 function timerFor(seconds: number, now: Date) {

@@ -1,6 +1,6 @@
 /**
- * What of a workshop may be seen, and by whom. Everything that leaves the server about it is made
- * here: a position does so only while its round is revealed, but for one's own.
+ * Views of a workshop. All data about a running workshop that the server sends is computed here: it
+ * includes a position only while the round is revealed, except the viewer's own.
  */
 import { type TwoSides, countSwitched, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
@@ -17,33 +17,36 @@ import {
 } from './workshop.ts';
 
 export interface Answer {
+	/** Id of the participant's seat; never sent. */
 	seat: string;
-	/** Drawn anew for every question, so that nobody is followed from one to the next. */
+	/** Random number per seat and question, so that nobody can be followed across questions. */
 	dot: number;
 	/** `null` for "not to be said yet". */
 	position: Position | null;
-	/** Where it stood in the last round of the same question that the room has seen. */
+	/** Position of this seat in the last revealed round of the same question. */
 	previous: Position | null;
 	initials: string | null;
 	group: Group | null;
 }
 
-/** All that is known of a workshop at one moment. */
+/** All facts about a workshop at one moment, from which every view is computed. */
 export interface Snapshot {
 	title: string | null;
 	locale: Locale;
 	show: Run;
-	/** The text of the question that the room is at. */
+	/** Text of the current question. */
 	question: string | null;
-	/** Who was heard of lately, or has answered in this round. */
+	/** Number of participants seen recently or with an answer in the current round. */
 	seats: number;
-	/** Of the answers in this round. */
+	/** Number of answers in the current round. */
 	placed: number;
+	/** Number of these answers that are "not to be said yet". */
 	undecided: number;
-	/** All of them once they may be seen; before that only one's own is of any use. */
+	/** All answers of a revealed round; in a hidden round only the viewer's own is needed. */
 	answers: readonly Answer[];
 }
 
+/** State that all viewers may see. */
 export interface PublicState {
 	title: string | null;
 	locale: Locale;
@@ -58,14 +61,18 @@ export interface PublicState {
 	undecided: number;
 	show: StageContent;
 	timer: Timer | null;
-	/** Whether the wall tells how many are in and have answered. */
+	/** Whether the stage shows the numbers of participants and of answers. */
 	counted: boolean;
 	pairsFirst: boolean;
 }
 
+/** Numbers of an open round, sent while answers come in. */
 export type Tally = Pick<PublicState, 'seats' | 'placed' | 'undecided'> & { round: number };
 
-/** The last two only where the workshop has them; without initials, `null` in their place. */
+/**
+ * Dot as a tuple, to keep messages short. Initials and group are present only in workshops with
+ * them; with groups but without names, the initials are `null`.
+ */
 export type Dot = [
 	dot: number,
 	position: Position,
@@ -74,16 +81,19 @@ export type Dot = [
 	group?: Group | null
 ];
 
+/** Revealed round for the stage. */
 export interface Dots extends TwoSides {
 	round: number;
+	/** In the order of their numbers. */
 	dots: Dot[];
-	/** How many stand on another side than in the round before. */
+	/** Number of participants who changed sides since the last revealed round. */
 	switched: number;
 }
 
+/** Revealed round for phones: counts instead of single dots. */
 export interface Spread extends TwoSides {
 	round: number;
-	/** From the expert's foot to the facilitator's, by strength. */
+	/** Number of positions per stretch, see {@link spreadOf}. */
 	spread: number[];
 	switched: number;
 }
@@ -92,52 +102,56 @@ export type OwnAnswer = { round: number; position: Position } | { round: number;
 
 export interface WorkshopView {
 	state: PublicState;
-	/** While a round is open. */
+	/** `null` unless the round is open. */
 	tally: Tally | null;
-	/** While one is revealed: every dot for the wall, a coarse picture for phones. */
+	/** `null` unless the round is revealed and the view is the stage's. */
 	dots: Dots | null;
+	/** `null` unless the round is revealed and the view is a phone's. */
 	spread: Spread | null;
-	/** What this seat itself has answered in the current round. */
+	/** The viewer's own answer in the current round. */
 	own: OwnAnswer | null;
 }
 
-/** Host and stranger see what the wall shows: a host's place in the room gives no sight of answers. */
+/**
+ * Viewer of a workshop. Hosts have the view of the stage: they see no answers before the reveal.
+ */
 export interface Viewer {
+	/** `wall` is the stage, the projected page. */
 	view: 'wall' | 'phone';
-	/** Whose own answer it may see besides. */
+	/** Seat whose own answer the viewer may see; `null` for viewers without a seat. */
 	seat: string | null;
 }
 
-export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
-	const state = stateOf(facts);
+export function viewFor(snapshot: Snapshot, { view, seat }: Viewer): WorkshopView {
+	const state = stateOf(snapshot);
 	const { phase, round } = state;
-	const seen = phase === 'revealed' && round !== null ? { round, answers: facts.answers } : null;
+	const seen = phase === 'revealed' && round !== null ? { round, answers: snapshot.answers } : null;
 	return {
 		state,
-		tally: phase === 'open' && round !== null ? tallyOf(facts, round) : null,
-		dots: seen && view === 'wall' ? dotsOf(seen.round, seen.answers, facts.show) : null,
+		tally: phase === 'open' && round !== null ? tallyOf(snapshot, round) : null,
+		dots: seen && view === 'wall' ? dotsOf(seen.round, seen.answers, snapshot.show) : null,
 		spread: seen && view === 'phone' ? spreadFor(seen.round, seen.answers) : null,
-		own: seat === null || round === null ? null : ownOf(facts, seat, round)
+		own: seat === null || round === null ? null : ownOf(snapshot, seat, round)
 	};
 }
 
 function stateOf({
 	title,
 	locale,
-	show,
+	show: run,
 	question,
 	seats,
 	placed,
 	undecided
 }: Snapshot): PublicState {
-	const { names, groups, at, questions, timer, counted, pairsFirst } = show;
-	const round = roundOf(show)?.round ?? null;
+	const { names, groups, at, questions, timer, counted, pairsFirst } = run;
+	const round = roundOf(run)?.round ?? null;
 	return {
 		title,
 		locale,
 		names,
 		groups,
-		phase: phaseOf(show),
+		phase: phaseOf(run),
 		question:
 			at === null || question === null
 				? null
@@ -146,7 +160,7 @@ function stateOf({
 		seats,
 		placed: round === null ? 0 : placed,
 		undecided: round === null ? 0 : undecided,
-		show: show.view,
+		show: run.view,
 		timer,
 		counted,
 		pairsFirst
@@ -160,21 +174,24 @@ function tallyOf({ seats, placed, undecided }: Snapshot, round: number): Tally {
 const switchedOf = (answers: readonly Answer[]) =>
 	countSwitched(answers.map(({ previous, position }) => ({ before: previous, now: position })));
 
-/** By their numbers, which are drawn: so in an order that tells nothing, and the same every time. */
-export function dotsOf(round: number, answers: readonly Answer[], show: Run): Dots {
+/**
+ * Sorts dots by their random numbers: an order that reveals nothing, and is the same every time.
+ */
+export function dotsOf(round: number, answers: readonly Answer[], run: Run): Dots {
 	const dots = answers
 		.toSorted((a, b) => a.dot - b.dot)
 		.flatMap(({ dot, position, previous, initials, group }): Dot[] => {
 			if (position === null) return [];
-			if (show.groups) return [[dot, position, previous, named(show, initials), group]];
+			if (run.groups) return [[dot, position, previous, initialsIn(run, initials), group]];
 			return [
-				show.names === 'none' ? [dot, position, previous] : [dot, position, previous, initials]
+				run.names === 'none' ? [dot, position, previous] : [dot, position, previous, initials]
 			];
 		});
 	return { round, dots, ...sidesOf(answers), switched: switchedOf(answers) };
 }
 
-const named = ({ names }: Run, initials: string | null) => (names === 'none' ? null : initials);
+const initialsIn = ({ names }: Run, initials: string | null) =>
+	names === 'none' ? null : initials;
 
 function spreadFor(round: number, answers: readonly Answer[]): Spread {
 	const placed = answers.flatMap(({ position }) => (position === null ? [] : [position]));

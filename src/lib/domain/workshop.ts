@@ -1,12 +1,15 @@
 /**
- * A workshop as a show: a deck of questions, and where the room is in it. What a host's action
- * makes of it is in workshop-control.ts, who may see what of it in workshop-view.ts.
+ * State of a running workshop: its questions, their rounds, and the current one. The effects of a
+ * host's actions are in workshop-control.ts, the views of the state in workshop-view.ts.
  */
 
 export const PHASES = ['lobby', 'open', 'locked', 'revealed', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What the wall shows: three screens that tell the idea, and phones invented for a rehearsal, too. */
+/**
+ * Contents of the stage. `roles` explains the two roles, and `idea-1` to `idea-3` the idea behind
+ * them; `practice` shows invented answers for a rehearsal.
+ */
 export const STAGE_CONTENTS = [
 	'question',
 	'qr',
@@ -19,68 +22,73 @@ export const STAGE_CONTENTS = [
 ] as const;
 export type StageContent = (typeof STAGE_CONTENTS)[number];
 
+/** Names on the dots of a workshop: anonymous, or with participants' initials. */
 export const NAMES = ['none', 'initials'] as const;
 export type Names = (typeof NAMES)[number];
 
-/** Which of the two groups somebody said at the door to belong to. */
+/** Index of the group that a participant chose on joining, in a workshop with two groups. */
 export type Group = 0 | 1;
 
 export const ROUND_STATES = ['open', 'locked', 'revealed'] as const;
 
-/** One placing of the room on one question. */
+/** One placing of the participants on one question. */
 export interface Round {
-	/** Grows over the whole workshop, so that a late answer never lands in another round. */
+	/** Number from 1, unique within the workshop: a late answer cannot count for another round. */
 	round: number;
 	state: (typeof ROUND_STATES)[number];
-	/** How often it was revealed: past none it never opens again. */
+	/** Number of times the round was revealed; a round revealed once never opens again. */
 	reveals: number;
 }
 
 export interface RunQuestion {
 	id: string;
-	/** In order; only the last one can be open. */
+	/** Oldest first; only the last one can be open. */
 	rounds: readonly Round[];
 }
 
 export interface Timer {
+	/** Length that the host set. */
 	seconds: number;
 	/** RFC 3339 in UTC. */
 	endsAt: string;
 }
 
+/** State of a workshop that a host's actions change. */
 export interface Run {
 	questions: readonly RunQuestion[];
-	/** Which question the room is at, from 0; `null` in the lobby. */
+	/** Index of the current question, from 0; `null` in the lobby. */
 	at: number | null;
-	/** Whatever else stands here stays as it was, for whoever opens it again. */
+	/** The other fields stay unchanged at the end, so that a host can resume the workshop. */
 	ended: boolean;
 	view: StageContent;
-	/** Whether the wall tells how many are in and how many have answered. */
+	/** Whether the stage shows the numbers of participants and of answers. */
 	counted: boolean;
 	timer: Timer | null;
 	names: Names;
+	/** Names of the two groups; `null` in a workshop without groups. */
 	groups: readonly [string, string] | null;
-	/** The group first talks in pairs: a clicker's step locks the round before it reveals it. */
+	/** Participants talk in pairs first: a step forward locks the open round before revealing it. */
 	pairsFirst: boolean;
 }
 
+/** Current question, `null` in the lobby. */
 export function questionOf({ questions, at }: Run): RunQuestion | null {
 	return at === null ? null : (questions[at] ?? null);
 }
 
-/** The round that the room is in, or was in when it ended. */
-export function roundOf(show: Run): Round | null {
-	return questionOf(show)?.rounds.at(-1) ?? null;
+/** Last round of the current question, also after the end; `null` in the lobby. */
+export function roundOf(run: Run): Round | null {
+	return questionOf(run)?.rounds.at(-1) ?? null;
 }
 
-export function phaseOf(show: Run): Phase {
-	return phaseAt({ ended: show.ended, round: roundOf(show) });
+export function phaseOf(run: Run): Phase {
+	return phaseAt({ ended: run.ended, round: roundOf(run) });
 }
 
-/** As much of a show as an answer needs to be judged by. */
+/** Part of a run that decides whether an answer is accepted. */
 export interface Current {
 	ended: boolean;
-	/** The last one of the question that the room is at. */
+	/** Last round of the current question. */
 	round: Pick<Round, 'round' | 'state'> | null;
 }
 
@@ -89,26 +97,26 @@ export function phaseAt({ ended, round }: Current): Phase {
 	return round?.state ?? 'lobby';
 }
 
-/** Whether an answer to this round counts now. */
+/** Whether an answer to this round is accepted now. */
 export function acceptsAnswers(current: Current, round: number): boolean {
 	return phaseAt(current) === 'open' && current.round?.round === round;
 }
 
 /**
- * The round that a dot came from: the last one of the same question, before this one, that the room
- * has seen. `null` where there is none.
+ * Number of the round that answers are compared with: the last earlier round of the same question
+ * that was revealed. `null` without such a round.
  */
 export function roundBefore(question: RunQuestion, round: number): number | null {
-	const seen = question.rounds.filter((one) => one.round < round && one.reveals > 0);
-	return seen.at(-1)?.round ?? null;
+	const revealed = question.rounds.filter((one) => one.round < round && one.reveals > 0);
+	return revealed.at(-1)?.round ?? null;
 }
 
-/** Fewer answers than this would tell in an anonymous workshop who gave which. */
+/** Minimum number of answers for a reveal in an anonymous workshop: fewer would identify people. */
 export const MIN_ANONYMOUS_ANSWERS = 4;
 
 /**
- * Whether a reveal would give somebody away.
- * @param answers how many have answered: one number, or one for each group
+ * Whether an anonymous workshop has too few answers for a reveal, in all or in a group with any.
+ * @param answers numbers of answers: one number, or one per group
  */
 export function isTooFew({ names, groups }: Run, answers: readonly number[]): boolean {
 	if (names !== 'none') return false;
@@ -119,7 +127,7 @@ export function isTooFew({ names, groups }: Run, answers: readonly number[]): bo
 	);
 }
 
-/** Invented phones make way for the first real one. */
-export function joined(show: Run): Run {
-	return show.view === 'practice' ? { ...show, view: 'question' } : show;
+/** Run after a participant has joined: a rehearsal ends, and the stage shows the question. */
+export function joined(run: Run): Run {
+	return run.view === 'practice' ? { ...run, view: 'question' } : run;
 }

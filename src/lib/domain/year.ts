@@ -1,6 +1,6 @@
 /**
- * A calendar year of one helper's assignments, for intervision or accreditation: counts, dates and
- * what happened. Nothing is averaged, and nothing is said of the helper as a person.
+ * Review of one helper's calendar year, for peer consultation or accreditation: counts, dates and
+ * events. Positions are not averaged, and nothing is concluded about the helper as a person.
  */
 import { isRoleSwitch } from './assignment.ts';
 import { type Position, type Side, sideOf } from './continuum.ts';
@@ -11,7 +11,9 @@ interface Placed {
 	placedAt: string;
 }
 
-/** With its placements oldest first, those of all years: a switch may be one from the year before. */
+/**
+ * `placements` are those of all years, oldest first: a switch may follow one of the year before.
+ */
 interface Assigned<P extends Placed> {
 	placements: readonly P[];
 }
@@ -19,33 +21,34 @@ interface Assigned<P extends Placed> {
 export type Switching<P> = P & { roleSwitch: boolean };
 
 export interface YearEntry<A, P> {
-	/** From 1, by the first placement of the year: what stands in for the client's question. */
+	/** From 1, in the order of first placement in the year; stands in for the client's question. */
 	number: number;
 	assignment: A;
-	/** Those of the year, oldest first, and never none. */
+	/** Placements of the year, oldest first; at least one. */
 	placements: Switching<P>[];
-	/** The last one of the year: where the assignment stood when it ended, or stands now. */
+	/** Last placement of the year. */
 	last: Switching<P>;
 }
 
 export interface Year<A, P> {
 	entries: YearEntry<A, P>[];
-	/** How many of these assignments stood on each side after the year's last placement. */
+	/** Number of the entries per side, by their last placement of the year. */
 	count: Record<Side, number>;
+	/** Number of role switches in the year. */
 	switches: number;
-	/** Of how many of those switches the client was told. */
+	/** Number of these switches that the client was told of. */
 	told: number;
-	/** When each craft was last placed on, in the year or before it. */
+	/** Time of the last placement per side, in the year or before. */
 	lastUse: Record<Side, string | null>;
 }
 
-/** Tells the calendar year of a moment, as a clock on the wall there shows it. */
+/** @returns a function that gives the calendar year of an RFC 3339 time in `timeZone` */
 export function yearClock(timeZone: string): (time: string) => number {
 	const calendar = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
 	return (time) => Number(calendar.format(new Date(time)));
 }
 
-/** The years in which something was placed, the newest first. */
+/** Years with placements, newest first. */
 export function yearsOf(
 	assignments: readonly Assigned<Placed>[],
 	clock: (time: string) => number
@@ -56,7 +59,7 @@ export function yearsOf(
 	return [...new Set(years)].sort((a, b) => b - a);
 }
 
-/** Each placement with whether it is on the other side than the one before it. */
+/** Adds to each placement whether it is a role switch. */
 export function withSwitches<P extends Placed>(placements: readonly P[]): Switching<P>[] {
 	return placements.map((placement, index) => ({
 		...placement,
@@ -64,6 +67,7 @@ export function withSwitches<P extends Placed>(placements: readonly P[]): Switch
 	}));
 }
 
+/** @param clock gives the calendar year of a time, see {@link yearClock} */
 export function reviewYear<P extends Placed, A extends Assigned<P>>(
 	assignments: readonly (A & Assigned<P>)[],
 	year: number,
@@ -77,14 +81,14 @@ export function reviewYear<P extends Placed, A extends Assigned<P>>(
 		lastUse: { expert: null, facilitator: null }
 	};
 	for (const assignment of assignments) {
-		const until = withSwitches<P>(assignment.placements).filter(
+		const untilYearEnd = withSwitches<P>(assignment.placements).filter(
 			({ placedAt }) => clock(placedAt) <= year
 		);
-		for (const { position, placedAt } of until) {
+		for (const { position, placedAt } of untilYearEnd) {
 			const side = sideOf(position);
 			review.lastUse[side] = later(review.lastUse[side], placedAt);
 		}
-		const placements = until.filter(({ placedAt }) => clock(placedAt) === year);
+		const placements = untilYearEnd.filter(({ placedAt }) => clock(placedAt) === year);
 		const last = placements.at(-1);
 		if (!last) continue;
 		review.entries.push({ number: 0, assignment, placements, last });

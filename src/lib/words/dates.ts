@@ -4,19 +4,19 @@ import type { Locale } from '../domain/locale.ts';
 export interface Clock {
 	locale: Locale;
 	timeZone: string;
-	/** Milliseconds since 1970, as the server saw it: both sides then say the same. */
+	/** Server's time in milliseconds since 1970, so that server and browser render the same text. */
 	now: number;
 }
 
 const DAY_MS = 86_400_000;
 
-/** English as Europe writes its dates: "23 November", and hours up to 24. */
+/** English follows European usage: "23 November", and a 24-hour clock. */
 const DATES: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** Making one takes as long as writing a hundred dates with it, and a list has a date in each row. */
+/** Cache: creating a formatter takes as long as formatting about a hundred dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** More than one server writes at a time: two languages, some zones, a handful of forms. */
+/** Maximum number of cached formatters: two languages, many time zones, a few formats. */
 const MAX_FORMATS = 500;
 
 function write(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
@@ -32,7 +32,7 @@ function write(date: Date, language: string, options: Intl.DateTimeFormatOptions
 
 const yearOf = (date: Date, timeZone: string) => write(date, 'en', { timeZone, year: 'numeric' });
 
-/** "23 november", with the year where it is another one. */
+/** "23 november", with the year when it is not the present one. */
 export function day(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);
 	return write(date, DATES[locale], {
@@ -48,12 +48,12 @@ export function hour(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, timeStyle: 'short' });
 }
 
-/** "23 november 2026", for what is kept: on paper no year goes without saying. */
+/** "23 november 2026", for texts that are printed or kept and so need the year. */
 export function date(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, dateStyle: 'long' });
 }
 
-/** The same for a day agreed on, "2026-11-23": it is that day wherever one is. */
+/** Like {@link date}, for a calendar date such as "2026-11-23", which has no time zone. */
 export function agreed(day: string, clock: Clock): string {
 	return date(`${day}T12:00:00Z`, { ...clock, timeZone: 'UTC' });
 }
@@ -63,7 +63,7 @@ export function moment(time: string, clock: Clock): string {
 	return `${day(time, clock)} ${hour(time, clock)}`;
 }
 
-/** "2026-11-23", or "2026-11-23 14:05": for tables, since every spreadsheet reads it the same. */
+/** "2026-11-23" or "2026-11-23 14:05", for CSV: spreadsheets of all locales read this format. */
 export function stamp(time: string, timeZone: string, parts: 'day' | 'minute'): string {
 	return write(new Date(time), 'sv-SE', {
 		timeZone,
@@ -74,7 +74,7 @@ export function stamp(time: string, timeZone: string, parts: 'day' | 'minute'): 
 
 const relative: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {};
 
-/** "vandaag", "3 dagen geleden", "vorige week": by calendar days in that zone. */
+/** "vandaag", "3 dagen geleden", "vorige week", counted in calendar days of the time zone. */
 export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	const days = dayNumber(new Date(time), timeZone) - dayNumber(new Date(now), timeZone);
 	const words = (relative[locale] ??= new Intl.RelativeTimeFormat(DATES[locale], {
@@ -86,7 +86,7 @@ export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	return words.format(Math.min(-1, Math.round(days / 365.25)), 'year');
 }
 
-/** "maart", or "maart 2025" where it is another year. */
+/** "maart", or "maart 2025" when the year is not the present one. */
 export function month(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);
 	const sameYear = yearOf(date, timeZone) === yearOf(new Date(now), timeZone);
@@ -97,7 +97,7 @@ export function month(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
-/** Days since 1970 of the calendar date that a clock on the wall there shows. */
+/** Number of days since 1970-01-01 of the calendar date in the time zone. */
 function dayNumber(date: Date, timeZone: string): number {
 	return Date.parse(stamp(date.toISOString(), timeZone, 'day')) / DAY_MS;
 }

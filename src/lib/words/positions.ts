@@ -1,4 +1,4 @@
-/** Positions in words; the domain gives codes, the messages the words. */
+/** Names of sides, strengths and positions in the current language. */
 import {
 	type Position,
 	type Side,
@@ -30,11 +30,12 @@ export function positionInWords(position: Position): string {
 	return placeName(sideOf(position), strengthOf(position));
 }
 
+/** Name of all positions of one side and strength: "duidelijk procesbegeleider" */
 export function placeName(side: Side, strength: Strength): string {
 	return m.place_in_words({ strength: adverb[strength](), side: sideName[side]() });
 }
 
-/** For the start of a sentence or a line of its own. */
+/** Capitalises the first letter, for the start of a sentence. */
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
