@@ -20,11 +20,13 @@ async function aged() {
 	const accounts = async () => (await rowsOf(server, 'select id from account')).length;
 	return {
 		server,
-		/** How many accounts there are in so many days, after the first round of clearing away. */
+		/**
+		 * Restarts the server `days` later and expects this number of accounts after its first cleanup.
+		 */
 		async in(days: number, expected: number) {
 			await server.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
 			await vi.waitFor(async () => expect(await accounts()).toBe(expected), { timeout: 5_000 });
-			// Nor does it go on from there.
+			// The number stays the same after the first cleanup.
 			await new Promise((resolve) => setTimeout(resolve, 300));
 			expect(await accounts()).toBe(expected);
 		}
@@ -56,7 +58,7 @@ it('what no browser opens any more goes thirty days after its last session ended
 	await signIn(back, 'anna@example.nl', PASSWORD);
 	expect(await count(back)).toBe(2);
 	expect(await rowsOf(server, 'select id from assignment')).toHaveLength(2);
-	// Only the session of just now: the one that ended is gone.
+	// The new session only; the expired one was deleted.
 	expect(await rowsOf(server, 'select id from auth_session')).toHaveLength(1);
 });
 

@@ -1,16 +1,19 @@
-/** Clears away what nobody comes back for, and what nobody can come back to. */
+/**
+ * Deletion of expired sessions and links, empty accounts, and accounts that nobody can open again.
+ */
 import { sql } from 'kysely';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announceAll } from '../teams/announcements.ts';
 import { leaveAll } from '../teams/leaving.ts';
 
-/** How long an account with nothing in it is kept, and one that nothing leads to any more. */
+/** Days an empty account is kept after its last visit, and any account after its last session. */
 export const KEEP_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
-export async function sweep(store: Store, now: Date): Promise<void> {
+/** Deletes everything that is due, and announces the teams that lost a member by it. */
+export async function cleanUp(store: Store, now: Date): Promise<void> {
 	const limit = new Date(now.getTime() - KEEP_DAYS * DAY_MS).toISOString();
 	const teams = await store.write(async (db) => {
 		for (const table of ['deviceLink', 'authVerification'] as const) {
@@ -22,7 +25,7 @@ export async function sweep(store: Store, now: Date): Promise<void> {
 	await announceAll(store, teams);
 }
 
-/** Neither an address nor a recovery code, and older than the limit. */
+/** Accounts without an e-mail address and without a recovery code, created before the limit. */
 function anonymous(db: Transaction, limit: string) {
 	return db
 		.selectFrom('account')
@@ -49,7 +52,10 @@ function anonymous(db: Transaction, limit: string) {
 		);
 }
 
-/** Whatever an account can hold has to be looked for here. */
+/**
+ * Deletes anonymous accounts that own nothing and were not visited since the limit. Add new tables
+ * owned by an account here.
+ */
 async function dropEmpty(db: Transaction, limit: string): Promise<string[]> {
 	const empty = await anonymous(db, limit)
 		.where(({ not, exists, selectFrom }) =>
@@ -84,34 +90,34 @@ async function dropEmpty(db: Transaction, limit: string): Promise<string[]> {
 				)
 			)
 		)
-		.where(({ not, exists }) => not(exists(sessionsOfIt(db).where('s.updatedAt', '>', limit))))
+		.where(({ not, exists }) => not(exists(sessionsOfAccount(db).where('s.updatedAt', '>', limit))))
 		.execute();
 	return drop(db, empty);
 }
 
-/** Its last session ended long ago: no browser opens it, so nobody does. */
+/** Deletes anonymous accounts whose last session has expired: no browser can open them any more. */
 async function dropUnreachable(db: Transaction, limit: string): Promise<string[]> {
 	const unreachable = await anonymous(db, limit)
-		.where(({ not, exists }) => not(exists(sessionsOfIt(db))))
+		.where(({ not, exists }) => not(exists(sessionsOfAccount(db))))
 		.execute();
 	return drop(db, unreachable);
 }
 
-/** How many are deleted by one statement: each id is a parameter, and those are limited. */
-const AT_ONCE = 500;
+/** Accounts deleted by one statement; each id is a parameter, whose number is limited. */
+const MAX_IDS = 500;
 
-/** The teams that were left with them. */
+/** Deletes accounts. @returns ids of the teams that lost a member */
 async function drop(db: Transaction, accounts: readonly { id: string }[]): Promise<string[]> {
 	const teams: string[] = [];
-	for (let from = 0; from < accounts.length; from += AT_ONCE) {
-		const ids = accounts.slice(from, from + AT_ONCE).map(({ id }) => id);
+	for (let from = 0; from < accounts.length; from += MAX_IDS) {
+		const ids = accounts.slice(from, from + MAX_IDS).map(({ id }) => id);
 		teams.push(...(await leaveAll(db, ids)));
 		await db.deleteFrom('account').where('id', 'in', ids).execute();
 	}
 	return teams;
 }
 
-function sessionsOfIt(db: Transaction) {
+function sessionsOfAccount(db: Transaction) {
 	return db
 		.selectFrom('authSession as s')
 		.innerJoin('authUser as u', 'u.id', 's.userId')

@@ -1,29 +1,30 @@
 /**
- * Guessing at codes. A whole room shares one network address and may mistype, so only wrong codes
- * count; past so many a minute, codes in which nobody at that address has a seat are shut to it for
- * a minute, right or wrong, so that guessing on tells nothing.
+ * Limit on guessing workshop codes. All participants of a workshop may share one network address
+ * and mistype, so only wrong codes count. Above the limit every code without a seat at that address
+ * is blocked for it for a minute, right or wrong, so that further guesses reveal nothing.
  */
 import { MINUTE_MS, SlidingWindow } from './sliding-window.ts';
 
+/** Wrong codes per minute and address before the address is blocked. */
 export const WRONG_A_MINUTE = 60;
 
-/** Above this many addresses or seats the oldest are dropped. */
+/** Maximum number of addresses and of seats to remember; the oldest are forgotten first. */
 const MAX_KEYS = 20_000;
 
 export class CodeGuesses {
 	readonly #wrong = new SlidingWindow(WRONG_A_MINUTE);
-	readonly #shutUntil = new Map<string, number>();
+	readonly #blockedUntil = new Map<string, number>();
 	readonly #seated = new Set<string>();
 
-	/** Counts a wrong code; past the limit the address is shut out. */
+	/** Counts a wrong code; above the limit it blocks the address for a minute from `now`. */
 	wrong(address: string, now: number): void {
 		if (this.#wrong.take(address, now) === 0) return;
-		this.#shutUntil.delete(address);
-		this.#shutUntil.set(address, now + MINUTE_MS);
-		trim(this.#shutUntil);
+		this.#blockedUntil.delete(address);
+		this.#blockedUntil.set(address, now + MINUTE_MS);
+		trim(this.#blockedUntil);
 	}
 
-	/** Somebody at this address has a seat in it: from now on it is no guess there. */
+	/** Exempts a code from blocking at this address, because somebody there has a seat in it. */
 	seated(address: string, code: string): void {
 		const key = `${address} ${code}`;
 		this.#seated.delete(key);
@@ -31,9 +32,9 @@ export class CodeGuesses {
 		trim(this.#seated);
 	}
 
-	/** How long this code is still shut to this address, in milliseconds. */
+	/** Milliseconds until this code is no longer blocked for this address; 0 if it is not. */
 	wait(address: string, code: string, now: number): number {
-		const until = this.#shutUntil.get(address) ?? 0;
+		const until = this.#blockedUntil.get(address) ?? 0;
 		if (until <= now || this.#seated.has(`${address} ${code}`)) return 0;
 		return until - now;
 	}

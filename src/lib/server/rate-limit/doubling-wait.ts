@@ -1,50 +1,54 @@
 /**
- * Slows guessing down: so many attempts are free, after that each one doubles the wait before the
- * next. In memory, by each instance for itself; nothing here is written down anywhere.
+ * Slows guessing down: some attempts are free, and each later one doubles the wait before the next.
+ * Kept in memory per instance and never stored.
  */
 
 export interface WaitSettings {
-	/** Attempts in a row that cost no wait. */
+	/** Number of consecutive attempts without a wait. */
 	free: number;
-	/** The longest wait, in milliseconds: a stranger must not be able to shut somebody out. */
+	/**
+	 * Longest wait in milliseconds; limited so that a stranger cannot lock an account's owner out.
+	 */
 	longest: number;
-	/** After so long without an attempt all is forgotten, in milliseconds. */
+	/** Milliseconds without an attempt after which the count starts again. */
 	forget: number;
 }
 
 const FIRST_WAIT_MS = 1_000;
 
-/** Above this many keys those that are forgotten anyway are dropped, and then the oldest. */
+/** Maximum number of keys; beyond it expired ones are removed, then the oldest. */
 const MAX_KEYS = 10_000;
 
 export class DoublingWait {
 	readonly #seen = new Map<string, { count: number; at: number }>();
-	readonly #pace: WaitSettings;
+	readonly #settings: WaitSettings;
 
-	constructor(pace: WaitSettings) {
-		this.#pace = pace;
+	constructor(settings: WaitSettings) {
+		this.#settings = settings;
 	}
 
-	/** How long this one still has to wait before its next attempt, in milliseconds. */
+	/** Milliseconds that this key has to wait before its next attempt; 0 if it may try now. */
 	wait(key: string, now: number): number {
 		const seen = this.#seen.get(key);
-		if (!seen || now - seen.at >= this.#pace.forget) return 0;
-		const over = seen.count - this.#pace.free;
+		if (!seen || now - seen.at >= this.#settings.forget) return 0;
+		const over = seen.count - this.#settings.free;
 		if (over < 0) return 0;
-		const pause = Math.min(this.#pace.longest, FIRST_WAIT_MS * 2 ** Math.min(over, 20));
+		const pause = Math.min(this.#settings.longest, FIRST_WAIT_MS * 2 ** Math.min(over, 20));
 		return Math.max(0, seen.at + pause - now);
 	}
 
-	/** Counted before its outcome is known, so that many at once gain nothing. */
+	/**
+	 * Counts an attempt. Call before its outcome is known, so that parallel attempts gain nothing.
+	 */
 	count(key: string, now: number): void {
 		const seen = this.#seen.get(key);
-		const isFresh = !seen || now - seen.at >= this.#pace.forget;
+		const isFresh = !seen || now - seen.at >= this.#settings.forget;
 		this.#seen.delete(key);
 		this.#seen.set(key, { count: isFresh ? 1 : seen.count + 1, at: now });
 		if (this.#seen.size > MAX_KEYS) this.#prune(now);
 	}
 
-	/** It was right, so it does not count; what was tried before it still does. */
+	/** Uncounts one attempt that succeeded; earlier failed ones still count. */
 	takeBack(key: string): void {
 		const seen = this.#seen.get(key);
 		if (seen) seen.count -= 1;
@@ -52,7 +56,7 @@ export class DoublingWait {
 
 	#prune(now: number): void {
 		for (const [key, { at }] of this.#seen) {
-			if (now - at >= this.#pace.forget) this.#seen.delete(key);
+			if (now - at >= this.#settings.forget) this.#seen.delete(key);
 		}
 		for (const key of this.#seen.keys()) {
 			if (this.#seen.size <= MAX_KEYS) break;
@@ -63,21 +67,21 @@ export class DoublingWait {
 
 const MINUTE_MS = 60_000;
 
-/** Per e-mail address, whether it has an account or not. */
+/** Sign-in attempts per e-mail address, with or without an account. */
 export const signInsPerAccount = new DoublingWait({
 	free: 5,
 	longest: MINUTE_MS,
 	forget: 60 * MINUTE_MS
 });
 
-/** Per network address: a whole room sits behind one, and all of them may mistype. */
+/** Sign-in attempts per network address; many people may share one, and all may mistype. */
 export const signInsPerAddress = new DoublingWait({
 	free: 100,
 	longest: MINUTE_MS,
 	forget: 15 * MINUTE_MS
 });
 
-/** Mails to one e-mail address: nobody's letter box is to be filled from here. */
+/** Mails per e-mail address, so that nobody can use this server to flood a mailbox. */
 export const mailsPerMailbox = new DoublingWait({
 	free: 3,
 	longest: 15 * MINUTE_MS,

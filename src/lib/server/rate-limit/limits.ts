@@ -1,17 +1,18 @@
 /**
- * How often in a minute. A whole room shares one network address, so what it does is counted for
- * each seat and each code; only making workshops is counted for an address, and generously.
+ * Limits per minute. Participants of a workshop may share one network address, so their requests
+ * are counted per seat or per workshop. Only new workshops are counted per address, with a high
+ * limit.
  */
 import { SlidingWindow } from './sliding-window.ts';
 
-/** Answers of one seat: more than anybody can give by hand. */
+/** Answers of one seat; more than a person can give by hand. */
 export const answersPerSeat = new SlidingWindow(300);
 
-/** Seats taken in one workshop: three thousand may scan the code at once. */
+/** Seats taken in one workshop; three thousand people may scan the code at once. */
 export const seatsPerWorkshop = new SlidingWindow(6_000);
 
-/** Keys and dots of a workshop's hosts. */
+/** Actions and dots placed by hand of all hosts of one workshop. */
 export const controlsPerWorkshop = new SlidingWindow(900);
 
-/** Workshops made from one address. */
+/** Workshops created from one network address. */
 export const workshopsPerAddress = new SlidingWindow(300);

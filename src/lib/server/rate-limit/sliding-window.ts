@@ -1,25 +1,25 @@
-/**
- * How often something may happen, counted over a sliding minute. In memory, by each
- * instance for itself; nothing here is written down anywhere.
- */
+/** Rate limit over a sliding minute. Kept in memory per instance and never stored. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '../refusal.ts';
 
 export const MINUTE_MS = 60_000;
 
-/** Above this many keys the oldest are dropped. */
+/** Maximum number of keys; beyond it the oldest are forgotten. */
 const MAX_KEYS = 20_000;
 
 export class SlidingWindow {
 	readonly #times = new Map<string, number[]>();
 	readonly #most: number;
 
-	/** @param most how often within a minute */
+	/** @param most number of events allowed per key and minute */
 	constructor(most: number) {
 		this.#most = most;
 	}
 
-	/** Counts once more, or says how long until there is room again, in milliseconds. */
+	/**
+	 * Counts an event, unless the limit is reached.
+	 * @returns milliseconds until the next event is allowed; 0 when this one was counted
+	 */
 	take(key: string, now: number): number {
 		const times = this.#times.get(key) ?? [];
 		const recent = times.findIndex((time) => now - time < MINUTE_MS);
@@ -33,7 +33,10 @@ export class SlidingWindow {
 		return 0;
 	}
 
-	/** @throws Refusal `too-many` with when to come back */
+	/**
+	 * Counts an event.
+	 * @throws Refusal `too-many`, with the seconds to wait, when the limit is reached
+	 */
 	demand(key: string): void {
 		const wait = this.take(key, Date.now());
 		if (wait > 0) throw tooManyRequests(wait);

@@ -15,7 +15,7 @@ let store: Store;
 const owner = uuid();
 beforeAll(async () => {
 	const folder = temporaryFolder();
-	// Where the settings look for a secret: never in the project.
+	// The settings keep a generated secret beside the database; keep both out of the project folder.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
 	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	const row = { id: owner, createdAt: new Date().toISOString(), timeZone: null, address: null };
@@ -23,7 +23,7 @@ beforeAll(async () => {
 	return () => store.close();
 });
 
-/** A room in which the first question is open, with so many seats. */
+/** Creates a workshop with `count` seats and opens its first question. */
 async function room(count: number) {
 	const { workshop } = await create(store, owner, {
 		id: uuid(),

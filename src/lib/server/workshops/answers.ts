@@ -1,4 +1,4 @@
-/** What seats answer, one each in a round, changeable until it closes. */
+/** Answers of seats: one per seat and round, changeable until the round closes. */
 import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, acceptsAnswers } from '../../domain/workshop.ts';
 import type { OwnAnswer } from '../../domain/workshop-view.ts';
@@ -11,17 +11,17 @@ import { Refusal } from '../refusal.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
 import { answersPerSeat } from '../rate-limit/limits.ts';
 
-/** What a seat answers, as it comes in. */
+/** An answer as a client sends it. */
 export interface NewAnswer {
 	round: number;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 }
 
 type FoundSeat = Pick<WorkshopSeatTable, 'id' | 'seenAt'>;
 
-interface Waiting {
-	/** Hashes of the tokens that came along; the first that stands for a seat counts. */
+interface QueuedAnswer {
+	/** Hashes of the tokens in the request; the first one that belongs to a seat counts. */
 	tokens: readonly string[];
 	answer: NewAnswer;
 	resolve: (outcome: Outcome) => void;
@@ -29,23 +29,24 @@ interface Waiting {
 }
 
 interface Outcome {
-	/** Who asked, `null` where no token stands for a seat that is still in. */
+	/** The seat that answered; `null` when no token belongs to a seat, or the seat was removed. */
 	seat: FoundSeat | null;
 	refusal: Refusal | null;
 }
 
-/** Answers in one write, since each is a parameter or three of one statement. */
-const AT_ONCE = 100;
+/** Answers in one write. Each takes up to four of a statement's limited number of parameters. */
+const MAX_BATCH = 100;
 
-/** By workshop, what goes along with a write that has not had its turn yet. */
-const gathering = new Map<string, Waiting[]>();
+/** Answers queued per workshop until the next write begins. */
+const queued = new Map<string, QueuedAnswer[]>();
 
 /**
- * What a seat answers. A whole room may within a second, so what waits for the same turn to write is
- * written together, in as many queries as one alone. Whether an answer still counts is decided within
- * that write, where a reveal is too: it comes before or after, never in between.
- * @returns who asked, and why it was refused if it was: `no-seat`, `too-many`, or `round-closed` with
- * the phase and what is there of it
+ * Stores the answer of a seat. All participants may answer within a second, so answers that wait
+ * for the same write share one, in as many queries as a single answer takes. The write also decides
+ * whether the round still accepts answers, and a reveal is a write too: an answer comes before or
+ * after the reveal, never in between.
+ * @returns the seat and, if the answer was refused, the refusal: `no-seat`, `too-many`, or
+ * `round-closed` with the phase and the seat's stored answer as facts
  * @throws Refusal `not-found`
  */
 export function place(
@@ -56,15 +57,15 @@ export function place(
 ): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
 		const one = { tokens, answer, resolve, reject };
-		const there = gathering.get(code);
-		if (there && there.length < AT_ONCE) there.push(one);
-		else void placeTogether(store, code, [one]);
+		const batch = queued.get(code);
+		if (batch && batch.length < MAX_BATCH) batch.push(one);
+		else void placeBatch(store, code, [one]);
 	});
 }
 
-async function placeTogether(store: Store, code: string, all: Waiting[]): Promise<void> {
-	gathering.set(code, all);
-	const close = () => gathering.get(code) === all && gathering.delete(code);
+async function placeBatch(store: Store, code: string, all: QueuedAnswer[]): Promise<void> {
+	queued.set(code, all);
+	const close = () => queued.get(code) === all && queued.delete(code);
 	try {
 		const outcomes = await store.write((db) => {
 			close();
@@ -78,8 +79,12 @@ async function placeTogether(store: Store, code: string, all: Waiting[]): Promis
 	}
 }
 
-/** In the order in which they came: of two answers of one seat the later one stays. */
-async function decide(db: Transaction, code: string, all: readonly Waiting[]): Promise<Outcome[]> {
+/** Decides in order of arrival: of two answers of one seat the later one is stored. */
+async function decide(
+	db: Transaction,
+	code: string,
+	all: readonly QueuedAnswer[]
+): Promise<Outcome[]> {
 	const { workshopId, current } = await currentIn(db, code);
 	const seats = await seatsBy(
 		db,
@@ -124,7 +129,11 @@ const lastRound = preparedQuery((db, code) =>
 		.limit(1)
 );
 
-/** The round that takes answers, if one does, and no more: a whole room asks for it. */
+/**
+ * The latest round of the current question, which is all that an answer needs. One prepared query,
+ * since every answer of every participant asks for it.
+ * @throws Refusal `not-found`
+ */
 async function currentIn(db: Transaction, code: string) {
 	const [row] = await lastRound(db, code);
 	if (!row) throw new Refusal('not-found');
@@ -133,7 +142,7 @@ async function currentIn(db: Transaction, code: string) {
 	return { workshopId, current: { ended: endedAt !== null, round: last } };
 }
 
-/** Those that are still in, by the hash of their token. */
+/** Seats that were not removed, by the hash of their token. */
 async function seatsBy(
 	db: Transaction,
 	workshop: string,
@@ -150,7 +159,10 @@ async function seatsBy(
 	return new Map(rows.map(({ tokenHash, ...seat }) => [tokenHash, seat]));
 }
 
-/** For use within a write, in a round that takes answers; one row for each seat at most. */
+/**
+ * Inserts answers, or replaces those of the same round and seat. To be called within a write that
+ * has checked that the round accepts answers; at most one row per seat.
+ */
 export async function answer(
 	db: Transaction,
 	rows: WorkshopAnswerTable | WorkshopAnswerTable[]
@@ -166,7 +178,7 @@ export async function answer(
 		.execute();
 }
 
-/** What one seat has answered in a round; `undefined` where nothing yet. */
+/** Answer of one seat in a round: `null` for undecided, `undefined` for no answer. */
 export async function ownAnswer(
 	db: Transaction,
 	workshop: string,
@@ -183,7 +195,7 @@ export async function ownAnswer(
 	return row?.position;
 }
 
-/** Where one seat stood in every round, in their order. */
+/** Positions of one seat in round order, with the text of each question; undecided is left out. */
 export async function ownPlaces(
 	db: Transaction,
 	workshop: string,

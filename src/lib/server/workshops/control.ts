@@ -1,4 +1,7 @@
-/** What a host does: decided by the domain within one write, so that there is one order for all. */
+/**
+ * Actions of a host. The domain decides within one write, so that a reveal and an answer have one
+ * order for everybody.
+ */
 import { roundOf } from '../../domain/workshop.ts';
 import { type Action, reduce } from '../../domain/workshop-control.ts';
 import type { Store } from '../db/client.ts';
@@ -9,18 +12,20 @@ import { answersByGroup, countPhones } from './counts.ts';
 import { controlsPerWorkshop } from '../rate-limit/limits.ts';
 import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
+/** Refusal codes of the domain's faults that have another name in the HTTP interface. */
 const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
 
 /**
- * @throws Refusal `not-found`, `too-many`, or `wrong-phase`, `anonymous/too-few` or `no-question` with
- * the phase
+ * Applies one action of a host.
+ * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `anonymous/too-few` or `no-question`
+ * with the current phase as a fact
  */
 export async function control(store: Store, code: string, action: Action): Promise<void> {
 	controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();
-		const outcome = reduce(before.show, action, { ...(await momentOf(db, before)), now });
+		const outcome = reduce(before.show, action, { ...(await countsOf(db, before)), now });
 		if ('fault' in outcome) {
 			const { fault, phase } = outcome;
 			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts: { phase } });
@@ -29,7 +34,7 @@ export async function control(store: Store, code: string, action: Action): Promi
 	});
 }
 
-async function momentOf(db: Transaction, { row, show }: StoredWorkshop) {
+async function countsOf(db: Transaction, { row, show }: StoredWorkshop) {
 	const round = roundOf(show)?.round;
 	return {
 		answers:

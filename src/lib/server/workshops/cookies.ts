@@ -1,7 +1,7 @@
-/** Cookies by which a workshop knows a phone or its host again; their names end in its code. */
+/** Cookies of a seat and of a host; each name ends in the code of the workshop. */
 
 export const SEAT_COOKIE = 'kantlijn-seat-';
 export const HOST_COOKIE = 'kantlijn-host-';
 
-/** For as long as a workshop can last: it is deleted before that when nobody does anything in it. */
+/** Lifetime of both cookies in days, the longest that browsers allow. */
 export const WORKSHOP_COOKIE_DAYS = 400;

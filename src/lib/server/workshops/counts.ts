@@ -1,14 +1,18 @@
-/** How many are in a workshop and how many have answered; nothing here knows a position. */
+/** Numbers of participants and of answers. No query here reads a position. */
 import { sql } from 'kysely';
 import type { Group } from '../../domain/workshop.ts';
 import type { Transaction } from '../db/writes.ts';
 
-/** Whoever was not heard of for so long is not in the room, in milliseconds. */
+/** Milliseconds after its last request or stream check after which a seat counts as absent. */
 export const PRESENT_MS = 45_000;
 
+/** Seats with a later `seenAt` are present. */
 export const presentSince = (now: Date) => new Date(now.getTime() - PRESENT_MS).toISOString();
 
-/** Heard of lately, or with an answer in this round. */
+/**
+ * Number of seats that are present or have an answer in this round.
+ * @param round `null` counts present seats only
+ */
 export async function countSeats(
 	db: Transaction,
 	workshop: string,
@@ -39,7 +43,7 @@ export async function countSeats(
 	return Number(seats);
 }
 
-/** Whether a phone is in that the host did not take out. */
+/** Number of seats taken by phones and not removed, present or not. */
 export async function countPhones(db: Transaction, workshop: string): Promise<number> {
 	const { phones } = await db
 		.selectFrom('workshopSeat')
@@ -56,7 +60,7 @@ export interface AnswerCounts {
 	undecided: number;
 }
 
-/** Of every round in which somebody has answered. */
+/** Counts per round; rounds without answers are missing. */
 export async function countAnswers(
 	db: Transaction,
 	workshop: string,
@@ -81,7 +85,7 @@ export async function countAnswers(
 	);
 }
 
-/** How many have answered a round: one number, or one for each group. */
+/** Number of answers in a round: one total, or one per group when the workshop has groups. */
 export async function answersByGroup(
 	db: Transaction,
 	workshop: string,

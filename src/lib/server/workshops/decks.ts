@@ -1,4 +1,4 @@
-/** Decks that a host keeps for another time: questions with their notes, and nothing of a room. */
+/** Decks that a host saves for later: questions with their notes, without seats or answers. */
 import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
@@ -14,6 +14,7 @@ export interface Deck {
 	updatedAt: string;
 }
 
+/** Decks of an account, the most recently saved first. */
 export async function list(store: Store, owner: string): Promise<Deck[]> {
 	const rows = await store.read
 		.selectFrom('deck')
@@ -31,7 +32,11 @@ export async function list(store: Store, owner: string): Promise<Deck[]> {
 	}));
 }
 
-/** The deck of a workshop, under a name; one of the same name takes the old one's place. */
+/**
+ * Saves the deck of a workshop under a name. A deck of the owner with the same name is replaced.
+ * @returns the deck's id
+ * @throws Refusal `not-found` for an unknown code
+ */
 export async function keep(
 	store: Store,
 	owner: string,
@@ -62,7 +67,7 @@ export async function keep(
 	});
 }
 
-/** @throws Refusal `not-found`, or `invalid` for the name of another one */
+/** @throws Refusal `not-found`, or `invalid` when another deck of the owner has this name */
 export async function rename(store: Store, owner: string, id: string, name: string): Promise<void> {
 	await store.write(async (db) => {
 		const taken = await db
@@ -83,6 +88,7 @@ export async function rename(store: Store, owner: string, id: string, name: stri
 	});
 }
 
+/** Deletes a deck; does nothing for an unknown id or another account's deck. */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
 	await store.write((db) =>
 		db.deleteFrom('deck').where('id', '=', id).where('accountId', '=', owner).execute()

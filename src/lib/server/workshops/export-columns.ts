@@ -1,4 +1,4 @@
-/** The rounds of a workshop as the rows of a table: one for each answer, or for a round's counts. */
+/** Results of a workshop as CSV rows: one per answer, or one per round that has counts only. */
 import { positionInWords, sideName, strengthName } from '$lib/words/positions';
 import { isCrossing } from '$lib/domain/comparison';
 import { sideOf, strengthOf } from '$lib/domain/continuum';
@@ -7,13 +7,13 @@ import type { Cell } from '$lib/server/http/csv';
 import type { AnswerResult, Results, RoundResult } from '$lib/server/workshops/results';
 
 /**
- * The distance without a sign, as in every table here: an average over the column would land in the
- * middle otherwise.
+ * Rows with a header. As in every table of this app the position is a side and an unsigned
+ * distance: with signed numbers, an average over the column would land in the middle.
  */
 export function tableOf({ names, groups, questions }: Results): Cell[][] {
 	const isNamed = names === 'initials';
 	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
-	const who = ({ initials = null, group }: AnswerResult): Cell[] => [
+	const identity = ({ initials = null, group }: AnswerResult): Cell[] => [
 		...(isNamed ? [initials] : []),
 		...(groups ? [groups[group ?? 0]] : [])
 	];
@@ -26,10 +26,10 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 				? [m.csv_undecided(), null, null]
 				: [sideName[sideOf(position)](), strengthName[strengthOf(position)](), Math.abs(position)];
 		const crossed = previous === null || position === null ? null : isCrossing(previous, position);
-		return [...who(answer), ...place, before, crossed === null ? null : yesOrNo(crossed)];
+		return [...identity(answer), ...place, before, crossed === null ? null : yesOrNo(crossed)];
 	}
 
-	const nobody = who({ position: null, previous: null }).map(() => null);
+	const nobody = identity({ position: null, previous: null }).map(() => null);
 
 	function rowsOf(question: Cell[], one: RoundResult): Cell[][] {
 		const { round, revealed, placed, undecided, answers } = one;
@@ -38,7 +38,7 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 		return answers.map((answer) => [...common, ...answerRow(answer)]);
 	}
 
-	const heads = [
+	const header = [
 		m.csv_number(),
 		m.csv_question(),
 		m.csv_round(),
@@ -56,5 +56,5 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 	const rows = questions.flatMap(({ index, text, rounds }) =>
 		rounds.flatMap((round) => rowsOf([index, text], round))
 	);
-	return [heads, ...rows];
+	return [header, ...rows];
 }

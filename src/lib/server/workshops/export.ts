@@ -1,6 +1,7 @@
 /**
- * What an account hosts, in the file of everything that is its own. A workshop goes along as it was
- * prepared: what was answered in it belongs to the room, and is taken along where it was given.
+ * Workshops and decks in the account's export file. A workshop is exported as it was prepared,
+ * without seats and answers: those belong to its participants, and the host downloads them from the
+ * workshop.
  */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
@@ -20,11 +21,11 @@ const DECK_NAME_MAX = 80;
 const time = z.iso.datetime();
 const questions = boundedArray(z.object({ text: question, note }), MAX_QUESTIONS);
 
-/** The most of each that a file may hold; a test imports as much. */
+/** Maximum number of each in one file; a test imports that many. */
 const MAX_WORKSHOPS = 2_000;
 const MAX_DECKS = 1_000;
 
-/** Missing in files from before there were workshops. */
+/** Part of the file's schema. Both fields are missing in files older than workshops. */
 export const hostedInFile = {
 	workshops: boundedArray(
 		z.object({
@@ -77,14 +78,19 @@ export async function exportHosted(store: Store, owner: string): Promise<Hosted>
 	return { workshops, decks };
 }
 
-/** Adds what the account does not host yet, within a write; what is there stays as it is. */
+/**
+ * Adds workshops and decks that the account does not have yet; existing ones stay as stored. An id
+ * that belongs to another account is replaced by one derived from it and the owner. To be called
+ * within a write.
+ * @returns `there`: number of entries that existed already
+ */
 export async function importHosted(
 	db: Transaction,
 	owner: string,
 	{ workshops = [], decks = [] }: Hosted
 ): Promise<{ added: number; there: number }> {
 	let added = 0;
-	const placeIn = async (table: 'workshop' | 'deck', wanted: string) => {
+	const freeId = async (table: 'workshop' | 'deck', wanted: string) => {
 		for (const id of [wanted, derivedId(owner, wanted)]) {
 			const row = await db
 				.selectFrom(table)
@@ -94,16 +100,16 @@ export async function importHosted(
 			if (!row) return id;
 			if (row.accountId === owner) return null;
 		}
-		throw new Error('a derived id belongs to another account');
+		throw new Error('The id derived for this account already belongs to another account.');
 	};
 	for (const workshop of workshops) {
-		const id = await placeIn('workshop', workshop.id);
+		const id = await freeId('workshop', workshop.id);
 		if (id === null) continue;
 		await insert(db, owner, { ...workshop, id, fingerprint: '' });
 		added += 1;
 	}
 	for (const { questions, ...deck } of decks) {
-		const id = await placeIn('deck', deck.id);
+		const id = await freeId('deck', deck.id);
 		if (id === null) continue;
 		const row = { ...deck, id, accountId: owner, createdAt: deck.updatedAt };
 		await db

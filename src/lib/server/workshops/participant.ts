@@ -1,6 +1,7 @@
 /**
- * Who asks in a workshop: its host, a seat, both or neither. Neither needs an account: a host holds
- * the secret of the host's link, a seat its token, as a bearer or in a cookie of that workshop.
+ * The participant behind a request to a workshop: its host, a seat, both or neither. None of them
+ * needs an account. A host proves itself by the secret of the host link, a seat by its token, sent
+ * as a bearer token or in a cookie of that workshop.
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { readJoinCode } from '../../domain/join-code.ts';
@@ -28,8 +29,9 @@ const hostCookie = (code: string) => HOST_COOKIE + code;
 const MAX_AGE_S = WORKSHOP_COOKIE_DAYS * 86_400;
 
 /**
- * The workshop with this code, as typed, and who asks in it.
- * @throws Refusal `not-found`, or `too-many` at an address that guesses
+ * Finds the workshop and the participant behind a request, and records the seat's presence.
+ * @param typed the code as typed, with spaces or in lower case too
+ * @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes
  */
 export async function participantOf(event: RequestEvent, typed: string): Promise<Participant> {
 	const code = readJoinCode(typed);
@@ -54,14 +56,14 @@ function byCode(code: string) {
 		.executeTakeFirst();
 }
 
-/** @throws Refusal `not-found`, `too-many`, or `forbidden` for whoever is not the host */
+/** @throws Refusal `not-found`, `too-many`, or `forbidden` for a request that is not the host's */
 export async function requireHost(event: RequestEvent, typed: string): Promise<Participant> {
 	const participant = await participantOf(event, typed);
 	if (!participant.isHost) throw new Refusal('forbidden');
 	return participant;
 }
 
-/** @throws Refusal `not-found`, `too-many`, or `no-seat` */
+/** @throws Refusal `not-found`, `too-many`, or `no-seat` for a request without a seat's token */
 export async function requireSeat(event: RequestEvent, typed: string) {
 	const participant = await participantOf(event, typed);
 	if (!participant.seat) throw new Refusal('no-seat');
@@ -69,9 +71,10 @@ export async function requireSeat(event: RequestEvent, typed: string) {
 }
 
 /**
- * Answers for the seat that asks. It is found within the write, since a whole room may answer within
- * a second; where there is none, it is looked up as for everything else, and counted as a guess.
- * @throws Refusal `not-found`, `too-many`, `no-seat`, or `round-closed`
+ * Stores an answer for the seat of the request. The write itself looks up the seat, because all
+ * participants may answer within a second. Without a seat the request takes the ordinary look-up,
+ * which counts a wrong code as a guess.
+ * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
  */
 export async function answerIn(
 	event: RequestEvent,
@@ -83,7 +86,7 @@ export async function answerIn(
 	const outcome =
 		code === null || tokens.length === 0
 			? null
-			: await place(store(), code, tokens, answer).catch(orNobody);
+			: await place(store(), code, tokens, answer).catch(nullIfNotFound);
 	if (code === null || !outcome?.seat) {
 		await requireSeat(event, typed);
 		throw new Refusal('no-seat');
@@ -93,7 +96,7 @@ export async function answerIn(
 	if (outcome.refusal) throw outcome.refusal;
 }
 
-function orNobody(error: unknown): null {
+function nullIfNotFound(error: unknown): null {
 	if (error instanceof Refusal && error.code === 'not-found') return null;
 	throw error;
 }
@@ -121,24 +124,26 @@ async function seatIn(event: RequestEvent, { id, code }: WorkshopTable) {
 	return null;
 }
 
-/** The token of this browser's seat, for a second tab of the same person. */
+/** Token of this browser's seat, so that a second tab joins with the same seat. */
 export function seatTokenOf(event: RequestEvent, code: string): string | undefined {
 	return event.cookies.get(seatCookie(code));
 }
 
+/** Stores the seat's token in a cookie, and stops counting this code as a guess at this address. */
 export function rememberSeat(event: RequestEvent, code: string, token: string): void {
 	setCookie(event, seatCookie(code), token, MAX_AGE_S);
 	codeGuesses.seated(clientAddress(event), code);
 }
 
-/** For whoever gives the phone back. */
+/** Deletes the seat's cookie, for a participant who hands a borrowed phone back. */
 export function forgetSeat(event: RequestEvent, code: string): void {
 	dropCookie(event, seatCookie(code));
 }
 
 /**
- * Makes this browser a host's, once it has shown the secret of the host's link.
- * @returns whether that was right
+ * Stores the secret of the host link in a cookie if it is right.
+ * @returns whether the secret was right
+ * @throws Refusal `not-found` or `too-many`
  */
 export async function rememberHost(event: RequestEvent, typed: string, token: string) {
 	const { workshop } = await participantOf(event, typed);

@@ -1,7 +1,7 @@
 /**
- * Who was heard of. A poll or an open stream writes nothing by itself: what is known gathers in
- * memory and is written for all at once, and only for those of whom the store would soon think that
- * they left. Somebody who was away counts again at once.
+ * Presence of seats. A request or an open stream does not write by itself: seats seen are collected
+ * in memory, and a periodic flush writes them together, and only those whose stored time is about
+ * to expire. A seat that counted as absent is written within 100 ms.
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -12,29 +12,31 @@ import { store } from '../store.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
 import { PRESENT_MS, countSeats } from './counts.ts';
 
-/** How often it is written, in milliseconds. */
+/** Milliseconds between two flushes. */
 export const FLUSH_MS = 15_000;
 
-/** What is younger in the store need not be written again, in milliseconds. */
+/** Age in milliseconds below which a stored `seenAt` is left as it is. */
 const STALE_MS = 20_000;
 
-/** How long somebody who was away waits for others who come back as well, in milliseconds. */
+/** Milliseconds that the flush for a returning seat waits for others that return as well. */
 const GATHER_MS = 100;
 
-/** Ids in one statement. */
-const AT_ONCE = 500;
+/** Maximum number of ids in one statement. */
+const MAX_IDS = 500;
 
-/** By workshop, who was heard of since the last flush. */
-const waiting = new Map<string, Set<string>>();
-/** Workshops that somebody watches, and how many were in at the last flush. */
+/** Seats seen since the last flush, per workshop. */
+const seenSeats = new Map<string, Set<string>>();
+/** Workshops with an open stream in this process, and the seats present at their last flush. */
 const watched = new Map<string, number | null>();
+/** Timers of early flushes for returning seats, per workshop. */
 const returning = new Map<string, NodeJS.Timeout>();
 const flushing = new Set<Promise<void>>();
 
+/** Notes that a seat was seen. A seat that counted as absent gets an early flush. */
 export function recordPresence(code: string, seat: { id: string; seenAt: string }): void {
 	const age = Date.now() - Date.parse(seat.seenAt);
 	if (age < STALE_MS) return;
-	waitingIn(code).add(seat.id);
+	seenIn(code).add(seat.id);
 	if (age < PRESENT_MS || returning.has(code)) return;
 	returning.set(code, setTimeout(() => flushSoon(code), GATHER_MS).unref());
 }
@@ -46,35 +48,43 @@ function flushSoon(code: string) {
 	flushing.add(done);
 }
 
-/** Before the store closes: whoever is still here comes back, to this process' successor as well. */
-export async function rest(): Promise<void> {
+/**
+ * Cancels planned flushes and waits for running ones, before the store closes. Seats that are lost
+ * by it return on their next request, to this process's successor or another instance.
+ */
+export async function stopFlushing(): Promise<void> {
 	for (const timer of returning.values()) clearTimeout(timer);
 	returning.clear();
 	await Promise.all(flushing);
 }
 
-/** From now on those whose streams are open here are heard of. */
+/**
+ * Includes a workshop in every flush from now on, because a stream of it is open in this process.
+ */
 export function watchedFrom(code: string): void {
 	if (!watched.has(code)) watched.set(code, null);
 }
 
-function waitingIn(code: string): Set<string> {
-	const known = waiting.get(code) ?? new Set();
-	waiting.set(code, known);
+function seenIn(code: string): Set<string> {
+	const known = seenSeats.get(code) ?? new Set();
+	seenSeats.set(code, known);
 	return known;
 }
 
-/** Also tells those who watch how many are in: whoever leaves does not say so. */
+/**
+ * Writes the seats seen since the last flush, and announces changed numbers of participants: a
+ * phone that leaves sends nothing, so only a new count shows it.
+ */
 export async function flush(store: Store): Promise<void> {
-	for (const code of new Set([...waiting.keys(), ...watched.keys()])) await flushOne(store, code);
+	for (const code of new Set([...seenSeats.keys(), ...watched.keys()])) await flushOne(store, code);
 }
 
 async function flushOne(store: Store, code: string): Promise<void> {
 	clearTimeout(returning.get(code));
 	returning.delete(code);
 	const watchers = live().watchers(channelOf(code));
-	const seats = [...new Set([...watchers, ...(waiting.get(code) ?? [])])];
-	waiting.delete(code);
+	const seats = [...new Set([...watchers, ...(seenSeats.get(code) ?? [])])];
+	seenSeats.delete(code);
 	const row = await store.read
 		.selectFrom('workshop')
 		.select('id')
@@ -91,21 +101,21 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		if (moved || seen !== watched.get(code)) await raiseRevision(db, code);
 		return seen;
 	}, channelOf(code));
-	// Nobody is told where nobody looks.
+	// Without an open stream the workshop needs no count at the next flush.
 	if (watchers.length === 0) watched.delete(code);
 	else watched.set(code, present);
 	announce(code);
 }
 
-/** @returns whether anybody's time of being heard of was moved */
+/** @returns whether the `seenAt` of any seat was updated */
 async function refresh(db: Transaction, seats: readonly string[], now: Date): Promise<boolean> {
 	const limit = new Date(now.getTime() - STALE_MS).toISOString();
 	let moved = 0n;
-	for (let from = 0; from < seats.length; from += AT_ONCE) {
+	for (let from = 0; from < seats.length; from += MAX_IDS) {
 		const { numUpdatedRows } = await db
 			.updateTable('workshopSeat')
 			.set({ seenAt: now.toISOString() })
-			.where('id', 'in', seats.slice(from, from + AT_ONCE))
+			.where('id', 'in', seats.slice(from, from + MAX_IDS))
 			.where('seenAt', '<', limit)
 			.executeTakeFirst();
 		moved += numUpdatedRows;

@@ -1,6 +1,6 @@
 /**
- * What an account hosts, for its own pages. Whoever only holds a host's link has no list and no copy:
- * the owner stands inside each query here.
+ * Workshops of an account, for the pages of that account. Every query has the owner as a condition,
+ * because the host link alone gives no right to a list or a copy.
  */
 import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
@@ -16,17 +16,17 @@ export interface HostedWorkshop {
 	code: string;
 	title: string | null;
 	locale: Locale;
-	/** The first one of the deck. */
+	/** The first question of the deck. */
 	question: string;
-	/** What would be lost with it. */
+	/** Counts of what a deletion would destroy. */
 	holds: { questions: number; rounds: number; answers: number };
 	createdAt: string;
 	endedAt: string | null;
-	/** When it goes if nobody does anything in it before. */
+	/** Time of deletion unless there is new activity. */
 	deletedAt: string;
 }
 
-/** The newest first. */
+/** Workshops of an account, newest first. */
 export async function list(store: Store, owner: string): Promise<HostedWorkshop[]> {
 	const rows = await store.read
 		.selectFrom('workshop')
@@ -78,7 +78,7 @@ export async function list(store: Store, owner: string): Promise<HostedWorkshop[
 	});
 }
 
-/** @throws Refusal `not-found`, also for somebody else's */
+/** @throws Refusal `not-found`, also for a workshop of another account */
 async function ownRow(db: Transaction, owner: string, code: string): Promise<WorkshopTable> {
 	const row = await db
 		.selectFrom('workshop')
@@ -91,7 +91,7 @@ async function ownRow(db: Transaction, owner: string, code: string): Promise<Wor
 }
 
 /**
- * The same deck and settings under another code, with nobody in it yet.
+ * Creates a workshop with the same deck and settings under a new code, without seats or answers.
  * @throws Refusal `not-found`
  */
 export async function copy(store: Store, owner: string, code: string) {
@@ -109,7 +109,10 @@ export async function copy(store: Store, owner: string, code: string) {
 	});
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Deletes a workshop of this account.
+ * @throws Refusal `not-found`, also for a workshop of another account
+ */
 export async function remove(store: Store, owner: string, code: string): Promise<void> {
 	await ownRow(store.read, owner, code);
 	await workshops.remove(store, code);

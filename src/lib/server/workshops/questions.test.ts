@@ -18,7 +18,7 @@ const owner = uuid();
 const stranger = uuid();
 beforeAll(async () => {
 	const folder = temporaryFolder();
-	// Where the settings look for a secret: never in the project.
+	// The settings keep a generated secret beside the database; keep both out of the project folder.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
 	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	for (const id of [owner, stranger]) {
@@ -48,7 +48,7 @@ const deckOf = async (code: string) =>
 const idOf = async (code: string, text: string) =>
 	(await questionsIn(store, code)).find((one) => one.text === text)?.id ?? '';
 
-/** The first question is open, and one seat has answered it. */
+/** Opens the first question and has one seat answer it. */
 async function answered(code: string) {
 	await control(store, code, { action: 'open' });
 	const { token } = await sit(store, code, { initials: null, group: 0 });

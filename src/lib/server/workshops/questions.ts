@@ -1,4 +1,7 @@
-/** The deck of one workshop, which may change while it runs: but not what somebody has answered. */
+/**
+ * The deck of one workshop. It may change during the session, except that a question with answers
+ * keeps its text and a question that was opened stays in the deck.
+ */
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
@@ -8,15 +11,20 @@ import { Refusal } from '../refusal.ts';
 import { writeWorkshop } from './write.ts';
 import { load, questionsOf, rowOf } from './stored-workshop.ts';
 
+/** Maximum number of questions in one deck. */
 export const MAX_QUESTIONS = 50;
 
 export interface NewQuestion {
 	text: string;
-	/** For the host alone. */
+	/** Shown to the host only. */
 	note?: string | null;
 }
 
-/** Behind those that are there; for use within a write. */
+/**
+ * Inserts questions in order. To be called within a write.
+ * @param from ordinal of the first one: one more than the last ordinal in the deck, 0 for a new
+ * deck
+ */
 export async function append(
 	db: Transaction,
 	workshopId: string,
@@ -36,8 +44,10 @@ export async function append(
 	}
 }
 
-/** Those with answers, which keep their text, and those that were opened, which stay. */
-async function heldFast(db: Transaction, workshop: string) {
+/**
+ * Ids of questions that cannot change: `opened` ones must stay, `answered` ones keep their text.
+ */
+async function fixedQuestions(db: Transaction, workshop: string) {
 	const opened = await db
 		.selectFrom('workshopRound as r')
 		.leftJoin('workshopAnswer as a', (join) =>
@@ -56,25 +66,25 @@ async function heldFast(db: Transaction, workshop: string) {
 }
 
 /**
- * The deck as a list of texts, matched to what is there by place: the nth text is that of the nth
- * question, unless that has answers and so keeps its own; texts past the last are new questions.
- * Where there are fewer texts, the questions past them go, but for those that were opened.
+ * Replaces the deck by a list of texts, matched by index: the nth text becomes that of the nth
+ * question, except that a question with answers keeps its text. Surplus texts become new questions;
+ * surplus questions are deleted unless they were opened.
  */
 export function rewrite(store: Store, code: string, texts: readonly string[]): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
-		const there = await questionsOf(db, id);
-		const { opened, answered } = await heldFast(db, id);
-		for (const [index, question] of there.entries()) {
+		const existing = await questionsOf(db, id);
+		const { opened, answered } = await fixedQuestions(db, id);
+		for (const [index, question] of existing.entries()) {
 			const text = texts[index];
 			if (text === undefined) {
 				if (!opened.has(question.id)) await drop(db, question.id);
 			} else if (text !== question.text && !answered.has(question.id)) {
-				// The note told what makes the old text talk.
+				// The note belongs to the old text, so it goes with that text.
 				await edit(db, question.id, { text, note: null });
 			}
 		}
-		await append(db, id, texts.slice(there.length).map(asNew), there.length);
+		await append(db, id, texts.slice(existing.length).map(asNew), existing.length);
 	});
 }
 
@@ -89,20 +99,20 @@ const edit = (db: Transaction, id: string, to: { text?: string; note?: string | 
 export interface DeckQuestion {
 	id: string;
 	text: string;
-	/** For the host alone. */
+	/** Shown to the host only. */
 	note: string | null;
-	/** How many there were; past none it cannot be taken out. */
+	/** Number of rounds; a question with at least one cannot be deleted. */
 	rounds: number;
-	/** Its text can no longer change. */
+	/** True when somebody has answered: the text can no longer change. */
 	answered: boolean;
-	/** The room is at it. */
+	/** True for the question that the workshop is at now. */
 	current: boolean;
 }
 
-/** The deck as the desk shows it. */
+/** The deck as the host page shows it, in order. */
 export async function questionsIn(store: Store, code: string): Promise<DeckQuestion[]> {
 	const { row, questions, show } = await load(store.read, code);
-	const { answered } = await heldFast(store.read, row.id);
+	const { answered } = await fixedQuestions(store.read, row.id);
 	return questions.map(({ id, text, note }, index) => ({
 		id,
 		text,
@@ -113,17 +123,23 @@ export async function questionsIn(store: Store, code: string): Promise<DeckQuest
 	}));
 }
 
-/** @throws Refusal `too-many-questions` */
+/**
+ * Adds questions at the end of the deck.
+ * @throws Refusal `not-found`, or `too-many-questions` past `MAX_QUESTIONS`
+ */
 export function add(store: Store, code: string, questions: readonly NewQuestion[]): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
-		const there = await questionsOf(db, id);
-		if (there.length + questions.length > MAX_QUESTIONS) throw new Refusal('too-many-questions');
-		await append(db, id, questions, (there.at(-1)?.ordinal ?? -1) + 1);
+		const existing = await questionsOf(db, id);
+		if (existing.length + questions.length > MAX_QUESTIONS) throw new Refusal('too-many-questions');
+		await append(db, id, questions, (existing.at(-1)?.ordinal ?? -1) + 1);
 	});
 }
 
-/** @throws Refusal `not-found`, or `question-answered` for another text once somebody has answered */
+/**
+ * Changes the text or the note of a question.
+ * @throws Refusal `not-found`, or `question-answered` for a new text of a question with answers
+ */
 export function reword(
 	store: Store,
 	code: string,
@@ -134,28 +150,32 @@ export function reword(
 		const { id } = await rowOf(db, code);
 		const before = (await questionsOf(db, id)).find((one) => one.id === question);
 		if (!before) throw new Refusal('not-found');
-		const { answered } = await heldFast(db, id);
-		const isOther = to.text !== undefined && to.text !== before.text;
-		if (isOther && answered.has(question)) throw new Refusal('question-answered');
+		const { answered } = await fixedQuestions(db, id);
+		const changesText = to.text !== undefined && to.text !== before.text;
+		if (changesText && answered.has(question)) throw new Refusal('question-answered');
 		await edit(db, question, to);
 	});
 }
 
-/** @throws Refusal `not-found`, or `question-answered` for one that was opened or is the last one */
+/**
+ * Deletes a question.
+ * @throws Refusal `not-found`, or `question-answered` when it was opened or is the only one left
+ */
 export function remove(store: Store, code: string, question: string): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
 		const { id } = await rowOf(db, code);
-		const there = await questionsOf(db, id);
-		if (!there.some((one) => one.id === question)) throw new Refusal('not-found');
-		const { opened } = await heldFast(db, id);
-		if (opened.has(question) || there.length === 1) throw new Refusal('question-answered');
+		const existing = await questionsOf(db, id);
+		if (!existing.some((one) => one.id === question)) throw new Refusal('not-found');
+		const { opened } = await fixedQuestions(db, id);
+		if (opened.has(question) || existing.length === 1) throw new Refusal('question-answered');
 		await drop(db, question);
 	});
 }
 
 /**
- * Moves one question to another place, from 0; the others keep their order, the room stays where it
- * is, and a place past either end is the end.
+ * Moves one question within the deck; the others keep their order, and the workshop stays at its
+ * current question.
+ * @param to zero-based index, clamped to the deck
  * @throws Refusal `not-found`
  */
 export function move(store: Store, code: string, question: string, to: number): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * Everything that was answered, for the host to take along, in any phase. A round that the room has
- * not seen carries its counts only; where names are not asked for, nothing tells who or in what order.
+ * Results of a workshop for the host to download, in any phase. A round that was never revealed has
+ * its counts only. Answers are shuffled, and without names nothing identifies who gave them.
  */
 import { randomInt } from 'node:crypto';
 import { type TwoSides, countSwitched, twoSides } from '../../domain/comparison.ts';
@@ -13,19 +13,19 @@ import { load } from './stored-workshop.ts';
 import { answersOf } from './snapshot.ts';
 
 export interface AnswerResult {
-	/** Only where the workshop asks for them. */
+	/** Present only when the workshop asks for initials. */
 	initials?: string | null;
 	group?: Group | null;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
-	/** In the last round of the same question that the room had seen. */
+	/** Position in the last revealed round of the same question before this one. */
 	previous: Position | null;
 }
 
 export interface RoundResult extends AnswerCounts {
 	round: number;
 	revealed: boolean;
-	/** Both only of a round that the room has seen. */
+	/** Present, like `answers`, only for a round that was revealed. */
 	comparison?: TwoSides & { switched: number };
 	answers?: AnswerResult[];
 }
@@ -46,14 +46,14 @@ export async function results(store: Store, code: string): Promise<Results> {
 
 	async function resultOf(index: number, round: Round): Promise<RoundResult> {
 		const { placed = 0, undecided = 0 } = counts.get(round.round) ?? {};
-		const known = { round: round.round, revealed: round.reveals > 0, placed, undecided };
+		const summary = { round: round.round, revealed: round.reveals > 0, placed, undecided };
 		const [question, asked] = [questions[index], show.questions[index]];
-		if (!known.revealed || !question || !asked) return known;
+		if (!summary.revealed || !question || !asked) return summary;
 		const before = roundBefore(asked, round.round);
 		const answers = await answersOf(store.read, question, round.round, before);
 		const moves = answers.map(({ previous, position }) => ({ before: previous, now: position }));
 		return {
-			...known,
+			...summary,
 			comparison: {
 				...twoSides(answers.map(({ position }) => position)),
 				switched: countSwitched(moves)
@@ -71,15 +71,15 @@ export async function results(store: Store, code: string): Promise<Results> {
 		};
 	}
 
-	const told: Results['questions'] = [];
+	const questionResults: Results['questions'] = [];
 	for (const [index, { text }] of questions.entries()) {
 		const rounds: RoundResult[] = [];
 		for (const round of show.questions[index]?.rounds ?? []) {
 			rounds.push(await resultOf(index, round));
 		}
-		told.push({ index: index + 1, text, rounds });
+		questionResults.push({ index: index + 1, text, rounds });
 	}
-	return { title: row.title, locale: row.locale, names, groups, questions: told };
+	return { title: row.title, locale: row.locale, names, groups, questions: questionResults };
 }
 
 function shuffled<T>(items: readonly T[]): T[] {

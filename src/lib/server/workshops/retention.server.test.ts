@@ -11,7 +11,7 @@ async function started(env: Record<string, string> = {}) {
 	return {
 		server,
 		codes,
-		/** Which are left so many days from now, after the first round of clearing away. */
+		/** Restarts the server `days` later and expects these codes after its first cleanup. */
 		async in(days: number, expected: string[]) {
 			await server.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
 			await vi.waitFor(
@@ -91,14 +91,14 @@ it('who looks at an open stream stays counted, and who left does not', async () 
 	const left = await wall.next(({ event, data }) => event === 'state' && data.seats === 1);
 	const { body } = await room.host.get<{ seat: string; present: boolean }[]>(`${room.path}/seats`);
 	expect(body.filter(({ present }) => present).map(({ seat }) => seat)).toEqual([stays?.seat]);
-	// Who was away counts again from the first request on.
+	// An absent seat counts again from its first request on.
 	await leaves?.look();
 	await wall.next(({ id, data }) => id > left.id && data.seats === 2);
 	stream.close();
 	wall.close();
 });
 
-/** As if nobody had been heard of since. */
+/** Moves the last sign of every seat back by a minute, past the limit of presence. */
 function aMinuteAgo(server: Server) {
 	const then = new Date(Date.now() - 60_000).toISOString();
 	return rowsOf(server, `update workshop_seat set seen_at = '${then}'`);

@@ -1,4 +1,7 @@
-/** Workshops go by themselves: so long after their end, or after anybody did something in them. */
+/**
+ * Deletion of old workshops: `RETENTION_DAYS` after their end, or after their last activity when
+ * nobody ended them.
+ */
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/tables.ts';
 import { settings } from '../settings.ts';
@@ -6,13 +9,14 @@ import { announce } from './write.ts';
 
 const DAY_MS = 86_400_000;
 
-/** When it goes if nobody does anything in it before. */
+/** Time at which a workshop is deleted unless there is new activity, as RFC 3339 in UTC. */
 export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
 	const from = Date.parse(endedAt ?? touchedAt);
 	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
 }
 
-export async function clearAway(store: Store, now: Date): Promise<void> {
+/** Deletes every workshop whose retention has passed and ends its streams. */
+export async function deleteExpired(store: Store, now: Date): Promise<void> {
 	const limit = new Date(now.getTime() - settings().retentionDays * DAY_MS).toISOString();
 	const codes = await store.write(async (db) => {
 		const due = await db

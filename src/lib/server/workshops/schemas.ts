@@ -1,4 +1,4 @@
-/** What comes in about workshops, checked by zod. */
+/** Zod schemas of request bodies and queries about workshops. */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
@@ -8,6 +8,7 @@ import { note, question } from '../assignments/schemas.ts';
 import { id, optionalText, positionSchema, text } from '../http/schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
 
+/** Maximum lengths, in UTF-16 units. */
 export const TITLE_MAX = 80;
 export const GROUP_MAX = 40;
 export const INITIALS_MAX = 4;
@@ -21,7 +22,7 @@ export const group = z.union([z.literal(0), z.literal(1)]);
 export const initials = optionalText(INITIALS_MAX);
 export const round = z.number().int().positive();
 
-/** 256 bits, as 43 characters base64url: as we make them ourselves. */
+/** Token of a seat: 256 bits as 43 characters of base64url, the form of `newToken`. */
 export const token = z.string().regex(/^[\w-]{43}$/);
 
 export const newWorkshop = z.object({
@@ -30,7 +31,7 @@ export const newWorkshop = z.object({
 	locale,
 	names,
 	groups: groups.nullish(),
-	/** The group talks in pairs before the reveal. */
+	/** True when participants talk in pairs before the reveal. */
 	pairsFirst: z.boolean().optional(),
 	questions
 });
@@ -41,7 +42,7 @@ export const workshopChange = z.object({
 	questions: questions.optional()
 });
 
-/** As a page sets it: all that can be set besides the deck. */
+/** Settings of the host page: everything that can change apart from the deck. */
 export const workshopSettings = z.object({
 	title: title.optional(),
 	locale: locale.optional(),
@@ -60,22 +61,22 @@ export const newSeat = z.object({
 	group: group.nullish()
 });
 
-const eitherOr = { path: ['position'], params: { code: 'position-or-undecided' } };
+const EITHER_FAULT = { path: ['position'], params: { code: 'position-or-undecided' } };
 
 const isEither = ({ position, undecided }: { position?: unknown; undecided?: unknown }) =>
 	(typeof position === 'number') !== (undecided === true);
 
-const where = {
+const placed = {
 	position: positionSchema.nullish(),
 	undecided: z.boolean().optional()
 };
 
-/** Either a position or that it cannot be said yet, never both. */
-export const newAnswer = z.object({ round, ...where }).refine(isEither, eitherOr);
+/** An answer in a round: either a position or undecided, never both. */
+export const newAnswer = z.object({ round, ...placed }).refine(isEither, EITHER_FAULT);
 
 export const handDot = z
-	.object({ id: id.optional(), ...where, initials: initials.optional(), group: group.nullish() })
-	.refine(isEither, eitherOr);
+	.object({ id: id.optional(), ...placed, initials: initials.optional(), group: group.nullish() })
+	.refine(isEither, EITHER_FAULT);
 
 export const action = z.discriminatedUnion('action', [
 	z.object({ action: z.enum(MOVES) }),

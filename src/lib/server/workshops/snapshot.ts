@@ -1,4 +1,7 @@
-/** What can be seen of a workshop now: read once for everybody, shown by the domain to each. */
+/**
+ * Snapshot of a workshop: read from the database once for all viewers. The domain's `viewFor`
+ * decides what each viewer may see of it.
+ */
 import { createHash } from 'node:crypto';
 import { phaseOf, questionOf, roundBefore, roundOf } from '../../domain/workshop.ts';
 import { type Answer, type Snapshot, type Viewer, viewFor } from '../../domain/workshop-view.ts';
@@ -15,35 +18,40 @@ export interface VersionedSnapshot extends Snapshot {
 	revision: number;
 }
 
-/** How long several who ask are answered from one reading, in milliseconds. */
-const FRESH_MS = 100;
+/** Milliseconds for which requests share one snapshot. */
+const SHARED_MS = 100;
 
-const readings = new Map<string, Promise<VersionedSnapshot>>();
-onChange((code) => readings.delete(code));
+const snapshots = new Map<string, Promise<VersionedSnapshot>>();
+onChange((code) => snapshots.delete(code));
 
-/** @throws Refusal `not-found` */
+/**
+ * The current snapshot, at most `SHARED_MS` old. A write in this process discards the shared one at
+ * once; a write of another instance does not.
+ * @throws Refusal `not-found`
+ */
 export function snapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
-	const before = readings.get(code);
+	const before = snapshots.get(code);
 	if (before) return before;
 	const reading = store.look((db) => read(db, code));
-	readings.set(code, reading);
+	snapshots.set(code, reading);
 	const forget = () => {
-		if (readings.get(code) === reading) readings.delete(code);
+		if (snapshots.get(code) === reading) snapshots.delete(code);
 	};
-	reading.then(() => setTimeout(forget, FRESH_MS).unref(), forget);
+	reading.then(() => setTimeout(forget, SHARED_MS).unref(), forget);
 	return reading;
 }
 
 /**
- * Read now: what another instance has changed makes nobody here forget the last reading.
+ * Reads a new snapshot, for live streams: these also follow writes of other instances, which do not
+ * discard the shared snapshot of this process.
  * @throws Refusal `not-found`
  */
 export function latestSnapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
-	readings.delete(code);
+	snapshots.delete(code);
 	return snapshotOf(store, code);
 }
 
-/** The same few queries whatever the size of the room; answers only where they may be seen. */
+/** Reads a snapshot in a fixed number of queries; answers are read only in a revealed round. */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
 	const { id, revision, title, locale } = row;
@@ -69,7 +77,10 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	};
 }
 
-/** Of one round, with where each stood in the round before. */
+/**
+ * Answers of one round.
+ * @param before round that `previous` is taken from, `null` for none
+ */
 export async function answersOf(
 	db: Transaction,
 	question: WorkshopQuestionTable,
@@ -99,28 +110,33 @@ export async function answersOf(
 	}));
 }
 
-/** Five bytes are few enough to send thousands of, and enough that no two are the same. */
+/** Bytes of a dot's number: short enough to send thousands, long enough to avoid collisions. */
 const DOT_BYTES = 5;
 
-/** The same in every round of a question, and nobody can tell whose. */
+/**
+ * Number of a dot on the stage. A salted hash of the seat: the same in every round of a question,
+ * so that the dot can move, and not traceable to a seat without the salt, which stays on the
+ * server.
+ */
 function dotOf(salt: string, seat: string): number {
 	return createHash('sha256').update(`${salt} ${seat}`).digest().readUIntBE(0, DOT_BYTES);
 }
 
 /**
- * What one onlooker sees, with the revision that it is of.
+ * View of one viewer, with its revision. Before the reveal a seat's own answer is read separately,
+ * since the shared snapshot has no answers then.
  * @throws Refusal `not-found`
  */
-export async function viewOf(store: Store, code: string, who: Viewer) {
+export async function viewOf(store: Store, code: string, viewer: Viewer) {
 	const facts = await snapshotOf(store, code);
 	const { id, revision, show } = facts;
 	const round = roundOf(show)?.round;
-	if (who.seat === null || round === undefined || phaseOf(show) === 'revealed') {
-		return { revision, ...viewFor(facts, who) };
+	if (viewer.seat === null || round === undefined || phaseOf(show) === 'revealed') {
+		return { revision, ...viewFor(facts, viewer) };
 	}
-	const { seat } = who;
+	const { seat } = viewer;
 	const position = await ownAnswer(store.read, id, round, seat);
 	const own = { seat, position: position ?? null, dot: 0, previous: null };
 	const answers = position === undefined ? [] : [{ ...own, initials: null, group: null }];
-	return { revision, ...viewFor({ ...facts, answers }, who) };
+	return { revision, ...viewFor({ ...facts, answers }, viewer) };
 }

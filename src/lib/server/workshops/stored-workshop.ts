@@ -1,4 +1,4 @@
-/** A workshop out of the store as the domain knows it, and back. */
+/** Mapping between a workshop's rows and the domain's `Run`. */
 import type { Run } from '../../domain/workshop.ts';
 import type { WorkshopQuestionTable, WorkshopRoundTable, WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -11,7 +11,10 @@ export interface StoredWorkshop {
 	show: Run;
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * The row of the workshop with this code.
+ * @throws Refusal `not-found`
+ */
 export async function rowOf(db: Transaction, code: string): Promise<WorkshopTable> {
 	const row = await db
 		.selectFrom('workshop')
@@ -22,7 +25,10 @@ export async function rowOf(db: Transaction, code: string): Promise<WorkshopTabl
 	return row;
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * A workshop with its deck and rounds, in three queries.
+ * @throws Refusal `not-found`
+ */
 export async function load(db: Transaction, code: string): Promise<StoredWorkshop> {
 	const row = await rowOf(db, code);
 	const questions = await questionsOf(db, row.id);
@@ -32,9 +38,10 @@ export async function load(db: Transaction, code: string): Promise<StoredWorksho
 		.where('workshopId', '=', row.id)
 		.orderBy('round')
 		.execute();
-	return { row, questions, show: showOf(row, questions, rounds) };
+	return { row, questions, show: runOf(row, questions, rounds) };
 }
 
+/** The questions of a workshop in the order of the deck. */
 export function questionsOf(db: Transaction, workshop: string): Promise<WorkshopQuestionTable[]> {
 	return db
 		.selectFrom('workshopQuestion')
@@ -44,10 +51,11 @@ export function questionsOf(db: Transaction, workshop: string): Promise<Workshop
 		.execute();
 }
 
+/** The two group names, `null` for a workshop without groups. */
 export const groupsOf = ({ groups }: Pick<WorkshopTable, 'groups'>) =>
 	groups === null ? null : (JSON.parse(groups) as [string, string]);
 
-function showOf(
+function runOf(
 	row: WorkshopTable,
 	questions: readonly WorkshopQuestionTable[],
 	rounds: readonly WorkshopRoundTable[]
@@ -75,7 +83,7 @@ function showOf(
 	};
 }
 
-/** Writes what an action or somebody's coming in has made of the show; the deck is not its business. */
+/** Stores a changed run: its rounds and the workshop's row. Leaves the deck as stored. */
 export async function save(
 	db: Transaction,
 	{ row, show: before }: StoredWorkshop,

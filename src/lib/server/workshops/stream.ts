@@ -1,4 +1,7 @@
-/** A workshop as the frames of a stream: everything for the wall, counts and a coarse picture for phones. */
+/**
+ * A workshop as the frames of a live stream. The stage (variant `wall`) gets every dot; phones get
+ * counts and a coarse distribution.
+ */
 import { roundOf } from '../../domain/workshop.ts';
 import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
@@ -9,7 +12,7 @@ import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 
 export type Variant = 'wall' | 'phone';
 
-/** Tells the hub how workshops are read. */
+/** Registers with the hub how channels of workshops are read. */
 export function registerWorkshopStreams(store: Store): void {
 	live().reads(
 		'workshop',
@@ -45,7 +48,7 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
-	// Frozen since the reveal, so never sent twice for one.
+	// A reveal freezes the answers, so one reveal sends its dots or distribution once.
 	if (dots) frames.push({ event: 'dots', key: reveal, ...data(dots) });
 	if (spread) frames.push({ event: 'spread', key: reveal, ...data(spread) });
 	return frames;
@@ -54,8 +57,9 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 const data = (value: object) => ({ data: JSON.stringify(value) });
 
 /**
- * An answer alone does not send the state again: the tally tells it. Where there is no tally, as in
- * the lobby, the wall still has to tell how many are in; a phone does not.
+ * Key that decides whether the state is sent again. An answer in an open round leaves it unchanged,
+ * since the tally frame has the counts. In other phases, such as the lobby, the stage shows the
+ * number of participants, so for the stage the counts are part of the key.
  */
 function stateKey(state: WorkshopView['state'], variant: Variant): string {
 	const counted = variant === 'wall' && state.phase !== 'open';
