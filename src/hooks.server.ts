@@ -1,4 +1,4 @@
-/** Steps that every request passes, in this order; the fixed headers are set in start.ts. */
+/** Start of the application, and the hooks that every request passes. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/pending-change';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
-import { isBrokenOff } from '$lib/server/http/body';
+import { isClientDisconnect } from '$lib/server/http/body';
 import { problem, problemOf } from '$lib/server/http/problem';
 import { startJobs } from '$lib/server/jobs/schedule';
 import { registerFastPath } from '$lib/server/http/entry/fast-path';
@@ -24,9 +24,12 @@ import { registerWorkshopStreams } from '$lib/server/workshops/stream';
 import { GET as readAssignment } from './routes/api/assignments/[id]/+server';
 import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
-/** A page that a whole room reads may settle on another language than its browser's, in its load. */
-const visitor = new AsyncLocalStorage<{ locale: Locale }>();
-overwriteGetLocale(() => visitor.getStore()?.locale ?? LOCALES[0]);
+/**
+ * `locals` of the current request, from which messages take their language. Read at every message,
+ * because a load may change `locals.locale`: a workshop's page uses the workshop's language.
+ */
+const currentLocals = new AsyncLocalStorage<{ locale: Locale }>();
+overwriteGetLocale(() => currentLocals.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
 	const store = await startStore(settings().database);
@@ -38,10 +41,10 @@ export const init: ServerInit = async () => {
 		{ method: 'GET', route: '/api/assignments/[id]', answer: readAssignment }
 	]);
 	if (settings().metricsToken) startMetrics();
-	const stopChores = startJobs(store);
+	const stopJobs = startJobs(store);
 	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
-		await stopChores();
+		await stopJobs();
 		await stopStore();
 	});
 };
@@ -59,15 +62,15 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-const settleLocale: Handle = ({ event, resolve }) => {
+const setLocale: Handle = ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
-	return visitor.run(event.locals, () => resolve(event));
+	return currentLocals.run(event.locals, () => resolve(event));
 };
 
 const findSession: Handle = async ({ event, resolve }) => {
 	event.locals.session = null;
 	event.locals.away = false;
-	// Who only asks whether the process is up must hear so while the store is away.
+	// The liveness probe must succeed while the store is away.
 	if (event.route.id && !event.route.id.startsWith('/healthz')) {
 		try {
 			event.locals.session = await findCurrentSession(event);
@@ -81,13 +84,13 @@ const findSession: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Every answer of 400 or more under /api is a problem document, the framework's own included. */
+/** Makes every response of 400 or more under /api a problem document, SvelteKit's own included. */
 const answerProblems: Handle = async ({ event, resolve }) => {
 	if (!/^\/api(\/|$)/.test(event.url.pathname)) return resolve(event);
 	const { requestId, locale } = event.locals;
 	const response = await Promise.resolve(resolve(event)).catch((error: unknown) => {
 		if (error instanceof Refusal) return problem(error, locale);
-		if (isBrokenOff(error)) return problemOf(400, locale, requestId);
+		if (isClientDisconnect(error)) return problemOf(400, locale, requestId);
 		logFault(requestId, event.route.id, error);
 		return problemOf(500, locale, requestId);
 	});
@@ -110,23 +113,24 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		response = new Response(body, { status: refused.status, headers });
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
-	// By this the service worker knows whose page it may keep, and that all others have to go.
-	// Where nobody knows who asks it says nothing, or what is kept would go as if it were nobody's.
+	// The service worker keeps pages of the account in this header and deletes those of all others.
+	// While the store is away the account is unknown; then no header is sent, so that nothing is deleted.
 	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
 		response.headers.set(ACCOUNT_HEADER, event.locals.session?.account.id ?? NOBODY);
 	}
-	// Pages are somebody's own; what is public sets its own lifetime.
+	// Pages are private to an account; public responses set their own header.
 	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');
 	}
 	return response;
 };
 
-const STEPS = [identify, settleLocale, answerProblems, findSession, renderPage];
+const STEPS = [identify, setLocale, answerProblems, findSession, renderPage];
 
 /**
- * Each around the next. Kit's `sequence` does the same, but stores the request anew for every step, to
- * trace it and to join the options of several; here the last one alone has any.
+ * Runs the steps, each around the next. SvelteKit's `sequence` does the same at a higher cost: it
+ * stores the request for every step, for tracing and to merge options. Here only the last step has
+ * options.
  */
 export const handle: Handle = ({ event, resolve }) => {
 	const go = (at: number): ReturnType<Handle> => {
@@ -145,7 +149,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 		event.locals.refused = error;
 		return { message: error.code, id };
 	}
-	if (isBrokenOff(error)) return { message: 'bad-request', id };
+	if (isClientDisconnect(error)) return { message: 'bad-request', id };
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

@@ -8,7 +8,7 @@ import { withSession } from './testing/client.ts';
 import { startServer } from './testing/server.ts';
 import type { OwnServer, ServerOptions } from './testing/server.ts';
 
-/** For the tests that only ask; those that stop it or set it differently start their own. */
+/** For tests that only send requests; tests that stop or configure a server start their own. */
 let shared: OwnServer;
 beforeAll(async () => {
 	shared = await startServer();
@@ -24,7 +24,7 @@ async function own(options?: ServerOptions): Promise<OwnServer> {
 interface Question {
 	method?: string;
 	headers?: Record<string, string>;
-	/** Several pieces are sent chunked, without a length. */
+	/** An array is sent chunked, without a Content-Length. */
 	body?: string | string[];
 }
 
@@ -34,7 +34,7 @@ interface Answer {
 	raw: string[];
 }
 
-/** Over node:http, because fetch chooses Host and Origin itself. */
+/** Sends a request with node:http, because fetch sets Host and Origin itself. */
 function ask(server: OwnServer, path: string, question: Question = {}): Promise<Answer> {
 	const { method = 'GET', headers = {}, body = '' } = question;
 	const length = typeof body === 'string' ? { 'Content-Length': Buffer.byteLength(body) } : {};

@@ -1,6 +1,6 @@
 /**
- * What `npm start` runs after the build: settings, fixed headers, where a request came from, then
- * adapter-node's handler, and an end that loses nothing. Node runs this file as it is.
+ * The server that `npm start` runs after the build: settings, fixed headers, client address, then
+ * adapter-node's handler, and a graceful shutdown. Node runs this file directly, without bundling.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -11,7 +11,7 @@ import { BODY_LIMIT } from './lib/server/http/entry/fast-path-event.ts';
 import {
 	arrivalOf,
 	writeArrivalHeaders,
-	settleAdapter
+	configureAdapter
 } from './lib/server/http/entry/forwarded-headers.ts';
 import { setFixedHeaders } from './lib/server/http/entry/fixed-headers.ts';
 import { sseResponseClass } from './lib/server/live/sse-response.ts';
@@ -26,31 +26,36 @@ import { createProcessHub } from './lib/server/live/hub-slot.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 
-/** Slow senders are cut off; a browser's idle connection outlives a proxy's minute. */
-const TIMES = {
+/**
+ * Timeouts in milliseconds. Slow senders are cut off; idle connections stay open longer than the 60
+ * s that proxies usually keep them.
+ */
+const TIMEOUTS = {
 	headersTimeout: 10_000,
 	requestTimeout: 60_000,
 	keepAliveTimeout: 65_000,
 	connectionsCheckingInterval: 1_000
 };
 
-const settings = readOrRefuse();
-settleAdapter(process.env, settings.origin, BODY_LIMIT);
+const settings = loadSettingsOrExit();
+configureAdapter(process.env, settings.origin, BODY_LIMIT);
 const live = createProcessHub();
 const handler = await importHandler();
-const served = immutableFiles(fileURLToPath(new URL('../build/client', import.meta.url)));
+const serveImmutableFile = immutableFiles(
+	fileURLToPath(new URL('../build/client', import.meta.url))
+);
 
-const options = { ...TIMES, ServerResponse: sseResponseClass(live) };
+const options = { ...TIMEOUTS, ServerResponse: sseResponseClass(live) };
 const server = createServer(options, (request, response) => {
 	const arrival = arrivalOf(request, settings.trustProxy, settings.origin);
 	setFixedHeaders(response, arrival?.https ?? false);
-	// A target such as `*` or `http://elsewhere/` would be glued to the host.
+	// Other targets, such as `*` or `http://elsewhere/`, would be appended to the host.
 	if (!arrival || !request.url?.startsWith('/')) return refuseRequest(request, response, 400);
 	if (!isSupportedMethod(request.method)) return refuseRequest(request, response, 405);
-	if (served(request, response)) return;
-	const direct = answerOnFastPath(request, response, arrival);
-	if (!direct) writeArrivalHeaders(request, arrival);
-	(direct ?? answer(request, response)).catch((error) => {
+	if (serveImmutableFile(request, response)) return;
+	const fastPath = answerOnFastPath(request, response, arrival);
+	if (!fastPath) writeArrivalHeaders(request, arrival);
+	(fastPath ?? answer(request, response)).catch((error) => {
 		console.error(error);
 		if (!response.headersSent) response.writeHead(500);
 		response.end();
@@ -69,18 +74,21 @@ try {
 	for (const address of network) console.log(`in this network  ${address}`);
 } catch (error) {
 	const { code } = error as NodeJS.ErrnoException;
-	refuse(listenErrorText(code, settings.host, settings.port) ?? error);
+	exitWith(listenErrorText(code, settings.host, settings.port) ?? error);
 }
 
-function readOrRefuse() {
+function loadSettingsOrExit() {
 	try {
 		return loadSettings(process.env);
 	} catch (error) {
-		return refuse(error instanceof SettingsError ? error.message : error);
+		return exitWith(error instanceof SettingsError ? error.message : error);
 	}
 }
 
-/** The application opens its store while it is imported, and says in a sentence why it cannot. */
+/**
+ * Imports the built application, which opens its store meanwhile. If either fails, the process ends
+ * with a message.
+ */
 async function importHandler(): Promise<Handler> {
 	try {
 		return (await import(new URL('../build/handler.js', import.meta.url).href)).handler;
@@ -89,14 +97,14 @@ async function importHandler(): Promise<Handler> {
 			sentence?: string;
 		};
 		if (code === 'ERR_MODULE_NOT_FOUND' && message.includes('build/handler.js')) {
-			return refuse('Nothing is built yet: run npm start, or npm run build first.');
+			return exitWith('The application is not built yet: run npm start, or npm run build first.');
 		}
-		return refuse(sentence ?? (name === 'StoreError' ? message : error));
+		return exitWith(sentence ?? (name === 'StoreError' ? message : error));
 	}
 }
 
-/** @param why a sentence, or an error that nobody expected */
-function refuse(why: unknown): never {
+/** @param why message for the operator, or an unexpected error, printed with its stack */
+function exitWith(why: unknown): never {
 	console.error(why);
 	process.exit(1);
 }

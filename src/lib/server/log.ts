@@ -1,15 +1,20 @@
-/** One JSON line a request. Never a question, a name, a note, a token or an address of a person. */
+/**
+ * The log: one JSON line per request. It never holds a question, name, note, token, e-mail address
+ * or network address.
+ */
 import { pino } from 'pino';
 import { settings } from './settings.ts';
 
-/** Held back until the end of a turn of the event loop, which in a full room answers dozens. */
-const MUCH = 8 * 1024;
+/** Bytes buffered until the end of a turn of the event loop, in which many requests may finish. */
+const BUFFER_BYTES = 8 * 1024;
 
-export const log = pino({ level: settings().logLevel, base: undefined }, inOneWrite());
+export const log = pino({ level: settings().logLevel, base: undefined }, batchedOutput());
 
-/** One line at a time would cost a request as much as its look-up in the store. */
-function inOneWrite(): { write(line: string): void } {
-	const out = pino.destination({ dest: 1, minLength: MUCH, sync: true });
+/**
+ * Destination that writes all lines of a turn at once; one write per line costs as much as a query.
+ */
+function batchedOutput(): { write(line: string): void } {
+	const out = pino.destination({ dest: 1, minLength: BUFFER_BYTES, sync: true });
 	let due = false;
 	const flush = () => {
 		due = false;
@@ -27,8 +32,9 @@ function inOneWrite(): { write(line: string): void } {
 }
 
 /**
- * A fault of ours: what went wrong and where in the code. Messages of the store can quote a value,
- * so only an error's kind and its code are kept, and where it was thrown.
+ * Logs an unexpected error by its name, code and stack frames. The message is left out, since
+ * messages of the database can quote stored values.
+ * @param id of the request, or name of the job
  */
 export function logFault(id: string, route: string | null, error: unknown): void {
 	const { name, code, errcode, stack } = error as Error & { code?: unknown; errcode?: unknown };

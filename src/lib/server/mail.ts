@@ -1,4 +1,4 @@
-/** Handing mails over to the mail server that the settings name. */
+/** Sending of mails through the mail server in the settings. */
 import type { Transporter } from 'nodemailer';
 import { settings } from './settings.ts';
 
@@ -8,33 +8,34 @@ export interface Mail {
 	text: string;
 }
 
-/** A mail server that does not answer must not keep a process waiting, in milliseconds. */
-const PATIENCE_MS = 20_000;
+/** Milliseconds to wait for a mail server that does not respond. */
+const TIMEOUT_MS = 20_000;
 
+/** Whether a mail server is configured. */
 export const canMail = () => settings().mail !== null;
 
 let transport: Promise<Transporter> | undefined;
 
-/** Loaded at the first mail: most servers send none. */
+/** Creates the transport at the first mail, since many installations never send one. */
 async function create(url: string): Promise<Transporter> {
 	const { createTransport } = await import('nodemailer');
 	return createTransport({
 		url,
-		connectionTimeout: PATIENCE_MS,
-		greetingTimeout: PATIENCE_MS,
-		socketTimeout: PATIENCE_MS,
-		// A text is all that is ever sent: nothing in it may name a file or an address to fetch.
+		connectionTimeout: TIMEOUT_MS,
+		greetingTimeout: TIMEOUT_MS,
+		socketTimeout: TIMEOUT_MS,
+		// Mails are plain text, so nodemailer never needs to read a file or fetch a URL.
 		disableFileAccess: true,
 		disableUrlAccess: true
 	});
 }
 
-/** Resolves once the mail server has taken it. */
+/** Sends a mail, resolves once the mail server has accepted it. */
 export async function send({ to, subject, text }: Mail): Promise<void> {
 	const { mail } = settings();
-	if (!mail) throw new Error('no mail server is set');
+	if (!mail) throw new Error('No mail server is configured: set SMTP_URL and MAIL_FROM.');
 	transport ??= create(mail.url);
 	const { from } = mail;
-	// As an object, so that nothing in the address is read as more than one.
+	// As an object, so that nodemailer never parses the address as a list of several.
 	await (await transport).sendMail({ from, to: { name: '', address: to }, subject, text });
 }

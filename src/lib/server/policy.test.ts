@@ -7,17 +7,17 @@ import { contract } from './http/contract.ts';
 
 const ENTRY = /^\+(page\.server|layout\.server|server)\.ts$/;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
-/** What Kit reads from such a file besides what runs. */
+/** Exports that SvelteKit reads as page options; they need no guard. */
 const SETTINGS = ['prerender', 'ssr', 'csr', 'trailingSlash', 'config', 'entries'];
 
 interface Found {
-	/** Every right that a guard names. */
+	/** Rights named by the guards of the file. */
 	rights: string[];
-	/** What is open to everybody by mistake, and why. */
+	/** Exports without a valid guard, with the reason. */
 	open: string[];
 }
 
-/** Looks at one file: every load, action and method must ask before it does anything else. */
+/** Inspects one file: every load, action and method must check a right in its first statement. */
 function inspect(path: string, text: string): Found {
 	const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 	const found: Found = { rights: [], open: [] };
@@ -73,7 +73,7 @@ const contractOf = (path: string) =>
 		.replace(/\/\+server\.ts$/, '')
 		.replace(/\[(\w+)(=\w+)?\]/g, '{$1}')}']`;
 
-/** The right that a function's first statement asks for, whatever happens in it. */
+/** The right that a function's first statement checks. */
 function guardOf(made: ts.Node): string | undefined {
 	if (!ts.isFunctionLike(made) || !('body' in made) || !made.body) return undefined;
 	const event = made.parameters[0]?.name;
@@ -88,7 +88,9 @@ function guardOf(made: ts.Node): string | undefined {
 	return isSimple ? askedIn(first, event.text) : undefined;
 }
 
-/** Not in a function within it, nor in what may be skipped. */
+/**
+ * The right checked in an expression, apart from nested functions and branches that may not run.
+ */
 function askedIn(node: ts.Node, event: string): string | undefined {
 	if (ts.isFunctionLike(node)) return undefined;
 	if (ts.isConditionalExpression(node)) return askedIn(node.condition, event);

@@ -1,6 +1,7 @@
 /**
- * The only place that says who may. Guards are synchronous and the first statement of every load,
- * action and endpoint; what belongs to whom is settled inside the queries, by the owner they get.
+ * Rights per kind of caller. `may` is synchronous and has to be the first statement of every load,
+ * action and endpoint. Ownership is checked later, inside the queries, by the owner's id that `may`
+ * returns.
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -8,11 +9,12 @@ import { ACCOUNT_HEADER } from '../protocol.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * `anyone`: no session needed. `account`: only with one. `visitor`: anyone, and who has no account
- * gets an anonymous one when something is stored. `host` and `seat`: of the workshop in the path,
- * which settles it (workshops/participant.ts), since neither needs an account.
+ * Kinds of callers. `anyone`: no session needed. `account`: needs a session. `visitor`: like
+ * `anyone`, and a caller without an account gets an anonymous one when something is stored. `host`
+ * and `seat`: of the workshop in the path, checked by workshops/participant.ts since neither needs
+ * an account.
  */
-type Who = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
+type Caller = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
 
 export const RIGHTS = {
 	'page.read': 'anyone',
@@ -78,12 +80,14 @@ export const RIGHTS = {
 	'shared.settle': 'account',
 	'shared.remind': 'account',
 	'shared.export': 'account'
-} as const satisfies Record<string, Who>;
+} as const satisfies Record<string, Caller>;
 
 export type Right = keyof typeof RIGHTS;
 
-/** What is the same for everybody, so that it needs no store to know who asks. */
-const FOR_ALL: readonly Right[] = [
+/**
+ * Rights that also hold while the store is away, since their responses do not depend on a session.
+ */
+const SESSIONLESS: readonly Right[] = [
 	'page.read',
 	'language.choose',
 	'operations.read',
@@ -93,22 +97,26 @@ const FOR_ALL: readonly Right[] = [
 type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : string | null;
 
 /**
- * Whose work this request may touch: an account's id, or `null` where none is needed.
- * @throws Refusal `no-session` under /api, the page for "not found" elsewhere; also for who has a
- * session of another account than the one that what they send is meant for. `busy` in the same two
- * ways while it is not known who asks.
+ * Checks a right.
+ * @returns id of the account whose data the request may use; `null` only for rights without an
+ * account
+ * @throws Refusal `no-session` under /api, the "not found" page elsewhere, for a request without a
+ * session
+ * @throws Refusal `no-session` also when the request names another account than the session's
+ * @throws Refusal `busy` under /api, a 503 page elsewhere, while the store cannot look up the
+ * session
  */
 export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
 	const { away, session } = event.locals;
 	const owner = session?.account.id ?? null;
-	// Asked only where it matters: what a load reads of the address makes it run at every page.
+	// A function, because a load that reads the URL reruns at every navigation.
 	const inApi = () => event.url.pathname.startsWith('/api/');
-	if (away && !FOR_ALL.includes(right)) {
+	if (away && !SESSIONLESS.includes(right)) {
 		if (inApi()) throw new Refusal('busy');
 		error(503, { message: 'busy' });
 	}
-	const meant = event.request.headers.get(ACCOUNT_HEADER);
-	if (meant !== null && meant !== owner) throw new Refusal('no-session');
+	const expectedAccount = event.request.headers.get(ACCOUNT_HEADER);
+	if (expectedAccount !== null && expectedAccount !== owner) throw new Refusal('no-session');
 	if (owner === null && RIGHTS[right] === 'account') {
 		if (inApi()) throw new Refusal('no-session');
 		error(404, { message: 'not-found' });

@@ -1,9 +1,13 @@
-/** What a person can cause, raised on purpose. Everything else that is thrown is a fault of ours. */
+/**
+ * Errors that a client can cause, raised on purpose. Every other error is a fault of the server.
+ */
 
 import type { Phase } from '../domain/workshop.ts';
 import type { OwnAnswer } from '../domain/workshop-view.ts';
 
-/** One rejected value: where it stood, and why, as a code that the messages put into words. */
+/**
+ * One rejected value: its path in the input, and a code that `rejectionText` turns into a message.
+ */
 export interface Rejection {
 	path: string;
 	code: string;
@@ -40,6 +44,7 @@ export type RefusalCode =
 	| 'too-many'
 	| 'busy';
 
+/** HTTP status of each code. */
 export const STATUS: Record<RefusalCode, number> = {
 	'bad-request': 400,
 	'bad-json': 400,
@@ -71,23 +76,26 @@ export const STATUS: Record<RefusalCode, number> = {
 	busy: 503
 };
 
-/** How long a client should wait for a store that cannot write now, in seconds. */
+/** Seconds that a client should wait when the store is busy. */
 export const BUSY_S = 2;
 
-/** What goes along with a refusal, so that a client knows where it stands. */
+/** Current state sent with a refusal, so that a client can update its view. */
 export interface RefusalFacts {
-	/** Of a workshop. */
+	/** Phase of the workshop. */
 	phase?: Phase;
-	/** What a seat had answered when its round closed: an answer whose receipt got lost is there. */
+	/**
+	 * Stored answer of the seat when its round closed; tells a client whether a lost request arrived.
+	 */
 	own?: OwnAnswer | null;
 }
 
 interface Options extends ErrorOptions {
 	facts?: RefusalFacts;
-	/** When it is worth trying again, in seconds. */
+	/** Seconds until a retry can succeed. */
 	retryAfter?: number;
 }
 
+/** Refused request. `rejections` lists invalid input; `retryAfter` is in seconds. */
 export class Refusal extends Error {
 	readonly code: RefusalCode;
 	readonly rejections: Rejection[];
@@ -108,12 +116,14 @@ export class Refusal extends Error {
 	}
 }
 
-/** The store is away, full or locked now: later it may do. */
+/** Whether the store was temporarily unreachable, full or locked; a retry may succeed. */
 export function isBusy(error: unknown): boolean {
 	return error instanceof Refusal && error.code === 'busy';
 }
 
-/** For a write that can as well happen at the next visit: a store that is busy now is no fault. */
+/**
+ * Awaits a write that may be skipped while the store is busy, since a later one makes up for it.
+ */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
 		await write;

@@ -1,12 +1,15 @@
-/** Secrets that stand for an account: made here, given once, kept only as a hash. */
+/** Tokens and recovery codes: generated here, shown once, stored only as a hash. */
 import { hash, randomBytes, randomInt } from 'node:crypto';
 
-/** What is stored: enough to know a secret again, useless to whoever reads the database. */
+/**
+ * SHA-256 of a secret, the stored form. A fast hash is enough, because every secret is random and
+ * has at least 125 bits.
+ */
 export function hashOf(secret: string): string {
 	return hash('sha256', secret, 'base64url');
 }
 
-/** 256 bits, as 43 characters that stay whole in an address's fragment. */
+/** A token of 256 bits, as 43 characters that need no escaping in a URL. */
 export function newToken(): string {
 	return randomBytes(32).toString('base64url');
 }
@@ -15,23 +18,26 @@ export function newToken(): string {
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 const GROUPS = 5;
-const GROUP = 5;
+const GROUP_LENGTH = 5;
 
-/** 25 characters of five bits: 125 bits, in groups that can be copied by hand. */
+/** A recovery code of 125 bits: 25 characters of 5 bits, in groups that can be copied by hand. */
 export function newCode(): string {
 	const group = () =>
-		Array.from({ length: GROUP }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+		Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 	return Array.from({ length: GROUPS }, group).join('-');
 }
 
-/** As typed, to what was given out; `null` for what cannot be one. */
+/**
+ * Normalises a typed recovery code: case, spaces, dashes, and O, I and L for digits.
+ * @returns `null` for a text that cannot be a code
+ */
 export function readCode(typed: string): string | null {
 	const plain = typed
 		.toUpperCase()
 		.replace(/[\s\p{Pd}]/gu, '')
 		.replace(/O/g, '0')
 		.replace(/[IL]/g, '1');
-	if (plain.length !== GROUPS * GROUP) return null;
+	if (plain.length !== GROUPS * GROUP_LENGTH) return null;
 	if ([...plain].some((one) => !ALPHABET.includes(one))) return null;
 	return plain.match(/.{5}/g)?.join('-') ?? null;
 }

@@ -14,7 +14,7 @@ function refusal(env: NodeJS.ProcessEnv): string {
 		if (error instanceof SettingsError) return error.message;
 		throw error;
 	}
-	throw new Error('nothing was refused');
+	throw new Error('The settings were accepted.');
 }
 
 describe('readSettings', () => {

@@ -1,6 +1,6 @@
 /**
- * The settings, read from the environment: once, at the start, with a sentence for each fault.
- * `start.ts` reads this file unbundled, the application bundled, so it imports nothing of ours.
+ * Settings from the environment, read once at the start, with one message per wrong setting.
+ * start.ts imports this file unbundled, so it must not import other modules of the project.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,12 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
-/** Its message has one line for each setting that is wrong. */
+/** Raised for wrong settings; the message has one line per setting. */
 export class SettingsError extends Error {
 	override name = 'SettingsError';
 }
 
+/** Minimum length of SECRET in characters. */
 const SECRET_MIN = 32;
 
 /** Each description completes the sentence "NAME must be …". */
@@ -24,7 +25,7 @@ const shape = {
 		.pipe(z.number().max(65535))
 		.default(3000)
 		.describe('a whole number from 0 to 65535'),
-	// All interfaces, over IPv4 too: `localhost` is ::1 on some machines, the room's address is IPv4.
+	// All interfaces over IPv6 and IPv4: `localhost` is ::1 on some machines, and phones use IPv4.
 	HOST: z
 		.string()
 		.regex(/^[0-9a-z][0-9a-z.-]*$|^[0-9a-f:.]+$/i)
@@ -96,7 +97,7 @@ const shape = {
 
 type Name = keyof typeof shape;
 
-/** What a message must not repeat: it may end in a log, and these addresses can hold a password. */
+/** Settings whose values are left out of messages, which may be logged: secrets and passwords. */
 const HIDDEN: readonly Name[] = [
 	'SECRET',
 	'DATABASE_URL',
@@ -105,12 +106,15 @@ const HIDDEN: readonly Name[] = [
 	'SMTP_URL'
 ];
 
-/** As `readSettings` finds them: without a secret where none is given. */
+/** Settings as given; `secret` is `null` when SECRET is not set. */
 export type GivenSettings = ReturnType<typeof readSettings>;
 
 export type Settings = GivenSettings & { secret: string };
 
-/** @throws SettingsError */
+/**
+ * Reads and validates the environment.
+ * @throws SettingsError
+ */
 export function readSettings(env: NodeJS.ProcessEnv) {
 	// `PORT=` in an .env file means "not set".
 	const given = Object.fromEntries(
@@ -136,18 +140,18 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		port: data.PORT,
 		host: data.HOST,
 		origin: data.ORIGIN,
-		/** How many proxies stand in front, whose `x-forwarded-…` headers are believed. */
+		/** Number of proxies in front whose `X-Forwarded-…` headers are trusted. */
 		trustProxy: data.TRUST_PROXY,
-		/** A file of SQLite's, or the address of a PostgreSQL database. */
+		/** Absolute path of a SQLite file, or URL of a PostgreSQL database. */
 		database: data.DATABASE_URL,
-		/** Through which several instances tell each other what changed; `null` where they ask. */
+		/** URL of the Redis over which instances announce changes; `null` makes them poll. */
 		redis: data.REDIS_URL,
 		secret: data.SECRET,
-		/** Where mails are handed over and who they come from; `null` where none can be sent. */
+		/** Mail server and sender; `null` when no mails can be sent. */
 		mail: url && from ? { url, from } : null,
-		/** How long a workshop is kept after its end, or after anybody did something in it. */
+		/** Days a workshop is kept after its end or its last activity. */
 		retentionDays: data.RETENTION_DAYS,
-		/** With which `/metrics` answers; `null` where it does not. */
+		/** Bearer token that `/metrics` demands; `null` turns metrics off. */
 		metricsToken: data.METRICS_TOKEN,
 		logLevel: data.LOG_LEVEL
 	};
@@ -168,7 +172,7 @@ function databaseOf(address: string): { file: string } | { url: string } | undef
 	return file === undefined ? undefined : { file };
 }
 
-/** With a database's name, so that nobody ends up in the one that happens to be the default. */
+/** Whether this is a PostgreSQL URL. It must name a database, so that none is chosen by default. */
 function isPostgres(address: string): boolean {
 	return (
 		/^postgres(ql)?:\/\//.test(address) &&
@@ -177,7 +181,7 @@ function isPostgres(address: string): boolean {
 	);
 }
 
-/** The absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
+/** Absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
 function fileOf(address: string): string | undefined {
 	if (!/^file:(?!:)[^?#]*[^/?#]$/.test(address)) return undefined;
 	if (!address.startsWith('file://')) return resolve(address.slice('file:'.length));
@@ -185,8 +189,8 @@ function fileOf(address: string): string | undefined {
 }
 
 /**
- * The settings with their secret, which is made and kept beside a database in a file where none is
- * given. In PostgreSQL it would lie beside the sessions that it signs.
+ * The settings with their secret. Without SECRET, one is generated and kept in a file beside the
+ * SQLite database. PostgreSQL demands SECRET, because several instances have to share it.
  * @throws SettingsError
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
@@ -198,10 +202,13 @@ export function loadSettings(env: NodeJS.ProcessEnv): Settings {
 				`${SECRET_MIN} characters on every instance.`
 		);
 	}
-	return { ...given, secret: secret ?? keptSecret(dirname((database as { file: string }).file)) };
+	return {
+		...given,
+		secret: secret ?? generatedSecret(dirname((database as { file: string }).file))
+	};
 }
 
-function keptSecret(folder: string): string {
+function generatedSecret(folder: string): string {
 	const path = join(folder, 'secret');
 	try {
 		mkdirSync(folder, { recursive: true });
@@ -220,7 +227,7 @@ function readSecret(path: string): string {
 	try {
 		secret = readFileSync(path, 'utf8').trim();
 	} catch {
-		// Not ours to read: the same sentence as for one that is too short.
+		// An unreadable file gets the same message as one that is too short.
 	}
 	if (secret.length >= SECRET_MIN) return secret;
 	throw new SettingsError(
@@ -231,7 +238,7 @@ function readSecret(path: string): string {
 
 let loaded: Settings | undefined;
 
-/** The settings of this process, for the application. */
+/** Settings of this process, loaded at the first call. */
 export function settings(): Settings {
 	return (loaded ??= loadSettings(process.env));
 }

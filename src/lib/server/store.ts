@@ -1,17 +1,18 @@
-/** The one store of this process, opened once by hooks.server.ts. */
+/** The store of this process, opened once by hooks.server.ts. */
 import { type Database, type Store, openStore } from './db/client.ts';
 
-// On the global object because a development server reloads modules, and the file's lock does not.
+// On the global object, because the development server reloads modules but keeps the file locked.
 const slot = globalThis as { [key: symbol]: Store | undefined };
 const KEY = Symbol.for('kantlijn.store');
 
+/** @throws StoreError when the database cannot be opened */
 export async function startStore(database: Database): Promise<Store> {
 	return (slot[KEY] ??= await openStore(database));
 }
 
 export function store(): Store {
 	const open = slot[KEY];
-	if (!open) throw new Error('the store was used before it was opened');
+	if (!open) throw new Error('The store was used before startStore opened it.');
 	return open;
 }
 

@@ -1,20 +1,21 @@
 /**
- * What is measured while the process runs, and told to whoever listens: metrics.ts, where it is asked
- * for. Over Node's own channels, since the entry and the application each have a copy of this file.
+ * Measurements of the running process, for subscribers such as http/metrics.ts. They go through
+ * Node's diagnostics channels, because start.ts and the bundled application each have a copy of
+ * this module.
  */
 import { type Channel, channel } from 'node:diagnostics_channel';
 
-/** Times in milliseconds. None of it says anything about a person or a client. */
+/** Measurements by name; times in milliseconds. None identifies a person. */
 export interface Measured {
-	/** By the route's pattern, never the address. */
+	/** A request; `route` is the pattern of the route, never the address. */
 	request: { route: string; method: string; status: number; took: number };
-	/** A channel read for all who watch it, and put on its way to them. */
+	/** A live channel read and written to its streams. */
 	frame: { took: number };
-	/** A group of writes, from its beginning to the disk, and how long its first one had waited. */
+	/** A group of writes: time until it is on disk, wait of its first write, and number of writes. */
 	commit: { took: number; waited: number; writes: number };
-	/** A query of one of the two kinds of connections. */
+	/** A query on a reading or a writing connection. */
 	query: { of: 'reads' | 'writes'; took: number };
-	/** How many wait for their turn. */
+	/** Length of a queue: writes waiting for a group, or queries waiting for a connection. */
 	queue: { of: 'writes' | 'connections'; length: number };
 }
 
@@ -28,11 +29,11 @@ const channels = {
 	queue: channel('kantlijn:queue')
 } satisfies Record<Name, Channel>;
 
-/** Costs next to nothing while nobody listens. */
+/** Publishes a measurement; costs next to nothing without subscribers. */
 export function measure<N extends Name>(name: N, what: Measured[N]): void {
 	if (channels[name].hasSubscribers) channels[name].publish(what);
 }
 
-export function onMeasured<N extends Name>(name: N, hear: (what: Measured[N]) => void): void {
-	channels[name].subscribe((what) => hear(what as Measured[N]));
+export function onMeasured<N extends Name>(name: N, listener: (what: Measured[N]) => void): void {
+	channels[name].subscribe((what) => listener(what as Measured[N]));
 }

@@ -1,12 +1,20 @@
-/** Bodies as JSON, and how large they may be. */
+/** Reading of request bodies, and their size limits. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '../refusal.ts';
 
-/** In bytes. The server's entry holds everybody to the small one. */
+/**
+ * Limits in bytes. `start.ts` sets the small one for everything that SvelteKit reads; a larger body
+ * has to be read from Node's request.
+ */
 export const SMALL_BODY = 64 * 1024;
 export const LARGE_BODY = 32 * 1024 * 1024;
 
-/** @throws Refusal `content-type`, `too-large` or `bad-json` */
+/**
+ * The parsed JSON body.
+ * @param limit in bytes
+ * @throws Refusal `content-type`, `too-large`, `bad-json`, or `bad-request` when the client
+ * disconnects
+ */
 export async function readJson(event: RequestEvent, limit: number): Promise<unknown> {
 	const { headers } = event.request;
 	const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
@@ -18,15 +26,15 @@ export async function readJson(event: RequestEvent, limit: number): Promise<unkn
 	);
 }
 
-/** The sender was gone before all of it had come, as phones do; nobody waits for the answer. */
-export function isBrokenOff(error: unknown): boolean {
+/** Whether the client disconnected before it had sent the whole body, which phones often do. */
+export function isClientDisconnect(error: unknown): boolean {
 	const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-	return code === 'ECONNRESET' || (cause !== undefined && isBrokenOff(cause));
+	return code === 'ECONNRESET' || (cause !== undefined && isClientDisconnect(cause));
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 
-/** @throws Refusal `bad-json`, also for what is no UTF-8 */
+/** @throws Refusal `bad-json`, also for bytes that are not UTF-8 */
 export function parseJson(bytes: ArrayBuffer | Uint8Array): unknown {
 	try {
 		return JSON.parse(strict.decode(bytes));
@@ -35,20 +43,24 @@ export function parseJson(bytes: ArrayBuffer | Uint8Array): unknown {
 	}
 }
 
-/** What a form's own fields and boundaries may add to the file in it, in bytes. */
-const AROUND = 64 * 1024;
+/** Bytes that fields and boundaries of a form may add to the file that it uploads. */
+const FORM_OVERHEAD = 64 * 1024;
 
 /**
- * A form with a file in it, which may be as large as a body on its own.
- * @throws Refusal `content-type` or `too-large`
+ * The fields of a form that uploads a file.
+ * @param limit size of the file in bytes
+ * @throws Refusal `content-type`, also for a form that cannot be parsed, `too-large`, or
+ * `bad-request` when the client disconnects
  */
 export async function readFormWithFile(event: RequestEvent, limit: number): Promise<FormData> {
 	const { headers } = event.request;
 	const type = headers.get('content-type') ?? '';
 	const length = Number(headers.get('content-length') ?? 0);
-	if (length > limit + AROUND) throw new Refusal('too-large');
+	if (length > limit + FORM_OVERHEAD) throw new Refusal('too-large');
 	const bytes =
-		length > SMALL_BODY ? await readLarge(event, limit + AROUND) : await readSmall(event.request);
+		length > SMALL_BODY
+			? await readLarge(event, limit + FORM_OVERHEAD)
+			: await readSmall(event.request);
 	try {
 		return await new Response(new Uint8Array(bytes), {
 			headers: { 'content-type': type }
@@ -61,12 +73,15 @@ export async function readFormWithFile(event: RequestEvent, limit: number): Prom
 function readSmall(request: Request): Promise<ArrayBuffer> {
 	return request.arrayBuffer().catch((error: unknown) => {
 		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
-		if (isBrokenOff(error)) throw new Refusal('bad-request');
+		if (isClientDisconnect(error)) throw new Refusal('bad-request');
 		throw error;
 	});
 }
 
-/** Past the entry's limit the framework leaves the body where it is: with Node's own request. */
+/**
+ * Reads a body above adapter-node's limit. SvelteKit refuses to read it, but leaves it unread in
+ * Node's own request.
+ */
 async function readLarge(event: RequestEvent, limit: number): Promise<Uint8Array> {
 	const request = event.platform?.req;
 	if (!request) return new Uint8Array(await readSmall(event.request));

@@ -1,14 +1,17 @@
-/** Arrays from outside: refused by their length before an item is looked at, and at the first faults. */
+/**
+ * Zod schema for arrays in request bodies. It checks the length before any item, and stops after a
+ * number of faults.
+ */
 import { z } from 'zod';
 
-/** Faults after which an array's remaining items are no longer looked at. */
+/** Number of faults after which the remaining items of an array are not validated. */
 export const MAX_FAULTS = 20;
 
 type Definition = z.core.$ZodArrayDef<z.core.$ZodType> & { maximum: number };
 
 /**
- * Zod alone validates every item and collects every fault before it looks at the length, so a body
- * of a quarter of a mebibyte becomes tens of mebibytes of faults.
+ * Zod's own array validates every item and collects every fault before it checks the length, so a
+ * body of 256 KiB can produce tens of MiB of faults.
  */
 const BoundedArray = z.core.$constructor<z.ZodArray, Definition>('BoundedArray', (inst, def) => {
 	z.ZodArray.init(inst, def);

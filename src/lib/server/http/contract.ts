@@ -1,4 +1,7 @@
-/** Every operation under /api: who may, what goes in, what comes out. One file for each noun. */
+/**
+ * Every operation of the HTTP interface: required right, input and responses. The folder `contract`
+ * has one file per noun.
+ */
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
 import { open } from './contract/public.ts';

@@ -1,7 +1,7 @@
-/** Cookies that no script reads, `Secure` by each request's own protocol. */
+/** HttpOnly cookies, `Secure` when the request came over https. */
 import type { RequestEvent } from '@sveltejs/kit';
 
-/** In a workshop's room it is plain http, where a browser drops what is `Secure`. */
+/** A local network often has plain http only, over which browsers drop `Secure` cookies. */
 function options({ url }: RequestEvent) {
 	return {
 		path: '/',
@@ -11,6 +11,7 @@ function options({ url }: RequestEvent) {
 	} as const;
 }
 
+/** @param maxAge in seconds */
 export function setCookie(event: RequestEvent, name: string, value: string, maxAge: number): void {
 	event.cookies.set(name, value, { ...options(event), maxAge });
 }

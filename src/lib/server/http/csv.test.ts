@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv, withoutFormula } from './csv.ts';
 
-/** Reads by the letter of RFC 4180, one character after the other. */
+/** A strict RFC 4180 parser, character by character. */
 function parse(text: string): string[][] {
 	const rows: string[][] = [];
 	let row: string[] = [];

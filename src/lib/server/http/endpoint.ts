@@ -1,7 +1,7 @@
 /**
- * What every route under /api does, in this order: who may, whether it exists for them, what came
- * in, and only then the answer. An operation is declared in contract.ts, from which the OpenAPI
- * document is made as well.
+ * Steps of every route under /api, in this order: check the right, find the resource, validate the
+ * input, respond. Operations are declared in contract.ts, which is also the source of the OpenAPI
+ * document.
  */
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
@@ -15,36 +15,37 @@ export interface Operation<Body = unknown, Query = unknown> {
 	right: Right;
 	summary: string;
 	body?: z.ZodType<Body>;
-	/** Its body may be larger than the 64 KiB of all others. */
+	/** True allows a body of 32 MiB; the limit of all other operations is 64 KiB. */
 	large?: boolean;
 	query?: z.ZodType<Query>;
-	/** What comes out, by status; `null` for no body. */
+	/** Schema of the response body per status; `null` for no body. */
 	answers: Record<number, z.ZodType | null>;
-	/** What kind of thing that is, where it is not JSON. */
+	/** Media type of the response body; JSON by default. */
 	type?: 'text/csv' | 'text/event-stream' | 'text/plain';
 }
 
 export interface Call<Body, Query, Found = unknown> {
 	event: RequestEvent;
-	/** The account that asks, `null` where none is needed. */
+	/** Id of the account of the request; `null` only for operations that need no account. */
 	owner: string | null;
 	body: Body;
 	query: Query;
-	/** What `find` came with. */
+	/** Result of `find`. */
 	found: Found;
 }
 
 interface Steps<Body, Query, Found> {
-	/** Refuses what is not the owner's, before anything that came in is looked at. */
+	/** Refuses a resource that is missing or not the owner's, before the input is validated. */
 	find?: (owner: string, event: RequestEvent) => Promise<Found>;
 	/**
-	 * The same where `answer` finds it by itself, in the write that needs it: asked only when what came
-	 * in is refused.
+	 * Alternative to `find` when `answer` looks the resource up in its own write. It runs only for
+	 * invalid input, so that a stranger gets `not-found` instead of the faults of the input.
 	 */
 	findIfRefused?: (owner: string, event: RequestEvent) => Promise<unknown>;
 	answer: (call: Call<Body, Query, Found>) => Promise<Response> | Response;
 }
 
+/** Request handler of an operation. A `Refusal` from any step becomes a problem document. */
 export function endpoint<Body, Query, Found>(
 	operation: Operation<Body, Query>,
 	{ find, findIfRefused, answer }: Steps<Body, Query, Found>
@@ -53,11 +54,11 @@ export function endpoint<Body, Query, Found>(
 		try {
 			const owner = may(event, operation.right);
 			const found = (await find?.(owner as string, event)) as Found;
-			const came = await checked(operation, event).catch(async (refusal: unknown) => {
+			const input = await validatedInput(operation, event).catch(async (refusal: unknown) => {
 				await findIfRefused?.(owner as string, event);
 				throw refusal;
 			});
-			return await answer({ event, owner, found, ...came });
+			return await answer({ event, owner, found, ...input });
 		} catch (error) {
 			if (error instanceof Refusal) return problem(error, event.locals.locale);
 			throw error;
@@ -65,7 +66,7 @@ export function endpoint<Body, Query, Found>(
 	};
 }
 
-async function checked<Body, Query>(
+async function validatedInput<Body, Query>(
 	{ query, body, large }: Operation<Body, Query>,
 	event: RequestEvent
 ): Promise<{ query: Query; body: Body }> {
@@ -79,14 +80,17 @@ async function checked<Body, Query>(
 	};
 }
 
-/** The account that asks; only for operations that nobody without one gets into. */
+/**
+ * The account of a request, as a string for operations whose right already demands an account.
+ * @throws Refusal `no-session`
+ */
 export function accountOfCall({ owner }: { owner: string | null }): string {
 	if (owner === null) throw new Refusal('no-session');
 	return owner;
 }
 
-/** An answer whose text is known, so that nobody has to read it back as a stream. */
-class Written extends Response {
+/** Response that keeps its text, so that the fast path need not read it back from a stream. */
+class TextResponse extends Response {
 	readonly #text: string;
 
 	constructor(text: string, init: ResponseInit) {
@@ -100,7 +104,7 @@ class Written extends Response {
 }
 
 export function jsonResponse(status: number, body: unknown, headers: Record<string, string> = {}) {
-	return new Written(JSON.stringify(body), {
+	return new TextResponse(JSON.stringify(body), {
 		status,
 		headers: { 'content-type': 'application/json; charset=utf-8', ...headers }
 	});

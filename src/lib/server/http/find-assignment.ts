@@ -1,9 +1,13 @@
-/** What a path names, refused before anything else is looked at where it is not the owner's. */
+/**
+ * Look-ups of the assignment or placement in a path, for `find` of an endpoint. They refuse with
+ * `not-found` when it does not exist or belongs to another account.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
 import { ownAssignment } from '../assignments/ownership.ts';
 import * as placements from '../assignments/placements.ts';
 import { store } from '../store.ts';
 
+/** A parameter of the route, empty when the route has none of this name. */
 export function idOf(event: RequestEvent, name = 'id'): string {
 	return (event.params as Record<string, string | undefined>)[name] ?? '';
 }

@@ -1,4 +1,7 @@
-/** Teams and what is in them, refused before anything else is looked at: see find-assignment.ts. */
+/**
+ * Look-ups of the team, member or shared assignment in a path, for `find` of an endpoint. They
+ * refuse when the account may not do `act` with it.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
 import type { TeamAct } from '../../domain/team.ts';
 import { store } from '../store.ts';
@@ -21,9 +24,9 @@ export function findShared(act: TeamAct): Find {
 		membershipFor(store().read, owner, idOf(event), act, { assignment: idOf(event, 'aid') });
 }
 
-/** The team, and the assignment where the stream is to be about one. */
+/** Checks membership for a live stream, and the assignment when the query names one. */
 export const findEvents: Find = async (owner, event) => {
-	const seat = await membershipOf(store().read, owner, idOf(event));
+	const membership = await membershipOf(store().read, owner, idOf(event));
 	const assignment = event.url.searchParams.get('assignment');
-	if (assignment) await assignmentIn(store().read, seat.team, assignment);
+	if (assignment) await assignmentIn(store().read, membership.team, assignment);
 };

@@ -1,4 +1,7 @@
-/** Workshops and who asks in them, refused before anything else is looked at: see find-assignment.ts. */
+/**
+ * Look-ups of the workshop in a path and its participant, for `find` of an endpoint. Each refuses a
+ * request that is not from the participant in its name.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
 import { Refusal } from '../refusal.ts';
 import { participantOf, requireHost, requireSeat } from '../workshops/participant.ts';
@@ -13,7 +16,10 @@ export const findAsHost = (_: string | null, event: RequestEvent) =>
 export const findAsSeat = (_: string | null, event: RequestEvent) =>
 	requireSeat(event, idOf(event, 'code'));
 
-/** The account that made it, for what the host's link alone may not do. */
+/**
+ * The workshop for the account that created it, for actions that the host link does not allow.
+ * @throws Refusal `not-found`, `too-many`, or `forbidden` for any other account
+ */
 export async function findAsMaker(owner: string, event: RequestEvent) {
 	const participant = await findWorkshop(owner, event);
 	if (participant.workshop.accountId !== owner) throw new Refusal('forbidden');

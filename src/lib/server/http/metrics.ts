@@ -1,9 +1,13 @@
-/** What Prometheus is told, where METRICS_TOKEN is set. No label says more than a route's pattern. */
+/**
+ * Metrics for Prometheus, collected only when METRICS_TOKEN is set. Labels hold route patterns,
+ * never addresses or ids.
+ */
 import { timingSafeEqual } from 'node:crypto';
 import { hub } from '../live/hub-slot.ts';
 import { onMeasured } from '../telemetry.ts';
 import { hashOf } from '../secrets.ts';
 
+/** Bucket limits of histograms: durations in seconds, and numbers of writes per group. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const GROUPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
@@ -12,29 +16,29 @@ interface Text {
 	body: string;
 }
 
-let telling: Promise<() => Promise<Text>> | undefined;
+let reporting: Promise<() => Promise<Text>> | undefined;
 
-/** Begins to listen; what happened before was not counted. */
+/** Starts counting; earlier events are not included. */
 export function startMetrics(): void {
-	telling ??= listen();
+	reporting ??= collect();
 }
 
-/** `null` where nobody asked for it at the start. */
+/** The current metrics; `null` unless `startMetrics` was called. */
 export async function metrics(): Promise<Text | null> {
-	return telling ? (await telling)() : null;
+	return reporting ? (await reporting)() : null;
 }
 
 export function isToken(given: string, token: string): boolean {
-	// Hashes are of one length, whatever was sent.
+	// The comparison needs equal lengths, which hashes always have.
 	return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(token)));
 }
 
-async function listen() {
+async function collect() {
 	const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } =
 		await import('prom-client');
 	const registry = new Registry();
 	const registers = [registry];
-	// With the delay of the event loop, memory and processor among them.
+	// Includes event loop delay, memory and CPU time.
 	collectDefaultMetrics({ register: registry });
 
 	const requests = new Histogram({

@@ -1,4 +1,4 @@
-/** The OpenAPI 3.1 document, made from the contract and the schemas that check the requests. */
+/** The OpenAPI 3.1 document, generated from the contract and its validation schemas. */
 import { z } from 'zod';
 import { contract } from './contract.ts';
 import type { Operation } from './endpoint.ts';
@@ -50,6 +50,7 @@ const A_CODE = {
 	description: "Six characters of Crockford's base 32; also as typed, with spaces or in lower case."
 };
 
+/** Security schemes per standing; any one of a list is sufficient, an empty list needs none. */
 const SECURITY: Record<(typeof RIGHTS)[keyof typeof RIGHTS], object[]> = {
 	anyone: [],
 	visitor: [],

@@ -1,11 +1,11 @@
-/** Refusals as pages and forms see them: an error page, or the form again with what was typed. */
+/** Refusals in pages and forms: an error page, or the form again with the submitted values. */
 import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { rejectionText } from './validation.ts';
 
-/** For loads: what is refused becomes the error page that says so. */
+/** For loads: turns a refusal into SvelteKit's error page with the same status. */
 export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
 	try {
 		return await work;
@@ -16,11 +16,11 @@ export async function orErrorPage<T>(work: Promise<T>): Promise<T> {
 }
 
 export interface FormFault {
-	/** By field, for beside it. */
+	/** Messages to show beside their field, keyed by field name. */
 	errors: Record<string, string>;
-	/** What no single field caused, for above the form. */
+	/** Message to show above the form; `null` when every fault belongs to a field. */
 	fault: string | null;
-	/** What was typed, so that it stays. */
+	/** Submitted values, to fill the form again. */
 	values: Record<string, string>;
 }
 
@@ -46,7 +46,10 @@ const FAULTS: Partial<
 	'too-many': m.form_too_many
 };
 
-/** For actions: bad input gets a sentence beside its field, and nothing typed is lost. */
+/**
+ * For actions: turns a refusal into a failure with messages and the submitted values. `not-found`
+ * becomes the error page, since there is no form left to show.
+ */
 export async function orFail<T>(
 	locale: Locale,
 	form: FormData,

@@ -1,4 +1,4 @@
-/** Where a list goes on, as an opaque text: what the last row was sorted by. */
+/** Cursors of paged lists: the sort keys of the last row, encoded as an opaque text. */
 import { Refusal } from '../refusal.ts';
 
 export function encodeCursor(...parts: (string | number)[]): string {
@@ -6,7 +6,9 @@ export function encodeCursor(...parts: (string | number)[]): string {
 }
 
 /**
- * @param form one group for each part; nothing else can have come from us
+ * The parts of a cursor.
+ * @param form pattern with one group per part; it rejects everything that `encodeCursor` cannot
+ * make
  * @throws Refusal `invalid`
  */
 export function decodeCursor(cursor: string, form: RegExp): string[] {

@@ -1,20 +1,23 @@
-/** What a browser says of itself in cookies and headers: its language and its time zone. */
+/** Language and time zone of a request, from cookies, headers and the account. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { type Locale, isLocale, negotiate } from '../../domain/locale.ts';
 
 export const LANGUAGE_COOKIE = 'kantlijn-language';
 
-/** Written by the browser itself, see components/TimeZone.svelte. */
+/** Set by script in the browser, see TimeZone.svelte. */
 export const TIME_ZONE_COOKIE = 'kantlijn-time-zone';
 
 const FALLBACK_ZONE = 'Europe/Amsterdam';
 
-/** More than there are: case does not count in a name, so somebody could make up any number. */
+/**
+ * Maximum number of names to remember. More than there are time zones, but needed as a limit: names
+ * ignore case, so a client can send endless spellings.
+ */
 const MAX_ZONES = 1_000;
 
 /**
- * Pages: chosen beats browser beats Dutch. The interface goes by `Accept-Language` alone where it
- * is sent, as its description says.
+ * Language of the response. On pages the chosen language comes first, then `Accept-Language`, then
+ * Dutch. Under /api `Accept-Language`, if sent, overrides the chosen language, as documented there.
  */
 export function localeOf({ cookies, request, url }: RequestEvent): Locale {
 	const header = request.headers.get('accept-language');
@@ -23,23 +26,27 @@ export function localeOf({ cookies, request, url }: RequestEvent): Locale {
 	return negotiate(header);
 }
 
+/** Time zone for dates: the browser's, else the account's, else Amsterdam. */
 export function timeZoneOf({ cookies, locals }: RequestEvent): string {
-	const wishes = [cookies.get(TIME_ZONE_COOKIE), locals.session?.account.timeZone];
-	return wishes.find((zone) => zone && isTimeZone(zone)) ?? FALLBACK_ZONE;
+	const candidates = [cookies.get(TIME_ZONE_COOKIE), locals.session?.account.timeZone];
+	return candidates.find((zone) => zone && isTimeZone(zone)) ?? FALLBACK_ZONE;
 }
 
-/** Asking takes as long as a look-up in the store, and there are some four hundred that are right. */
-const known = new Set<string>();
+/**
+ * Valid names seen before. `Intl` takes as long to check one as a query takes, and there are only
+ * some four hundred.
+ */
+const validZones = new Set<string>();
 
 function isTimeZone(zone: string): boolean {
-	if (known.has(zone)) return true;
+	if (validZones.has(zone)) return true;
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: zone });
 	} catch {
-		// What a cookie holds can be anything.
+		// The cookie can hold any text.
 		return false;
 	}
 	if (zone.length >= 64) return false;
-	if (known.size < MAX_ZONES) known.add(zone);
+	if (validZones.size < MAX_ZONES) validZones.add(zone);
 	return true;
 }

@@ -1,12 +1,12 @@
-/** Refusals as RFC 9457 problem documents, in the reader's language. */
+/** Refusals as RFC 9457 problem documents, in the language of the request. */
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '$lib/domain/locale.ts';
 import { BUSY_S, type RefusalFacts, type Refusal, type RefusalCode, STATUS } from '../refusal.ts';
 import { rejectionText } from './validation.ts';
 
-type Say = (inputs: RefusalFacts, options: { locale: Locale }) => string;
+type Message = (inputs: RefusalFacts, options: { locale: Locale }) => string;
 
-const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
+const TITLES: Record<RefusalCode, [title: Message, detail: Message]> = {
 	'bad-request': [m.problem_bad_request, m.problem_bad_request_detail],
 	'bad-json': [m.problem_bad_json, m.problem_bad_json_detail],
 	'no-session': [m.problem_no_session, m.problem_no_session_detail],
@@ -40,6 +40,7 @@ const TITLES: Record<RefusalCode, [title: Say, detail: Say]> = {
 	busy: [m.problem_busy, m.problem_busy_detail]
 };
 
+/** Problem document of a refusal, with its facts and rejected values. */
 export function problem(refusal: Refusal, locale: Locale): Response {
 	const { code, rejections, facts, retryAfter } = refusal;
 	const [title, detail] = TITLES[code];
@@ -58,7 +59,9 @@ export function problem(refusal: Refusal, locale: Locale): Response {
 	);
 }
 
-/** A refusal that is not ours, the framework's own included, by its status alone. */
+/**
+ * Problem document for an error that is not a `Refusal`, such as SvelteKit's own, by its status.
+ */
 export function problemOf(status: number, locale: Locale, requestId: string): Response {
 	const code = (Object.keys(STATUS) as RefusalCode[]).find((one) => STATUS[one] === status);
 	if (code && status < 500) {

@@ -1,13 +1,14 @@
-/** Under which address others find this server. */
+/** Origin under which other devices find this server. */
 import { networkInterfaces } from 'node:os';
 import { addresses } from './entry/listen.ts';
 import { settings } from '../settings.ts';
 
+/** Host names that only work on the machine itself. */
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * For a device beside this one: a phone cannot open `localhost`.
- * @returns `null` where this server is not to be reached from elsewhere at all
+ * Origin for a link to open on another device, such as a phone, which cannot open `localhost`.
+ * @returns `null` when the server listens on this machine only
  */
 export function originForOthers(url: URL): string | null {
 	const { origin, host } = settings();
@@ -17,8 +18,8 @@ export function originForOthers(url: URL): string | null {
 }
 
 /**
- * For a message to somebody who did not send the request: whoever sent it must not choose where the
- * message leads, so its address counts only where it cannot be made up.
+ * Origin for a link in a mail. The recipient did not send the request, and its sender must not
+ * choose where the link leads, so the request's host counts only when the client cannot forge it.
  */
 export function originForMail(url: URL): string {
 	const { origin, host, trustProxy } = settings();

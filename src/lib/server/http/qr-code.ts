@@ -1,8 +1,10 @@
-/** A QR code as one path of squares, to be drawn on a grid of `size` by `size`. */
+/** A QR code as an SVG path. */
 import QRCode from 'qrcode';
 
 export interface Qr {
+	/** Width and height of the code in modules: the side of the SVG's view box. */
 	size: number;
+	/** Data of one path, with one rectangle per horizontal run of dark modules. */
 	path: string;
 }
 

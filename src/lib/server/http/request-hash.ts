@@ -1,7 +1,10 @@
-/** Tells a retry from another body under the same id, also after what was stored has changed. */
+/**
+ * Hash of a request body, stored with the record that it created. It tells a repeated request from
+ * another body with the same id, also after the record has changed.
+ */
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a checked body, whatever the order of its fields and without its id. */
+/** SHA-256 of a validated body, independent of field order, without its id and empty fields. */
 export function requestHash(body: object): string {
 	const entries = Object.entries(body)
 		.filter(([key, value]) => key !== 'id' && value !== undefined && value !== null)

@@ -1,12 +1,15 @@
-/** Fields and queries that several nouns share, validated by zod; the OpenAPI document uses them too. */
+/** Zod schemas that several nouns share; the OpenAPI document uses them too. */
 import { z } from 'zod';
 import { RANGE, type Position, positionFault } from '../../domain/continuum.ts';
 import { ADDRESSES, benefitsFault } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { normaliseText } from './text.ts';
 
-/** A text counted after it was tidied, in UTF-16 units as `maxlength` does: zod counts code points. */
-const counted = (max: number) =>
+/**
+ * A normalised text of at most `max` UTF-16 units, the unit of the `maxlength` attribute. Zod's own
+ * maximum counts code points.
+ */
+const limitedText = (max: number) =>
 	z
 		.string()
 		.overwrite(normaliseText)
@@ -22,22 +25,23 @@ const counted = (max: number) =>
 		})
 		.meta({ maxLength: max });
 
-export const text = (max: number) => counted(max).min(1);
+/** A required text of 1 to `max` UTF-16 units after normalisation. */
+export const text = (max: number) => limitedText(max).min(1);
 
-/** The same, where nothing typed means none. */
+/** A text of at most `max` UTF-16 units; an empty one becomes `null`. */
 export const optionalText = (max: number) =>
-	counted(max)
+	limitedText(max)
 		.transform((value) => value || null)
 		.nullable();
 
 export const id = z.uuidv7().toLowerCase();
 
-/** An issue with a code of ours, for the messages. */
+/** A zod issue with one of our own codes, which `rejectionText` turns into a message. */
 function fault(code: string) {
 	return { code: 'custom' as const, params: { code } };
 }
 
-/** For the OpenAPI document, which cannot see into the check. */
+/** Description of a position for the OpenAPI document, which cannot express the refinement. */
 const A_POSITION = {
 	type: 'integer',
 	minimum: RANGE.min,
@@ -55,7 +59,9 @@ export const positionSchema = z
 	.transform((value) => value as Position)
 	.meta(A_POSITION);
 
-/** Numbers arrive as text in a query; anything else becomes one that no check accepts. */
+/**
+ * A number in a query, which arrives as text; other text becomes NaN, which every check rejects.
+ */
 const numeric = z
 	.string()
 	.transform((value) => (/^-?\d{1,9}(\.\d{1,9})?$/.test(value) ? Number(value) : NaN));

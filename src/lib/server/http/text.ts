@@ -1,24 +1,24 @@
-/** Texts that people type, made comparable. */
+/** Normalisation of typed text. */
 
-/** As stored: well-formed, without control characters, trimmed, and NFC like every other text. */
+/** The stored form: well-formed, `\n` line ends, no other control characters, NFC, trimmed. */
 export function normaliseText(text: string): string {
 	return (
 		text
 			.toWellFormed()
 			.replace(/\r\n?/g, '\n')
-			// eslint-disable-next-line no-control-regex -- they have no place in a question or a note
+			// eslint-disable-next-line no-control-regex -- typed text needs no control characters
 			.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
 			.normalize('NFC')
 			.trim()
 	);
 }
 
-/** For searching: lower case and without diacritics, so that "client" finds "cliënt". */
+/** The search form: lower case without diacritics, so that "client" finds "cliënt". */
 export function fold(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** What the search of an assignment looks in. */
+/** The text that a search for assignments matches: question and client in search form. */
 export function foldedForSearch({
 	question,
 	client

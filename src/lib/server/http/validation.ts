@@ -1,4 +1,4 @@
-/** Rejected values in words: the same for the interface and for the fields of a form. */
+/** Validation by zod, with messages shared by the HTTP interface and forms. */
 import type { z } from 'zod';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '$lib/domain/locale.ts';
@@ -21,6 +21,7 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 	'no-questions': m.invalid_no_questions
 };
 
+/** Message for a rejected value; a general one for unknown codes. */
 export function rejectionText({ code, params }: Rejection, locale: Locale): string {
 	if (code === 'too-long') {
 		return m.invalid_too_long(
@@ -47,7 +48,11 @@ export function rejectionText({ code, params }: Rejection, locale: Locale): stri
 	return (CUSTOM[code] ?? m.invalid_value)({}, { locale });
 }
 
-/** @throws Refusal `invalid` with the first rejected values, `middle` where one of them was the middle. */
+/**
+ * The parsed value.
+ * @throws Refusal `invalid` with at most `MAX_FAULTS` rejected values; `middle` instead when one of
+ * them is a position in the middle
+ */
 export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
 	const result = schema.safeParse(value, { reportInput: true });
 	if (result.success) return result.data;
@@ -88,7 +93,9 @@ function lengthOf(value: unknown): number {
 	return typeof value === 'string' ? value.length : 0;
 }
 
-/** The only bounded number that comes in is how many a page may hold. */
+/**
+ * Reason for a size out of range. The only number with bounds is the page size of lists, 1 to 200.
+ */
 function bounds(issue: { origin: string }): Omit<Rejection, 'path'> {
 	return issue.origin === 'array'
 		? { code: 'value' }

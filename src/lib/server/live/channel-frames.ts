@@ -1,47 +1,54 @@
-/** What one variant of a channel shows now, framed once for all who lack the same part of it. */
+/**
+ * Latest frames of one variant of a channel, encoded once for all streams that lack the same ones.
+ */
 import { type Frame, type Framed, eventText, framed } from './sse.ts';
 
-/** Kinds of frames there can be: each needs an id of its own within a revision. */
+/** Maximum number of frames in a revision; each has its own event id. */
 const IDS_A_REVISION = 8;
 
-interface Kept {
+interface CurrentFrame {
 	frame: Frame;
 	id: number;
-	/** The turn of the channel in which it became what it is. */
+	/** Number of the channel's update in which this frame last changed. */
 	since: number;
 }
 
 export class ChannelFrames {
-	#kept = new Map<Frame['event'], Kept>();
+	#current = new Map<Frame['event'], CurrentFrame>();
 	readonly #framed = new Map<number, Framed | null>();
 
 	/**
-	 * @param revision of the channel; frames only differ where it has grown
-	 * @param turn of the channel, from 1 on
+	 * Replaces the frames. A frame with an unchanged key keeps its update number, so it is not sent
+	 * again.
+	 * @param revision the channel's revision, the source of the event ids
+	 * @param update number of the channel's update, from 1
 	 */
-	show(frames: readonly Frame[], revision: number, turn: number) {
-		const before = this.#kept;
-		this.#kept = new Map(
+	show(frames: readonly Frame[], revision: number, update: number) {
+		const before = this.#current;
+		this.#current = new Map(
 			frames.map((frame, at) => {
 				const old = before.get(frame.event);
-				const since = old?.frame.key === frame.key ? old.since : turn;
-				// Whoever has seen a revision's `state` must not take its `dots` for the same again.
+				const since = old?.frame.key === frame.key ? old.since : update;
+				// Ids differ per frame too: a client drops every id that is not higher than the last.
 				return [frame.event, { frame, since, id: revision * IDS_A_REVISION + at }];
 			})
 		);
 		this.#framed.clear();
 	}
 
-	/** What came after this turn, `null` where that is nothing; after turn 0 came all there is. */
-	after(turn: number): Framed | null {
-		let bytes = this.#framed.get(turn);
+	/**
+	 * The frames changed after an update, encoded; `null` if none. After update 0 that is all of
+	 * them.
+	 */
+	after(update: number): Framed | null {
+		let bytes = this.#framed.get(update);
 		if (bytes === undefined) {
-			const text = [...this.#kept.values()]
-				.filter(({ since }) => since > turn)
+			const text = [...this.#current.values()]
+				.filter(({ since }) => since > update)
 				.map(({ frame, id }) => eventText(frame.event, frame.data, id))
 				.join('');
 			bytes = text ? framed(text) : null;
-			this.#framed.set(turn, bytes);
+			this.#framed.set(update, bytes);
 		}
 		return bytes;
 	}

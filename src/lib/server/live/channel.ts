@@ -1,83 +1,83 @@
-/** One channel while somebody watches it: its latest frames, its streams, and when it is read. */
+/** One channel with open streams: its latest frames, its streams, and the timing of its reads. */
 import { measure } from '../telemetry.ts';
 import { type Framed, eventText, framed, retryText } from './sse.ts';
 import type { Snapshot } from './hub.ts';
 import { ChannelFrames } from './channel-frames.ts';
 
-/** Between the beginnings of two reads, whatever happens meanwhile, in milliseconds. */
+/** Minimum milliseconds between the starts of two reads, however many changes arrive. */
 export const TICK_MS = 100;
-/** A client that hears nothing for longer than two of these takes its stream for dead. */
+/** Milliseconds between two pings. A client that misses two of them reconnects. */
 export const PING_MS = 15_000;
-/** A reader that has taken nothing for so long is not coming back on this connection. */
+/** Milliseconds without any progress after which a connection is given up. */
 export const STALLED_MS = 60_000;
-/** Until a read that failed is tried again. */
-const AGAIN_MS = 1_000;
-/** After how long a client comes back when its stream ends without a word. */
+/** Milliseconds until a failed read is retried. */
+const READ_RETRY_MS = 1_000;
+/** Milliseconds after which a client reconnects when its stream breaks off. */
 const RETRY_MS = 1_000;
 
 const GREETING = framed(retryText(RETRY_MS));
 const PING = framed(eventText('ping', '{}'));
 
-/** Where a stream's bytes go: a socket, or a web stream while developing. */
+/** Destination of a stream's bytes: a socket, or a web stream under `npm run dev`. */
 export interface Sink {
-	/** Nothing of what was written still waits in this process. */
+	/** True when everything written has left this process's buffers. */
 	readonly drained: boolean;
 	write(bytes: Framed): void;
-	/** Ends the stream in good order, after what was written. */
+	/** Ends the stream after everything that was written. */
 	end(): void;
-	/** Cuts the connection off, and with it what still waits. */
+	/** Closes the connection at once and discards what is buffered. */
 	destroy(): void;
 }
 
 export interface Stream {
 	readonly sink: Sink;
 	readonly variant: string;
-	/** Whose it is, for presence and `drop`; `null` where nobody needs to know. */
+	/** Id of the seat or member, for presence and `drop`; `null` for a stream that has neither. */
 	readonly who: string | null;
 }
 
 /** The streams of one variant. */
 interface Group {
 	readonly view: ChannelFrames;
-	/** Of all that came here, those that are still open. */
+	/** Number of open streams. */
 	size: number;
-	/** Those that have everything up to the latest turn: nothing has to be looked up for each. */
+	/** Streams that have every frame, and so all get the same bytes at the next update. */
 	readonly current: Set<Stream>;
 }
 
-/** What a stream that has not everything has got. */
+/** State of a stream that lacks some frames. */
 interface Behind {
-	/** The turn up to which it has all. */
+	/** Number of the last update whose frames were written to the stream; 0 for a new stream. */
 	readonly upTo: number;
-	/** Since when it has not kept up; `null` where there was nothing to show it yet. */
+	/** `performance.now()` since when the sink has not drained; `null` before the first snapshot. */
 	stuckAt: number | null;
 }
 
 export interface ChannelOptions {
 	read: () => Promise<Snapshot | null>;
-	/** What it shows does not exist any more, and its streams have ended. */
+	/** Called when the workshop or team no longer exists; has to end the streams. */
 	onGone: () => void;
-	/** It has not kept up for too long. */
+	/** Called for a stream whose sink has not drained for `STALLED_MS`. */
 	onStalled: (stream: Stream) => void;
 	onFault: (error: unknown) => void;
 }
 
 export class Channel {
-	readonly #ways: ChannelOptions;
+	readonly #options: ChannelOptions;
 	readonly #groups = new Map<string, Group>();
 	readonly #groupOf = new Map<Stream, Group>();
 	readonly #behind = new Map<Stream, Behind>();
 	readonly #pinging: NodeJS.Timeout;
 	#snapshot: Snapshot | null = null;
-	#turn = 0;
+	#update = 0;
 	#reading = false;
 	#stale = true;
 	#beganAt = -Infinity;
 	#next: NodeJS.Timeout | undefined;
-	#sweeping: NodeJS.Timeout | undefined;
+	#retrying: NodeJS.Timeout | undefined;
 
-	constructor(ways: ChannelOptions) {
-		this.#ways = ways;
+	constructor(options: ChannelOptions) {
+		this.#options = options;
 		this.#pinging = setInterval(() => this.#ping(), PING_MS);
 	}
 
@@ -85,7 +85,7 @@ export class Channel {
 		return this.#groupOf.keys();
 	}
 
-	/** Of what it shows; `null` before it was read. */
+	/** Revision of the latest snapshot; `null` before the first read. */
 	get revision(): number | null {
 		return this.#snapshot?.id ?? null;
 	}
@@ -94,13 +94,14 @@ export class Channel {
 		return this.#groupOf.size === 0;
 	}
 
+	/** Adds a stream and sends it all current frames, at once or after the first read. */
 	open(stream: Stream) {
 		const group = this.#groups.get(stream.variant) ?? this.#newGroup(stream.variant);
 		group.size++;
 		this.#groupOf.set(stream, group);
 		this.#behind.set(stream, { upTo: 0, stuckAt: null });
 		stream.sink.write(GREETING);
-		if (this.#snapshot) this.#bringUp(stream);
+		if (this.#snapshot) this.#catchUp(stream);
 		else this.#schedule();
 	}
 
@@ -112,10 +113,11 @@ export class Channel {
 		this.#behind.delete(stream);
 		group.current.delete(stream);
 		if (--group.size === 0) this.#groups.delete(stream.variant);
-		if (this.empty) this.#rest();
+		if (this.empty) this.#stopTimers();
 		return true;
 	}
 
+	/** Schedules a read, at most one per `TICK_MS`. */
 	changed() {
 		this.#stale = true;
 		this.#schedule();
@@ -125,7 +127,7 @@ export class Channel {
 		const view = new ChannelFrames();
 		const group = { view, size: 0, current: new Set<Stream>() };
 		this.#groups.set(variant, group);
-		if (this.#snapshot) view.show(this.#snapshot.frames(variant), this.#snapshot.id, this.#turn);
+		if (this.#snapshot) view.show(this.#snapshot.frames(variant), this.#snapshot.id, this.#update);
 		return group;
 	}
 
@@ -141,24 +143,24 @@ export class Channel {
 		this.#beganAt = performance.now();
 		let failed = false;
 		try {
-			const snapshot = await this.#ways.read();
+			const snapshot = await this.#options.read();
 			if (snapshot) this.#show(snapshot);
-			else this.#ways.onGone();
+			else this.#options.onGone();
 			measure('frame', { took: performance.now() - this.#beganAt });
 		} catch (error) {
 			failed = this.#stale = true;
-			this.#ways.onFault(error);
+			this.#options.onFault(error);
 		}
 		this.#reading = false;
-		this.#schedule(failed ? AGAIN_MS : undefined);
+		this.#schedule(failed ? READ_RETRY_MS : undefined);
 	}
 
 	#show(snapshot: Snapshot) {
-		const before = this.#turn;
-		this.#turn = before + 1;
+		const before = this.#update;
+		this.#update = before + 1;
 		this.#snapshot = snapshot;
 		for (const [variant, { view, current }] of this.#groups) {
-			view.show(snapshot.frames(variant), snapshot.id, this.#turn);
+			view.show(snapshot.frames(variant), snapshot.id, this.#update);
 			const bytes = view.after(before);
 			if (!bytes) continue;
 			for (const stream of current) {
@@ -166,11 +168,11 @@ export class Channel {
 				else this.#fallBehind(stream, before);
 			}
 		}
-		for (const stream of this.#behind.keys()) this.#bringUp(stream);
+		for (const stream of this.#behind.keys()) this.#catchUp(stream);
 	}
 
-	/** What it lacks, at once or as soon as it has taken what it got before. */
-	#bringUp(stream: Stream) {
+	/** Sends a stream the frames that it lacks, now or once its sink has drained. */
+	#catchUp(stream: Stream) {
 		const group = this.#groupOf.get(stream);
 		const behind = this.#behind.get(stream);
 		if (!group || !behind) return;
@@ -185,35 +187,35 @@ export class Channel {
 		const stuckAt = this.#behind.get(stream)?.stuckAt ?? performance.now();
 		this.#behind.set(stream, { upTo, stuckAt });
 		this.#groupOf.get(stream)?.current.delete(stream);
-		this.#sweeping ??= setInterval(() => this.#sweep(), TICK_MS);
+		this.#retrying ??= setInterval(() => this.#retryBehind(), TICK_MS);
 	}
 
-	#sweep() {
+	#retryBehind() {
 		let stuck = 0;
 		for (const [stream, { stuckAt }] of this.#behind) {
 			if (stuckAt === null) continue;
-			if (stream.sink.drained) this.#bringUp(stream);
-			else if (performance.now() - stuckAt > STALLED_MS) this.#ways.onStalled(stream);
+			if (stream.sink.drained) this.#catchUp(stream);
+			else if (performance.now() - stuckAt > STALLED_MS) this.#options.onStalled(stream);
 			else stuck++;
 		}
-		if (stuck === 0) this.#stopSweeping();
+		if (stuck === 0) this.#stopRetrying();
 	}
 
 	#ping() {
 		for (const stream of this.#groupOf.keys()) {
 			if (stream.sink.drained) stream.sink.write(PING);
-			else this.#fallBehind(stream, this.#behind.get(stream)?.upTo ?? this.#turn);
+			else this.#fallBehind(stream, this.#behind.get(stream)?.upTo ?? this.#update);
 		}
 	}
 
-	#stopSweeping() {
-		clearInterval(this.#sweeping);
-		this.#sweeping = undefined;
+	#stopRetrying() {
+		clearInterval(this.#retrying);
+		this.#retrying = undefined;
 	}
 
-	#rest() {
+	#stopTimers() {
 		clearInterval(this.#pinging);
 		clearTimeout(this.#next);
-		this.#stopSweeping();
+		this.#stopRetrying();
 	}
 }

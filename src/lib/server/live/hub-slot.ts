@@ -1,4 +1,7 @@
-/** The one hub of this process: made by start.ts, which runs outside what is built, fetched here. */
+/**
+ * The one hub of this process. start.ts creates it, and the bundled application gets it from here.
+ * It is kept on the global object because both have their own copy of this module.
+ */
 import { type Hub, type Live, createHub } from './hub.ts';
 import type { Relay } from './relay.ts';
 
@@ -7,39 +10,42 @@ const KEY = Symbol.for('kantlijn.live');
 const BEHIND_ENTRY = Symbol.for('kantlijn.live.entry');
 const RELAY = Symbol.for('kantlijn.live.relay');
 
-/** Called by the entry, before the application is imported. */
+/** Creates the hub; called by start.ts before it imports the application. */
 export function createProcessHub(): Hub {
 	return (slot[BEHIND_ENTRY] = slot[KEY] = newHub());
 }
 
-/** Whether the server's entry takes streams over; a development server has none. */
+/** Whether start.ts runs this process and takes streams over; false under `npm run dev`. */
 export function isBehindEntry(): boolean {
 	return slot[BEHIND_ENTRY] !== undefined;
 }
 
+/** The hub of this process, without other instances. */
 export function hub(): Hub {
 	return (slot[KEY] ??= newHub());
 }
 
-/** What the application sees of it: with the other instances behind it, where there may be some. */
+/** Live channels for the application: the relay with several instances, else the hub. */
 export function live(): Live {
 	return currentRelay() ?? hub();
 }
 
+/** The relay; `undefined` on SQLite, where this process is the only instance. */
 export function currentRelay(): Relay | undefined {
 	return (globalThis as { [key: symbol]: Relay | undefined })[RELAY];
 }
 
-/** From now on what changes here is known to the other instances, and the other way round. */
+/** Sets the relay that `live` uses from now on; `undefined` removes it. */
 export function setRelay(relay: Relay | undefined): void {
 	(globalThis as { [key: symbol]: Relay | undefined })[RELAY] = relay;
 }
 
 function newHub(): Hub {
 	return createHub(async (error) => {
-		// It is read again by itself. By its name, since the application has that class of its own.
+		// A busy store is no fault, since the channel retries. Compared by name, since the bundled
+		// application has its own copy of the class.
 		if (error instanceof Error && error.name === 'Unavailable') return;
-		// Only now: the log reads the settings, which the entry has yet to find right.
+		// Imported late, because log.ts reads the settings, which start.ts has not validated at first.
 		const { logFault } = await import('../log.ts');
 		logFault('live', null, error);
 	});

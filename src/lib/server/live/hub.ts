@@ -1,19 +1,21 @@
 /**
- * What is live: who watches which channel. Truth stays in the database; here are only the latest
- * frames of channels that somebody watches, so that one read serves everybody.
+ * Live channels and their open streams. The database stays the source of truth; the hub keeps only
+ * the latest frames of channels with a stream, so that one read serves all of them.
  */
 import { Channel, type Sink, type Stream } from './channel.ts';
 import { type Frame, type Framed, framed, retryText } from './sse.ts';
 
 export type { Frame } from './sse.ts';
 
-/** At the end of this process clients come back spread over this time, in milliseconds. */
-const BACK_AFTER = { least: 500, most: 2_500 };
+/** Range in milliseconds over which clients reconnect when this process ends. */
+const RECONNECT_MS = { least: 500, most: 2_500 };
 
 export interface Snapshot {
-	/** The channel's revision, which grows with every write: the ids of the events are made of it. */
+	/**
+	 * Revision of the workshop or team, which grows with every write; event ids are derived from it.
+	 */
 	id: number;
-	/** In the order in which they are sent, from memory: all that was read serves every variant. */
+	/** Frames of a variant in the order of sending. Called per variant, so it must not query. */
 	frames(variant: string): Frame[];
 }
 
@@ -21,43 +23,46 @@ export type Read = (name: string) => Promise<Snapshot | null>;
 export type Revisions = (names: string[]) => Promise<Map<string, number>>;
 
 export interface Live {
-	/** What a channel shows has changed: read once within 100 ms for everyone, never more often. */
+	/** Announces a change. The channel is read at most once per 100 ms, for all its streams. */
 	changed(channel: string): void;
 	/**
-	 * How channels are read whose name begins with `kind:`; `name` is what follows the colon, `null`
-	 * ends the streams: it is gone. One reader a kind.
-	 * @param revisions tells of many at once how far they are, without those that are gone; another
-	 * instance may have changed them
+	 * Registers the reader of all channels named `kind:name`; one reader per kind.
+	 * @param read gets the part after the colon; its result `null` means deleted, and ends the
+	 * streams
+	 * @param revisions current revisions of many channels in one query, without deleted ones; used to
+	 * find changes of other instances
 	 */
 	reads(kind: string, read: Read, revisions?: Revisions): void;
-	/** The `who`s whose streams on this channel are open, each as often as it has streams. */
+	/**
+	 * The `who` of every open stream on this channel; one with several streams occurs several times.
+	 */
 	watchers(channel: string): string[];
-	/** Ends the streams of one `who` on a channel: a seat or a member was removed. */
+	/** Ends the streams of one `who` on a channel, after a seat or member was removed. */
 	drop(channel: string, who: string): void;
-	/** Tells all streams to come back, not all at once, and ends them, and every later one. */
+	/** Ends all streams and every later one; each client is told another time to reconnect. */
 	end(): void;
 }
 
-/** What a stream shows, and to whom. */
+/** Subject and viewer of a stream. */
 export interface Subscription {
 	/** `workshop:CODE` or `team:ID`. */
 	channel: string;
-	/** Those of one variant get the same bytes. */
+	/** Streams of one channel and variant get the same bytes. */
 	variant: string;
-	/** The seat or member, for `watchers` and `drop`; `null` for whoever only looks. */
+	/** Id of the seat or member, for `watchers` and `drop`; `null` for a viewer with neither. */
 	who: string | null;
 }
 
 export interface Hub extends Live {
-	/** How many streams are open. */
+	/** Number of open streams. */
 	readonly streams: number;
-	/** The watched channels of which the store has more than what is shown. */
+	/** Channels with a stream whose revision in the database differs from the one shown. */
 	outdated(): Promise<string[]>;
-	/** @returns what to call when the connection has closed */
-	open(held: Subscription, sink: Sink): () => void;
+	/** @returns function to call when the connection has closed */
+	open(subscription: Subscription, sink: Sink): () => void;
 }
 
-/** @param onFault told when a channel could not be read; it is tried again by itself */
+/** @param onFault called when a read fails; the channel retries by itself */
 export function createHub(onFault: (error: unknown) => void): Hub {
 	const channels = new Map<string, Channel>();
 	const readers = new Map<string, { read: Read; revisions: Revisions | undefined }>();
@@ -84,7 +89,9 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		return channel;
 	}
 
-	/** Also when it has ended already: whatever ends it, the connection closes afterwards. */
+	/**
+	 * Removes a stream; safe to call twice, because a stream that ends also closes its connection.
+	 */
 	function forget(name: string, stream: Stream) {
 		const channel = channels.get(name);
 		if (!channel?.close(stream)) return;
@@ -92,7 +99,10 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		if (channel.empty) channels.delete(name);
 	}
 
-	/** From here on nothing may be written to it. Whoever does not read would hold the end up. */
+	/**
+	 * Removes a stream and ends it. A connection with unsent bytes is cut off instead, since its
+	 * client may never read them.
+	 */
 	function finish(name: string, stream: Stream, farewell?: Framed) {
 		forget(name, stream);
 		if (!stream.sink.drained) return stream.sink.destroy();
@@ -108,7 +118,7 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		open({ channel: name, variant, who }, sink) {
 			const stream: Stream = { sink, variant, who };
 			if (ended) {
-				finish(name, stream, comeBackLater());
+				finish(name, stream, reconnectLater());
 				return () => undefined;
 			}
 			streams++;
@@ -131,7 +141,7 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 				if (all.length === 0) continue;
 				const nameIn = (channel: string) => channel.slice(kind.length + 1);
 				const now = await revisions?.(all.map(nameIn));
-				// Whatever cannot be compared is read: so it is noticed too that it is gone.
+				// A channel without a revision counts as outdated, so that a read notices a deletion.
 				found.push(
 					...all.filter((name) => {
 						const revision = now?.get(nameIn(name));
@@ -156,13 +166,13 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		end() {
 			ended = true;
 			for (const [name, channel] of channels) {
-				for (const stream of channel.streams) finish(name, stream, comeBackLater());
+				for (const stream of channel.streams) finish(name, stream, reconnectLater());
 			}
 		}
 	};
 }
 
-function comeBackLater(): Framed {
-	const { least, most } = BACK_AFTER;
+function reconnectLater(): Framed {
+	const { least, most } = RECONNECT_MS;
 	return framed(retryText(Math.round(least + Math.random() * (most - least))));
 }

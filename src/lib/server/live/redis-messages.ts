@@ -1,79 +1,83 @@
-/** What instances tell each other over Redis: which channels changed, and whose streams end. */
+/** Messages between instances over Redis: channels that changed, and streams to end. */
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 
 const TOPIC = 'kantlijn';
 
-/** How long what is told gathers, so that a full room costs a few messages a second, in milliseconds. */
+/** Milliseconds for which changes are collected into one message. */
 const GATHER_MS = 20;
 
 const OPTIONS: RedisOptions = {
 	connectTimeout: 3_000,
 	commandTimeout: 2_000,
-	// What cannot be told now is found in the database.
+	// A message that cannot be sent now is not queued: other instances find the change by polling.
 	enableOfflineQueue: false,
 	autoResendUnfulfilledCommands: false,
 	maxRetriesPerRequest: 0,
 	retryStrategy: (tries) => Math.min(tries * 100, 1_000)
 };
 
-export interface InstanceNews {
+export interface InstanceMessage {
 	changed: string[];
-	/** Channels, and whose streams on them end. */
+	/** Pairs of a channel and the `who` whose streams on it end. */
 	dropped: [channel: string, who: string][];
 }
 
 export interface RedisMessages {
-	/** Whether what others tell arrives. */
+	/** True while messages of other instances arrive. */
 	readonly connected: boolean;
-	/** Whether Redis answers just now. */
+	/** Whether Redis responds to a ping and this instance is subscribed. */
 	answers(): Promise<boolean>;
-	tell(news: Partial<InstanceNews>): void;
+	publish(message: Partial<InstanceMessage>): void;
 	close(): void;
 }
 
 export interface MessageHandlers {
-	onNews: (news: InstanceNews) => void;
-	/** What was told before this was missed. */
+	onMessage: (message: InstanceMessage) => void;
+	/** Called at every (re)connection; earlier messages were missed. */
 	onConnected: () => void;
 }
 
-/** Answers at once, connected or not: it connects by itself, again and again. */
+/** Opens the connections in the background and returns at once; they reconnect by themselves. */
 export function openRedisMessages(
 	url: string,
-	{ onNews, onConnected }: MessageHandlers
+	{ onMessage, onConnected }: MessageHandlers
 ): RedisMessages {
 	const from = randomUUID();
-	const speaking = new Redis(url, OPTIONS);
-	const hearing = new Redis(url, { ...OPTIONS, autoResubscribe: false, commandTimeout: undefined });
+	const publisher = new Redis(url, OPTIONS);
+	const subscriber = new Redis(url, {
+		...OPTIONS,
+		autoResubscribe: false,
+		commandTimeout: undefined
+	});
 	let connected = false;
-	let waiting: InstanceNews = { changed: [], dropped: [] };
-	let telling: NodeJS.Timeout | undefined;
+	let waiting: InstanceMessage = { changed: [], dropped: [] };
+	let sending: NodeJS.Timeout | undefined;
 
-	// Each failure is one of the connection, which is tried again: nobody else has to hear of it.
-	speaking.on('error', () => undefined);
-	hearing.on('error', () => undefined);
-	hearing.on('close', () => (connected = false));
-	hearing.on('ready', () => {
-		hearing.subscribe(TOPIC).then(
+	// Errors are connection failures, which ioredis retries by itself.
+	publisher.on('error', () => undefined);
+	subscriber.on('error', () => undefined);
+	subscriber.on('close', () => (connected = false));
+	subscriber.on('ready', () => {
+		subscriber.subscribe(TOPIC).then(
 			() => {
 				connected = true;
 				onConnected();
 			},
-			() => hearing.disconnect(true)
+			() => subscriber.disconnect(true)
 		);
 	});
-	hearing.on('message', (_topic, text) => {
-		const news = JSON.parse(text) as InstanceNews & { from: string };
-		if (news.from !== from) onNews(news);
+	subscriber.on('message', (_topic, text) => {
+		const message = JSON.parse(text) as InstanceMessage & { from: string };
+		if (message.from !== from) onMessage(message);
 	});
 
-	function speak() {
-		telling = undefined;
+	function send() {
+		sending = undefined;
 		const changed = [...new Set(waiting.changed)];
 		const text = JSON.stringify({ from, ...waiting, changed });
 		waiting = { changed: [], dropped: [] };
-		speaking.publish(TOPIC, text).catch(() => undefined);
+		publisher.publish(TOPIC, text).catch(() => undefined);
 	}
 
 	return {
@@ -81,19 +85,19 @@ export function openRedisMessages(
 			return connected;
 		},
 		answers: () =>
-			speaking.ping().then(
+			publisher.ping().then(
 				() => connected,
 				() => false
 			),
-		tell({ changed = [], dropped = [] }) {
+		publish({ changed = [], dropped = [] }) {
 			waiting.changed.push(...changed);
 			waiting.dropped.push(...dropped);
-			telling ??= setTimeout(speak, GATHER_MS);
+			sending ??= setTimeout(send, GATHER_MS);
 		},
 		close() {
-			clearTimeout(telling);
-			speaking.disconnect();
-			hearing.disconnect();
+			clearTimeout(sending);
+			publisher.disconnect();
+			subscriber.disconnect();
 		}
 	};
 }

@@ -1,73 +1,73 @@
 /**
- * The hub of one instance among several on one database. What changes here is told to the others;
- * what changed there is heard from them or, where nothing can be heard, found in the database. Only
- * names of channels go over Redis: what they show is read, so every client sees one order.
+ * Hub of one instance among several on one database. A change here is published to the other
+ * instances; a change there arrives over Redis or is found by timer the database. Messages hold
+ * only names of channels. Each instance reads the content itself, so all clients see one order.
  */
 import type { Hub, Live } from './hub.ts';
 import type { MessageHandlers, RedisMessages } from './redis-messages.ts';
 
-/** How often the database is asked while nothing can be heard, and in case something was missed. */
+/** Milliseconds between polls of the database, without Redis and with it (for lost messages). */
 export const POLL_MS = 1_000;
 const CHECK_MS = 5_000;
 
 export interface Relay extends Live {
-	/** Whether others can be heard, where that is asked for at all. */
+	/** Whether Redis works, for `/readyz`; always true without REDIS_URL. */
 	answers(): Promise<boolean>;
 	close(): void;
 }
 
 export interface RelayOptions {
-	/** `null` where there is no Redis. */
-	open: ((heard: MessageHandlers) => RedisMessages) | null;
-	/** It is tried again by itself. */
+	/** Opens the connection to Redis; `null` without REDIS_URL. */
+	open: ((handlers: MessageHandlers) => RedisMessages) | null;
+	/** Called when a poll fails; timer goes on. */
 	onFault: (error: unknown) => void;
 }
 
 export function createRelay(hub: Hub, { open, onFault }: RelayOptions): Relay {
 	const messages =
 		open?.({
-			onNews({ changed, dropped }) {
+			onMessage({ changed, dropped }) {
 				for (const channel of changed) hub.changed(channel);
 				for (const [channel, who] of dropped) hub.drop(channel, who);
 			},
-			onConnected: () => void look()
+			onConnected: () => void poll()
 		}) ?? null;
-	let looking = false;
-	let lookedAt = 0;
+	let isPolling = false;
+	let polledAt = 0;
 
-	/** Asks which of the watched channels have grown, all of a kind in one query. */
-	async function look() {
-		if (looking) return;
-		looking = true;
-		lookedAt = performance.now();
+	/** Rereads the channels whose revision has grown, with one query per kind of channel. */
+	async function poll() {
+		if (isPolling) return;
+		isPolling = true;
+		polledAt = performance.now();
 		try {
 			for (const channel of await hub.outdated()) hub.changed(channel);
 		} catch (error) {
 			onFault(error);
 		}
-		looking = false;
+		isPolling = false;
 	}
 
-	const polling = setInterval(() => {
+	const timer = setInterval(() => {
 		const due = messages?.connected ? CHECK_MS : 0;
-		if (performance.now() - lookedAt >= due) void look();
+		if (performance.now() - polledAt >= due) void poll();
 	}, POLL_MS);
 
 	return {
 		changed(channel) {
 			hub.changed(channel);
-			messages?.tell({ changed: [channel] });
+			messages?.publish({ changed: [channel] });
 		},
 		drop(channel, who) {
 			hub.drop(channel, who);
-			messages?.tell({ dropped: [[channel, who]] });
+			messages?.publish({ dropped: [[channel, who]] });
 		},
 		reads: (kind, read, revisions) => hub.reads(kind, read, revisions),
 		watchers: (channel) => hub.watchers(channel),
 		end: () => hub.end(),
 		answers: async () => messages === null || messages.answers(),
 		close() {
-			clearInterval(polling);
+			clearInterval(timer);
 			messages?.close();
 		}
 	};

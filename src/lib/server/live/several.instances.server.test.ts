@@ -6,7 +6,9 @@ import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
 import { type OwnServer, startServer } from '../../../testing/server.ts';
 import { type Event, type Watched, openRoom, watch } from '../../../testing/workshop.ts';
 
-/** Far less than the five seconds after which what was missed is found anyway, in milliseconds. */
+/**
+ * Milliseconds in which Redis must deliver; polling would find a lost message after five seconds.
+ */
 const AT_ONCE_MS = 3_000;
 
 interface Pair {
@@ -47,7 +49,7 @@ async function took(work: Promise<unknown>): Promise<number> {
 	return performance.now() - began;
 }
 
-/** The states and counts of a stream, in the order in which they came. */
+/** Events of a stream without pings, in order of arrival. */
 const path = ({ events }: Watched) => events.map(({ id, event, data }) => ({ id, event, data }));
 
 describe('a workshop whose streams are spread over two instances', () => {
@@ -119,7 +121,7 @@ describe('a rolling restart', () => {
 		);
 		const [one, two] = room.seats;
 		const placing = await halfSent(here, `${room.path}/placement`, one?.token ?? '');
-		// Long away, so that it is still to be written down that they are back when the process ends.
+		// Makes the seats absent, so that the return of one is still waiting for a flush at shutdown.
 		await here.database.rows(`update workshop_seat set seen_at = '2026-01-01T00:00:00.000Z'`);
 		const headers = { authorization: `Bearer ${two?.token}` };
 		expect((await new Client(here).get(room.path, headers)).status).toBe(200);
@@ -148,7 +150,7 @@ describe('a rolling restart', () => {
 	});
 });
 
-/** A placement that the server knows of, and whose body is still to come. */
+/** Sends the headers of a placement and waits until the server expects its body. */
 async function halfSent({ port }: OwnServer, path: string, token: string) {
 	const sent = request({ port, path, method: 'PUT', agent: false });
 	sent.setHeader('Authorization', `Bearer ${token}`);

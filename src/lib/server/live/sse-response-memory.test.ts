@@ -11,7 +11,7 @@ import { TICK_MS } from './channel.ts';
 let sse: SseServer;
 let socketPath: string;
 beforeEach(async () => {
-	// A socket of the file system buffers 200 kB; one of TCP would take 4 MB to fill.
+	// A Unix socket, which buffers 200 kB; a TCP socket would need 4 MB to fill.
 	socketPath = join(temporaryFolder(), 'socket');
 	sse = await SseServer.start(socketPath);
 });
@@ -24,7 +24,7 @@ afterEach(() => {
 describe('a phone that never reads', () => {
 	setFlagsFromString('--expose-gc');
 	const collect = runInNewContext('gc') as () => void;
-	/** In MB. */
+	/** Memory in use after a collection, in MiB. */
 	const memory = () => {
 		collect();
 		const { heapUsed, arrayBuffers } = process.memoryUsage();

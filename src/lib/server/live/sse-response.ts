@@ -1,6 +1,6 @@
 /**
- * The response that an endpoint can turn into a stream of the hub (live/subscribe.ts). From then on the
- * frames go to the socket, past the response and the web streams in front of it.
+ * Response that an endpoint can turn into a live stream (live/subscribe.ts). Frames then go
+ * straight to the socket, past `ServerResponse` and the web streams of SvelteKit.
  */
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -9,8 +9,8 @@ import type { Framed } from './sse.ts';
 import { SUBSCRIBE_HEADER, STREAM_HEADERS, subscriptionOf } from './subscribe.ts';
 import type { Hub } from './hub.ts';
 
-/** To one client. A class, since each of thousands is gone through for every frame. */
-class Way implements Sink {
+/** Sink of one client. A class, because every frame visits thousands of them. */
+class SocketSink implements Sink {
 	readonly #socket: Socket;
 	readonly #chunked: boolean;
 	readonly end: () => void;
@@ -34,55 +34,57 @@ class Way implements Sink {
 	}
 }
 
-/** For `createServer({ ServerResponse: … })`. */
+/** Response class for `createServer({ ServerResponse: … })`. */
 export function sseResponseClass(hub: Hub): typeof ServerResponse {
-	return class HoldingResponse<
+	return class SseResponse<
 		Request extends IncomingMessage = IncomingMessage
 	> extends ServerResponse<Request> {
-		#hold: string | null = null;
-		#isHeld = false;
+		#subscription: string | null = null;
+		#isStream = false;
 
 		override setHeader(name: string, value: number | string | readonly string[]): this {
 			if (name.toLowerCase() !== SUBSCRIBE_HEADER) return super.setHeader(name, value);
-			this.#hold = String(value);
+			this.#subscription = String(value);
 			return this;
 		}
 
-		// Its overloads cannot be told apart here, and nothing has to: they are passed on.
+		// The arguments after the status have overloads; they are only passed on.
 		override writeHead(status: number, ...rest: unknown[]): this {
-			const hold = status === 200 ? this.#hold : null;
-			if (hold !== null) {
+			const subscription = status === 200 ? this.#subscription : null;
+			if (subscription !== null) {
 				for (const [name, value] of Object.entries(STREAM_HEADERS)) super.setHeader(name, value);
-				// Whoever is removed must not find a second stream waiting behind the one that ends.
+				// One stream per connection: a pipelined second request would outlive `drop` of the first.
 				super.setHeader('connection', 'close');
 			}
 			super.writeHead(status, ...(rest as []));
-			// Who asks for the head alone gets it when the application ends the response.
-			if (hold === null || this.req.method !== 'GET') return this;
-			this.#isHeld = true;
+			// A HEAD request gets its headers when the application ends the response.
+			if (subscription === null || this.req.method !== 'GET') return this;
+			this.#isStream = true;
 			this.flushHeaders();
-			if (this.socket) this.#takeOver(hold, this.socket);
-			else this.#waitForTurn(hold);
+			if (this.socket) this.#takeOver(subscription, this.socket);
+			else this.#waitForSocket(subscription);
 			return this;
 		}
 
-		/** The application ends what it left empty; a stream ends when the hub says so. */
+		/** Ignores the application's own call on a stream, which only the hub ends. */
 		override end(...rest: unknown[]): this {
-			return this.#isHeld ? this : super.end(...(rest as []));
+			return this.#isStream ? this : super.end(...(rest as []));
 		}
 
-		/** Behind another answer on the same connection the head is still here. */
-		#waitForTurn(hold: string) {
-			// It is written right after this event.
-			this.once('socket', (socket: Socket) => queueMicrotask(() => this.#takeOver(hold, socket)));
+		/** Waits until earlier responses on the same connection are done and the socket is assigned. */
+		#waitForSocket(subscription: string) {
+			// Node writes the headers right after this event.
+			this.once('socket', (socket: Socket) =>
+				queueMicrotask(() => this.#takeOver(subscription, socket))
+			);
 		}
 
-		#takeOver(hold: string, socket: Socket) {
+		#takeOver(subscription: string, socket: Socket) {
 			if (this.destroyed || socket.destroyed) return;
 			const end = () => void super.end();
 			this.once(
 				'close',
-				hub.open(subscriptionOf(hold), new Way(socket, this.chunkedEncoding, end))
+				hub.open(subscriptionOf(subscription), new SocketSink(socket, this.chunkedEncoding, end))
 			);
 		}
 	};

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventText, framed } from './sse.ts';
 
-/** What a browser makes of a stream, after the specification: dispatched events only. */
+/** Events that a browser dispatches for a stream, parsed by the specification. */
 function events(text: string): { event: string; data: string; id: string }[] {
 	const found = [];
 	let [event, data, id] = ['', [] as string[], ''];

@@ -1,36 +1,39 @@
-/** How events become bytes: server-sent events, already in the chunks of HTTP/1.1. */
+/** Encoding of server-sent events, including the chunked transfer encoding of HTTP/1.1. */
 
-/** What one event says; a channel shows at most one of each kind at a time. */
+/** Content of one event; a channel has at most one frame per event name at a time. */
 export interface Frame {
 	event: 'state' | 'tally' | 'dots' | 'spread';
-	/** Sent again only when this differs from what this variant got last. */
+	/** The frame is sent again only when its key differs from the last one of the variant. */
 	key: string;
-	/** JSON. Asked for only when it is sent, so a getter may leave the work until then. */
+	/** JSON. Read only when the frame is sent, so a getter can defer the work. */
 	readonly data: string;
 }
 
-/** The same bytes twice, of which the second share the memory of the first. */
+/** The same text in two encodings that share memory. */
 export interface Framed {
-	/** One chunk, for HTTP/1.1. */
+	/** One chunk of HTTP/1.1's chunked transfer encoding. */
 	chunk: Buffer;
-	/** Without the chunk around it, for HTTP/1.0 and wherever somebody else makes the chunks. */
+	/** The bare bytes, for HTTP/1.0 and for a web stream, which is chunked later. */
 	plain: Buffer;
 }
 
-/** @param text not empty: an empty chunk is how HTTP/1.1 says that nothing follows */
+/** @param text must not be empty: an empty chunk ends the body in HTTP/1.1 */
 export function framed(text: string): Framed {
 	const size = Buffer.byteLength(text).toString(16);
 	const chunk = Buffer.from(`${size}\r\n${text}\r\n`);
 	return { chunk, plain: chunk.subarray(size.length + 2, -2) };
 }
 
-/** An event without data would never reach the page, so there is always some. */
+/**
+ * One event as text. Data is required, because browsers dispatch no event without it.
+ * @param id event id; without one the client's last id stays as it was
+ */
 export function eventText(event: string, data: string, id?: number): string {
 	const lines = data.replace(/\r\n|\r|\n/g, '\ndata: ');
 	return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${lines}\n\n`;
 }
 
-/** How long a client waits before it comes back after the stream has ended. */
+/** The field that sets the client's wait before it reconnects after the stream has ended. */
 export function retryText(milliseconds: number): string {
 	return `retry: ${milliseconds}\n\n`;
 }

@@ -1,15 +1,15 @@
-/** Whether this process is one of several is settled by its database: a file has one process. */
+/** Start of the relay. Only PostgreSQL allows several instances, so SQLite needs none. */
 import { settings } from '../settings.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
 import { hub, setRelay } from './hub-slot.ts';
 import { createRelay } from './relay.ts';
 
-/** @returns what ends it */
+/** @returns function that stops the relay */
 export async function startRelay(): Promise<() => void> {
 	const { database, redis } = settings();
 	if ('file' in database) return () => undefined;
-	const open = redis ? await opening(redis) : null;
+	const open = redis ? await loadRedis(redis) : null;
 	const relay = createRelay(hub(), {
 		open,
 		onFault: (error) => isBusy(error) || logFault('relay', null, error)
@@ -21,7 +21,7 @@ export async function startRelay(): Promise<() => void> {
 	};
 }
 
-async function opening(url: string) {
+async function loadRedis(url: string) {
 	const { openRedisMessages: openMessages } = await import('./redis-messages.ts');
-	return (heard: Parameters<typeof openMessages>[1]) => openMessages(url, heard);
+	return (handlers: Parameters<typeof openMessages>[1]) => openMessages(url, handlers);
 }

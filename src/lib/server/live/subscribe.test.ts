@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hub, isBehindEntry, live } from './hub-slot.ts';
 import { SUBSCRIBE_HEADER, subscriptionOf, subscribe } from './subscribe.ts';
 
-const held = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
+const subscription = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
 
 live().reads('workshop', async (name) => ({
 	id: 1,
@@ -12,7 +12,7 @@ live().reads('workshop', async (name) => ({
 describe('an events endpoint', () => {
 	it('streams through the framework where there is no entry to take the stream over', async () => {
 		expect(isBehindEntry()).toBe(false);
-		const response = subscribe(held);
+		const response = subscribe(subscription);
 		expect(response.headers.get('content-type')).toBe('text/event-stream');
 		expect(response.headers.has(SUBSCRIBE_HEADER)).toBe(false);
 		const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -21,15 +21,15 @@ describe('an events endpoint', () => {
 		expect(text).toBe(
 			'retry: 1000\n\nid: 8\nevent: state\ndata: {"name":"K4N7LJ","variant":"phone"}\n\n'
 		);
-		expect(live().watchers(held.channel)).toEqual([held.who]);
+		expect(live().watchers(subscription.channel)).toEqual([subscription.who]);
 		await reader?.cancel();
 		expect(hub().streams).toBe(0);
 	});
 
 	it('ends such a stream when its seat is removed', async () => {
-		const reader = subscribe(held).body?.getReader();
+		const reader = subscribe(subscription).body?.getReader();
 		await reader?.read();
-		live().drop(held.channel, held.who);
+		live().drop(subscription.channel, subscription.who);
 		while (!(await reader?.read())?.done);
 		expect(hub().streams).toBe(0);
 	});
@@ -37,8 +37,8 @@ describe('an events endpoint', () => {
 	it('behind the entry says with a header what is to be streamed, and nothing else', async () => {
 		const { createProcessHub: handOver } = await import('./hub-slot.ts');
 		expect(handOver()).toBe(hub());
-		const response = subscribe(held);
+		const response = subscribe(subscription);
 		expect(response.body).toBeNull();
-		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual(held);
+		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual(subscription);
 	});
 });

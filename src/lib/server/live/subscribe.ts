@@ -1,40 +1,42 @@
 /**
- * How an endpoint answers with a stream: it guards, finds and refuses as any other, and then says with
- * a header what is to be streamed. The server's entry takes that header out and the connection over,
- * since a stream through the framework costs half as much again (live/sse-response.ts).
+ * Responses of endpoints that stream events. Such an endpoint checks rights like any other and then
+ * names the subscription in a header. The response class of start.ts (live/sse-response.ts) removes
+ * that header and takes the connection over, since a stream through SvelteKit costs half as much
+ * again.
  */
 import { hub, isBehindEntry } from './hub-slot.ts';
 import type { Subscription } from './hub.ts';
 
-/** Between the application and the entry: it never leaves the server, and never comes in. */
+/** Internal response header between the application and start.ts; it is never sent to a client. */
 export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';
 
-/** Of every stream: nothing on the way may keep, gather or squeeze it. */
+/** Headers of every stream: no proxy may cache, buffer or compress it. */
 export const STREAM_HEADERS = {
 	'content-type': 'text/event-stream',
 	'cache-control': 'no-store, no-transform',
 	'x-accel-buffering': 'no'
 };
 
-/** What an events endpoint answers, once it has found that whoever asks may see the channel. */
-export function subscribe(held: Subscription): Response {
-	if (!isBehindEntry()) return new Response(streamOf(held), { headers: STREAM_HEADERS });
+/** Response with a stream. The endpoint must have checked that the client may see the channel. */
+export function subscribe(subscription: Subscription): Response {
+	if (!isBehindEntry()) return new Response(streamOf(subscription), { headers: STREAM_HEADERS });
 	return new Response(null, {
-		headers: { [SUBSCRIBE_HEADER]: encodeURIComponent(JSON.stringify(held)) }
+		headers: { [SUBSCRIBE_HEADER]: encodeURIComponent(JSON.stringify(subscription)) }
 	});
 }
 
+/** Decodes the value of `SUBSCRIBE_HEADER`. */
 export function subscriptionOf(header: string): Subscription {
 	return JSON.parse(decodeURIComponent(header));
 }
 
-/** For `npm run dev`: the same events through the framework. */
-function streamOf(held: Subscription): ReadableStream<Uint8Array> {
+/** The same events as a web stream through SvelteKit, for `npm run dev`. */
+function streamOf(subscription: Subscription): ReadableStream<Uint8Array> {
 	let close = () => {};
 	return new ReadableStream(
 		{
 			start(controller) {
-				close = hub().open(held, {
+				close = hub().open(subscription, {
 					get drained() {
 						return (controller.desiredSize ?? 0) > 0;
 					},

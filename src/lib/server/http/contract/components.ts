@@ -1,4 +1,4 @@
-/** What the answers of several operations are made of. */
+/** Schemas that responses of several operations share. */
 import { z } from 'zod';
 import { SIDES, STRENGTHS } from '../../../domain/continuum.ts';
 import { positionSchema } from '../schemas.ts';
@@ -8,10 +8,11 @@ export const side = z.enum(SIDES as ['expert', 'facilitator']);
 export const strength = z.enum(STRENGTHS as ['slight', 'clear', 'strong']);
 export const time = z.iso.datetime();
 
+/** One page of a list; `nextCursor` is `null` on the last page. */
 export const listOf = (item: z.ZodType) =>
 	z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-/** Holds what is declared together: a handler gets the body and the query of its own operation. */
+/** Infers an operation's types, so that its handler gets the body and query declared for it. */
 export function operation<Body, Query>(of: Operation<Body, Query>): Operation<Body, Query> {
 	return of;
 }

@@ -4,7 +4,7 @@ import { Explanation, operation } from './components.ts';
 
 const status = z.object({ status: z.string() });
 
-/** What anybody may ask. */
+/** Operations that need neither an account nor a seat. */
 export const open = {
 	'/healthz': {
 		GET: operation({

@@ -29,7 +29,7 @@ const Line = z.object({
 	round: count,
 	revealed: z.boolean(),
 	placed: count,
-	/** Who they are, in a team small enough to name them. */
+	/** Members who answered; `null` in a team too large to name them. */
 	answered: z.array(memberId).nullable(),
 	own: z.boolean(),
 	last: z
@@ -46,7 +46,10 @@ const Line = z.object({
 
 const Stand = z.object({ count, median: position.nullable() });
 
-/** With nothing of anybody's place until the reveal, and until one has placed oneself. */
+/**
+ * The current round as one member sees it. Positions of others are missing until the reveal and
+ * until the member has placed.
+ */
 export const RoundNow = z.object({
 	...head,
 	phase: z.enum(['open', 'revealed']),
@@ -76,7 +79,7 @@ export const RoundNow = z.object({
 			switched: count
 		})
 		.optional(),
-	/** For the conversation, once it is revealed. */
+	/** Questions for the conversation after the reveal. */
 	questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
 	roles: z
 		.object({

@@ -78,8 +78,8 @@ const State = z.object({
 	revision: count
 });
 
-/** What polling uses. */
-const Sight = State.extend({
+/** The state with everything that a stream sends in separate frames, for clients that poll. */
+const WorkshopView = State.extend({
 	seat: z
 		.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })
 		.optional(),
@@ -148,7 +148,7 @@ export const workshops = {
 			right: 'workshop.read',
 			summary: 'What the wall or a phone shows now',
 			query: viewQuery,
-			answers: { 200: Sight }
+			answers: { 200: WorkshopView }
 		}),
 		PATCH: operation({
 			right: 'workshop.edit',

@@ -1,13 +1,18 @@
-/** What is refused before the application sees it, in the form that its own refusals have. */
+/**
+ * Refusals of requests that never reach SvelteKit, as the same problem documents. The texts are
+ * written out here because `start.ts` runs unbundled, without the generated messages.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Locale, negotiate } from '../../../domain/locale.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Methods of which the framework cannot make a request; it answers all others itself. */
-const IMPOSSIBLE = ['CONNECT', 'TRACE', 'TRACK'];
+/**
+ * Methods for which no `Request` object can be made. SvelteKit answers all other methods itself.
+ */
+const UNSUPPORTED = ['CONNECT', 'TRACE', 'TRACK'];
 
-const WORDS: Record<400 | 405, { code: string } & Record<Locale, [title: string, detail: string]>> =
+const TEXTS: Record<400 | 405, { code: string } & Record<Locale, [title: string, detail: string]>> =
 	{
 		400: {
 			code: 'bad-request',
@@ -22,12 +27,12 @@ const WORDS: Record<400 | 405, { code: string } & Record<Locale, [title: string,
 	};
 
 export function isSupportedMethod(method: string | undefined): boolean {
-	return method !== undefined && !IMPOSSIBLE.includes(method);
+	return method !== undefined && !UNSUPPORTED.includes(method);
 }
 
-/** Closes the connection as well: whoever sends this is not a browser with more to ask. */
+/** Refuses a request and closes its connection: no browser sends such requests. */
 export function refuseEarly(request: IncomingMessage, response: ServerResponse, status: 400 | 405) {
-	const { code, ...texts } = WORDS[status];
+	const { code, ...texts } = TEXTS[status];
 	const [title, detail] = texts[negotiate(request.headers['accept-language'] ?? null)];
 	response.writeHead(status, {
 		'Content-Type': 'application/problem+json; charset=utf-8',

@@ -1,11 +1,13 @@
-/** As much of the framework's event as operations of the interface need: see fast-path.ts. */
+/**
+ * The part of SvelteKit's `RequestEvent` that operations on the fast path need: see fast-path.ts.
+ */
 import type { IncomingMessage } from 'node:http';
 import type { Arrival } from './forwarded-headers.ts';
 
-/** In bytes; the framework is told the same by start.ts. */
+/** Maximum size of a body in bytes; start.ts gives adapter-node the same limit. */
 export const BODY_LIMIT = 64 * 1024;
 
-/** Of the options of a cookie, those that cookies.ts sets; `SameSite` is the same for all. */
+/** Cookie options that cookies.ts sets, apart from `SameSite`, which is always lax. */
 interface CookieOptions {
 	path: string;
 	maxAge: number;
@@ -17,7 +19,7 @@ export class FastPathEvent {
 	readonly locals = {};
 	readonly route: { id: string };
 	readonly params: Record<string, string>;
-	/** What the answer sets, as it is sent. */
+	/** Values of the response's `Set-Cookie` headers. */
 	readonly setCookies: string[] = [];
 	readonly request;
 	readonly cookies;
@@ -64,7 +66,7 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
 	return Array.isArray(value) ? value.join(', ') : (value ?? null);
 }
 
-/** The first of each name counts, as for the framework. */
+/** Cookies by name; the first of a name wins, as in SvelteKit. */
 function cookiesIn(header: string): Map<string, string> {
 	const found = new Map<string, string>();
 	for (const pair of header.split(';')) {
@@ -91,20 +93,24 @@ function cookieOf(name: string, value: string, options: CookieOptions): string {
 	return `${name}=${encodeURIComponent(value)}; Max-Age=${maxAge}; Path=${path}${flags}`;
 }
 
-/** Rejects as the framework does: with a status where it is too large, else with what broke off. */
+/**
+ * Reads the body, and rejects with the same errors as SvelteKit: `status` 413 for a body above the
+ * limit, `code` ECONNRESET when the client disconnects.
+ */
 function bytesOf(request: IncomingMessage): Promise<ArrayBuffer> {
 	return new Promise((resolve, reject) => {
 		const pieces: Buffer[] = [];
 		let size = 0;
 		request.on('data', (piece: Buffer) => {
 			size += piece.length;
-			if (size > BODY_LIMIT) reject(Object.assign(new Error('too large'), { status: 413 }));
+			if (size > BODY_LIMIT)
+				reject(Object.assign(new Error('The body is too large.'), { status: 413 }));
 			else pieces.push(piece);
 		});
 		request.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces)).buffer));
 		request.on('error', reject);
 		request.on('close', () =>
-			reject(Object.assign(new Error('broken off'), { code: 'ECONNRESET' }))
+			reject(Object.assign(new Error('The client disconnected.'), { code: 'ECONNRESET' }))
 		);
 	});
 }

@@ -1,7 +1,7 @@
 /**
- * Operations that are asked so often that the framework's share of a request counts. They go through
- * the same steps (hooks.server.ts) to the same endpoints, with no framework between. Whatever is asked
- * in another way, by another method or under an address spelled otherwise, takes the long way there.
+ * Fast path for operations requested so often that SvelteKit's own overhead matters. It runs the
+ * same hooks (hooks.server.ts) and the same endpoints without SvelteKit in between. A request with
+ * another method or an unusual spelling of the address falls through to SvelteKit.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Handle, RequestEvent, RequestHandler } from '@sveltejs/kit';
@@ -10,12 +10,12 @@ import { FastPathEvent } from './fast-path-event.ts';
 
 export interface Operation {
 	method: string;
-	/** As the framework names it, such as `/api/things/[id]`. */
+	/** Route id in SvelteKit's notation, such as `/api/things/[id]`. */
 	route: string;
 	answer: RequestHandler;
 }
 
-interface Offer {
+interface Registration {
 	handle: Handle;
 	find(method: string, path: string): Found | null;
 }
@@ -25,15 +25,18 @@ interface Found {
 	params: Record<string, string>;
 }
 
-// The entry and the application each have a copy of this file.
-const slot = globalThis as { [key: symbol]: Offer | undefined };
-const KEY = Symbol.for('kantlijn.direct');
+// On the global object, because start.ts and the bundled application each have a copy of this module.
+const slot = globalThis as { [key: symbol]: Registration | undefined };
+const KEY = Symbol.for('kantlijn.fast-path');
 
-/** Called by the application. What its operations may ask of an event is what a DirectEvent has. */
+/**
+ * Registers the operations; called by the application. Their handlers may only use the members of
+ * the event that `FastPathEvent` has.
+ */
 export function registerFastPath(handle: Handle, operations: readonly Operation[]): void {
 	const patterns = operations.map((operation) => {
 		const names = [...operation.route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-		// No more than an address needs that was made by us: nothing here has to be decoded.
+		// Matches only ids and codes as this server writes them, so that no value needs decoding.
 		const pattern = new RegExp(`^${operation.route.replace(/\[\w+\]/g, '([A-Za-z0-9-]+)')}$`);
 		return { operation, names, pattern };
 	});
@@ -51,16 +54,21 @@ export function registerFastPath(handle: Handle, operations: readonly Operation[
 	};
 }
 
-/** Called by the entry: `null` for what is not such an operation. */
+/**
+ * Answers a request; called by start.ts.
+ * @returns `null` for a request that is not for a registered operation
+ */
 export function answerOnFastPath(
 	request: IncomingMessage,
 	response: ServerResponse,
 	arrival: Arrival
 ): Promise<void> | null {
 	const [path = ''] = request.url?.split('?', 1) ?? [];
-	const offer = slot[KEY];
-	const found = offer?.find(request.method ?? '', path);
-	return offer && found ? answer(offer.handle, found, request, response, arrival) : null;
+	const registration = slot[KEY];
+	const found = registration?.find(request.method ?? '', path);
+	return registration && found
+		? answer(registration.handle, found, request, response, arrival)
+		: null;
 }
 
 async function answer(
@@ -70,13 +78,13 @@ async function answer(
 	response: ServerResponse,
 	arrival: Arrival
 ) {
-	const direct = new FastPathEvent(request, arrival, operation.route, params);
-	// All that the steps and these operations look at; the rest belongs to pages.
-	const event = direct as unknown as RequestEvent;
+	const fastEvent = new FastPathEvent(request, arrival, operation.route, params);
+	// The hooks and these operations use no other members; the rest is for pages.
+	const event = fastEvent as unknown as RequestEvent;
 	const answer = await handle({ event, resolve: () => operation.answer(event) });
 	const text = await answer.text();
 	for (const [name, value] of answer.headers) response.setHeader(name, value);
-	if (direct.setCookies.length > 0) response.setHeader('set-cookie', direct.setCookies);
+	if (fastEvent.setCookies.length > 0) response.setHeader('set-cookie', fastEvent.setCookies);
 	response.setHeader('content-length', Buffer.byteLength(text));
 	response.writeHead(answer.status);
 	response.end(text);

@@ -1,23 +1,23 @@
-/** The headers of every answer, set before anything answers: static files pass no hook. */
+/** Headers of every response, set before routing because static files pass no SvelteKit hook. */
 import type { ServerResponse } from 'node:http';
 
 const ALWAYS = {
 	'X-Content-Type-Options': 'nosniff',
-	// `no-referrer` would make Chromium send `Origin: null` with a form, which Kit then refuses.
+	// With `no-referrer` Chromium sends `Origin: null` with a form, which SvelteKit refuses.
 	'Referrer-Policy': 'same-origin',
 	'X-Frame-Options': 'DENY',
 	'Permissions-Policy':
 		'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), ' +
 		'gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	// For what Kit does not render. Its pages bring their own, which takes this one's place. There is
-	// no upgrade-insecure-requests in either: in the room the address is plain http.
+	// Policy for static files and the HTTP interface; a page has SvelteKit's own policy instead. Neither
+	// has upgrade-insecure-requests, because a server on a local network often has plain http only.
 	'Content-Security-Policy':
 		"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " +
 		"frame-ancestors 'none'"
 };
 
-/** Over plain http a browser ignores the first and must not be told the second. */
+/** Headers for https only: browsers ignore the first over http, and the second would break http. */
 const OVER_HTTPS = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Strict-Transport-Security': 'max-age=31536000'
@@ -26,6 +26,7 @@ const OVER_HTTPS = {
 const plain = Object.entries(ALWAYS);
 const secure = [...plain, ...Object.entries(OVER_HTTPS)];
 
+/** @param https whether the client's connection uses https */
 export function setFixedHeaders(response: Pick<ServerResponse, 'setHeader'>, https: boolean) {
 	for (const [name, value] of https ? secure : plain) response.setHeader(name, value);
 }

@@ -1,27 +1,32 @@
-/** Where a request came from and over what, which a client must not be able to make up. */
+/** Protocol, host and client address of a request, none of which a client may be able to forge. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 
 export interface Arrival {
 	https: boolean;
+	/** Host name or address, with the port if the client sent one. */
 	host: string;
+	/** IP address of the client. */
 	address: string;
 }
 
-/** What adapter-node reads; overwritten on every request, so that nobody can send them. */
+/**
+ * Headers that adapter-node reads; overwritten on every request, so that clients cannot set them.
+ */
 const INTERNAL = {
 	PROTOCOL_HEADER: 'x-kantlijn-protocol',
 	HOST_HEADER: 'x-kantlijn-host',
 	ADDRESS_HEADER: 'x-kantlijn-address'
 };
 
-/** A name or an address with or without a port, and nothing that could end up in a path. */
+/** Host name or IP address with an optional port, without characters that could become a path. */
 const HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /**
- * @param trustProxy how many proxies in front are believed
- * @param origin the one address the application is told to have, if any
- * @returns null for a request that names no usable host
+ * Protocol, host and client address of a request.
+ * @param trustProxy number of trusted proxies in front, 0 to ignore `X-Forwarded-…` headers
+ * @param origin the ORIGIN setting, which decides the protocol
+ * @returns `null` for a request without a valid host
  */
 export function arrivalOf(
 	request: Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: string | undefined } },
@@ -39,20 +44,26 @@ export function arrivalOf(
 	};
 }
 
-/** Every proxy adds its entry on the right; the outermost one we trust is so many from there. */
+/** Entry of the outermost trusted proxy: every proxy appends its entry on the right. */
 function entry(header: string | string[] | undefined, trustProxy: number): string | undefined {
 	if (trustProxy === 0 || !header) return undefined;
 	const entries = String(header).split(',');
 	return entries[Math.max(0, entries.length - trustProxy)]?.trim();
 }
 
-/** An IPv4 caller of a socket that listens on `::` is written `::ffff:192.168.1.5`. */
+/**
+ * Strips the prefix of `::ffff:192.168.1.5`, the form of IPv4 clients on a socket bound to `::`.
+ */
 function plain(address: string): string {
 	return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** Tells adapter-node, before it is imported, to read what `passOn` writes and nothing else. */
-export function settleAdapter(env: NodeJS.ProcessEnv, origin: string | null, bodyLimit: number) {
+/**
+ * Configures adapter-node through the environment, before it is imported, to read only the headers
+ * that `writeArrivalHeaders` writes.
+ * @param bodyLimit in bytes
+ */
+export function configureAdapter(env: NodeJS.ProcessEnv, origin: string | null, bodyLimit: number) {
 	delete env.PORT_HEADER;
 	delete env.XFF_DEPTH;
 	if (origin) env.ORIGIN = origin;
@@ -60,6 +71,7 @@ export function settleAdapter(env: NodeJS.ProcessEnv, origin: string | null, bod
 	Object.assign(env, INTERNAL, { BODY_SIZE_LIMIT: String(bodyLimit) });
 }
 
+/** Passes the arrival on to adapter-node in its internal headers. */
 export function writeArrivalHeaders(request: Pick<IncomingMessage, 'headers'>, arrival: Arrival) {
 	request.headers[INTERNAL.PROTOCOL_HEADER] = arrival.https ? 'https' : 'http';
 	request.headers[INTERNAL.HOST_HEADER] = arrival.host;

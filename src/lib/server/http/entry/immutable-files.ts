@@ -1,6 +1,6 @@
 /**
- * The files whose names carry a hash, served from memory: three thousand phones that open a page at
- * the same moment ask for a dozen of them each, and the framework takes ten times as long for one.
+ * Build files with a hash in their name, served from memory. Thousands of phones that open a page
+ * at the same moment request a dozen files each, and adapter-node takes ten times as long per file.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -17,24 +17,24 @@ const TYPES: Record<string, string> = {
 	'.png': 'image/png'
 };
 
-/** As the build has compressed them beforehand, the best one first. */
+/** Encodings for which the build has compressed files, in order of preference. */
 const ENCODINGS = [
 	['br', '.br'],
 	['gzip', '.gz']
 ] as const;
 
-/** What only a page obeys: half a kilobyte with each of a dozen files, for nothing. */
-const OF_PAGES = [
+/** Headers that only matter on a page; on every file they would cost half a kilobyte. */
+const PAGE_HEADERS = [
 	'Content-Security-Policy',
 	'Permissions-Policy',
 	'Referrer-Policy',
 	'X-Frame-Options'
 ];
 
-/** @returns whether it was one of these files, and so is answered */
+/** @returns whether the request was for one of these files and has been answered */
 export type Serve = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** @param client the folder of the build that a browser gets */
+/** @param client the build's folder of files for browsers; it may be missing */
 export function immutableFiles(client: string): Serve {
 	const folder = join(client, PREFIX);
 	const names = new Set(
@@ -46,7 +46,9 @@ export function immutableFiles(client: string): Serve {
 	);
 	const read = new Map<string, Buffer | null>();
 
-	/** Read when it is first asked for, so that a start stays quick; `null` where there is none. */
+	/**
+	 * Bytes of a file, read at its first request to keep the start quick; `null` if it is missing.
+	 */
 	function contents(name: string): Buffer | null {
 		let bytes = read.get(name);
 		if (bytes === undefined) {
@@ -69,7 +71,7 @@ export function immutableFiles(client: string): Serve {
 		) ?? [null, ''];
 		const body = contents(name + ending);
 		if (!body) return false;
-		for (const name of OF_PAGES) response.removeHeader(name);
+		for (const name of PAGE_HEADERS) response.removeHeader(name);
 		response.writeHead(200, {
 			'Content-Type': TYPES[extname(name)],
 			'Content-Length': body.length,

@@ -1,10 +1,13 @@
-/** Opening the door: on which address, what is printed about it, and why it may stay shut. */
+/** Listening: the address, the lines printed at the start, and messages when it fails. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
-/** @returns the port, which is another one than was asked for when that was 0 */
+/**
+ * Starts listening, on IPv4 only when the host is `::` and the machine has no IPv6.
+ * @returns the port: a free one when `port` is 0
+ */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
 	try {
 		await once(server.listen({ host, port }), 'listening');
@@ -17,7 +20,7 @@ export async function listen(server: Server, host: string, port: number): Promis
 	return (server.address() as AddressInfo).port;
 }
 
-/** A sentence that names the setting to change, for the faults a setting can cause. */
+/** Message that names the setting to change; `null` for errors that no setting can cause. */
 export function listenErrorText(
 	code: string | undefined,
 	host: string,
@@ -36,7 +39,10 @@ export function listenErrorText(
 	}
 }
 
-/** What to type into a browser here, and on a phone in the same network. */
+/**
+ * Addresses for a browser on this machine (`here`) and on a phone in the same network (`network`,
+ * empty when the server listens on one address only).
+ */
 export function addresses(host: string, port: number): { here: string; network: string[] } {
 	if (host !== '::' && host !== '0.0.0.0') {
 		const name = host.includes(':') ? `[${host}]` : host;

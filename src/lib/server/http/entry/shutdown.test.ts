@@ -4,7 +4,7 @@ import { type IncomingMessage, get } from 'node:http';
 import { type Socket, connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
-/** The entry as start.ts puts it together, without an application behind it. */
+/** A server assembled as in start.ts, without SvelteKit. */
 const SCRIPT = `
 	import { createServer } from 'node:http';
 	import { sseResponseClass } from './src/lib/server/live/sse-response.ts';
@@ -49,9 +49,9 @@ async function opened() {
 
 it('tells the open streams to come back and is gone at once, however long they meant to stay', async () => {
 	const streams = await Promise.all(Array.from({ length: 20 }, opened));
-	const deaf = connect(port, '127.0.0.1').pause();
-	sockets.push(deaf);
-	deaf.write('GET / HTTP/1.1\r\nHost: room.test\r\n\r\n'.repeat(100));
+	const neverReads = connect(port, '127.0.0.1').pause();
+	sockets.push(neverReads);
+	neverReads.write('GET / HTTP/1.1\r\nHost: room.test\r\n\r\n'.repeat(100));
 	await opened();
 	const ended = streams.map(({ response }) => once(response, 'end'));
 	const began = performance.now();

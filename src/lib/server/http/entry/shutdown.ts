@@ -1,28 +1,34 @@
-/** How the process ends when it is asked to: what runs is finished, then the database closes. */
+/** Graceful shutdown: running requests finish, then the database closes. */
 import type { Server } from 'node:http';
 import type { Live } from '../../live/hub.ts';
 
-/** Whoever stops a container waits ten seconds; two of them are for closing the database. */
-const PATIENCE_MS = 8_000;
+/**
+ * Milliseconds for running requests and for closing the database. Together less than the ten
+ * seconds after which Docker kills a container.
+ */
+const FINISH_MS = 8_000;
 const CLOSING_MS = 1_500;
 
-/** @param live whose streams would otherwise stay open as long as their clients wish */
+/**
+ * Shuts the process down on SIGTERM or SIGINT.
+ * @param live hub whose streams have to be ended, since clients keep them open indefinitely
+ */
 export function shutDownOnSignal(server: Server, live: Pick<Live, 'end'>) {
 	let ending = false;
 	const end = (reason: NodeJS.Signals) => {
-		if (ending) return; // Ctrl+C reaches the process from the terminal and from npm.
+		if (ending) return; // Ctrl+C arrives twice: from the terminal and from npm.
 		ending = true;
-		// A connection becomes idle only after its last answer.
-		const sweep = setInterval(() => server.closeIdleConnections(), 50);
-		const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+		// Repeated, because a connection becomes idle only after its last response.
+		const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
+		const deadline = setTimeout(() => server.closeAllConnections(), FINISH_MS);
 		server.close(() => {
-			clearInterval(sweep);
-			clearTimeout(patience);
-			// adapter-node's own event: the application closes its database on it.
+			clearInterval(closeIdle);
+			clearTimeout(deadline);
+			// adapter-node's own event, on which hooks.server.ts closes the database.
 			(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', reason);
 			setTimeout(() => process.exit(0), CLOSING_MS).unref();
 		});
-		// Only now: whoever is sent away must not be taken in again.
+		// After `server.close`, so that clients whose streams end cannot reconnect to this process.
 		live.end();
 	};
 	process.on('SIGTERM', end);
