@@ -21,7 +21,7 @@ const ALONE_AMONG = 3;
 /**
  * Picture of a group's answers. The first condition that is true decides:
  *
- * 1. `undecided`: at least half answered "not to be said yet", so few positions are left to discuss;
+ * 1. `undecided`: at least half answered "not to be said yet", so few positions remain to discuss;
  * 2. `one-alone`: one person is alone on a side and not near the ridge. A conversation overlooks a
  *    single view most easily, so this comes before the rest;
  * 3. `near-ridge`: at least half of the positions are near the ridge, where the roles are mixed

@@ -14,8 +14,8 @@ export interface PendingChange {
 	madeAt: string;
 	change: AssignmentChange;
 	/**
-	 * Numeric code of the server's refusal; `null` while the change waits to be sent. A refused change
-	 * is kept until the user decides about it.
+	 * Numeric code of the server's refusal; `null` while the change waits to be sent. A refused
+	 * change is kept until the user decides about it.
 	 */
 	refused: number | null;
 }

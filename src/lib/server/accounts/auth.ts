@@ -22,7 +22,7 @@ interface CallContext {
 	onReset?: (user: string) => void;
 }
 
-/** Context of the better-auth call in progress; better-auth offers hooks no other argument. */
+/** Context of the better-auth call in progress; its hooks get no arguments from our code. */
 export const callContext = new AsyncLocalStorage<CallContext>();
 
 /** Imports better-auth at the first sign-in: most requests never need the library. */

@@ -26,7 +26,7 @@ export async function remindedAt(db: Transaction, round: string): Promise<string
 
 interface Reminder {
 	membership: Membership;
-	/** Of members who have not answered and sign in with an address; never shown to members. */
+	/** E-mail addresses of members who have not answered; never shown to members. */
 	addresses: string[];
 }
 

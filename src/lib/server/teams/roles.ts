@@ -27,7 +27,7 @@ export function peopleOf(db: Transaction, team: string) {
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
 /**
- * Present id by every id that a present member has or had; members merged away map to their target.
+ * Maps every id that a present member has or had before a merge to their present id.
  */
 export function presentAmong(people: People): ReadonlyMap<string, string> {
 	const present = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));
