@@ -8,19 +8,19 @@ import { store } from '$lib/server/store';
 import { MIX, readyCases } from '$lib/server/texts/cases';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as decks from '$lib/server/workshops/decks';
+import { newWorkshopInForm } from '$lib/server/workshops/forms';
 import { workshopsPerAddress } from '$lib/server/rate-limit/limits';
 import { GROUP_MAX, TITLE_MAX } from '$lib/server/workshops/schemas';
 import { create } from '$lib/server/workshops/workshops';
-import { newWorkshopIn } from './new-workshop';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'workshop.create');
-	const asked = event.url.searchParams.get('deck');
+	const chosen = event.url.searchParams.get('deck');
 	const kept = owner ? await decks.list(store(), owner) : [];
-	const deck = kept.find(({ id }) => id === asked) ?? null;
+	const deck = kept.find(({ id }) => id === chosen) ?? null;
 	return {
-		// Made here, so that a form sent twice makes one workshop.
+		// Generated with the form, so that a form sent twice creates one workshop.
 		id: uuid(),
 		cases: readyCases.nl.map(({ id, question, note }, index) => {
 			const english = readyCases.en[index];
@@ -43,20 +43,20 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const kept = await deckIn(owner, form);
 		return orFail(event.locals.locale, form, async () => {
-			const body = newWorkshopIn(form, kept);
+			const body = newWorkshopInForm(form, kept);
 			workshopsPerAddress.demand(clientAddress(event));
 			const { workshop, hostToken } = await create(store(), await ensureAccount(event), {
 				...body,
 				id: body.id ?? uuid(),
 				fingerprint: requestHash(body)
 			});
-			const desk = `/w/${workshop.code}/host`;
-			redirect(303, hostToken ? `${desk}#${hostToken}` : desk);
+			const hostPage = `/w/${workshop.code}/host`;
+			redirect(303, hostToken ? `${hostPage}#${hostToken}` : hostPage);
 		});
 	}
 };
 
-/** One that is gone meanwhile holds no question: then the form says that there is none. */
+/** A deck that was deleted meanwhile has no questions, which the form then reports. */
 async function deckIn(owner: string | null, form: FormData) {
 	if (!owner) return [];
 	const kept = await decks.list(store(), owner);

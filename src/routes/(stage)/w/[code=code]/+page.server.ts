@@ -15,6 +15,7 @@ import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { doorTexts } from '$lib/server/texts/entry-page';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
+import { seatInForm } from '$lib/server/workshops/forms';
 import {
 	answerIn,
 	participantOf,
@@ -22,7 +23,7 @@ import {
 	requireSeat
 } from '$lib/server/workshops/participant';
 import { seatsPerWorkshop } from '$lib/server/rate-limit/limits';
-import { INITIALS_MAX, newAnswer, newSeat } from '$lib/server/workshops/schemas';
+import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
@@ -74,15 +75,7 @@ export const actions: Actions = {
 		if (there) return back(code);
 		return orFail(event.locals.locale, form, async () => {
 			seatsPerWorkshop.demand(code);
-			const {
-				token,
-				initials = null,
-				group = null
-			} = validate(newSeat, {
-				token: form.get('token') ?? undefined,
-				initials: form.get('initials') ?? undefined,
-				group: form.has('group') ? Number(form.get('group')) : undefined
-			});
+			const { token, initials = null, group = null } = seatInForm(form);
 			if (workshop.names === 'initials' && !initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
 			}

@@ -6,21 +6,24 @@ import { orErrorPage } from '$lib/server/http/page-errors';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
-import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
 import { participantOf, rememberHost } from '$lib/server/workshops/participant';
 import * as decks from '$lib/server/workshops/decks';
+import {
+	deckNameInForm,
+	handDotInForm,
+	questionInForm,
+	settingsInForm
+} from '$lib/server/workshops/forms';
 import * as hand from '$lib/server/workshops/hand-dots';
 import { load as loadShow } from '$lib/server/workshops/stored-workshop';
 import * as questions from '$lib/server/workshops/questions';
-import { handDot, keptDeck, workshopSettings } from '$lib/server/workshops/schemas';
 import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
 import { enterAsHost, runAsHost } from '../host-action';
-import { questionIn, settingsIn } from './forms';
 import type { Actions, PageServerLoad } from './$types';
 
 /** So much of the secret's hash tells two links apart, and nothing of the secret. */
@@ -73,7 +76,7 @@ export const actions: Actions = {
 		return runAsHost(event, async (code, form) => {
 			const { row } = await loadShow(store().read, code);
 			const ready = readyCases[row.locale].find(({ id }) => id === form.get('case'));
-			const added = ready ? { text: ready.question, note: ready.note } : questionIn(form);
+			const added = ready ? { text: ready.question, note: ready.note } : questionInForm(form);
 			await questions.add(store(), code, [added]);
 		});
 	},
@@ -81,7 +84,7 @@ export const actions: Actions = {
 	async reword(event) {
 		may(event, 'workshop.edit');
 		return runAsHost(event, (code, form) =>
-			questions.reword(store(), code, String(form.get('question')), questionIn(form))
+			questions.reword(store(), code, String(form.get('question')), questionInForm(form))
 		);
 	},
 
@@ -103,8 +106,7 @@ export const actions: Actions = {
 		may(event, 'workshop.edit');
 		return runAsHost(
 			event,
-			(code, form) =>
-				workshops.configure(store(), code, validate(workshopSettings, settingsIn(form))),
+			(code, form) => workshops.configure(store(), code, settingsInForm(form)),
 			'settings'
 		);
 	},
@@ -117,16 +119,7 @@ export const actions: Actions = {
 	async hand(event) {
 		may(event, 'workshop.hand');
 		return runAsHost(event, async (code, form) => {
-			const given = form.get('position');
-			const {
-				position = null,
-				initials = null,
-				group = null
-			} = validate(handDot, {
-				...(given ? { position: Number(given) } : { undecided: true }),
-				initials: form.get('initials') || undefined,
-				group: form.has('group') ? Number(form.get('group')) : undefined
-			});
+			const { position = null, initials = null, group = null } = handDotInForm(form);
 			await hand.put(store(), code, { position, initials, group });
 		});
 	},
@@ -152,8 +145,7 @@ export const actions: Actions = {
 			event,
 			async (code, form) => {
 				if (owner === null) throw new Refusal('no-session');
-				const { name } = validate(keptDeck, { name: form.get('name') });
-				await decks.keep(store(), owner, code, name);
+				await decks.keep(store(), owner, code, deckNameInForm(form));
 			},
 			'close'
 		);

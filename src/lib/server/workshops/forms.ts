@@ -1,0 +1,110 @@
+/**
+ * Fields of the workshop forms, read and validated. Every function throws a Refusal `invalid` that
+ * names all rejected fields.
+ */
+import { QUESTION_MAX } from '../../domain/assignment.ts';
+import { normaliseText } from '../http/text.ts';
+import { validate } from '../http/validation.ts';
+import { type Rejection, Refusal } from '../refusal.ts';
+import { readyCases } from '../texts/cases.ts';
+import { MAX_QUESTIONS, type NewQuestion } from './questions.ts';
+import {
+	handDot,
+	keptDeck,
+	newQuestion,
+	newSeat,
+	newWorkshop,
+	workshopSettings
+} from './schemas.ts';
+
+export function questionInForm(form: FormData) {
+	return validate(newQuestion, { text: form.get('text'), note: form.get('note') || null });
+}
+
+export function deckNameInForm(form: FormData): string {
+	return validate(keptDeck, { name: form.get('name') }).name;
+}
+
+/** Settings on the host page. Names and groups stay as they are when their fieldset is disabled. */
+export function settingsInForm(form: FormData) {
+	const names = form.get('names');
+	return validate(workshopSettings, {
+		title: form.get('title') ?? undefined,
+		pairsFirst: form.get('pairs') === 'yes',
+		...(names !== null && {
+			names,
+			groups: form.get('grouped') === 'yes' ? groupsIn(form) : null
+		})
+	});
+}
+
+/** Dot that the host places; the button that was pressed sends either `position` or `undecided`. */
+export function handDotInForm(form: FormData) {
+	const position = form.get('position');
+	return validate(handDot, {
+		...(position ? { position: Number(position) } : { undecided: true }),
+		initials: form.get('initials') || undefined,
+		group: groupIn(form)
+	});
+}
+
+export function seatInForm(form: FormData) {
+	return validate(newSeat, {
+		token: form.get('token') ?? undefined,
+		initials: form.get('initials') ?? undefined,
+		group: groupIn(form)
+	});
+}
+
+/**
+ * New workshop with its deck: ticked questions of a kept deck, then ticked ready cases, then the
+ * questions that the user typed, one per line.
+ * @param kept questions of the kept deck that the form showed
+ */
+export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) {
+	const { body, rejections } = newWorkshopSettingsIn(form);
+	const lines = String(form.get('own') ?? '').split(/\r?\n/);
+	lines.forEach((line, index) => {
+		const { length } = normaliseText(line);
+		if (length <= QUESTION_MAX) return;
+		const params = { line: index + 1, max: QUESTION_MAX, length };
+		rejections.push({ path: 'own', code: 'line-too-long', params });
+	});
+	const questions = [
+		...kept.filter((_, index) => form.has(`kept-${index}`)),
+		...readyCases[body?.locale ?? 'nl']
+			.filter(({ id }) => form.has(`case-${id}`))
+			.map(({ question, note }) => ({ text: question, note })),
+		...lines.map((line) => ({ text: normaliseText(line) })).filter(({ text }) => text)
+	];
+	if (questions.length === 0) rejections.push({ path: 'questions', code: 'no-questions' });
+	if (questions.length > MAX_QUESTIONS) {
+		const params = { max: MAX_QUESTIONS, length: questions.length };
+		rejections.push({ path: 'questions', code: 'many-questions', params });
+	}
+	if (!body || rejections.length > 0) throw new Refusal('invalid', rejections);
+	const { title = null, groups = null, pairsFirst = false } = body;
+	return { ...body, title, groups, pairsFirst, questions };
+}
+
+/** Returns rejections instead of throwing, so that one answer names those of the questions too. */
+function newWorkshopSettingsIn(form: FormData) {
+	try {
+		const body = validate(newWorkshop.omit({ questions: true }), {
+			id: form.get('id') ?? undefined,
+			title: form.get('title') ?? undefined,
+			locale: form.get('language'),
+			names: form.get('names'),
+			groups: form.has('grouped') ? groupsIn(form) : null,
+			pairsFirst: form.has('pairs')
+		});
+		return { body, rejections: [] as Rejection[] };
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		return { body: null, rejections: error.rejections };
+	}
+}
+
+const groupsIn = (form: FormData) => [form.get('group-1'), form.get('group-2')];
+
+const groupIn = (form: FormData) => (form.has('group') ? Number(form.get('group')) : undefined);
