@@ -114,7 +114,7 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	// The service worker keeps pages of the account in this header and deletes those of all others.
-	// While the store is away the account is unknown; then no header is sent, so that nothing is deleted.
+	// While the store is away the account is unknown; without a header nothing is deleted.
 	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
 		response.headers.set(ACCOUNT_HEADER, event.locals.session?.account.id ?? NOBODY);
 	}

@@ -110,7 +110,10 @@ describe('the database itself', () => {
 	const keep = (position: string) =>
 		sql.raw(`update assignment set position = ${position}`).execute(store.writer);
 
-	/** PostgreSQL refuses by its type what SQLite leaves to our check. */
+	/**
+	 * Errors of either engine: PostgreSQL rejects by type some values that SQLite leaves to our
+	 * CHECK.
+	 */
 	const REFUSED =
 		/check constraint|invalid input syntax for type integer|out of range|of type bit/i;
 
@@ -151,7 +154,7 @@ describe('the database itself', () => {
 describe('writes that arrive together', () => {
 	afterEach(() => void vi.restoreAllMocks());
 
-	/** How often the database was told to commit. */
+	/** Starts counting commit statements. @returns function that gives the count so far */
 	function countCommits(): () => number {
 		const run = vi.spyOn(StatementSync.prototype, 'run');
 		const query = vi.spyOn(pg.Client.prototype, 'query');

@@ -1,4 +1,4 @@
-/** The one place that opens the store. Differences between engines live in this folder only. */
+/** Opening of the store. Only this folder knows the differences between SQLite and PostgreSQL. */
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Engine, StoreError } from './engine.ts';
@@ -7,22 +7,28 @@ import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { type Write, groupedWrites } from './writes.ts';
 
-/** Where it is: a file of SQLite's, or the address of a PostgreSQL database. */
+/** Location of the store: path of a SQLite file, or URL of a PostgreSQL database. */
 export type Database = { file: string } | { url: string };
 
 export interface Store {
-	/** Sees what is committed, and nothing else. */
+	/** Queries outside a write, on connections that cannot write. */
 	read: Kysely<Tables>;
-	/** Several queries that see one and the same moment. */
+	/** Runs several queries on one snapshot of the database. */
 	look<T>(job: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
-	/** Resolves once the write is on disk; the job may run queries on the handle it gets only. */
+	/**
+	 * Runs a write, resolves once it is on disk. The job must only query through the handle that it
+	 * is given.
+	 */
 	write: Write;
-	/** For better-auth, whose single statements commit on their own. */
+	/** Writing outside `write`, for better-auth, whose statements each commit by themselves. */
 	writer: Kysely<Tables>;
 	close(): Promise<void>;
 }
 
-/** @throws StoreError with a sentence when it is in use, out of reach or newer than this code. */
+/**
+ * Opens the store and brings its tables up to date.
+ * @throws StoreError when the database is in use, unreachable, or of a newer version than this code
+ */
 export async function openStore(database: Database): Promise<Store> {
 	const engine = await openEngine(database);
 	const { error } = await engine.migrating((db) =>
@@ -30,28 +36,28 @@ export async function openStore(database: Database): Promise<Store> {
 	);
 	if (error) {
 		await engine.close();
-		throw new StoreError(whyNot(engine.name, error), { cause: error });
+		throw new StoreError(migrationErrorText(engine.name, error), { cause: error });
 	}
 	const { reader, writer } = engine;
 	return {
 		read: reader,
-		look: (job) => reader.connection().execute((db) => inOneMoment(engine, db, job)),
+		look: (job) => reader.connection().execute((db) => onSnapshot(engine, db, job)),
 		write: groupedWrites(engine),
 		writer,
 		close: () => engine.close()
 	};
 }
 
-/** Kysely finds it when a migration has run that this code does not have. */
+/** Message of Kysely when the database has a migration that this code does not have. */
 const NEWER = /previously executed migration .+ is missing/;
 
-function whyNot(name: string, error: unknown): string {
+function migrationErrorText(name: string, error: unknown): string {
 	return NEWER.test(String(error))
-		? `The database ${name} is of a newer version of Kantlijn than this one: upgrade, or put a backup back.`
+		? `The database ${name} is of a newer version of Kantlijn than this one: upgrade, or restore a backup.`
 		: `The database ${name} cannot be brought up to date: ${String(error)}`;
 }
 
-async function inOneMoment<T>(
+async function onSnapshot<T>(
 	{ beginLook }: Engine,
 	db: Kysely<Tables>,
 	job: (db: Kysely<Tables>) => Promise<T>
@@ -60,15 +66,15 @@ async function inOneMoment<T>(
 		await sql.raw(beginLook).execute(db);
 		return await job(db);
 	} finally {
-		// Nothing was written, so nothing can be undone by it.
+		// The transaction only read, so a failing commit loses nothing.
 		await sql`commit`.execute(db).catch(() => undefined);
 	}
 }
 
-/** As it is, not brought up to date. */
+/** Opens a database without running migrations. */
 export async function openEngine(database: Database): Promise<Engine> {
 	if ('file' in database) return openSqlite(database.file);
-	// Only where it is used: the other engine should not wait for it.
+	// Imported only when used, so that SQLite starts without loading it.
 	const { openPostgres } = await import('./postgres.ts');
 	return openPostgres(database.url);
 }

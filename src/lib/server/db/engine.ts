@@ -1,4 +1,4 @@
-/** What an engine brings. Above it the store is the same on each. */
+/** Interface of a database engine; the rest of the store is the same for all engines. */
 import { type Kysely, PostgresAdapter } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Tables } from './tables.ts';
@@ -7,29 +7,32 @@ export interface Engine {
 	reader: Kysely<Tables>;
 	writer: Kysely<Tables>;
 	/**
-	 * Begins a transaction beside which nobody else writes to the same lane, or to any where it is
-	 * `null`: what it sees there is the latest there is.
+	 * Begins a write transaction that excludes other writers of the same partition, in all processes,
+	 * and all writers when `partition` is `null`. It sees everything that they committed.
 	 */
-	begin(db: Kysely<Tables>, lane: number | null): Promise<void>;
-	/** The lane of what a write keeps to: always the same one, in every process on this database. */
-	laneOf(of: string): number | null;
-	/** What begins a transaction whose queries all see the same moment. */
+	begin(db: Kysely<Tables>, partition: number | null): Promise<void>;
+	/**
+	 * Partition of a key such as `workshop:CODE`, the same in every process on this database; `null`
+	 * for an engine that has one writer anyway.
+	 */
+	partitionOf(key: string): number | null;
+	/** SQL that begins a read transaction whose queries all see one snapshot. */
 	beginLook: string;
-	/** Runs what changes the tables, which may take longer than a query should. */
+	/** Runs migrations, without the time limits of ordinary queries. */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
-	/** How a sentence for whoever started the server names the database; never with a password. */
+	/** Name of the database in messages for the operator, without credentials. */
 	name: string;
 	close(): Promise<void>;
 }
 
 export type EngineName = 'sqlite' | 'postgres';
 
-/** For migrations in which the same takes other words. */
+/** Engine of a connection, for migrations whose SQL differs per engine. */
 export function engineOf(db: Kysely<unknown>): EngineName {
 	return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
-/** The store cannot be opened; `sentence` is for whoever started the server. */
+/** Raised when the store cannot be opened; `sentence` is the message for the operator. */
 export class StoreError extends Error {
 	readonly sentence: string;
 
@@ -40,7 +43,9 @@ export class StoreError extends Error {
 	}
 }
 
-/** The store is away, full or locked now, and will answer later: 503, for reading as for writing. */
+/**
+ * Raised by reads and writes while the store is unreachable, full or locked: 503, try again later.
+ */
 export class Unavailable extends Refusal {
 	constructor(cause: unknown) {
 		super('busy', [], { cause });

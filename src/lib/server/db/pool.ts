@@ -1,25 +1,30 @@
-/** Connections to PostgreSQL: bounded in number and in patience, and none of them ends the process. */
+/**
+ * Connections to PostgreSQL, limited in number and waiting time. A connection that breaks never
+ * ends the process.
+ */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { measure } from '../telemetry.ts';
 import { Unavailable } from './engine.ts';
 
-/** How long is waited, in milliseconds, before the answer is that it is busy. */
+/** Time limits in milliseconds, after which the store counts as busy. */
 const CONNECT_MS = 3_000;
 const LOCK_MS = 4_000;
 const STATEMENT_MS = 5_000;
-/** For a database that says nothing at all any more: later than the limit it keeps itself. */
+/**
+ * Client-side limit for a database that no longer responds; longer than its own statement limit.
+ */
 const SILENCE_MS = 7_000;
-/** An instance that stops in the middle of a transaction must not keep the others from writing. */
+/** Limit after which an instance that hangs inside a transaction stops blocking other writers. */
 const IDLE_TRANSACTION_MS = 5_000;
 
 /**
- * SQLSTATEs of a database that cannot be used now: connection, resources, operator, system, locks,
- * deadlock, order of transactions, read-only, a transaction cut off.
+ * SQLSTATEs of a database that is temporarily unusable: connection (08), resources (53), operator
+ * (57), system (58), lock, deadlock, serialisation, read-only, transaction timed out.
  */
 const UNAVAILABLE = /^(08|53|57|58|55P03|40P01|40001|25006|25P03|25P04)/;
 
-/** `bigint` and `numeric`, of counts and sums, as numbers: none here comes near 2^53. */
+/** Parses `bigint` and `numeric` of counts and sums as numbers; none of ours comes near 2^53. */
 const types = {
 	getTypeParser: ((oid: number, format?: 'text') =>
 		oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
@@ -28,22 +33,23 @@ const types = {
 };
 
 export interface PoolOptions {
+	/** Maximum number of connections. */
 	max: number;
-	/** Settings of PostgreSQL's for every connection, as `name=value`. */
+	/** PostgreSQL settings for every connection, as `name=value`. */
 	settings?: string[];
-	/** Statements may take as long as they need. */
-	patient?: boolean;
-	/** Savepoints do not wait for their answer, so that they cost no trip of their own. */
+	/** True lifts the time limits on statements and locks. */
+	unlimited?: boolean;
+	/** True sends savepoints without waiting for their result, which saves a round trip each. */
 	sendsAhead?: boolean;
 }
 
-/** Their answer says nothing: where one fails, so does what is sent behind it. */
-const AHEAD = /^(savepoint|release) /;
-const NOTHING = { command: 'SELECT', rowCount: 0, rows: [] } as const;
+/** Statements whose result need not be awaited: if one fails, so does the statement after it. */
+const SENT_AHEAD = /^(savepoint|release) /;
+const EMPTY_RESULT = { command: 'SELECT', rowCount: 0, rows: [] } as const;
 
 export function pool(
 	url: string,
-	{ max, settings = [], patient, sendsAhead }: PoolOptions
+	{ max, settings = [], unlimited, sendsAhead }: PoolOptions
 ): PostgresPool {
 	const connections = new pg.Pool({
 		connectionString: url,
@@ -55,42 +61,42 @@ export function pool(
 		connectionTimeoutMillis: CONNECT_MS,
 		idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
 		options: settings.map((setting) => `-c ${setting}`).join(' '),
-		...(!patient && {
+		...(!unlimited && {
 			statement_timeout: STATEMENT_MS,
 			lock_timeout: LOCK_MS,
 			query_timeout: SILENCE_MS
 		})
 	});
-	// A connection that breaks says so here as well; whoever uses it hears it from the query.
+	// Unhandled error events would end the process; a running query rejects with the same error.
 	connections.on('error', () => undefined);
 	connections.on('connect', (client) => void client.on('error', () => undefined));
 	return {
 		options: connections.options,
 		connect() {
 			measure('queue', { of: 'connections', length: connections.waitingCount });
-			return connections.connect().then((client) => careful(client, sendsAhead), refuse);
+			return connections.connect().then((client) => guarded(client, sendsAhead), refuse);
 		},
 		end: () => connections.end()
 	};
 }
 
-/** What cannot be done now is refused, and a connection that broke is not used again. */
-function careful(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
+/** Wraps a connection: temporary errors become `Unavailable`, a broken one is not reused. */
+function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
 	let broken = false;
-	/** Something was refused and not undone yet: then what is released has to say so. */
+	/** True after a failed statement until a rollback; then a savepoint's result must be awaited. */
 	let failed = false;
 	let ahead: Promise<unknown> = Promise.resolve();
 	const query = async (text: string, values: unknown[]) => {
 		const answer = client.query(text, values.map(withoutZero));
-		if (sendsAhead && !failed && AHEAD.test(text)) {
+		if (sendsAhead && !failed && SENT_AHEAD.test(text)) {
 			ahead = Promise.all([ahead, answer]);
 			ahead.catch(() => undefined);
-			return NOTHING;
+			return EMPTY_RESULT;
 		}
 		try {
 			const before = ahead;
 			ahead = Promise.resolve();
-			// The first to fail is the reason why.
+			// A savepoint's error comes first, because it caused the later one.
 			const [, result] = await Promise.all([before, answer]);
 			failed &&= !text.startsWith('rollback');
 			return result;
@@ -101,15 +107,15 @@ function careful(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 		}
 	};
 	return {
-		// Kysely asks in no other way where nothing is streamed.
+		// Kysely uses this signature only, unless a query is streamed.
 		query: query as unknown as PostgresPoolClient['query'],
 		release: (discard) => client.release(broken || discard)
 	};
 }
 
 /**
- * PostgreSQL's texts have no zero byte. None is ever stored, but one may be looked for: then it
- * becomes what UTF-8 makes of half a surrogate pair as well, and nothing is found.
+ * Replaces zero bytes, which PostgreSQL rejects in texts, by U+FFFD. No stored text has one, but a
+ * client may search for one and should find nothing.
  */
 function withoutZero(value: unknown): unknown {
 	return typeof value === 'string' && value.includes('\0')
@@ -117,12 +123,12 @@ function withoutZero(value: unknown): unknown {
 		: value;
 }
 
-/** Whether the connection is of no use any more: it is gone, or still busy with what was given up. */
+/** Whether a connection cannot be reused: it is closed, or busy with a query that timed out. */
 function isBroken(error: unknown): boolean {
 	return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
 }
 
-/** Errors that PostgreSQL did not send are the network's, or `pg`'s own about the connection. */
+/** Rethrows an error; one that PostgreSQL did not send is a network or connection error. */
 function refuse(error: unknown): never {
 	if (error instanceof TypeError || error instanceof RangeError) throw error;
 	const away = !(error instanceof pg.DatabaseError) || UNAVAILABLE.test(error.code ?? '');

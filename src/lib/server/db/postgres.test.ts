@@ -22,7 +22,7 @@ const add = (store: Store, id: string) =>
 	store.write((db) => db.insertInto('account').values(account(id)).execute());
 const ids = (store: Store) => store.read.selectFrom('account').select('id').orderBy('id').execute();
 
-/** What an operator does, on a connection of its own. */
+/** Runs a statement of an operator on its own connection. */
 async function operate(statement: string) {
 	const client = new pg.Client(url);
 	await client.connect();
@@ -66,9 +66,9 @@ describe('a database that several share', () => {
 	);
 
 	it('writes to two workshops beside each other, and to everything beside neither', async () => {
-		const { laneOf, close } = await openEngine({ url });
+		const { partitionOf, close } = await openEngine({ url });
 		await close();
-		const other = [...'BCDEFGHIJ'].find((one) => laneOf(one) !== laneOf('A'));
+		const other = [...'BCDEFGHIJ'].find((one) => partitionOf(one) !== partitionOf('A'));
 		const [here, there] = await Promise.all([open(), open()]);
 		const order: string[] = [];
 		const note = (what: string) => async () => void order.push(what);
@@ -144,7 +144,7 @@ describe('a database that is away', () => {
 		await add(store, 'before');
 		const end = 'pg_terminate_backend(pid)';
 		const others = 'datname = current_database() and pid <> pg_backend_pid()';
-		// Idle connections that are cut must not end the process.
+		// Idle connections that are cut off must not end the process.
 		await operate(`select ${end} from pg_stat_activity where ${others}`);
 		const cut = await Promise.allSettled([ids(store), add(store, 'during')]);
 		for (const one of cut) {

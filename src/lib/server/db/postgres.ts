@@ -1,4 +1,4 @@
-/** PostgreSQL as Kysely wants it: two pools on one database, one that writes, one that reads. */
+/** PostgreSQL engine: two pools on one database, one for writes and one for reads. */
 import { createHash } from 'node:crypto';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import { type Engine, StoreError } from './engine.ts';
@@ -7,20 +7,24 @@ import { SortAsBytes } from './sort-as-bytes.ts';
 import type { Tables } from './tables.ts';
 import { timed } from './timed-query.ts';
 
-/** Connections of one instance, opened as they are needed. */
+/** Maximum number of reading connections of one instance. */
 const READERS = 10;
-/** The same for every instance on a database: two that differ would write beside each other. */
-const LANES = 4;
-/** One for the group that each lane writes, one for what keeps to none, two for better-auth. */
-const WRITERS = LANES + 3;
+/**
+ * Number of write partitions. Must be the same in every instance on a database: with two numbers,
+ * the same workshop would get two partitions, and its writes would overlap.
+ */
+const WRITE_PARTITIONS = 4;
+/** Writing connections: one per partition, one for unpartitioned writes, two for better-auth. */
+const WRITERS = WRITE_PARTITIONS + 3;
 
 /**
- * "Kant" as a number. Whoever writes to one lane shares this lock and has that lane's to itself;
- * whoever writes to all has this one to itself. So there is one order for everyone.
+ * Id of the advisory lock on writing: "Kant" in ASCII. A partitioned write holds this lock shared
+ * and the lock of its partition exclusively; an unpartitioned write holds this lock exclusively. So
+ * all writes that could conflict have one order.
  */
 const WRITING = 0x4b616e74;
 
-/** @throws StoreError when it is out of reach, or could not hold every text. */
+/** @throws StoreError when the database is unreachable, or its encoding is not UTF8 */
 export async function openPostgres(url: string): Promise<Engine> {
 	const reader = kysely(url, 'reads', {
 		max: READERS,
@@ -35,17 +39,17 @@ export async function openPostgres(url: string): Promise<Engine> {
 		name: nameOf(url),
 		reader,
 		writer,
-		async begin(db, lane) {
-			const alone = `select pg_advisory_xact_lock(${WRITING})`;
-			const beside = `select pg_advisory_xact_lock_shared(${WRITING});
-				select pg_advisory_xact_lock(${WRITING}, ${lane})`;
-			// One trip for all.
-			await sql.raw(`begin; ${lane === null ? alone : beside}`).execute(db);
+		async begin(db, partition) {
+			const exclusive = `select pg_advisory_xact_lock(${WRITING})`;
+			const shared = `select pg_advisory_xact_lock_shared(${WRITING});
+				select pg_advisory_xact_lock(${WRITING}, ${partition})`;
+			// One round trip for all statements.
+			await sql.raw(`begin; ${partition === null ? exclusive : shared}`).execute(db);
 		},
-		laneOf: (of) => createHash('sha256').update(of).digest().readUInt8() % LANES,
+		partitionOf: (key) => createHash('sha256').update(key).digest().readUInt8() % WRITE_PARTITIONS,
 		beginLook: 'begin isolation level repeatable read read only',
 		async migrating(work) {
-			const db = kysely(url, 'writes', { max: 1, patient: true }).withPlugin(new SortAsBytes());
+			const db = kysely(url, 'writes', { max: 1, unlimited: true }).withPlugin(new SortAsBytes());
 			return work(db).finally(() => db.destroy());
 		},
 		async close() {
@@ -72,7 +76,7 @@ async function check({ name, reader }: Engine): Promise<void> {
 	}
 }
 
-/** Host and database, without who signs in and with what. */
+/** URL with host and database only, without credentials. */
 function nameOf(url: string): string {
 	const { host, pathname } = new URL(url);
 	return `postgres://${host}${pathname}`;

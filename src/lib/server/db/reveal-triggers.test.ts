@@ -34,7 +34,7 @@ function placing(member: string, position: string, late = 0, round = 'r') {
 	return `insert into team_placement values ('${round}', '${member}', ${position}, null, ${late}, ${NOW})`;
 }
 
-/** An insert that takes the place of what it collides with. */
+/** Turns an insert into one that replaces the row with which it conflicts. */
 function replacing(insert: string, { by, set }: { by: string; set: string }) {
 	return ENGINE === 'sqlite'
 		? insert.replace('insert', 'insert or replace')
@@ -47,7 +47,9 @@ const replacingPlace = (member: string, position: string, late = 0) =>
 		set: 'position = excluded.position, late = excluded.late'
 	});
 
-/** PostgreSQL refuses by its type what SQLite leaves to our check. */
+/**
+ * Errors of either engine: PostgreSQL rejects by type some values that SQLite leaves to our CHECK.
+ */
 const REFUSED = /check constraint|invalid input syntax for type integer|of type bit/i;
 
 const reveal = () =>

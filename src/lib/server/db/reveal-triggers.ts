@@ -1,23 +1,25 @@
 /**
- * The store's own refusal to change what was revealed, whatever the code above it does. A late
- * placement may come in once for each member; a round goes only together with its assignment.
+ * Database triggers that reject changes to a revealed round of a team. Each member may still add
+ * one late placement, and a round is deleted only together with its assignment.
  */
 import { type Kysely, sql } from 'kysely';
 import { type EngineName, engineOf } from './engine.ts';
 
-/** What every guard raises, so that a fault of ours is told by its name. */
+/** Error message that every trigger raises. */
 const MESSAGE = 'a revealed round can no longer change';
 
 const revealed = (round: string) =>
 	`exists (select 1 from team_round where id = ${round} and revealed_at is not null)`;
 
-/** By the moment at which each looks, and the condition under which it refuses. */
-const GUARDS: [name: string, moment: string, refuses: string][] = [
+/**
+ * Triggers: name, the operation before which each runs, and the condition under which it rejects.
+ */
+const GUARDS: [name: string, operation: string, refuses: string][] = [
 	['team_round_changed', 'update on team_round', 'old.revealed_at is not null'],
 	[
 		'team_round_replaced',
 		'insert on team_round',
-		// A "replace" would delete the old row without asking anybody.
+		// SQLite's "insert or replace" deletes the old row without running the delete trigger.
 		`exists (select 1 from team_round where revealed_at is not null and
 			(id = new.id or (assignment_id = new.assignment_id and number = new.number)))`
 	],
@@ -42,19 +44,20 @@ const GUARDS: [name: string, moment: string, refuses: string][] = [
 ];
 
 const STATEMENTS: Record<EngineName, (guard: (typeof GUARDS)[number]) => string[]> = {
-	sqlite: ([name, moment, refuses]) => [
-		`create trigger ${name} before ${moment} when ${refuses}
+	sqlite: ([name, operation, refuses]) => [
+		`create trigger ${name} before ${operation} when ${refuses}
 			begin select raise(abort, '${MESSAGE}'); end`
 	],
-	postgres: ([name, moment, refuses]) => [
+	postgres: ([name, operation, refuses]) => [
 		`create function ${name}() returns trigger language plpgsql as $$ begin
 			if ${refuses} then raise exception '${MESSAGE}'; end if;
 			return coalesce(new, old);
 		end $$`,
-		`create trigger ${name} before ${moment} for each row execute function ${name}()`
+		`create trigger ${name} before ${operation} for each row execute function ${name}()`
 	]
 };
 
+/** Creates the triggers; called by the migration that creates the tables. */
 export async function freezeRevealedRounds(db: Kysely<unknown>): Promise<void> {
 	const statements = GUARDS.flatMap(STATEMENTS[engineOf(db)]);
 	for (const statement of statements) await sql.raw(statement).execute(db);

@@ -1,6 +1,6 @@
 /**
- * Makes every text column of PostgreSQL sort by its bytes, as in SQLite, whatever language the
- * database was made for: times, ids and cursors are compared as text.
+ * Kysely plugin that gives every new text column of PostgreSQL the collation "C", so that it sorts
+ * by bytes as in SQLite, in a database of any locale. Times, ids and cursors are compared as text.
  */
 import {
 	type ColumnDefinitionNode,

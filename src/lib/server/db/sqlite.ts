@@ -1,4 +1,6 @@
-/** Node's own SQLite as Kysely wants it: two connections on one file, one that writes, one that reads. */
+/**
+ * SQLite engine on `node:sqlite`: two connections on one file, one for writes and one for reads.
+ */
 import { mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
@@ -7,18 +9,27 @@ import { type Engine, StoreError, Unavailable } from './engine.ts';
 import type { Tables } from './tables.ts';
 import { timed } from './timed-query.ts';
 
-/** How long a statement waits for a lock that another program holds, in ms; all else waits with it. */
+/**
+ * Milliseconds that a statement waits for another program's lock. Short, because `node:sqlite` is
+ * synchronous and blocks the whole process meanwhile.
+ */
 const BUSY_MS = 50;
 
-/** How often, and how far apart in milliseconds, a group tries to begin while another program writes. */
+/**
+ * Attempts to begin a write transaction while another program writes, and milliseconds between
+ * them.
+ */
 const BEGIN_TRIES = 30;
 const BEGIN_PAUSE_MS = 50;
 const SQLITE_BUSY = 5;
 
-/** Primary codes of a store that cannot be used now: busy, locked, read-only, I/O, full, cannot open. */
+/**
+ * Primary result codes of a store that is temporarily unusable: busy, locked, read-only, I/O error,
+ * full, cannot open.
+ */
 const UNAVAILABLE = new Set([SQLITE_BUSY, 6, 8, 10, 13, 14]);
 
-/** Compiled statements kept per connection: queries here are few and known. */
+/** Maximum number of compiled statements to cache per connection. */
 const MAX_STATEMENTS = 500;
 
 export function openSqlite(file: string): Engine {
@@ -27,7 +38,7 @@ export function openSqlite(file: string): Engine {
 	try {
 		release = lock(file);
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
-		// FULL: what was answered survives a power failure, see decisions/durability.
+		// FULL, so that committed writes survive a power failure, see docs/decisions on durability.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
 		return engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'), release);
@@ -53,8 +64,8 @@ function engineOf(
 		writer,
 		reader,
 		begin,
-		// It has one writer at a time.
-		laneOf: () => null,
+		// SQLite has one writer at a time, so partitions would gain nothing.
+		partitionOf: () => null,
 		beginLook: 'begin',
 		migrating: (work) => work(writer),
 		async close() {
@@ -64,7 +75,9 @@ function engineOf(
 	};
 }
 
-/** Waits without holding anybody else up: reading goes on meanwhile. */
+/**
+ * Begins a write transaction; retries without blocking the process, so that reads go on meanwhile.
+ */
 async function begin(db: Kysely<Tables>): Promise<void> {
 	for (let tries = 1; ; tries++) {
 		try {
@@ -78,7 +91,7 @@ async function begin(db: Kysely<Tables>): Promise<void> {
 	}
 }
 
-/** SQLite's primary code, without what its extended one adds; `null` for an error that is not its. */
+/** SQLite's primary result code; `null` for an error that is not from SQLite. */
 function codeOf(error: unknown): number | null {
 	const code = (error as { errcode?: unknown } | null)?.errcode;
 	return typeof code === 'number' ? code & 0xff : null;
@@ -93,32 +106,34 @@ function orUnavailable<T>(work: () => T): T {
 }
 
 /**
- * Holds a file lock for as long as the process lives, so that a second one on the same database
- * refuses to start. The system drops it with the process, however that ends.
+ * Takes a file lock that lasts as long as the process, so that a second process on the same
+ * database refuses to start. The system releases the lock however the process ends.
+ * @returns function that releases the lock
+ * @throws StoreError when another process has the lock
  */
 function lock(file: string): () => void {
-	const held = new DatabaseSync(`${realPath(file)}.lock`, { timeout: 0 });
+	const database = new DatabaseSync(`${realPath(file)}.lock`, { timeout: 0 });
 	try {
-		held.exec('pragma locking_mode = exclusive; begin exclusive');
+		database.exec('pragma locking_mode = exclusive; begin exclusive');
 	} catch (cause) {
-		held.close();
-		// Where nothing can be written, nobody else need be running.
+		database.close();
+		// Other errors, such as a folder that is not writable, do not mean that another process runs.
 		if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
 		throw new StoreError(
 			`Another Kantlijn is already running on ${file}. Stop it first, or set DATABASE_URL to another file.`,
 			{ cause }
 		);
 	}
-	return () => held.close();
+	return () => database.close();
 }
 
-/** The file's one name, also where it is reached through a link. */
+/** Canonical path of the file, so that a symbolic link to it gets the same lock. */
 function realPath(file: string): string {
 	const folder = realpathSync(path.dirname(path.resolve(file)));
 	try {
 		return realpathSync(file);
 	} catch {
-		// Not there yet: its folder's name settles it.
+		// The file does not exist yet, so the canonical path of its folder decides.
 		return path.join(folder, path.basename(file));
 	}
 }

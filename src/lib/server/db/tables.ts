@@ -1,19 +1,19 @@
-/** The tables as queries see them. Times are RFC 3339 in UTC, so that they sort as text. */
+/** Types of the tables' rows. Times are RFC 3339 in UTC, so that they sort as text. */
 import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts';
 import type { TeamTables } from './team-tables.ts';
 
-/** How SQLite keeps a yes or a no. */
+/** A boolean column, since SQLite has no boolean type. */
 export type Bit = 0 | 1;
 
 export interface AccountTable {
 	id: string;
 	createdAt: string;
-	/** As the browser named it, for showing dates. */
+	/** IANA name from the browser, for displayed dates. */
 	timeZone: string | null;
-	/** How this helper's clients are spoken to; `null` until chosen. */
+	/** Form of address in sentences for the helper's clients; `null` until chosen. */
 	address: Address | null;
 }
 
@@ -22,30 +22,30 @@ export interface AssignmentTable {
 	accountId: string;
 	question: string;
 	client: string | null;
-	/** A JSON array of benefit ids. */
+	/** JSON array of benefit ids. */
 	benefits: string;
-	/** The last placement's, kept here so that a list needs no second look. */
+	/** Copy of the last placement's position, so that lists need no join; `null` if never placed. */
 	position: Position | null;
-	/** What lists are sorted by: the last placement's time, else the assignment's own. */
+	/** Sort key of lists: time of the last placement, else time of creation. */
 	rankedAt: string;
-	/** Question and client in lower case without diacritics, for the search. */
+	/** Question and client in lower case without diacritics, for searching. */
 	folded: string;
 	archivedAt: string | null;
-	/** When something was last chosen together with the client, and what: a JSON array of ids. */
+	/** Time of the last agreement with the client, and its benefits as a JSON array of ids. */
 	agreedAt: string | null;
 	agreed: string | null;
-	/** Hidden at once, gone for good after a moment in which it can be brought back. */
+	/** Time of moving to the trash; hidden from then on, and deleted for good shortly after. */
 	deletedAt: string | null;
 	createdAt: string;
 	updatedAt: string;
-	/** A hash of the body that created it, to tell a retry from another body under the same id. */
+	/** Hash of the request body that created the row, see http/request-hash.ts. */
 	fingerprint: string;
 }
 
 export interface PlacementTable {
 	id: string;
 	assignmentId: string;
-	/** Counts from 1 within the assignment: the order of events, whatever the clock said. */
+	/** Order of placements within the assignment, from 1, independent of clocks. */
 	ordinal: number;
 	position: Position;
 	note: string | null;
@@ -55,7 +55,7 @@ export interface PlacementTable {
 	fingerprint: string;
 }
 
-/** better-auth's, of which our own code only reads who a session belongs to, and until when. */
+/** Users of better-auth, each belonging to one account. */
 export interface AuthUserTable {
 	id: string;
 	accountId: string;
@@ -64,7 +64,7 @@ export interface AuthUserTable {
 	emailVerified: Bit;
 	image: string | null;
 	isAnonymous: Bit;
-	/** The e-mail address that signs in, in lower case; `email` is a name for better-auth alone. */
+	/** E-mail address for signing in, in lower case; `email` is an internal name for better-auth. */
 	address: string | null;
 	createdAt: string;
 	updatedAt: string;
@@ -77,13 +77,13 @@ export interface AuthSessionTable {
 	expiresAt: string;
 	ipAddress: string | null;
 	userAgent: string | null;
-	/** A coarse label, see device-label.ts; never what the browser said in full. */
+	/** Coarse label of the device, see device-label.ts; the full user agent is never stored. */
 	device: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
 
-/** better-auth's, for resets; `value` is a user's id. */
+/** Password resets of better-auth; `value` is a user's id. */
 export interface AuthVerificationTable {
 	id: string;
 	identifier: string;
@@ -93,14 +93,14 @@ export interface AuthVerificationTable {
 	updatedAt: string;
 }
 
-/** One for each account at most; a new one takes the old one's place. */
+/** At most one recovery code per account; a new one replaces the old one. */
 export interface RecoveryCodeTable {
 	accountId: string;
 	hash: string;
 	createdAt: string;
 }
 
-/** Gone once it was used. */
+/** Single-use links for another device; the row is deleted on use. */
 export interface DeviceLinkTable {
 	hash: string;
 	accountId: string;
@@ -109,27 +109,29 @@ export interface DeviceLinkTable {
 
 export interface WorkshopTable {
 	id: string;
-	/** Six characters, as they stand in addresses. */
+	/** Six characters of Crockford's base 32, in canonical form. */
 	code: string;
 	accountId: string;
 	title: string | null;
 	locale: Locale;
 	names: Names;
-	/** A JSON array of two names. */
+	/** JSON array of two names; `null` without groups. */
 	groups: string | null;
 	pairsFirst: Bit;
-	/** Of the secret in the host's link. */
+	/** Hash of the secret in the host link. */
 	hostHash: string;
-	/** The question that the room is at; `null` in the lobby. */
+	/** Current question; `null` in the lobby. */
 	questionId: string | null;
 	view: StageContent;
 	counted: Bit;
 	timerSeconds: number | null;
 	timerEndsAt: string | null;
-	/** Grows with every write to anything of the workshop: what live streams count by. */
+	/**
+	 * Grows with every write to any part of the workshop; event ids of live streams derive from it.
+	 */
 	revision: number;
 	createdAt: string;
-	/** When somebody last did something in it, and when it ended, if it has: see retention. */
+	/** Times of the last activity and of the end, from which retention counts, see retention.ts. */
 	touchedAt: string;
 	endedAt: string | null;
 	fingerprint: string;
@@ -138,35 +140,36 @@ export interface WorkshopTable {
 export interface WorkshopQuestionTable {
 	id: string;
 	workshopId: string;
-	/** Where it stands in the deck. */
+	/** Sort key within the deck; may have gaps. */
 	ordinal: number;
 	text: string;
-	/** For the host alone. */
+	/** Shown to the host only. */
 	note: string | null;
-	/** What the numbers of its dots are drawn with; never leaves the server. */
+	/** Secret input for the numbers of dots, so that a dot cannot be traced to its seat. */
 	salt: string;
 }
 
 export interface WorkshopRoundTable {
 	workshopId: string;
-	/** Grows over the whole workshop. */
+	/** Number of the round, from 1 over the whole workshop. */
 	round: number;
 	questionId: string;
 	state: Round['state'];
+	/** Number of times that the round was revealed. */
 	reveals: number;
 }
 
-/** Without a time of joining: in an anonymous workshop that would be a name. */
+/** Seats, without a time of joining, which could identify an anonymous participant. */
 export interface WorkshopSeatTable {
 	id: string;
 	workshopId: string;
-	/** Of the token that the seat holds; a dot that the host put down by hand has none. */
+	/** Hash of the seat's token; `null` for a dot that the host placed by hand. */
 	tokenHash: string | null;
 	initials: string | null;
-	/** 0 or 1, where the workshop has groups. */
+	/** Index of the group, 0 or 1; `null` without groups. */
 	inGroup: Group | null;
 	seenAt: string;
-	/** The host took it out; what the room has seen of it stays. */
+	/** 1 when the host removed the seat; its answers in revealed rounds stay. */
 	removed: Bit;
 }
 
@@ -174,7 +177,7 @@ export interface WorkshopAnswerTable {
 	workshopId: string;
 	round: number;
 	seatId: string;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 }
 
@@ -183,7 +186,7 @@ export interface DeckTable {
 	accountId: string;
 	name: string;
 	locale: Locale;
-	/** A JSON array of `{ text, note }`. */
+	/** JSON array of `{ text, note }`. */
 	questions: string;
 	createdAt: string;
 	updatedAt: string;

@@ -1,21 +1,23 @@
-/** The tables of teams, see tables.ts. */
+/** Types of the rows of team tables, see tables.ts. */
 import type { Position } from '../../domain/continuum.ts';
 import type { Bit } from './tables.ts';
 
 export interface TeamTable {
 	id: string;
 	name: string;
-	/** A member that is in it; see teams/leaving.ts for who follows. */
+	/** Id of a current member; teams/leaving.ts chooses a successor when the owner leaves. */
 	ownerId: string;
-	/** Of the invitation that works now. */
+	/** Hash of the current invitation's token. */
 	inviteHash: string;
-	/** Grows with every write to anything of the team: what live streams count by. */
+	/** Grows with every write to any part of the team; event ids of live streams derive from it. */
 	revision: number;
 	createdAt: string;
 	fingerprint: string;
 }
 
-/** Stays when somebody leaves, for what they placed: without the account and without the name. */
+/**
+ * Memberships. The row of a member who left stays for their placements, without account and name.
+ */
 export interface TeamMemberTable {
 	id: string;
 	teamId: string;
@@ -23,7 +25,7 @@ export interface TeamMemberTable {
 	displayName: string | null;
 	joinedAt: string;
 	leftAt: string | null;
-	/** The same person's other membership, to which what was placed here is counted. */
+	/** Id of the same person's other membership, to which the placements of this one are counted. */
 	mergedInto: string | null;
 }
 
@@ -33,13 +35,13 @@ export interface TeamAssignmentTable {
 	addedBy: string;
 	question: string;
 	client: string | null;
-	/** The round that is on now. */
+	/** Id of the current round. */
 	roundId: string;
-	/** The last revealed one, and what a list needs of it: see domain/team.ts. */
+	/** Id of the last revealed round, with its summary for lists, see domain/team.ts. */
 	revealedId: string | null;
 	division: number | null;
 	summary: string | null;
-	/** Who takes which role, as JSON: see teams/roles.ts. */
+	/** Division of roles over members as JSON, see teams/roles.ts. */
 	roles: string | null;
 	archivedAt: string | null;
 	createdAt: string;
@@ -50,20 +52,20 @@ export interface TeamAssignmentTable {
 export interface TeamRoundTable {
 	id: string;
 	assignmentId: string;
-	/** Counts from 1 within the assignment. */
+	/** Number of the round within the assignment, from 1. */
 	number: number;
 	createdAt: string;
-	/** From then on the store itself refuses any change: see reveal-triggers.ts. */
+	/** Time of the reveal; from then on the database rejects changes, see reveal-triggers.ts. */
 	revealedAt: string | null;
 	revealedBy: string | null;
-	/** When who was missing was mailed, on request. */
+	/** Time at which members without a placement were reminded by mail. */
 	remindedAt: string | null;
 }
 
 export interface TeamPlacementTable {
 	roundId: string;
 	memberId: string;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 	note: string | null;
 	late: Bit;

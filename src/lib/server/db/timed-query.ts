@@ -1,8 +1,10 @@
-/** Tells how long queries take, from being asked to all rows being here. */
+/** Measurement of query durations, from the call until all rows have arrived. */
 import type { LogEvent } from 'kysely';
 import { measure } from '../telemetry.ts';
 
-/** For `log` of a Kysely. What begins and ends transactions is no query: it waits for its turn. */
+/**
+ * `log` option for Kysely. Skips raw statements: those that begin a transaction wait for a lock.
+ */
 export const timed = (of: 'reads' | 'writes') => (event: LogEvent) => {
 	if (event.level === 'error' || event.query.query.kind === 'RawNode') return;
 	measure('query', { of, took: event.queryDurationMillis });

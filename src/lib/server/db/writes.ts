@@ -1,50 +1,53 @@
 /**
- * Group commit: writes that arrive together are committed together, each in a savepoint of its own.
- * A write is answered only after the commit that holds it has reached the disk.
+ * Group commit: writes that arrive together share one transaction, each in its own savepoint. A
+ * write resolves only after that transaction has reached the disk.
  */
 import { type Kysely, sql } from 'kysely';
 import { type Engine, Unavailable } from './engine.ts';
 import { measure } from '../telemetry.ts';
 import type { Tables } from './tables.ts';
 
+/** Handle for queries within a write, or for reads: functions that only read accept both. */
 export type Transaction = Kysely<Tables>;
 /**
- * @param of what the write keeps to, such as one workshop: then it comes after all earlier writes to
- * that, and to the whole store, and need not wait for others. Without it, it comes after all of them.
+ * Runs a write.
+ * @param key optional partition key, such as one workshop's: the write then serialises only with
+ * writes of the same partition and with unpartitioned ones. Its job must not touch other rows.
  */
-export type Write = <T>(job: (db: Transaction) => Promise<T>, of?: string) => Promise<T>;
+export type Write = <T>(job: (db: Transaction) => Promise<T>, key?: string) => Promise<T>;
 
 /**
- * How long the first write of a group waits for others, in milliseconds: longer, and the processor
- * stands idle while a hundred wait; shorter, and a disk that takes its time syncs for each.
+ * Milliseconds that the first write of a group waits for others. Longer would leave the CPU idle
+ * while writes wait; shorter would make a slow disk sync for every write.
  */
 const GATHER_MS = 2;
 
 interface Job {
 	run(db: Transaction): Promise<void>;
-	/** It failed for itself, whatever becomes of its group. */
+	/** Marks this job as failed; the rest of its group is still committed. */
 	refuse(error: unknown): void;
+	/** Resolves or rejects the write. `failure` is an error of the whole group. */
 	settle(failure?: unknown): void;
 }
 
 export function groupedWrites(engine: Engine): Write {
-	const lanes = new Map<number | null, (job: Job) => void>();
+	const queues = new Map<number | null, (job: Job) => void>();
 	let length = 0;
 	const onMove = (by: number) => measure('queue', { of: 'writes', length: (length += by) });
 
-	function laneOf(of: string | undefined): (job: Job) => void {
-		const number = of === undefined ? null : engine.laneOf(of);
-		const known = lanes.get(number);
+	function queueOf(key: string | undefined): (job: Job) => void {
+		const partition = key === undefined ? null : engine.partitionOf(key);
+		const known = queues.get(partition);
 		if (known) return known;
-		const lane = groups((group) => commit(engine, number, group), onMove);
-		lanes.set(number, lane);
-		return lane;
+		const queue = groupQueue((group) => commit(engine, partition, group), onMove);
+		queues.set(partition, queue);
+		return queue;
 	}
 
-	return (job, of) =>
+	return (job, key) =>
 		new Promise((resolve, reject) => {
-			let answer: () => void = () => reject(new Error('a write was never run'));
-			laneOf(of)({
+			let answer: () => void = () => reject(new Error('The write was settled without being run.'));
+			queueOf(key)({
 				async run(db) {
 					const value = await job(db);
 					answer = () => resolve(value);
@@ -55,8 +58,8 @@ export function groupedWrites(engine: Engine): Write {
 		});
 }
 
-/** One group after another: while one is committed, the next one gathers. */
-function groups(commitAll: (group: Job[]) => Promise<void>, onMove: (by: number) => void) {
+/** Queue of one partition: while a group is committed, the next one is collected. */
+function groupQueue(commitAll: (group: Job[]) => Promise<void>, onMove: (by: number) => void) {
 	let waiting: Job[] = [];
 	let since = 0;
 	let busy = false;
@@ -83,16 +86,20 @@ function groups(commitAll: (group: Job[]) => Promise<void>, onMove: (by: number)
 	};
 }
 
-async function commit({ writer, begin }: Engine, lane: number | null, group: Job[]): Promise<void> {
+async function commit(
+	{ writer, begin }: Engine,
+	partition: number | null,
+	group: Job[]
+): Promise<void> {
 	let failure: unknown;
 	try {
 		await writer.connection().execute(async (db) => {
 			try {
-				await begin(db, lane);
-				for (const job of group) await alone(db, job);
+				await begin(db, partition);
+				for (const job of group) await inSavepoint(db, job);
 				await sql`commit`.execute(db);
 			} catch (error) {
-				// The engine may have rolled back by itself, as on a full disk: then nothing is to undo.
+				// This rollback fails if the engine has rolled back by itself, for instance on a full disk.
 				await sql`rollback`.execute(db).catch(() => undefined);
 				throw error;
 			}
@@ -103,8 +110,8 @@ async function commit({ writer, begin }: Engine, lane: number | null, group: Job
 	for (const job of group) job.settle(failure);
 }
 
-/** Runs one write so that its failure undoes only itself. */
-async function alone(db: Transaction, job: Job): Promise<void> {
+/** Runs one write in a savepoint, so that its failure rolls back nothing else. */
+async function inSavepoint(db: Transaction, job: Job): Promise<void> {
 	await sql`savepoint job`.execute(db);
 	try {
 		await job.run(db);

@@ -4,8 +4,8 @@ import { RANGE } from '../../../domain/continuum.ts';
 import { ADDRESSES } from '../../../domain/explanation.ts';
 
 /**
- * The database's own word on positions: odd, within range, so never in the middle. Rounding refuses
- * fractions, which SQLite would keep in an integer column.
+ * CHECK condition for a position: odd and within range, so never in the middle. The rounding
+ * rejects fractions, which SQLite would store in an integer column.
  */
 export const aPosition = (column: string) =>
 	sql<boolean>`${sql.ref(column)} between ${sql.lit(RANGE.min)} and ${sql.lit(RANGE.max)}
@@ -64,7 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await identity(db);
 }
 
-/** What better-auth needs, under names of their own so that `account` stays ours. */
+/** Tables of better-auth, prefixed with `auth` so that `account` can be our own table. */
 async function identity(db: Kysely<unknown>): Promise<void> {
 	await db.schema
 		.createTable('authUser')

@@ -1,4 +1,6 @@
-/** What was agreed with the client at the table: when, and which benefits, as a JSON array. */
+/**
+ * Agreement with the client in the table view: its time, and the benefits as a JSON array of ids.
+ */
 import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-/** Workshops with their deck, rounds, seats and answers, and the decks that a host keeps. */
+/** Workshops with their deck, rounds, seats and answers, and the saved decks of hosts. */
 import { type Kysely, sql } from 'kysely';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, ROUND_STATES } from '../../../domain/workshop.ts';
@@ -38,7 +38,7 @@ async function workshops(db: Kysely<unknown>): Promise<void> {
 		.addColumn('pairsFirst', 'integer', (c) => c.notNull().check(aBit('pairsFirst')))
 		.addColumn('hostHash', 'text', (c) => c.notNull())
 		.addColumn('questionId', 'text')
-		// What a wall can show grows over time; what it shows now is checked by the domain.
+		// Without a CHECK, because new contents of the stage are added over time; the domain validates.
 		.addColumn('view', 'text', (c) => c.notNull())
 		.addColumn('counted', 'integer', (c) => c.notNull().check(aBit('counted')))
 		.addColumn('timerSeconds', 'integer')
@@ -87,7 +87,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 		.addColumn('state', 'text', (c) => c.notNull().check(oneOf('state', ROUND_STATES)))
 		.addColumn('reveals', 'integer', (c) => c.notNull())
 		.addPrimaryKeyConstraint('workshopRoundOnce', ['workshopId', 'round'])
-		// The domain's rule in the store's own words: what the room has seen never opens again.
+		// The domain's rule that a revealed round never opens again.
 		.addCheckConstraint('workshopRoundSeen', sql`state <> 'open' or reveals = 0`)
 		.execute();
 	await db.schema

@@ -1,4 +1,4 @@
-/** Teams, who is in them, the assignments they share, and the rounds in which they place. */
+/** Teams with their members, shared assignments, rounds and placements. */
 import { type Kysely, sql } from 'kysely';
 import { freezeRevealedRounds } from '../reveal-triggers.ts';
 import { aPosition } from './0001-first.ts';

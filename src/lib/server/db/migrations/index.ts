@@ -1,4 +1,4 @@
-/** Every migration in order, imported statically so that the build carries them. Forward only. */
+/** Every migration in order, forward only. Imported statically so that the build includes them. */
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as waysIn from './0002-ways-in.ts';

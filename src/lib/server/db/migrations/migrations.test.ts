@@ -29,13 +29,13 @@ it.each(names.slice(1).map((name, index) => ({ name, before: String(names[index]
 			const [known, now] = [await to(before), await to(name)];
 			for (const [table, columns] of known) {
 				const found = now.get(table) ?? [];
-				// What it reads is there as it was …
+				// Columns that the older version reads are unchanged …
 				for (const { name, dataType } of columns) {
 					expect(found, `${table}.${name}`).toContainEqual(
 						expect.objectContaining({ name, dataType })
 					);
 				}
-				// … and what it writes lacks nothing.
+				// … and its inserts need no column that it does not know.
 				const added = found.filter((one) => !columns.some(({ name }) => name === one.name));
 				for (const { name, isNullable, hasDefaultValue } of added) {
 					expect(isNullable || hasDefaultValue, `${table}.${name}`).toBe(true);

@@ -25,7 +25,7 @@ interface Found {
 	params: Record<string, string>;
 }
 
-// On the global object, because start.ts and the bundled application each have a copy of this module.
+// On the global object, because start.ts and the bundled application each have their own copy.
 const slot = globalThis as { [key: symbol]: Registration | undefined };
 const KEY = Symbol.for('kantlijn.fast-path');
 

@@ -10,8 +10,8 @@ const ALWAYS = {
 		'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), ' +
 		'gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	// Policy for static files and the HTTP interface; a page has SvelteKit's own policy instead. Neither
-	// has upgrade-insecure-requests, because a server on a local network often has plain http only.
+	// Policy for static files and the HTTP interface; a page has SvelteKit's own policy instead.
+	// Neither has upgrade-insecure-requests, since a server on a local network often has http only.
 	'Content-Security-Policy':
 		"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " +
 		"frame-ancestors 'none'"
