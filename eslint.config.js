@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /**
- * One layer may not import another: the message says why.
+ * Rule that forbids files of one layer to import from another; `message` gives the reason.
  * @param {string[]} files
  * @param {string[]} group
  * @param {string} message
@@ -49,9 +49,9 @@ export default ts.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
 			],
 			'max-lines': ['error', { max: 300 }],
-			// Paths here have no base and no parameters worth a helper.
+			// The app has no base path, so links need no `resolve()`.
 			'svelte/no-navigation-without-resolve': 'off',
-			// Built and used up within one function, so nothing could react to it.
+			// Maps and sets in components are local to one function, so nothing needs to react to them.
 			'svelte/prefer-svelte-reactivity': 'off'
 		}
 	},
@@ -61,7 +61,7 @@ export default ts.config(
 	},
 	{ files: ['src/lib/server/texts/**'], rules: { 'max-lines': 'off' } },
 	{
-		// What speaks to whoever started it.
+		// Programs whose output is for the person who started them.
 		files: ['src/start.ts', 'src/tasks/**', 'src/faults/**', 'src/testing/**', 'bench/**'],
 		rules: { 'no-console': 'off' }
 	},
@@ -74,13 +74,13 @@ export default ts.config(
 	layer(
 		['src/lib/components/**', 'src/lib/state/**', 'src/lib/words/**'],
 		[...SERVER, '**/routes/**'],
-		'Components run in the browser: what the server knows comes in through a load.',
+		'Components run in the browser: data from the server arrives through a load function.',
 		{ ignores: ['**/*.test.ts'] }
 	),
 	layer(
 		['src/lib/server/**'],
 		['$lib/components/*', '$lib/state/*', '**/components/**', '**/routes/**'],
-		'The server knows nothing of pictures or pages.'
+		'Server modules must not depend on components or pages.'
 	),
 	{
 		files: ['src/**/*.{ts,svelte}'],

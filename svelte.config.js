@@ -3,11 +3,11 @@ import adapter from '@sveltejs/adapter-node';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		// The service worker shows one page at the address of another: there, what is relative is elsewhere.
+		// The service worker may serve a page at the URL of another, where relative paths would break.
 		paths: { relative: false },
 		adapter: adapter({ precompress: true }),
 		files: { hooks: { server: 'src/hooks.server', client: 'src/hooks.client' } },
-		// `Origin` is still checked for forms; `ORIGIN` and the proxy's headers are settled in start.ts.
+		// SvelteKit still checks `Origin` for forms; start.ts sets `ORIGIN` and the proxy headers.
 		csp: {
 			mode: 'nonce',
 			directives: {
@@ -25,7 +25,7 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
-		// Asked for by Version.svelte, and registered by the layout: neither is for everybody.
+		// NewVersion.svelte polls the version and the layout registers the worker, each where needed.
 		version: { pollInterval: 0 },
 		serviceWorker: { register: false }
 	}

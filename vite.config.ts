@@ -10,8 +10,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/i18n/project.inlang',
 			outdir: './src/lib/generated/paraglide',
-			// The server settles the locale once a request, the browser reads it from the page: see
-			// hooks.server.ts and hooks.client.ts, which overwrite these.
+			// hooks.server.ts sets the locale per request and hooks.client.ts reads it from the page;
+			// both overwrite this strategy.
 			strategy: ['baseLocale'],
 			emitGitIgnore: false,
 			emitPrettierIgnore: false,

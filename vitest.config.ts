@@ -4,13 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
-/** The seed for properties, in each project: a test that fails is never tried again (no `retry`). */
+/** Setup of every project, with the seed for property tests. Failed tests are not retried. */
 const setupFiles = ['src/testing/setup.ts'];
 
-/** Those that run once on each engine. */
+/** Tests that run once per database engine. */
 const ofServer = ['src/**/*.server.test.ts', 'src/lib/server/db/**/*.test.ts'];
 
-/** Those that are about what only one engine has: a file, or a database that several share. */
+/** Tests of features that only one engine has: a file, or a database shared by several servers. */
 const aboutSqlite = [
 	'src/**/*.sqlite.server.test.ts',
 	'src/lib/server/db/sqlite.test.ts',
@@ -22,10 +22,13 @@ const aboutPostgres = [
 	'src/tasks/move-to-postgres.server.test.ts'
 ];
 
-/** Those about several instances need Redis as well, and run once. */
+/** Tests of several server instances, which need Redis as well and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
 
-/** Against what was built, each file with servers and databases of its own: see src/testing/server.ts. */
+/**
+ * Project that tests the built app; each file has its own servers and databases
+ * (src/testing/server.ts).
+ */
 const server = (name: string, engine: string, include: string[], exclude: string[] = []) => ({
 	resolve: { alias },
 	test: {
@@ -41,8 +44,8 @@ const server = (name: string, engine: string, include: string[], exclude: string
 });
 
 /**
- * Those that wait for minutes begin first, so that none of them is left over at the end; then one
- * project after the other, since a worker goes on to the next file only within its project.
+ * Sequencer that starts the files that take minutes first, so that none runs alone at the end. The
+ * other files follow project by project, since a worker is reused only within its project.
  */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -56,9 +59,9 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
 	test: {
-		// More than two cores can do at once: servers under test wait for disks, clocks and each other.
+		// More workers than cores: servers under test mostly wait for disks, clocks and each other.
 		maxWorkers: 6,
-		// A new process for each file would cost as much as most files' tests.
+		// No isolation: a new process per file would take as long as most files' tests.
 		isolate: false,
 		sequence: { sequencer: LongestFirst },
 		globalSetup: 'src/testing/global-setup.ts',

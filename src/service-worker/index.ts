@@ -1,80 +1,96 @@
 /**
- * Keeps the shell, and pages as they were last seen, so that one's assignments can be read without a
- * connection. Pages are asked from the server first. Nothing of the HTTP interface is kept. A worker
- * is there over https and on localhost only.
+ * Service worker for reading assignments offline. It caches the app's files and the pages last
+ * viewed, network first for pages, and nothing of the HTTP interface. Browsers run service workers
+ * over https and on localhost only.
  */
 import { isAway } from '../lib/state/outbox/server-away.ts';
-import { AHEAD, ask, forget, isKeepable, keep, kept, keptPaths, refresh } from './pages.ts';
+import {
+	PREFETCHED,
+	fetchWithOwner,
+	removePages,
+	isCacheable,
+	cachePage,
+	cachedPage,
+	cachedPaths,
+	refresh
+} from './pages.ts';
 import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
-/** Nobody waits longer than this for a page that has been kept, in milliseconds. */
+/** Milliseconds to wait for the server before a cached page is shown. */
 const PATIENCE_MS = 5_000;
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(Promise.all([addFonts(), ...AHEAD.map(refresh)]));
+	event.waitUntil(Promise.all([addFonts(), ...PREFETCHED.map(refresh)]));
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
 
 worker.addEventListener('message', (event) => {
 	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-	// What was opened before the worker was there.
-	else if (isKeepable(event.data)) event.waitUntil(refresh(event.data));
+	// A page that was opened before the worker was active asks to be cached.
+	else if (isCacheable(event.data)) event.waitUntil(refresh(event.data));
 });
 
 worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (url.origin !== location.origin) return;
-	if (request.method !== 'GET') return event.waitUntil(forget(outdatedBy(request.method, url)));
+	if (request.method !== 'GET')
+		return event.waitUntil(removePages(outdatedBy(request.method, url)));
 	if (url.pathname.startsWith(IMMUTABLE)) event.respondWith(fromShell(request));
 	else if (request.mode === 'navigate') event.respondWith(page(event, url));
 	else if (url.pathname.endsWith('/__data.json')) event.respondWith(data(event, url));
 });
 
-/** Takes over from an older version: pages name the scripts of theirs, so they are made anew. */
+/**
+ * Takes over from an older version. Cached pages refer to the scripts of their build, so all of
+ * them are fetched again; the old scripts stay if that fails.
+ */
 async function begin() {
 	await worker.clients.claim();
-	const made = await Promise.allSettled((await keptPaths()).map(refresh));
-	if (made.every(({ status }) => status === 'fulfilled')) await dropOldShells();
+	const refreshed = await Promise.allSettled((await cachedPaths()).map(refresh));
+	if (refreshed.every(({ status }) => status === 'fulfilled')) await dropOldShells();
 }
 
-/** What is not to be shown any more once this has been asked for. */
+/** Paths of the cached pages that this request makes outdated. */
 function outdatedBy(method: string, { pathname, search }: URL): string[] {
 	const [, api, id] = /^(\/api)?\/assignments\/([\da-f-]{36})$/.exec(pathname) ?? [];
 	const deletes = api ? method === 'DELETE' : search.startsWith('?/delete');
 	if (id && deletes) return [`/assignments/${id}`, `/assignments/${id}/edit`];
-	return pathname === '/language' ? AHEAD : [];
+	return pathname === '/language' ? PREFETCHED : [];
 }
 
+/** Page from the server; from the cache when the server is slow or away. */
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
-	const before = await kept(pathname);
-	const same = search === '' ? before : undefined;
+	const cached = await cachedPage(pathname);
+	const fallback = search === '' ? cached : undefined;
 	try {
-		const signal = same && AbortSignal.timeout(PATIENCE_MS);
-		const { answer, owner } = await ask(event.request, signal && { signal });
-		if (same && isAway(answer.status)) return same;
-		if (owner && search === '' && isKeepable(pathname)) {
-			event.waitUntil(keep(pathname, answer.clone(), owner));
+		const signal = fallback && AbortSignal.timeout(PATIENCE_MS);
+		const { answer, owner } = await fetchWithOwner(event.request, signal && { signal });
+		if (fallback && isAway(answer.status)) return fallback;
+		if (owner && search === '' && isCacheable(pathname)) {
+			event.waitUntil(cachePage(pathname, answer.clone(), owner));
 		}
 		return answer;
 	} catch (error) {
-		if (same) return same;
-		// The first page leads whoever has assignments to them, and a search needs the server.
+		if (fallback) return fallback;
+		// The home page redirects to the assignments anyway, and a query string needs the server.
 		if (pathname === '/') return Response.redirect('/assignments');
-		if (before) return Response.redirect(pathname);
-		const instead = await kept('/offline');
-		if (instead) return instead;
+		if (cached) return Response.redirect(pathname);
+		const offlinePage = await cachedPage('/offline');
+		if (offlinePage) return offlinePage;
 		throw error;
 	}
 }
 
-/** What a link within the app asks for; the page is then fetched whole, since that can be kept. */
+/**
+ * Data of a navigation within the app; the full page is fetched as well, since only that is cached.
+ */
 async function data(event: FetchEvent, { pathname }: URL): Promise<Response> {
-	const { answer } = await ask(event.request);
+	const { answer } = await fetchWithOwner(event.request);
 	const path = pathname.replace(/\/__data\.json$/, '');
-	if (isKeepable(path)) event.waitUntil(refresh(path).catch(() => undefined));
+	if (isCacheable(path)) event.waitUntil(refresh(path).catch(() => undefined));
 	return answer;
 }

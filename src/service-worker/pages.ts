@@ -1,84 +1,91 @@
 /**
- * Pages as they were last seen, in a cache that belongs to one account: it goes as soon as a page of
- * another account, or of nobody, comes by.
+ * Cache of the pages last viewed, one cache per account. A response for another account, or for no
+ * account, deletes the cache.
  */
 import { NOBODY } from '../lib/domain/pending-change.ts';
 import { ACCOUNT_HEADER, PAGE_DAYS } from '../lib/protocol.ts';
 import { addAllOf } from './shell.ts';
 
-/** Followed by an account's id. */
+/** Prefix of cache names, followed by the account's id. */
 const PAGES = 'pages-';
 
-const SEEN = /^\/assignments(\/[\da-f-]{36}(\/edit)?)?$/;
+const ASSIGNMENT_PAGES = /^\/assignments(\/[\da-f-]{36}(\/edit)?)?$/;
 
-/** Asked for before anybody does, since one begins there without a connection; they say nothing. */
-export const AHEAD = ['/offline', '/assignments/new', '/assignments/waiting'];
+/** Pages cached in advance, as starting points without a connection; they contain no user data. */
+export const PREFETCHED = ['/offline', '/assignments/new', '/assignments/waiting'];
 
 const KEEP_MS = PAGE_DAYS * 86_400_000;
 
-export const isKeepable = (path: string) => SEEN.test(path) || AHEAD.includes(path);
+export const isCacheable = (path: string) =>
+	ASSIGNMENT_PAGES.test(path) || PREFETCHED.includes(path);
 
-export const kept = (path: string) => caches.match(path, { ignoreVary: true });
+export const cachedPage = (path: string) => caches.match(path, { ignoreVary: true });
 
-const ours = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));
+const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));
 
-export async function keptPaths(): Promise<string[]> {
+export async function cachedPaths(): Promise<string[]> {
 	const all = await Promise.all(
-		(await ours()).map(async (name) => (await caches.open(name)).keys())
+		(await pageCaches()).map(async (name) => (await caches.open(name)).keys())
 	);
 	return all.flat().map(({ url }) => new URL(url).pathname);
 }
 
-export async function forget(paths: readonly string[]): Promise<void> {
-	for (const name of paths.length > 0 ? await ours() : []) {
+export async function removePages(paths: readonly string[]): Promise<void> {
+	for (const name of paths.length > 0 ? await pageCaches() : []) {
 		const cache = await caches.open(name);
 		for (const path of paths) await cache.delete(path);
 	}
 }
 
-let questions = 0;
-let latest = { question: 0, owner: NOBODY };
+let requests = 0;
+let latest = { sequence: 0, owner: NOBODY };
 
 /**
- * Asks the server. `owner` is for whom the answer may be kept: `null` where it is nobody's, and
- * where somebody else came in between, for one answer may overtake another.
+ * Fetches from the server. `owner` is the account for which the response may be cached; it is
+ * `null` without an account, and when a later request has got a response for another account
+ * meanwhile.
  */
-export async function ask(
+export async function fetchWithOwner(
 	request: Request,
 	init?: RequestInit
 ): Promise<{ answer: Response; owner: string | null }> {
-	const question = ++questions;
+	const sequence = ++requests;
 	const answer = await fetch(request, init);
 	const owner = answer.headers.get(ACCOUNT_HEADER);
-	if (owner && question > latest.question) {
-		latest = { question, owner };
-		for (const name of await ours()) if (name !== PAGES + owner) await caches.delete(name);
+	if (owner && sequence > latest.sequence) {
+		latest = { sequence, owner };
+		for (const name of await pageCaches()) if (name !== PAGES + owner) await caches.delete(name);
 	}
-	const known = owner === latest.owner && owner !== NOBODY;
-	return { answer, owner: known ? owner : null };
+	const isOwners = owner === latest.owner && owner !== NOBODY;
+	return { answer, owner: isOwners ? owner : null };
 }
 
-export async function keep(path: string, answer: Response, owner: string): Promise<void> {
+/** Caches a response with its scripts and styles for an account; a 404 removes the cached page. */
+export async function cachePage(path: string, answer: Response, owner: string): Promise<void> {
 	const cache = await caches.open(PAGES + owner);
 	if (answer.status === 404) await cache.delete(path);
 	else if ((answer.ok && !answer.redirected) || path === '/offline') {
 		await addAllOf(answer.clone());
 		await cache.put(path, answer);
 	}
-	if (!AHEAD.includes(path)) {
-		for (const next of AHEAD) if (!(await cache.match(next))) await refresh(next);
-		await clearOut(cache);
+	if (!PREFETCHED.includes(path)) {
+		for (const next of PREFETCHED) if (!(await cache.match(next))) await refresh(next);
+		await removeExpired(cache);
 	}
-	// Whoever signed out meanwhile leaves nothing.
+	// The user may have signed out meanwhile.
 	if (latest.owner !== owner) await caches.delete(PAGES + owner);
 }
 
+/**
+ * Fetches a page and caches it if it belongs to an account. @throws TypeError without a connection
+ */
 export async function refresh(path: string): Promise<void> {
-	const { answer, owner } = await ask(new Request(path));
-	if (owner) await keep(path, answer, owner);
+	const { answer, owner } = await fetchWithOwner(new Request(path));
+	if (owner) await cachePage(path, answer, owner);
 }
 
-async function clearOut(cache: Cache): Promise<void> {
+/** Removes pages that were last fetched more than `PAGE_DAYS` ago, by their `Date` header. */
+async function removeExpired(cache: Cache): Promise<void> {
 	const limit = Date.now() - KEEP_MS;
 	for (const request of await cache.keys()) {
 		const seen = (await cache.match(request))?.headers.get('date') ?? '';

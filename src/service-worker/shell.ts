@@ -1,6 +1,6 @@
 /**
- * The files that a kept page needs: scripts and styles by what its text names, and the fonts, which
- * only style sheets name. Their names carry a hash, so that what is here never has to be asked again.
+ * Cache of the files that a cached page needs: scripts and styles found in its HTML, and all fonts,
+ * which only style sheets refer to. File names contain a hash, so a cached file never expires.
  */
 import { build, version } from '$service-worker';
 
@@ -15,20 +15,22 @@ export async function addFonts(): Promise<void> {
 	await (await shell()).addAll(build.filter((path) => path.endsWith('.woff2')));
 }
 
-/** Whatever a page names, in its text or in the header by which SvelteKit has it loaded early. */
+/** Caches all files that a page refers to, in its HTML or in SvelteKit's `Link` preload header. */
 export async function addAllOf(page: Response): Promise<void> {
 	const text = `${page.headers.get('link')} ${await page.text()}`;
 	const names = text.match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
 	await Promise.all([...new Set(names)].map((name) => fromShell(new Request(name))));
 }
 
-/** Of any version: a page that was kept names the files of its own. */
+/**
+ * File from the cache of any version, since a cached page refers to its own build; else fetched.
+ */
 export async function fromShell(request: Request): Promise<Response> {
-	const kept = await caches.match(request, { ignoreVary: true });
-	if (kept) return kept;
+	const cached = await caches.match(request, { ignoreVary: true });
+	if (cached) return cached;
 	const answer = await fetch(request);
 	const copy = answer.clone();
-	// A browser without room for it shows the page all the same.
+	// A full disk prevents caching, but must not prevent the page.
 	if (answer.ok)
 		await shell()
 			.then((cache) => cache.put(request, copy))

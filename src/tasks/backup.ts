@@ -1,6 +1,6 @@
 /**
- * `npm run backup [-- file]`: a consistent copy of the database, also while the server runs.
- * Without a name it goes into the folder `backups` beside the database.
+ * `npm run backup [-- file]`: makes a consistent copy of the SQLite database, also while the server
+ * runs. Without a file name the copy goes into the folder `backups` beside the database.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -33,7 +33,7 @@ async function copy(to?: string): Promise<string> {
 	return target;
 }
 
-/** "2026-11-23T140501", without what file names should not have. */
+/** Time for a file name, such as "2026-11-23T140501": colons are not allowed on every system. */
 function stamp(time: Date): string {
 	return time.toISOString().slice(0, 19).replaceAll(':', '');
 }

@@ -1,12 +1,16 @@
 /**
- * A page brings its own code and what many have in common, in a dozen files: one file for all pages
- * would give a phone in a workshop the whole app, and Vite's own way gives it thirty.
+ * Grouping of modules into chunks, so that a page loads about a dozen files: its own code and
+ * groups of shared code. One chunk for all pages would make a participant's phone load the whole
+ * app, and Vite's default splits the same code into thirty files.
  */
 
-/** How many pages must use something before it moves into what all of them load. */
+/** Number of pages that must use a module before it moves into a group. */
 const SHARED = 3;
 
-/** What many pages have in common, but those where every byte counts, the first ones and a phone's, do not. */
+/**
+ * Groups of modules that many pages share, but not those where every byte counts: the first pages
+ * and the participant's phone.
+ */
 const OF_SOME = {
 	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|state\/forms\/placement-draft|components\/(forms\/(PendingChanges|CopyButton|PlacementFooter)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
 	forms: /lib\/components\/forms\/(FormFooter|QuestionFields|CodeField|ConfirmForm|ConfirmPage)\./,
@@ -16,7 +20,10 @@ const OF_SOME = {
 	pictures: /lib\/(components\/(card|round)\/|domain\/(conversation|team-card|year)\.)/
 };
 
-/** Words of the line and of whatever goes wrong: a phone has these, and its own beside its page. */
+/**
+ * Messages for the line and for errors, which a phone needs; its other messages are in its own
+ * chunk.
+ */
 const FIRST_WORDS =
 	/paraglide\/messages\/((benefits|choice|count|error|keep|language|line|nav|not|phone|place|pole|say|side|strength|to|try|untouched)_|card_(file|picture)\.)/;
 
@@ -25,11 +32,12 @@ const IN_COMMON = /(lib\/(components|domain|state|words)|node_modules\/(uuid|d3-
 /** @param {string} id */
 const isOfSome = (id) => Object.values(OF_SOME).some((test) => test.test(id));
 
-// A group also takes what its files import, unless one before it has: what is of some comes last.
+// A group also takes the modules that its files import, unless an earlier group has them. The
+// groups for some pages therefore come last.
 const groups = [
 	{
 		name: 'runtime',
-		// With what fetches files later on: else it lies with the first that does, and that comes along.
+		// Includes Vite's preload helper; it would otherwise pull the first chunk that uses it along.
 		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper/
 	},
 	{
@@ -42,7 +50,10 @@ const groups = [
 	...Object.entries(OF_SOME).map(([name, test]) => ({ name, test, minShareCount: SHARED }))
 ];
 
-/** @returns {import('vite').Plugin} */
+/**
+ * Vite plugin that sets the chunk groups of the client build.
+ * @returns {import('vite').Plugin}
+ */
 export function chunkGroups() {
 	return {
 		name: 'chunk-groups',

@@ -1,16 +1,18 @@
-// Two terminals may start or test the same clone at once: one installs and builds, the other waits.
+// File lock between processes: when two terminals start or test the same clone at once, one
+// installs and builds while the other waits.
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Milliseconds between two updates of the lock's modification time by its holder. */
 const BEAT_MS = 2_000;
-/** A lock that was not touched for so long belongs to a process that was killed. */
+/** Milliseconds without an update after which the holder counts as killed. */
 const STALE_MS = 20_000;
 
 /**
- * Runs `work` while nobody else holds the file `lock`.
- * @param {string} lock
- * @param {() => void} onWait told once, when somebody else is at it
+ * Runs `work` while no other process holds the lock.
+ * @param {string} lock path of the lock file
+ * @param {() => void} onWait called once, when another process holds the lock
  * @param {() => Promise<void>} work
  */
 export async function withFileLock(lock, onWait, work) {
@@ -31,7 +33,11 @@ export async function withFileLock(lock, onWait, work) {
 	}
 }
 
-/** @param {string} lock */
+/**
+ * Creates the lock file, or removes it when its holder is gone so that the next attempt succeeds.
+ * @param {string} lock
+ * @returns {boolean} whether this process holds the lock now
+ */
 function take(lock) {
 	try {
 		writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -43,7 +49,10 @@ function take(lock) {
 	return false;
 }
 
-/** @param {string} lock */
+/**
+ * Says whether the holder of the lock was killed or has ended without removing the lock.
+ * @param {string} lock
+ */
 function isLeftOver(lock) {
 	try {
 		if (Date.now() - statSync(lock).mtimeMs > STALE_MS) return true;

@@ -1,10 +1,10 @@
-// Which browser the browser tests use. `prepare.js` asks it whether one has to be installed,
-// `e2e/playwright.config.ts` which one to start. Without dependencies: it runs before they exist.
+// Browser for the browser tests. `prepare.js` installs one when none is found, and
+// `e2e/playwright.config.ts` starts it. This file has no dependencies: it runs before `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-// The shell first: the same engine without windows and menus of its own, in half the time.
+// The headless shell comes first: it is the same engine without a user interface, twice as fast.
 const FROM_THE_SYSTEM = [
 	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
@@ -14,8 +14,9 @@ const FROM_THE_SYSTEM = [
 ];
 
 /**
- * @returns {{ executablePath?: string } | null} null where there is none that runs
- * @throws {Error} a sentence, when PLAYWRIGHT_CHROMIUM names a file that is not there
+ * Finds PLAYWRIGHT_CHROMIUM, else Playwright's own browser, else one of the system.
+ * @returns {{ executablePath?: string } | null} null when no browser runs
+ * @throws {Error} when PLAYWRIGHT_CHROMIUM names a file that does not exist
  */
 export function findBrowser() {
 	const named = process.env.PLAYWRIGHT_CHROMIUM;
@@ -35,12 +36,13 @@ function playwrightsOwn() {
 		const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath();
 		return path;
 	} catch {
-		return null; // Playwright is not installed, or has no browser for this system.
+		return null; // Playwright is not installed or has no browser for this system.
 	}
 }
 
 /**
- * A file is not enough: libraries may be missing, and Ubuntu's chromium-browser only recommends snap.
+ * Says whether a browser starts: libraries may be missing, and Ubuntu's chromium-browser is a stub
+ * that only recommends snap.
  * @param {string} path
  */
 function runs(path) {

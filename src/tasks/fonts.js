@@ -1,6 +1,7 @@
 /**
- * Subsets the fonts to what Dutch and English need, into src/lib/generated/fonts, before anything
- * is built or served: 179 kB of whole files become 54. src/lib/styles/fonts.css uses the result.
+ * Font subsetting: reduces the fonts to the letters of Dutch and English, from 179 to 54 kB, and
+ * writes them to src/lib/generated/fonts before a build or the development server starts.
+ * src/lib/styles/fonts.css uses the result.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -11,24 +12,29 @@ import { isUpToDate, root, stamped } from './build-stamp.js';
 const FRAUNCES = '@fontsource-variable/fraunces';
 const INSTRUMENT = '@fontsource-variable/instrument-sans';
 
-/** Between the sizes of a list (20 px) and of a stage (100 px): crisp on one, open on the other. */
+/** Optical size between text in lists (20 px) and on the stage (100 px), legible at both. */
 const OPSZ = 60;
-/** With 1, the italic's h, k, l, b and d end in a curl and "lukt" reads as "fukt". */
+/**
+ * Fraunces' WONK axis; at 1 the italic h, k, l, b and d end in a curl and "lukt" reads as "fukt".
+ */
 const WONK = 0;
-/** `rvrn` holds the plain letters that WONK 0 asks for: without it the curls come back. */
+/** OpenType features to keep; without `rvrn` the letters keep their curls even at WONK 0. */
 const SERIF_FEATURES = ['rvrn', 'kern', 'liga', 'lnum', 'tnum'];
 
 const ASCII = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index));
 const LETTERS = [...'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ'];
 /** The last three are the spaces: no-break, thin, narrow no-break. */
 const SIGNS = [...'„“”‚‘’–—…·•×−±€£°½«»←→↑↓✓\u00a0\u2009\u202f'];
-/** What programs are written with, not questions; kerning makes these signs dear (3 kB). */
-const SPARED = { serif: new Set('\\^_`{|}~<>[]'), sans: new Set('\\^`{|}~') };
+/** Characters of program code, left out because their kerning costs 3 kB. */
+const EXCLUDED = { serif: new Set('\\^_`{|}~<>[]'), sans: new Set('\\^`{|}~') };
 
-/** @param {keyof typeof SPARED} style */
+/**
+ * Characters to keep in the serif or the sans.
+ * @param {keyof typeof EXCLUDED} style
+ */
 function characters(style) {
 	const letters = LETTERS.flatMap((letter) => [letter, letter.toUpperCase()]);
-	return [...ASCII, ...letters, ...SIGNS].filter((sign) => !SPARED[style].has(sign)).join('');
+	return [...ASCII, ...letters, ...SIGNS].filter((sign) => !EXCLUDED[style].has(sign)).join('');
 }
 
 const FACES = [
@@ -47,7 +53,7 @@ const FACES = [
 		axes: { opsz: OPSZ, wght: 500, SOFT: 0, WONK }
 	},
 	{
-		// This file's width is 100 already.
+		// The width axis needs no value: the source file has only width 100.
 		name: 'sans',
 		source: `${INSTRUMENT}/files/instrument-sans-latin-wght-normal.woff2`,
 		text: characters('sans'),
@@ -63,7 +69,7 @@ const require = createRequire(import.meta.url);
 const fonts = {
 	stamp: `${FOLDER}/stamp`,
 	makes: FACES.map(({ name }) => `${FOLDER}/${name}.woff2`),
-	/** Changes with the options above and with the version of anything that makes the files. */
+	/** Hash of the options above and of the versions of the packages that make the files. */
 	hash() {
 		const versions = [FRAUNCES, INSTRUMENT, 'subset-font'].map(
 			(name) => require(`${name}/package.json`).version
@@ -75,7 +81,7 @@ const fonts = {
 };
 
 async function write() {
-	// @ts-expect-error It comes without types.
+	// @ts-expect-error The package has no types.
 	const { default: subset } = await import('subset-font');
 	await mkdir(join(root, FOLDER), { recursive: true });
 	for (const { name, source, text, features, axes } of FACES) {
@@ -86,14 +92,17 @@ async function write() {
 			noHinting: true,
 			dropTables: ['STAT']
 		});
-		// Written aside and moved: a build and a test may do this at the same moment.
+		// Renamed into place: a build and a test may write the same file at the same moment.
 		const path = join(root, FOLDER, `${name}.woff2`);
 		await writeFile(`${path}.${process.pid}`, font);
 		await rename(`${path}.${process.pid}`, path);
 	}
 }
 
-/** @returns {import('vite').Plugin} */
+/**
+ * Vite plugin that subsets the fonts when their inputs have changed.
+ * @returns {import('vite').Plugin}
+ */
 export function subsetFonts() {
 	return {
 		name: 'subset-fonts',

@@ -1,6 +1,7 @@
 /**
- * Draws static/'s icons from the ridge. Run by hand when the geometry or a colour changes, after a
- * build, which makes the fonts: `node src/tasks/icons.ts`. The result is committed.
+ * Icon generator: draws the icons in static/ from the ridge. Run `node src/tasks/icons.ts` after a
+ * change of geometry or colour, and after a build, which makes the fonts. The results are
+ * committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +14,11 @@ import { root } from './build-stamp.js';
 
 const tokens = readFileSync(join(root, 'src/lib/styles/tokens.css'), 'utf8');
 
-/** A token's light or dark value. */
+/** Light or dark value of a colour token. */
 function colour(name: string, theme: 'light' | 'dark' = 'light'): string {
 	const match = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens);
 	const value = match?.[theme === 'light' ? 1 : 2];
-	if (!value) throw new Error(`tokens.css has no --${name} with a light and a dark value`);
+	if (!value) throw new Error(`tokens.css has no --${name} with a light and a dark value.`);
 	return value;
 }
 
@@ -33,7 +34,7 @@ function strokes(attributes: (side: Side) => string): string {
 	return `<g fill="none" stroke-width="${LOGO.stroke}" stroke-linecap="round">${paths}</g>`;
 }
 
-/** The logo in the middle of a square, as wide as the share says. */
+/** Logo centred in a square of `size`; `share` is its width as a share of the square. */
 function mark(size: number, share: number, attributes: (side: Side) => string): string {
 	const scale = (size * share) / LOGO.width;
 	const left = (size - LOGO.width * scale) / 2;
@@ -43,7 +44,7 @@ function mark(size: number, share: number, attributes: (side: Side) => string): 
 
 const inLight = (side: Side) => `stroke="${colour(side)}"`;
 
-/** For a browser's tab: no ground, so it follows the tab's theme. */
+/** Icon for a browser tab, without a background; its colours follow the browser's theme. */
 function tabIcon(): string {
 	const rules = (theme: 'light' | 'dark') =>
 		each((side) => `.${side}{stroke:${colour(side, theme)}}`);
@@ -54,7 +55,7 @@ function tabIcon(): string {
 	);
 }
 
-/** For a home screen: on paper. A phone cuts corners off by itself where `radius` is 0. */
+/** Icon for a home screen, on paper; with `radius` 0 the phone rounds the corners itself. */
 function tile(size: number, share: number, radius: number): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
@@ -63,7 +64,7 @@ function tile(size: number, share: number, radius: number): string {
 	);
 }
 
-/** What a chat shows when someone shares the address. */
+/** Preview image for links to the app in chats and social media. */
 function social(): string {
 	const size = { width: 1040, height: 250, thumb: 44, pad: 4 };
 	const { slope, area, crest, gap, rest } = ridge(size);
@@ -107,17 +108,17 @@ async function raster(browser: Browser, html: string, width: number, height = wi
 	return image;
 }
 
-/** An icon file that holds one PNG. https://en.wikipedia.org/wiki/ICO_(file_format) */
+/** ICO file with one PNG image, see https://en.wikipedia.org/wiki/ICO_(file_format) */
 function ico(png: Buffer, size: number): Buffer {
 	const head = Buffer.alloc(22);
-	head.writeUInt16LE(1, 2); // an icon
-	head.writeUInt16LE(1, 4); // with one picture
+	head.writeUInt16LE(1, 2); // type: icon
+	head.writeUInt16LE(1, 4); // number of images
 	head.writeUInt8(size, 6);
 	head.writeUInt8(size, 7);
 	head.writeUInt16LE(1, 10); // colour planes
-	head.writeUInt16LE(32, 12); // bits a pixel
+	head.writeUInt16LE(32, 12); // bits per pixel
 	head.writeUInt32LE(png.length, 14);
-	head.writeUInt32LE(head.length, 18); // where the picture begins
+	head.writeUInt32LE(head.length, 18); // offset of the image
 	return Buffer.concat([head, png]);
 }
 
@@ -130,7 +131,7 @@ put('favicon.ico', ico(await raster(browser, tile(32, 0.88, 0.2), 32), 32));
 put('apple-touch-icon.png', await raster(browser, tile(180, 0.7, 0), 180));
 put('icon-192.png', await raster(browser, tile(192, 0.7, 0.2), 192));
 put('icon-512.png', await raster(browser, tile(512, 0.7, 0.2), 512));
-// A launcher may cut a maskable icon down to a circle of 80 %.
+// Launchers may crop a maskable icon to a circle of 80 % of its width.
 put('icon-maskable-512.png', await raster(browser, tile(512, 0.58, 0), 512));
 put('social.png', await raster(browser, social(), 1200, 630));
 await browser.close();

@@ -10,7 +10,7 @@ import { openRoom } from '../testing/workshop.ts';
 
 const run = promisify(execFile);
 
-/** Everything that a server can hold, made as people make it, in a file. */
+/** SQLite server with data of every kind, made through the HTTP interface. */
 let source: OwnServer;
 let who: Client;
 let pages: { path: string; as: Client }[];
@@ -49,8 +49,10 @@ beforeAll(async () => {
 	await source.stop();
 });
 
-/** Without the moment of an export, and with a room's answers in one order: they come shuffled. */
-const lasting = (body: object) =>
+/**
+ * Body without an export's time, and with a workshop's answers sorted, since they come shuffled.
+ */
+const comparable = (body: object) =>
 	JSON.parse(JSON.stringify(body), (key, value: unknown) => {
 		if (key === 'exportedAt') return '';
 		if (key !== 'answers' || !Array.isArray(value)) return value;
@@ -97,12 +99,12 @@ describe('moving to PostgreSQL', () => {
 		for (const { path, as } of pages) {
 			const [old, now] = [await as.at(before).get(path), await as.at(after).get(path)];
 			expect(now.status, path).toBe(200);
-			expect(lasting(now.body), path).toEqual(lasting(old.body));
+			expect(comparable(now.body), path).toEqual(comparable(old.body));
 		}
 		expect(
 			(await who.at(after).post('/api/assignments', { question: 'Hier verder?' })).status
 		).toBe(201);
-		// What was revealed stays as it was there as well.
+		// Triggers of the new database protect revealed rounds as well.
 		await expect(target.rows('update team_placement set position = 9')).rejects.toThrow(
 			/can no longer change/
 		);

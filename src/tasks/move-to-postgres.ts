@@ -1,6 +1,6 @@
 /**
- * `npm run move -- postgres://…`: copies everything from the file in DATABASE_URL to an empty
- * PostgreSQL database, in one transaction, and compares before it is committed.
+ * `npm run move -- postgres://…`: copies all data from the SQLite file in DATABASE_URL to an empty
+ * PostgreSQL database, in one transaction, and compares checksums before the commit.
  */
 import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
@@ -13,7 +13,7 @@ import { Checksum } from './table-checksum.ts';
 type Row = Record<string, unknown>;
 type Tables = Kysely<Record<string, Row>>;
 
-/** Rows in one statement, which has at most 65,535 values. */
+/** Rows per statement; PostgreSQL allows 65,535 values in one. */
 const AT_ONCE = 500;
 
 try {
@@ -33,7 +33,7 @@ async function move(to = '') {
 	const { database: target } = readSettings({ DATABASE_URL: to });
 	if (!existsSync(from.file)) throw new SettingsError(`There is no database at ${from.file} yet.`);
 
-	// Both are brought up to date; and while the file is open here, no server can write to it.
+	// Opening migrates both databases. While the file is open here, no server can write to it.
 	await (await openStore(from)).close();
 	await (await openStore(target)).close();
 	const source = await openEngine(from);
@@ -62,18 +62,18 @@ async function copyAll(source: Engine, target: Engine): Promise<void> {
 				await sql`commit`.execute(to);
 			})
 	);
-	console.log(`Everything is in ${target.name}, and the same as in ${source.name}.`);
+	console.log(`All data was copied to ${target.name} and is the same as in ${source.name}.`);
 	console.log(
-		'Set DATABASE_URL to it, and SECRET to what the file "secret" beside the old one holds.'
+		'Set DATABASE_URL to the new database, and SECRET to the content of the old "secret" file.'
 	);
 }
 
-/** With the names that the database has. */
+/** Connection without the plugin that converts names, so that names are those of the database. */
 function plain(db: Engine['reader']): Tables {
 	return db.withoutPlugins() as unknown as Tables;
 }
 
-/** Ours, each after those that it refers to. */
+/** Names of the app's tables, each after the tables that it references. */
 async function inOrder(from: Tables): Promise<string[]> {
 	const all = (await from.introspection.getTables()).map(({ name }) => name);
 	const ordered: string[] = [];
@@ -89,6 +89,7 @@ async function inOrder(from: Tables): Promise<string[]> {
 	return ordered;
 }
 
+/** @throws SettingsError when a table of the target has rows */
 async function demandEmpty(to: Tables, tables: string[], name: string): Promise<void> {
 	for (const table of tables) {
 		const found = await to.selectFrom(table).selectAll().limit(1).executeTakeFirst();
@@ -96,9 +97,10 @@ async function demandEmpty(to: Tables, tables: string[], name: string): Promise<
 	}
 }
 
+/** Copies one table. @throws SettingsError when its checksum differs afterwards */
 async function copy(from: Tables, to: Tables, table: string): Promise<void> {
 	const [sent, arrived] = [new Checksum(), new Checksum()];
-	// Our own triggers guard what people do; here it has been done already.
+	// The app's triggers check users' writes; copied rows were checked when they were first written.
 	await sql`alter table ${sql.table(table)} disable trigger user`.execute(to);
 	let waiting: Row[] = [];
 	const send = async () => {
@@ -121,7 +123,7 @@ async function copy(from: Tables, to: Tables, table: string): Promise<void> {
 	}
 	await sql`close arrived`.execute(to);
 	if (sent.toString() !== arrived.toString()) {
-		throw new SettingsError(`${table} did not arrive as it was: ${sent} became ${arrived}.`);
+		throw new SettingsError(`The copy of ${table} differs: ${sent} became ${arrived}.`);
 	}
 	console.log(`${table.padEnd(20)} ${sent}`);
 }

@@ -1,6 +1,6 @@
-// Brings a clone to where it can be started or tested: `node src/tasks/prepare.js build browser`.
-// What is up to date is left alone, so that a second start is quick. It runs on whatever Node the
-// machine has and without dependencies, since it is what installs them.
+// Preparation of a clone for a start or a test: `node src/tasks/prepare.js build browser`. Steps
+// that are up to date are skipped. The script runs on any Node version and without dependencies,
+// since it installs both.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { withFileLock } from './file-lock.js';
@@ -25,7 +25,7 @@ const install = {
 
 const build = {
 	stamp: 'build/.kantlijn-stamp',
-	// The last two are for the types and the tests, which read them too.
+	// The last two are outputs that type checks and tests read.
 	makes: ['build/handler.js', '.svelte-kit/tsconfig.json', 'src/lib/generated'],
 	hash: hashOfSources
 };
@@ -40,9 +40,9 @@ const bareKit = {
 const steps = {
 	install: () =>
 		unlessUpToDate(install, async () => {
-			say('Installing what Kantlijn needs …');
+			say("Installing Kantlijn's dependencies …");
 			if (!(await run('npm', ['ci', '--no-progress', '--loglevel=error']))) {
-				throw new Error('Installing failed; what went wrong stands above.');
+				throw new Error('The installation failed; see the messages above.');
 			}
 			if (!(await run('node_modules/.bin/node', ['-e', '0']))) {
 				throw new Error(
@@ -56,19 +56,19 @@ const steps = {
 		await unlessUpToDate(build, async () => {
 			say('Building …');
 			if (!(await run('vite', ['build', '--logLevel', 'warn']))) {
-				throw new Error('The build failed; what went wrong stands above.');
+				throw new Error('The build failed; see the messages above.');
 			}
 		});
 	},
 
-	// What the benches measure against.
+	// Minimal app to which the benchmarks compare.
 	'bare-kit': async () => {
 		await steps.install?.();
 		await unlessUpToDate(bareKit, async () => {
-			say('Building what is measured against …');
+			say('Building the app to compare with …');
 			const args = ['build', '--logLevel', 'warn'];
 			if (!(await run('vite', args, {}, 'inherit', join(root, 'bench/bare-kit')))) {
-				throw new Error('The build failed; what went wrong stands above.');
+				throw new Error('The build failed; see the messages above.');
 			}
 		});
 	},
@@ -78,13 +78,13 @@ const steps = {
 		if (!findBrowser()) await withFileLock(lock, sayWaiting, installBrowser);
 	},
 
-	// Elsewhere tests take what answers, and leave machines as they are.
+	// Only on request: otherwise tests use the services that answer and install none.
 	services: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
 		await withFileLock(lock, sayWaiting, () => startServices(asRoot, say));
 	},
 
-	// With it the tests see what a power failure leaves; there is nothing like it but on Linux.
+	// Tests use strace to simulate a power failure; it exists on Linux only.
 	strace: async () => {
 		if (process.platform !== 'linux' || (await has('strace'))) return;
 		await withFileLock(lock, sayWaiting, async () => {
@@ -92,7 +92,7 @@ const steps = {
 			say('Installing strace for the tests …');
 			await asRoot('apt-get', ['update', '-q']);
 			if (await asRoot('apt-get', ['install', '-yq', 'strace'])) return;
-			say('strace could not be installed: what a power failure leaves is not tested here.');
+			say('strace could not be installed: the tests of a power failure are skipped.');
 		});
 	}
 };
@@ -100,7 +100,7 @@ const steps = {
 /** @param {string} command */
 const has = (command) => run(command, ['-V'], {}, 'ignore');
 
-/** Playwright's own is the first choice but not to be had everywhere; Debian's does as well. */
+/** Installs Playwright's browser, or Debian's where Playwright has none for the system. */
 async function installBrowser() {
 	if (findBrowser()) return;
 	say('Installing a browser for the tests …');
@@ -109,7 +109,7 @@ async function installBrowser() {
 		if (findBrowser()) return;
 		if ((await run('playwright', ['install-deps', 'chromium'])) && findBrowser()) return;
 	}
-	say('Playwright has no browser that runs here; trying the one of the system …');
+	say("Playwright has no browser that runs here; trying the system's …");
 	if (await asRoot('apt-get', ['update', '-q'])) {
 		for (const browser of ['chromium-headless-shell', 'chromium']) {
 			const packages = [browser, 'fonts-dejavu-core'];
@@ -124,13 +124,14 @@ async function installBrowser() {
 }
 
 /**
+ * Runs a command as root, with sudo if needed.
  * @param {string} command
  * @param {string[]} args
  */
 function asRoot(command, args) {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	if (process.getuid?.() === 0) return run(command, args, env);
-	// Where nobody can type a password, sudo must not ask for one.
+	// Without a terminal sudo must fail instead of asking for a password.
 	const sudo = process.stdin.isTTY ? [] : ['-n'];
 	return run('sudo', [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', command, ...args]);
 }
@@ -139,6 +140,7 @@ const lock = join(root, '.svelte-kit', 'prepare.lock');
 const sayWaiting = () => say('Waiting for another terminal that prepares this clone …');
 
 /**
+ * Runs a step under the lock unless it is up to date; another process may have run it meanwhile.
  * @param {import('./build-stamp.js').Step} step
  * @param {() => Promise<void>} work
  */
@@ -150,12 +152,13 @@ async function unlessUpToDate(step, work) {
 }
 
 /**
+ * Runs a command with the tools of node_modules on its PATH.
  * @param {string} command
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
  * @param {'inherit' | 'ignore'} [stdio]
  * @param {string} [cwd]
- * @returns {Promise<boolean>} whether it ended well
+ * @returns {Promise<boolean>} false when the command fails or cannot be started
  */
 function run(command, args, env, stdio = 'inherit', cwd = root) {
 	const PATH = [bin, process.env.PATH].join(delimiter);
@@ -178,9 +181,9 @@ try {
 		await step();
 	}
 } catch (error) {
-	// A sentence for whoever typed the command; a stack would say less.
+	// Errors here are sentences for the user; a stack trace would not help.
 	console.error(error instanceof Error ? error.message : error);
-	// Whoever reads the last line of `npm test` finds its numbers there whatever happened.
+	// Programs read the totals from the last line of `npm test`, also after a failure.
 	if (process.env.npm_lifecycle_event?.startsWith('pretest'))
 		console.log('0 passed, 1 failed, 0 skipped');
 	process.exitCode = 1;

@@ -1,10 +1,10 @@
-/** PostgreSQL and Redis, where tests can have them, and what cannot run without. */
+/** Discovery of PostgreSQL and Redis for the tests. */
 import { connect } from 'node:net';
 import pg from 'pg';
 
 export type Service = 'postgres' | 'redis';
 
-/** Where tests look; the last is what start-services.js makes on a bare machine. */
+/** URLs to try in this order; start-services.js creates the last one. */
 const POSTGRES_URLS = [
 	process.env.TEST_POSTGRES_URL,
 	'postgres://postgres@127.0.0.1:5432/postgres',
@@ -12,14 +12,17 @@ const POSTGRES_URLS = [
 ];
 const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
 
+/** Milliseconds to wait for a service to answer. */
 const PATIENCE_MS = 3_000;
 
 export interface Services {
-	/** Settings for the runners: where each service that answers is. */
+	/** Environment variables for the test runners: URLs of the services that answer. */
 	env: Record<string, string>;
+	/** Services that do not answer. */
 	missing: Service[];
 }
 
+/** Tries the services in parallel; takes at most three seconds per URL. */
 export async function findServices(): Promise<Services> {
 	const [postgres, redis] = await Promise.all([findPostgres(), answersRedis()]);
 	return {
@@ -45,7 +48,7 @@ async function findPostgres(): Promise<string | null> {
 			await client.query('select 1');
 			return url;
 		} catch {
-			// The next one may do.
+			// No answer: try the next URL.
 		} finally {
 			await client.end().catch(() => undefined);
 		}

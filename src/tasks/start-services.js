@@ -1,18 +1,21 @@
-// PostgreSQL and Redis for a machine that must run every test: what does not answer is started, and
-// installed from Debian's packages first where it is not there. Without dependencies of our own.
+// PostgreSQL and Redis for a machine that has to run every test: starts the services that do not
+// answer, after installing missing ones from Debian's packages. The file has no dependencies.
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 const POSTGRES = 5432;
 const REDIS = 6379;
+/** Milliseconds to wait for a started service to answer. */
 const PATIENCE_MS = 20_000;
 
-/** Of the role that tests use where this file started the database: see services.ts. */
+/** Name and password of the database role that tests use when this file starts PostgreSQL. */
 const ROLE = 'kantlijn_test';
 
 /**
+ * Starts both services, unless they answer.
  * @param {(command: string, args: string[]) => Promise<boolean>} asRoot
  * @param {(sentence: string) => void} say
+ * @throws {Error} when a service does not answer within 20 seconds
  */
 export async function startServices(asRoot, say) {
 	const [postgres, redis] = await Promise.all([answers(POSTGRES), answers(REDIS)]);
@@ -23,7 +26,7 @@ export async function startServices(asRoot, say) {
 	if (!there && (await asRoot('apt-get', ['update', '-q']))) {
 		await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...missing]);
 	}
-	// Installing may have started them already.
+	// Debian starts a service at its installation, where it can.
 	if (!(await answers(REDIS))) {
 		await asRoot('redis-server', ['--daemonize', 'yes', '--bind', '127.0.0.1', '--save', '']);
 	}

@@ -1,4 +1,4 @@
-/** What a table holds, in a line: how many rows, and a sum of their hashes, in whatever order. */
+/** Checksum of a table: the number of rows and the sum of their hashes, in any order of rows. */
 import { createHash } from 'node:crypto';
 
 export class Checksum {
@@ -6,7 +6,7 @@ export class Checksum {
 	#sum = 0n;
 
 	add(row: Record<string, unknown>): void {
-		// Columns that were added later may stand elsewhere.
+		// Sorted, since columns added by a migration can be in another order in the other database.
 		const text = JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 		const hash = createHash('sha256').update(text).digest();
 		this.#rows += 1;

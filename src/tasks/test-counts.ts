@@ -1,4 +1,4 @@
-/** How many tests passed, failed and were skipped, from what the runners write down. */
+/** Totals of passed, failed and skipped tests, from the runners' JSON reports. */
 import { existsSync, readFileSync } from 'node:fs';
 
 export interface Counts {
@@ -13,32 +13,40 @@ export const sum = (all: Counts[]): Counts => ({
 	skipped: all.reduce((total, { skipped }) => total + skipped, 0)
 });
 
-/** A check without tests of its own: it holds or it does not. */
+/** Counts of a check without tests of its own, such as a linter: one passed or one failed. */
 export function countCheck(ok: boolean): Counts {
 	return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
+/**
+ * Counts of a Vitest report.
+ * @param report path of the JSON report
+ * @param ok whether the runner exited with 0
+ */
 export function countVitest(report: string, ok: boolean): Counts {
-	return believe(ok, report, (json) => ({
+	return readReport(ok, report, (json) => ({
 		passed: json.numPassedTests ?? 0,
 		failed: json.numFailedTests ?? 0,
 		skipped: (json.numPendingTests ?? 0) + (json.numTodoTests ?? 0)
 	}));
 }
 
-/** For a run in which every test was left out: only how many that were. */
+/** Counts of a run that skips every test; finding no tests to skip is a failure. */
 export function leftOut({ skipped }: Counts): Counts {
 	return { passed: 0, failed: skipped > 0 ? 0 : 1, skipped };
 }
 
-/** Where nothing may be skipped, what was is as bad as what failed. */
+/** Counts for a run in which no test may be skipped: skipped tests count as failed. */
 export function requiringAll({ passed, failed, skipped }: Counts): Counts {
 	return { passed, failed: failed + skipped, skipped: 0 };
 }
 
-/** What passed at a second attempt passed, and the runner names it: see the decision on second attempts. */
+/**
+ * Counts of a Playwright report. Tests that passed at the second attempt count as passed; the
+ * runner lists them as flaky: see docs/decisions/2026-11-25-second-attempts.md.
+ */
 export function countPlaywright(report: string, ok: boolean): Counts {
-	return believe(ok, report, ({ stats }) => ({
+	return readReport(ok, report, ({ stats }) => ({
 		passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
 		failed: stats?.unexpected ?? 0,
 		skipped: stats?.skipped ?? 0
@@ -53,14 +61,16 @@ interface Report {
 	stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
 }
 
-/** A runner that crashes, fails outside a test or finds none has failed, whatever it wrote. */
-function believe(ok: boolean, report: string, read: (json: Report) => Counts): Counts {
+/**
+ * Reads a report; a runner that crashes, fails outside a test or finds no test counts as failed.
+ */
+function readReport(ok: boolean, report: string, read: (json: Report) => Counts): Counts {
 	let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
 	try {
 		if (existsSync(report)) counts = read(JSON.parse(readFileSync(report, 'utf8')));
 	} catch {
-		// Half a report is none.
+		// An incomplete report counts as none.
 	}
-	const silent = counts.failed === 0 && (!ok || counts.passed === 0);
-	return silent ? { ...counts, failed: 1 } : counts;
+	const failedSilently = counts.failed === 0 && (!ok || counts.passed === 0);
+	return failedSilently ? { ...counts, failed: 1 } : counts;
 }

@@ -1,6 +1,6 @@
 /**
- * What `npm test` runs once all is installed and built: two lanes for two cores, then the browser
- * tests, which take both. Its last line is read by others: `N passed, N failed, N skipped`.
+ * Test run of `npm test`, after installation and build: two parallel tracks for two cores, then the
+ * browser tests, which use both. Programs read its last line: `N passed, N failed, N skipped`.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -22,12 +22,12 @@ const results = join(root, 'test-results');
 const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/compiled');
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** `npm run test:faults`: only what happens when things break, but all of it. */
+/** `npm run test:faults`: runs the fault tests only, but all of them. */
 const faultsOnly = process.argv[2] === 'faults';
 if (faultsOnly) process.env.FAULTS = 'all';
 const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
 
-/** The runners' projects, and what each needs besides this machine. */
+/** Projects of the runners, and the services that each requires. */
 const VITEST: Record<string, Service[]> = {
 	unit: [],
 	server: [],
@@ -63,7 +63,7 @@ const NAMES: Record<Service, string> = { postgres: 'PostgreSQL', redis: 'Redis' 
 const { env: services, missing } = await findServices();
 const environment = { ...process.env, ...services, PATH, NODE_COMPILE_CACHE };
 
-/** Runs a tool and prints what it said in one piece, so that the lanes do not mix. */
+/** Runs a tool and prints its whole output at the end, so that the tracks' outputs do not mix. */
 async function run(title: string, command: string, ...args: string[]): Promise<boolean> {
 	const began = performance.now();
 	const { ok, output } = await new Promise<{ ok: boolean; output: string }>((resolve) => {
@@ -90,14 +90,14 @@ async function checks(): Promise<Counts[]> {
 		countCheck(
 			await run('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 		),
-		// In a worker there are other globals than in a page.
+		// A worker has other globals than a page, so it has its own tsconfig.
 		countCheck(await run('types of the service worker', 'tsc', '-p', 'src/service-worker')),
 		countCheck(await run('lint', 'eslint', '.')),
 		countCheck(await run('format', 'prettier', '--check', '--log-level', 'warn', '.'))
 	];
 }
 
-/** As arguments, the projects that can run here, or those that cannot. */
+/** Arguments for the projects whose services answer, or for those whose services do not. */
 function projects(of: Record<string, Service[]>, possible: boolean): string[] {
 	const names = Object.keys(of).filter(
 		(name) => of[name]?.every((service) => !missing.includes(service)) === possible
@@ -115,7 +115,7 @@ async function unitAndServer(): Promise<Counts[]> {
 	const counts = [countVitest(report('run'), await vitest('unit and server tests', ...possible))];
 	const rest = projects(VITEST, false);
 	if (rest.length > 0) {
-		// A name that no test has: they are found, and left out.
+		// No test matches this name, so the runner lists all tests as skipped.
 		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters('left'));
 		counts.push(leftOut(countVitest(report('left'), ok)));
 	}
@@ -143,8 +143,8 @@ async function runAll(): Promise<boolean> {
 		console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
 	}
 	rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
-	const lanes = await Promise.all([faultsOnly ? [] : checks(), unitAndServer()]);
-	const found = sum([...lanes.flat(), ...(await inTheBrowser())]);
+	const tracks = await Promise.all([faultsOnly ? [] : checks(), unitAndServer()]);
+	const found = sum([...tracks.flat(), ...(await inTheBrowser())]);
 	const { passed, failed, skipped } =
 		process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
 	console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);

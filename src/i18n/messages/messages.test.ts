@@ -7,7 +7,7 @@ import { LOCALES } from '../../lib/domain/locale.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A text, or one for each plural form. */
+/** Message text, or one text per plural form. */
 type Message = string | { match: Record<string, string> }[];
 
 function messagesOf(locale: string): Record<string, Message> {
@@ -23,7 +23,7 @@ const texts = (message: Message | undefined): string[] =>
 		? message.flatMap(({ match }) => Object.values(match))
 		: [message ?? ''];
 
-/** Every `m.key` in what the app is made of. */
+/** Message keys used as `m.key` in the app's source, without tests and generated files. */
 const used = new Set(
 	readdirSync(sources, { recursive: true, encoding: 'utf8' })
 		.filter(

@@ -2,13 +2,13 @@ import type { Side } from '../../domain/continuum.ts';
 import { en } from './en/about.ts';
 import { nl } from './nl/about.ts';
 
-/** One step of the page on the idea: read, then tried on a line. */
+/** Texts of one step on the about page: the reader reads it and then tries it on a line. */
 export interface StepTexts {
 	heading: string;
 	text: string;
-	/** What to try; stands above the line. */
+	/** Invitation above the line: says what to try. */
 	invite: string;
-	/** The line's own name, for who cannot see what stands around it. */
+	/** Accessible name of the line, understandable without the text around it. */
 	label: string;
 }
 
@@ -16,18 +16,18 @@ export interface AboutTexts {
 	title: string;
 	description: string;
 	intro: string;
-	/** Stands where the answer will be, while nothing is placed. */
+	/** Placeholder for the explanation before a position is chosen. */
 	waiting: string;
-	/** Above words for the client. */
+	/** Title above a sentence for the client. */
 	sayTitle: string;
 	steps: {
 		roles: StepTexts & {
-			/** Who asks, and what. */
+			/** Introduction of the person who asks `question`. */
 			asker: string;
 			question: string;
 			says: Readonly<Record<Side, string>>;
 		};
-		/** `beside` is said next to the ridge, `away` everywhere else. */
+		/** `beside` is shown for the positions next to the ridge, `away` for all others. */
 		both: StepTexts & { beside: string; away: string };
 		collision: StepTexts & { what: Readonly<Record<Side, string>> };
 		assignment: StepTexts & { legend: string; questions: readonly [string, string, string] };
@@ -36,7 +36,7 @@ export interface AboutTexts {
 	};
 	credit: {
 		heading: string;
-		/** Around the essay's title and the name of its series, which have languages of their own. */
+		/** Parts around the essay's title and its series, which carry their own `lang` attributes. */
 		source: { before: string; between: string; after: string };
 		conclusion: string;
 		ours: string;
@@ -49,7 +49,7 @@ export interface Essay {
 	series: string;
 }
 
-/** As it was published; not translated. */
+/** Source of the idea; its titles stay as published, in every language. */
 export const ESSAY: Essay = {
 	title: 'Kun je expert én procesbegeleider zijn?',
 	series: 'for a change'

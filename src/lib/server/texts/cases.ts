@@ -1,13 +1,15 @@
-/** Ready cases for a workshop: a client question each, with a note that only the host reads. */
+/** Ready-made cases for a workshop: client questions, each with a note that only the host reads. */
 import type { Side } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/cases.ts';
 import { nl } from './nl/cases.ts';
 
-/** Where a case is likely to put a group; `depends`: on who one takes the client to be. */
+/** Likely outcome of a case in a group; `depends`: on the person whom one considers the client. */
 type Lean = Side | 'disputed' | 'depends';
 
-/** From the expert's foot to the facilitator's, and last the one that could be anywhere. */
+/**
+ * Cases in the order shown: from expert to facilitator, and last the one that can go either way.
+ */
 const LEANS = {
 	'camera-at-the-door': 'expert',
 	'solar-panels': 'expert',
@@ -24,7 +26,9 @@ const LEANS = {
 
 export type CaseId = keyof typeof LEANS;
 
-/** Enough for a first workshop: one plain case at either end, two in dispute, and the one that depends. */
+/**
+ * Selection for a first workshop: a plain case of each side, two disputed ones, and one `depends`.
+ */
 export const MIX: readonly CaseId[] = [
 	'solar-panels',
 	'summer-rota',
@@ -34,9 +38,9 @@ export const MIX: readonly CaseId[] = [
 ];
 
 export interface CaseWords {
-	/** As the client puts it. */
+	/** Question in the client's words. */
 	question: string;
-	/** What makes it talk, and where a group is likely to split. */
+	/** Note for the host: the point of the case, and the likely split of a group. */
 	note: string;
 }
 

@@ -7,7 +7,7 @@ import { shared } from '../../../testing/sentences.ts';
 
 const ROUNDS = [1, 2, 3];
 
-/** Groups that make each picture: as few people as can be, a few, and many. */
+/** Groups that produce each picture, from the smallest possible to larger ones. */
 const GROUPS: Record<Picture, Record<string, number | null>[]> = {
 	undecided: [
 		{ AB: null, JS: 5 },
@@ -70,7 +70,7 @@ describe.each(cases)('$locale $picture: $who', ({ locale, picture, group }) => {
 	test('names the people concerned, in the first round and in later ones', () => {
 		for (const questions of asked) {
 			const named = Object.keys(group).filter((who) => questions.join(' ').includes(who));
-			// Two on the very same place are both meant by "you".
+			// Members at exactly the same position are all addressed as "you", without names.
 			const together = new Set(Object.values(group)).size === 1 && picture === 'one-side';
 			if (!together) expect(named.length).toBeGreaterThan(0);
 		}

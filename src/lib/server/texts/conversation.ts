@@ -1,11 +1,13 @@
-/** Questions for a team's conversation after the reveal: those that fit the picture, with names in. */
+/**
+ * Questions for a team's conversation after the reveal, chosen by the picture, with members' names.
+ */
 import type { Side } from '../../domain/continuum.ts';
 import type { People, Picture, Reading } from '../../domain/conversation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/conversation.ts';
 import { nl } from './nl/conversation.ts';
 
-/** Some people as a sentence can hold them: "AB, JS en MO", and how many they are. */
+/** Members as a list for a sentence, such as "AB, JS en MO", and their number, for the verb. */
 export interface Named {
 	list: string;
 	count: number;
@@ -16,9 +18,9 @@ export type NamedPeople = Readonly<Record<keyof People<unknown>, Named>>;
 type Question = (of: NamedPeople, side: Side | null) => string;
 
 export interface Questions {
-	/** For the round in which the picture is new. */
+	/** Questions after the first round on an assignment. */
 	first: readonly Question[];
-	/** For every round after a conversation. */
+	/** Questions after every later round, when the team has talked already. */
 	later: readonly Question[];
 }
 
@@ -28,7 +30,7 @@ export type ConversationTexts = Readonly<
 
 export const conversationTexts: Record<Locale, ConversationTexts> = { nl, en };
 
-/** More would not be read, and a team may have two hundred members. */
+/** Names in one list; a team may have 200 members, and nobody reads a list that long. */
 const MAX_NAMED = 6;
 
 const LISTS: Record<Locale, Intl.ListFormat> = {
@@ -37,13 +39,14 @@ const LISTS: Record<Locale, Intl.ListFormat> = {
 };
 
 /**
- * @param reading with the names as they are to be read, initials or whole
- * @param round of this assignment, from 1
+ * Questions in the order in which they are asked.
+ * @param reading picture of the round, with names as they are shown: initials or full names
+ * @param round number of the round on this assignment, from 1
  */
 export function questionsFor(locale: Locale, reading: Reading<string>, round: number): string[] {
 	const texts = conversationTexts[locale];
 	const named = (names: string[]): Named => {
-		// Whoever is left out is at least two, so that no language needs a word for one other.
+		// At least two names are left out, so `others` needs no singular.
 		const shown = names.length > MAX_NAMED ? names.slice(0, MAX_NAMED - 1) : names;
 		const rest = names.length - shown.length;
 		const list = LISTS[locale].format(rest ? [...shown, texts.others(rest)] : shown);

@@ -29,18 +29,18 @@ import { sentencesOf, shared } from '../../../testing/sentences.ts';
 const LOCALES = ['nl', 'en'] as const;
 type Locale = (typeof LOCALES)[number];
 
-/** The longest the sentence for the client may be and still be said in one breath. */
+/** Characters of the longest sentence for the client that can be spoken in one breath. */
 const SAYABLE = 420;
 
 const PLACES = SIDES.flatMap((side) => STRENGTHS.map((strength) => ({ side, strength })));
 const ALL_IDS: readonly string[] = [...BENEFIT_IDS.expert, ...BENEFIT_IDS.facilitator];
 
-/** Of either side. */
+/** Explanation of either side. */
 type AnyExplanation = { [S in Side]: ExplanationText<S> }[Side];
 
 interface Text {
 	where: string;
-	/** `null`: for the helper, so without the choice between u and je. */
+	/** Form of address; `null` for texts to the helper, which have only one. */
 	address: Address | null;
 	text: string;
 }
@@ -84,7 +84,7 @@ function everyText(locale: Locale): Text[] {
 	];
 }
 
-/** Where one of the words occurs, as a whole word. */
+/** Texts that contain one of the words as a whole word. */
 function using(texts: readonly Text[], words: readonly string[]): string[] {
 	const pattern = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
 	return matching(texts, pattern);
@@ -100,7 +100,7 @@ function wordsOf(text: string): Set<string> {
 	return new Set(sentencesOf(text).flatMap((sentence) => sentence.split(' ')));
 }
 
-/** How much of their words two texts have in common, from 0 to 1. */
+/** Share of words that two texts have in common, from 0 to 1 (Jaccard index). */
 function likeness(one: string, other: string): number {
 	const [a, b] = [wordsOf(one), wordsOf(other)];
 	const common = [...a].filter((word) => b.has(word)).length;

@@ -9,7 +9,7 @@ const TOPICS = ['workshop', 'team'] as const;
 const helpOn = (locale: 'nl' | 'en', topic: (typeof TOPICS)[number]) =>
 	topic === 'team' ? helpTexts[locale].team : helpTexts[locale].workshop(FACTS);
 
-/** What is read of a page, without what only a link names. */
+/** Texts of a page without the ids of its sections, which are for links only. */
 const wordsOf = ({ sections, ...rest }: HelpTexts) =>
 	textsIn([rest, sections.map(({ id: _id, ...section }) => section)]);
 

@@ -1,4 +1,4 @@
-/** How to give a workshop and how to work with a team, told to the person who is about to. */
+/** Help pages on hosting a workshop and on working with a team. */
 import type { Locale } from '../../domain/locale.ts';
 import { en as enTeam } from './en/help-team.ts';
 import { en as enWorkshop } from './en/help-workshop.ts';
@@ -6,15 +6,15 @@ import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
 
 export interface HelpSection {
-	/** For a link straight to it; the same in both languages. */
+	/** Anchor of the section, for links; the same in both languages. */
 	id: string;
 	heading: string;
 	paragraphs?: readonly string[];
-	/** To be done in this order. */
+	/** Steps in the order in which to do them. */
 	steps?: readonly string[];
-	/** Keys that do the same stand together. */
+	/** Keyboard shortcuts; keys with the same effect are in one entry. */
 	keys?: readonly { keys: readonly string[]; does: string }[];
-	/** One thing and what there is to say about it. */
+	/** Terms with their explanations. */
 	terms?: readonly { what: string; text: string }[];
 }
 
@@ -26,8 +26,8 @@ export interface HelpTexts {
 }
 
 /**
- * How many phones were once in one workshop at the same time when it was measured, and how long
- * the slowest of them waited, in milliseconds: `BENCH_PHONES=3000 npm run bench:room`, 2026-11-25, see docs/bench.md.
+ * Result of the benchmark of 2026-11-25, `BENCH_PHONES=3000 npm run bench:room` (docs/bench.md):
+ * phones in one workshop at the same time, and the wait of the slowest one in milliseconds.
  */
 export const TESTED: TestedNumbers = { phones: 3000, slowestMs: 169 };
 
@@ -37,7 +37,9 @@ interface TestedNumbers {
 }
 
 export interface HelpFacts {
+	/** Days a workshop is kept after its end or last use. */
 	keepDays: number;
+	/** Benchmark to mention; `null` leaves the sentence out. */
 	tested: TestedNumbers | null;
 }
 

@@ -3,7 +3,7 @@ import { ESSAY, aboutTexts } from './about.ts';
 import { ideaScreens } from './idea.ts';
 import { shared, textsIn } from '../../../testing/sentences.ts';
 
-/** Read aloud at an easy pace: a minute and a half of the two, so that there is time to tell it. */
+/** Words read aloud in a minute and a half; the host has two minutes and also explains. */
 const WORDS = 140;
 
 describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {

@@ -1,15 +1,15 @@
-/** The idea in three screens, for the wall before the first question: two minutes to tell. */
+/** Three screens on the idea, for the stage before the first question: two minutes to present. */
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/idea.ts';
 import { nl } from './nl/idea.ts';
 
 export interface IdeaScreen {
 	title: string;
-	/** Each short enough to be read from the back row while somebody tells the rest. */
+	/** Short lines, readable from the back row while the host explains. */
 	lines: readonly string[];
 }
 
-/** Why both tempts, how both collide, why there is no middle. */
+/** Screens on the lure of both roles, their collision, and the missing middle. */
 export type IdeaScreens = readonly [IdeaScreen, IdeaScreen, IdeaScreen];
 
 export const ideaScreens: Record<Locale, IdeaScreens> = { nl, en };

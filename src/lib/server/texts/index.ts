@@ -13,12 +13,12 @@ import { nl as nlSideQuestions } from './nl/side-questions.ts';
 import { nl as nlTable } from './nl/table.ts';
 import { nl as nlTeamCard } from './nl/team-card.ts';
 
-/** Helps to find the side while nothing is placed; it is asked, never scored. */
+/** Question that helps to choose a side before a placement; no answer is recorded. */
 export interface SideQuestion {
 	question: string;
-	/** What the answer would be where the expert's side fits. */
+	/** Answer that points to the expert's side. */
 	towardsExpert: string;
-	/** What the answer would be where the facilitator's side fits. */
+	/** Answer that points to the facilitator's side. */
 	towardsFacilitator: string;
 }
 
@@ -32,7 +32,7 @@ export const sideQuestions: Record<'nl' | 'en', readonly SideQuestion[]> = {
 	en: enSideQuestions
 };
 
-/** For the client, on the role card. */
+/** Texts for the client on the role card. */
 export const cardTexts: Record<'nl' | 'en', CardTexts> = { nl: nlCard, en: enCard };
 
 export const teamCardTexts: Record<'nl' | 'en', TeamCardTexts> = {
@@ -40,5 +40,5 @@ export const teamCardTexts: Record<'nl' | 'en', TeamCardTexts> = {
 	en: enTeamCard
 };
 
-/** For the client, to choose from together. */
+/** Texts of the table view, in which helper and client choose together what to borrow. */
 export const tableTexts: Record<'nl' | 'en', TableTexts> = { nl: nlTable, en: enTable };

@@ -1,4 +1,7 @@
-/** What is kept, where, how long and who can see it; the numbers and names come from the code. */
+/**
+ * Privacy page: the data that is kept, its place, its period and who can see it. All numbers and
+ * cookie names come from the code, so that the page cannot contradict it.
+ */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { PAGE_DAYS } from '../../protocol.ts';
@@ -17,10 +20,10 @@ export interface PrivacyFacts {
 	keepDays: number;
 	linkMinutes: number;
 	pageDays: number;
-	/** How long a workshop is kept that has ended or that nobody touches. */
+	/** Days a workshop is kept after its end or last use. */
 	retentionDays: number;
 	cookies: { session: string; aside: string; language: string; timeZone: string };
-	/** Their names end in the workshop's code. */
+	/** Cookies per workshop; each name is followed by the workshop's code. */
 	workshopCookies: { seat: string; host: string; days: number };
 }
 
@@ -35,7 +38,7 @@ export interface PrivacyTexts {
 	intro: string;
 	kept: { heading: string; items: { what: string; where: string; long: string }[] };
 	before: Section[];
-	/** What is true depends on whether a mail server is set. */
+	/** Section on e-mail: `sent` when a mail server is configured, `none` otherwise. */
 	mail: { heading: string; sent: string; none: string };
 	after: Section[];
 }
@@ -55,7 +58,7 @@ const facts = {
 	workshopCookies: { seat: SEAT_COOKIE, host: HOST_COOKIE, days: WORKSHOP_COOKIE_DAYS }
 } satisfies Partial<PrivacyFacts>;
 
-/** @param retentionDays what the settings say, see {@link PrivacyFacts} */
+/** @param retentionDays from the server's settings, see {@link PrivacyFacts} */
 export function privacyTexts(locale: Locale, retentionDays: number): PrivacyTexts {
 	return { nl, en }[locale]({ ...facts, retentionDays });
 }

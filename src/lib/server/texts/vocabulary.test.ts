@@ -12,7 +12,7 @@ import { shared, textsIn } from '../../../testing/sentences.ts';
 
 const somebody = new Proxy({} as NamedPeople, { get: () => ({ list: 'AB', count: 1 }) });
 
-/** Everything that is asked of a team, with the same name wherever one can stand. */
+/** All questions for a team's conversation, with one name in every place for names. */
 function conversation(locale: Locale): string[] {
 	const { others: _others, ...pictures } = conversationTexts[locale];
 	return Object.values(pictures)
@@ -20,7 +20,7 @@ function conversation(locale: Locale): string[] {
 		.map((question) => question(somebody, 'expert'));
 }
 
-/** Only what is written to be read in one piece; ids and headings of a word are no sentences. */
+/** Sentences only, without ids and one-word headings. */
 const sentencesIn = (value: unknown) => textsIn(value).filter((text) => /\s.*[.?:]$/.test(text));
 
 const texts = (locale: Locale): Record<string, string[]> => ({

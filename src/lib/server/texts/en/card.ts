@@ -1,7 +1,7 @@
 import type { CardTexts } from '../../../domain/card.ts';
 import type { Addressed } from '../../../domain/explanation.ts';
 
-/** English addresses everyone the same way. */
+/** Same text for both forms of address: English has only one. */
 const both = (text: string): Addressed => ({ u: text, je: text });
 
 export const en: CardTexts = {

@@ -1,6 +1,6 @@
 import type { Addressed, ExplanationTexts } from '../../../domain/explanation.ts';
 
-/** English addresses everyone the same way. */
+/** Same text for both forms of address: English has only one. */
 const both = (text: string): Addressed => ({ u: text, je: text });
 
 export const en: ExplanationTexts = {

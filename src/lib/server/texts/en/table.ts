@@ -1,7 +1,7 @@
 import type { Addressed } from '../../../domain/explanation.ts';
 import type { TableTexts } from '../../../domain/table.ts';
 
-/** English addresses everyone the same way. */
+/** Same text for both forms of address: English has only one. */
 const both = <T = string>(text: T) => ({ u: text, je: text });
 const question = (text: string): Addressed => both(text);
 

@@ -1,7 +1,7 @@
 import type { Addressed } from '../../../domain/explanation.ts';
 import type { TeamCardTexts } from '../../../domain/team-card.ts';
 
-/** English addresses everyone the same way. */
+/** Same text for both forms of address: English has only one. */
 const both = (text: string): Addressed => ({ u: text, je: text });
 
 export const en: TeamCardTexts = {

@@ -1,7 +1,7 @@
 import type { Addressed } from '../../../domain/explanation.ts';
 import type { TableTexts } from '../../../domain/table.ts';
 
-/** A sentence that does not address the client, so it is the same in u and je. */
+/** Sentence that does not address the client, so it is the same with u and je. */
 const both = (text: string): Addressed => ({ u: text, je: text });
 
 export const nl: TableTexts = {
