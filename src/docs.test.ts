@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 
 /** WCAG 2.2, levels A and AA: 4.1.1 is no longer part of it. */
 const CRITERIA = [
@@ -44,5 +44,58 @@ it('every test that it names is there', () => {
 	const missing = files.filter(
 		(file = '') => !existsSync(file.includes('/') ? file : `e2e/${file}`)
 	);
+	expect(missing).toEqual([]);
+});
+
+/** Dated decisions are left out: they name files as they were on their day. */
+const DOCUMENTS = [
+	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+	...readdirSync('docs')
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`)
+];
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+	scripts: Record<string, string>;
+};
+
+describe.each(DOCUMENTS)('%s', (document) => {
+	const text = readFileSync(document, 'utf8');
+
+	it('names only project files and folders that exist', () => {
+		const inBackticks = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+		const paths = inBackticks.filter(
+			// A path with a placeholder, such as `src/lib/<noun>`, stands for several.
+			(code) => /^(src|docs|e2e|bench|static|\.github)\/\S*$/.test(code) && !/[<>*…]/.test(code)
+		);
+		// Results of measurements are not kept.
+		const missing = paths.filter((path) => !existsSync(path) && path !== 'bench/results/');
+		expect(missing).toEqual([]);
+	});
+
+	it('links only to files that exist', () => {
+		const folder = document.includes('/') ? 'docs/' : '';
+		const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)].map(
+			([, to = '']) => to
+		);
+		expect(links.filter((to) => !existsSync(folder + to))).toEqual([]);
+	});
+
+	it('names only npm scripts that exist', () => {
+		const named = [...text.matchAll(/\bnpm run ([a-z][\w:-]*\w)/g)].map(([, name = '']) => name);
+		// `npm run bench:<part>` stands for several.
+		expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+	});
+});
+
+it('every constant in the tables of the pipeline is in the file of its row', () => {
+	const pipeline = readFileSync('docs/pipeline.md', 'utf8').split('\n');
+	const named = pipeline.flatMap((line) => {
+		const [file] = /src\/[\w./-]+\.ts/.exec(line) ?? [];
+		const names = [...line.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = '']) => name);
+		return file ? names.map((name) => ({ file, name })) : [];
+	});
+	expect(named.length).toBeGreaterThan(20);
+	const missing = named.filter(({ file, name }) => !readFileSync(file, 'utf8').includes(name));
 	expect(missing).toEqual([]);
 });
