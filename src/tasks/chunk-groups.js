@@ -12,8 +12,10 @@ const SHARED = 3;
  * and the participant's phone.
  */
 const OF_SOME = {
-	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|state\/forms\/placement-draft|components\/(forms\/(PendingChanges|CopyButton|PlacementFooter)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
-	forms: /lib\/components\/forms\/(FormFooter|QuestionFields|CodeField|ConfirmForm|ConfirmPage)\./,
+	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|components\/(forms\/(PendingChanges|CopyButton)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
+	forms: /lib\/components\/forms\/(FormFooter|QuestionFields)\./,
+	confirm: /lib\/components\/forms\/Confirm/,
+	lists: /routes\/\(site\)\/(ListHead|AssignmentRowFrame)\./,
 	others:
 		/lib\/(domain\/team|components\/(forms\/(JoinForm|QrCode)|account\/EmailField|ridge\/(density|stack)))\./,
 	live: /lib\/(domain\/workshop|state\/(live\/|workshop\/(workshop-session|host-session|host-dots|remote-control)))/,
@@ -26,6 +28,9 @@ const OF_SOME = {
  */
 const FIRST_WORDS =
 	/paraglide\/messages\/((benefits|choice|count|error|keep|language|line|nav|not|phone|place|pole|say|side|strength|to|try|untouched)_|card_(file|picture)\.)/;
+
+/** Used by three or four pages, each of which loads it as a file of its own. */
+const SEPARATE = /lib\/(components\/forms\/(CodeField|PlacementFooter)|state\/forms\/placement-draft)\./;
 
 const IN_COMMON = /(lib\/(components|domain|state|words)|node_modules\/(uuid|d3-[^/]+))\//;
 
@@ -42,7 +47,7 @@ const groups = [
 	},
 	{
 		name: 'line',
-		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !isOfSome(id),
+		test: (/** @type {string} */ id) => IN_COMMON.test(id) && !isOfSome(id) && !SEPARATE.test(id),
 		minShareCount: SHARED
 	},
 	{ name: 'first-words', test: FIRST_WORDS, minShareCount: 2 },
