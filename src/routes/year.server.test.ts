@@ -8,8 +8,8 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** In Dutch, and in that time zone. */
-async function person(assignments: FileAssignment[], timeZone = 'Europe/Amsterdam') {
+/** A client that has imported these assignments and reads pages in Dutch. */
+async function clientWithWork(assignments: FileAssignment[], timeZone = 'Europe/Amsterdam') {
 	const client = await withSession(server);
 	const answer = await client.post('/api/account/import', exportFile(assignments));
 	expect(answer.status).toBe(200);
@@ -23,7 +23,7 @@ async function rows(client: Client, path: string): Promise<string[]> {
 	return text.split('\r\n');
 }
 
-const HEADS =
+const HEADER_LINE =
 	'opdracht,geplaatst,kant,hoe ver,afstand tot de kam (1–99),rolwissel,cliënt weet het,geleend';
 
 const WORK: FileAssignment[] = [
@@ -41,9 +41,9 @@ const WORK: FileAssignment[] = [
 
 describe('the table of a year', () => {
 	it('has no names unless asked, never a note, and a position without a sign', async () => {
-		const anna = await person(WORK);
-		const [heads, one, ...rest] = await rows(anna, '/year.csv?of=2026');
-		expect(heads).toBe(`\uFEFF${HEADS}`);
+		const anna = await clientWithWork(WORK);
+		const [headerLine, one, ...rest] = await rows(anna, '/year.csv?of=2026');
+		expect(headerLine).toBe(`\uFEFF${HEADER_LINE}`);
 		expect(one).toMatch(/^1,2026-01-01,procesbegeleider,licht,21,ja,ja,/);
 		expect(one).toContain('inbreng');
 		expect(one).not.toMatch(/HYPERLINK|Karin|Geheim|concept/);
@@ -55,17 +55,17 @@ describe('the table of a year', () => {
 	});
 
 	it('goes by the time zone: the same moment is in another year elsewhere', async () => {
-		const here = await person(WORK);
-		const there = await person(WORK, 'Europe/London');
+		const here = await clientWithWork(WORK);
+		const there = await clientWithWork(WORK, 'Europe/London');
 		expect(await rows(here, '/year.csv?of=2025')).toHaveLength(3);
 		expect((await rows(there, '/year.csv?of=2025'))[2]).toMatch(/^1,2025-12-31,procesbegeleider/);
-		expect(await rows(there, '/year.csv?of=2026')).toEqual([`\uFEFF${HEADS}`, '']);
+		expect(await rows(there, '/year.csv?of=2026')).toEqual([`\uFEFF${HEADER_LINE}`, '']);
 		expect((await here.get<string>('/year')).text).toContain('Opdrachten in 2026');
 		expect((await there.get<string>('/year')).text).toContain('Opdrachten in 2025');
 	});
 
 	it('is a file by name, of the newest year where none is asked for or it makes no sense', async () => {
-		const anna = await person(WORK);
+		const anna = await clientWithWork(WORK);
 		for (const path of ['/year.csv', '/year.csv?of=abc', '/year.csv?of=2026']) {
 			const { headers } = await anna.get(path);
 			expect(headers['content-disposition']).toBe('attachment; filename="opdrachten-2026.csv"');
@@ -79,19 +79,19 @@ describe('the table of a year', () => {
 		expect((await nobody.get('/year.csv')).status).toBe(404);
 		expect((await nobody.get('/assignments/export.csv')).status).toBe(404);
 		expect((await nobody.get('/year')).status).toBe(200);
-		const empty = await person([]);
-		expect(await rows(empty, '/year.csv')).toEqual([`\uFEFF${HEADS}`, '']);
+		const empty = await clientWithWork([]);
+		expect(await rows(empty, '/year.csv')).toEqual([`\uFEFF${HEADER_LINE}`, '']);
 	});
 });
 
 describe('everything as a table', () => {
 	it('has a row for each placement and one for what is not placed, and no formula', async () => {
-		const anna = await person(WORK);
-		const bob = await person([{ question: 'Van Bob' }]);
+		const anna = await clientWithWork(WORK);
+		const bob = await clientWithWork([{ question: 'Van Bob' }]);
 		const { text, headers } = await anna.get<string>('/assignments/export.csv');
 		expect(headers['content-disposition']).toBe('attachment; filename="kantlijn.csv"');
-		const [heads, one, two, three, ...rest] = text.split('\r\n');
-		expect(heads?.split(',')).toHaveLength(13);
+		const [headerLine, one, two, three, ...rest] = text.split('\r\n');
+		expect(headerLine?.split(',')).toHaveLength(13);
 		const first = '1,"\'=HYPERLINK(""http://boos.example"")",\'@Karin,2020-01-01 13:00,,';
 		expect(one).toBe(`${first}2025-12-30 13:00,expert,duidelijk,47,nee,,"'- eerst\n'- dan",`);
 		expect(
@@ -108,7 +108,7 @@ describe('everything as a table', () => {
 
 describe('the page of a year', () => {
 	it('sends no question, code name or note that it does not show', async () => {
-		const anna = await person(WORK);
+		const anna = await clientWithWork(WORK);
 		for (const path of ['/year', '/year?of=2026&names=no', '/year/__data.json?of=2026']) {
 			const { text, status } = await anna.get<unknown>(path);
 			expect(status).toBe(200);

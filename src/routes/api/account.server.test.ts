@@ -5,7 +5,7 @@ import { Client, SESSION_COOKIE, sessionCookie, withSession } from '../../testin
 import { startServer } from '../../testing/server.ts';
 import type { OwnServer, ServerOptions } from '../../testing/server.ts';
 
-const LIFE_S = 400 * 86_400;
+const SESSION_LIFETIME_S = 400 * 86_400;
 
 let shared: OwnServer;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ async function own(options?: ServerOptions): Promise<OwnServer> {
 
 const list = (who: Client) => who.get<{ items: Assignment[] }>('/api/assignments');
 
-async function make(who: Client, question: string) {
+async function createAssignment(who: Client, question: string) {
 	const answer = await who.post('/api/assignments', { question, client: 'Bakker', position: 5 });
 	expect(answer.status, answer.text).toBe(201);
 }
@@ -33,13 +33,13 @@ describe('a session', () => {
 		const [pair = '', ...attributes] = (sessionCookie(answer.headers) ?? '').split('; ');
 		expect(pair).toMatch(new RegExp(`^${SESSION_COOKIE}=.{30,}$`));
 		expect(attributes.sort()).toEqual(
-			['Path=/', `Max-Age=${LIFE_S}`, 'HttpOnly', 'SameSite=Lax'].sort()
+			['Path=/', `Max-Age=${SESSION_LIFETIME_S}`, 'HttpOnly', 'SameSite=Lax'].sort()
 		);
 	});
 
 	it('is not started twice', async () => {
 		const who = await withSession(shared);
-		await make(who, 'Van mij?');
+		await createAssignment(who, 'Van mij?');
 		const { cookie } = who;
 		const again = await who.post('/api/session');
 		expect(again.status).toBe(204);
@@ -110,20 +110,20 @@ describe('coming back', () => {
 	it('finds everything after sixty days, and again 399 days later, but not after 401', async () => {
 		const server = await own();
 		const [regular, absent] = [await withSession(server), await withSession(server)];
-		await make(regular, 'Weet je nog?');
-		await make(absent, 'En jij?');
+		await createAssignment(regular, 'Weet je nog?');
+		await createAssignment(absent, 'En jij?');
 		const later = (days: number) =>
 			server.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
 
 		await later(60);
 		const answer = await list(regular);
 		expect(answer.body.items).toMatchObject([{ question: 'Weet je nog?' }]);
-		expect(sessionCookie(answer.headers)).toContain(`Max-Age=${LIFE_S}`);
+		expect(sessionCookie(answer.headers)).toContain(`Max-Age=${SESSION_LIFETIME_S}`);
 
 		await later(401);
 		expect((await list(absent)).status).toBe(401);
 
-		// 399 days after the visit that renewed it.
+		// 399 days after the visit on day 60, which renewed the session.
 		await later(459);
 		expect((await list(regular)).body.items).toHaveLength(1);
 
@@ -134,7 +134,7 @@ describe('coming back', () => {
 	it('survives a restart of the server', async () => {
 		const server = await own();
 		const who = await withSession(server);
-		await make(who, 'Nog hier?');
+		await createAssignment(who, 'Nog hier?');
 		await server.restart();
 		expect((await list(who)).body.items).toHaveLength(1);
 	});
@@ -144,7 +144,7 @@ describe('deleting the account', () => {
 	it('leaves nothing of it, and the old cookie is nobody’s', async () => {
 		const server = await own();
 		const who = await withSession(server);
-		await make(who, 'Mag dit weg?');
+		await createAssignment(who, 'Mag dit weg?');
 		const { cookie } = who;
 
 		const answer = await who.delete('/api/account');
@@ -165,7 +165,7 @@ describe('deleting the account', () => {
 
 	it('leaves everybody else’s alone', async () => {
 		const [who, other] = [await withSession(shared), await withSession(shared)];
-		await make(other, 'Blijft dit?');
+		await createAssignment(other, 'Blijft dit?');
 		await who.delete('/api/account');
 		expect((await list(other)).body.items).toHaveLength(1);
 	});

@@ -97,7 +97,7 @@ describe('page by page', () => {
 	let all: string[];
 	beforeAll(async () => {
 		coach = await withSession(server);
-		// At once, so that many of them share one moment.
+		// Created concurrently, so that many share one `createdAt` and the cursor has to break ties.
 		const numbers = Array.from({ length: COUNT }, (_, index) => index);
 		await Promise.all(numbers.map((n) => made(coach, `number ${n}`, n % 2 ? n : undefined)));
 		all = (await list(coach, '?limit=200')).items.map(({ id }) => id);

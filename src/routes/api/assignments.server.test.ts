@@ -16,7 +16,9 @@ beforeAll(async () => {
 	coach = await withSession(server);
 });
 
-async function made(body: object = { question: 'Hoe verdelen we het werk?' }): Promise<Assignment> {
+async function created(
+	body: object = { question: 'Hoe verdelen we het werk?' }
+): Promise<Assignment> {
 	const answer = await coach.post<Assignment>('/api/assignments', body);
 	expect(answer.status, answer.text).toBe(201);
 	return answer.body;
@@ -44,7 +46,7 @@ describe('a new assignment', () => {
 	});
 
 	it('can be placed at once, with a note and what is borrowed', async () => {
-		const { id } = await made({
+		const { id } = await created({
 			question: 'Welk pakket past bij ons?',
 			client: 'Gemeente Aa',
 			position: -47,
@@ -64,12 +66,12 @@ describe('a new assignment', () => {
 
 	it('takes null for everything that may be left out', async () => {
 		const body = { question: 'En nu?', client: null, position: null, note: null, benefits: null };
-		expect(await made(body)).toMatchObject({ client: null, position: null, benefits: [] });
+		expect(await created(body)).toMatchObject({ client: null, position: null, benefits: [] });
 	});
 
 	it('keeps texts without the spaces around them and in one form of letters', async () => {
 		const body = { question: '  Een cafe\u0301?\n', client: '\tCliënt\u00a0', position: 1 };
-		const { id } = await made({ ...body, note: ' e\u0308n ' });
+		const { id } = await created({ ...body, note: ' e\u0308n ' });
 		expect(await read(id)).toMatchObject({
 			question: 'Een café?',
 			client: 'Cliënt',
@@ -134,7 +136,7 @@ describe('what is no assignment', () => {
 
 describe('a change', () => {
 	it('changes what it names and leaves the rest', async () => {
-		const before = await made({ question: 'Oud?', client: 'Bakker', position: 35 });
+		const before = await created({ question: 'Oud?', client: 'Bakker', position: 35 });
 		const answer = await coach.patch<Assignment>(`/api/assignments/${before.id}`, {
 			question: ' Nieuw? '
 		});
@@ -152,19 +154,19 @@ describe('a change', () => {
 		['client', 'Bakker', null],
 		['benefits', ['draft-halfway'], []]
 	])('clears %s with null', async (field, before, after) => {
-		const { id } = await made({ question: 'x', [field]: before });
+		const { id } = await created({ question: 'x', [field]: before });
 		const answer = await coach.patch(`/api/assignments/${id}`, { [field]: null });
 		expect(answer).toMatchObject({ status: 200, body: { [field]: after } });
 	});
 
 	it('of nothing is fine too', async () => {
-		const { id, question } = await made();
+		const { id, question } = await created();
 		const answer = await coach.patch(`/api/assignments/${id}`, {});
 		expect(answer).toMatchObject({ status: 200, body: { question } });
 	});
 
 	it('puts an assignment away and takes it out again', async () => {
-		const { id } = await made();
+		const { id } = await created();
 		for (const archived of [true, false]) {
 			const answer = await coach.patch(`/api/assignments/${id}`, { archived });
 			expect(answer).toMatchObject({ status: 200, body: { archived } });
@@ -179,7 +181,7 @@ describe('a change', () => {
 		['"archived" as a text', { archived: 'yes' }, 'archived'],
 		['an unknown thing to borrow', { benefits: ['draft-halfway', 'nope'] }, 'benefits.1']
 	])('to %s is refused and changes nothing', async (_, change, path) => {
-		const before = await made();
+		const before = await created();
 		const answer = await coach.patch(`/api/assignments/${before.id}`, change);
 		expect(answer.status).toBe(422);
 		expect(answer.body.errors?.map((error) => error.path)).toEqual([path]);
@@ -189,7 +191,7 @@ describe('a change', () => {
 
 describe('deleting', () => {
 	it('is at once and for good', async () => {
-		const { id } = await made({ question: 'Weg ermee?', position: 3 });
+		const { id } = await created({ question: 'Weg ermee?', position: 3 });
 		const answer = await coach.delete(`/api/assignments/${id}`);
 		expect(answer).toMatchObject({ status: 204, text: '' });
 		expect((await coach.get(`/api/assignments/${id}`)).status).toBe(404);

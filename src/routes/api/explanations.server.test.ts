@@ -62,7 +62,7 @@ describe('every position', () => {
 			});
 			expect(answer.benefits.length).toBeGreaterThanOrEqual(4);
 		}
-		// Six explanations in all: three strengths on either side.
+		// Three strengths on either side make six explanations.
 		expect(new Set(answers.map(({ headline }) => headline)).size).toBe(6);
 	});
 

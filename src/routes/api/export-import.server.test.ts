@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Server, sharedServer } from '../../testing/server.ts';
 
-interface Carried {
+interface Exported {
 	assignments: {
 		id: string;
 		question: string;
@@ -15,9 +15,9 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-async function person() {
-	const begun = await fetch(`${server.url}/api/session`, { method: 'POST' });
-	const cookie = begun.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+async function client() {
+	const response = await fetch(`${server.url}/api/session`, { method: 'POST' });
+	const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 	const ask = (path: string, method = 'GET', body?: unknown) =>
 		fetch(server.url + path, {
 			method,
@@ -26,15 +26,15 @@ async function person() {
 		});
 	return {
 		ask,
-		exported: async () => (await (await ask('/api/account/export')).json()) as Carried,
+		exported: async () => (await (await ask('/api/account/export')).json()) as Exported,
 		count: async () =>
 			((await (await ask('/api/assignments?limit=200')).json()) as { items: unknown[] }).items
 				.length
 	};
 }
 
-async function withWork() {
-	const anna = await person();
+async function clientWithWork() {
+	const anna = await client();
 	const made = await anna.ask('/api/assignments', 'POST', {
 		question: 'Neem ik dit mee?',
 		client: 'K.',
@@ -50,7 +50,7 @@ async function withWork() {
 
 describe('carrying my work', () => {
 	it('gives me everything as one file, as an attachment', async () => {
-		const anna = await withWork();
+		const anna = await clientWithWork();
 		const answer = await anna.ask('/api/account/export');
 		expect(answer.headers.get('content-disposition')).toContain('kantlijn.json');
 		expect(await answer.json()).toMatchObject({
@@ -71,7 +71,7 @@ describe('carrying my work', () => {
 	});
 
 	it('twice back into the same account changes nothing', async () => {
-		const anna = await withWork();
+		const anna = await clientWithWork();
 		const file = await anna.exported();
 		for (let i = 0; i < 2; i++) {
 			const answer = await anna.ask('/api/account/import', 'POST', file);
@@ -81,7 +81,7 @@ describe('carrying my work', () => {
 	});
 
 	it('brings back what was deleted, with its placements and role switch', async () => {
-		const anna = await withWork();
+		const anna = await clientWithWork();
 		const file = await anna.exported();
 		const id = file.assignments[0]?.id;
 		await anna.ask(`/api/assignments/${id}`, 'DELETE');
@@ -95,10 +95,10 @@ describe('carrying my work', () => {
 	});
 
 	it('puts placements in order that a file has in another one', async () => {
-		const anna = await withWork();
+		const anna = await clientWithWork();
 		const file = await anna.exported();
 		const [first] = file.assignments;
-		const bob = await person();
+		const bob = await client();
 		const turned = { ...first, placements: first?.placements.toReversed() };
 		await bob.ask('/api/account/import', 'POST', { ...file, assignments: [turned] });
 		const placements = (await bob.exported()).assignments[0]?.placements;
@@ -109,8 +109,8 @@ describe('carrying my work', () => {
 	});
 
 	it("into another account leaves the first one's as it is, and twice adds once", async () => {
-		const anna = await withWork();
-		const bob = await person();
+		const anna = await clientWithWork();
+		const bob = await client();
 		const file = await anna.exported();
 		expect(await (await bob.ask('/api/account/import', 'POST', file)).json()).toEqual({
 			added: 2,
@@ -125,11 +125,11 @@ describe('carrying my work', () => {
 	});
 
 	it('knows what was chosen together and when, and needs no such thing from an older file', async () => {
-		const anna = await withWork();
+		const anna = await clientWithWork();
 		const file = await anna.exported();
 		expect(file.assignments.some((one) => 'agreed' in one)).toBe(false);
 		const agreed = { at: '2026-11-23T10:00:00.000Z', benefits: ['tried-before'] };
-		const bob = await person();
+		const bob = await client();
 		const assignments = file.assignments.map((one, index) => (index ? one : { ...one, agreed }));
 		await bob.ask('/api/account/import', 'POST', { ...file, assignments });
 		expect((await bob.exported()).assignments.map((one) => one.agreed)).toEqual([
@@ -141,8 +141,8 @@ describe('carrying my work', () => {
 	});
 
 	it('with a broken file changes nothing, and says where it broke', async () => {
-		const anna = await withWork();
-		const bob = await person();
+		const anna = await clientWithWork();
+		const bob = await client();
 		const file = await anna.exported();
 		const broken = structuredClone(file) as unknown as {
 			assignments: { placements: { position: number }[] }[];
@@ -159,7 +159,7 @@ describe('carrying my work', () => {
 	});
 
 	it('that is wrong everywhere is refused at its first faults, and ends nothing', async () => {
-		const bob = await person();
+		const bob = await client();
 		const file = { kantlijn: 1, exportedAt: new Date().toISOString(), assignments: [] as object[] };
 		const assignment = {
 			id: '01a20000-0000-7000-8000-000000000000',
@@ -197,7 +197,7 @@ describe('carrying my work', () => {
 	});
 
 	it('may be up to 32 MiB, on this route alone', async () => {
-		const bob = await person();
+		const bob = await client();
 		const filler = { question: 'x'.repeat(400), client: null, benefits: [], placements: [] };
 		const now = new Date().toISOString();
 		const assignments = Array.from({ length: 2000 }, (_, i) => ({

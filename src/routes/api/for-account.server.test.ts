@@ -10,7 +10,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** The account that a page says it is of. */
+/** The account id in the header of this client's page. */
 const accountOf = async (who: Client) => String((await who.get('/assignments')).headers[HEADER]);
 
 describe('what waited in a browser', () => {

@@ -6,7 +6,7 @@ import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { type Schema, faults } from '../../testing/json-schema.ts';
 
-/** What api.md names, without what has tests of its own. */
+/** Routes of the HTTP interface, except those whose documentation has tests of its own. */
 const ROUTES = {
 	'/api/openapi.json': ['GET'],
 	'/api/explanations': ['GET'],
@@ -57,14 +57,14 @@ const operations = () =>
 		Object.entries(methods).map(([method, operation]) => ({ path, method, operation }))
 	);
 
-const named = () => operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+const documented = () => operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
 
-/** Every route's file, and the methods that it exports. */
-function built(folder = 'src/routes/api', path = '/api'): string[] {
+/** Method and path of every handler that a route file exports, such as `GET /api/teams/{id}`. */
+function exportedRoutes(folder = 'src/routes/api', path = '/api'): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const file = join(folder, entry.name);
 		const name = entry.name.replace(/^\[(\w+)(=\w+)?\]$/, '{$1}');
-		if (entry.isDirectory()) return built(file, `${path}/${name}`);
+		if (entry.isDirectory()) return exportedRoutes(file, `${path}/${name}`);
 		if (name !== '+server.ts') return [];
 		const methods = readFileSync(file, 'utf8').matchAll(/^export const ([A-Z]+)\b/gm);
 		return [...methods].map(([, method]) => `${method} ${path}`);
@@ -78,12 +78,12 @@ describe('the document', () => {
 	});
 
 	it('names every route and method', () => {
-		expect(named()).toEqual(expect.arrayContaining(routes));
+		expect(documented()).toEqual(expect.arrayContaining(routes));
 	});
 
 	it('has what there is, and there is what it has', () => {
-		const ours = named().filter((one) => one.includes(' /api'));
-		expect(ours.sort()).toEqual(built().sort());
+		const documentedApi = documented().filter((one) => one.includes(' /api'));
+		expect(documentedApi.sort()).toEqual(exportedRoutes().sort());
 	});
 
 	it('gives every operation a name of its own and a sentence', () => {
@@ -106,22 +106,22 @@ describe('the document', () => {
 });
 
 describe('a position in the document', () => {
-	/** The schema of every field and parameter that is called position. */
-	function found(schema: Schema, name = ''): Schema[] {
+	/** The schemas of all fields and parameters called position. */
+	function positionSchemas(schema: Schema, name = ''): Schema[] {
 		const children = [
 			...Object.entries(schema.properties ?? {}),
 			...(schema.anyOf ?? []).map((one): [string, Schema] => [name, one]),
 			...(schema.items ? [['', schema.items] as [string, Schema]] : [])
 		];
 		const own = name === 'position' && schema.type && schema.type !== 'null' ? [schema] : [];
-		return [...own, ...children.flatMap(([key, child]) => found(child, key))];
+		return [...own, ...children.flatMap(([key, child]) => positionSchemas(child, key))];
 	}
 
 	it('is odd and within range, wherever it comes in or goes out', () => {
 		const schemas = operations().flatMap(({ operation }) => [
-			...operation.parameters.flatMap(({ name, schema }) => found(schema, name)),
+			...operation.parameters.flatMap(({ name, schema }) => positionSchemas(schema, name)),
 			...[operation.requestBody, ...Object.values(operation.responses)].flatMap((one) =>
-				Object.values(one?.content ?? {}).flatMap(({ schema }) => found(schema))
+				Object.values(one?.content ?? {}).flatMap(({ schema }) => positionSchemas(schema))
 			)
 		]);
 		expect(schemas.length).toBeGreaterThanOrEqual(10);
@@ -191,7 +191,7 @@ describe('real answers', () => {
 	it('would be told from wrong ones', () => {
 		const schema = document.paths['/api/assignments']?.post?.responses['201']?.content;
 		const wrong = { id: 'x', question: 5, position: 0 };
-		const found = faults(schema?.['application/json']?.schema ?? {}, wrong, document);
-		expect(found.length).toBeGreaterThan(5);
+		const positionSchemas = faults(schema?.['application/json']?.schema ?? {}, wrong, document);
+		expect(positionSchemas.length).toBeGreaterThan(5);
 	});
 });

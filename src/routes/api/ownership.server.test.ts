@@ -19,10 +19,10 @@ let strangers: Owned;
 beforeAll(async () => {
 	server = await sharedServer();
 	[owner, stranger] = [await withSession(server), await withSession(server)];
-	[owners, strangers] = [await own(owner), await own(stranger)];
+	[owners, strangers] = [await createOwned(owner), await createOwned(stranger)];
 });
 
-async function own(who: Client): Promise<Owned> {
+async function createOwned(who: Client): Promise<Owned> {
 	const body = { question: 'Van wie is dit?', position: -21, note: 'Alleen van mij' };
 	const { id } = (await who.post<Assignment>('/api/assignments', body)).body;
 	const { placements } = (await who.get<{ placements: Placement[] }>(`/api/assignments/${id}`))
@@ -53,7 +53,7 @@ const BODIES: [string, (body: object | undefined) => Question][] = [
 	['with another content type', () => ({ raw: '<x/>', headers: { 'Content-Type': 'text/xml' } })]
 ];
 
-/** GET carries no body. */
+/** A GET request has no body, so GET routes have one case each. */
 const CASES = ROUTES.flatMap(([method, path, body]) =>
 	(method === 'GET' ? BODIES.slice(0, 1) : BODIES).map(([how, question]) => ({
 		method,
@@ -103,7 +103,7 @@ describe('a placement', () => {
 		async (method, path, json) => {
 			const mixed = { assignment: strangers.assignment, placement: owners.placement };
 			expect(await stranger.ask(method, path(mixed), { json })).toMatchObject(NOT_FOUND);
-			const second = await own(stranger);
+			const second = await createOwned(stranger);
 			const swapped = { assignment: second.assignment, placement: strangers.placement };
 			expect(await stranger.ask(method, path(swapped), { json })).toMatchObject(NOT_FOUND);
 			expect((await stranger.get(one(strangers))).text).toContain(strangers.placement);

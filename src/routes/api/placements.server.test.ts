@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 /** The path of a new assignment without a placement. */
-async function unplaced(): Promise<string> {
+async function createUnplaced(): Promise<string> {
 	const { body } = await coach.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;
 }
@@ -34,7 +34,7 @@ const read = async (path: string) => (await coach.get<InFull>(path)).body;
 
 describe('placing oneself', () => {
 	it('is answered with the whole placement', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const placement = await place(path, { position: -47, note: ' Zij willen advies. ' });
 		expect(placement).toEqual({
 			id: expect.any(String),
@@ -57,7 +57,7 @@ describe('placing oneself', () => {
 		[67, 'strong'],
 		[99, 'strong']
 	])('%d from the ridge is %s on either side', async (distance, strength) => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const sides = [
 			[-distance, 'expert'],
 			[distance, 'facilitator']
@@ -69,7 +69,7 @@ describe('placing oneself', () => {
 	});
 
 	it('keeps every placement, oldest first, and sees each switch of role', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const positions = [-47, -1, 1, 99, 3, -99];
 		for (const position of positions) await place(path, { position });
 		const { placements, position } = await read(path);
@@ -86,7 +86,7 @@ describe('placing oneself', () => {
 	});
 
 	it('is explained from then on, in the language asked for', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		expect(await read(path)).toMatchObject({ position: null, explanation: null, placements: [] });
 		await place(path, { position: 67 });
 		for (const language of ['nl', 'en']) {
@@ -98,7 +98,7 @@ describe('placing oneself', () => {
 	});
 
 	it('says what was chosen to borrow', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		await place(path, { position: -47 });
 		await coach.patch(path, { benefits: ['draft-halfway'] });
 		const { explanation } = await read(path);
@@ -140,7 +140,7 @@ describe('what is no position', () => {
 	}
 
 	it.each([...ILLEGAL, ['null', 'invalid']])('%s cannot be placed on', async (json, type) => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		await refused(`${path}/placements`, `{"position":${json}}`, type ?? '');
 		expect((await read(path)).placements).toEqual([]);
 	});
@@ -150,18 +150,18 @@ describe('what is no position', () => {
 	});
 
 	it('nothing at all cannot be placed on either', async () => {
-		await refused(`${await unplaced()}/placements`, '{}', 'invalid');
+		await refused(`${await createUnplaced()}/placements`, '{}', 'invalid');
 	});
 });
 
 describe('whether the client was told', () => {
 	it.each([true, false, null])('can be said at once: %s', async (clientTold) => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		expect(await place(path, { position: 3, clientTold })).toMatchObject({ clientTold });
 	});
 
 	it('can be answered later, changed and left open again', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const before = await place(path, { position: 3, note: 'blijft' });
 		for (const clientTold of [true, false, null]) {
 			const answer = await coach.patch(`${path}/placements/${before.id}`, { clientTold });
@@ -171,7 +171,7 @@ describe('whether the client was told', () => {
 	});
 
 	it('leaves the note alone, which can be changed and cleared too', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const before = await place(path, { position: 3, clientTold: true });
 		for (const note of ['later', null]) {
 			const answer = await coach.patch(`${path}/placements/${before.id}`, { note });
@@ -185,7 +185,7 @@ describe('whether the client was told', () => {
 		[{ note: 'x'.repeat(2001) }, 'note'],
 		[{ note: 5 }, 'note']
 	])('is yes, no or open, and the note a text: %j is refused', async (change, field) => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const { id } = await place(path, { position: 3 });
 		for (const answer of [
 			await coach.patch(`${path}/placements/${id}`, change),

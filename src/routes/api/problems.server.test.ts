@@ -185,8 +185,8 @@ describe('a form on another site', () => {
 });
 
 describe('a fault of ours', () => {
-	/** A server whose database another program can reach. */
-	async function broken() {
+	/** A server of its own, whose database the test can damage or lock. */
+	async function ownServer() {
 		const own = await startServer();
 		onTestFinished(async () => void (await own.stop()));
 		const who = await withSession(own);
@@ -194,7 +194,7 @@ describe('a fault of ours', () => {
 	}
 
 	it.each(['assignment', 'auth_session'])('is a problem too, without %s', async (table) => {
-		const { who, database } = await broken();
+		const { who, database } = await ownServer();
 		await database.rows(`alter table ${table} rename to elsewhere`);
 		const answer = await who.get(list(), { Accept: 'text/html' });
 		expect(answer).toMatchObject({ status: 500, body: { status: 500 } });
@@ -203,7 +203,7 @@ describe('a fault of ours', () => {
 	});
 
 	it('says when to come back while nothing can be written, and reading goes on', async () => {
-		const { who, database } = await broken();
+		const { who, database } = await ownServer();
 		const free = await database.block();
 		const answer = await who.post(list(), { question: 'x' });
 		expect(answer).toMatchObject({ status: 503, body: { status: 503 } });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 	coach = await withSession(server);
 });
 
-/** Two things can be created; each row makes a fresh place to create it in. */
+/** The resources that can be created; `path` prepares and returns the collection to post to. */
 const KINDS: [kind: string, body: object, other: object, path: (who: Client) => Promise<string>][] =
 	[
 		[
@@ -36,9 +36,9 @@ const KINDS: [kind: string, body: object, other: object, path: (who: Client) => 
 
 const TAKEN = { status: 409, body: { type: '/problems/taken', status: 409 } };
 
-describe.each(KINDS)('%s sent again', (_, body, other, where) => {
+describe.each(KINDS)('%s sent again', (_, body, other, pathFor) => {
 	it('is answered with the same thing, and 200', async () => {
-		const path = await where(coach);
+		const path = await pathFor(coach);
 		const id = uuid();
 		const first = await coach.post(path, { id, ...body });
 		expect(first).toMatchObject({ status: 201, body: { id } });
@@ -47,7 +47,7 @@ describe.each(KINDS)('%s sent again', (_, body, other, where) => {
 	});
 
 	it('with its fields in another order is still the same', async () => {
-		const path = await where(coach);
+		const path = await pathFor(coach);
 		const id = uuid();
 		await coach.post(path, { id, ...body });
 		const reversed = Object.fromEntries(Object.entries({ id, ...body }).reverse());
@@ -55,7 +55,7 @@ describe.each(KINDS)('%s sent again', (_, body, other, where) => {
 	});
 
 	it('with another body is refused', async () => {
-		const path = await where(coach);
+		const path = await pathFor(coach);
 		const id = uuid();
 		await coach.post(path, { id, ...body });
 		expect(await coach.post(path, { id, ...other })).toMatchObject(TAKEN);
@@ -63,15 +63,15 @@ describe.each(KINDS)('%s sent again', (_, body, other, where) => {
 
 	it('by somebody else is refused, and gives nothing away', async () => {
 		const id = uuid();
-		await coach.post(await where(coach), { id, ...body });
+		await coach.post(await pathFor(coach), { id, ...body });
 		const stranger = await withSession(server);
-		const answer = await stranger.post(await where(stranger), { id, ...body });
+		const answer = await stranger.post(await pathFor(stranger), { id, ...body });
 		expect(answer).toMatchObject(TAKEN);
 		expect(answer.text).not.toMatch(/kar|Bakker|gesprek|47/);
 	});
 
 	it('ten times at once is stored once', async () => {
-		const path = await where(coach);
+		const path = await pathFor(coach);
 		const id = uuid();
 		const answers = await Promise.all(
 			Array.from({ length: 10 }, () => coach.post(path, { id, ...body }))
@@ -82,7 +82,7 @@ describe.each(KINDS)('%s sent again', (_, body, other, where) => {
 	});
 
 	it('twice at once with two bodies stores one of them', async () => {
-		const path = await where(coach);
+		const path = await pathFor(coach);
 		const id = uuid();
 		const answers = await Promise.all([body, other].map((one) => coach.post(path, { id, ...one })));
 		expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
@@ -97,7 +97,7 @@ describe.each(KINDS)('%s sent again', (_, body, other, where) => {
 		['empty', ''],
 		['a number', 5]
 	])('has an id of version 7: %s is refused', async (_, id) => {
-		const answer = await coach.post(await where(coach), { id, ...body });
+		const answer = await coach.post(await pathFor(coach), { id, ...body });
 		expect(answer).toMatchObject({ status: 422, body: { errors: [{ path: 'id' }] } });
 	});
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 /** The path of a new assignment without a placement. */
-async function unplaced(who = coach): Promise<string> {
+async function createUnplaced(who = coach): Promise<string> {
 	const { body } = await who.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;
 }
@@ -30,7 +30,7 @@ const read = async (path: string, who = coach) => (await who.get<InFull>(path)).
 
 describe('taking back', () => {
 	it('goes from the last placement backwards, until nothing is placed', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const first = await place(path, { position: -47 });
 		const second = await place(path, { position: 21 });
 
@@ -59,7 +59,7 @@ describe('taking back', () => {
 	});
 
 	it('makes the next one count from what is left', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		await place(path, { position: -47 });
 		const second = await place(path, { position: 21 });
 		await coach.delete(`${path}/placements/${second.id}`);
@@ -68,7 +68,7 @@ describe('taking back', () => {
 	});
 
 	it('of what is gone already, or never was, is a 404', async () => {
-		const path = await unplaced();
+		const path = await createUnplaced();
 		const { id } = await place(path, { position: 3 });
 		await coach.delete(`${path}/placements/${id}`);
 		for (const gone of [id, uuid(), 'x']) {
@@ -80,7 +80,7 @@ describe('taking back', () => {
 		const clock = await startServer();
 		onTestFinished(async () => void (await clock.stop()));
 		const who = await withSession(clock);
-		const path = await unplaced(who);
+		const path = await createUnplaced(who);
 		const [first, second] = [
 			await place(path, { position: -3 }, who),
 			await place(path, { position: 5 }, who)

@@ -12,43 +12,45 @@ beforeAll(async () => {
 
 describe('an answer', () => {
 	it('counts once for a seat, and may change until the round closes', async () => {
-		const room = await openRoom(server, {}, 2);
-		const [one, two] = room.seats;
-		await room.control('open');
+		const workshop = await openRoom(server, {}, 2);
+		const [one, two] = workshop.seats;
+		await workshop.control('open');
 		expect((await one?.place(1, -47))?.body).toEqual({ round: 1, position: -47 });
 		expect((await one?.place(1, 13))?.body).toEqual({ round: 1, position: 13 });
 		expect((await two?.place(1, null))?.body).toEqual({ round: 1, undecided: true });
-		expect(await room.look()).toMatchObject({ placed: 1, undecided: 1, seats: 2 });
+		expect(await workshop.look()).toMatchObject({ placed: 1, undecided: 1, seats: 2 });
 		expect((await one?.look())?.own).toEqual({ round: 1, position: 13 });
 		expect((await two?.look())?.own).toEqual({ round: 1, undecided: true });
 		await two?.place(1, -1);
-		expect(await room.look()).toMatchObject({ placed: 2, undecided: 0 });
-		await room.control('reveal');
-		expect((await room.look()).dots?.dots.map(([, position]) => position).sort()).toEqual([-1, 13]);
+		expect(await workshop.look()).toMatchObject({ placed: 2, undecided: 0 });
+		await workshop.control('reveal');
+		expect((await workshop.look()).dots?.dots.map(([, position]) => position).sort()).toEqual([
+			-1, 13
+		]);
 	});
 
 	it('comes from a seat, by its cookie or its token, and from nobody else', async () => {
-		const room = await openRoom(server, {}, 1);
-		await room.control('open');
+		const workshop = await openRoom(server, {}, 1);
+		await workshop.control('open');
 		const put = (headers: Record<string, string>, who = new Client(server)) =>
-			who.ask('PUT', `${room.path}/placement`, { json: { round: 1, position: 5 }, headers });
-		const { token } = room.seats[0] ?? { token: '' };
-		expect((await put({ Cookie: `kantlijn-seat-${room.code}=${token}` })).status).toBe(200);
-		for (const headers of [{}, bearer(newToken()), bearer(room.hostToken)]) {
+			who.ask('PUT', `${workshop.path}/placement`, { json: { round: 1, position: 5 }, headers });
+		const { token } = workshop.seats[0] ?? { token: '' };
+		expect((await put({ Cookie: `kantlijn-seat-${workshop.code}=${token}` })).status).toBe(200);
+		for (const headers of [{}, bearer(newToken()), bearer(workshop.hostToken)]) {
 			expect((await put(headers)).body).toMatchObject({ status: 401, type: '/problems/no-seat' });
 		}
-		expect((await put({}, room.host)).status).toBe(401);
-		// A host has none, and one who sits down as well has a seat's, once, and no other.
-		expect(await room.look()).toMatchObject({ seats: 1, placed: 1 });
-		const own = await room.host.post<{ token: string }>(`${room.path}/seats`, {});
+		expect((await put({}, workshop.host)).status).toBe(401);
+		// A host has no seat, but can take one and then has a single answer, like any participant.
+		expect(await workshop.look()).toMatchObject({ seats: 1, placed: 1 });
+		const own = await workshop.host.post<{ token: string }>(`${workshop.path}/seats`, {});
 		for (const position of [7, 9]) {
-			const there = await room.host.ask('PUT', `${room.path}/placement`, {
+			const there = await workshop.host.ask('PUT', `${workshop.path}/placement`, {
 				json: { round: 1, position },
 				headers: bearer(own.body.token)
 			});
 			expect(there.status).toBe(200);
 		}
-		expect(await room.look()).toMatchObject({ seats: 2, placed: 2 });
+		expect(await workshop.look()).toMatchObject({ seats: 2, placed: 2 });
 		const elsewhere = await openRoom(server, {}, 1);
 		expect((await put(bearer(elsewhere.seats[0]?.token ?? ''))).status).toBe(401);
 	});
@@ -63,19 +65,19 @@ describe('an answer', () => {
 		['neither', { round: 1 }, '/problems/invalid'],
 		['both', { round: 1, position: 5, undecided: true }, '/problems/invalid']
 	])('of %s is rejected', async (_, json, type) => {
-		const room = await openRoom(server, {}, 1);
-		await room.control('open');
-		const answer = await new Client(server).ask<Problem>('PUT', `${room.path}/placement`, {
+		const workshop = await openRoom(server, {}, 1);
+		await workshop.control('open');
+		const answer = await new Client(server).ask<Problem>('PUT', `${workshop.path}/placement`, {
 			json,
-			headers: bearer(room.seats[0]?.token ?? '')
+			headers: bearer(workshop.seats[0]?.token ?? '')
 		});
 		expect(answer).toMatchObject({ status: 422, body: { type } });
-		expect((await room.look()).placed).toBe(0);
+		expect((await workshop.look()).placed).toBe(0);
 	});
 
 	it('to a round that is not open is refused, with the phase', async () => {
-		const room = await openRoom(server, {}, 1);
-		const [one] = room.seats;
+		const workshop = await openRoom(server, {}, 1);
+		const [one] = workshop.seats;
 		const refused = async (round: number, phase: string) => {
 			expect(await one?.place(round, 5)).toMatchObject({
 				status: 409,
@@ -83,34 +85,34 @@ describe('an answer', () => {
 			});
 		};
 		await refused(1, 'lobby');
-		await room.control('open');
+		await workshop.control('open');
 		await refused(2, 'open');
 		expect((await one?.place(1, 5))?.status).toBe(200);
-		await room.control('lock');
+		await workshop.control('lock');
 		await refused(1, 'locked');
-		await room.control('reveal');
+		await workshop.control('reveal');
 		await refused(1, 'revealed');
-		await room.control('again');
+		await workshop.control('again');
 		await refused(1, 'open');
-		await room.control('end');
+		await workshop.control('end');
 		await refused(2, 'ended');
-		await room.control('open');
+		await workshop.control('open');
 		expect((await one?.place(2, 5))?.status).toBe(200);
 	});
 });
 
 describe('two rounds of one question', () => {
 	it('join each dot’s two places, and count who changed sides', async () => {
-		const room = await openRoom(server, { names: 'none' }, 5);
+		const workshop = await openRoom(server, { names: 'none' }, 5);
 		const places = (round: number, ...positions: (number | null)[]) =>
-			Promise.all(room.seats.map((seat, n) => seat.place(round, positions[n] ?? null)));
-		await room.control('open');
+			Promise.all(workshop.seats.map((seat, n) => seat.place(round, positions[n] ?? null)));
+		await workshop.control('open');
 		await places(1, -47, -47, 3, 99, null);
-		const first = (await room.control('reveal')) && (await room.look()).dots;
-		await room.control('again');
+		const first = (await workshop.control('reveal')) && (await workshop.look()).dots;
+		await workshop.control('again');
 		await places(2, -47, 5, -3, 97, 1);
-		await room.control('reveal');
-		const second = (await room.look()).dots;
+		await workshop.control('reveal');
+		const second = (await workshop.look()).dots;
 		const moves = second?.dots.map(([, now, before]) => `${before} to ${now}`);
 		expect(moves?.sort()).toEqual(['-47 to -47', '-47 to 5', '3 to -3', '99 to 97', 'null to 1']);
 		expect(second).toMatchObject({
@@ -122,19 +124,19 @@ describe('two rounds of one question', () => {
 		});
 		const before = new Map(first?.dots.map(([dot, position]) => [dot, position]));
 		for (const [dot, , was] of second?.dots ?? []) expect(before.get(dot) ?? null).toBe(was);
-		const phone = await room.look('?view=phone');
+		const phone = await workshop.look('?view=phone');
 		expect(phone.dots).toBeUndefined();
 		expect(phone.spread).toMatchObject({ round: 2, spread: [0, 1, 1, 2, 0, 1], switched: 2 });
 	});
 
 	it('and another question draw other numbers for the same people', async () => {
-		const room = await openRoom(server, {}, 3);
+		const workshop = await openRoom(server, {}, 3);
 		const numbers: unknown[] = [];
 		for (const round of [1, 2]) {
-			await room.control('forward');
-			for (const seat of room.seats) await seat.place(round, 5);
-			await room.control('forward');
-			numbers.push(...((await room.look()).dots?.dots.map(([dot]) => dot) ?? []));
+			await workshop.control('forward');
+			for (const seat of workshop.seats) await seat.place(round, 5);
+			await workshop.control('forward');
+			numbers.push(...((await workshop.look()).dots?.dots.map(([dot]) => dot) ?? []));
 		}
 		expect(new Set(numbers).size).toBe(6);
 	});
@@ -142,9 +144,10 @@ describe('two rounds of one question', () => {
 
 describe('by hand, in a room without network', () => {
 	it('a dot sent again after its answer was lost stands once, and its id stands for nothing else', async () => {
-		const room = await openRoom(server, { names: 'none' });
-		await room.control('open');
-		const put = (json: object) => room.host.post<{ hand: number }>(`${room.path}/hand`, json);
+		const workshop = await openRoom(server, { names: 'none' });
+		await workshop.control('open');
+		const put = (json: object) =>
+			workshop.host.post<{ hand: number }>(`${workshop.path}/hand`, json);
 		const dot = { id: uuid(), position: -31 };
 		expect(await put(dot)).toMatchObject({ status: 201, body: { hand: 1 } });
 		expect(await put(dot)).toMatchObject({ status: 200, body: { hand: 1 } });
@@ -156,78 +159,80 @@ describe('by hand, in a room without network', () => {
 	});
 
 	it('the host puts dots down that are revealed and exported like any other', async () => {
-		const room = await openRoom(server, { names: 'none' });
-		const put = (json: object) => room.host.post(`${room.path}/hand`, json);
+		const workshop = await openRoom(server, { names: 'none' });
+		const put = (json: object) => workshop.host.post(`${workshop.path}/hand`, json);
 		expect((await put({ position: 5 })).status).toBe(409);
-		await room.control('open');
+		await workshop.control('open');
 		for (const position of [5, -5, 47, 99, 1]) {
 			const { status, text } = await put({ position });
 			expect(status).toBe(201);
 			expect(text).not.toContain('position');
 		}
-		expect((await room.host.delete<{ hand: number }>(`${room.path}/hand`)).body.hand).toBe(4);
-		expect(await room.look()).toMatchObject({ placed: 4, seats: 4 });
-		await room.control('reveal');
-		const state = await room.look();
+		expect((await workshop.host.delete<{ hand: number }>(`${workshop.path}/hand`)).body.hand).toBe(
+			4
+		);
+		expect(await workshop.look()).toMatchObject({ placed: 4, seats: 4 });
+		await workshop.control('reveal');
+		const state = await workshop.look();
 		expect(
 			state.dots?.dots.map(([, position]) => position as number).sort((a, b) => a - b)
 		).toEqual([-5, 5, 47, 99]);
-		expect((await room.host.delete(`${room.path}/hand`)).status).toBe(409);
+		expect((await workshop.host.delete(`${workshop.path}/hand`)).status).toBe(409);
 	});
 
 	it('a dot with initials is the same person’s in the next round', async () => {
-		const room = await openRoom(server);
-		await room.control('open');
-		await room.host.post(`${room.path}/hand`, { position: 5, initials: 'AB' });
-		await room.host.post(`${room.path}/hand`, { position: 7, initials: 'AB' });
-		await room.control('reveal');
-		await room.control('again');
-		await room.host.post(`${room.path}/hand`, { position: -3, initials: 'AB' });
-		await room.control('reveal');
-		expect((await room.look()).dots?.dots).toEqual([[expect.any(Number), -3, 7, 'AB']]);
+		const workshop = await openRoom(server);
+		await workshop.control('open');
+		await workshop.host.post(`${workshop.path}/hand`, { position: 5, initials: 'AB' });
+		await workshop.host.post(`${workshop.path}/hand`, { position: 7, initials: 'AB' });
+		await workshop.control('reveal');
+		await workshop.control('again');
+		await workshop.host.post(`${workshop.path}/hand`, { position: -3, initials: 'AB' });
+		await workshop.control('reveal');
+		expect((await workshop.look()).dots?.dots).toEqual([[expect.any(Number), -3, 7, 'AB']]);
 	});
 });
 
 describe('everybody at once', () => {
 	it('an answer in the instant of the reveal is before it or after it, for everybody', async () => {
-		const room = await openRoom(server, {}, 12);
+		const workshop = await openRoom(server, {}, 12);
 		for (let round = 1; round <= 5; round += 1) {
-			await room.control(round === 1 ? 'open' : 'again');
-			const half = room.seats.length / 2;
+			await workshop.control(round === 1 ? 'open' : 'again');
+			const half = workshop.seats.length / 2;
 			const [answers, reveals] = await Promise.all([
 				Promise.all(
-					room.seats.map(async (seat, n) => {
+					workshop.seats.map(async (seat, n) => {
 						if (n >= half) await new Promise((resolve) => setImmediate(resolve));
 						return seat.place(round, n % 2 ? 5 : -5);
 					})
 				),
-				Promise.all([room.control('reveal'), room.control('reveal')])
+				Promise.all([workshop.control('reveal'), workshop.control('reveal')])
 			]);
 			expect(reveals.map(({ status }) => status).sort()).toEqual([200, 409]);
 			const counted = answers.filter(({ status }) => status === 200).length;
 			expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
-			const state = await room.look();
+			const state = await workshop.look();
 			expect(state).toMatchObject({ phase: 'revealed', placed: counted });
 			expect(state.dots?.dots).toHaveLength(counted);
 		}
 	});
 
 	it('two hosts’ keys come to one order, in which none is done twice', async () => {
-		const room = await openRoom(server, {}, 1);
+		const workshop = await openRoom(server, {}, 1);
 		const asLink = (action: string) =>
-			new Client(server).ask<State>('POST', `${room.path}/control`, {
+			new Client(server).ask<State>('POST', `${workshop.path}/control`, {
 				json: { action },
-				headers: bearer(room.hostToken)
+				headers: bearer(workshop.hostToken)
 			});
-		await room.control('open');
+		await workshop.control('open');
 		const all = await Promise.all(
-			Array.from({ length: 10 }, () => [room.control('again'), asLink('lock')]).flat()
+			Array.from({ length: 10 }, () => [workshop.control('again'), asLink('lock')]).flat()
 		);
 		const done = all.filter(({ status }) => status === 200).length;
 		expect(done).toBeGreaterThan(0);
 		const revisions = all.filter(({ status }) => status === 200).map(({ body }) => body.revision);
-		expect(Math.max(...revisions)).toBe((await room.look()).revision);
-		const { round } = await room.look();
+		expect(Math.max(...revisions)).toBe((await workshop.look()).revision);
+		const { round } = await workshop.look();
 		expect(round).toBeLessThanOrEqual(11);
 	});
 });

@@ -9,14 +9,14 @@ beforeAll(async () => {
 
 describe('a host’s keys', () => {
 	it('lead where the table says, and refuse with the phase what it does not', async () => {
-		const room = await openRoom(server, {}, 1);
+		const workshop = await openRoom(server, {}, 1);
 		const refused = async (action: string, phase: string, more = {}) =>
-			expect(await room.control(action, more)).toMatchObject({
+			expect(await workshop.control(action, more)).toMatchObject({
 				status: 409,
 				body: { type: '/problems/wrong-phase', phase }
 			});
 		const leads = async (action: string, phase: string, more = {}) =>
-			expect(await room.control(action, more)).toMatchObject({ status: 200, body: { phase } });
+			expect(await workshop.control(action, more)).toMatchObject({ status: 200, body: { phase } });
 
 		await refused('reveal', 'lobby');
 		await leads('open', 'open');
@@ -33,8 +33,8 @@ describe('a host’s keys', () => {
 		await leads('next', 'open');
 		await leads('previous', 'locked');
 		await leads('goto', 'open', { question: 3 });
-		expect((await room.look()).round).toBe(4);
-		expect(await room.control('next')).toMatchObject({
+		expect((await workshop.look()).round).toBe(4);
+		expect(await workshop.control('next')).toMatchObject({
 			status: 409,
 			body: { type: '/problems/no-question', phase: 'open' }
 		});
@@ -44,8 +44,8 @@ describe('a host’s keys', () => {
 	});
 
 	it('say the phase in words too', async () => {
-		const room = await openRoom(server);
-		const { body } = await room.host.ask('POST', `${room.path}/control`, {
+		const workshop = await openRoom(server);
+		const { body } = await workshop.host.ask('POST', `${workshop.path}/control`, {
 			json: { action: 'reveal' },
 			headers: { 'Accept-Language': 'nl' }
 		});
@@ -53,21 +53,21 @@ describe('a host’s keys', () => {
 	});
 
 	it('turn the wall without touching the round', async () => {
-		const room = await openRoom(server);
-		expect((await room.control('show', { view: 'practice' })).body.show).toBe('practice');
-		await room.join();
-		expect((await room.look()).show).toBe('question');
-		expect((await room.control('show', { view: 'practice' })).status).toBe(409);
-		await room.control('open');
+		const workshop = await openRoom(server);
+		expect((await workshop.control('show', { view: 'practice' })).body.show).toBe('practice');
+		await workshop.join();
+		expect((await workshop.look()).show).toBe('question');
+		expect((await workshop.control('show', { view: 'practice' })).status).toBe(409);
+		await workshop.control('open');
 		for (const view of ['qr', 'black', 'roles', 'question']) {
-			expect((await room.control('show', { view })).body).toMatchObject({
+			expect((await workshop.control('show', { view })).body).toMatchObject({
 				show: view,
 				phase: 'open'
 			});
 		}
-		expect((await room.control('timer', { seconds: 60 })).body.timer?.seconds).toBe(60);
-		expect((await room.control('count', { shown: false })).body.counted).toBe(false);
-		expect((await room.control('timer', { seconds: 0 })).body.timer).toBeNull();
+		expect((await workshop.control('timer', { seconds: 60 })).body.timer?.seconds).toBe(60);
+		expect((await workshop.control('count', { shown: false })).body.counted).toBe(false);
+		expect((await workshop.control('timer', { seconds: 0 })).body.timer).toBeNull();
 	});
 
 	it.each([
@@ -77,15 +77,15 @@ describe('a host’s keys', () => {
 		['half a question', { action: 'goto', question: 1.5 }],
 		['a timer without end', { action: 'timer', seconds: 1e9 }]
 	])('are checked: %s', async (_, json) => {
-		const room = await openRoom(server);
-		expect((await room.host.post(`${room.path}/control`, json)).status).toBe(422);
+		const workshop = await openRoom(server);
+		expect((await workshop.host.post(`${workshop.path}/control`, json)).status).toBe(422);
 	});
 
 	it('run a whole workshop with the two of a clicker', async () => {
-		const room = await openRoom(server, {}, 1);
+		const workshop = await openRoom(server, {}, 1);
 		const stops: string[] = [];
 		for (let n = 0; n < 8; n += 1) {
-			const { body } = await room.control('forward');
+			const { body } = await workshop.control('forward');
 			stops.push(`${body.question?.index} ${body.phase}`);
 		}
 		expect(stops).toEqual([
@@ -98,31 +98,31 @@ describe('a host’s keys', () => {
 			'3 ended',
 			'3 ended'
 		]);
-		expect((await room.control('back')).body.phase).toBe('revealed');
+		expect((await workshop.control('back')).body.phase).toBe('revealed');
 	});
 
 	it('do not reveal an anonymous room before four have answered', async () => {
-		const room = await openRoom(server, { names: 'none' }, 4);
-		await room.control('open');
-		for (const seat of room.seats.slice(0, 3)) await seat.place(1, 5);
-		const few = await room.control('reveal');
+		const workshop = await openRoom(server, { names: 'none' }, 4);
+		await workshop.control('open');
+		for (const seat of workshop.seats.slice(0, 3)) await seat.place(1, 5);
+		const few = await workshop.control('reveal');
 		expect(few).toMatchObject({ status: 409, body: { phase: 'open' } });
 		expect(few.body.type).toMatch(/\/too-few$/);
-		await room.seats[3]?.place(1, null);
-		expect((await room.control('reveal')).status).toBe(200);
+		await workshop.seats[3]?.place(1, null);
+		expect((await workshop.control('reveal')).status).toBe(200);
 	});
 
 	it('do not reveal a group of which fewer than four have answered', async () => {
 		const groups = ['Adviseurs', 'Cliënten'];
-		const room = await openRoom(server, { names: 'none', groups });
+		const workshop = await openRoom(server, { names: 'none', groups });
 		const phones = [];
-		for (let n = 0; n < 8; n += 1) phones.push(await room.join({ group: n < 4 ? 0 : 1 }));
-		await room.control('open');
+		for (let n = 0; n < 8; n += 1) phones.push(await workshop.join({ group: n < 4 ? 0 : 1 }));
+		await workshop.control('open');
 		for (const phone of phones.slice(0, 7)) await phone.place(1, -5);
-		expect((await room.control('reveal')).body.type).toMatch(/\/too-few$/);
+		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
 		await phones[7]?.place(1, 5);
-		expect((await room.control('reveal')).status).toBe(200);
-		const { dots } = await room.look();
+		expect((await workshop.control('reveal')).status).toBe(200);
+		const { dots } = await workshop.look();
 		expect(dots?.dots.map(([, , , initials, group]) => [initials, group])).toHaveLength(8);
 		expect(dots?.dots.filter(([, , , , group]) => group === 1)).toHaveLength(4);
 		expect(dots?.dots.every(([, , , initials]) => initials === null)).toBe(true);

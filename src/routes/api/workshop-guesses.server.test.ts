@@ -9,13 +9,13 @@ beforeEach(async () => {
 	return async () => void (await server.stop());
 });
 
-/** At a network address: a proxy in front says which. */
-function at(address: string) {
+/** Sends GET requests from this network address, as a proxy's header states it. */
+function clientAt(address: string) {
 	const headers = { 'X-Forwarded-For': address };
 	return (path: string, more = {}) => new Client(server).get(path, { ...headers, ...more });
 }
 
-async function guess(from: ReturnType<typeof at>, times: number) {
+async function guess(from: ReturnType<typeof clientAt>, times: number) {
 	const statuses = new Set<number>();
 	for (let n = 0; n < times; n += 1) {
 		const code = `ZZZ${String(n).padStart(3, '0')}`;
@@ -26,54 +26,54 @@ async function guess(from: ReturnType<typeof at>, times: number) {
 
 describe('guessing at codes', () => {
 	it('is slowed past sixty wrong ones a minute, right or wrong, at that address alone', async () => {
-		const room = await openRoom(server);
-		const guesser = at('10.0.0.1');
+		const workshop = await openRoom(server);
+		const guesser = clientAt('10.0.0.1');
 		expect(await guess(guesser, 60)).toEqual([404]);
-		expect((await guesser(room.path)).status).toBe(200);
+		expect((await guesser(workshop.path)).status).toBe(200);
 		expect(await guess(guesser, 1)).toEqual([429]);
-		const right = await guesser(room.path);
+		const right = await guesser(workshop.path);
 		expect(right).toMatchObject({ status: 429, body: { type: '/problems/too-many' } });
 		expect(Number(right.headers['retry-after'])).toBeGreaterThan(0);
 		expect(Number(right.headers['retry-after'])).toBeLessThanOrEqual(60);
 		for (const end of ['/events', '/results.json', '/seats']) {
-			expect((await guesser(room.path + end)).status, end).toBe(429);
+			expect((await guesser(workshop.path + end)).status, end).toBe(429);
 		}
 		expect((await guesser('/api/workshops/ZZZZZZ')).status).toBe(429);
-		expect((await at('10.0.0.2')(room.path)).status).toBe(200);
+		expect((await clientAt('10.0.0.2')(workshop.path)).status).toBe(200);
 	});
 
 	it('shuts nobody out of the room that sits behind the same address', async () => {
-		const [room, other] = [await openRoom(server, {}, 1), await openRoom(server)];
-		const here = at('10.0.0.1');
-		const seat = { authorization: `Bearer ${room.seats[0]?.token}` };
+		const [workshop, other] = [await openRoom(server, {}, 1), await openRoom(server)];
+		const here = clientAt('10.0.0.1');
+		const seat = { authorization: `Bearer ${workshop.seats[0]?.token}` };
 		await guess(here, 61);
-		expect((await here(room.path)).status).toBe(429);
-		expect((await here(room.path, seat)).status).toBe(200);
-		// Somebody there has a seat in it, so it is no secret there.
-		expect((await here(room.path)).status).toBe(200);
+		expect((await here(workshop.path)).status).toBe(429);
+		expect((await here(workshop.path, seat)).status).toBe(200);
+		// A seat holder at this address proves that the code is known there.
+		expect((await here(workshop.path)).status).toBe(200);
 		expect((await here(other.path)).status).toBe(429);
 	});
 
 	it('right codes never count', async () => {
-		const room = await openRoom(server);
-		const here = at('10.0.0.1');
-		for (let n = 0; n < 80; n += 1) expect((await here(room.path)).status).toBe(200);
+		const workshop = await openRoom(server);
+		const here = clientAt('10.0.0.1');
+		for (let n = 0; n < 80; n += 1) expect((await here(workshop.path)).status).toBe(200);
 	});
 });
 
 describe('a room behind one address', () => {
 	it('takes two hundred seats and answers in one go', async () => {
-		const room = await openRoom(server, {}, 200);
-		await room.control('open');
-		const answers = await Promise.all(room.seats.map((seat) => seat.place(1, 5)));
+		const workshop = await openRoom(server, {}, 200);
+		await workshop.control('open');
+		const answers = await Promise.all(workshop.seats.map((seat) => seat.place(1, 5)));
 		expect(answers.every(({ status }) => status === 200)).toBe(true);
-		expect(await room.look()).toMatchObject({ seats: 200, placed: 200 });
+		expect(await workshop.look()).toMatchObject({ seats: 200, placed: 200 });
 	});
 
 	it('slows one seat that answers without end, and only that one', async () => {
-		const room = await openRoom(server, {}, 2);
-		const [one, two] = room.seats;
-		await room.control('open');
+		const workshop = await openRoom(server, {}, 2);
+		const [one, two] = workshop.seats;
+		await workshop.control('open');
 		const statuses = [];
 		for (let n = 0; n < 310; n += 10) {
 			const some = Array.from({ length: 10 }, () => one?.place(1, 5));

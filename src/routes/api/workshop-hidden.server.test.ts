@@ -10,26 +10,26 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/** No count, round, time or code can read like one of these. */
+/** Values that no count, round, time or code in a response can equal. */
 const PLACES = [-97, -91, 93, 95, -89, 87];
 const LEAK = /\b(97|91|93|95|89|87)\b|median|spread|dots|expert"|facilitator"|switched/;
 
-/** Everything that the server tells of a workshop, asked for as host, as a seat and as a stranger. */
 const PATHS = ['', '?view=phone', '?view=wall', '/seats', '/results.csv', '/results.json'];
 
-async function told(room: Room): Promise<string[]> {
-	const askers: [Client, Record<string, string>][] = [
-		[room.host, {}],
-		[new Client(server), { authorization: `Bearer ${room.hostToken}` }],
-		// One that has not answered, or its own answer would be told.
-		[new Client(server), { authorization: `Bearer ${room.seats.at(-1)?.token}` }],
+/** Headers and bodies of all GET routes, requested as host, as a seat and as a stranger. */
+async function responsesOf(workshop: Room): Promise<string[]> {
+	const clients: [Client, Record<string, string>][] = [
+		[workshop.host, {}],
+		[new Client(server), { authorization: `Bearer ${workshop.hostToken}` }],
+		// The last seat has not answered; a seat that has would receive its own answer.
+		[new Client(server), { authorization: `Bearer ${workshop.seats.at(-1)?.token}` }],
 		[new Client(server), {}]
 	];
 	const answers: string[] = [];
-	for (const [who, headers] of askers) {
+	for (const [who, headers] of clients) {
 		for (const path of PATHS) {
-			const { text, headers: sent } = await who.get<unknown>(room.path + path, headers);
-			// Times and the id of a request are nobody's position.
+			const { text, headers: sent } = await who.get<unknown>(workshop.path + path, headers);
+			// Times and ids could contain the digits of a position by chance.
 			answers.push(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|[\da-f-]{36}/g, ''));
 			answers.push(JSON.stringify({ ...sent, date: '', 'content-length': '' }));
 		}
@@ -37,30 +37,32 @@ async function told(room: Room): Promise<string[]> {
 	return answers;
 }
 
-async function watchers(room: Room): Promise<Watched[]> {
-	const seat = room.seats.at(-1)?.token;
+async function openStreams(workshop: Room): Promise<Watched[]> {
+	const seat = workshop.seats.at(-1)?.token;
 	return Promise.all(
 		['/events', '/events?view=phone'].flatMap((path) =>
-			[undefined, seat, room.hostToken].map((token) => watch(server, room.path + path, token))
+			[undefined, seat, workshop.hostToken].map((token) =>
+				watch(server, workshop.path + path, token)
+			)
 		)
 	);
 }
 
-async function answer(room: Room, round: number) {
+async function answer(workshop: Room, round: number) {
 	for (const [n, position] of PLACES.entries()) {
-		expect((await room.seats[n]?.place(round, position))?.status).toBe(200);
+		expect((await workshop.seats[n]?.place(round, position))?.status).toBe(200);
 	}
 }
 
-/** Until everybody who watches has heard of this many answers. */
-const heardOf = (streams: Watched[], placed: number) =>
+/** Waits until every stream has received a tally of this many answers. */
+const tallyReaches = (streams: Watched[], placed: number) =>
 	Promise.all(
 		streams.map((stream) =>
 			stream.next(({ event, data }) => event === 'tally' && data.placed === placed)
 		)
 	);
 
-const phase = (streams: Watched[], round: number, name: string) =>
+const phaseReaches = (streams: Watched[], round: number, name: string) =>
 	Promise.all(
 		streams.map((stream) =>
 			stream.next(
@@ -74,36 +76,36 @@ const plain = (text: string) => text.replace(/^id: \d+$/gm, '').replace(/"revisi
 
 describe.each([['none'], ['initials']])('with names %s, before the reveal', (names) => {
 	it('no position leaves the server: not in an event, a poll, the desk’s list or an export', async () => {
-		const room = await openRoom(server, { names }, PLACES.length + 1);
-		const streams = await watchers(room);
-		await room.control('open');
-		await answer(room, 1);
-		await heardOf(streams, PLACES.length);
-		for (const text of await told(room)) expect(plain(text)).not.toMatch(LEAK);
-		await room.control('lock');
-		await phase(streams, 1, 'locked');
-		for (const text of await told(room)) expect(plain(text)).not.toMatch(LEAK);
-		await room.control('end');
-		await phase(streams, 1, 'ended');
-		for (const text of await told(room)) expect(plain(text)).not.toMatch(LEAK);
+		const workshop = await openRoom(server, { names }, PLACES.length + 1);
+		const streams = await openStreams(workshop);
+		await workshop.control('open');
+		await answer(workshop, 1);
+		await tallyReaches(streams, PLACES.length);
+		for (const text of await responsesOf(workshop)) expect(plain(text)).not.toMatch(LEAK);
+		await workshop.control('lock');
+		await phaseReaches(streams, 1, 'locked');
+		for (const text of await responsesOf(workshop)) expect(plain(text)).not.toMatch(LEAK);
+		await workshop.control('end');
+		await phaseReaches(streams, 1, 'ended');
+		for (const text of await responsesOf(workshop)) expect(plain(text)).not.toMatch(LEAK);
 		for (const stream of streams) expect(plain(fields(stream))).not.toMatch(LEAK);
 		for (const stream of streams) stream.close();
 	});
 
 	it('of a second round nothing is told either, and hiding the first takes it from the wall', async () => {
-		const room = await openRoom(server, { names }, PLACES.length + 1);
-		await room.control('open');
-		for (const seat of room.seats) await seat.place(1, 5);
-		await room.control('reveal');
-		await room.control('hide');
+		const workshop = await openRoom(server, { names }, PLACES.length + 1);
+		await workshop.control('open');
+		for (const seat of workshop.seats) await seat.place(1, 5);
+		await workshop.control('reveal');
+		await workshop.control('hide');
 		for (const path of ['', '?view=phone']) {
-			expect((await new Client(server).get(room.path + path)).text).not.toMatch(LEAK);
+			expect((await new Client(server).get(workshop.path + path)).text).not.toMatch(LEAK);
 		}
-		await room.control('again');
-		const streams = await watchers(room);
-		await answer(room, 2);
-		await heardOf(streams, PLACES.length);
-		for (const text of await told(room)) {
+		await workshop.control('again');
+		const streams = await openStreams(workshop);
+		await answer(workshop, 2);
+		await tallyReaches(streams, PLACES.length);
+		for (const text of await responsesOf(workshop)) {
 			expect(plain(text)).not.toMatch(/\b(97|91|93|95|89|87)\b/);
 		}
 		for (const stream of streams) expect(plain(fields(stream))).not.toMatch(LEAK);
@@ -118,72 +120,72 @@ describe('the pages of wall, phone and desk, and their data', () => {
 			`/w/${code}${end}/__data.json`.replace('//', '/')
 		]);
 
-	/** Without what is drawn or counted anew at every request. */
-	const lasting = (text: string) =>
+	/** Removes the values that differ at every request. */
+	const withoutVolatile = (text: string) =>
 		text
 			.replace(/nonce[-="]+[\w+/=]+/g, '')
 			.replace(/__sveltekit_\w+/g, '')
 			.replace(/\b1[789]\d{11}\b|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
-			// The token of a seat that could be taken at the door: drawn for each who looks.
+			// The entry page proposes a new random seat token at every request.
 			.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, '')
 			.replace(/"?revision"?:\d+/g, '');
 
-	async function seen(room: Room) {
-		const watching = room.seats.at(-1)?.token ?? '';
-		const askers: [string, Client, string][] = [
-			['account', room.host, room.host.cookie],
-			['link', new Client(server), `kantlijn-host-${room.code}=${room.hostToken}`],
-			['seat', new Client(server), `kantlijn-seat-${room.code}=${watching}`],
+	async function pagesOf(workshop: Room) {
+		const seatToken = workshop.seats.at(-1)?.token ?? '';
+		const clients: [string, Client, string][] = [
+			['account', workshop.host, workshop.host.cookie],
+			['link', new Client(server), `kantlijn-host-${workshop.code}=${workshop.hostToken}`],
+			['seat', new Client(server), `kantlijn-seat-${workshop.code}=${seatToken}`],
 			['stranger', new Client(server), '']
 		];
-		const told = new Map<string, string>();
-		for (const [name, who, Cookie] of askers) {
-			for (const path of pages(room.code)) {
+		const pagesByName = new Map<string, string>();
+		for (const [name, who, Cookie] of clients) {
+			for (const path of pages(workshop.code)) {
 				const { status, text } = await who.get<string>(path, { Cookie });
 				expect(status, `${name} ${path}`).toBe(200);
-				told.set(`${name} ${path}`, lasting(text));
+				pagesByName.set(`${name} ${path}`, withoutVolatile(text));
 			}
 		}
-		return told;
+		return pagesByName;
 	}
 
 	it.each([['open'], ['locked']])(
 		'are the same wherever everybody stands, while %s',
 		async (phase) => {
-			const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);
-			await room.control('open');
-			await answer(room, 1);
-			if (phase === 'locked') await room.control('lock');
-			const before = await seen(room);
-			if (phase === 'locked') await room.control('open');
-			for (const [n, position] of PLACES.entries()) await room.seats[n]?.place(1, -position);
-			if (phase === 'locked') await room.control('lock');
-			const after = await seen(room);
+			const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+			await workshop.control('open');
+			await answer(workshop, 1);
+			if (phase === 'locked') await workshop.control('lock');
+			const before = await pagesOf(workshop);
+			if (phase === 'locked') await workshop.control('open');
+			for (const [n, position] of PLACES.entries()) await workshop.seats[n]?.place(1, -position);
+			if (phase === 'locked') await workshop.control('lock');
+			const after = await pagesOf(workshop);
 			for (const [name, text] of before) expect(after.get(name), name).toBe(text);
 		}
 	);
 
 	it('would differ if they told it, as they do once it is revealed', async () => {
-		const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);
-		await room.control('open');
-		await answer(room, 1);
-		await room.control('reveal');
-		const text = (await seen(room)).get(`stranger /w/${room.code}/stage/__data.json`);
+		const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+		await workshop.control('open');
+		await answer(workshop, 1);
+		await workshop.control('reveal');
+		const text = (await pagesOf(workshop)).get(`stranger /w/${workshop.code}/stage/__data.json`);
 		for (const place of PLACES) expect(text).toContain(`${place}`);
 	});
 });
 
 describe('at the reveal', () => {
 	it('the wall hears of every dot, a phone of six counts, each once', async () => {
-		const room = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+		const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
 		const [wall, phone] = await Promise.all([
-			watch(server, `${room.path}/events`),
-			watch(server, `${room.path}/events?view=phone`, room.seats[0]?.token)
+			watch(server, `${workshop.path}/events`),
+			watch(server, `${workshop.path}/events?view=phone`, workshop.seats[0]?.token)
 		]);
 		if (!wall || !phone) throw new Error('nobody watches');
-		await room.control('open');
-		await answer(room, 1);
-		await room.control('reveal');
+		await workshop.control('open');
+		await answer(workshop, 1);
+		await workshop.control('reveal');
 		const { data } = await wall.next(({ event }) => event === 'dots');
 		expect((data.dots as number[][]).map(([, place]) => place).sort()).toEqual(PLACES.toSorted());
 		expect(data).toEqual({
@@ -198,12 +200,12 @@ describe('at the reveal', () => {
 		expect(spread.data).toMatchObject({ round: 1, spread: [3, 0, 0, 0, 0, 3], undecided: 0 });
 		expect(plain(fields(phone))).not.toMatch(/"dots"|\b(97|89|95|87)\b/);
 
-		await room.control('show', { view: 'roles' });
+		await workshop.control('show', { view: 'roles' });
 		await wall.next(({ data }) => data.show === 'roles');
 		expect(wall.events.filter(({ event }) => event === 'dots')).toHaveLength(1);
-		await room.control('hide');
+		await workshop.control('hide');
 		await wall.next(({ data }) => data.phase === 'locked' && data.round === 1);
-		await room.control('reveal');
+		await workshop.control('reveal');
 		await expect.poll(() => wall.events.filter(({ event }) => event === 'dots').length).toBe(2);
 		wall.close();
 		phone.close();
@@ -212,23 +214,23 @@ describe('at the reveal', () => {
 
 describe('a stream', () => {
 	it('starts with the whole state whatever was seen before, and its ids only grow', async () => {
-		const room = await openRoom(server, {}, 2);
-		await room.control('open');
-		const stream = await watch(server, `${room.path}/events`);
+		const workshop = await openRoom(server, {}, 2);
+		await workshop.control('open');
+		const stream = await watch(server, `${workshop.path}/events`);
 		const first = await stream.next(({ event }) => event === 'state');
 		expect(stream.text()).toMatch(/^retry: 1000\n\n/);
 		expect(first.data).toMatchObject({ phase: 'open', round: 1, seats: 2, placed: 0 });
-		await room.seats[0]?.place(1, 5);
+		await workshop.seats[0]?.place(1, 5);
 		const tally = await stream.next(({ data, event }) => event === 'tally' && data.placed === 1);
 		expect(tally.data).toEqual({ round: 1, seats: 2, placed: 1, undecided: 0 });
-		await room.control('lock');
+		await workshop.control('lock');
 		await stream.next(({ data }) => data.phase === 'locked');
 		const ids = stream.events.map(({ id }) => id);
 		expect(ids).toEqual(ids.toSorted((a, b) => a - b));
 		expect(new Set(ids).size).toBe(ids.length);
 
 		await server.restart();
-		const after = await watch(server, `${room.path}/events`);
+		const after = await watch(server, `${workshop.path}/events`);
 		const again = await after.next(({ event }) => event === 'state');
 		expect(again.id).toBeGreaterThanOrEqual(ids.at(-1) ?? Infinity);
 		expect(again.data).toMatchObject({ phase: 'locked', placed: 1 });
@@ -236,24 +238,24 @@ describe('a stream', () => {
 	});
 
 	it('tells the wall in the lobby who came in, and ends when the workshop goes', async () => {
-		const room = await openRoom(server);
-		const wall = await watch(server, `${room.path}/events`);
+		const workshop = await openRoom(server);
+		const wall = await watch(server, `${workshop.path}/events`);
 		await wall.next(({ data }) => data.seats === 0);
-		await room.join();
+		await workshop.join();
 		await wall.next(({ data, event }) => event === 'state' && data.seats === 1);
-		await room.host.delete(room.path);
+		await workshop.host.delete(workshop.path);
 		await wall.ended;
 	});
 
 	it('of somebody taken out ends', async () => {
-		const room = await openRoom(server, {}, 2);
-		const [one, two] = room.seats;
-		const gone = await watch(server, `${room.path}/events?view=phone`, one?.token);
-		const stays = await watch(server, `${room.path}/events?view=phone`, two?.token);
+		const workshop = await openRoom(server, {}, 2);
+		const [one, two] = workshop.seats;
+		const gone = await watch(server, `${workshop.path}/events?view=phone`, one?.token);
+		const stays = await watch(server, `${workshop.path}/events?view=phone`, two?.token);
 		await gone.next(({ event }) => event === 'state');
-		await room.host.delete(`${room.path}/seats/${one?.seat}`);
+		await workshop.host.delete(`${workshop.path}/seats/${one?.seat}`);
 		await gone.ended;
-		await room.control('open');
+		await workshop.control('open');
 		await stays.next(({ data }) => data.phase === 'open');
 		stays.close();
 	});

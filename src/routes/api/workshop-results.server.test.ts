@@ -34,28 +34,28 @@ async function csv({ host, path }: Room) {
 
 const PLACES = [-47, -61, 3, 99, null];
 
-/** Two rounds of the first question, both seen, and the second question open. */
-async function played(settings: object, initials = false) {
-	const room = await openRoom(server, { questions: ['=Wie?', 'Hoe?', 'Nooit?'], ...settings });
+/** A workshop with two revealed rounds of its first question and an open round of its second. */
+async function workshopWithRounds(settings: object, initials = false) {
+	const workshop = await openRoom(server, { questions: ['=Wie?', 'Hoe?', 'Nooit?'], ...settings });
 	const phones: Phone[] = [];
 	for (const n of PLACES.keys())
-		phones.push(await room.join(initials ? { initials: `P${n}` } : {}));
+		phones.push(await workshop.join(initials ? { initials: `P${n}` } : {}));
 	const all = (round: number, places: (number | null)[]) =>
 		Promise.all(phones.map((phone, n) => phone.place(round, places[n] ?? null)));
-	await room.control('open');
+	await workshop.control('open');
 	await all(1, PLACES);
-	await room.control('reveal');
-	await room.control('again');
+	await workshop.control('reveal');
+	await workshop.control('again');
 	await all(2, [-47, 5, 3, 99, null]);
-	await room.control('reveal');
-	await room.control('next');
+	await workshop.control('reveal');
+	await workshop.control('next');
 	await all(3, [-99, -97, null, null, 97]);
-	return room;
+	return workshop;
 }
 
 describe('what the host takes along from an anonymous workshop', () => {
 	it('has every round, and only the counts of one that the room has not seen', async () => {
-		const { questions } = await json(await played({ names: 'none' }));
+		const { questions } = await json(await workshopWithRounds({ names: 'none' }));
 		expect(questions.map(({ index, text, rounds }) => [index, text, rounds.length])).toEqual([
 			[1, '=Wie?', 2],
 			[2, 'Hoe?', 1],
@@ -78,12 +78,12 @@ describe('what the host takes along from an anonymous workshop', () => {
 	});
 
 	it('carries no id, time or order, and nothing that follows a person to the next question', async () => {
-		const room = await played({ names: 'none' });
-		const text = JSON.stringify(await json(room)) + (await csv(room)).join('\n');
+		const workshop = await workshopWithRounds({ names: 'none' });
+		const text = JSON.stringify(await json(workshop)) + (await csv(workshop)).join('\n');
 		expect(text).not.toMatch(/\d{4}-\d\d-\d\d|[\da-f]{8}-|"dot"|initials/);
 		const orders = new Set<string>();
 		for (let n = 0; n < 12; n += 1) {
-			const rows = (await json(room)).questions[0]?.rounds[0]?.answers ?? [];
+			const rows = (await json(workshop)).questions[0]?.rounds[0]?.answers ?? [];
 			expect(rows.map(({ position }) => position).toSorted()).toEqual(PLACES.toSorted());
 			for (const row of rows) expect(Object.keys(row).sort()).toEqual(['position', 'previous']);
 			orders.add(rows.map(({ position }) => position).join());
@@ -92,7 +92,7 @@ describe('what the host takes along from an anonymous workshop', () => {
 	});
 
 	it('reads as a table, with words for a side and never a number below zero', async () => {
-		const [heads, ...rows] = await csv(await played({ names: 'none' }));
+		const [heads, ...rows] = await csv(await workshopWithRounds({ names: 'none' }));
 		expect(heads).toBe(
 			'nummer,vraag,ronde,onthuld,aantal geplaatst,nog niet te zeggen,kant,hoe ver,' +
 				'afstand tot de kam (1–99),plek in de ronde ervoor,van kant gewisseld'
@@ -108,11 +108,11 @@ describe('what the host takes along from an anonymous workshop', () => {
 
 describe('what the host takes along where names were asked for', () => {
 	it('has the initials and groups beside each place', async () => {
-		const room = await played({ groups: null }, true);
-		const [heads, ...rows] = await csv(room);
+		const workshop = await workshopWithRounds({ groups: null }, true);
+		const [heads, ...rows] = await csv(workshop);
 		expect(heads).toContain('initialen,kant');
 		expect(rows).toContain("1,'=Wie?,1,ja,4,1,P0,expert,duidelijk,47,,");
-		const { questions } = await json(room);
+		const { questions } = await json(workshop);
 		expect(questions[0]?.rounds[1]?.answers).toContainEqual({
 			initials: 'P1',
 			position: 5,
@@ -121,35 +121,35 @@ describe('what the host takes along where names were asked for', () => {
 	});
 
 	it('names the group, not its number', async () => {
-		const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
-		const phone = await room.join({ group: 1, initials: 'AB' });
-		await room.control('open');
+		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const phone = await workshop.join({ group: 1, initials: 'AB' });
+		await workshop.control('open');
 		await phone.place(1, -5);
-		await room.control('reveal');
-		expect((await csv(room)).at(-1)).toContain(',AB,Cliënten,expert,licht,5');
+		await workshop.control('reveal');
+		expect((await csv(workshop)).at(-1)).toContain(',AB,Cliënten,expert,licht,5');
 	});
 });
 
 describe('at any moment', () => {
 	it('there is something to take along: before the first question, and after the end', async () => {
-		const room = await openRoom(server, { questions: ['Wie?'] });
-		expect((await json(room)).questions).toEqual([{ index: 1, text: 'Wie?', rounds: [] }]);
-		expect(await csv(room)).toHaveLength(1);
-		await room.control('open');
-		await room.control('end');
-		expect((await json(room)).questions[0]?.rounds).toEqual([
+		const workshop = await openRoom(server, { questions: ['Wie?'] });
+		expect((await json(workshop)).questions).toEqual([{ index: 1, text: 'Wie?', rounds: [] }]);
+		expect(await csv(workshop)).toHaveLength(1);
+		await workshop.control('open');
+		await workshop.control('end');
+		expect((await json(workshop)).questions[0]?.rounds).toEqual([
 			{ round: 1, revealed: false, placed: 0, undecided: 0 }
 		]);
-		expect(await csv(room)).toHaveLength(2);
+		expect(await csv(workshop)).toHaveLength(2);
 	});
 
 	it('a round that was hidden again was seen by the room, and stays in it', async () => {
-		const room = await openRoom(server, {}, 1);
-		await room.control('open');
-		await room.seats[0]?.place(1, 47);
-		await room.control('reveal');
-		await room.control('hide');
-		expect((await json(room)).questions[0]?.rounds[0]).toMatchObject({
+		const workshop = await openRoom(server, {}, 1);
+		await workshop.control('open');
+		await workshop.seats[0]?.place(1, 47);
+		await workshop.control('reveal');
+		await workshop.control('hide');
+		expect((await json(workshop)).questions[0]?.rounds[0]).toMatchObject({
 			revealed: true,
 			answers: [{ initials: null, position: 47, previous: null }]
 		});

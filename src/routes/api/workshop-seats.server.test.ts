@@ -66,30 +66,30 @@ describe('a seat', () => {
 		['a third group', { group: 2 }, 'group'],
 		['no group where there are two', {}, 'group']
 	])('with %s is rejected', async (_, body, path) => {
-		const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
-		const answer = await new Client(server).post(`${room.path}/seats`, body);
+		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const answer = await new Client(server).post(`${workshop.path}/seats`, body);
 		expect(answer.status).toBe(422);
 		expect(answer.body.errors?.map((one) => one.path)).toEqual([path]);
 	});
 
 	it('is taken out by the host, and what the room has seen of it stays', async () => {
-		const room = await openRoom(server, {}, 3);
-		const [one, two] = room.seats;
+		const workshop = await openRoom(server, {}, 3);
+		const [one, two] = workshop.seats;
 		if (!one || !two) throw new Error('nobody is in');
-		await room.control('open');
-		for (const seat of room.seats) await seat.place(1, 5);
-		await room.control('reveal');
-		await room.control('again');
-		for (const seat of room.seats) await seat.place(2, -5);
-		expect((await room.host.delete(`${room.path}/seats/${one.seat}`)).status).toBe(204);
-		expect((await room.host.delete(`${room.path}/seats/${one.seat}`)).status).toBe(404);
-		expect(await room.look()).toMatchObject({ placed: 2, seats: 2 });
+		await workshop.control('open');
+		for (const seat of workshop.seats) await seat.place(1, 5);
+		await workshop.control('reveal');
+		await workshop.control('again');
+		for (const seat of workshop.seats) await seat.place(2, -5);
+		expect((await workshop.host.delete(`${workshop.path}/seats/${one.seat}`)).status).toBe(204);
+		expect((await workshop.host.delete(`${workshop.path}/seats/${one.seat}`)).status).toBe(404);
+		expect(await workshop.look()).toMatchObject({ placed: 2, seats: 2 });
 		expect((await one.place(2, 7)).status).toBe(401);
 		expect((await two.place(2, 7)).status).toBe(200);
-		await room.control('reveal');
-		expect((await room.look()).dots?.dots).toHaveLength(2);
-		const { body } = await room.host.get<{ questions: { rounds: { placed: number }[] }[] }>(
-			`${room.path}/results.json`
+		await workshop.control('reveal');
+		expect((await workshop.look()).dots?.dots).toHaveLength(2);
+		const { body } = await workshop.host.get<{ questions: { rounds: { placed: number }[] }[] }>(
+			`${workshop.path}/results.json`
 		);
 		expect(body.questions[0]?.rounds.map(({ placed }) => placed)).toEqual([3, 2]);
 	});

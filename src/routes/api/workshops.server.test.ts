@@ -113,11 +113,11 @@ describe('the code', () => {
 
 describe('the host', () => {
 	it('is the account that made it, or whoever holds the link', async () => {
-		const room = await openRoom(server);
-		expect((await room.control('open')).status).toBe(200);
-		const elsewhere = await new Client(server).ask<State>('POST', `${room.path}/control`, {
+		const workshop = await openRoom(server);
+		expect((await workshop.control('open')).status).toBe(200);
+		const elsewhere = await new Client(server).ask<State>('POST', `${workshop.path}/control`, {
 			json: { action: 'lock' },
-			headers: { authorization: `Bearer ${room.hostToken}` }
+			headers: { authorization: `Bearer ${workshop.hostToken}` }
 		});
 		expect(elsewhere).toMatchObject({ status: 200, body: { phase: 'locked' } });
 	});
@@ -126,10 +126,10 @@ describe('the host', () => {
 		const { host, path, hostToken, code } = await openRoom(server);
 		const renewed = await host.post<{ hostToken: string }>(`${path}/host`);
 		expect(renewed.status).toBe(200);
-		const asHost = (token: string) =>
+		const patchAsHost = (token: string) =>
 			new Client(server).get(`${path}/seats`, { authorization: `Bearer ${token}` });
-		expect((await asHost(hostToken)).status).toBe(403);
-		expect((await asHost(renewed.body.hostToken)).status).toBe(200);
+		expect((await patchAsHost(hostToken)).status).toBe(403);
+		expect((await patchAsHost(renewed.body.hostToken)).status).toBe(200);
 		const stranger = await withSession(server);
 		expect((await stranger.post(`${path}/host`)).status).toBe(403);
 		expect((await new Client(server).post(`/api/workshops/${code}/host`)).status).toBe(401);
@@ -146,29 +146,29 @@ describe('the host', () => {
 		['GET', '/results.csv', undefined],
 		['GET', '/results.json', undefined]
 	])('alone may %s …%s, whatever else is sent', async (method, end, json) => {
-		const room = await openRoom(server, {}, 1);
+		const workshop = await openRoom(server, {}, 1);
 		const stranger = await withSession(server);
-		const seat = { authorization: `Bearer ${room.seats[0]?.token}` };
+		const seat = { authorization: `Bearer ${workshop.seats[0]?.token}` };
 		for (const question of [{ json }, { json, headers: seat }, { json: { position: 0 } }]) {
-			const answer = await stranger.ask(method, room.path + end, question);
+			const answer = await stranger.ask(method, workshop.path + end, question);
 			expect(answer).toMatchObject({ status: 403, body: { type: '/problems/forbidden' } });
 		}
-		expect((await room.look()).phase).toBe('lobby');
+		expect((await workshop.look()).phase).toBe('lobby');
 	});
 
 	it('deletes it with all that is in it', async () => {
-		const room = await openRoom(server, {}, 1);
-		expect((await room.host.delete(room.path)).status).toBe(204);
-		expect((await room.host.get(room.path)).status).toBe(404);
-		expect((await room.seats[0]?.place(1, 5))?.status).toBe(404);
+		const workshop = await openRoom(server, {}, 1);
+		expect((await workshop.host.delete(workshop.path)).status).toBe(204);
+		expect((await workshop.host.get(workshop.path)).status).toBe(404);
+		expect((await workshop.seats[0]?.place(1, 5))?.status).toBe(404);
 	});
 
 	it('takes along what it hosts when the account goes', async () => {
-		const room = await openRoom(server);
-		const wall = await watch(server, `${room.path}/events`);
+		const workshop = await openRoom(server);
+		const wall = await watch(server, `${workshop.path}/events`);
 		await wall.next(({ event }) => event === 'state');
-		expect((await room.host.delete('/api/account')).status).toBe(204);
-		expect((await new Client(server).get(room.path)).status).toBe(404);
+		expect((await workshop.host.delete('/api/account')).status).toBe(204);
+		expect((await new Client(server).get(workshop.path)).status).toBe(404);
 		await wall.ended;
 	});
 });
@@ -180,24 +180,24 @@ describe('the deck', () => {
 	}
 
 	it('is rewritten by place, and a question with answers keeps its text', async () => {
-		const room = await openRoom(server, { questions: ['A?', 'B?', 'C?'] }, 1);
-		await room.control('open');
-		expect((await room.seats[0]?.place(1, 5))?.status).toBe(200);
+		const workshop = await openRoom(server, { questions: ['A?', 'B?', 'C?'] }, 1);
+		await workshop.control('open');
+		expect((await workshop.seats[0]?.place(1, 5))?.status).toBe(200);
 		const questions = ['Anders?', 'Ook anders?', 'C?', 'D?'];
-		const { body } = await room.host.patch<Deck>(room.path, { title: 'Nieuw', questions });
+		const { body } = await workshop.host.patch<Deck>(workshop.path, { title: 'Nieuw', questions });
 		expect(body).toMatchObject({
 			title: 'Nieuw',
 			questions: ['A?', 'Ook anders?', 'C?', 'D?']
 		});
-		expect((await room.look()).question).toEqual({ index: 1, total: 4, text: 'A?' });
+		expect((await workshop.look()).question).toEqual({ index: 1, total: 4, text: 'A?' });
 	});
 
 	it('loses what was left out, but not what was open already', async () => {
-		const room = await openRoom(server, { questions: ['A?', 'B?', 'C?'] });
-		await room.control('goto', { question: 2 });
-		const { body } = await room.host.patch<Deck>(room.path, { questions: ['Eerst?'] });
+		const workshop = await openRoom(server, { questions: ['A?', 'B?', 'C?'] });
+		await workshop.control('goto', { question: 2 });
+		const { body } = await workshop.host.patch<Deck>(workshop.path, { questions: ['Eerst?'] });
 		expect(body.questions).toEqual(['Eerst?', 'B?']);
-		expect((await room.look()).question).toEqual({ index: 2, total: 2, text: 'B?' });
+		expect((await workshop.look()).question).toEqual({ index: 2, total: 2, text: 'B?' });
 	});
 
 	it('of no question at all is refused', async () => {
@@ -221,8 +221,8 @@ describe('what the document says of workshops', () => {
 
 	it('is what is answered, in every phase', async () => {
 		const { body: document } = await new Client(server).get<Document>('/api/openapi.json');
-		const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
-		const phone = await room.join({ group: 1, initials: 'AB' });
+		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const phone = await workshop.join({ group: 1, initials: 'AB' });
 		const seat = { authorization: `Bearer ${phone.token}` };
 		const one = '/api/workshops/{code}';
 		const calls: [method: string, end: string, json?: object, headers?: Record<string, string>][] =
@@ -251,7 +251,10 @@ describe('what the document says of workshops', () => {
 			];
 		for (const [method, end, json, headers = {}] of calls) {
 			const [path = ''] = `${one}${end}`.split('?');
-			const answer = await room.host.ask<unknown>(method, room.path + end, { json, headers });
+			const answer = await workshop.host.ask<unknown>(method, workshop.path + end, {
+				json,
+				headers
+			});
 			const { responses } = document.paths[path]?.[method.toLowerCase()] ?? { responses: {} };
 			const response = responses[answer.status] ?? responses.default;
 			const [type = ''] = (answer.headers['content-type'] ?? '').split(';');

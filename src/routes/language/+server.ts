@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 const YEAR_S = 365 * 86_400;
 
-/** The switch is a form on every page; it leads back to where it was used. */
+/** Handles the language form on every page and redirects back to that page. */
 export const POST: RequestHandler = async (event) => {
 	may(event, 'language.choose');
 	const form = await event.request.formData();
@@ -23,7 +23,7 @@ export const POST: RequestHandler = async (event) => {
 	redirect(303, pathWithin(event.url, form.get('return')));
 };
 
-/** Only a path of this site, so that the form cannot send anybody elsewhere. */
+/** @returns `path` if it stays on this origin, else `/`; prevents an open redirect */
 function pathWithin(url: URL, path: FormDataEntryValue | null): string {
 	if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, url)) return '/';
 	const target = new URL(path, url);

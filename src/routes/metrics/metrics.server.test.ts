@@ -31,10 +31,10 @@ describe('whoever measures', () => {
 	});
 
 	it('sees requests, streams, frames, writes, queues and the event loop', async () => {
-		const room = await openRoom(server, { title: 'Geheimzinnig' }, 2);
-		const stream = await watch(server, `${room.path}/events`);
+		const workshop = await openRoom(server, { title: 'Geheimzinnig' }, 2);
+		const stream = await watch(server, `${workshop.path}/events`);
 		await stream.next(({ event }) => event === 'state');
-		await room.control('open');
+		await workshop.control('open');
 		await stream.next(({ data }) => data.phase === 'open');
 
 		const text = await scrape();
@@ -62,10 +62,10 @@ describe('whoever measures', () => {
 	});
 
 	it('learns nothing of who does what', async () => {
-		const room = await openRoom(server, { title: 'Geheimzinnig' }, 1);
+		const workshop = await openRoom(server, { title: 'Geheimzinnig' }, 1);
 		const host = new Client(server);
 		for (const path of [
-			`${room.path}?q=Geheimzinnig`,
+			`${workshop.path}?q=Geheimzinnig`,
 			'/Geheimzinnig',
 			`/assignments?q=Geheimzinnig`
 		]) {
@@ -73,7 +73,13 @@ describe('whoever measures', () => {
 		}
 		await host.ask('GEHEIMZINNIG', '/');
 		const text = await scrape();
-		for (const secret of [/geheimzinnig/i, room.code, room.id, room.seats[0]?.token ?? '', TOKEN]) {
+		for (const secret of [
+			/geheimzinnig/i,
+			workshop.code,
+			workshop.id,
+			workshop.seats[0]?.token ?? '',
+			TOKEN
+		]) {
 			expect(text).not.toMatch(secret);
 		}
 	});

@@ -22,7 +22,7 @@ export const POST = endpoint(contract['/api/teams'].POST, {
 			displayName,
 			fingerprint
 		});
-		// Told once: the second time it is not there to be told.
+		// The token is stored only as a hash, so a repeated request cannot return it again.
 		const answer = inviteToken === null ? { team } : { team, inviteToken };
 		return jsonResponse(inviteToken === null ? 200 : 201, answer, {
 			location: `/api/teams/${team.id}`

@@ -58,7 +58,7 @@ describe('what a member placed who is gone', () => {
 });
 
 describe('the same person joined twice', () => {
-	/** Cas on a laptop and on a phone, each placed in one round revealed and one hidden. */
+	/** Cas joined twice; the phone's member has placed in a revealed round and in a hidden one. */
 	async function twice() {
 		const of = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Cas (telefoon)');
 		const [anna, bas, cas, phone] = of.people as [Person, Person, Person, Person];

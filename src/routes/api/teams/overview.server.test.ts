@@ -38,7 +38,7 @@ describe('the overview', () => {
 				({ question }) => question
 			);
 		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
-		// Who has placed nowhere gets them as they came in, the newest first.
+		// A member without placements sees no spread, so the order is by age, newest first.
 		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
 		await put(agreed, dirk, { position: 1 });
 		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);

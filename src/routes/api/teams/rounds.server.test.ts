@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const HIDDEN = /\b(47|61)\b|antwoord|Wie is/;
 
-/** Without ids and times, in which any number can stand. */
+/** Removes ids and times, whose digits could match {@link HIDDEN} by chance. */
 const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 
 describe('placing blind', () => {
@@ -232,7 +232,7 @@ describe('a new round', () => {
 		expect(await line()).toContain('"last":null');
 		await put(at, anna, { position: -1 });
 		await reveal(at, eva);
-		// The heads, three of the first round and two of the second.
+		// The header line, three answers of the first round and two of the second.
 		expect((await file()).trim().split('\r\n')).toHaveLength(6);
 	});
 });

@@ -30,7 +30,7 @@ describe('a shared assignment', () => {
 		for (const { who } of [anna, bas]) {
 			expect((await who.get(at)).text).not.toMatch(/Alleen van mij|-47|tried-before/);
 		}
-		// It is a copy: what happens to one's own stays with oneself.
+		// The shared assignment is a copy: later edits of the original do not change it.
 		await anna.who.patch(`/api/assignments/${own.id}`, { question: 'Anders?' });
 		expect((await see(at, bas)).question).toBe('Waarom lukt het niet?');
 		const stolen = await bas.who.post(`${of.path}/assignments`, { from: own.id });

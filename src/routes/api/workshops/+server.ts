@@ -23,7 +23,7 @@ export const POST = endpoint(contract['/api/workshops'].POST, {
 			fingerprint: requestHash(body)
 		});
 		const { code } = workshop;
-		// Told once: the second time it is not there to be told.
+		// The token is stored only as a hash, so a repeated request cannot return it again.
 		const answer = hostToken === null ? { workshop, code } : { workshop, code, hostToken };
 		return jsonResponse(hostToken === null ? 200 : 201, answer, {
 			location: `/api/workshops/${code}`

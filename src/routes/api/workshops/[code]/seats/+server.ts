@@ -19,7 +19,7 @@ export const POST = endpoint(operations.POST, {
 	async answer({ event, found: { workshop, seat }, body }) {
 		const { code } = workshop;
 		const known = seatTokenOf(event, code);
-		// A second tab is the same person.
+		// A second tab of the same browser gets the seat that the cookie names.
 		if (seat && known && !body.token) {
 			return jsonResponse(200, { seat: seat.id, token: known });
 		}

@@ -1,0 +1,46 @@
+/** The kinds of callers that the permission tests of teams distinguish. */
+import { Client, withSession } from './client.ts';
+import { type Person, put, share, teamOf } from './team.ts';
+
+/** A team with one shared assignment, which the author added, and one client per kind of caller. */
+export async function situation(server: { readonly port: number }) {
+	const team = await teamOf(server, 'Olga', 'Anna', 'Mira', 'Tom', 'Rob', 'Dora');
+	const [owner, author, member, target, removed, deleted] = team.people as [
+		Person,
+		Person,
+		Person,
+		Person,
+		Person,
+		Person
+	];
+	const at = await share(team, author);
+	for (const person of [owner, author, removed, deleted]) await put(at, person, { position: -47 });
+	await owner.who.delete(`${team.path}/members/${removed.id}`);
+	await deleted.who.delete('/api/account');
+	const clients = {
+		nobody: new Client(server),
+		outsider: await withSession(server),
+		removed: removed.who,
+		deleted: deleted.who,
+		member: member.who,
+		author: author.who,
+		owner: owner.who
+	};
+	return { team, at, target, people: { owner, author, member }, clients };
+}
+
+export type Situation = Awaited<ReturnType<typeof situation>>;
+export type Caller = keyof Situation['clients'];
+
+export const CALLERS: Caller[] = [
+	'nobody',
+	'outsider',
+	'removed',
+	'deleted',
+	'member',
+	'author',
+	'owner'
+];
+
+/** Expected statuses in the order of {@link CALLERS}. */
+export type CallerStatuses = [number, number, number, number, number, number, number];
