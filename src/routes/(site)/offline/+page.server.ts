@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import type { PageServerLoad } from './$types';
 
-/** The page that the service worker shows in place of one that it has not kept. */
+/** The service worker caches this response and serves it for pages that it has no copy of. */
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
 	error(503, { message: 'away' });

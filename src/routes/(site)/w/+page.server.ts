@@ -5,7 +5,7 @@ import { Refusal } from '$lib/server/refusal';
 import { participantOf } from '$lib/server/workshops/participant';
 import type { PageServerLoad } from './$types';
 
-/** Where a code is typed: one that there is leads on, any other comes back with a sentence. */
+/** Redirects a known join code to its workshop; any other code shows the form with an error. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.read');
 	const typed = event.url.searchParams.get('code')?.slice(0, 40) ?? '';

@@ -7,7 +7,7 @@ import { store } from '$lib/server/store';
 import { type YearItem, yearPage } from '$lib/server/assignments/year';
 import type { RequestHandler } from './$types';
 
-/** The year's page as a table, a row for each placement. */
+/** The content of the year page as CSV, one row per placement. */
 export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'year.export');
 	const { timeZone, locale } = event.locals;
@@ -23,14 +23,14 @@ export const GET: RequestHandler = async (event) => {
 	return csvFile(`${m.year_file()}${view ? `-${view.year}` : ''}.csv`, [heads, ...rows]);
 };
 
-/** What was borrowed stands in the last row, since it goes with where the assignment stood last. */
+/** Benefits are listed in the last row, since they belong to the assignment's last placement. */
 function rowsOf({ number, named, placements, borrowed }: YearItem, timeZone: string) {
-	const lent = borrowed.nothing ? m.year_borrowed_nothing() : borrowed.texts.join('\n');
+	const benefits = borrowed.nothing ? m.year_borrowed_nothing() : borrowed.texts.join('\n');
 	return placements.map((placement, index) => [
 		number,
 		...(named ? [named.question, named.client] : []),
 		stamp(placement.placedAt, timeZone, 'day'),
 		...placementCells(placement),
-		index === placements.length - 1 ? lent : null
+		index === placements.length - 1 ? benefits : null
 	]);
 }

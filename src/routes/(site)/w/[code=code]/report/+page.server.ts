@@ -6,13 +6,13 @@ import { participantOf } from '$lib/server/workshops/participant';
 import { results } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 
-/** What the host's files hold, to read; who is no host hears at the desk what is needed. */
+/** Loads the results for hosts; redirects others to the host page, which explains access. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.export');
 	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
 	const { code, createdAt, endedAt } = workshop;
 	if (!isHost) redirect(303, `/w/${code}/host`);
 	if (event.params.code !== code) redirect(307, `/w/${code}/report`);
-	const { locale: language, ...told } = await orErrorPage(results(store(), code));
-	return { code, createdAt, endedAt, language, ...told };
+	const { locale: language, ...report } = await orErrorPage(results(store(), code));
+	return { code, createdAt, endedAt, language, ...report };
 };
