@@ -1,4 +1,4 @@
-/** The pages of teams in every state, for accessibility.spec.ts. */
+/** States of the team pages, for accessibility.spec.ts. */
 import { type APIRequestContext, type Page, request } from '@playwright/test';
 import { SESSION_COOKIE } from '../src/testing/client.ts';
 import { awake, seed } from './fixtures.ts';
@@ -15,7 +15,7 @@ interface ATeam {
 	baseURL: string;
 }
 
-/** A team of two: whoever looks at the page, who owns it, and somebody else. */
+/** A team of two: the page's user, who owns it, and one other member. */
 async function aTeam(page: Page): Promise<ATeam> {
 	const made = await page.request.post('/api/teams', {
 		data: { name: 'Adviesgroep Noord', displayName: 'Anna' }
@@ -40,7 +40,7 @@ async function shared({ page, path, bas }: ATeam, ...places: number[]): Promise<
 	return id;
 }
 
-/** @param late whether whoever looks has not placed yet */
+/** @param late whether the page's user has not placed yet */
 async function revealed(team: ATeam, late = false): Promise<string> {
 	const { path, bas, baseURL, inviteToken } = team;
 	const id = await shared(team, ...(late ? [] : [-49]));

@@ -1,4 +1,4 @@
-/** The pages of a workshop: the host's, the screen in the room and the phones. */
+/** Accessibility of a workshop's pages: host page, stage and participant's phone. */
 import type { Page } from '@playwright/test';
 import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
@@ -15,7 +15,7 @@ interface At {
 	room: Room;
 }
 
-/** A workshop in the page's language with six phones in, and what a page of it needs. */
+/** Opens a page of a workshop that has six seats, in the page's language. */
 function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open {
 	return async (page, locale, server) => {
 		const room = await openRoom(server, {
@@ -33,18 +33,18 @@ function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open
 	};
 }
 
-/** From now on this browser is that of whoever made it. */
-async function become({ page, server, room }: At) {
+/** Gives the browser the session that created the workshop. */
+async function signInAsHost({ page, server, room }: At) {
 	const [name = '', value = ''] = room.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
 }
 
 async function asHost(at: At, what: string) {
-	await become(at);
+	await signInAsHost(at);
 	await at.page.goto(`/w/${at.room.code}/${what}`);
 }
 
-/** The seventh phone. */
+/** Joins as the seventh participant. */
 async function onPhone({ page, room }: At) {
 	await page.goto(`/w/${room.code}`);
 	if (await page.getByRole('textbox').isVisible()) await page.getByRole('textbox').fill('AB');
@@ -57,13 +57,13 @@ type Places = readonly (number | null)[];
 const answered = (room: Room, round: number | null, places: Places) =>
 	Promise.all(places.map((place, index) => room.seats[index]?.place(round ?? 0, place)));
 
-async function asked({ room }: Pick<At, 'room'>) {
+async function openAndAnswer({ room }: Pick<At, 'room'>) {
 	const { body } = await room.control('open');
 	await answered(room, body.round, PLACES);
 }
 
-async function twice({ room }: Pick<At, 'room'>) {
-	await asked({ room });
+async function revealTwice({ room }: Pick<At, 'room'>) {
+	await openAndAnswer({ room });
 	await room.control('reveal');
 	const { body } = await room.control('again');
 	await answered(
@@ -81,13 +81,13 @@ async function openAll(page: Page) {
 const PAGES: Record<string, Open> = {
 	'no workshop yet': (page) => page.goto('/workshops'),
 	'my workshops': within(async (at) => {
-		await asked(at);
-		await become(at);
+		await openAndAnswer(at);
+		await signInAsHost(at);
 		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
 	'kept questions': within(async (at) => {
-		await become(at);
+		await signInAsHost(at);
 		const kept = await at.page.request.post(`/w/${at.room.code}/host?/keep`, {
 			form: { name: 'Een uur' },
 			headers: { origin: at.server.url, accept: 'text/html' }
@@ -110,7 +110,7 @@ const PAGES: Record<string, Open> = {
 	'a report of nothing': within((at) => asHost(at, 'report')),
 	'a report': within(
 		async (at) => {
-			await twice(at);
+			await revealTwice(at);
 			await asHost(at, 'report');
 		},
 		{ groups: GROUPS }
@@ -122,13 +122,13 @@ const PAGES: Record<string, Open> = {
 	}),
 	'a desk in a round': within(
 		async (at) => {
-			await asked(at);
+			await openAndAnswer(at);
 			await asHost(at, 'host');
 		},
 		{ groups: GROUPS }
 	),
 	'a desk after a reveal': within(async (at) => {
-		await twice(at);
+		await revealTwice(at);
 		await asHost(at, 'host');
 	}),
 	'a phone at the door': within(({ page, room }) => page.goto(`/w/${room.code}`), {
@@ -146,13 +146,13 @@ const PAGES: Record<string, Open> = {
 		await at.page.locator('[data-status="placed"]').waitFor();
 	}),
 	'a phone whose round closed': within(async (at) => {
-		await asked(at);
+		await openAndAnswer(at);
 		await onPhone(at);
 		await at.room.control('lock');
 		await at.page.locator('fieldset:disabled').first().waitFor();
 	}),
 	'a phone after a reveal': within(async (at) => {
-		await asked(at);
+		await openAndAnswer(at);
 		await onPhone(at);
 		await at.page.getByRole('slider').press('Home');
 		await at.page.locator('[data-status="placed"]').waitFor();
@@ -176,20 +176,20 @@ const stage = (before: (at: At) => Promise<unknown>, settings: object = {}) =>
 
 const shows = (view: string) => stage(({ room }) => room.control('show', { view }));
 
-/** Read from afar, and never on a screen of 320 px. */
+/** The stage is read from afar and never shown at 320 px. */
 const SCREENS: Record<string, Open> = {
 	'the screen before it begins': stage(() => Promise.resolve()),
 	'the screen at the idea': shows('idea-1'),
-	'the screen in a round': stage(asked),
+	'the screen in a round': stage(openAndAnswer),
 	'the screen at the roles': stage(async (at) => {
-		await asked(at);
+		await openAndAnswer(at);
 		await at.room.control('show', { view: 'roles' });
 	}),
-	'the screen after a reveal': stage(twice, { groups: GROUPS }),
+	'the screen after a reveal': stage(revealTwice, { groups: GROUPS }),
 	'the screen’s keys': within(async (at) => {
 		await at.page.setViewportSize({ width: 1280, height: 720 });
 		await asHost(at, 'stage');
-		// A key that comes before the page's scripts is lost.
+		// A key pressed before the page's scripts run has no effect.
 		await expect(async () => {
 			await at.page.keyboard.press('?');
 			await at.page.getByRole('dialog').waitFor({ timeout: 2_000 });
@@ -202,7 +202,7 @@ for (const [state, open] of Object.entries(PAGES)) {
 	isAccessible(state, open, { narrow: true });
 }
 
-/** The screen is as its host wants it, whatever the browser prefers: by a key, which closes the list. */
+/** The stage takes its theme from a key of the host, not from the browser; the key closes the list. */
 const byKey: Light = async (page, theme) => {
 	const list = page.getByRole('dialog');
 	const wasOpen = await list.isVisible();

@@ -11,7 +11,7 @@ async function one(page: Page, placements: number[]) {
 	await awake(page);
 }
 
-/** Every page in every state, by what a person would call it, without words of either language. */
+/** States of the pages by a descriptive name; each is opened without texts, so in both languages. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	'the first page': (page) => page.goto('/'),
 	'the first page, placed': async (page) => {

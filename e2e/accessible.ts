@@ -1,12 +1,12 @@
-/** What holds of every page in every state: axe, headings, targets, and nothing off the screen. */
+/** Accessibility checks for every page and state: axe, headings, target sizes and reflow. */
 import type { Page } from '@playwright/test';
 import { type Light, expect, expectNothingFound, test } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
 
-/** Brings a page into a state, by what a person would call it, without words of either language. */
+/** Brings a page into a state, in either language: it may not use texts of the interface. */
 export type Open = (page: Page, locale: 'nl' | 'en', server: Server) => Promise<unknown>;
 
-/** In the order of the page; a level is never left out on the way down. */
+/** Checks for one h1, at the start, and no skipped level in document order. */
 async function expectOrderlyHeadings(page: Page) {
 	const headings = await page.getByRole('heading').all();
 	const levels = await Promise.all(
@@ -19,7 +19,7 @@ async function expectOrderlyHeadings(page: Page) {
 	}
 }
 
-/** What can be pressed and is smaller than 24 px in a direction; links in running text may be. */
+/** Controls narrower or lower than 24 px, except links in running text (WCAG 2.5.8). */
 function tooSmall(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const all = document.querySelectorAll('a, button, input, select, textarea, summary');
@@ -33,7 +33,7 @@ function tooSmall(page: Page): Promise<string[]> {
 	});
 }
 
-/** Nothing leaves the screen on the narrowest phone, nor there with text twice as large. */
+/** Checks for no horizontal scrolling at 320 px, also with text of 200 %. */
 async function expectNothingOffScreen(page: Page) {
 	const over = () =>
 		page.evaluate(() => {
@@ -65,12 +65,13 @@ async function expectAccessible(
 }
 
 interface Wanted {
-	/** How it becomes light and dark, where that is not as one prefers. */
+	/** Sets the theme. Default: by `prefers-color-scheme`. */
 	light?: Light;
-	/** It is also for phones. */
+	/** Whether the page is also checked at 320 px. */
 	narrow: boolean;
 }
 
+/** Defines the test of one state. */
 export function isAccessible(state: string, open: Open, { light, narrow }: Wanted) {
 	const also = narrow
 		? ', and nothing leaves the screen at 320 px, nor with text twice as large'

@@ -5,13 +5,13 @@ import { LANGUAGES, expect, expectNothingFound, seed, test } from './fixtures.ts
 const FIRST = 'Wie neemt de planning over?';
 const SECOND = 'Hoe verdelen we het werk?';
 
-/** Another browser, with nothing of the first one in it. */
+/** A page in a new browser context, without session or storage. */
 async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
 	const context = await browser.newContext({ baseURL: baseURL ?? '' });
 	return context.newPage();
 }
 
-/** Makes a recovery code on the account page and reads it. */
+/** Creates a recovery code on the account page and reads it. */
 async function recoveryCode(page: Page): Promise<string> {
 	await page.goto('/account');
 	await page.getByRole('link', { name: 'Herstelcode op papier' }).click();
@@ -29,19 +29,21 @@ async function signInWithCode(page: Page, code: string): Promise<void> {
 test('from the second assignment on I am told that my work hangs on this browser', async ({
 	page
 }) => {
-	const told = page.getByRole('region', { name: 'Je kunt alleen vanuit deze browser bij je werk' });
+	const warning = page.getByRole('region', {
+		name: 'Je kunt alleen vanuit deze browser bij je werk'
+	});
 	await seed(page.request, FIRST);
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: FIRST })).toBeVisible();
-	await expect(told).toHaveCount(0);
+	await expect(warning).toHaveCount(0);
 
 	await seed(page.request, SECOND);
 	await page.goto('/assignments');
-	await expect(told).toContainText('2 opdrachten');
+	await expect(warning).toContainText('2 opdrachten');
 	await recoveryCode(page);
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
-	await expect(told).toHaveCount(0);
+	await expect(warning).toHaveCount(0);
 });
 
 test('signing out of what only this browser has asks first, and I can stay', async ({ page }) => {
@@ -84,7 +86,7 @@ async function secureWith(page: Page, email: string): Promise<void> {
 	await expect(page.getByText(`Ingesteld: ${email}.`)).toBeVisible();
 }
 
-/** Fills the form in; what happens to the work here is asked where there is some. */
+/** @param work option for the assignments in this browser; the form asks only if there are any */
 async function signIn(page: Page, email: string, work?: string): Promise<void> {
 	await page.goto('/sign-in');
 	const form = page.locator('form[action="?/password"]');
@@ -256,13 +258,13 @@ for (const locale of LANGUAGES) {
 			for (const path of [...PAGES, '/assignments']) {
 				await page.goto(path);
 				titles.add(await page.title());
-				// What is shown once, after the button.
+				// These two pages show their secret only after the button.
 				const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
 				if (makes) await page.locator('main form button').first().click();
 				if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
 				await expectNothingFound(page);
 			}
-			// Two pages lead to the same: making a link for a second device, and opening one.
+			// Two pages share a title: creating a link for a second device, and opening one.
 			expect(titles.size).toBe(PAGES.length + 1);
 		});
 	});

@@ -14,7 +14,7 @@ test.describe('on a phone', () => {
 		});
 		await page.goto('/');
 		await page.getByRole('link', { name: 'Mijn opdracht' }).tap();
-		// The keyboard is up at once: no tap is needed to begin to type.
+		// The field has the focus, so that the on-screen keyboard opens without another tap.
 		const question = page.getByRole('textbox', { name: 'De vraag van de cliënt' });
 		await expect(question).toBeFocused();
 		await page.keyboard.type(QUESTION);
@@ -123,7 +123,7 @@ test('after ten seconds what I deleted is gone for good', async ({ page, baseURL
 	await page.getByRole('button', { name: 'Verwijder' }).click();
 	await expect(page.getByRole('button', { name: 'Haal terug' })).toBeVisible();
 
-	// While its id is in use by something else, the server still has it.
+	// The server answers 409 while the deleted assignment still exists, and 201 once it is purged.
 	const again = () =>
 		page.request.post('/api/assignments', { data: { ...data, question: 'Iets anders?' } });
 	expect((await again()).status()).toBe(409);
@@ -216,6 +216,6 @@ test('somebody else’s assignment does not exist for me', async ({ page, reques
 		expect(answer?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
 		expect(await answer?.text()).not.toContain(question);
-		await seed(page.request, 'Mijn eigen vraag?'); // The second time with an account of my own.
+		await seed(page.request, 'Mijn eigen vraag?'); // The second pass runs with an account.
 	}
 });

@@ -1,10 +1,10 @@
-/** axe, brought into a page once however often it is asked there, which costs more than the answers. */
+/** Runs axe; its script is injected once per page, since that takes longer than a run. */
 import type { Page } from '@playwright/test';
 import axe, { type RunOnly } from 'axe-core';
 
 export interface Violation {
 	id: string;
-	/** The markup of whatever it is about. */
+	/** Markup of the elements concerned. */
 	at: string[];
 }
 
@@ -15,7 +15,7 @@ export const tags = (...more: string[]): RunOnly => ({
 
 export const rules = (...values: string[]): RunOnly => ({ type: 'rule', values });
 
-/** What axe finds on the page as it is now. */
+/** Violations on the page in its present state. */
 export async function violations(page: Page, runOnly: RunOnly): Promise<Violation[]> {
 	const isThere = await page.evaluate(() => 'axe' in window);
 	if (!isThere) await page.evaluate(axe.source);

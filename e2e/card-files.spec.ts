@@ -1,12 +1,13 @@
-/** The card taken along: as a picture outside the app, and on paper. */
+/** The card outside the app: as a saved picture, and on paper. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import { difference } from './pixels.ts';
 
-/** In CSS pixels, and as many to each as the saved PNG has. */
+/** Size of the card in CSS pixels. */
 const SHEET = { width: 640, height: 906 };
+/** Pixels of the saved PNG per CSS pixel. */
 const SCALE = 3;
 
 const CARDS = [
@@ -17,7 +18,7 @@ const BENEFITS = ['criteria-of-users', 'draft-halfway', 'facts-on-the-table', 'm
 
 const drawing = (page: Page) => page.getByRole('img', { name: /^(Rolkaart|Role card): / });
 
-/** A blank page of another browser profile, without a network: nothing of the app helps. */
+/** A blank page in a new browser context without a network, so without the app's fonts. */
 async function outside(browser: Browser): Promise<Page> {
 	const context = await browser.newContext({
 		offline: true,
@@ -27,7 +28,7 @@ async function outside(browser: Browser): Promise<Page> {
 	return context.newPage();
 }
 
-/** Presses the button and answers where the file is. */
+/** Saves the card and resolves with the file's path. */
 async function saved(page: Page, kind: string, path: string): Promise<string> {
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: kind }).click();
@@ -53,7 +54,7 @@ for (const { locale, question, place } of CARDS) {
 			page,
 			browser
 		}, testInfo) => {
-			test.slow(); // four pictures of five million pixels
+			test.slow(); // Four pictures of five million pixels each.
 			const { id } = await seed(page.request, question, [place], { benefits: BENEFITS });
 			await page.goto(`/assignments/${id}/card`);
 			await drawing(page).waitFor();
@@ -64,7 +65,7 @@ for (const { locale, question, place } of CARDS) {
 
 			const source = await readFile(svg, 'utf8');
 			expect(source.match(/@font-face/g)).toHaveLength(3);
-			// It asks for nothing from elsewhere, and runs nothing.
+			// The file loads nothing and runs no script.
 			expect(source.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
 				/https?:|<script|url\((?!data:|#)/
 			);
@@ -87,14 +88,14 @@ for (const { locale, question, place } of CARDS) {
 			testInfo.annotations.push({ type: 'apart', description: JSON.stringify(apart) });
 			expect(apart.svg).toBeLessThan(0.01);
 			expect(apart.png).toBeLessThan(0.01);
-			// The measure would notice: without its fonts the card is another one.
+			// Control: without its fonts the card differs measurably.
 			expect(apart.bare).toBeGreaterThan(0.01);
 			await blank.context().close();
 		});
 	});
 }
 
-/** A screenshot begins at a whole pixel, and would else show a row of the page above the card. */
+/** Aligns the card to a whole pixel, or the screenshot would include a row of the page above. */
 async function toWholePixels(page: Page): Promise<void> {
 	await drawing(page).evaluate((svg) => {
 		const { top } = svg.getBoundingClientRect();
@@ -127,13 +128,13 @@ test.describe('where no service worker has the fonts', () => {
 	});
 });
 
-/** In points, a 72nd of an inch. */
+/** Sizes in points (1/72 inch). */
 const PAPERS = [
 	{ paper: 'A5', width: 419.5, height: 595.3 },
 	{ paper: 'A4', width: 595.3, height: 841.9 }
 ];
 
-/** What the pages of a PDF measure: Chromium writes that in clear. */
+/** Page sizes in points; Chromium does not compress that part of a PDF. */
 function pagesOf(pdf: Buffer): { width: number; height: number }[] {
 	return [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
 		([, width, height]) => ({ width: Number(width), height: Number(height) })

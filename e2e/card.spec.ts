@@ -28,7 +28,7 @@ const LONG = 'Wie van ons kan zeggen hoe het met de nachtdiensten verder moet? '
 	.repeat(8)
 	.slice(0, 500);
 
-/** The drawing is made once scripts run and the letters are there. */
+/** Waits for the drawing, which needs scripts and fonts. */
 async function drawn(page: Page): Promise<Locator> {
 	const card = page.getByRole('img', { name: /^(Rolkaart|Role card): / });
 	await expect(card).toBeVisible();
@@ -36,7 +36,7 @@ async function drawn(page: Page): Promise<Locator> {
 	return card;
 }
 
-/** What a reader of the drawing sees, line after line. */
+/** Text of the drawing, line by line. */
 async function linesOf(card: Locator): Promise<string> {
 	return (await card.locator('text').allTextContents()).join(' ');
 }
@@ -68,7 +68,7 @@ for (const words of LANGUAGES) {
 			for (const part of [question, role, ...headings, borrowed, say, date]) {
 				expect(all).toContain(part);
 			}
-			// The same for who cannot see it, as text with headings.
+			// The text alternative has the same content under headings.
 			const text = page.getByRole('article');
 			for (const name of [question, role, ...headings]) {
 				await expect(text.getByRole('heading', { name, exact: true })).toBeAttached();
@@ -161,7 +161,7 @@ for (const [kind, question] of [
 				outside: boxes.filter(
 					(box) => box.x < 48 || box.x + box.width > 592 || box.y < 30 || box.y + box.height > 880
 				).length,
-				// Their boxes have room for accents; the letters themselves are three quarters of that.
+				// A text box includes space for accents; the letters take three quarters of its height.
 				overlapping: boxes.filter((box, index) =>
 					boxes.some(
 						(other, at) =>

@@ -28,7 +28,7 @@ async function explained(
 	return (await (await request.get(`/api/explanations?${query}`)).json()) as Explanation;
 }
 
-/** The card with the words for the client. */
+/** The explanation of the position. */
 const card = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
 
 async function idsAndTexts(request: APIRequestContext, position: number) {
@@ -74,7 +74,7 @@ test('what I borrow is kept for each side', async ({ page }) => {
 	await expect(chosen).toHaveCount(0);
 	await page.getByRole('checkbox', { name: facilitator.texts[2] }).click();
 	await expect(chosen).toHaveCount(1);
-	// Choosing does not move the thumb, which is not kept yet.
+	// A choice does not move the thumb, whose placement is not stored yet.
 	await expect
 		.poll(async () => (await stored(page.request, id)).benefits)
 		.toEqual([expert.ids[1], facilitator.ids[2]]);
@@ -180,7 +180,7 @@ for (const [what, placements] of [
 		await expect(questions).toHaveCount(0);
 		await page.getByRole('button', { name: 'Nog niet te zeggen' }).click();
 		await expect(questions).toBeVisible();
-		// It takes nothing away: the thumb lies where it lay.
+		// The questions do not move the thumb.
 		await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'licht expert');
 		expect(sent).toEqual([]);
 		const { placements: kept } = await stored(page.request, id);
@@ -220,7 +220,7 @@ test('dragging makes nothing anew: the six explanations lie ready, and one is to
 	await expect(all).toHaveCount(6);
 	await expect(card(page)).toHaveCount(1);
 	await hold(page, -1.9);
-	// What the first touch itself does, the button that keeps it for one, is done once.
+	// Recording starts after the first touch, which itself changes the page once.
 	await expect(card(page)).toContainText('nog niet vastgelegd');
 	const made = await all.first().evaluateHandle((first) => {
 		const nodes: Node[] = [];
@@ -237,7 +237,7 @@ test('dragging makes nothing anew: the six explanations lie ready, and one is to
 	await page.mouse.up();
 	await expect(card(page)).toContainText('Uitgesproken procesbegeleider');
 	await expect(card(page)).toHaveCount(1);
-	// The framework's own empty marks aside.
+	// Svelte's empty marker nodes do not count.
 	const names = await made.evaluate((nodes) => nodes.map((one) => one.textContent || one.nodeName));
 	expect(names.filter((name) => !/^#(text|comment)$/.test(name))).toEqual([]);
 });

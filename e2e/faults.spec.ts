@@ -1,4 +1,4 @@
-/** When things break while somebody is at it: two tabs, an impatient finger, a store that is away. */
+/** Failures during use: two tabs, a double click, an unavailable database, a full browser storage. */
 import type { Page } from '@playwright/test';
 import { type Engine, databaseIn } from '../src/testing/database.ts';
 import { awake, expect, place, seed, stored, test, withoutDatabase } from './fixtures.ts';
@@ -26,7 +26,7 @@ test('in two tabs both places are kept, in order, and the second is a switch too
 	await place(page, 'Procesbegeleider');
 	await keep(page);
 	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
-	// This tab still believes that the last place is on the expert's side.
+	// This tab still shows the expert's side as the latest placement.
 	await place(other, 'Expert', 'Uitgesproken');
 	await keep(other);
 	await expect(other.getByText('Vastgelegd: uitgesproken expert, vandaag.')).toBeVisible();
@@ -102,7 +102,7 @@ test('or it waits in this browser, says so, and goes through by itself, once', a
 	expect(await sides(page, id)).toEqual([-1, 1]);
 });
 
-/** A server of one's own whose store goes away and comes back. */
+/** A server whose database the test can make unavailable and available again. */
 async function withStore(engine: Engine) {
 	const database = await databaseIn(temporaryFolder(), engine);
 	if (engine === 'sqlite') {
@@ -131,7 +131,7 @@ test(
 		const comeBack = await goAway();
 		await keep(page);
 		await expect(page.getByText(/wacht op verbinding/).first()).toBeVisible({ timeout: 15_000 });
-		// Who reads is not known now: nothing of theirs may go as if they had signed out.
+		// The session cannot be checked now, which must not clear local data as a sign-out does.
 		await page.goto('/about');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await page.waitForLoadState('networkidle');
@@ -144,8 +144,8 @@ test(
 	}
 );
 
-/** Chromium gives a few hundred bytes whatever its quota: this is how a full one ends a write. */
-async function withoutRoom(page: Page) {
+/** Makes IndexedDB writes fail as on a full disk; Chromium's quota override still lets small ones in. */
+async function withFullStorage(page: Page) {
 	const original = await page.evaluateHandle(() => IDBObjectStore.prototype.add);
 	await page.evaluate((add) => {
 		IDBObjectStore.prototype.add = function (...one) {
@@ -168,12 +168,12 @@ test('a browser without room for it says so, and keeps it once there is', async 
 	await place(page, 'Procesbegeleider');
 	await page.getByText('Notitie erbij').click();
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Dit blijft staan.');
-	const room = await withoutRoom(page);
+	const storage = await withFullStorage(page);
 	await context.setOffline(true);
 	await keep(page);
 	await expect(page.getByText('Dit is niet bewaard. Probeer het nog eens.')).toBeVisible();
 	await expect(page.getByRole('textbox', { name: 'Notitie' })).toHaveValue('Dit blijft staan.');
-	await room.free();
+	await storage.free();
 	await keep(page);
 	await expect(page.getByText(/^Bewaard in deze browser: duidelijk proces/)).toBeVisible();
 	await context.setOffline(false);

@@ -1,4 +1,4 @@
-/** Who walks through the app in the browser tests: each worker has a server of its own. */
+/** Fixtures and helpers of the browser tests; each worker has a server of its own. */
 import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
 import { rules, tags, violations } from './axe.ts';
 import type { Engine } from '../src/testing/database.ts';
@@ -30,7 +30,7 @@ export interface Stored {
 	}[];
 }
 
-/** Puts an assignment in the account of this request context, with its placements in order. */
+/** Creates an assignment in the account of this request context, with placements in this order. */
 export async function seed(
 	request: APIRequestContext,
 	question: string,
@@ -47,49 +47,49 @@ export async function seed(
 	return { id, question };
 }
 
-/** What the server has of it now. */
+/** The assignment as the server has it now. */
 export async function stored(request: APIRequestContext, id: string): Promise<Stored> {
 	const answer = await request.get(`/api/assignments/${id}`);
-	if (!answer.ok()) throw new Error(`not there: ${await answer.text()}`);
+	if (!answer.ok()) throw new Error(`No assignment ${id}: ${await answer.text()}`);
 	return (await answer.json()) as Stored;
 }
 
-/** Puts the thumb down by the buttons: the same as by dragging, and to be repeated exactly. */
+/** Places by the buttons, which is equivalent to dragging and exactly repeatable. */
 export async function place(page: Page, side: string, strength = 'Duidelijk'): Promise<void> {
 	await page.getByRole('button', { name: side, exact: true }).click();
 	await page.getByRole('button', { name: strength, exact: true }).click();
 }
 
-/** Every request that leaves the page from now on. */
+/** Collects all requests of the page from now on. */
 export function requestsOf(page: Page): { method: string; url: string }[] {
 	const sent: { method: string; url: string }[] = [];
 	page.on('request', (request) => sent.push({ method: request.method(), url: request.url() }));
 	return sent;
 }
 
-/** The page answers only once its scripts run: a press before that would be lost. */
+/** Waits until the page's scripts run; input before that has no effect. */
 export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
-/** In which each page is looked at. */
+/** Locales in which each page is tested. */
 export const LANGUAGES = ['nl-NL', 'en-GB'];
 
-/** What can differ between light and dark: the page is the same, only its colours are others. */
+/** Rules that depend on colours, the only difference between light and dark. */
 const COLOURS = rules('color-contrast', 'link-in-text-block');
 
-/** Brings a page into light or dark. */
+/** Sets the theme of a page. */
 export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unknown>;
 
 const asPreferred: Light = (page, colorScheme) => page.emulateMedia({ colorScheme });
 
-/** axe finds nothing on the page as it is now, light and dark. */
+/** Checks that axe finds nothing on the page in its present state, light and dark. */
 export async function expectNothingFound(
 	page: Page,
 	state = page.url(),
 	light = asPreferred
 ): Promise<void> {
-	// A colour on its way to another one has neither's contrast.
+	// The contrast of a colour in transition would be measured wrongly.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await light(page, 'light');
 	expect(await violations(page, tags()), `${state}, light`).toEqual([]);
@@ -97,7 +97,7 @@ export async function expectNothingFound(
 	expect(await violations(page, COLOURS), `${state}, dark`).toEqual([]);
 }
 
-/** A browser that keeps nothing: where nothing can wait, one is told so at once. */
+/** Removes IndexedDB, so that the app cannot queue changes and has to show an error at once. */
 export async function withoutDatabase(page: Page): Promise<void> {
 	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
 }

@@ -1,12 +1,12 @@
-/** The questions on the host's desk, and dots put down by hand. */
+/** The host page: its list of questions, and answers entered by the host. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { THIRD, open, part } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
-import { FIRST, SECOND, everybodyPlaces, room } from './stage.ts';
+import { FIRST, SECOND, everybodyPlaces, stageWorkshop } from './stage.ts';
 import type { Room } from '../src/testing/workshop.ts';
 
-// A service worker would carry the requests past what the tests hold back here.
+// Requests of a service worker bypass the routes of these tests.
 test.use({ serviceWorkers: 'block' });
 
 const SOLAR = 'Wij hebben drie offertes voor zonnepanelen. Welke past het best bij ons dak?';
@@ -17,7 +17,7 @@ const rows = (page: Page) =>
 		.filter({ has: page.getByRole('button', { name: 'Ga hierheen' }) });
 const grip = (row: Locator) => row.getByRole('button', { name: /^Verplaats vraag/ });
 
-/** In the order that the server has. */
+/** Questions in the order stored on the server. */
 async function deckOf(page: Page, one: Room): Promise<string[]> {
 	const json = await page.request.get(`${one.path}/results.json`);
 	return ((await json.json()) as { questions: { text: string }[] }).questions.map(
@@ -29,11 +29,11 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 	page,
 	server
 }) => {
-	const one = await room(server, 0, { questions: [FIRST, SECOND, THIRD, SOLAR] });
+	const one = await stageWorkshop(server, 0, { questions: [FIRST, SECOND, THIRD, SOLAR] });
 	await one.control('open');
 	await open(page, one);
 
-	// Two presses faster than the server answers: both count, and the row keeps the focus.
+	// Both of two quick presses take effect, and the row keeps the focus.
 	const first = grip(rows(page).nth(0));
 	await first.focus();
 	await first.press('ArrowDown');
@@ -58,7 +58,7 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 		await page.mouse.down();
 		await page.mouse.move(at.x, target.y + (to > from ? 8 : -8), { steps: 4 });
 	};
-	// Called off with Escape it lies where it lay, however the mouse goes on.
+	// Escape cancels the drag, also when the mouse moves on.
 	await drag(0, 2);
 	await expect(rows(page).nth(0)).toHaveClass(/held/);
 	await page.keyboard.press('Escape');
@@ -76,7 +76,7 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	page,
 	server
 }) => {
-	const one = await room(server, 1, { names: 'initials' });
+	const one = await stageWorkshop(server, 1, { names: 'initials' });
 	await one.control('open');
 	await everybodyPlaces(one, 1, [49]);
 	await open(page, one);
@@ -100,15 +100,15 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	await expect(rows(page)).toHaveCount(3);
 	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SOLAR]);
 
-	const asked = rows(page).nth(0);
-	await asked.getByText('Wijzig').click();
-	await expect(asked.getByRole('button', { name: 'Haal deze vraag weg' })).toHaveCount(0);
-	await asked.getByLabel('De vraag van de cliënt').fill('Iets heel anders?');
-	await asked.getByRole('button', { name: 'Bewaar' }).click();
+	const openedQuestion = rows(page).nth(0);
+	await openedQuestion.getByText('Wijzig').click();
+	await expect(openedQuestion.getByRole('button', { name: 'Haal deze vraag weg' })).toHaveCount(0);
+	await openedQuestion.getByLabel('De vraag van de cliënt').fill('Iets heel anders?');
+	await openedQuestion.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByRole('alert').first()).toBeVisible();
 	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SOLAR]);
 
-	// To any question at once, with its note for the host alone.
+	// The host can jump to any question and sees its private note.
 	await rows(page).nth(1).getByRole('button', { name: 'Ga hierheen' }).click();
 	await expect(part(page, 'Nu in de zaal')).toContainText('Vraag wie het bewaart.');
 	expect((await one.look()).question?.text).toBe('Mag dit weg?');
@@ -118,7 +118,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	page,
 	server
 }) => {
-	const one = await room(server, 0, { names: 'initials' });
+	const one = await stageWorkshop(server, 0, { names: 'initials' });
 	await open(page, one);
 	const hand = part(page, 'Met de hand');
 	await hand.getByRole('heading', { name: 'Met de hand' }).click();
@@ -133,11 +133,11 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await hand.getByRole('button', { name: 'Neem de laatste stip terug' }).click();
 	await expect(hand.getByRole('status')).toHaveText(/6 van 6 geplaatst/);
 
-	// The first is still on its way when the next one's initials are typed, and they stay.
+	// Initials typed while the previous answer is being sent are kept.
 	let release = () => {};
-	const held = new Promise<void>((resolve) => (release = resolve));
+	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/hand', async (route) => {
-		await held;
+		await released;
 		await route.continue();
 	});
 	const initials = hand.getByLabel('Initialen bij deze stip');
@@ -153,7 +153,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await expect(hand.getByRole('status')).toHaveText(/8 van 8 geplaatst/);
 	await page.unroute('**/hand');
 
-	// What did not arrive is named, and goes again with one press.
+	// An answer that failed is named and can be sent again with one press.
 	await page.route('**/hand', (route) => route.abort(), { times: 1 });
 	await initials.fill('EF');
 	await hand.getByRole('button', { name: 'Licht expert' }).click();
@@ -172,7 +172,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 		['AB 17', 'CD -49', 'EF -17']
 	);
 
-	// What the wall shows is there to take along at once.
+	// The revealed picture can be saved immediately.
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Plaatje als SVG' }).click();
 	const file = await coming;

@@ -1,20 +1,20 @@
-/** The host's desk: on any device that holds the host's link, before, during and after a session. */
+/** The host page on any device with the host's link, before, during and after a workshop. */
 import type { Page } from '@playwright/test';
-import { THIRD, desk, mail, open, part, sharing } from './host-page.ts';
+import { THIRD, hostPath, mail, open, part, expectShared } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 import { people } from './phones.ts';
 import type { Server } from '../src/testing/server.ts';
-import { room } from './stage.ts';
+import { stageWorkshop } from './stage.ts';
 import type { Room } from '../src/testing/workshop.ts';
 
-// A service worker would carry the requests past what the tests hold back here.
+// Requests of a service worker bypass the routes of these tests.
 test.use({ serviceWorkers: 'block' });
 
-/** The browser in which it was made. */
+/** Opens the host page in the session that created the workshop. */
 async function asMaker(page: Page, one: Room, server: Server) {
 	const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
-	await page.goto(`${desk(one)}#${one.hostToken}`);
+	await page.goto(`${hostPath(one)}#${one.hostToken}`);
 }
 
 test('the host’s link opens the desk anywhere, an old one nowhere, and what is shared is the one that works', async ({
@@ -22,49 +22,49 @@ test('the host’s link opens the desk anywhere, an old one nowhere, and what is
 	browser,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	const others = people(browser, { serviceWorkers: 'block' });
 	await asMaker(page, one, server);
-	await sharing(page, one.hostToken);
-	await expect(page).toHaveURL(desk(one));
+	await expectShared(page, one.hostToken);
+	await expect(page).toHaveURL(hostPath(one));
 
 	const phone = await others.at(server.url);
-	await phone.goto(`${desk(one)}#${'x'.repeat(43)}`);
+	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
-	// The right one in the same tab, as when it is pasted over the wrong one.
-	await phone.goto(`${desk(one)}#${one.hostToken}`);
+	// The right link replaces the wrong one in the same tab, as by pasting.
+	await phone.goto(`${hostPath(one)}#${one.hostToken}`);
 	await phone.getByRole('button', { name: 'Open vraag 1' }).click();
 	await expect(page.getByText('open: iedereen plaatst zich')).toBeVisible();
-	await sharing(phone, one.hostToken);
+	await expectShared(phone, one.hostToken);
 
-	// A wrong link takes nothing away from who has the desk, and is not passed on.
-	await phone.goto(`${desk(one)}#${'x'.repeat(43)}`);
+	// A wrong link neither ends the host's access nor is offered for sharing.
+	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByRole('alert')).toHaveText(/werkt niet meer. De bediening .* wel/);
-	await sharing(phone, one.hostToken);
+	await expectShared(phone, one.hostToken);
 
-	// Renewed on the laptop, which shares the new one at once; the old one is over everywhere.
+	// The laptop renews the link and offers the new one; the old one fails everywhere.
 	for (let nth = 0; nth < 2; nth += 1) {
 		const before = (await mail(page).getAttribute('href')) ?? '';
 		await page.getByRole('button', { name: 'Maak een nieuwe hostlink' }).click();
 		await expect(mail(page)).not.toHaveAttribute('href', before);
-		await expect(page).toHaveURL(desk(one));
+		await expect(page).toHaveURL(hostPath(one));
 	}
 	const key = /%23([\w-]{43})$/.exec((await mail(page).getAttribute('href')) ?? '')?.[1] ?? '';
 	await phone.getByRole('button', { name: 'Onthul', exact: true }).click();
 	await expect(phone.getByRole('status').getByText(/^De hostlink is vernieuwd/)).toBeVisible();
 	await phone.goto('about:blank');
-	await phone.goto(`${desk(one)}#${one.hostToken}`);
+	await phone.goto(`${hostPath(one)}#${one.hostToken}`);
 	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
-	await phone.goto(`${desk(one)}#${key}`);
-	await sharing(phone, key);
+	await phone.goto(`${hostPath(one)}#${key}`);
+	await expectShared(phone, key);
 
-	// Renewed elsewhere: the laptop keeps its desk, and shares no link that does not work.
+	// After a renewal elsewhere the laptop keeps its access and offers no invalid link.
 	await one.host.post(`${one.path}/host`);
 	await page.reload();
 	await expect(page.getByText(/^Dit apparaat heeft de link zelf niet meer/)).toBeVisible();
 	await expect(mail(page)).toHaveCount(0);
 
-	// With two desks open for all that time the room is empty: a host has no dot.
+	// Two open host pages take no seat.
 	expect(await one.look()).toMatchObject({ seats: 0, placed: 0, undecided: 0 });
 	await others.leave();
 });
@@ -73,12 +73,12 @@ test('a link that could not be checked is tried once more, without typing it aga
 	page,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	await page.route('**/host?/enter', (route) => route.abort(), { times: 1 });
-	await page.goto(`${desk(one)}#${one.hostToken}`);
+	await page.goto(`${hostPath(one)}#${one.hostToken}`);
 	await expect(page.getByRole('alert')).toHaveText(/De link kon nu niet worden nagekeken/);
 	await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
-	await sharing(page, one.hostToken);
+	await expectShared(page, one.hostToken);
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -86,7 +86,7 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 	page,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	await open(page, one);
 	const settings = part(page, 'Instellingen');
 	await settings.getByRole('heading', { name: 'Instellingen' }).click();
@@ -96,7 +96,7 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 	await expect(settings.getByText('Bewaard.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeVisible();
 
-	// A whole room comes in; the desk looks once a second at most, and sees them all.
+	// Many participants join; the host page reloads at most once a second and shows all of them.
 	let looks = 0;
 	page.on('request', (request) => {
 		if (request.url().includes('__data.json')) looks += 1;
@@ -122,7 +122,7 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 });
 
 test('deleting names what is lost, and it is gone for everybody', async ({ page, server }) => {
-	const one = await room(server, 1);
+	const one = await stageWorkshop(server, 1);
 	await open(page, one);
 	await page.getByText('Verwijder deze workshop').click();
 	await expect(page.getByText(/alle antwoorden van .* zijn dan meteen weg/)).toBeVisible();
@@ -138,7 +138,7 @@ test.describe('without scripts', () => {
 		page,
 		server
 	}) => {
-		const one = await room(server, 1, { names: 'initials' });
+		const one = await stageWorkshop(server, 1, { names: 'initials' });
 		await asMaker(page, one, server);
 		await expect(page.getByText(/hebben JavaScript nodig/)).toBeVisible();
 		await page.getByLabel('Voeg een eigen vraag toe').fill(THIRD);
@@ -156,11 +156,11 @@ test.describe('without scripts', () => {
 		await expect(page.getByText('Bewaard. Je vindt ze terug')).toBeInViewport();
 
 		await one.control('open');
-		await page.goto(desk(one));
+		await page.goto(hostPath(one));
 		await page.getByRole('heading', { name: 'Met de hand' }).click();
 		await page.getByLabel('Initialen bij deze stip').fill('AB');
 		await page.getByRole('button', { name: 'Licht expert' }).click();
-		await expect(page).toHaveURL(desk(one));
+		await expect(page).toHaveURL(hostPath(one));
 		expect(await one.look()).toMatchObject({ placed: 1 });
 
 		await page.getByText('Laat de lijst zien').click();

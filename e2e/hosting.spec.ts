@@ -7,7 +7,7 @@ const OWN = 'Hoe vertellen we het de bewoners?';
 const questions = (page: Page) =>
 	page.getByRole('region', { name: 'De vragen' }).getByRole('listitem');
 
-/** Makes one with a single own question, and ends at its desk. */
+/** Creates a workshop with one question of its own; the browser ends on its host page. */
 async function make(page: Page, title: string): Promise<string> {
 	await page.goto('/workshops/new');
 	await page.getByLabel(/^Titel/).fill(title);

@@ -4,7 +4,7 @@ import { awake, expect, place, seed, stored, test } from './fixtures.ts';
 
 const QUESTION = 'What do we do about Mondays?';
 
-/** Every text of the interface in one language that could not be taken for the other's. */
+/** Interface texts that occur in only one of the two languages. */
 function textsOf(locale: 'nl' | 'en'): string[] {
 	const read = (name: string) =>
 		JSON.parse(
@@ -18,7 +18,7 @@ function textsOf(locale: 'nl' | 'en'): string[] {
 	);
 }
 
-/** What is read, seen or spoken. */
+/** All visible texts and accessible names. */
 async function wordsOf(page: Page): Promise<string[]> {
 	const spoken = await page
 		.locator('[aria-label], [aria-valuetext], [placeholder]')
@@ -102,7 +102,7 @@ test('the switch keeps what I had not kept yet: thumb, note, what I typed', asyn
 	await expect
 		.poll(async () => (await stored(page.request, id)).placements.at(-1)?.note)
 		.toBe('Zij willen het zelf.');
-	// Only the switch does: a page that is reloaded shows no place that I did not give.
+	// A reload, unlike the switch of language, does not preserve an unsaved placement.
 	await place(page, 'Expert', 'Strong');
 	await page.reload();
 	await awake(page);

@@ -1,4 +1,4 @@
-/** The line without a pointer that drags: keys, buttons, and what a screen reader says. */
+/** The line without dragging: keys, buttons, and the announcements for a screen reader. */
 import type { Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import { drag, expectSent, hold, look, open, spot, tap } from './line.ts';

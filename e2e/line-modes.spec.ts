@@ -1,4 +1,4 @@
-/** The line for readers who set their machine otherwise: less motion, other colours, larger text. */
+/** The line under user preferences: reduced motion, forced colours, larger text. */
 import type { Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import { cutOff, drag, expectSent, faults, hold, look, open, tap, watchRoll } from './line.ts';
@@ -6,7 +6,7 @@ import { cutOff, drag, expectSent, faults, hold, look, open, tap, watchRoll } fr
 const slider = (page: Page) => page.getByRole('slider');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** The ways to a place, one after the other. */
+/** Places by dragging, by tapping, by keys and by buttons. */
 async function everythingWorks(page: Page): Promise<void> {
 	await drag(page, 1.5, -1.5);
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', /expert$/);
@@ -72,7 +72,7 @@ test.describe('forced colours', () => {
 	});
 });
 
-/** The reader's own text size, as set in the browser. */
+/** Sets the text size to 200 %, as a browser setting does. */
 const enlarge = (page: Page) =>
 	page.addInitScript(() => {
 		addEventListener('DOMContentLoaded', () => {

@@ -1,4 +1,4 @@
-/** The same form where no script runs. */
+/** The line's form without JavaScript. */
 import type { Page } from '@playwright/test';
 import { type Seeded, expect, seed, test } from './fixtures.ts';
 
@@ -12,7 +12,7 @@ async function start(page: Page, placements: number[] = []): Promise<Seeded> {
 	return assignment;
 }
 
-/** What the server keeps of it, oldest first. */
+/** Stored positions, oldest first. */
 async function stored(page: Page, { id }: Seeded): Promise<number[]> {
 	const answer = await page.request.get(`/api/assignments/${id}`);
 	const { placements } = (await answer.json()) as { placements: { position: number }[] };

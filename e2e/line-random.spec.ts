@@ -9,11 +9,11 @@ import { expect, test } from './fixtures.ts';
 import { faults, look, open, rolled, spot, touchscreen } from './line.ts';
 import { testSeed } from '../src/testing/test-seed.ts';
 
-// A second attempt could hide a failure that depends on timing; the seed must be looked at instead.
+// A failure must be reproduced from its seed; a second attempt would hide it.
 test.describe.configure({ retries: 0 });
 
 const SEQUENCES = 200;
-/** So many browser pages share them, since most of the time goes into waiting for a roll. */
+/** Number of pages that run sequences concurrently, since most of the time is spent waiting for rolls. */
 const PAGES = 4;
 const seed = testSeed();
 
@@ -25,7 +25,7 @@ type Step =
 	| { do: 'lose' | 'reload' }
 	| { do: 'resize'; width: number };
 
-/** On the ridge more often than not, and now and then exactly between the sides. */
+/** Points for spot() in line.ts: mostly on the ridge, sometimes exactly between the sides. */
 const at = fc.oneof(
 	{ weight: 5, arbitrary: fc.double({ min: -1.05, max: 1.05, noNaN: true }) },
 	{ weight: 3, arbitrary: fc.double({ min: -2.2, max: 2.2, noNaN: true }) },
@@ -70,13 +70,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: of('reload') }) }
 );
 
-/** A pair of hands at one page. */
+/** Performs steps on one page with a mouse and a touchscreen. */
 async function hands(page: Page) {
 	const touch = await touchscreen(page);
 	let pressed = false;
 	let y = 0;
 
-	/** A finger moves sideways, or the page would scroll and take it away each time. */
+	/** Moves a finger horizontally only, since a vertical move would scroll and cancel the touch. */
 	async function finger(step: Extract<Step, { at: number }>) {
 		const to = await spot(page, step.at, step.height);
 		if (step.do === 'slide') return touch.move(to.x, y || to.y, step.finger);
@@ -148,13 +148,13 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 	test.setTimeout(120_000);
 	process.stdout.write(`TEST_SEED=${seed}\n`);
 	const seen = { ran: 0, onRidge: 0, placed: 0 };
-	const one = async (lane: number) => {
+	const one = async (index: number) => {
 		const context = await browser.newContext({
 			...(baseURL && { baseURL }),
 			hasTouch: true,
 			viewport: { width: 390, height: 664 }
 		});
-		// Where the page moves under a finger it may press a link instead; the line is what this is about.
+		// Links and forms are disabled, since a finger may hit one when the page moves.
 		await context.addInitScript(() => {
 			const stay = (event: Event) => {
 				const { target, type } = event;
@@ -169,24 +169,24 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
 				for (const step of steps) await act(step);
-				const held = await look(page);
+				const beforeRelease = await look(page);
 				await letGo();
 				await rolled(page);
 				const atRest = await look(page);
 				expect(faults(atRest)).toEqual([]);
 				seen.ran++;
-				if (faults(held).length > 0) seen.onRidge++;
+				if (faults(beforeRelease).length > 0) seen.onRidge++;
 				if (atRest.sent !== '') seen.placed++;
 			}),
-			// What went before is part of each sequence, so that shrinking would look in the wrong place.
-			{ numRuns: SEQUENCES / PAGES, seed: seed + lane, endOnFailure: true }
+			// Each sequence depends on the page's state after earlier ones, so shrinking cannot work.
+			{ numRuns: SEQUENCES / PAGES, seed: seed + index, endOnFailure: true }
 		);
 		await context.close();
 	};
-	await Promise.all(Array.from({ length: PAGES }, (_, lane) => one(lane)));
+	await Promise.all(Array.from({ length: PAGES }, (_, index) => one(index)));
 	test.info().annotations.push({ type: 'seen', description: JSON.stringify({ seed, ...seen }) });
 	expect(seen.ran).toBe(SEQUENCES);
-	// Else these sequences would try nothing.
+	// Enough sequences must actually touch the ridge and place.
 	expect(seen.onRidge).toBeGreaterThan(SEQUENCES / 20);
 	expect(seen.placed).toBeGreaterThan(SEQUENCES / 2);
 });

@@ -1,4 +1,4 @@
-/** The line under a finger: it drags, it scrolls the page, and it never does the one for the other. */
+/** The line under a finger: horizontal moves drag, vertical moves scroll, and neither does both. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectSent, faults, look, open, spot, touchscreen } from './line.ts';
@@ -7,15 +7,15 @@ test.use({ hasTouch: true, viewport: { width: 390, height: 664 } });
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-/** How the finger's events end, as the page hears it. */
+/** Records the closing pointer events that the page receives. */
 async function endings(page: Page): Promise<() => Promise<string[]>> {
-	const heard = await page.evaluateHandle(() => {
+	const handle = await page.evaluateHandle(() => {
 		const types: string[] = [];
 		for (const type of ['pointerup', 'pointercancel'])
 			addEventListener(type, () => types.push(type), true);
 		return types;
 	});
-	return () => heard.jsonValue();
+	return () => handle.jsonValue();
 }
 
 test.describe('a finger', () => {
@@ -77,7 +77,7 @@ test.describe('a finger', () => {
 		}) => {
 			await open(page);
 			if (before) await page.getByRole('slider').fill(String(before));
-			const heard = await endings(page);
+			const ended = await endings(page);
 			const touch = await touchscreen(page);
 			const { x, y } = await spot(page, 1.4, 0.9);
 			await touch.put(x, y);
@@ -85,7 +85,7 @@ test.describe('a finger', () => {
 			await expect.poll(() => scrolled(page)).toBeGreaterThan(50);
 			await expectSent(page, before);
 			await touch.lift();
-			await expect.poll(heard).toEqual(['pointercancel']);
+			await expect.poll(ended).toEqual(['pointercancel']);
 			await expectSent(page, before);
 		});
 	}

@@ -1,4 +1,4 @@
-/** The line with a mouse, a pen and keys: what it asks, where the thumb goes, and where it never is. */
+/** The line with a mouse, a pen and keys: its prompts, and the positions that the thumb takes. */
 import type { Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import {
@@ -19,7 +19,7 @@ const INVITATION_AGAIN = 'Waar sta je nu? Tik of sleep op de lijn.';
 const WHICH_SIDE = 'Precies ertussenin bestaat niet. Welke kant wordt het?';
 const NO_MIDDLE = 'Het midden bestaat hier niet: je kiest een kant.';
 
-/** What a person reads under the line, not what a screen reader is told. */
+/** The visible text under the line, not the live region for screen readers. */
 const reads = (page: Page, text: string) =>
 	page.getByRole('group').getByText(text).and(page.locator(':not([aria-live])'));
 
@@ -90,12 +90,12 @@ test.describe('dragging', () => {
 		await open(page);
 		const cdp = await page.context().newCDPSession(page);
 		const pen = async (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: number) => {
-			const held = type === 'mouseReleased' ? 0 : 1;
+			const pressed = type === 'mouseReleased' ? 0 : 1;
 			await cdp.send('Input.dispatchMouseEvent', {
 				...(await spot(page, at)),
 				type,
 				button: 'left',
-				buttons: held,
+				buttons: pressed,
 				clickCount: 1,
 				pointerType: 'pen'
 			});
@@ -205,7 +205,7 @@ test.describe('never at rest on the ridge', () => {
 			for (const one of document.querySelectorAll('*'))
 				if (one.hasPointerCapture(1)) one.releasePointerCapture(1);
 		});
-		// The browser tells it with the next event of that pointer.
+		// The browser fires lostpointercapture with the next event of that pointer.
 		const { x, y } = await spot(page, 0.3);
 		await page.mouse.move(x + 1, y);
 		await expectSent(page, 1);

@@ -1,18 +1,18 @@
-/** What the tests of the line see and do from outside: pixels and input, nothing of how it is made. */
+/** Helpers for browser tests of the line, by pixels and input only. */
 import type { Page } from '@playwright/test';
 import { awake, expect } from './fixtures.ts';
 
 export interface Seen {
-	/** The thumb's middle as drawn, `null` where there is none. */
+	/** X coordinate of the thumb's centre in CSS pixels; `null` without a thumb. */
 	thumb: number | null;
 	ridge: { left: number; right: number };
-	/** The native input's own value. */
+	/** Value of the native input. */
 	input: number;
-	/** What the form would send. */
+	/** Value of the form field, empty while nothing is placed. */
 	sent: string;
 }
 
-/** From letting go to lying still. */
+/** Longest roll of the thumb off the ridge, after its release. */
 export const ROLL_MS = 400;
 
 export async function open(page: Page, path = '/'): Promise<void> {
@@ -39,8 +39,11 @@ export function look(page: Page): Promise<Seen> {
 }
 
 /**
- * A spot on the screen: −2 is the line's left end, −1 and 1 are the ridge's edges, 0 is exactly
- * between the sides, 2 is the right end. `height` is from the line's top to its bottom, 0 to 1.
+ * Screen coordinates of a point on the line.
+ *
+ * @param at −2 is the line's left end, −1 and 1 are the ridge's edges, 0 is its middle, 2 is the
+ * right end
+ * @param height from 0 at the line's top to 1 at its bottom
  */
 export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
 	return page.evaluate(
@@ -64,7 +67,7 @@ export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number;
 	);
 }
 
-/** Presses the mouse at the first spot and moves it over the others, without letting go. */
+/** Presses the mouse at the first point and moves over the others, without releasing. */
 export async function hold(page: Page, first: number, ...others: number[]): Promise<void> {
 	const from = await spot(page, first);
 	await page.mouse.move(from.x, from.y);
@@ -85,7 +88,7 @@ export async function tap(page: Page, at: number, height?: number): Promise<void
 	await page.mouse.click(x, y);
 }
 
-/** What is wrong with a line that nobody holds, in words; empty when nothing is. */
+/** Faults of a line at rest, in words; empty if there are none. */
 export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 	const odd = (value: number) => Number.isInteger(value) && value % 2 !== 0;
 	return [
@@ -99,7 +102,7 @@ export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 	];
 }
 
-/** The value that the form would send, once the line lies still off the ridge as it should. */
+/** Waits for a line without faults whose form field has this value. */
 export async function expectSent(page: Page, expected: number | null): Promise<void> {
 	await expect
 		.poll(
@@ -112,13 +115,13 @@ export async function expectSent(page: Page, expected: number | null): Promise<v
 		.toEqual({ sent: expected === null ? '' : String(expected), faults: [] });
 }
 
-/** Until nothing is on the ridge, and no longer than a roll may take. */
+/** Waits until the thumb is off the ridge, but no longer than a roll may take. */
 export function rolled(page: Page): Promise<void> {
 	return page.evaluate(
 		(rollMs) =>
 			new Promise<void>((resolve) => {
 				const began = performance.now();
-				// A busy machine may draw the roll's last frame late, but not three of them.
+				// A busy machine may draw up to two frames after the time limit.
 				let late = 0;
 				const frame = () => {
 					const [thumb, ridge] = ['thumb', 'ridge'].map((part) =>
@@ -136,17 +139,17 @@ export function rolled(page: Page): Promise<void> {
 	);
 }
 
-/** What the thumb did in each frame after it was let go. */
+/** Motion of the thumb after its release, in milliseconds and CSS pixels. */
 export interface Frames {
-	/** When it was last seen on the ridge, in milliseconds since; −1 for never. */
+	/** Time of the last frame with the thumb on the ridge; −1 for none. */
 	onRidge: number;
-	/** When it was last seen elsewhere than in the end. */
+	/** Time of the last frame before the thumb came to rest. */
 	moving: number;
-	/** Its middle in the end. */
+	/** Final x coordinate of the thumb's centre. */
 	thumb: number | null;
 }
 
-/** Looks at each frame from the next `pointerup` on; ask for the result after letting go. */
+/** Records each frame from the next `pointerup` on; call the result after the release. */
 export async function watchRoll(page: Page): Promise<() => Promise<Frames>> {
 	const frames = await page.evaluateHandle((rollMs) => {
 		const middle = (part: string) => {
@@ -184,7 +187,7 @@ export interface Finger {
 	y: number;
 }
 
-/** Real touch: the browser scrolls with it, and takes a finger away from the page when it does. */
+/** Touch input through CDP: the browser scrolls with it, and cancels a pointer when it does. */
 export async function touchscreen(page: Page) {
 	const cdp = await page.context().newCDPSession(page);
 	const on = new Map<number, Finger>();
@@ -204,12 +207,12 @@ export async function touchscreen(page: Page) {
 			on.set(id, { id, x, y });
 			await send('touchMove');
 		},
-		/** One of several; the browser finds out which by who is left. */
+		/** Lifts one finger; with several, the browser infers which from the remaining points. */
 		async lift(id = 1) {
 			if (!on.delete(id)) return;
 			await send(on.size > 0 ? 'touchMove' : 'touchEnd');
 		},
-		/** As when a call comes in. */
+		/** Cancels all touches, as an incoming call does. */
 		async cancel() {
 			if (on.size === 0) return;
 			on.clear();
@@ -218,7 +221,7 @@ export async function touchscreen(page: Page) {
 	};
 }
 
-/** Text that is cut off, runs off the screen or over the edge of its button. */
+/** Texts that run off the screen or out of their button or paragraph. */
 export function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const faults: string[] = [];

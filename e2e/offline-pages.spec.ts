@@ -41,7 +41,7 @@ test('nothing of the HTTP interface is kept, nor any page but those of my assign
 			'/offline'
 		].sort()
 	);
-	// And what is deleted is not kept either.
+	// The offline copy of a deleted assignment is removed as well.
 	await page.goto(`/assignments/${id}`);
 	await page.getByRole('button', { name: 'Verwijder' }).click();
 	await expect(page.getByText(`Verwijderd: ${QUESTION}`)).toBeVisible();
@@ -146,8 +146,8 @@ test('over https I reload without a connection, and what I keep then arrives', a
 	own
 }) => {
 	await own.restart({ env: { TRUST_PROXY: '1' } });
-	const door = await httpsTo(own.port);
-	const origin = `https://room.test:${door.port}`;
+	const proxy = await httpsTo(own.port);
+	const origin = `https://room.test:${proxy.port}`;
 	await page.goto(`${origin}/assignments/new`);
 	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
 	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
@@ -165,7 +165,7 @@ test('over https I reload without a connection, and what I keep then arrives', a
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await page.context().setOffline(false);
 	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
-	door.stop();
+	proxy.stop();
 });
 
 for (const locale of LANGUAGES) {

@@ -35,7 +35,7 @@ test('an answer that is lost after the commit stores nothing twice', async ({ pa
 	const { id } = await seed(context.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// The server has stored it when the connection breaks.
+	// The connection breaks after the server has stored the placement.
 	let lost = 0;
 	await page.route(`**/assignments/${id}?/place`, async (route) => {
 		await route.fetch();
@@ -93,20 +93,20 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	await context.setOffline(true);
 	await expect(page.getByText('Je hebt nu geen verbinding.')).toBeVisible();
 
-	// One: a placement, which is a role switch.
+	// Change 1: a placement, which is a role switch.
 	await place(page, 'Expert');
 	await keep(page);
 	await expect(page.getByText(KEPT)).toBeVisible();
-	// Two: something borrowed.
+	// Change 2: a benefit.
 	await page.getByRole('checkbox').first().click();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
 	await page.clock.fastForward('30:00');
-	// Three: the client has been told.
+	// Change 3: the mark that the client knows about the role switch.
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
 	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
 	await page.clock.fastForward('30:00');
 
-	// Reloaded without a connection it is all still there.
+	// All changes survive an offline reload.
 	await page.reload();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
@@ -117,12 +117,12 @@ test('two hours without a connection and five changes: all arrive, in order and 
 		'wacht op verbinding'
 	);
 
-	// Four: an edit.
+	// Change 4: an edited question.
 	await page.goto(`/assignments/${second.id}/edit`);
 	await page.getByLabel('De vraag van de cliënt').fill('Wie plant voortaan?');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByText('Bewaard in deze browser. Het wordt verstuurd')).toBeVisible();
-	// Five: one that is finished.
+	// Change 5: a finished assignment.
 	await page.goto(`/assignments/${third.id}`);
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByText('Afgerond', { exact: true })).toBeVisible();
@@ -161,7 +161,7 @@ test('without a connection I begin a new assignment and place myself in it', asy
 	await keep(page);
 	await expect(page.getByText(/^Bewaard in deze browser: duidelijk proces/)).toBeFocused();
 
-	// The list has it on top, also after a reload.
+	// The list shows the new assignment first, also after a reload.
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
 	await page.reload();
@@ -214,24 +214,24 @@ test('what is refused in the middle is set aside and told, and what comes after 
 		await keep(page);
 		await expect(page.getByText(KEPT)).toBeVisible();
 	}
-	// Another device of mine deletes the first one meanwhile.
+	// Another device of the account deletes the first assignment.
 	expect((await context.request.delete(`/api/assignments/${gone.id}`)).status()).toBe(204);
 	await context.setOffline(false);
 
-	const told = page.getByRole('alert').filter({ hasText: 'Dit kon niet worden bewaard' });
-	await expect(told).toContainText(QUESTION);
-	await expect(told).toContainText('In de trein.');
-	await expect(told).toContainText('De opdracht is er niet meer.');
+	const refusal = page.getByRole('alert').filter({ hasText: 'Dit kon niet worden bewaard' });
+	await expect(refusal).toContainText(QUESTION);
+	await expect(refusal).toContainText('In de trein.');
+	await expect(refusal).toContainText('De opdracht is er niet meer.');
 	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
 	expect((await stored(context.request, other.id)).placements).toHaveLength(2);
 
-	// It stays until I decide.
+	// The refused change stays until the user decides.
 	await page.goto('/account');
-	await told.getByRole('button', { name: 'Probeer opnieuw' }).click();
-	await expect(told).toContainText('De opdracht is er niet meer.');
-	await told.getByRole('button', { name: 'Laat vervallen' }).click();
-	await expect(told).toHaveCount(0);
+	await refusal.getByRole('button', { name: 'Probeer opnieuw' }).click();
+	await expect(refusal).toContainText('De opdracht is er niet meer.');
+	await refusal.getByRole('button', { name: 'Laat vervallen' }).click();
+	await expect(refusal).toHaveCount(0);
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je account');
-	await expect(told).toHaveCount(0);
+	await expect(refusal).toHaveCount(0);
 });

@@ -1,11 +1,11 @@
-/** What the tests without a connection have in common. */
+/** Fixtures and helpers of the offline tests. */
 import type { Page } from '@playwright/test';
 import { awake, expect, place, seed, test as base } from './fixtures.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
 
-/** Each of these takes its server away. */
+/** Each test has a server of its own, which it may stop. */
 export const test = base.extend<{ own: OwnServer }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructuring pattern
 	own: async ({}, use) => {
 		const server = await startServer();
 		await use(server);
@@ -17,7 +17,7 @@ export const test = base.extend<{ own: OwnServer }>({
 export const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 export const KEPT = 'Bewaard in deze browser: duidelijk expert. Dit wacht op verbinding.';
 
-/** Once the service worker has this page, it can be reloaded without a connection. */
+/** Waits until the service worker has cached this page for offline use. */
 export async function keptInBrowser(page: Page, path: string): Promise<void> {
 	const kept = (path: string) =>
 		page.evaluate(
@@ -31,8 +31,8 @@ export async function keptInBrowser(page: Page, path: string): Promise<void> {
 export const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
 
 /**
- * The server is back, and time goes by until the next attempt; one that was on its way just then
- * found nobody and puts the next one off once more.
+ * Advances the clock until queued changes are sent and the page shows this text. One step may not be
+ * enough: an attempt during the server's start fails and postpones the next one.
  */
 export async function arrives(page: Page, sentence: string): Promise<void> {
 	await expect(async () => {
@@ -41,7 +41,7 @@ export async function arrives(page: Page, sentence: string): Promise<void> {
 	}).toPass({ timeout: 15_000 });
 }
 
-/** Everything of a browser that outlives a page, but for cookies: as text. */
+/** Caches, IndexedDB and web storage of the browser as text, without cookies. */
 export const leftIn = (page: Page) =>
 	page.evaluate(async () => {
 		const left: string[] = [];
@@ -58,7 +58,7 @@ export const leftIn = (page: Page) =>
 		return [...left, ...all.result.map((one: unknown) => JSON.stringify(one))];
 	});
 
-/** One assignment seen, and one placement in it that cannot be sent. */
+/** Opens one assignment and queues a placement in it that cannot be sent. */
 export async function oneWaits(page: Page): Promise<void> {
 	const { id } = await seed(page.request, QUESTION, [17]);
 	await page.route('**/api/assignments/**', (route) => route.abort());

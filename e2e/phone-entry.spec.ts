@@ -1,8 +1,8 @@
-/** A phone before and after the rounds: how one comes in, in which language, and what one takes along. */
+/** A participant's phone before and after the rounds: entry page, language and the saved card. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { PHONE, answer, placed, sitDown } from './phones.ts';
+import { PHONE, answer, placed, takeSeat } from './phones.ts';
 import { QUESTIONS, openRoom } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
@@ -10,7 +10,7 @@ test.use({ viewport: PHONE });
 const [FIRST = ''] = QUESTIONS;
 const NAMELESS = { names: 'none' };
 
-const asked = (page: Page, question: string) =>
+const expectHeading = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
 
 test('I take part without an account or a name, and read first what is kept', async ({
@@ -23,7 +23,7 @@ test('I take part without an account or a name, and read first what is kept', as
 	await expect(page.getByRole('listitem')).toHaveCount(3);
 	await expect(page.getByRole('textbox')).toHaveCount(0);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
-	await asked(page, 'Je bent binnen.');
+	await expectHeading(page, 'Je bent binnen.');
 	expect((await page.context().cookies()).map(({ name }) => name)).not.toContain(
 		'kantlijn-session'
 	);
@@ -39,7 +39,7 @@ test('I say at the door which group I belong to, and who I am', async ({ page, s
 	await expect(page.getByRole('alert')).toBeVisible();
 	await page.getByLabel('Je initialen').fill('AvB');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
-	await asked(page, 'Je bent binnen.');
+	await expectHeading(page, 'Je bent binnen.');
 	await room.control('open');
 	await answer(page, 'Expert');
 	await placed(page);
@@ -73,13 +73,13 @@ test('after the reveal I keep my place: as an assignment of my own, and as a pic
 			.toString()
 	).toBe('PNG');
 	await room.control('end');
-	await asked(page, 'De workshop is klaar.');
+	await expectHeading(page, 'De workshop is klaar.');
 	await page.getByText('Duidelijk expert').click();
 	await expect(page.locator('details li')).toHaveCount(3);
 	await room.control('open');
 	await page.getByRole('button', { name: 'Bewaar als mijn opdracht' }).click();
 	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
-	await asked(page, FIRST);
+	await expectHeading(page, FIRST);
 	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
 });
 
@@ -97,12 +97,12 @@ test('without scripts I come in, place myself and read the outcome', async ({
 	await page.goto(`/w/${room.code}`);
 	await page.getByLabel('Je initialen').fill('AB');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
-	await asked(page, 'Je bent binnen.');
+	await expectHeading(page, 'Je bent binnen.');
 	await room.control('open');
 	await page.reload();
 	await page.getByRole('button', { name: 'Licht expert', exact: true }).click();
 	await placed(page);
-	// The bare line as well, and never where nobody put it.
+	// The line's own submit button refuses an untouched line.
 	await page.getByRole('button', { name: 'Leg vast' }).click();
 	await expect(page.getByRole('alert')).toBeVisible();
 	expect((await room.look()).placed).toBe(1);
@@ -132,20 +132,20 @@ test('my phone speaks my language; the question stays as the host wrote it', asy
 	server
 }) => {
 	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Expert');
 	await placed(page);
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.getByText('placed, you can still move')).toBeVisible();
-	await asked(page, FIRST);
+	await expectHeading(page, FIRST);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'nl');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
 test('a workshop that is deleted says so on every phone', async ({ page, server }) => {
 	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await room.host.delete(room.path);
-	await asked(page, 'Deze workshop is er niet meer.');
+	await expectHeading(page, 'Deze workshop is er niet meer.');
 });

@@ -1,7 +1,7 @@
-/** A phone in a workshop: it keeps its seat, and what it says of its answer is true. */
+/** A participant's phone: it keeps its seat and shows the true state of its answer. */
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
-import { PHONE, answer, look, placed, sitDown, told } from './phones.ts';
+import { PHONE, answer, look, placed, takeSeat, answerStatus } from './phones.ts';
 import { startServer } from '../src/testing/server.ts';
 import { QUESTIONS, openRoom } from '../src/testing/workshop.ts';
 
@@ -10,7 +10,7 @@ test.use({ viewport: PHONE });
 const [FIRST = '', SECOND = ''] = QUESTIONS;
 const NAMELESS = { names: 'none' };
 
-const asked = (page: Page, question: string) =>
+const expectHeading = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
 
 test('a side alone places nothing; how far does, and so does that it is too early to say', async ({
@@ -19,16 +19,16 @@ test('a side alone places nothing; how far does, and so does that it is too earl
 }) => {
 	const room = await openRoom(server, NAMELESS);
 	await room.control('open');
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await awake(page);
 	await page.getByRole('button', { name: 'Expert', exact: true }).click();
 	expect((await room.look()).placed).toBe(0);
-	await expect(told(page)).toHaveText('');
+	await expect(answerStatus(page)).toHaveText('');
 	await page.getByRole('button', { name: 'Licht' }).click();
 	await placed(page);
 	expect((await room.look()).placed).toBe(1);
 	await page.getByRole('button', { name: /^Nog niet te zeggen$/ }).click();
-	await expect(told(page)).toHaveText('doorgegeven, je mag nog kiezen');
+	await expect(answerStatus(page)).toHaveText('doorgegeven, je mag nog kiezen');
 	expect(await room.look()).toMatchObject({ placed: 0, undecided: 1 });
 });
 
@@ -37,7 +37,7 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	server
 }) => {
 	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
@@ -49,9 +49,9 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	await look(page, true);
 	await room.control('next');
 	await room.control('lock');
-	await asked(page, FIRST);
+	await expectHeading(page, FIRST);
 	await look(page, false);
-	await asked(page, SECOND);
+	await expectHeading(page, SECOND);
 	await expect(page.getByText('Deze ronde ging dicht voordat je iets koos.')).toBeVisible();
 	await room.control('open');
 	await answer(page, 'Expert');
@@ -67,9 +67,9 @@ test.describe('without a service worker, which would carry the requests past the
 		server
 	}) => {
 		const room = await openRoom(server, NAMELESS);
-		await sitDown(page, room.code);
+		await takeSeat(page, room.code);
 		await room.control('open');
-		await asked(page, FIRST);
+		await expectHeading(page, FIRST);
 		const arrived: string[] = [];
 		page.on('response', (response) => {
 			const request = response.request();
@@ -78,7 +78,7 @@ test.describe('without a service worker, which would carry the requests past the
 		await page.context().setOffline(true);
 		await answer(page, 'Expert');
 		await answer(page, 'Expert', 'Uitgesproken');
-		await expect(told(page)).toHaveText('wacht op verbinding: je telefoon is offline');
+		await expect(answerStatus(page)).toHaveText('wacht op verbinding: je telefoon is offline');
 		await expect(
 			page.getByText('Er komt nu niets binnen. Je antwoord blijft bewaard.')
 		).toBeVisible();
@@ -98,11 +98,11 @@ test.describe('without a service worker, which would carry the requests past the
 		await page.goto(`${own.url}/w/${room.code}`);
 		await page.getByRole('button', { name: 'Doe mee' }).click();
 		await room.control('open');
-		await asked(page, FIRST);
+		await expectHeading(page, FIRST);
 		await page.route('**/placement', (route) => route.abort());
 		await answer(page, 'Expert');
-		await expect(told(page)).toHaveText(/^wacht op verbinding/);
-		// Its own pause does not end any more; the browser brings the stream back by itself.
+		await expect(answerStatus(page)).toHaveText(/^wacht op verbinding/);
+		// With the clock stopped the retry delay never ends; the browser itself reconnects the stream.
 		await page.clock.pauseAt(Date.now() + 1_000);
 		await page.unroute('**/placement');
 		await own.restart();
@@ -124,12 +124,12 @@ test('when the round closed meanwhile my phone says so, and shows no place that 
 	await placed(page);
 	await page.context().setOffline(true);
 	await answer(page, 'Procesbegeleider', 'Licht');
-	await expect(told(page)).toHaveText(/^wacht op verbinding/);
+	await expect(answerStatus(page)).toHaveText(/^wacht op verbinding/);
 	await room.control('reveal');
 	await page.context().setOffline(false);
 	await expect(page.getByText('niet meer aangekomen: deze ronde was al dicht')).toBeVisible();
 	await expect(page.getByText('Jouw plek: Duidelijk expert')).toBeVisible();
-	// The next round is open to this phone as to all others.
+	// This phone can answer in the next round.
 	await room.control('again');
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
@@ -137,7 +137,7 @@ test('when the round closed meanwhile my phone says so, and shows no place that 
 
 test('an answer whose receipt got lost is not called late', async ({ page, server }) => {
 	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await room.control('open');
 	let lost = 0;
 	await page.route('**/placement', async (route) => {
@@ -148,7 +148,7 @@ test('an answer whose receipt got lost is not called late', async ({ page, serve
 		await route.abort();
 	});
 	await answer(page, 'Expert');
-	await expect(told(page)).toHaveText('geplaatst');
+	await expect(answerStatus(page)).toHaveText('geplaatst');
 	expect(lost).toBe(1);
 	expect(await room.look()).toMatchObject({ phase: 'locked', placed: 1 });
 });
@@ -157,10 +157,10 @@ test('with two tabs I count once, and both show the same', async ({ page, contex
 	const room = await openRoom(server, NAMELESS);
 	const second = await context.newPage();
 	await second.goto(`/w/${room.code}`);
-	await sitDown(page, room.code);
-	// The second one still shows the door.
+	await takeSeat(page, room.code);
+	// The second page still shows the entry page.
 	await second.getByRole('button', { name: 'Doe mee' }).click();
-	await asked(second, 'Je bent binnen.');
+	await expectHeading(second, 'Je bent binnen.');
 	await room.control('open');
 	await answer(page, 'Expert');
 	await placed(page);
@@ -195,7 +195,7 @@ test('taken out by the host I can come in again, and have lost my place', async 
 	server
 }) => {
 	const room = await openRoom(server, NAMELESS);
-	await sitDown(page, room.code);
+	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Expert');
 	await placed(page);

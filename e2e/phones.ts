@@ -1,11 +1,11 @@
-/** People with phones in a room, and the wall they look at, each in a browser of their own. */
+/** Devices in a workshop (phones, stage, host page), each in a browser context of its own. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place } from './fixtures.ts';
 
 export const PHONE = { width: 390, height: 844 };
 
 export interface People {
-	/** Somebody at this address; `size` as of a phone unless said otherwise. */
+	/** Opens a page for this origin. Default size: a phone. */
 	at(origin: string, size?: { width: number; height: number }): Promise<Page>;
 	leave(): Promise<unknown>;
 }
@@ -22,14 +22,14 @@ export function people(browser: Browser, more: object = {}): People {
 	};
 }
 
-/** In, as whoever scanned the code. */
-export async function sitDown(page: Page, code: string): Promise<void> {
+/** Joins as a participant who scanned the QR code. */
+export async function takeSeat(page: Page, code: string): Promise<void> {
 	await page.goto(`/w/${code}`);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByRole('button', { name: 'Doe mee' })).toHaveCount(0);
 }
 
-/** Locked, or with another app in front; Chromium without a screen shows every tab. */
+/** Hides or shows the page as a locked phone does; headless Chromium never hides a tab itself. */
 export async function look(page: Page, away: boolean): Promise<void> {
 	await page.evaluate((hidden) => {
 		Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
@@ -37,15 +37,17 @@ export async function look(page: Page, away: boolean): Promise<void> {
 	}, away);
 }
 
-/** Where the phone says its answer is. */
-export const told = (page: Page) => page.locator('[data-status]');
+/** The status text of the phone's answer. */
+export const answerStatus = (page: Page) => page.locator('[data-status]');
 
 export async function answer(page: Page, side: string, far = 'Duidelijk'): Promise<void> {
 	await awake(page);
 	await place(page, side, far);
 }
 
-/** The answer is at the server, and the phone says so; `within` so many milliseconds. */
+/** Waits until the phone shows that the server has its answer. */
 export async function placed(page: Page, within = 5_000): Promise<void> {
-	await expect(told(page)).toHaveText('geplaatst, je mag nog schuiven', { timeout: within });
+	await expect(answerStatus(page)).toHaveText('geplaatst, je mag nog schuiven', {
+		timeout: within
+	});
 }

@@ -1,10 +1,10 @@
-/** How alike two pictures are. */
+/** Comparison of pictures. */
 import type { Page } from '@playwright/test';
 
-/** How far a channel may be off, of 255, before a pixel counts as another one. */
+/** Largest difference per channel (0 to 255) at which two pixels count as equal. */
 const TOLERANCE = 24;
 
-/** The share of pixels that differ, from 0 to 1; 1 for pictures of other sizes. */
+/** Share of pixels that differ, from 0 to 1; 1 for pictures of different sizes. */
 export async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
 	const addresses = [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`);
 	return page.evaluate(

@@ -2,13 +2,13 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
 import type { Engine } from '../src/testing/database.ts';
 
-// Chromium refuses its sandbox to root.
+// Chromium does not start as root with its sandbox.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const browser = findBrowser();
 if (!browser) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 
-/** The main stories, told on both engines, bear this in their tags. */
+/** Tag of the main stories, which run on both engines. */
 const ON_BOTH = /@both/;
 
 export default defineConfig<object, { engine: Engine }>({
@@ -22,7 +22,7 @@ export default defineConfig<object, { engine: Engine }>({
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,
 	workers: 3,
-	// Only where nobody can look why: what passes at the second attempt is named in the end.
+	// Only in CI; Playwright reports a test that passes at the second attempt as flaky.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
@@ -39,9 +39,9 @@ export default defineConfig<object, { engine: Engine }>({
 				'--disable-component-update',
 				'--disable-sync',
 				'--no-first-run',
-				// The room's address: plain http on something else than localhost.
+				// Resolves room.test, a host on which plain http is not a secure context.
 				'--host-resolver-rules=MAP room.test 127.0.0.1',
-				// Over https it has a certificate that is made for one test.
+				// The https proxy has a self-signed certificate.
 				'--ignore-certificate-errors'
 			]
 		}

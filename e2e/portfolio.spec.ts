@@ -12,7 +12,7 @@ interface Dot {
 	r: number;
 }
 
-/** The dots on the ridge and the gap between its slopes, in the picture's own pixels. */
+/** Dots of the overview and the gap of its ridge, in the picture's own units. */
 async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, number] }> {
 	await awake(page);
 	return page.getByRole('region', OVERVIEW).evaluate((region) => {
@@ -33,7 +33,7 @@ async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, numbe
 function expectApart({ dots, gap }: { dots: Dot[]; gap: [number, number] }) {
 	expect(gap[1] - gap[0]).toBeGreaterThan(20);
 	for (const [index, { x, y, r }] of dots.entries()) {
-		// A hundredth of a pixel for the crest's rounded numbers.
+		// The ridge's coordinates are rounded to a hundredth.
 		expect(x <= gap[0] + 0.01 || x >= gap[1] - 0.01).toBe(true);
 		for (const other of dots.slice(index + 1)) {
 			expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(r + other.r);
@@ -66,7 +66,7 @@ base('beside the picture it is said in words, and nothing is averaged', async ({
 	await expect(overview).toContainText(
 		`9 van 12 aan de expertkant; laatste rolwissel in ${month(new Date())}.`
 	);
-	// Two crafts with their last use and that sentence: that is all that is said.
+	// The overview names both roles with their last use, and no score or average.
 	const words = await overview.innerText();
 	expect(words.match(/\d+/g)).toEqual(['9', '12']);
 	expect(words).not.toMatch(/gemiddeld|mediaan|score|type|profiel|%/i);
@@ -82,7 +82,7 @@ base('as many on one side as on the other is said without a winner', async ({ pa
 });
 
 const test = base.extend<{ own: OwnServer }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructuring pattern
 	own: async ({}, use) => {
 		const server = await startServer();
 		await use(server);
@@ -174,7 +174,7 @@ base('how many a search or a filter finds is said, and read out', async ({ page 
 	await expect(said).toHaveCount(0);
 	const search = page.getByRole('searchbox');
 	await search.fill('nummer');
-	// All of them, not only those on this page of the list.
+	// The count covers all pages of the list.
 	await expect(said).toHaveText('52 opdrachten gevonden.');
 	await search.fill('anders');
 	await expect(said).toHaveText('Eén opdracht gevonden.');
@@ -185,7 +185,7 @@ base('how many a search or a filter finds is said, and read out', async ({ page 
 });
 
 base.describe('on a slow line', () => {
-	// A worker would ask by itself, past what holds the answer up here.
+	// Requests of a service worker bypass the route that delays the response.
 	base.use({ serviceWorkers: 'block' });
 
 	base('what I type while the list is still looking is not lost', async ({ page }) => {
@@ -193,15 +193,15 @@ base.describe('on a slow line', () => {
 		await page.goto('/assignments');
 		await awake(page);
 		let answer = () => {};
-		const held = new Promise<void>((resolve) => (answer = resolve));
-		const asked = page.waitForRequest(/__data\.json.*q=wat/);
+		const delayed = new Promise<void>((resolve) => (answer = resolve));
+		const requested = page.waitForRequest(/__data\.json.*q=wat/);
 		await page.route(/__data\.json.*q=wat(&|$)/, async (route) => {
-			await held;
+			await delayed;
 			await route.continue();
 		});
 		const search = page.getByRole('searchbox');
 		await search.pressSequentially('wat');
-		await asked;
+		await requested;
 		const answered = page.waitForResponse(/__data\.json.*q=wat(&|$)/);
 		await search.pressSequentially('er');
 		answer();

@@ -11,7 +11,7 @@ const [FIRST, SECOND, THIRD] = [
 ];
 const QUESTIONS = [FIRST, SECOND, THIRD];
 
-/** The browser of whoever made it. */
+/** Opens the report in the session that created the workshop. */
 async function asHost(page: Page, { host, path }: Room, server: Server) {
 	const [name = '', value = ''] = host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
@@ -25,8 +25,8 @@ async function places({ seats }: Room, round: number | null, where: (number | nu
 	}
 }
 
-/** Two rounds that the room saw, one that it did not, and a question that was not reached. */
-async function held(server: Server, settings: object = {}) {
+/** A workshop with two revealed rounds, one that was not revealed, and a question without a round. */
+async function finishedWorkshop(server: Server, settings: object = {}) {
 	const room = await openRoom(
 		server,
 		{ title: 'Teamdag', names: 'none', questions: QUESTIONS, ...settings },
@@ -52,7 +52,7 @@ test('I read every round that the room saw, with where each side stands and who 
 	page,
 	server
 }) => {
-	await asHost(page, await held(server), server);
+	await asHost(page, await finishedWorkshop(server), server);
 	await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeVisible();
 	const first = round(page, FIRST, 1);
 	await expect(first).toContainText(/3 expert\s*de middelste: duidelijk/);
@@ -70,7 +70,7 @@ test('I read every round that the room saw, with where each side stands and who 
 });
 
 test('a round that was not revealed is there with its counts only', async ({ page, server }) => {
-	const room = await held(server);
+	const room = await finishedWorkshop(server);
 	await asHost(page, room, server);
 	const hidden = round(page, SECOND, 1);
 	await expect(hidden).toHaveText(/Niet onthuld: 3 geplaatst, 1 nog niet te zeggen\./);
@@ -82,7 +82,7 @@ test('a round that was not revealed is there with its counts only', async ({ pag
 });
 
 test('in an anonymous workshop nothing on it follows a person', async ({ server }) => {
-	const room = await held(server);
+	const room = await finishedWorkshop(server);
 	await room.control('goto', { question: 1 });
 	const numbers = ((await room.look()).dots?.dots ?? []).map(([dot]) => String(dot));
 	expect(numbers).toHaveLength(6);
@@ -111,7 +111,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 	await asHost(page, room, server);
 	await expect(round(page, FIRST, 1)).toContainText('duidelijk 1: AB');
 	await expect(round(page, FIRST, 1)).toContainText('uitgesproken 1: CD');
-	// In whatever order they are drawn: it tells nothing.
+	// The order of the dots carries no meaning.
 	for (const [width, height] of [
 		[1280, 800],
 		[390, 844]
@@ -120,7 +120,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 		for (const letters of ['AB', 'CD']) {
 			const drawn = round(page, FIRST, 1).locator('svg text:visible').filter({ hasText: letters });
 			await expect(drawn).toHaveCount(1);
-			// On a phone too: capitals of a line that is at least 11 px high.
+			// The text line is at least 11 px high, also on a phone.
 			expect((await drawn.boundingBox())?.height).toBeGreaterThanOrEqual(11);
 		}
 	}
@@ -130,7 +130,7 @@ test('it is for who holds the host’s link; anybody else hears what is needed',
 	page,
 	server
 }) => {
-	const room = await held(server);
+	const room = await finishedWorkshop(server);
 	await page.goto(`/w/${room.code}/report`);
 	await expect(page.getByRole('heading', { name: 'Hier is de hostlink voor nodig' })).toBeVisible();
 	await page.goto('about:blank');
@@ -161,7 +161,7 @@ test.describe('a round as a picture', () => {
 		page,
 		server
 	}) => {
-		const room = await held(server);
+		const room = await finishedWorkshop(server);
 		await asHost(page, room, server);
 		const { name, bytes } = await taken(page, 'SVG');
 		const text = bytes.toString();
@@ -181,7 +181,7 @@ test.describe('a round as a picture', () => {
 	});
 
 	test('comes as PNG, large enough for a slide', async ({ page, server }) => {
-		await asHost(page, await held(server), server);
+		await asHost(page, await finishedWorkshop(server), server);
 		const { name, bytes } = await taken(page, 'PNG');
 		expect(name).toMatch(/-1-2\.png$/);
 		expect(bytes.subarray(1, 4).toString()).toBe('PNG');
@@ -192,7 +192,7 @@ test.describe('a round as a picture', () => {
 		test.use({ serviceWorkers: 'block' });
 
 		test('says so where it could not be made', async ({ page, server }) => {
-			await asHost(page, await held(server), server);
+			await asHost(page, await finishedWorkshop(server), server);
 			await page.route(/\.woff2$/, (route) => route.abort());
 			await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
 			await expect(page.getByRole('alert')).toHaveText(
@@ -206,7 +206,7 @@ test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('all of it is there to read and to print, the pictures too', async ({ page, server }) => {
-		await asHost(page, await held(server), server);
+		await asHost(page, await finishedWorkshop(server), server);
 		await expect(round(page, FIRST, 2).locator('[data-part="crossed"]')).toBeVisible();
 		await expect(page.getByRole('button', { name: /Plaatje als/ })).toHaveCount(0);
 		await expect(page.locator('main noscript p')).toBeVisible();
@@ -217,7 +217,7 @@ test('on paper stands the report and nothing of the site, and no round is torn',
 	page,
 	server
 }) => {
-	await asHost(page, await held(server), server);
+	await asHost(page, await finishedWorkshop(server), server);
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await expect(page.getByRole('banner')).toBeHidden();
 	await expect(page.getByRole('contentinfo')).toBeHidden();

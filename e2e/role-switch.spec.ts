@@ -11,7 +11,7 @@ async function say(request: APIRequestContext, position: number): Promise<string
 }
 
 const meaning = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
-const asked = (page: Page) => page.getByRole('group', { name: 'Je wisselt van kant.' });
+const clientToldField = (page: Page) => page.getByRole('group', { name: 'Je wisselt van kant.' });
 
 test(
 	'when I change sides I am asked whether my client knows, with words to say it',
@@ -21,16 +21,16 @@ test(
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
 		await place(page, 'Expert', 'Uitgesproken');
-		await expect(asked(page)).toHaveCount(0);
+		await expect(clientToldField(page)).toHaveCount(0);
 
 		await place(page, 'Procesbegeleider', 'Licht');
-		await expect(asked(page).getByRole('radio')).toHaveCount(2);
-		await expect(asked(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
-		await expect(asked(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
+		await expect(clientToldField(page).getByRole('radio')).toHaveCount(2);
+		await expect(clientToldField(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
+		await expect(clientToldField(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
 		await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
 
 		await place(page, 'Expert', 'Licht');
-		await expect(asked(page)).toHaveCount(0);
+		await expect(clientToldField(page)).toHaveCount(0);
 	}
 );
 
@@ -39,7 +39,7 @@ test('the first placement is no role switch', async ({ page }) => {
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
 	await place(page, 'Procesbegeleider');
-	await expect(asked(page)).toHaveCount(0);
+	await expect(clientToldField(page)).toHaveCount(0);
 	await page.getByRole('button', { name: 'Leg vast' }).click();
 	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
 	await expect(page.getByText('Rolwissel.')).toHaveCount(0);
@@ -56,7 +56,7 @@ for (const [answer, clientTold] of [
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
 		await place(page, 'Procesbegeleider');
-		if (answer) await asked(page).getByRole('radio', { name: answer }).check();
+		if (answer) await clientToldField(page).getByRole('radio', { name: answer }).check();
 		await page.getByRole('button', { name: 'Leg vast' }).click();
 
 		const untold = page.getByRole('region', { name: 'Je cliënt weet het nog niet' });
@@ -124,7 +124,7 @@ test(
 	}
 );
 
-/** What a picture of placements is made of, in its own pixels. */
+/** Dots and lines of the chart of placements, in its own units. */
 function drawnIn(picture: SVGSVGElement) {
 	const middle = picture.viewBox.baseVal.height / 2;
 	const shapes = [...picture.querySelectorAll<SVGGeometryElement>('polyline, line, path, polygon')];
@@ -155,15 +155,15 @@ for (const where of ['its own page', 'the list'] as const) {
 				: page.getByRole('region', { name: 'Door de tijd heen' });
 		const { middle, dots, lines } = await part.locator('svg').evaluate(drawnIn);
 
-		// The facilitator's side is above.
+		// The facilitator's side is the upper half.
 		expect(dots.map(({ y }) => (y < middle ? 1 : -1))).toEqual(positions.map(Math.sign));
 		for (const { y, r } of dots) expect(Math.abs(y - middle)).toBeGreaterThanOrEqual(r);
 		const flat = lines.filter(({ from, to }) => from === to && from === middle);
-		expect(flat).toHaveLength(1); // The ridge itself.
+		expect(flat).toHaveLength(1); // The ridge.
 		for (const { from, to } of lines.filter((line) => !flat.includes(line))) {
 			expect(Math.sign(from - middle)).toBe(Math.sign(to - middle));
 		}
-		expect(lines).toHaveLength(1 + 4); // Four stretches within one role.
+		expect(lines).toHaveLength(1 + 4); // Four lines, each within one role.
 	});
 }
 
@@ -186,7 +186,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {
 			await page.goto(`/assignments/${id}`);
 			await expect(page.getByRole('time')).toHaveText(`${day} ${hour}`);
 
-			// From then on the server knows, and the account's next device too.
+			// The time zone is stored in the account, so the server renders it for every device.
 			const again = await page.goto(`/assignments/${id}`);
 			expect(await again?.text()).toContain(`${day} ${hour}`);
 		});

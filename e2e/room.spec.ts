@@ -1,4 +1,4 @@
-/** The laptop's address in the room: plain http on another host than localhost. */
+/** The app over plain http on a host other than localhost, as from a laptop in a local network. */
 import { awake, expect, place, test as base } from './fixtures.ts';
 import { startServer } from '../src/testing/server.ts';
 
@@ -31,7 +31,7 @@ test('everything works over plain http: new, place, keep, reload', async ({ page
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.getByText(/^Kept: .*expert.*, today\.$/)).toBeVisible();
 
-	// The session outlives the browser: what it keeps is no cookie of this one visit.
+	// The session cookie is persistent, so the session survives the browser.
 	const session = (await context.cookies()).find(({ name }) => name === 'kantlijn-session');
 	expect(session).toMatchObject({ secure: false, httpOnly: true, sameSite: 'Lax' });
 	expect((session?.expires ?? 0) - Date.now() / 1000).toBeGreaterThan(399 * 86_400);

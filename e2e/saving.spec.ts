@@ -54,7 +54,7 @@ base('"Leg vast" keeps the place, the note and the answer in one step', async ({
 		clientTold: true
 	});
 	expect(placements[1]?.position).toBeGreaterThanOrEqual(67);
-	// What was kept is a quiet mark from then on, and not the next one's beginning.
+	// The stored placement becomes a mark and is not the start of the next one.
 	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
 	await expect(page.getByLabel('Notitie', { exact: true })).toHaveValue('');
 });
@@ -75,7 +75,7 @@ base('"Leg vast" without a place asks for one, until there is one', async ({ pag
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// It says that it cannot be pressed yet, and still explains itself to whoever does.
+	// The button is aria-disabled, and explains why when pressed.
 	await expect(page.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'true');
 	await page.getByRole('button', KEEP).click({ force: true });
 	await expect(page.getByRole('alert')).toContainText('Zet jezelf eerst neer op de lijn');
@@ -114,7 +114,7 @@ base('the last placement can be taken back, and only the last', async ({ page })
 });
 
 const test = base.extend<{ own: OwnServer }>({
-	// eslint-disable-next-line no-empty-pattern -- Playwright wants to see a pattern here
+	// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructuring pattern
 	own: async ({}, use) => {
 		const server = await startServer();
 		await use(server);

@@ -1,12 +1,21 @@
-/** The keys on the wall, of who holds the host’s link and of who does not. */
+/** Keys on the stage, with the host's link and without it. */
 import { expect, test } from './fixtures.ts';
-import { FIRST, asked, dots, everybodyPlaces, press, room, wall, withKeys } from './stage.ts';
+import {
+	FIRST,
+	questionHeading,
+	dots,
+	everybodyPlaces,
+	press,
+	stageWorkshop,
+	stagePath,
+	withKeys
+} from './stage.ts';
 
 test('every letter does what the list says, and the list opens with a question mark', async ({
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await withKeys(page, one);
 
@@ -16,23 +25,23 @@ test('every letter does what the list says, and the list opens with a question m
 	await expect(page.getByText('0 van 4 geplaatst')).toBeVisible();
 
 	await press(page, 'q');
-	await expect(asked(page, FIRST)).toHaveCount(0);
+	await expect(questionHeading(page, FIRST)).toHaveCount(0);
 	const qr = page.getByRole('img', { name: /^QR-code voor/ });
 	expect((await qr.boundingBox())?.height).toBeGreaterThan(400);
 	await press(page, 'q');
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 
 	for (const key of ['b', '.']) {
 		await press(page, key);
 		await expect(page.getByText('Het scherm is zwart')).toBeAttached();
 		await press(page, key === 'b' ? 'Escape' : key);
-		await expect(asked(page, FIRST)).toBeVisible();
+		await expect(questionHeading(page, FIRST)).toBeVisible();
 	}
 
 	await press(page, 'e');
 	await expect(page.getByRole('heading', { name: 'Leent van de procesbegeleider' })).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Leent van de expert' })).toBeVisible();
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await press(page, 'e');
 
 	await press(page, 't');
@@ -66,7 +75,7 @@ test('every letter does what the list says, and the list opens with a question m
 });
 
 test('single characters can be switched off, and that is remembered', async ({ page, server }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await withKeys(page, one);
 	await press(page, '?');
@@ -79,14 +88,14 @@ test('single characters can be switched off, and that is remembered', async ({ p
 	await press(page, 'PageDown');
 	await expect(page.getByRole('status')).toContainText('Nog 4 antwoorden nodig');
 	await expect(page.getByRole('dialog')).toHaveCount(0);
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 });
 
 test('Space presses the button that has the focus, and reveals nothing then', async ({
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await withKeys(page, one);
@@ -95,7 +104,7 @@ test('Space presses the button that has the focus, and reveals nothing then', as
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.getByRole('button', { name: 'Sluit' }).click();
 	expect((await one.look()).phase).toBe('open');
-	// Pressed with a mouse, a button keeps no focus that Space would find.
+	// A clicked button does not keep the focus, or Space would press it again.
 	await page.getByRole('button', { name: 'tijd' }).click();
 	await expect(page.getByRole('timer')).toBeVisible();
 	await press(page, ' ');
@@ -106,7 +115,7 @@ test('without phones the host puts dots by hand, with clicks or keys, and reveal
 	page,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	await one.control('open');
 	await withKeys(page, one);
 	await press(page, 'h');
@@ -138,10 +147,10 @@ test('whoever has only the code sees the wall, and no key does anything', async 
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
-	await page.goto(wall(one));
+	await page.goto(stagePath(one));
 	await expect(page.getByRole('button', { name: 'Volledig scherm' })).toBeVisible();
 	await expect(page.getByText('4 van 4 geplaatst')).toBeVisible();
 	const sent: string[] = [];
@@ -154,7 +163,7 @@ test('whoever has only the code sees the wall, and no key does anything', async 
 });
 
 test('a renewed host link takes the keys away, and says so', async ({ page, server }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await withKeys(page, one);
 	await one.host.post(`${one.path}/host`);
 	await press(page, 'PageDown');

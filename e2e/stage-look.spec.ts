@@ -1,14 +1,23 @@
-/** The wall from the back row: sizes, contrast, shapes, and the way in always in view. */
+/** The stage as seen from the back row: sizes, contrast, shapes, and the code always in view. */
 import { tags, violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { FIRST, asked, dots, everybodyPlaces, press, room, wall, withKeys } from './stage.ts';
+import {
+	FIRST,
+	questionHeading,
+	dots,
+	everybodyPlaces,
+	press,
+	stageWorkshop,
+	stagePath,
+	withKeys
+} from './stage.ts';
 
 test('code and QR are those that a phone in the room can reach, in view on every screen', async ({
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
-	await page.goto(wall(one));
+	const one = await stageWorkshop(server, 4);
+	await page.goto(stagePath(one));
 	const code = page.getByRole('img', { name: `Code ${[...one.code].join(' ')}` });
 	const qr = page.getByRole('img', { name: /^QR-code voor/ });
 	for (const view of ['question', 'idea-1', 'roles', 'qr']) {
@@ -22,12 +31,12 @@ test('code and QR are those that a phone in the room can reach, in view on every
 });
 
 test('two groups have two shapes, and each its count', async ({ page, server }) => {
-	const one = await room(server, 0, { groups: ['adviseurs', 'cliënten'] });
+	const one = await stageWorkshop(server, 0, { groups: ['adviseurs', 'cliënten'] });
 	for (let n = 0; n < 8; n += 1) one.seats.push(await one.join({ group: n % 2 }));
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1, -3, 5, 49, -83]);
 	await one.control('reveal');
-	await page.goto(wall(one));
+	await page.goto(stagePath(one));
 	await expect(dots(page)).toHaveCount(8);
 	await expect(page.getByRole('listitem').filter({ hasText: 'adviseurs' })).toContainText('4');
 	const shapes = await dots(page)
@@ -37,12 +46,12 @@ test('two groups have two shapes, and each its count', async ({ page, server }) 
 });
 
 test('initials stand in their dots', async ({ page, server }) => {
-	const one = await room(server, 0, { names: 'initials' });
+	const one = await stageWorkshop(server, 0, { names: 'initials' });
 	for (const initials of ['AB', 'CD', 'EF', 'J']) one.seats.push(await one.join({ initials }));
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await one.control('reveal');
-	await page.goto(wall(one));
+	await page.goto(stagePath(one));
 	await expect(dots(page).filter({ hasText: 'AB' })).toHaveCount(1);
 	await expect(dots(page)).toHaveCount(4);
 	expect((await dots(page).allTextContents()).map((text) => text.trim()).sort()).toEqual([
@@ -69,11 +78,11 @@ for (const [width, height] of [
 					.repeat(10)
 					.slice(0, length - 1)
 					.trimEnd() + '?';
-			const one = await room(server, 5, { questions: [question] });
+			const one = await stageWorkshop(server, 5, { questions: [question] });
 			await one.control('open');
 			await everybodyPlaces(one, 1, [-49, 17, 83, 1, null]);
 			await one.control('reveal');
-			await page.goto(wall(one));
+			await page.goto(stagePath(one));
 			await expect(dots(page)).toHaveCount(4);
 			await expect(page.locator('svg.measured')).toBeVisible();
 			const seen = await page.evaluate(() => {
@@ -123,7 +132,7 @@ for (const theme of ['dark', 'light'] as const) {
 		page,
 		server
 	}) => {
-		const one = await room(server, 5);
+		const one = await stageWorkshop(server, 5);
 		await page.addInitScript(
 			(stored) => localStorage.setItem('kantlijn-wall', JSON.stringify({ theme: stored })),
 			theme
@@ -135,7 +144,7 @@ for (const theme of ['dark', 'light'] as const) {
 		};
 		await look();
 		await one.control('open');
-		await expect(asked(page, FIRST)).toBeVisible();
+		await expect(questionHeading(page, FIRST)).toBeVisible();
 		await look();
 		await everybodyPlaces(one, 1, [-49, 17, 83, 1, null]);
 		await one.control('reveal');

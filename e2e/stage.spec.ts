@@ -1,25 +1,25 @@
-/** The projected wall: what a room sees while somebody runs a workshop. */
+/** The stage: the projected page during a workshop. */
 import { expect, test } from './fixtures.ts';
 import { startServer } from '../src/testing/server.ts';
 import {
 	FIRST,
 	SECOND,
-	asked,
+	questionHeading,
 	dots,
 	everybodyPlaces,
 	press,
-	room,
-	wall,
+	stageWorkshop,
+	stagePath,
 	withKeys
 } from './stage.ts';
 
 test('a clicker alone runs a whole workshop with two keys', async ({ page, server }) => {
-	const one = await room(server, 5);
+	const one = await stageWorkshop(server, 5);
 	await withKeys(page, one);
 	await expect(page.getByText('5 telefoons binnen')).toBeVisible();
 
 	await press(page, 'PageDown');
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await expect(page.getByText('0 van 5 geplaatst')).toBeVisible();
 	await everybodyPlaces(one, 1, [-49, -47, 17, 83, null]);
 	await expect(page.getByText('4 van 5 geplaatst')).toBeVisible();
@@ -33,10 +33,10 @@ test('a clicker alone runs a whole workshop with two keys', async ({ page, serve
 	await expect(page.getByText('de middelste: licht procesbegeleider')).toBeVisible();
 
 	await press(page, 'ArrowRight');
-	await expect(asked(page, SECOND)).toBeVisible();
+	await expect(questionHeading(page, SECOND)).toBeVisible();
 	await expect(page.getByText('vraag 2 van 2')).toBeVisible();
 	await press(page, 'ArrowLeft');
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await expect(dots(page)).toHaveCount(4);
 
 	await press(page, 'PageDown');
@@ -53,7 +53,7 @@ test('a second round shows who moved, who changed sides, and where from', async 
 	page,
 	server
 }) => {
-	const one = await room(server, 5);
+	const one = await stageWorkshop(server, 5);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, -47, 17, 83, 5]);
 	await withKeys(page, one);
@@ -90,20 +90,20 @@ test('too few answers are not revealed, and a clicker is not stuck there', async
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83]);
 	await withKeys(page, one);
 	await press(page, 'PageDown');
 	await expect(page.getByRole('status')).toContainText('Nog één antwoord nodig');
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await expect(dots(page)).toHaveCount(0);
 	await press(page, 'PageDown');
-	await expect(asked(page, SECOND)).toBeVisible();
+	await expect(questionHeading(page, SECOND)).toBeVisible();
 });
 
 test('with pairs first, the wall asks to talk before it shows', async ({ page, server }) => {
-	const one = await room(server, 4, { pairsFirst: true });
+	const one = await stageWorkshop(server, 4, { pairsFirst: true });
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await withKeys(page, one);
@@ -119,7 +119,7 @@ test('three screens tell the idea before the first question, and one key skips t
 	page,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	await withKeys(page, one);
 	await page.getByRole('button', { name: 'vertel het idee' }).click();
 	const title = page.getByRole('heading', { level: 1 });
@@ -133,14 +133,14 @@ test('three screens tell the idea before the first question, and one key skips t
 	await press(page, 'Escape');
 	await expect(page.getByText('nog niemand binnen')).toBeVisible();
 	await press(page, 'PageDown');
-	await expect(asked(page, FIRST)).toBeVisible();
+	await expect(questionHeading(page, FIRST)).toBeVisible();
 });
 
 test('practising shows thirty invented phones, marked as such, until somebody is in', async ({
 	page,
 	server
 }) => {
-	const one = await room(server);
+	const one = await stageWorkshop(server);
 	await withKeys(page, one);
 	await page.getByRole('button', { name: 'oefen' }).click();
 	await expect(
@@ -155,9 +155,9 @@ test('the wall speaks the language of its workshop, whatever the browser prefers
 	page,
 	server
 }) => {
-	const one = await room(server, 4, { locale: 'en' });
+	const one = await stageWorkshop(server, 4, { locale: 'en' });
 	await one.control('open');
-	await page.goto(wall(one));
+	await page.goto(stagePath(one));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.getByText('0 of 4 placed')).toBeVisible();
 });
@@ -166,11 +166,11 @@ test('when nothing arrives the wall keeps its picture and says whose connection 
 	page
 }) => {
 	const server = await startServer();
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await one.control('reveal');
-	await page.goto(server.url + wall(one));
+	await page.goto(server.url + stagePath(one));
 	await expect(dots(page)).toHaveCount(4);
 	const status = page.getByRole('status');
 	const soon = { timeout: 20_000 };
@@ -193,8 +193,8 @@ test('a workshop that is deleted leaves a sentence, not its last picture', async
 	page,
 	server
 }) => {
-	const one = await room(server, 1);
-	await page.goto(wall(one));
+	const one = await stageWorkshop(server, 1);
+	await page.goto(stagePath(one));
 	await expect(page.getByText('1 telefoon binnen')).toBeVisible();
 	await one.host.delete(one.path);
 	await expect(page.getByRole('heading', { name: 'Deze workshop is er niet meer' })).toBeVisible();
@@ -204,7 +204,7 @@ test('before the reveal nothing that the page gets tells where somebody stands',
 	page,
 	server
 }) => {
-	const one = await room(server, 4);
+	const one = await stageWorkshop(server, 4);
 	await one.control('open');
 	await everybodyPlaces(one, 1, [-97, -97, -97, -97]);
 	const bodies: string[] = [];
@@ -212,9 +212,9 @@ test('before the reveal nothing that the page gets tells where somebody stands',
 		const type = response.headers()['content-type'] ?? '';
 		if (/html|json/.test(type)) bodies.push(await response.text());
 	});
-	await page.goto(wall(one));
+	await page.goto(stagePath(one));
 	await expect(page.getByText('4 van 4 geplaatst')).toBeVisible();
-	const data = await page.request.get(`${wall(one)}/__data.json`);
+	const data = await page.request.get(`${stagePath(one)}/__data.json`);
 	bodies.push(await data.text());
 	for (const body of bodies) expect(body).not.toMatch(/-97\b/);
 	expect(bodies.length).toBeGreaterThanOrEqual(2);

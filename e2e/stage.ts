@@ -1,4 +1,4 @@
-/** Before the wall, in browser tests. */
+/** Helpers for browser tests of the stage. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
@@ -7,25 +7,25 @@ import { type Room, openRoom } from '../src/testing/workshop.ts';
 export const FIRST = 'Waarom lukt het ons niet om nee te zeggen?';
 export const SECOND = 'Mogen we deze dossiers na zeven jaar weggooien?';
 
-export const wall = ({ code }: Room): string => `/w/${code}/stage`;
+export const stagePath = ({ code }: Room): string => `/w/${code}/stage`;
 
-export function room(server: Server, phones = 0, settings: object = {}): Promise<Room> {
+export function stageWorkshop(server: Server, phones = 0, settings: object = {}): Promise<Room> {
 	return openRoom(server, { names: 'none', questions: [FIRST, SECOND], ...settings }, phones);
 }
 
-/** Opens the wall with the host's link, so that its keys work. */
+/** Opens the stage by the host's link, so that its keys work. */
 export async function withKeys(page: Page, one: Room): Promise<void> {
-	await page.goto(`${wall(one)}#${one.hostToken}`);
-	// Without keys there is a button for the full screen as well.
+	await page.goto(`${stagePath(one)}#${one.hostToken}`);
+	// Only a host sees the button for the list of keys.
 	await expect(page.getByRole('button', { name: 'toetsen' })).toBeVisible();
-	await expect(page).toHaveURL(wall(one));
+	await expect(page).toHaveURL(stagePath(one));
 }
 
 export const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
 
 export const dots = (page: Page): Locator => page.locator('[data-part="dot"]');
 
-export const asked = (page: Page, question: string): Locator =>
+export const questionHeading = (page: Page, question: string): Locator =>
 	page.getByRole('heading', { name: question });
 
 export async function everybodyPlaces({ seats }: Room, round: number, places: (number | null)[]) {

@@ -34,7 +34,7 @@ const LANGUAGES = [
 
 const MINE = ['Waterschap', 'durven niet', 'Eerst anders', 'Een andere vraag'];
 
-/** With everything that a client must not come across. */
+/** An assignment with all data that the client must not see. */
 async function withSecrets(request: APIRequestContext, question: string) {
 	await seed(request, 'Een andere vraag', [35]);
 	return seed(
@@ -56,7 +56,7 @@ function today(locale: string): string {
 	});
 }
 
-/** Scripts run from when the button that needs them is there. */
+/** Waits for the button that scripts add. */
 async function ready(page: Page, words: (typeof LANGUAGES)[number]) {
 	await page.getByRole('button', { name: words.full }).waitFor();
 }
@@ -111,11 +111,11 @@ for (const words of LANGUAGES) {
 			const link = page.getByRole('link');
 			await expect(link).toHaveCount(1);
 			await expect(link).toHaveAttribute('href', `/assignments/${id}`);
-			const asked: string[] = [];
-			page.on('request', (request) => asked.push(request.url()));
+			const requested: string[] = [];
+			page.on('request', (request) => requested.push(request.url()));
 			await link.hover();
 			await link.focus();
-			expect(asked).toEqual([]);
+			expect(requested).toEqual([]);
 		});
 
 		test('axe finds nothing placed and not, light and dark', async ({ page }) => {

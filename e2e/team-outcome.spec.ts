@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
-import { QUESTION, found, join, keep, people, picture, share } from './team-people.ts';
+import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
 
 test('I take the outcome along as a table, as a picture and on paper', async ({
 	browser,
@@ -8,7 +8,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
-	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
 	await share(anna);
 	await keep(anna, 'Expert', 'Duidelijk');
 	await bas.getByRole('link', { name: QUESTION }).click();
@@ -28,7 +28,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	const table = (await saved('CSV')).toString();
 	expect(table).toContain(',Anna,expert,duidelijk,');
 	const svg = (await saved('Plaatje als SVG')).toString();
-	// It reads by itself: its letters travel in it, and it asks for nothing from elsewhere.
+	// The file is self-contained: fonts are embedded, and nothing is loaded.
 	expect(svg.match(/@font-face/g)).toHaveLength(3);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>AN<', '>BA<', 'het verst uit elkaar: AN en BA', 'ronde 1']) {
@@ -37,7 +37,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	const png = await saved('Plaatje als PNG');
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1280]);
-	// What was drawn is in it: blue and orange, and more than the ground.
+	// The picture has content: blue and orange besides the background.
 	const colours = await anna.evaluate(
 		async (bytes) => {
 			const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
@@ -75,7 +75,7 @@ test('the card of divided roles is there for the client: on the page, as SVG, as
 }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
-	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
 	await share(anna);
 	await anna.goto(`${anna.url()}/roles`);
 	await anna.getByRole('group', { name: 'Anna' }).getByRole('radio', { name: 'Expert' }).check();
@@ -117,12 +117,12 @@ test('who did not add a shared assignment finds no way to change it, by its addr
 }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
-	await join(bas, await found(anna, 'Anna'), 'Bas');
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
 	await share(anna);
 	await bas.getByRole('link', { name: QUESTION }).click();
 	await expect(bas.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 	await expect(bas).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
-	// Whoever came by the link may know the server by another name than who made it.
+	// Addresses are built from this member's page, whose host name may differ from the owner's.
 	const at = bas.url();
 	await expect(bas.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
 	for (const address of [`${at}/edit`, at.replace(/assignments.*/, 'delete')]) {

@@ -1,10 +1,10 @@
-/** Several people in a team, each in a browser of their own. */
+/** Members of a team, each in a browser context of their own. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place } from './fixtures.ts';
 
 export const QUESTION = 'Moeten wij de fusie doorzetten?';
 
-/** Each person has a browser of their own; together they are closed. */
+/** Opens a page per name; `leave` closes all of them. */
 export async function people<Name extends string>(
 	browser: Browser,
 	baseURL: string,
@@ -21,8 +21,8 @@ export async function people<Name extends string>(
 	return { pages, leave };
 }
 
-/** Makes a team, and gives the address that lets others in. */
-export async function found(page: Page, name: string): Promise<string> {
+/** Creates a team and resolves with its invitation link. */
+export async function createTeam(page: Page, name: string): Promise<string> {
 	await page.goto('/teams');
 	await page.getByRole('link', { name: 'Nieuw team' }).click();
 	await page.getByLabel('Naam van het team').fill('Adviesgroep Noord');
@@ -42,7 +42,7 @@ export async function join(page: Page, link: string, name: string) {
 	await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}$/);
 }
 
-/** From the team's overview to the question that was shared. */
+/** Shares a question from the team's overview; the page ends on its assignment. */
 export async function share(page: Page) {
 	await page.getByRole('link', { name: 'Deel een opdracht' }).click();
 	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);

@@ -1,6 +1,6 @@
-/** A team of four in four browsers: invited, placed blind, revealed, talked, divided, placed again. */
+/** A team of four in four browsers, from the invitation to the second round. */
 import { awake, expect, test } from './fixtures.ts';
-import { QUESTION, found, join, keep, people, picture, share } from './team-people.ts';
+import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
 
 test(
 	'a team of four goes from an invitation to a second round',
@@ -9,9 +9,9 @@ test(
 		test.slow();
 		const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'cas', 'dirk');
 		const { anna, bas, cas, dirk } = pages;
-		const link = await found(anna, 'Anna de Wit');
+		const link = await createTeam(anna, 'Anna de Wit');
 
-		// Whoever opens the link sees who is in before joining, and the others see them come.
+		// The link shows the members before joining, and their pages show the new member.
 		await bas.goto(link);
 		await expect(bas.getByText('1 lid: Anna de Wit')).toBeVisible();
 		expect(bas.url()).not.toContain('#');
@@ -22,14 +22,14 @@ test(
 		await join(dirk, link, 'Dirk');
 		await expect(anna.getByText(/^4 leden/)).toBeVisible();
 
-		// A shared question shows up with everybody.
+		// A shared question appears on every member's page.
 		await share(anna);
 		for (const page of [bas, cas, dirk]) {
 			await page.getByRole('link', { name: QUESTION }).click();
 			await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 		}
 
-		// Everybody places blind; who has is seen, where is not.
+		// All place blind: the page shows who has placed, not the positions.
 		await keep(anna, 'Expert', 'Duidelijk', 'Zij vragen om een oordeel.');
 		await expect(anna.getByText('Vastgelegd: duidelijk expert.')).toBeVisible();
 		await expect(bas.getByText('Anna de Wit is geweest')).toBeAttached();
@@ -44,7 +44,7 @@ test(
 			expect(await page.content()).not.toContain('Uitgesproken procesbegeleider');
 		}
 
-		// The reveal asks once more, and names who is missing.
+		// The reveal asks for confirmation and names the missing members.
 		await anna.getByText('Onthul de plaatsingen').click();
 		await expect(anna.getByText(/^Dirk is nog niet geweest\./)).toBeVisible();
 		await anna.getByRole('button', { name: 'Onthul nu' }).click();
@@ -58,14 +58,14 @@ test(
 			expect(await questions.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
 		}
 
-		// A latecomer still places blind, once, and sees the picture only then.
+		// A latecomer places blind, once, before seeing the picture.
 		await expect(dirk.getByText(/^Deze ronde is al onthuld\./)).toBeVisible();
 		await expect(picture(dirk)).toHaveCount(0);
 		await keep(dirk, 'Procesbegeleider', 'Licht');
 		await expect(picture(dirk)).toContainText('kwam later');
 		await expect(picture(anna)).toContainText('2 procesbegeleider');
 
-		// After the talk the roles are divided, for the client too.
+		// The members divide the roles and get a card for the client.
 		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
 		const choose = (name: string, role: string) =>
 			bas.getByRole('group', { name }).getByRole('radio', { name: role }).check();
@@ -81,7 +81,7 @@ test(
 		await expect(anna.getByRole('article')).toContainText('Anna de Wit');
 		await anna.goBack();
 
-		// A second round is hidden again; afterwards it shows who crossed.
+		// A second round is blind again; its reveal shows the role switches.
 		await cas.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
 		for (const page of [anna, bas, cas]) {
 			await expect(page.getByText('ronde 2')).toBeVisible();
@@ -103,7 +103,7 @@ test(
 		await expect(picture(anna)).toBeVisible();
 		await expect(anna.getByText(/onthuld \d/)).toBeVisible();
 
-		// Somebody is removed: their place stays, their name and their way in do not.
+		// A removed member's position stays; the name and the access go.
 		const team = anna.url().replace(/\/assignments.*/, '');
 		await anna.goto(`${team}/members`);
 		const row = anna
@@ -128,7 +128,7 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
-	const link = await found(anna, 'Anna');
+	const link = await createTeam(anna, 'Anna');
 	await join(bas, link, 'Bas');
 	await share(bas);
 	const line = anna.getByRole('listitem').filter({ hasText: QUESTION });
@@ -149,7 +149,7 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 test('an old invitation says that it does not work any more', async ({ browser, baseURL }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
-	const link = await found(anna, 'Anna');
+	const link = await createTeam(anna, 'Anna');
 	await anna.getByRole('link', { name: 'Leden en instellingen' }).click();
 	await anna.getByRole('button', { name: 'Maak een nieuwe link' }).click();
 	const renewed = await anna.locator('code').innerText();
@@ -163,7 +163,7 @@ test('an old invitation says that it does not work any more', async ({ browser, 
 test('I share one of my own assignments, without my note', async ({ browser, baseURL }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna');
 	const { anna } = pages;
-	await found(anna, 'Anna');
+	await createTeam(anna, 'Anna');
 	await anna.request.post('/api/assignments', {
 		data: { question: QUESTION, client: 'Molen', position: -47, note: 'Alleen van mij' }
 	});
@@ -183,7 +183,7 @@ test.describe('without JavaScript', () => {
 		browser,
 		baseURL
 	}) => {
-		const link = await found(page, 'Anna');
+		const link = await createTeam(page, 'Anna');
 		const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
 		const bas = await context.newPage();
 		await bas.goto('/teams/join');

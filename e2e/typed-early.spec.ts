@@ -1,11 +1,11 @@
-/** On a slow connection a page can be used before its scripts are there, and they undo nothing. */
+/** Input before a page's scripts have loaded, as on a slow connection, is not lost. */
 import type { Page } from '@playwright/test';
 import { expect, seed, stored, test } from './fixtures.ts';
 import { openRoom } from '../src/testing/workshop.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-/** The page without its scripts; they arrive when what it answers is called. */
+/** Opens a page without its scripts; they load when the returned function is called. */
 async function early(page: Page, path: string): Promise<() => Promise<unknown>> {
 	let arrive = () => {};
 	const arrived = new Promise<void>((resolve) => (arrive = resolve));

@@ -28,14 +28,14 @@ const WORK: FileAssignment[] = [
 	{ question: 'Wat doen we met de maandag?' }
 ];
 
-async function bring(request: APIRequestContext, assignments = WORK) {
+async function importAssignments(request: APIRequestContext, assignments = WORK) {
 	await request.post('/api/session');
 	const answer = await request.post('/api/account/import', { data: exportFile(assignments) });
 	expect(answer.status()).toBe(200);
 }
 
 test('from the list I come to a year without names, in words', async ({ page }) => {
-	await bring(page.request);
+	await importAssignments(page.request);
 	await page.goto('/assignments');
 	await page.getByRole('link', { name: 'Jaaroverzicht' }).click();
 	const main = page.getByRole('main');
@@ -63,7 +63,7 @@ test('from the list I come to a year without names, in words', async ({ page }) 
 });
 
 test('each assignment has its placements, switches and what was borrowed', async ({ page }) => {
-	await bring(page.request);
+	await importAssignments(page.request);
 	await page.goto('/year?of=2024');
 	const entry = page.getByRole('listitem').filter({ has: page.getByText('Opdracht 2') });
 	await expect(entry.first().getByRole('listitem')).toHaveText([
@@ -79,7 +79,7 @@ test('each assignment has its placements, switches and what was borrowed', async
 });
 
 test('I choose another year, and show the names there too', async ({ page }) => {
-	await bring(page.request);
+	await importAssignments(page.request);
 	await page.goto('/year');
 	await page.getByRole('checkbox', { name: 'Toon vragen en codenamen' }).check();
 	await expect(page).toHaveURL('/year?of=2024&names=yes');
@@ -118,7 +118,7 @@ test('half an hour before midnight in London is next year in Amsterdam', async (
 	const eve = [
 		{ question: 'Wie?', placements: [{ position: 3, placedAt: '2024-12-31T23:30:00Z' }] }
 	];
-	await bring(page.request, eve);
+	await importAssignments(page.request, eve);
 	await page.goto('/year');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opdrachten in 2025');
 	await expect(page.getByText('1 januari', { exact: true })).toBeVisible();
@@ -128,7 +128,7 @@ test('half an hour before midnight in London is next year in Amsterdam', async (
 		timezoneId: 'Europe/London'
 	});
 	const there = await context.newPage();
-	await bring(there.request, eve);
+	await importAssignments(there.request, eve);
 	await there.goto('/year');
 	await expect(there.getByRole('heading', { level: 1 })).toHaveText('Opdrachten in 2024');
 	await expect(there.getByText('31 december', { exact: true })).toBeVisible();
@@ -136,7 +136,7 @@ test('half an hour before midnight in London is next year in Amsterdam', async (
 });
 
 test('I take the year and everything along as files', { tag: '@both' }, async ({ page }) => {
-	await bring(page.request);
+	await importAssignments(page.request);
 	await page.goto('/year?of=2024&names=yes');
 	const files: Record<string, string> = {};
 	for (const [name, exact] of [
@@ -159,7 +159,7 @@ test('printed it is black on white on A4, without what can be pressed, and no ro
 	page
 }) => {
 	const many = Array.from({ length: 12 }, () => PLANNING);
-	await bring(page.request, many);
+	await importAssignments(page.request, many);
 	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
 	await page.goto('/year?of=2024&names=yes');
 	for (const role of [
@@ -196,7 +196,7 @@ test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false });
 
 	test('I choose the year and the names, and take the table', async ({ page }) => {
-		await bring(page.request);
+		await importAssignments(page.request);
 		await page.goto('/year');
 		await page.getByRole('link', { name: '2023' }).click();
 		await page.getByRole('checkbox').check();
