@@ -177,12 +177,12 @@ export interface Summary {
 	undecided: number;
 	/** Number of positions per stretch, see {@link spreadOf}. */
 	spread: number[];
-	/** All positions from left to right; empty when there are more than {@link MAX_APART}. */
+	/** All positions from left to right; empty when there are more than {@link MAX_SEPARATE_DOTS}. */
 	places: Position[];
 }
 
 /** Maximum number of dots that can be distinguished in one row of a list. */
-export const MAX_APART = 24;
+export const MAX_SEPARATE_DOTS = 24;
 
 export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary {
 	const { expert, facilitator, undecided } = twoSides(answers.map(({ position }) => position));
@@ -192,7 +192,7 @@ export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary
 		facilitator: facilitator.count,
 		undecided,
 		spread: spreadOf(places),
-		places: places.length > MAX_APART ? [] : places.toSorted((a, b) => a - b)
+		places: places.length > MAX_SEPARATE_DOTS ? [] : places.toSorted((a, b) => a - b)
 	};
 }
 

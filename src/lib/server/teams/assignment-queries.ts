@@ -101,7 +101,7 @@ export async function list(
 				...headOf(row),
 				round: rounds.get(roundId) ?? 1,
 				revealed,
-				placed: revealed && summary ? sizeOf(summary) : hiddenCount.all,
+				placed: revealed && summary ? answerCountOf(summary) : hiddenCount.all,
 				answered:
 					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
 				own: revealed ? seen : hiddenCount.mine > 0,
@@ -142,7 +142,7 @@ async function numbersOf(
 }
 
 /** Number of answers in a revealed round. */
-export const sizeOf = ({ expert, facilitator, undecided }: Summary) =>
+export const answerCountOf = ({ expert, facilitator, undecided }: Summary) =>
 	expert + facilitator + undecided;
 
 /**

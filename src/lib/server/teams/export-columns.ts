@@ -5,7 +5,7 @@ import { sideOf, strengthOf } from '$lib/domain/continuum';
 import { isCrossing } from '$lib/domain/comparison';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Cell } from '$lib/server/http/csv';
-import type { OpenedRound, Results } from '$lib/server/teams/results';
+import type { RevealedRound, Results } from '$lib/server/teams/results';
 
 /**
  * One row per answer, below a row of headings. The distance has no sign, since an average of signed
@@ -16,7 +16,7 @@ export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][
 	const nameOf = (id: string) => names.get(id) ?? m.team_former_member();
 	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
 
-	function rowsOf({ round, revealedAt, positions, undecided }: OpenedRound): Cell[][] {
+	function rowsOf({ round, revealedAt, positions, undecided }: RevealedRound): Cell[][] {
 		const common = [round, stamp(revealedAt, timeZone, 'day')];
 		return [
 			...positions.map(({ memberId, position, previous, late, note }) => [

@@ -5,13 +5,13 @@ import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
 import { peopleOf } from './roles.ts';
-import { countsOf, isSmall, sizeOf } from './assignment-queries.ts';
+import { countsOf, isSmall, answerCountOf } from './assignment-queries.ts';
 
 /** Assignments in a snapshot, the last changed first; the full list is a paginated query. */
 const LATEST = 50;
 
 /** Data of the round revealed last, for the members who may see its positions. */
-export interface Opened extends OpenRound {
+export interface LatestReveal extends OpenRound {
 	assignment: string;
 	round: number;
 	summary: Summary;
@@ -74,7 +74,7 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 		revealed: revealedAt !== null,
 		placed:
 			revealedAt !== null && summary
-				? sizeOf(JSON.parse(summary) as Summary)
+				? answerCountOf(JSON.parse(summary) as Summary)
 				: (counts.get(roundId)?.all ?? 0),
 		answered: named && (named.get(roundId) ?? []).map(({ member }) => member)
 	}));
@@ -95,7 +95,7 @@ async function newestOf(db: Transaction, team: string) {
 	const round = (await roundsOf(db, [newest.id])).get(newest.id)?.find(hasId(newest.round));
 	if (!round) return null;
 	const viewers = new Set(round.answers.map(({ member }) => member));
-	const shown: Opened = {
+	const shown: LatestReveal = {
 		assignment: newest.id,
 		round: round.number,
 		summary: summaryOf(round.answers),

@@ -7,7 +7,7 @@ import { type Head, headOf } from './assignment-detail.ts';
 import { assignmentIn, membershipOf } from './membership.ts';
 import { type Member, teamOf } from './teams.ts';
 
-export interface OpenedRound extends OpenRound {
+export interface RevealedRound extends OpenRound {
 	round: number;
 	revealedAt: string;
 }
@@ -15,7 +15,7 @@ export interface OpenedRound extends OpenRound {
 export interface Results {
 	assignment: Head;
 	members: Member[];
-	rounds: OpenedRound[];
+	rounds: RevealedRound[];
 }
 
 /** @throws Refusal `not-found` */
@@ -37,7 +37,7 @@ export async function resultsOf(
 	db: Transaction,
 	member: string,
 	assignment: string
-): Promise<OpenedRound[]> {
+): Promise<RevealedRound[]> {
 	const all = (await roundsOf(db, [assignment])).get(assignment) ?? [];
 	const placedIn = all.filter(({ answers }) => answers.some((one) => one.member === member));
 	return all.flatMap((round) => {
