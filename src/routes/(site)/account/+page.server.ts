@@ -12,7 +12,7 @@ import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Also for who has no account yet: then it says how one begins. */
+/** Open to visitors without an account, whom the page tells how an account starts. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'account.read');
 	if (!owner) return { account: null };

@@ -13,14 +13,14 @@ import {
 import { holdings } from '$lib/server/accounts/holdings';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The secret is in the fragment, so that whoever only fetches this page learns and uses nothing. */
+/** The link's secret is in the fragment: fetching this page, as link previews do, uses nothing up. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
 	return { work: await unsecuredWork(event) };
 };
 
-/** What a link opens, as far as whoever holds it may know before opening it. */
-async function opened({ locals }: RequestEvent, secret: string) {
+/** Describes the account of a link, as far as its bearer may know before signing in. */
+async function previewOf({ locals }: RequestEvent, secret: string) {
 	const account = await accountOfDeviceLink(store(), secret, new Date());
 	if (!account) return null;
 	const other = account !== locals.session?.account.id;
@@ -36,7 +36,7 @@ export const actions: Actions = {
 		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
 		const slow = limitSignIn(event);
 		if (slow) return refused(429, slow);
-		const found = await opened(event, secret);
+		const found = await previewOf(event, secret);
 		if (!found) return refused(422, m.device_wrong({}, { locale: event.locals.locale }));
 		forgiveSignIn(event);
 		return { secret, ...found, choose: false, fault: null };
@@ -49,7 +49,7 @@ export const actions: Actions = {
 		const wrong = m.device_wrong({}, { locale: event.locals.locale });
 		const slow = limitSignIn(event);
 		if (slow) return refused(429, slow);
-		const found = await opened(event, secret);
+		const found = await previewOf(event, secret);
 		if (!found) return refused(422, wrong);
 		if (found.other && mergeChoiceIn(form) === null && (await unsecuredWork(event))) {
 			return fail(422, { secret, ...found, choose: true, fault: null });

@@ -18,7 +18,7 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-	/** Answers at once and the same for every address; what there is to do happens after that. */
+	/** Answers before looking the address up, so that neither text nor time tells whether it is known. */
 	async default(event) {
 		may(event, 'password.reset');
 		const { locale, requestId } = event.locals;

@@ -63,7 +63,7 @@ const forgot = (email: string, own = server, headers = {}) =>
 const reset = (secret: string, password = NEW) =>
 	new Client(server).submit('/reset', { secret, password });
 
-/** The mails to an address, as text, once there are so many. */
+/** Waits for `many` mails to an address and returns them as text. */
 async function mailsTo(address: string, many = 1): Promise<string[]> {
 	const theirs = () => mails.filter(({ to }) => to.includes(address));
 	await vi.waitFor(() => expect(theirs()).toHaveLength(many), { timeout: 10_000, interval: 50 });

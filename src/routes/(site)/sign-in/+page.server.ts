@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	return { work: await unsecuredWork(event), reset: event.url.searchParams.has('reset') };
 };
 
-/** Which of the two forms it was, what was typed there, and what is wrong with it. */
+/** Fails for one of the two forms; without a fault, the choice about existing work is missing. */
 function refused(status: number, way: 'password' | 'code', email: string, fault: string | null) {
 	return fail(status, { way, email, fault, choose: fault === null });
 }
@@ -35,7 +35,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
 		if (await undecided(event, form)) return refused(422, 'password', email, null);
-		// What is no address is tried like one that nobody has.
+		// An invalid address takes the same path as an unknown one.
 		const address = readAddress(email) ?? '';
 		const slow = limitSignIn(event, address);
 		if (slow) return refused(429, 'password', email, slow);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 let number = 0;
 
-/** A secured account with two assignments, and its address. */
+/** An account with an address, a password and two assignments. */
 async function secured() {
 	const address = `mee${(number += 1)}@example.nl`;
 	const who = await coach(server, 2);

@@ -29,7 +29,7 @@ export const actions: Actions = {
 		const owner = may(event, 'workshop.host');
 		const form = await event.request.formData();
 		const made = await orErrorPage(own.copy(store(), owner, String(form.get('code'))));
-		// The link's secret is told this once, to the desk, which offers to send it on.
+		// The secret of the host's link is given out once, to the host page, which shows the link.
 		redirect(303, `/w/${made.workshop.code}/host#${made.hostToken}`);
 	},
 

@@ -10,8 +10,8 @@ beforeAll(async () => {
 
 const FORM = { language: 'nl', names: 'none', own: 'Wie kiest het rooster?' };
 
-/** What stands in the hidden field that tells one kept deck from another. */
-async function keptBy(who: Client, code: string): Promise<string> {
+/** Saves the deck of a workshop and returns the id of the saved deck. */
+async function saveDeck(who: Client, code: string): Promise<string> {
 	await who.submit(`/w/${code}/host?/keep`, { name: 'Een uur' });
 	const { text } = await who.get<string>('/workshops');
 	return /name="deck" value="([^"]+)"/.exec(text)?.[1] ?? '';
@@ -56,7 +56,7 @@ it('nobody copies or deletes a workshop of another account, with the host’s li
 
 it('nobody sees, renames, uses or throws away the kept questions of another account', async () => {
 	const room = await openRoom(server);
-	const deck = await keptBy(room.host, room.code);
+	const deck = await saveDeck(room.host, room.code);
 	expect(deck).not.toBe('');
 	const stranger = await withSession(server);
 	expect((await stranger.get<string>(`/workshops/new?deck=${deck}`)).text).not.toContain('Een uur');

@@ -10,7 +10,7 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-	/** Answered with the link itself, this once; the secret in it is a fragment, which no server sees. */
+	/** Returns the link this once. Its secret is in the fragment, which browsers send to no server. */
 	async default(event) {
 		const owner = may(event, 'account.secure');
 		const { secret, expiresAt } = await createDeviceLink(store(), owner, new Date());

@@ -21,9 +21,9 @@ type Errors = Partial<Record<'email' | 'password' | 'current', string | null>>;
 
 export const actions: Actions = {
 	/**
-	 * Answers the same whether the address is in use elsewhere or not, see password-sign-in.ts, but
-	 * to who knows the password there: an account that is one's own already. A pair that is there is
-	 * replaced only by who knows it, so that whoever finds a device open takes it from nobody.
+	 * Answers the same whether another account uses the address or not (see password-sign-in.ts),
+	 * except to a user who knows that account's password and so owns both. Replacing an address or
+	 * password requires the current password, so that an unattended device cannot be taken over.
 	 */
 	async default(event) {
 		const owner = may(event, 'account.secure');
@@ -38,10 +38,10 @@ export const actions: Actions = {
 		const refused = (status: number, fault: string | null, errors: Errors = {}) =>
 			fail(status, { email, errors, fault });
 		const wrong = m.email_current_wrong({}, { locale });
-		// What was never accepted is not the password that one has.
+		// A password that breaks the rules cannot be the current one.
 		if (keepsPassword && errors.password) return refused(422, null, { current: wrong });
 		if (!credentials) return refused(422, null, errors);
-		// As at a sign-in: this tries passwords as well.
+		// Limited like a sign-in, since this form checks passwords as well.
 		for (const tried of new Set([credentials.address, address ?? credentials.address])) {
 			const slow = limitSignIn(event, tried);
 			if (slow) return refused(429, slow);
@@ -51,7 +51,7 @@ export const actions: Actions = {
 		if (holder && holder !== owner) {
 			return refused(409, m.email_yours_elsewhere({}, { locale }));
 		}
-		// What is as it was needs nothing more.
+		// The account has this address and password already.
 		if (holder) redirect(303, '/account');
 		if (address) {
 			const pair = { address, password: current };

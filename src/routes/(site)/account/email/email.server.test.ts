@@ -15,8 +15,8 @@ beforeAll(async () => {
 let number = 0;
 const fresh = () => `coach${(number += 1)}@example.nl`;
 
-/** A page as it is, but for what differs from one request to the next. */
-const still = (text: string, address: string) =>
+/** Replaces everything in a page that differs between two requests. */
+const normalised = (text: string, address: string) =>
 	text
 		.replaceAll(address, 'ADDRESS')
 		.replace(/nonce="[^"]+"|nonce-[^']+/g, '')
@@ -88,7 +88,7 @@ describe('an address and a password', () => {
 			expect(text).toContain('Dit is niet je huidige wachtwoord.');
 		};
 		await expectRefused({});
-		// Nor by somebody else's password on the same address.
+		// Another account's password for the same address does not count either.
 		await secure(await coach(server, 1), old, OTHER);
 		await expectRefused({ current: OTHER });
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(303);
@@ -125,25 +125,25 @@ describe('nobody is told whether an address has an account', () => {
 	it('who signs in reads the same, and the server works as hard', async () => {
 		const taken = fresh();
 		await secure(await coach(server, 1), taken, PASSWORD);
-		const asked = async (address: string) => {
+		const attempt = async (address: string) => {
 			const began = performance.now();
 			const { status, text } = await signIn(new Client(server), address, OTHER);
-			return { status, text: still(text, address), ms: performance.now() - began };
+			return { status, text: normalised(text, address), ms: performance.now() - began };
 		};
 		const free = fresh();
 		const known = [];
 		const unknown = [];
-		// In turn, so that whatever else the machine does slows both.
+		// Alternates, so that other load on the machine slows both alike.
 		for (let i = 0; i < 4; i++) {
-			known.push(await asked(taken));
-			unknown.push(await asked(free));
+			known.push(await attempt(taken));
+			unknown.push(await attempt(free));
 		}
 		expect(known[0]?.status).toBe(422);
 		expect(unknown[0]?.text).toBe(known[0]?.text);
 		expect(unknown[0]?.status).toBe(422);
 		const least = (answers: { ms: number }[]) => Math.min(...answers.map(({ ms }) => ms));
 		const ratio = least(unknown) / least(known);
-		// Without its hash the one would take a twentieth of the other.
+		// Without hashing, one would take a twentieth of the time of the other.
 		expect(ratio).toBeGreaterThan(0.2);
 		expect(ratio).toBeLessThan(5);
 	});
@@ -159,7 +159,7 @@ describe('nobody is told whether an address has an account', () => {
 		expect([onTaken.status, onTaken.headers.location]).toEqual([303, '/account']);
 		expect([onFree.status, onFree.headers.location]).toEqual([303, '/account']);
 		const page = async (who: Client, address: string) =>
-			still((await who.get<string>('/account')).text, address);
+			normalised((await who.get<string>('/account')).text, address);
 		expect(await page(second, taken)).toBe(await page(third, free));
 
 		const [one, other] = [new Client(server), new Client(server)];
@@ -183,7 +183,7 @@ describe('nobody is told whether an address has an account', () => {
 	});
 });
 
-// On a busy machine the waits outlast the usual patience.
+// The doubled waits can exceed the default timeout on a busy machine.
 describe('guessing', { timeout: 120_000 }, () => {
 	async function own() {
 		const one = await startServer();
@@ -191,14 +191,14 @@ describe('guessing', { timeout: 120_000 }, () => {
 		return one;
 	}
 
-	/** How it ended: the waits double, so that a slow machine gets to one as well. */
-	async function guessed(attempt: () => ReturnType<typeof signIn>) {
+	/** Tries until an attempt is refused for another reason than a wrong password. */
+	async function guessUntilSlowed(attempt: () => ReturnType<typeof signIn>) {
 		for (let i = 0; i < 3; i++) expect((await attempt()).status).toBe(422);
 		for (let i = 0; i < 10; i++) {
 			const answer = await attempt();
 			if (answer.status !== 422) return answer;
 		}
-		throw new Error('never slowed');
+		throw new Error('No attempt was slowed down.');
 	}
 
 	it('is slowed after five attempts at an address, whether it has an account or not', async () => {
@@ -206,12 +206,12 @@ describe('guessing', { timeout: 120_000 }, () => {
 		await secure(await coach(slow, 1), 'anna@example.nl', PASSWORD);
 		await secure(await coach(slow, 1), 'bob@example.nl', PASSWORD);
 		for (const address of ['nobody@example.nl', 'bob@example.nl']) {
-			const late = await guessed(() => signIn(new Client(slow), address, OTHER));
+			const late = await guessUntilSlowed(() => signIn(new Client(slow), address, OTHER));
 			expect(late.status).toBe(429);
 			expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
 			expect(late.text).toMatch(/Wacht \d+ seconden/);
 		}
-		// The rest of the room, behind the same network address.
+		// Other users behind the same network address can still sign in.
 		expect((await signIn(new Client(slow), 'anna@example.nl', PASSWORD)).status).toBe(303);
 	});
 
@@ -220,7 +220,7 @@ describe('guessing', { timeout: 120_000 }, () => {
 		const phone = await coach(slow, 1);
 		await secure(phone, 'anna@example.nl', PASSWORD);
 		let number = 0;
-		const { status } = await guessed(() =>
+		const { status } = await guessUntilSlowed(() =>
 			secure(phone, `mine${(number += 1)}@example.nl`, OTHER, { current: `een gok: ${number}` })
 		);
 		expect(status).toBe(429);
@@ -230,7 +230,7 @@ describe('guessing', { timeout: 120_000 }, () => {
 		const slow = await own();
 		await secure(await coach(slow, 1), 'anna@example.nl', PASSWORD);
 		await secure(await coach(slow, 1), 'anna@example.nl', OTHER);
-		const { status } = await guessed(async () => {
+		const { status } = await guessUntilSlowed(async () => {
 			const answer = await signIn(new Client(slow), 'anna@example.nl', 'een gok naar haar woord');
 			await signIn(new Client(slow), 'anna@example.nl', OTHER);
 			return answer;

@@ -8,13 +8,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'account.secure');
 	const { recoveryMadeAt } = await signInMethodsOf(store(), owner, new Date());
-	// It is read on paper, perhaps at another device.
+	// Printed with the code, so that it must be an address other devices can open.
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return { madeAt: recoveryMadeAt, signIn: `${origin.replace(/^https?:\/\//, '')}/sign-in` };
 };
 
 export const actions: Actions = {
-	/** Answered with the code itself, this once: nothing leads back to it. */
+	/** Returns the code this once; only its hash is stored. */
 	async default(event) {
 		const owner = may(event, 'account.secure');
 		return { code: await createRecoveryCode(store(), owner, new Date()) };

@@ -8,24 +8,24 @@ import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Whether signing out would put work out of everybody's reach. */
-async function standing(owner: string) {
+/** Whether signing out would lose content, since no sign-in method could open the account again. */
+async function departureOf(owner: string) {
 	const ways = await signInMethodsOf(store(), owner, new Date());
-	const held = await holdings(store(), owner);
-	return { ways, holdings: held, lost: ways.onlyHere && holdsSomething(held) };
+	const content = await holdings(store(), owner);
+	return { ways, holdings: content, lost: ways.onlyHere && holdsSomething(content) };
 }
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'session.end');
-	return standing(owner);
+	return departureOf(owner);
 };
 
 export const actions: Actions = {
-	/** Asks first where something would be lost, and then deletes what nobody could reach. */
+	/** Once confirmed, deletes an account that nobody could open again. */
 	async default(event) {
 		const owner = may(event, 'session.end');
 		const form = await event.request.formData();
-		const { lost } = await standing(owner);
+		const { lost } = await departureOf(owner);
 		if (lost && form.get('sure') !== 'yes') return { asked: true };
 		if (lost) await accounts.remove(store(), owner);
 		await signOut(event);
