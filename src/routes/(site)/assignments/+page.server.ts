@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { may } from '$lib/server/policy';
 import { type ListQuery, countFound, list } from '$lib/server/assignments/queries';
-import * as bin from '$lib/server/assignments/trash';
+import * as trash from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
 import { overview } from '$lib/server/assignments/portfolio';
@@ -36,14 +36,14 @@ export const load: PageServerLoad = async (event) => {
 			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
 			nextCursor
 		},
-		/** How many there are of what was asked for; `null` where nothing was. */
+		/** Number of results of a search or filter, else `null`. */
 		found: filter.search || filter.side ? await countFound(store(), owner, filter) : null,
-		deleted: await bin.undoable(store(), owner),
+		deleted: await trash.undoable(store(), owner),
 		unsecured: await unsecured(owner, all.counts.active + all.counts.archived)
 	};
 };
 
-/** From this many assignments on, the list says where the account hangs. */
+/** From this many assignments on, the list warns of an account without a sign-in method. */
 const WORTH_SECURING = 2;
 
 async function unsecured(owner: string, assignments: number) {
@@ -52,7 +52,7 @@ async function unsecured(owner: string, assignments: number) {
 	return ways.onlyHere ? { ways, holdings: await holdings(store(), owner) } : null;
 }
 
-/** What the address asks for; what it asks wrongly is as if it had not been asked. */
+/** Reads the query of the address; invalid values are ignored. */
 function filterOf({ searchParams }: URL): Omit<ListQuery, 'limit'> {
 	return {
 		status: searchParams.get('status') === 'archived' ? 'archived' : 'active',
@@ -67,7 +67,7 @@ export const actions: Actions = {
 		const owner = may(event, 'assignment.delete');
 		const form = await event.request.formData();
 		const id = String(form.get('id'));
-		if (await bin.restoreFromTrash(store(), owner, id)) redirect(303, `/assignments/${id}`);
+		if (await trash.restoreFromTrash(store(), owner, id)) redirect(303, `/assignments/${id}`);
 		return { tooLate: true };
 	}
 };

@@ -1,26 +1,26 @@
-/** What a form of an assignment asks for, as it can wait in the browser. */
+/** Forms on an assignment's page as changes, which can wait in the browser until they are sent. */
 import type { AssignmentChange } from '$lib/domain/assignment-change';
 
-interface About {
+interface Target {
 	id: string;
 	question: string;
 }
 
-const about = ({ id: assignment, question }: About) => ({ assignment, question });
+const target = ({ id: assignment, question }: Target) => ({ assignment, question });
 
-export function tellOf(assignment: About, sent: FormData): AssignmentChange {
-	return { ...about(assignment), kind: 'tell', placement: String(sent.get('placement')) };
+export function tellOf(assignment: Target, sent: FormData): AssignmentChange {
+	return { ...target(assignment), kind: 'tell', placement: String(sent.get('placement')) };
 }
 
-export function archiveOf(assignment: About, sent: FormData): AssignmentChange {
-	return { ...about(assignment), kind: 'archive', archived: sent.get('archived') === 'yes' };
+export function archiveOf(assignment: Target, sent: FormData): AssignmentChange {
+	return { ...target(assignment), kind: 'archive', archived: sent.get('archived') === 'yes' };
 }
 
-export function deleteOf(assignment: About): AssignmentChange {
-	return { ...about(assignment), kind: 'delete' };
+export function deleteOf(assignment: Target): AssignmentChange {
+	return { ...target(assignment), kind: 'delete' };
 }
 
-export function borrowOf(assignment: About, sent: FormData): AssignmentChange {
+export function borrowOf(assignment: Target, sent: FormData): AssignmentChange {
 	const on = sent.get('on') === 'yes';
-	return { ...about(assignment), kind: 'borrow', benefit: String(sent.get('benefit')), on };
+	return { ...target(assignment), kind: 'borrow', benefit: String(sent.get('benefit')), on };
 }

@@ -3,7 +3,7 @@ import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
 
-/** More would be a list to search in, and nobody works in so many teams. */
+/** Most teams shown. A longer list would need a search, and nobody is in so many teams. */
 const MOST = 200;
 
 export const load: PageServerLoad = async (event) => {

@@ -7,8 +7,8 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** Two have placed, with notes; the third only looks. */
-async function looking() {
+/** A team in which two members have placed with notes, and the third has not. */
+async function teamWithHiddenPlaces() {
 	const team = await teamOf(server, 'Anna', 'Bas', 'Cas');
 	const [anna, bas, cas] = team.people as [Person, Person, Person];
 	const at = await share(team, anna);
@@ -20,16 +20,16 @@ async function looking() {
 	return { at, anna, bas, cas, pages };
 }
 
-/** In what a page is made of, as text and as data; a picture's own numbers have no such sign. */
-const TOLD = /Geheim|\bposition"?:\s*(-47|61)\b|[[,](-47|61)[,\]]|"?median"?:\s*-?\d/;
+/** Matches notes and positions in HTML and data, but not the coordinates of a drawing. */
+const DISCLOSED = /Geheim|\bposition"?:\s*(-47|61)\b|[[,](-47|61)[,\]]|"?median"?:\s*-?\d/;
 
-async function told({ who }: Person, pages: string[]): Promise<string[]> {
+async function disclosingPages({ who }: Person, pages: string[]): Promise<string[]> {
 	const found: string[] = [];
 	for (const page of pages) {
 		for (const path of [page, `${page}/__data.json`]) {
 			const { status, text } = await who.get<string>(path);
 			expect([200, 303]).toContain(status);
-			if (TOLD.test(text)) found.push(path);
+			if (DISCLOSED.test(text)) found.push(path);
 		}
 	}
 	return found;
@@ -37,20 +37,20 @@ async function told({ who }: Person, pages: string[]): Promise<string[]> {
 
 describe('no page tells where others stand', () => {
 	it('before the reveal, neither as text nor as data', async () => {
-		const { cas, pages } = await looking();
-		expect(await told(cas, pages)).toEqual([]);
+		const { cas, pages } = await teamWithHiddenPlaces();
+		expect(await disclosingPages(cas, pages)).toEqual([]);
 	});
 
 	it('after it, to who has not placed yet', async () => {
-		const { at, anna, cas, pages } = await looking();
+		const { at, anna, cas, pages } = await teamWithHiddenPlaces();
 		await reveal(at, anna);
-		expect(await told(cas, pages)).toEqual([]);
+		expect(await disclosingPages(cas, pages)).toEqual([]);
 	});
 
 	it('and this test would see it', async () => {
-		const { at, anna, cas, pages } = await looking();
+		const { at, anna, cas, pages } = await teamWithHiddenPlaces();
 		await reveal(at, anna);
 		await put(at, cas, { position: 5 });
-		expect((await told(cas, pages)).length).toBeGreaterThanOrEqual(2);
+		expect((await disclosingPages(cas, pages)).length).toBeGreaterThanOrEqual(2);
 	});
 });

@@ -60,7 +60,7 @@ it('who has not placed is mailed once a round, on request, without the question'
 	expect(again.text).toContain('In deze ronde is al een mail gestuurd.');
 	expect(mails).toHaveLength(2);
 
-	// A round that is open needs no mail; the next one may have one again.
+	// A revealed round needs no reminder; the next one may have its own.
 	await put(at, anna, { position: -5 });
 	await reveal(at, anna);
 	expect((await bas.who.submit(`${page}?/remind`)).status).toBe(409);

@@ -6,7 +6,7 @@ import { may } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import * as agreements from '$lib/server/assignments/agreements';
 import * as assignments from '$lib/server/assignments/assignments';
-import * as bin from '$lib/server/assignments/trash';
+import * as trash from '$lib/server/assignments/trash';
 import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 		assignment,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		placements: path,
-		/** Until when the last placement can be taken back, in milliseconds since 1970. */
+		/** End of the time to take back the last placement, in milliseconds since 1970. */
 		takeBackUntil:
 			last && canTakeBack(new Date(last.placedAt), new Date())
 				? Date.parse(last.placedAt) + TAKE_BACK_MS
@@ -128,7 +128,7 @@ export const actions: Actions = {
 
 	async delete(event) {
 		const owner = may(event, 'assignment.delete');
-		await orErrorPage(bin.moveToTrash(store(), owner, event.params.id));
+		await orErrorPage(trash.moveToTrash(store(), owner, event.params.id));
 		redirect(303, '/assignments');
 	}
 };

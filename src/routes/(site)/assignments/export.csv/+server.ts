@@ -10,14 +10,14 @@ import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import type { RequestHandler } from './$types';
 
-/** All of one's own as a table to read; to bring it back, there is the JSON at /api/account/export. */
+/** All assignments of the account as CSV, to read. The JSON of /api/account/export can be imported. */
 export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'account.export');
 	const { timeZone, locale } = event.locals;
 	const at = (time: string) => stamp(time, timeZone, 'minute');
 	const { assignments } = await exportAccount(store(), owner);
 
-	/** One for each placement, and one where there is none. */
+	/** A row per placement, and one for an assignment without placements. */
 	function rowsOf(
 		{ placements, ...assignment }: AccountFile['assignments'][number],
 		index: number
@@ -26,7 +26,7 @@ export const GET: RequestHandler = async (event) => {
 		const common = [index + 1, question, client, at(createdAt), archivedAt && at(archivedAt)];
 		if (placements.length === 0) return [common.concat(Array(placementHeads().length + 3))];
 		return withSwitches(placements).map((placement, nth) => {
-			// What is borrowed goes with where the assignment stands now.
+			// Benefits belong to the current placement, which is the last one.
 			const lent =
 				nth < placements.length - 1
 					? []

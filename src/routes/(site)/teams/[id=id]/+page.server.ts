@@ -8,14 +8,14 @@ import { SMALL, list } from '$lib/server/teams/assignment-queries';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
 
-const A_PAGE = 50;
+const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'team.read');
 	const { searchParams } = event.url;
 	const status: Status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
 	const cursor = searchParams.get('cursor') ?? undefined;
-	const query = { status, cursor, limit: `${A_PAGE}` };
+	const query = { status, cursor, limit: `${PAGE_SIZE}` };
 	const [team, page] = await orErrorPage(
 		Promise.all([
 			teams.get(store(), owner, event.params.id),
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const { id, name, revision, members } = team;
 	return {
-		// Letters for each are of use only where a line can name who is missing.
+		// Members are only needed for naming those who have not answered, as small teams do.
 		team: { id, name, revision, members: members.length > SMALL ? [] : members },
 		total: members.length,
 		page,

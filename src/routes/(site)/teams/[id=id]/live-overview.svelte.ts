@@ -1,4 +1,4 @@
-/** A team's overview as the page was rendered, with what the stream says since. */
+/** A team's overview: as rendered, updated from the stream. */
 import type { OpenRound, Summary } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
 import type { RowContent } from './row-content.ts';
@@ -9,7 +9,7 @@ interface Member {
 	owner: boolean;
 }
 
-/** What the stream tells of every assignment touched lately. */
+/** Sent by the stream for each recently changed assignment. */
 interface Latest {
 	id: string;
 	question: string;
@@ -22,7 +22,7 @@ interface Latest {
 }
 
 interface State {
-	/** Only with the whole, which comes without the assignments. */
+	/** Only in a snapshot, which has no assignments. */
 	revision?: number;
 	name: string;
 	members: Member[];
@@ -37,7 +37,7 @@ interface Opened extends OpenRound {
 
 interface Rendered {
 	team: State & { id: string; revision: number };
-	/** How many are in it, of whom a large team names none. */
+	/** Number of members; those of a large team are not listed. */
 	total: number;
 	page: { items: RowContent[] };
 	status: 'active' | 'archived';
@@ -49,7 +49,7 @@ export class LiveOverview {
 	readonly #rendered: () => Rendered;
 	readonly #reload: () => void;
 
-	/** @param reload for what the page knows nothing of */
+	/** @param reload loads the page's data again, after changes that the stream does not describe */
 	constructor(rendered: () => Rendered, reload: () => void) {
 		this.#rendered = rendered;
 		this.#reload = reload;
@@ -76,7 +76,7 @@ export class LiveOverview {
 		return this.live.state?.members.length ?? this.#rendered().total;
 	}
 
-	/** In the order of the page, so that nothing moves under the hand. */
+	/** In the order of the rendered page, so that no row moves while somebody points at one. */
 	get lines(): RowContent[] {
 		const { page } = this.#rendered();
 		const latest = new Map(this.live.state?.assignments?.map((one) => [one.id, one]));
@@ -94,18 +94,18 @@ export class LiveOverview {
 		});
 	}
 
-	/** As when there is a new assignment, which belongs on the first page. */
+	/** There are changes that only a reload shows, such as a new assignment on the first page. */
 	get #outdated(): boolean {
 		const { page, status, cursor } = this.#rendered();
-		// Without a stream it is told that something changed, not what.
+		// Without a stream, polling only learns that something changed.
 		const { revision = 0 } = this.live.state ?? {};
 		if (revision > this.#rendered().team.revision) return true;
 		if (status !== 'active' || cursor) return false;
 		const newest = this.live.state?.assignments?.[0];
 		if (!newest || newest.archived) return false;
-		return !page.items.some(({ id }) => id === newest.id) && page.items.length < MOST;
+		return !page.items.some(({ id }) => id === newest.id) && page.items.length < PAGE_SIZE;
 	}
 }
 
-/** As many as fit on a page: with more, a new one may well stand on another. */
-const MOST = 50;
+/** Assignments per page: on a full page, an unknown one may belong to another page. */
+const PAGE_SIZE = 50;

@@ -1,4 +1,4 @@
-/** One line of a team's overview. */
+/** A row in a team's overview. */
 import type { Summary } from '$lib/domain/team';
 
 export interface RowContent {
@@ -9,8 +9,8 @@ export interface RowContent {
 	revealed: boolean;
 	placed: number;
 	answered: string[] | null;
-	/** Whether one has answered oneself in the round that is on. */
+	/** Whether the member has answered in the current round. */
 	own: boolean;
-	/** Of the last revealed round, where one may see it. */
+	/** The last revealed round, where the member may see it. */
 	last: (Summary & { round: number }) | null;
 }

@@ -10,20 +10,20 @@ import { DISPLAY_NAME_MAX, joining } from '$lib/server/teams/schemas';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The secret is in the fragment, so that whoever only fetches this page learns nothing. */
+/** The link's secret is in the fragment: fetching this page, as link previews do, tells nothing. */
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
 	return { max: DISPLAY_NAME_MAX };
 };
 
-/** As the link has it, or the whole link as it was pasted. */
+/** Accepts the token alone, or the whole link. */
 const tokenIn = (typed: FormDataEntryValue | null) =>
 	String(typed ?? '')
 		.trim()
 		.replace(/^.*#/, '');
 
-/** `null` for an invitation that does not work, or no longer. */
-function lookedAt(account: string | null, token: string) {
+/** `null` for an invitation that is unknown or no longer valid. */
+function previewOf(account: string | null, token: string) {
 	return invites.preview(store(), account, token).catch((error: unknown) => {
 		if (error instanceof Refusal && error.code === 'not-found') return null;
 		throw error;
@@ -34,7 +34,7 @@ export const actions: Actions = {
 	async look(event) {
 		const account = may(event, 'team.preview');
 		const token = tokenIn((await event.request.formData()).get('token'));
-		const seen = await lookedAt(account, token);
+		const seen = await previewOf(account, token);
 		const wrong = m.team_join_wrong({}, { locale: event.locals.locale });
 		return seen ? { token, seen } : fail(422, { wrong });
 	},
@@ -43,7 +43,7 @@ export const actions: Actions = {
 		const account = may(event, 'team.join');
 		const form = await event.request.formData();
 		const token = tokenIn(form.get('token'));
-		const seen = await lookedAt(account, token);
+		const seen = await previewOf(account, token);
 		if (!seen) return fail(422, { wrong: m.team_join_wrong({}, { locale: event.locals.locale }) });
 		const refused = await orFail(event.locals.locale, form, async () => {
 			const { displayName } = validate(joining, {

@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	may(event, 'page.read');
-	// Made here, so that a form sent twice makes one team.
+	// Generated with the form, so that a form sent twice creates one team.
 	return { id: uuid(), max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX } };
 };
 

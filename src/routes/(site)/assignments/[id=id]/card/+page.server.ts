@@ -8,7 +8,7 @@ import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** Only what the client may read: no note, no code name, nothing of other assignments. */
+/** Returns only what the client may read: no note, code name or other assignment. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.read');
 	const { locale, session } = event.locals;

@@ -12,13 +12,13 @@ import * as shared from '$lib/server/teams/assignments';
 import * as teams from '$lib/server/teams/teams';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The ones last worked on; to share an older one, its question can be typed. */
-const OWN = 50;
+/** Most own assignments offered, the latest first; the question of an older one can be typed. */
+const MOST_OWN = 50;
 
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'team.read');
 	const { id, name } = await orErrorPage(teams.get(store(), owner, event.params.id));
-	const { items } = await list(store(), owner, { status: 'active', limit: OWN });
+	const { items } = await list(store(), owner, { status: 'active', limit: MOST_OWN });
 	return {
 		team: { id, name },
 		id: uuid(),
@@ -33,7 +33,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, question, client, from } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
-			// One's own goes as it is: what was typed beside it does not count.
+			// An own assignment is shared as it is, whatever was typed in the other form.
 			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
 			const { assignment } = await shared.create(store(), owner, event.params.id, {
 				id: body.id ?? uuid(),

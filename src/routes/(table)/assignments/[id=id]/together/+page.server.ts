@@ -9,7 +9,7 @@ import { store } from '$lib/server/store';
 import { tableTexts } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Only what the client may read: no note, no code name, no place on the line, nothing earlier. */
+/** Returns only what the client may read: no note, code name, position or earlier placement. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.read');
 	const { locale, timeZone, session } = event.locals;

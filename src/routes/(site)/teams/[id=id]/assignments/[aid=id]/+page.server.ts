@@ -21,22 +21,22 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'shared.read');
 	const db = store().read;
-	const [seat, row, detail, earlier] = await orErrorPage(
+	const [membership, row, detail, earlier] = await orErrorPage(
 		(async () => {
-			const mine = await membershipOf(db, owner, event.params.id);
-			const found = await assignmentIn(db, mine.team, event.params.aid);
-			const all = await resultsOf(db, mine.me, found.id);
-			return [mine, found, await detailOf(db, mine, found), all] as const;
+			const own = await membershipOf(db, owner, event.params.id);
+			const found = await assignmentIn(db, own.team, event.params.aid);
+			const all = await resultsOf(db, own.me, found.id);
+			return [own, found, await detailOf(db, own, found), all] as const;
 		})()
 	);
-	const standings = standingsOf(seat, { author: row.addedBy });
+	const standings = standingsOf(membership, { author: row.addedBy });
 	return {
-		team: { id: seat.team, name: seat.name },
+		team: { id: membership.team, name: membership.name },
 		shared: detail,
 		earlier: earlier.filter(({ round }) => round < detail.round),
 		edits: allows('assignment.edit', standings),
 		noteMax: NOTE_MAX,
-		/** Whether who is missing can be mailed, and when they were. */
+		/** `null` where the server cannot send mail; `at` is when this round's reminder was sent. */
 		mail: canMail() ? { at: await remindedAt(db, row.roundId) } : null,
 		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`
 	};

@@ -1,4 +1,4 @@
-/** A shared assignment as the page was rendered or as the stream tells it, whichever is newer. */
+/** A shared assignment: as rendered or as received from the stream, whichever is newer. */
 import type { Locale } from '$lib/domain/locale';
 import type { OpenRound, OwnAnswer, RoundView } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
@@ -28,7 +28,7 @@ export interface Picture extends OpenRound {
 }
 
 interface Sources {
-	/** The address of the assignment at the interface. */
+	/** Path of the assignment in the HTTP interface. */
 	path: string;
 	events: string;
 	rendered: () => Detail;
@@ -47,11 +47,11 @@ export class LiveAssignment {
 		const rendered = this.#rendered();
 		const { state, own } = this.live;
 		if (!state || state.revision < rendered.revision) return rendered;
-		// With the whole, one's own comes beside the state; within it from the stream.
+		// A snapshot has the member's own answer beside the state; an event of the stream inside.
 		return state.own === undefined ? { ...state, own: own ?? null } : state;
 	}
 
-	/** The picture of the round that is on, where one may see it. */
+	/** The current round once revealed; `null` while hidden, or hidden from this member. */
 	get open(): Picture | null {
 		const { now } = this;
 		if (!now.revealed) return null;

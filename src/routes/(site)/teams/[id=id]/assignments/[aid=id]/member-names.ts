@@ -1,4 +1,4 @@
-/** What the members of a team are called on a page, and who of them is meant. */
+/** Names and initials of a team's members by id. */
 import { initialsOf } from '$lib/domain/team';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { getLocale } from '$lib/generated/paraglide/runtime.js';
@@ -8,8 +8,8 @@ interface Member {
 	displayName: string;
 }
 
-/** Of somebody who is gone: a place stays, a name does not. */
-const NOBODY = '–';
+/** Initials of a former member, whose places stay while the name is deleted. */
+const FORMER_MEMBER = '–';
 
 export class Names {
 	readonly members: readonly Member[];
@@ -25,20 +25,20 @@ export class Names {
 	}
 
 	letters(id: string): string {
-		return this.#letters.get(id) ?? NOBODY;
+		return this.#letters.get(id) ?? FORMER_MEMBER;
 	}
 
 	name(id: string): string {
 		return this.#names.get(id) ?? m.team_former_member();
 	}
 
-	/** "AB, JS en MO" */
+	/** For example "AB, JS en MO". */
 	list(ids: readonly string[], as: 'letters' | 'names' = 'names'): string {
 		const words = ids.map((id) => (as === 'letters' ? this.letters(id) : this.name(id)));
 		return new Intl.ListFormat(getLocale()).format(words);
 	}
 
-	/** Who has not answered yet. */
+	/** Ids of the members who are not in `placed`. */
 	missing(placed: readonly string[]): string[] {
 		const answered = new Set(placed);
 		return this.members.flatMap(({ id }) => (answered.has(id) ? [] : [id]));

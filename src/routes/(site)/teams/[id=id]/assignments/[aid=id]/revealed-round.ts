@@ -1,4 +1,4 @@
-/** A team's round as the pictures of rounds show it: nobody in particular looks at a file. */
+/** A team's round for the drawing of rounds, the same for every member. */
 import type { RevealedRound } from '$lib/components/round/revealed-round';
 import type { TwoSides } from '$lib/domain/comparison';
 import type { OpenRound } from '$lib/domain/team';
@@ -21,7 +21,7 @@ export function revealedRoundBy(names: Names, { positions, comparison }: OpenRou
 	};
 }
 
-/** Of fewer there is no middle one. */
+/** Fewest places of a side from which its median is shown. */
 export const MIDDLE_FROM = 3;
 
 const withMiddle = ({ count, median }: TwoSides['expert']) => ({
@@ -29,10 +29,10 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 	median: count >= MIDDLE_FROM ? median : null
 });
 
-/** More letters than these say less than the picture. */
+/** Most members listed by initials. */
 export const FEW = 6;
 
-/** What a team's picture tells besides: of people, whom a room does not have. */
+/** Lines below a team's picture about single members, who are unknown in a workshop. */
 export function outcomeLinesOf(names: Names, { positions, comparison }: OpenRound): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
 	return [

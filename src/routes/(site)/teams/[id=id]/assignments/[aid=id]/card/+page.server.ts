@@ -8,7 +8,7 @@ import * as detail from '$lib/server/teams/assignment-detail';
 import { teamCardTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** Only what the client may read: no place of anybody, no code name, no note. */
+/** Returns only what the client may read: no positions, code name or notes. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'shared.read');
 	const { locale, session } = event.locals;

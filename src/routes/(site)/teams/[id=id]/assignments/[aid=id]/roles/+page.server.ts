@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	return { question, members, me, roles, back: `/teams/${id}/assignments/${aid}` };
 };
 
-/** Each member's choice comes in a field of its own, called by their id. */
+/** Ids of the members who take a side, read from the fields `role-<member id>`. */
 const takers = (form: FormData, side: string) =>
 	[...form].flatMap(([name, value]) =>
 		name.startsWith('role-') && value === side ? [name.slice('role-'.length)] : []
