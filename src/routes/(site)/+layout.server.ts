@@ -4,7 +4,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = (event) => {
 	may(event, 'page.read');
 	const { away, locale, timeZone, session } = event.locals;
-	/** `undefined` while the store is away: somebody may be signed in or not. */
+	/** `undefined` while the store is unreachable, so that nobody knows who is signed in. */
 	const owner = away ? undefined : (session?.account.id ?? null);
 	return { locale, timeZone, now: Date.now(), owner };
 };

@@ -7,7 +7,7 @@ import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** A newcomer gets the line; who has something here lands on it. */
+/** Visitors get the line to try out; accounts with content are sent to that content. */
 export const load: PageServerLoad = async (event) => {
 	const owner = may(event, 'assignment.browse');
 	const home = owner && (await landingPageOf(store(), owner));
