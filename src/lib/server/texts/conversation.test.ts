@@ -7,7 +7,7 @@ import { shared } from '../../../testing/sentences.ts';
 
 const ROUNDS = [1, 2, 3];
 
-/** Groups that produce each picture, from the smallest possible to larger ones. */
+/** Groups with each pattern of positions (`Picture`), from the smallest possible to larger ones. */
 const GROUPS: Record<Picture, Record<string, number | null>[]> = {
 	undecided: [
 		{ AB: null, JS: 5 },

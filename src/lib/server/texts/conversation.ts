@@ -1,5 +1,6 @@
 /**
- * Questions for a team's conversation after the reveal, chosen by the picture, with members' names.
+ * Questions for a team's conversation after the reveal, chosen by the pattern of the members'
+ * positions (`Picture`) and filled with their names.
  */
 import type { Side } from '../../domain/continuum.ts';
 import type { People, Picture, Reading } from '../../domain/conversation.ts';

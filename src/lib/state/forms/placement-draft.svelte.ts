@@ -1,7 +1,7 @@
-/** A placement that somebody is making and has not saved yet. */
+/** Placement that the user is making and has not saved yet. */
 import type { Position } from '../../domain/continuum.ts';
 
-/** As a page's snapshot holds it. */
+/** Draft as stored in a page's snapshot. */
 export interface PlacementDraftContent {
 	position: Position | null;
 	undecided: boolean;
@@ -9,9 +9,9 @@ export interface PlacementDraftContent {
 }
 
 export class PlacementDraft {
-	/** `null` until the thumb is first put down: there is no position to begin with. */
+	/** `null` until the user first moves the thumb: a line has no initial position. */
 	position = $state<Position | null>(null);
-	/** "Not to be said yet" is chosen; leaves the position as it is. */
+	/** The user chose "undecided"; the position stays as it is. */
 	undecided = $state(false);
 	/** Whether the field of the note is unfolded. */
 	noteOpen = $state(false);
@@ -29,18 +29,18 @@ export class PlacementDraft {
 		return this.#note;
 	}
 
-	/** Unfolds the field, so that no text is sent unseen. */
+	/** Unfolds the field as well, so that no text is sent unseen. */
 	set note(note: string) {
 		this.#note = note;
 		if (note !== '') this.noteOpen = true;
 	}
 
-	/** Whether there is an answer, of which "not to be said yet" is one. */
+	/** Whether there is an answer; undecided counts as one. */
 	get answered(): boolean {
 		return this.position !== null || this.undecided;
 	}
 
-	/** For a page's snapshot, which survives switching the language. */
+	/** Content for a page's snapshot, which survives a language switch. */
 	capture(): PlacementDraftContent {
 		const { position, undecided, note } = this;
 		return { position, undecided, note };
@@ -52,13 +52,13 @@ export class PlacementDraft {
 		this.note = note;
 	}
 
-	/** After saving, where the note can still be edited with the answer it belongs to. */
+	/** Clears the answer but not the note; for pages where a saved note can still be edited. */
 	resetAnswer(): void {
 		this.position = null;
 		this.undecided = false;
 	}
 
-	/** After saving, where the next placement has a note of its own. */
+	/** Clears the answer and the note; for pages where each placement has its own note. */
 	reset(): void {
 		this.resetAnswer();
 		this.note = '';

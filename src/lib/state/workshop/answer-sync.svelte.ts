@@ -62,8 +62,9 @@ export class AnswerSync {
 	}
 
 	/**
-	 * Takes the server's answer of this seat, after the page opened, resumed or heard of another tab.
-	 * A report that contradicts the confirmed answer may be outdated, so it is used when repeated.
+	 * Takes the server's answer of this seat, after the page opened or resumed, or another tab
+	 * answered. A report that contradicts the confirmed answer may be outdated, so it counts only
+	 * when it is repeated.
 	 * @returns true for a first contradiction: the caller should fetch the answer once more
 	 */
 	found(given: Given): boolean {

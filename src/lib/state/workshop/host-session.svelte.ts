@@ -35,7 +35,7 @@ export class HostSession extends WorkshopSession {
 		});
 	}
 
-	/** Why the latest action failed; cleared after six seconds, except `no-host`, which stays. */
+	/** Failure of the latest action; cleared after six seconds, except `no-host`, which stays. */
 	get notice(): Exclude<ControlResult, 'done'> | null {
 		return this.#notice;
 	}
@@ -45,7 +45,7 @@ export class HostSession extends WorkshopSession {
 		return this.#isRevoked;
 	}
 
-	/** How far the server's clock is ahead of this computer's, in milliseconds. */
+	/** Milliseconds by which the server's clock is ahead of this computer's. */
 	get clockAhead(): number {
 		return this.#clockAhead;
 	}

@@ -69,7 +69,7 @@ export class LastAnswer {
 		this.#end('closed');
 	}
 
-	/** Cancels the retry and forgets the answer; the kept copy stays. */
+	/** Cancels the retry and forgets the answer; the copy stored for a reload stays. */
 	stop(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
