@@ -1,4 +1,4 @@
-/** Every part of the bench after the other, each alone on the machine; ends with 1 when one missed a limit. */
+/** Runs all benchmarks one after the other; exits with 1 if any misses a limit. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

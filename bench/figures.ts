@@ -1,13 +1,14 @@
-/** What the benches have in common once they have measured: figures, a table, the raw samples, a verdict. */
+/** Statistics, tables, result files and limits that all benchmarks share. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** How often everything is measured, in turn; fewer only to look whether a bench works at all. */
+/** Number of measurements per subject, alternating; fewer suffice only to try out a benchmark. */
 export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 
-/** A part of `npm run bench` takes at most this long, in milliseconds. */
+/** Time limit of one benchmark. */
 const AT_MOST_MS = 590_000;
 
+/** @param share from 0 to 1 */
 export function quantile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
@@ -15,15 +16,15 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** As `median (min–max)`. */
+/** Formats values as `median (min–max)`. */
 export function spread(values: readonly number[]): string {
 	const largest = Math.max(...values);
 	const digits = largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
-	const said = (value: number) => value.toFixed(digits);
-	return `${said(median(values))} (${said(Math.min(...values))}–${said(largest)})`;
+	const shown = (value: number) => value.toFixed(digits);
+	return `${shown(median(values))} (${shown(Math.min(...values))}–${shown(largest)})`;
 }
 
-/** What the figures depend on. */
+/** Properties of the machine that affect the figures. */
 export function machine() {
 	return {
 		cores: availableParallelism(),
@@ -34,18 +35,18 @@ export function machine() {
 	};
 }
 
-/** One line of a table: a figure of each run beside the baseline's of the same run. */
+/** A table row: the value of each run and the baseline's value of the same run. */
 export interface Figure {
 	title: string;
 	ours: readonly number[];
 	baseline: readonly number[];
-	/** What the medians must keep to; without one the line is there to be read. */
+	/** Limit for the medians; without one the row is informative. */
 	limit?: Limit;
 }
 
 type Limit = { atLeast: number } | { atMost: number } | { atMostMore: number };
 
-/** What two medians make, and whether the limit allows it. */
+/** Ratio or difference of two medians as text, and whether it is within the limit. */
 export function verdict(ours: number, baseline: number, limit: Limit | undefined) {
 	if (limit && 'atMostMore' in limit) {
 		const more = ours - baseline;
@@ -59,7 +60,7 @@ export function verdict(ours: number, baseline: number, limit: Limit | undefined
 		: { text: `${ratio.toFixed(2)} ≤ ${limit.atMost}`, held: ratio <= limit.atMost };
 }
 
-/** Prints rows of which the first names the columns. */
+/** Prints a Markdown table; the first row is its head. */
 export function printTable([head = [], ...rows]: readonly (readonly string[])[]): void {
 	const lines = [head, head.map(() => '---'), ...rows];
 	const widths = head.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
@@ -69,8 +70,10 @@ export function printTable([head = [], ...rows]: readonly (readonly string[])[])
 }
 
 /**
- * @param baseline what the others are measured against
- * @returns whether every limit holds
+ * Prints the table of a comparison.
+ *
+ * @param baseline title of the baseline's column
+ * @returns whether all limits hold
  */
 export function judge(baseline: string, figures: readonly Figure[], subject = 'Kantlijn'): boolean {
 	const judged = figures.map(({ title, ours, baseline, limit }) => ({
@@ -89,8 +92,10 @@ export function judge(baseline: string, figures: readonly Figure[], subject = 'K
 }
 
 /**
- * Runs one part: says on what machine, keeps every sample, ends with 1 where a limit is missed.
- * @param measure answers the raw samples and whether all limits hold
+ * Runs one benchmark: prints the machine, stores all samples in bench/results, and sets exit code 1
+ * if a limit is missed.
+ *
+ * @param measure resolves with the raw samples and whether all limits hold
  */
 export async function bench(
 	name: string,

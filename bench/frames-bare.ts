@@ -1,6 +1,6 @@
-/** The baseline: server-sent events by bare node:http, one buffer written to every response. */
+/** The baseline: server-sent events with node:http only, one buffer written to each response. */
 import { type ServerResponse, createServer } from 'node:http';
-import { speakWhenTold, tallyEvent } from './frames-tell.ts';
+import { publishOnCommand, tallyEvent } from './frames-publisher.ts';
 
 const open = new Set<ServerResponse>();
 
@@ -11,7 +11,7 @@ const server = createServer((_request, response) => {
 	response.on('close', () => open.delete(response));
 });
 
-speakWhenTold(server, (number) => {
+publishOnCommand(server, (number) => {
 	const bytes = Buffer.from(tallyEvent(number));
 	for (const response of open) response.write(bytes);
 });

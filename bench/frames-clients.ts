@@ -1,25 +1,25 @@
 /**
- * The other end of bench/frames.ts, in a process of its own: sockets that ask for what each server
- * serves and count the frames, by their closing braces. It parses nothing, so that it stays lean.
+ * The clients of bench/frames.ts, in a process of their own: sockets that count frames by their
+ * closing braces, without parsing, to use little processor time.
  */
 import { type Socket, connect } from 'node:net';
 
 export type Kind = 'hub' | 'bare' | 'ws' | 'socketio';
 
-/** To the clients: connect so many, or say what has come since the last time. */
-export type Ask = { kind: Kind; port: number; count: number } | 'heard';
+/** Commands to this process: connect `count` sockets, or report the frames received so far. */
+export type ClientCommand = { kind: Kind; port: number; count: number } | 'received';
 
-export interface Heard {
-	/** Of one socket; of all of them the one that heard least, and the one that heard most. */
+export interface Received {
+	/** Smallest and largest number of frames that a socket has received. */
 	least: number;
 	most: number;
-	/** Processor time of this process since it began, in milliseconds. */
+	/** Processor time of this process since its start, in milliseconds. */
 	cpu: number;
 }
 
 const AT_ONCE = 100;
 const BRACE = 0x7d;
-/** Asks for the default namespace: a text of two characters, masked with nothing. */
+/** A web socket frame with the text `40`, which joins socket.io's default namespace; mask 0. */
 const JOIN = Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]);
 
 const upgrade =
@@ -32,7 +32,7 @@ const REQUESTS: Record<Kind, string> = {
 	socketio: `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: bench\r\n${upgrade}\r\n`
 };
 
-/** What has come once a socket gets every frame; the hub begins with all there is. */
+/** Text after which a socket receives every frame; the hub starts with a snapshot. */
 const READY: Record<Kind, string> = {
 	hub: 'event: tally',
 	bare: 'retry: 1000',
@@ -40,15 +40,15 @@ const READY: Record<Kind, string> = {
 	socketio: '40{"sid"'
 };
 
-const heard: number[] = [];
+const received: number[] = [];
 
-/** Until the first answer has come, which for socket.io is that one has joined. */
+/** Connects a socket and resolves when READY has arrived. */
 async function open(kind: Kind, port: number, at: number) {
 	const socket: Socket = connect(port, '127.0.0.1');
 	await new Promise<void>((resolve, reject) => {
 		let answers = '';
 		socket.on('error', reject);
-		socket.on('close', () => reject(new Error(`${kind} hung up`)));
+		socket.on('close', () => reject(new Error(`${kind} closed the connection.`)));
 		socket.on('data', function listen(bytes) {
 			answers += bytes.toString('latin1');
 			if (!answers.includes(READY[kind])) {
@@ -66,30 +66,30 @@ async function open(kind: Kind, port: number, at: number) {
 function count(bytes: Buffer, at: number) {
 	let found = 0;
 	for (let next = bytes.indexOf(BRACE); next !== -1; next = bytes.indexOf(BRACE, next + 1)) found++;
-	heard[at] = (heard[at] ?? 0) + found;
+	received[at] = (received[at] ?? 0) + found;
 }
 
-async function openAll({ kind, port, count }: Exclude<Ask, string>) {
+async function openAll({ kind, port, count }: Exclude<ClientCommand, string>) {
 	for (let first = 0; first < count; first += AT_ONCE) {
 		const some = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, at) => first + at);
 		await Promise.all(some.map((at) => open(kind, port, at)));
 	}
-	heard.splice(0, heard.length, ...Array<number>(count).fill(0));
+	received.splice(0, received.length, ...Array<number>(count).fill(0));
 }
 
-function tell(): Heard {
+function report(): Received {
 	const { user, system } = process.cpuUsage();
-	const [least, most] = heard.reduce(
+	const [least, most] = received.reduce(
 		([least, most], one) => [Math.min(least, one), Math.max(most, one)],
 		[Infinity, 0]
 	);
 	return { least, most, cpu: (user + system) / 1000 };
 }
 
-process.on('message', async (ask: Ask) => {
-	if (ask === 'heard') process.send?.(tell());
+process.on('message', async (command: ClientCommand) => {
+	if (command === 'received') process.send?.(report());
 	else {
-		await openAll(ask);
+		await openAll(command);
 		process.send?.('open');
 	}
 });

@@ -1,12 +1,12 @@
-/** What is measured: the hub behind the entry, as start.ts puts them together. */
+/** The subject: the hub behind the SSE response class, combined as in start.ts. */
 import { createServer } from 'node:http';
 import { sseResponseClass } from '../src/lib/server/live/sse-response.ts';
 import { SUBSCRIBE_HEADER } from '../src/lib/server/live/subscribe.ts';
 import { createHub } from '../src/lib/server/live/hub.ts';
-import { speakWhenTold, tally } from './frames-tell.ts';
+import { publishOnCommand, tally } from './frames-publisher.ts';
 
 const CHANNEL = 'bench:room';
-const held = encodeURIComponent(
+const subscription = encodeURIComponent(
 	JSON.stringify({ channel: CHANNEL, variant: 'phone', who: 'seat' })
 );
 
@@ -20,12 +20,12 @@ hub.reads('bench', async () => {
 });
 
 const server = createServer({ ServerResponse: sseResponseClass(hub) }, (_request, response) => {
-	response.setHeader(SUBSCRIBE_HEADER, held);
+	response.setHeader(SUBSCRIBE_HEADER, subscription);
 	response.writeHead(200);
 	response.end();
 });
 
-speakWhenTold(server, (number) => {
+publishOnCommand(server, (number) => {
 	latest = number;
 	hub.changed(CHANNEL);
 });

@@ -1,9 +1,9 @@
-/** Beside it: socket.io, over web sockets alone. */
+/** For comparison: socket.io over web sockets only. */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
-import { speakWhenTold, tally } from './frames-tell.ts';
+import { publishOnCommand, tally } from './frames-publisher.ts';
 
 const server = createServer();
 const io = new Server(server, { transports: ['websocket'], serveClient: false });
 
-speakWhenTold(server, (number) => io.emit('tally', tally(number)));
+publishOnCommand(server, (number) => io.emit('tally', tally(number)));

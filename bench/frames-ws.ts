@@ -1,12 +1,12 @@
-/** Beside it: web sockets by `ws`, as its manual shows a broadcast. */
+/** For comparison: a broadcast over web sockets, as in the manual of `ws`. */
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { speakWhenTold, tallyEvent } from './frames-tell.ts';
+import { publishOnCommand, tallyEvent } from './frames-publisher.ts';
 
 const server = createServer();
 const sockets = new WebSocketServer({ server });
 
-speakWhenTold(server, (number) => {
+publishOnCommand(server, (number) => {
 	const bytes = Buffer.from(tallyEvent(number));
 	for (const socket of sockets.clients) socket.send(bytes, { binary: false });
 });

@@ -1,34 +1,34 @@
 /**
- * The claim: a frame costs the server less to send than with bare node:http, `ws` or socket.io, and
- * a stream that waits for one hardly more memory.
+ * Claim: sending a frame costs the server less than with bare node:http, `ws` or socket.io, and an
+ * idle stream hardly more memory.
  *
- * Each run has a fresh server and fresh clients in a second process. It weighs the server before and
- * after the streams have opened, lets it speak for a moment that is thrown away, and then ten times
- * a second; its processor time comes from /proc, since the machine has other things to do. In turn,
- * five times each. Ends with 1 when a limit is missed.
+ * Each run has a fresh server, and fresh clients in a second process. It measures the server's memory
+ * before and after the streams open, warms up, and then publishes ten frames a second. Processor time
+ * comes from /proc, so that other load on the machine does not count. The servers alternate, five
+ * runs each. Exits with 1 if a limit is missed.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Ask, Heard, Kind } from './frames-clients.ts';
+import type { ClientCommand, Received, Kind } from './frames-clients.ts';
 import { RUNS, bench, median, printTable, spread } from './figures.ts';
-import type { Order } from './frames-tell.ts';
+import type { Command } from './frames-publisher.ts';
 import { processorOf } from './servers.ts';
 
 const STREAMS = [1000, 5000];
 const KINDS: readonly Kind[] = ['hub', 'bare', 'ws', 'socketio'];
 const WARM_UP_MS = 1_500;
 const SPEAK_MS = 5_000;
-/** Within which all that was said has to arrive. */
+/** Time limit for the arrival of all frames. */
 const ARRIVE_MS = 10_000;
 const LIMITS = { cheaper: 1.2, heavier: 1.2 };
 
 interface Run {
 	kind: Kind;
 	streams: number;
-	/** Of the server, for one frame to all streams, in milliseconds. */
+	/** Processor milliseconds of the server per frame to all streams. */
 	cpu: number;
-	/** A stream, in kB. */
+	/** kB per stream. */
 	memory: number;
 	frames: number;
 	/** Share of one core that the clients took. */
@@ -47,13 +47,13 @@ function start(file: string, ...execArgv: string[]): ChildProcess {
 	return child;
 }
 
-async function answerOf<T>(child: ChildProcess, ask?: Ask | Order): Promise<T> {
+async function answerOf<T>(child: ChildProcess, ask?: ClientCommand | Command): Promise<T> {
 	const answer = once(child, 'message');
 	if (ask) child.send(ask);
 	return (await answer)[0] as T;
 }
 
-/** Of the process so far, in milliseconds. */
+/** Processor milliseconds of a process so far. */
 const cpuOf = ({ pid = 0 }: ChildProcess) => processorOf(pid);
 
 async function run(kind: Kind, streams: number): Promise<Run> {
@@ -61,40 +61,45 @@ async function run(kind: Kind, streams: number): Promise<Run> {
 	const clients = start('frames-clients.ts');
 	try {
 		const port = await answerOf<number>(server);
-		const empty = await answerOf<number>(server, 'weigh');
+		const empty = await answerOf<number>(server, 'memory');
 		await answerOf(clients, { kind, port, count: streams });
-		await speak(server, clients, WARM_UP_MS);
-		const full = await answerOf<number>(server, 'weigh');
+		await publish(server, clients, WARM_UP_MS);
+		const full = await answerOf<number>(server, 'memory');
 		const began = performance.now();
-		const [cpu, { cpu: lean }] = [cpuOf(server), await answerOf<Heard>(clients, 'heard')];
-		const frames = await speak(server, clients, SPEAK_MS);
-		const heard = await answerOf<Heard>(clients, 'heard');
+		const [cpu, { cpu: lean }] = [cpuOf(server), await answerOf<Received>(clients, 'received')];
+		const frames = await publish(server, clients, SPEAK_MS);
+		const received = await answerOf<Received>(clients, 'received');
 		return {
 			kind,
 			streams,
 			cpu: (cpuOf(server) - cpu) / frames,
 			memory: (full - empty) / streams / 1000,
 			frames,
-			clients: (heard.cpu - lean) / (performance.now() - began)
+			clients: (received.cpu - lean) / (performance.now() - began)
 		};
 	} finally {
 		for (const child of [server, clients]) child.kill('SIGKILL');
 	}
 }
 
-/** @returns how many frames were said, all of which have arrived everywhere */
-async function speak(server: ChildProcess, clients: ChildProcess, milliseconds: number) {
-	const before = await answerOf<Heard>(clients, 'heard');
-	await answerOf(server, 'speak');
+/**
+ * Publishes for this time and waits until every client has all frames.
+ *
+ * @returns the number of frames
+ * @throws Error when frames are missing after ten seconds
+ */
+async function publish(server: ChildProcess, clients: ChildProcess, milliseconds: number) {
+	const before = await answerOf<Received>(clients, 'received');
+	await answerOf(server, 'start');
 	await wait(milliseconds);
-	const said = await answerOf<number>(server, 'hush');
+	const published = await answerOf<number>(server, 'stop');
 	const deadline = performance.now() + ARRIVE_MS;
 	for (;;) {
-		const { least, most } = await answerOf<Heard>(clients, 'heard');
-		// The hub may put two that were said within one of its ticks into one frame.
+		const { least, most } = await answerOf<Received>(clients, 'received');
+		// The hub may merge two changes within one tick into one frame.
 		const [fewest, all] = [least - before.least, most - before.most];
-		if (fewest === all && all >= said - 2 && all <= said) return all;
-		if (performance.now() > deadline) throw new Error(`${fewest}–${all} of ${said} arrived.`);
+		if (fewest === all && all >= published - 2 && all <= published) return all;
+		if (performance.now() > deadline) throw new Error(`${fewest}–${all} of ${published} arrived.`);
 		await wait(20);
 	}
 }
@@ -102,7 +107,7 @@ async function speak(server: ChildProcess, clients: ChildProcess, milliseconds: 
 const of = (runs: readonly Run[], kind: Kind, streams: number, what: 'cpu' | 'memory') =>
 	runs.filter((run) => run.kind === kind && run.streams === streams).map((run) => run[what]);
 
-/** Prints the table; whether every limit holds. */
+/** Prints the table and returns whether all limits hold. */
 function judged(runs: readonly Run[]): boolean {
 	const rows = [[`median (min–max) of ${RUNS}`, ...KINDS, 'limit']];
 	let good = true;
@@ -119,11 +124,11 @@ function judged(runs: readonly Run[]): boolean {
 					? ratio >= LIMITS.cheaper && KINDS.every((kind) => middle('hub') <= middle(kind))
 					: 1 / ratio <= LIMITS.heavier;
 			good &&= held;
-			const said =
+			const shown =
 				what === 'cpu'
 					? `${ratio.toFixed(2)} ≥ ${LIMITS.cheaper}`
 					: `${(1 / ratio).toFixed(2)} ≤ ${LIMITS.heavier}`;
-			rows.push([title, ...cells, `${said}: ${held ? 'held' : 'MISSED'}`]);
+			rows.push([title, ...cells, `${shown}: ${held ? 'held' : 'MISSED'}`]);
 		}
 	}
 	printTable(rows);

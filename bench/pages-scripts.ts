@@ -1,13 +1,13 @@
-/** How much JavaScript a page loads in a real browser, as it comes over a line compressed with gzip. */
+/** Size of the JavaScript that a page loads in a browser, compressed with gzip. */
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
-import { Line, requestOf } from './asking.ts';
+import { Connection, requestOf } from './http-client.ts';
 
 const HEAD_END = '\r\n\r\n';
 
 /**
- * @param sitsDown whether somebody takes a seat there and places, so that what is loaded for it counts
+ * @param sitsDown whether to take a seat, so that scripts loaded for the line count as well
  * @returns kB
  */
 export async function scriptsOf(
@@ -17,7 +17,7 @@ export async function scriptsOf(
 ): Promise<number> {
 	const found = findBrowser();
 	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
-	// Chromium refuses its sandbox to root. Nothing but this machine is to be reached.
+	// Chromium does not start as root with its sandbox. Requests to other hosts are blocked.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
 	const browser = await chromium.launch({ ...found, args });
@@ -45,13 +45,13 @@ export async function scriptsOf(
 }
 
 async function gzippedSize(port: number, path: string): Promise<number> {
-	const line = new Line(port);
-	const { status, bytes } = await line.ask(
+	const connection = new Connection(port);
+	const { status, bytes } = await connection.ask(
 		requestOf('GET', path, { headers: { 'accept-encoding': 'gzip' } })
 	);
-	line.close();
+	connection.close();
 	const body = bytes.subarray(bytes.indexOf(HEAD_END) + HEAD_END.length);
-	// Throws where it was not compressed, or is not whole.
+	// gunzipSync throws when the body is uncompressed or incomplete.
 	if (status !== 200 || gunzipSync(body).length === 0) throw new Error(`${path}: ${status}`);
 	return body.length;
 }

@@ -1,13 +1,13 @@
 /**
- * The claim: what Kantlijn adds to SvelteKit's own cost is bounded, for one answer of the interface,
- * for the list as a page, for the scripts a participant's phone loads, and for a start.
+ * Claim: the cost that Kantlijn adds to SvelteKit is bounded, for one API response, for the page with
+ * the list, for the scripts of a participant's phone, and for a start.
  *
- * The built server against bench/bare-kit, in turn, after a round that is thrown away.
+ * Compares the built server with bench/bare-kit, alternating, after one run for warming up.
  */
 import { type Client, withSession } from '../src/testing/client.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
 import { openRoom } from '../src/testing/workshop.ts';
-import { Line, ask, requestOf } from './asking.ts';
+import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { scriptsOf } from './pages-scripts.ts';
 import { type Running, startBareKit } from './servers.ts';
@@ -15,7 +15,7 @@ import { type Running, startBareKit } from './servers.ts';
 const LIMITS = {
 	one: { atLeast: 0.6 },
 	list: { atLeast: 0.4 },
-	/** kB */
+	/** kB. */
 	scripts: { atMostMore: 25 },
 	/** Seconds. */
 	start: { atMostMore: 0.5 }
@@ -27,8 +27,8 @@ const ASSIGNMENTS = 50;
 const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
-/** Somebody with fifty assignments, each placed on three times; answers the id of one of them. */
-async function somebody(): Promise<{ who: Client; id: string }> {
+/** An account with fifty assignments of three placements each, and the id of the last one. */
+async function accountWithAssignments(): Promise<{ who: Client; id: string }> {
 	const who = await withSession(server);
 	let id = '';
 	for (let at = 0; at < ASSIGNMENTS; at++) {
@@ -37,16 +37,16 @@ async function somebody(): Promise<{ who: Client; id: string }> {
 		id = made.body.id;
 		for (const position of [-17, 2 * at - 49]) {
 			const { status, text } = await who.post(`/api/assignments/${id}/placements`, { position });
-			if (status !== 201) throw new Error(`not placed: ${status} ${text}`);
+			if (status !== 201) throw new Error(`No placement: ${status} ${text}`);
 		}
 	}
 	return { who, id };
 }
 
 async function rate({ port }: { port: number }, request: Buffer): Promise<number> {
-	const lines = Array.from({ length: AT_ONCE }, () => new Line(port));
-	const { rate } = await ask(lines, RUN_MS, () => request);
-	for (const line of lines) line.close();
+	const connections = Array.from({ length: AT_ONCE }, () => new Connection(port));
+	const { rate } = await ask(connections, RUN_MS, () => request);
+	for (const connection of connections) connection.close();
 	return rate;
 }
 
@@ -69,13 +69,13 @@ const both = (runs: readonly Pair[]) => ({
 	baseline: runs.map(({ bare }) => bare)
 });
 
-/** Until the first answer of 200, in seconds. */
+/** Seconds from the start to the first response, which has to be 200. */
 async function startsIn(start: () => Promise<{ port: number }>, path: string): Promise<number> {
 	const began = performance.now();
 	const { port } = await start();
-	const line = new Line(port);
-	const { status } = await line.ask(requestOf('GET', path));
-	line.close();
+	const connection = new Connection(port);
+	const { status } = await connection.ask(requestOf('GET', path));
+	connection.close();
 	if (status !== 200) throw new Error(`${path} answered ${status}`);
 	return (performance.now() - began) / 1000;
 }
@@ -87,13 +87,13 @@ async function starts(server: OwnServer, bare: Running): Promise<Pair> {
 		return server;
 	}, '/');
 	let again: Running | undefined;
-	const its = await startsIn(async () => (again = await startBareKit()), '/');
+	const theirs = await startsIn(async () => (again = await startBareKit()), '/');
 	await again?.stop();
-	return { ours, bare: its };
+	return { ours, bare: theirs };
 }
 
 await bench('pages', async () => {
-	const { who, id } = await somebody();
+	const { who, id } = await accountWithAssignments();
 	const headers = { cookie: who.cookie };
 	const [empty, emptyPage] = [requestOf('GET', '/empty'), requestOf('GET', '/')];
 	const one = requestOf('GET', `/api/assignments/${id}`, { headers });

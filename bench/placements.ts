@@ -1,17 +1,17 @@
 /**
- * The claim: a seat's placement, on disk when it is answered, costs little more than what SvelteKit
- * takes for a route that checks the same body with zod and stores nothing.
+ * Claim: the placement of a seat, which is on disk when it is acknowledged, costs little more than a
+ * SvelteKit route that validates the same body with zod and stores nothing.
  *
- * A hundred phones of a room at a time, each placing again as soon as it was answered, against the
- * built server; the same requests to bench/bare-kit. In turn, after a round that is thrown away.
+ * A hundred connections place continuously, at the built server and at bench/bare-kit, alternating,
+ * after one run for warming up.
  */
 import { startServer } from '../src/testing/server.ts';
 import { type Phone, type Room, openRoom } from '../src/testing/workshop.ts';
-import { Line, ask, requestOf } from './asking.ts';
+import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';
 
-/** So many that no seat comes near what one may do in a minute. */
+/** Enough seats to keep each one below its rate limit. */
 const SEATS = 2_000;
 const AT_ONCE = 100;
 const RUN_MS = 3_000;
@@ -20,7 +20,7 @@ const LIMIT = { atLeast: 0.7 };
 const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
-/** @returns bytes of a placement of one seat after another, each at another place than before */
+/** Requests that place each seat in turn, each time at another position. */
 function placements(path: string, cookies: readonly string[]): () => Buffer {
 	let number = 0;
 	const bodies = Array.from({ length: 100 }, (_, at) => ({ round: 1, position: 2 * at - 99 }));
@@ -33,7 +33,7 @@ function placements(path: string, cookies: readonly string[]): () => Buffer {
 	};
 }
 
-async function taken(room: Room): Promise<Phone[]> {
+async function takeSeats(room: Room): Promise<Phone[]> {
 	const seats: Phone[] = [];
 	while (seats.length < SEATS) {
 		seats.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => room.join()))));
@@ -42,16 +42,16 @@ async function taken(room: Room): Promise<Phone[]> {
 }
 
 async function run(of: { port: number; pid: number }, next: () => Buffer) {
-	const lines = Array.from({ length: AT_ONCE }, () => new Line(of.port));
+	const connections = Array.from({ length: AT_ONCE }, () => new Connection(of.port));
 	const before = processorOf(of.pid);
-	const { rate, times } = await ask(lines, RUN_MS, next);
-	for (const line of lines) line.close();
+	const { rate, times } = await ask(connections, RUN_MS, next);
+	for (const connection of connections) connection.close();
 	return { rate, times, processor: (1000 * (processorOf(of.pid) - before)) / times.length };
 }
 
 await bench('placements', async () => {
 	const room = await openRoom(server, { names: 'none' });
-	const seats = await taken(room);
+	const seats = await takeSeats(room);
 	await room.control('next');
 	const cookies = seats.map(({ token }) => `kantlijn-seat-${room.code}=${token}`);
 	const next = {
@@ -64,7 +64,7 @@ await bench('placements', async () => {
 		if (turn > 0) samples.push(both);
 	}
 	const { placed } = await room.look();
-	if (placed !== SEATS) throw new Error(`${placed} of ${SEATS} are there.`);
+	if (placed !== SEATS) throw new Error(`${placed} of ${SEATS} placements are stored.`);
 	const held = judge('SvelteKit, zod, stores nothing', [
 		{
 			title: 'placements a second',

@@ -1,4 +1,4 @@
-/** The baseline of a room: node:http alone, the same bytes to every phone at each placement, nothing stored. */
+/** The baseline of bench/room.ts: node:http sends the same bytes to every phone and stores nothing. */
 import { type ServerResponse, createServer } from 'node:http';
 
 const open = new Set<ServerResponse>();
@@ -20,11 +20,11 @@ const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) =>
 		const body = JSON.parse(Buffer.concat(pieces).toString()) as { round?: number };
 		response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
 		response.end(request.method === 'POST' ? answer : JSON.stringify(body));
-		if (request.method === 'PUT') tell(body.round ?? 0);
+		if (request.method === 'PUT') broadcast(body.round ?? 0);
 	});
 });
 
-function tell(round: number) {
+function broadcast(round: number) {
 	const data = JSON.stringify({ round, seats: 1000, placed: ++placed, undecided: 0 });
 	const bytes = Buffer.from(`id: ${8 * placed}\nevent: tally\ndata: ${data}\n\n`);
 	for (const response of open) response.write(bytes);

@@ -1,45 +1,48 @@
-/** A room full of phones over raw sockets: each takes a seat, listens to its stream, and places itself. */
+/** Phones of a workshop over raw sockets: each takes a seat, reads its stream, and places. */
 import { type Socket, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Answer, Line, bodyOf, requestOf } from './asking.ts';
+import { type Answer, Connection, bodyOf, requestOf } from './http-client.ts';
 
-/** Where a room is, and how its requests look. */
+/** Address of a workshop and the form of its requests. */
 export interface Room {
 	port: number;
-	/** Of its routes: `/seats`, `/events` and `/placement` come behind it. */
+	/** Start of its paths; `/seats`, `/events` and `/placement` follow. */
 	path: string;
-	/** The cookie of whoever got this answer when taking a seat. */
+	/** Cookie for the seat with this token. */
 	cookieOf(token: string): string;
 }
 
 interface Phone {
-	line: Line;
+	connection: Connection;
 	stream: Socket;
 	cookie: string;
 }
 
-/** How long everything may take to arrive, in milliseconds. */
+/** Time limit for the arrival of all events. */
 const ARRIVE_MS = 20_000;
 
+/** Durations of placements in milliseconds, from the request. */
 export interface Placed {
-	/** From the request to its answer, in milliseconds. */
+	/** Until the response. */
 	answered: number[];
-	/** From the request until the last phone, and until each of them, has heard of it. */
+	/** Until the last phone has received the tally. */
 	last: number[];
+	/** Until a phone has received the tally, for every placement and phone. */
 	each: number[];
 }
 
 export class Phones {
 	readonly #room: Room;
 	readonly #phones: Phone[] = [];
-	/** When the request of the nth placement of the round went out, and how many have heard of it. */
+	/** Time of the nth request of the round. */
 	#sentAt: number[] = [];
-	#heard: number[] = [];
+	/** Number of phones that have received the nth placement, and the time of the latest receipt. */
+	receipts: number[] = [];
 	#lastAt: number[] = [];
-	/** Of every phone, how many placements it has heard of. */
-	#known: number[] = [];
+	/** Number of placements that each phone has received. */
+	tallies: number[] = [];
 	#each: number[] = [];
-	/** Told of each phone that gets the whole state. */
+	/** Called with the index of a phone that receives a complete state. */
 	#onState: (at: number) => void = () => {};
 
 	constructor(room: Room) {
@@ -47,8 +50,9 @@ export class Phones {
 	}
 
 	/**
-	 * They come one after another over so long.
-	 * @returns of each, how long until it had its seat and the whole state
+	 * Lets phones join, spread evenly over this time.
+	 *
+	 * @returns milliseconds until each had its seat and the first state
 	 */
 	async join(count: number, milliseconds: number): Promise<number[]> {
 		const began = performance.now();
@@ -64,7 +68,7 @@ export class Phones {
 
 	async #enter(at: number): Promise<Phone> {
 		const { port, path, cookieOf } = this.#room;
-		const line = new Line(port);
+		const line = new Connection(port);
 		const seat = await line.ask(requestOf('POST', `${path}/seats`, { json: {} }));
 		const { token } = JSON.parse(bodyOf(expect(seat))) as { token: string };
 		const cookie = cookieOf(token);
@@ -76,20 +80,22 @@ export class Phones {
 					resolve();
 					this.#onState(at);
 				}
-				this.#hear(at, bytes);
+				this.receive(at, bytes);
 			});
 			stream.write(requestOf('GET', `${path}/events?view=phone`, { headers: { cookie } }));
 		});
-		return { line, stream, cookie };
+		return { connection, stream, cookie };
 	}
 
 	/**
-	 * So many of them place themselves once, evenly over so long; nothing is waited for before the next.
-	 * The first few are for warming up: they are made, and not in what it answers.
+	 * Sends one placement from each of `count` phones, spread evenly over this time without waiting
+	 * for responses.
+	 *
+	 * @param warmUp number of placements at the start that are left out of the result
 	 */
 	async place(round: number, count: number, milliseconds: number, warmUp = 0): Promise<Placed> {
-		[this.#sentAt, this.#heard, this.#lastAt, this.#each] = [[], [], [], []];
-		this.#known = this.#phones.map(() => 0);
+		[this.#sentAt, this.receipts, this.#lastAt, this.#each] = [[], [], [], []];
+		this.tallies = this.#phones.map(() => 0);
 		const answered: Promise<number>[] = [];
 		const began = performance.now();
 		for (let at = 0; at < count; at++) {
@@ -98,24 +104,25 @@ export class Phones {
 		}
 		const times = await Promise.all(answered);
 		for (const deadline = performance.now() + ARRIVE_MS; ; await wait(10)) {
-			if (this.#heard[count - 1] === this.#phones.length) break;
-			if (performance.now() > deadline) throw new Error('Not everything arrived.');
+			if (this.receipts[count - 1] === this.#phones.length) break;
+			if (performance.now() > deadline)
+				throw new Error('Some phones have not received all placements.');
 		}
 		const last = this.#lastAt.map((time, at) => time - (this.#sentAt[at] ?? NaN));
 		const each = this.#each.slice(warmUp * this.#phones.length);
 		return { answered: times.slice(warmUp), last: last.slice(warmUp), each };
 	}
 
-	/** @returns how long it took, after something was done, until all have a new state, in milliseconds */
-	async hearState(something: () => Promise<unknown>): Promise<number> {
+	/** Milliseconds from an action until all phones have a new state. */
+	async timeToState(action: () => Promise<unknown>): Promise<number> {
 		const lacking = new Set(this.#phones.keys());
 		const began = performance.now();
 		const all = new Promise<void>((resolve) => {
 			this.#onState = (at) => lacking.delete(at) && lacking.size === 0 && resolve();
 		});
-		await something();
+		await action();
 		const late = wait(ARRIVE_MS, undefined, { ref: false }).then(() => {
-			throw new Error('Not every phone has heard.');
+			throw new Error('Some phones have not received the new state.');
 		});
 		await Promise.race([all, late]);
 		this.#onState = () => {};
@@ -124,35 +131,35 @@ export class Phones {
 
 	async #placeOne(round: number, at: number): Promise<number> {
 		const phone = this.#phones[at];
-		if (!phone) throw new Error('there are not so many phones');
+		if (!phone) throw new Error(`There is no phone ${at}.`);
 		const json = { round, position: 2 * (at % 100) - 99 };
 		const request = requestOf('PUT', `${this.#room.path}/placement`, {
 			json,
 			headers: { cookie: phone.cookie }
 		});
 		const sent = (this.#sentAt[at] = performance.now());
-		expect(await phone.line.ask(request));
+		expect(await phone.connection.ask(request));
 		return performance.now() - sent;
 	}
 
-	/** A count says all placements up to it, in the order in which they were sent. */
-	#hear(at: number, bytes: Buffer) {
+	/** A tally covers all placements up to its count, in the order of their requests. */
+	receive(at: number, bytes: Buffer) {
 		const found = bytes.lastIndexOf('event: tally');
 		if (found === -1) return;
 		const start = bytes.indexOf('"placed":', found) + '"placed":'.length;
 		const placed = Number.parseInt(bytes.toString('latin1', start, start + 8), 10);
 		const now = performance.now();
-		for (let nth = this.#known[at] ?? 0; nth < Math.min(placed, this.#sentAt.length); nth++) {
-			this.#heard[nth] = (this.#heard[nth] ?? 0) + 1;
+		for (let nth = this.tallies[at] ?? 0; nth < Math.min(placed, this.#sentAt.length); nth++) {
+			this.receipts[nth] = (this.receipts[nth] ?? 0) + 1;
 			this.#lastAt[nth] = now;
 			this.#each.push(now - (this.#sentAt[nth] ?? NaN));
-			this.#known[at] = nth + 1;
+			this.tallies[at] = nth + 1;
 		}
 	}
 
 	leave() {
-		for (const { line, stream } of this.#phones) {
-			line.close();
+		for (const { connection, stream } of this.#phones) {
+			connection.close();
 			stream.destroy();
 		}
 	}

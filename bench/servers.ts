@@ -1,4 +1,4 @@
-/** The servers that are measured, as processes of their own, and what the kernel says they took. */
+/** Baseline servers as child processes, and the kernel's figures about a process. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The clock in which the kernel counts processor time: 100 a second wherever Linux runs. */
+/** Unit of processor time in /proc: Linux always reports 100 ticks a second. */
 const TICK_MS = 10;
 const START_MS = 20_000;
 
@@ -21,14 +21,14 @@ process.on('exit', () => {
 	for (const child of children) child.kill('SIGKILL');
 });
 
-/** Of the process so far, in the kernel and out of it, in milliseconds. */
+/** User and system processor milliseconds of a process so far. */
 export function processorOf(pid: number): number {
 	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 	return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 }
 
-/** What it has in memory now, or had at most, in MB. */
+/** Memory of a process in MB: now (VmRSS) or at its peak (VmHWM). */
 export function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Number(new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1000;
@@ -43,7 +43,11 @@ async function freePort(): Promise<number> {
 	return port;
 }
 
-/** A server that listens on PORT of this machine alone; it is there once something answers. */
+/**
+ * Starts a server that listens on PORT of the loopback interface, and waits for the first connection.
+ *
+ * @throws Error when it does not accept connections within 20 seconds
+ */
 export async function startBare(file: string): Promise<Running> {
 	const port = await freePort();
 	const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
@@ -65,7 +69,7 @@ export async function startBare(file: string): Promise<Running> {
 	};
 }
 
-/** What bench/bare-kit builds: the smallest SvelteKit application there is. */
+/** Starts bench/bare-kit, a minimal SvelteKit application. */
 export const startBareKit = () => startBare('bare-kit/.svelte-kit/build/index.js');
 
 function listens(port: number): Promise<boolean> {

@@ -1,32 +1,30 @@
-/** What bench/slider.ts lets run inside the page; each function is sent there alone, as its source. */
+/** Functions that bench/slider.ts runs in the page; each is sent as its own source text. */
 
 declare global {
 	interface Window {
-		/** Starts counting; the function it answers stops it. */
+		/** Starts counting; the returned function stops. */
 		count: () => () => Counted;
 		stopCounting: (() => Counted) | undefined;
 	}
 }
 
-/** Milliseconds all. */
+/** Durations in milliseconds. */
 export interface Counted {
-	/** Between the starts of one frame and the next. */
+	/** Between the starts of consecutive frames. */
 	frames: number[];
-	/** From each pointer event, merged ones too, to the end of the frame that drew it. */
+	/** From each pointer event, including coalesced ones, to the end of the frame that drew it. */
 	paints: number[];
 }
 
 /**
- * Frames are counted by the times requestAnimationFrame is given: the display's own ticks, so that a
- * main thread that is late skips one and the difference is two.
+ * Frame times are the arguments of requestAnimationFrame, which are ticks of the display: a late main
+ * thread skips a tick, and the difference doubles.
  *
- * Event Timing would be the obvious source for the time to paint, but it leaves out `pointermove` and
- * everything else that comes in streams. So: the event's own time stamp, which the browser sets when
- * it takes the input in; the next frame's callback, which comes after the handlers and what they
- * wrote; and a message sent from there, which is read once that frame's style, layout and paint are
- * done and handed over. Compositing is not in it: that is another thread, which is not slowed down
- * and does the same work for both. Of events that were merged into one each counts by its own time,
- * or whoever is slow would be measured less often.
+ * Event Timing does not report `pointermove` or other continuous events. The time to paint therefore
+ * runs from the event's time stamp, set when the browser receives the input, to a message posted in
+ * the next frame's callback, which is delivered after that frame's style, layout and paint.
+ * Compositing is left out: its thread is not throttled and does the same work for both inputs.
+ * Coalesced events count one by one, or a slow page would be sampled less often.
  */
 export function defineCount() {
 	window.count = () => {
@@ -64,7 +62,7 @@ export function defineCount() {
 	};
 }
 
-/** A bare native range input above the form, as wide and as high as the line; nobody listens to it. */
+/** Inserts a native range input without listeners above the form, of the same size as the line. */
 export function insertNative() {
 	const line = document.querySelector('.line');
 	const form = line?.closest('form');

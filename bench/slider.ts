@@ -1,11 +1,11 @@
 /**
- * The claim: dragging the thumb is as smooth as dragging a native range input, also on a processor
- * four times slower, although the words of the explanation follow it.
+ * Claim: dragging the thumb is as smooth as dragging a native range input, also on a processor four
+ * times slower, although the explanation changes with the thumb.
  *
- * Both lie on the same built page and get the same moves at about 60 a second, whether or not the page
- * keeps up: over the whole line and back, so also over the ridge, which each time exchanges the
- * explanation and shows or hides the question about a role switch. In turn, five times each, after
- * one run each that is thrown away. Ends with 1 when a limit is missed.
+ * Both inputs are on the same built page and get the same moves at about 60 a second, whether or not
+ * the page keeps up. The moves sweep the whole line, so each sweep crosses the ridge, which replaces
+ * the explanation and toggles the question about a role switch. The inputs alternate, five runs each,
+ * after one run each for warming up. Exits with 1 if a limit is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
@@ -18,19 +18,19 @@ import { type Counted, defineCount, insertNative } from './slider-page.ts';
 
 const RUNS = 5;
 const SLOWER = 4;
-/** Not the display's 60: a whole run would then stay at one distance from the frames, by chance. */
+/** Not 60 as the display: all moves of a run would then have the same, random offset to the frames. */
 const MOVES_A_SECOND = 61;
 const SWEEPS = 6;
 const MOVES_A_SWEEP = 90;
-/** Above this a frame counts as dropped, in milliseconds. */
+/** A longer frame counts as dropped. */
 const DROPPED_MS = 25;
 const FRAME_MS = 1000 / 60;
-/** A share of dropped frames at which the native input shows that others use the processor, in %. */
+/** Per cent of dropped frames of the native input above which the machine is too busy to measure. */
 const BUSY = 2;
 const LIMITS = { dropped: 1, p95: FRAME_MS };
-/** The whole of it, in milliseconds; what is left of a run is then not waited for. */
+/** Time limit of the benchmark, after which it is aborted. */
 const AT_MOST_MS = 170_000;
-/** So tall that all that changes is on the screen and has to be painted. */
+/** Tall enough to show, and so paint, everything that changes. */
 const VIEWPORT = { width: 1280, height: 2200 };
 const RESULTS = new URL('results/slider.json', import.meta.url);
 
@@ -40,10 +40,11 @@ type Kind = (typeof KINDS)[number];
 interface Run extends Counted {
 	kind: Kind;
 	sent: number;
-	/** Share of the frames, in per cent. */
+	/** Per cent of the frames. */
 	dropped: number;
+	/** 95th percentile from pointer event to paint, in milliseconds. */
 	p95: number;
-	/** What the slowed main thread took of the processor, in milliseconds a frame. */
+	/** Processor milliseconds of the throttled main thread per frame. */
 	work: number;
 }
 
@@ -103,7 +104,7 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 	const began = performance.now();
 	for (let move = 1; move <= sent; move++) {
 		await wait(Math.max(0, began + (move * 1000) / MOVES_A_SECOND - performance.now()));
-		// Not awaited: a page that is late gets no fewer moves than one that keeps up.
+		// Not awaited, so that a slow page gets as many moves as a fast one.
 		answers.push(mouse('mouseMoved', box.x + 1 + (box.width - 2) * shareAt(move)));
 	}
 	await Promise.all(answers);
@@ -128,7 +129,7 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 	};
 }
 
-/** Where on the line a move is, from 0 to 1 and back. */
+/** Position of a move on the line, from 0 to 1 and back. */
 function shareAt(move: number): number {
 	const phase = (move / MOVES_A_SWEEP) % 2;
 	return phase <= 1 ? phase : 2 - phase;
@@ -139,7 +140,7 @@ async function worked(cdp: CDPSession): Promise<number> {
 	return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 }
 
-/** After an even number of sweeps the value is where they began; else nothing was dragged at all. */
+/** Checks that the drag had an effect: after an even number of sweeps the value is the first one. */
 async function arrived(page: Page, kind: Kind) {
 	const field = page.locator(kind === 'thumb' ? '.line input[name=position]' : '#native');
 	const value = await field.inputValue();
@@ -156,7 +157,7 @@ function spread(runs: readonly Run[], kind: Kind, what: 'dropped' | 'p95' | 'wor
 	return { median: quantile(values, 0.5), min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** Prints the table; whether both limits hold. */
+/** Prints the table and returns whether all limits hold. */
 function judged(runs: readonly Run[]): boolean {
 	const row = (...cells: string[]) =>
 		console.log(`| ${cells.map((cell, at) => cell.padEnd(at ? 22 : 30)).join(' | ')} |`);
@@ -190,7 +191,7 @@ async function measure(): Promise<boolean> {
 	const found = findBrowser();
 	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 	const server = await startServer();
-	// Chromium refuses its sandbox to root. Nothing but this machine is to be reached.
+	// Chromium does not start as root with its sandbox. Requests to other hosts are blocked.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
 	const browser = await chromium.launch({ ...found, args });

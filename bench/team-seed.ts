@@ -1,4 +1,4 @@
-/** A team of any size in the database of a server that is not running: over HTTP it would take hours. */
+/** Fills a team directly in the database of a stopped server, since over HTTP it would take hours. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
@@ -10,7 +10,7 @@ export interface Size {
 	assignments: number;
 }
 
-/** Everybody has placed everywhere, and all of it is revealed: the most there can be to show. */
+/** All members have placed on all assignments, and all rounds are revealed: the largest overview. */
 export function fill(dataDir: string, team: string, { members, assignments }: Size): void {
 	const database = new DatabaseSync(join(dataDir, 'kantlijn.db'), { timeout: 5_000 });
 	const now = new Date().toISOString();

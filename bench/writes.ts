@@ -1,7 +1,7 @@
 /**
- * No claim but a table: what one durable write costs on each engine, alone and in a crowd. The write
- * is a small one: a look, an insert and an update, in the store's own group commit. In turn, five
- * times each; processor time is this process', without what PostgreSQL itself takes.
+ * A table without limits: the cost of one durable write on each engine, alone and concurrent. A write
+ * is a select, an insert and an update in the store's group commit. The engines alternate, five runs
+ * each; processor time is that of this process, without PostgreSQL's own.
  */
 import { type Engine, databaseIn, dropDatabases } from '../src/testing/database.ts';
 import { temporaryFolder } from '../src/testing/server.ts';
@@ -10,7 +10,7 @@ import { readSettings } from '../src/lib/server/settings.ts';
 import { findServices } from '../src/tasks/services.ts';
 import { RUNS, bench, printTable, spread } from './figures.ts';
 
-/** With rooms, each write keeps to one of them, as those to workshops do. */
+/** Engines; `rooms` is the number of write partitions, as one per workshop, 0 for unpartitioned. */
 const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
 	{ name: 'sqlite', engine: 'sqlite', rooms: 0 },
 	{ name: 'postgres', engine: 'postgres', rooms: 0 },
@@ -22,9 +22,9 @@ const RUN_MS = 2_000;
 interface Run {
 	kind: string;
 	atOnce: number;
-	/** Answered in a second. */
+	/** Writes per second. */
 	rate: number;
-	/** Microseconds of processor a write. */
+	/** Processor microseconds per write. */
 	cpu: number;
 }
 
@@ -71,7 +71,7 @@ await bench('writes', async () => {
 	const stores = new Map<string, Store>();
 	for (const { name, engine } of kinds) stores.set(name, await open(engine));
 	const samples: Run[] = [];
-	// The first round is thrown away.
+	// Round 0 is for warming up.
 	for (let round = 0; round <= RUNS; round++) {
 		for (const atOnce of AT_ONCE) {
 			for (const { name, rooms } of kinds) {

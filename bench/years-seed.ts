@@ -1,4 +1,4 @@
-/** An account of years in the database of a server that is not running: over HTTP it would take hours. */
+/** Fills an account directly in the database of a stopped server, since over HTTP it would take hours. */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
 const PLACEMENTS = 3;
 const WORDS = 'rooster fusie verzuim team planning cliënt bestuur nacht zorg strategie'.split(' ');
 
-/** @returns the id of one in the middle */
+/** Inserts assignments spread over five years; returns the id of the middle one. */
 export function fill(dataDir: string, account: string, assignments: number): string {
 	const database = new DatabaseSync(join(dataDir, 'kantlijn.db'), { timeout: 5_000 });
 	const addAssignment = database.prepare(

@@ -1,12 +1,12 @@
 /**
- * The claim: with 10,000 assignments in an account the app stays as quick as with 100, or nearly.
+ * Claim: with 10,000 assignments in an account the app is almost as fast as with 100.
  *
- * Two accounts of one built server, in turn, after some that are thrown away; the time is from the
- * request to the last byte. The rows are put into the database directly.
+ * Compares two accounts of one built server, alternating, after some requests for warming up. The
+ * time runs from the request to the last byte. The rows are inserted into the database directly.
  */
 import { withSession } from '../src/testing/client.ts';
 import { startServer } from '../src/testing/server.ts';
-import { Line, bodyOf, requestOf } from './asking.ts';
+import { Connection, bodyOf, requestOf } from './http-client.ts';
 import { RUNS, bench, judge, median } from './figures.ts';
 import { fill } from './years-seed.ts';
 
@@ -14,7 +14,7 @@ const [MANY, FEW] = [10_000, 100];
 const A_RUN = 40;
 const WARM_UP = 30;
 
-/** What is asked for, what its answer has to hold, and how many times longer it may take. */
+/** Requests, a text that the response must contain, and the largest allowed ratio of the times. */
 const QUESTIONS = {
 	first: { path: () => '/api/assignments', says: '"items":[{', atMost: 1.5 },
 	one: { path: (id: string) => `/api/assignments/${id}`, says: '"placements":[{', atMost: 1.5 },
@@ -46,13 +46,13 @@ const [manyId, fewId] = [MANY, FEW].map((count, at) =>
 await server.restart();
 
 await bench('years', async () => {
-	const line = new Line(server.port);
+	const connection = new Connection(server.port);
 	async function took(who: keyof typeof people, name: Name): Promise<number> {
 		const { path, says } = QUESTIONS[name];
 		const headers = { cookie: people[who].cookie };
 		const request = requestOf('GET', path(String(who === 'many' ? manyId : fewId)), { headers });
 		const began = performance.now();
-		const answer = await line.ask(request);
+		const answer = await connection.ask(request);
 		const took = performance.now() - began;
 		if (!bodyOf(answer).includes(says)) throw new Error(`${name}: ${bodyOf(answer)}`);
 		return took;
@@ -77,7 +77,7 @@ await bench('years', async () => {
 			samples[name].push({ many: median(times.many), few: median(times.few) });
 		}
 	}
-	line.close();
+	connection.close();
 	const held = judge(
 		`${FEW} assignments`,
 		NAMES.map((name) => ({

@@ -1,4 +1,4 @@
-/** The baseline of a route: it looks nothing up and says nothing. */
+/** Baseline of a route: an empty JSON response without any lookup. */
 import { json } from '@sveltejs/kit';
 
 export const GET = () => json({});

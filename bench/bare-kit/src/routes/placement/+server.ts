@@ -1,4 +1,4 @@
-/** The baseline of a placement: checks the same body with zod, and stores nothing. */
+/** Baseline of a placement: validates the same body with zod and stores nothing. */
 import { type RequestEvent, error, json } from '@sveltejs/kit';
 import { z } from 'zod';
 

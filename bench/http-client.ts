@@ -1,19 +1,19 @@
 /**
- * Clients as lean as they can be, so that what is measured is the server: a connection that is kept,
- * a request whose bytes are there already, and of the answer no more than its status and its end.
+ * Minimal HTTP clients, so that a benchmark measures the server: persistent connections, requests
+ * whose bytes are prepared, and responses read only for their status and their end.
  */
 import { type Socket, connect } from 'node:net';
 
 export interface Answer {
 	status: number;
-	/** Head and body, as they came. */
+	/** Head and body as received. */
 	bytes: Buffer;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
 
-/** The bytes of a request; a body goes as JSON. */
+/** The bytes of a request, with `json` as its body. */
 export function requestOf(
 	method: string,
 	path: string,
@@ -32,10 +32,10 @@ export function requestOf(
 	return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 }
 
-/** One question after another over one connection. */
-export class Line {
+/** A persistent connection for one request at a time. */
+export class Connection {
 	readonly #socket: Socket;
-	#came: Buffer[] = [];
+	pieces: Buffer[] = [];
 	#settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
 
 	constructor(port: number) {
@@ -56,11 +56,11 @@ export class Line {
 	}
 
 	#take(piece: Buffer) {
-		this.#came.push(piece);
-		const bytes = this.#came.length === 1 ? piece : Buffer.concat(this.#came);
+		this.pieces.push(piece);
+		const bytes = this.pieces.length === 1 ? piece : Buffer.concat(this.pieces);
 		if (!isWhole(bytes)) return;
-		this.#came = [];
-		// Such as `HTTP/1.1 200 OK`.
+		this.pieces = [];
+		// The status line is `HTTP/1.1 200 OK`.
 		this.#settle?.resolve({ status: Number(bytes.toString('latin1', 9, 12)), bytes });
 	}
 }
@@ -75,7 +75,7 @@ function isWhole(bytes: Buffer): boolean {
 	return bytes.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK);
 }
 
-/** What came after the head, out of its chunks. */
+/** The decoded body as text. */
 export function bodyOf({ bytes }: Answer): string {
 	const end = bytes.indexOf(HEAD_END);
 	const body = bytes.toString('utf8', end + HEAD_END.length);
@@ -84,28 +84,30 @@ export function bodyOf({ bytes }: Answer): string {
 }
 
 export interface Load {
-	/** Answers a second. */
+	/** Responses per second. */
 	rate: number;
-	/** How long each took, in milliseconds. */
+	/** Milliseconds from each request to its response. */
 	times: number[];
 }
 
 /**
- * As many as there are lines at once, each asking again when it was answered, for so long.
- * @throws where an answer is not 200
+ * Sends requests on all connections concurrently for this time, one after the other on each.
+ *
+ * @param next bytes of the next request on a connection, by its index
+ * @throws Error for any status other than 200
  */
 export async function ask(
-	lines: readonly Line[],
+	connections: readonly Connection[],
 	milliseconds: number,
-	next: (line: number) => Buffer
+	next: (connection: number) => Buffer
 ): Promise<Load> {
 	const times: number[] = [];
 	const began = performance.now();
 	await Promise.all(
-		lines.map(async (line, at) => {
+		connections.map(async (connection, at) => {
 			while (performance.now() - began < milliseconds) {
 				const sent = performance.now();
-				const answer = await line.ask(next(at));
+				const answer = await connection.ask(next(at));
 				if (answer.status !== 200) throw new Error(answer.bytes.toString());
 				times.push(performance.now() - sent);
 			}

@@ -1,0 +1,44 @@
+/** The part that the servers of bench/frames.ts share: timing, content and memory. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Commands from the benchmark to a server, each answered with a number. */
+export type Command = 'start' | 'stop' | 'memory';
+
+const EVERY_MS = 100;
+
+/** Like a workshop's tally during a round; the clients count its single closing brace. */
+export const tally = (number: number) =>
+	JSON.stringify({ round: 3, seats: 1000, placed: 100 + (number % 900), undecided: 17 });
+
+export const tallyEvent = (number: number) =>
+	`id: ${8 * number}\nevent: tally\ndata: ${tally(number)}\n\n`;
+
+/**
+ * Publishes ten frames a second between the commands `start` and `stop`, which resolves with the
+ * number of frames; `memory` resolves with the resident bytes.
+ *
+ * @param publish sends the frame with this number to every client
+ */
+export function publishOnCommand(server: Server, publish: (number: number) => void) {
+	let number = 0;
+	let before = 0;
+	let timer: NodeJS.Timeout | undefined;
+	const commands: Record<Command, () => number> = {
+		start() {
+			before = number;
+			timer = setInterval(() => publish(++number), EVERY_MS);
+			return 0;
+		},
+		stop() {
+			clearInterval(timer);
+			return number - before;
+		},
+		memory() {
+			globalThis.gc?.();
+			return process.memoryUsage.rss();
+		}
+	};
+	process.on('message', (command: Command) => process.send?.(commands[command]()));
+	server.listen(0, '127.0.0.1', 4096, () => process.send?.((server.address() as AddressInfo).port));
+}
