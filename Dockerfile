@@ -1,4 +1,4 @@
-# Documentation: not built, since there is no Docker daemon where Kantlijn is made. See docs/scaling.md.
+# An example that was never built, since no Docker daemon was available. See docs/scaling.md.
 FROM node:26-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -13,13 +13,13 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/build ./build
 COPY --from=build /app/src ./src
-# Where a database in a file would be; with PostgreSQL nothing is written anywhere.
+# Folder for an SQLite database; with PostgreSQL the server writes no files.
 RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
-# Whether the process is up. Whether it can serve is /readyz, which a restart would not mend.
+# Checks that the process is up. /readyz also checks the database, which a restart cannot repair.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD ["node", "-e", \
 	"fetch('http://127.0.0.1:3000/healthz').then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
-# Not through npm, so that SIGTERM reaches it; it leaves within ten seconds.
+# Started without npm, so that SIGTERM reaches the server; it shuts down within ten seconds.
 STOPSIGNAL SIGTERM
 CMD ["node", "src/start.ts"]
