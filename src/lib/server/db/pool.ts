@@ -11,9 +11,7 @@ import { Unavailable } from './engine.ts';
 const CONNECT_MS = 3_000;
 const LOCK_MS = 4_000;
 const STATEMENT_MS = 5_000;
-/**
- * Client-side limit for a database that no longer responds; longer than its own statement limit.
- */
+/** Client-side limit for a database that no longer responds; longer than `STATEMENT_MS`. */
 const SILENCE_MS = 7_000;
 /** Limit after which an instance that hangs inside a transaction stops blocking other writers. */
 const IDLE_TRANSACTION_MS = 5_000;

@@ -32,13 +32,17 @@ const UNAVAILABLE = new Set([SQLITE_BUSY, 6, 8, 10, 13, 14]);
 /** Maximum number of compiled statements to cache per connection. */
 const MAX_STATEMENTS = 500;
 
+/**
+ * Opens a database file, and creates it and its folder if needed.
+ * @throws StoreError when it cannot be opened or another process uses it
+ */
 export function openSqlite(file: string): Engine {
 	mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
 	let release = () => {};
 	try {
 		release = lock(file);
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
-		// FULL, so that committed writes survive a power failure, see docs/decisions on durability.
+		// FULL, so that committed writes survive a power failure, see the decision on group commit.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
 		return engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'), release);

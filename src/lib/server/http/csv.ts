@@ -16,6 +16,7 @@ const ROW_END = '\r\n';
  */
 const FORMULA = /(?<=^|[;\t\r\n])(?= *[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/g;
 
+/** The text of a CSV file, safe to open in a spreadsheet: no cell can be read as a formula. */
 export function csv(rows: readonly (readonly Cell[])[]): string {
 	return BYTE_ORDER_MARK + rows.map((row) => row.map(encodeCell).join(',') + ROW_END).join('');
 }

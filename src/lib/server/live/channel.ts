@@ -36,7 +36,7 @@ export interface Stream {
 	readonly who: string | null;
 }
 
-/** The streams of one variant. */
+/** Open streams of one variant, which all get the same bytes. */
 interface Group {
 	readonly view: ChannelFrames;
 	/** Number of open streams. */
@@ -105,7 +105,7 @@ export class Channel {
 		else this.#schedule();
 	}
 
-	/** @returns whether it was open */
+	/** Removes a stream. @returns false when it had been removed before */
 	close(stream: Stream): boolean {
 		const group = this.#groupOf.get(stream);
 		if (!group) return false;

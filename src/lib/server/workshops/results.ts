@@ -38,7 +38,10 @@ export interface Results {
 	questions: { index: number; text: string; rounds: RoundResult[] }[];
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Results of all rounds, in the order of the deck.
+ * @throws Refusal `not-found`
+ */
 export async function results(store: Store, code: string): Promise<Results> {
 	const { row, questions, show } = await load(store.read, code);
 	const counts = await countAnswers(store.read, row.id);

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts';
 
 export interface StoredWorkshop {
 	row: WorkshopTable;
-	/** In the order of the deck. */
+	/** Questions in the order of the deck. */
 	questions: WorkshopQuestionTable[];
 	show: Run;
 }

@@ -21,7 +21,7 @@ export interface Workshop {
 	names: Names;
 	groups: [string, string] | null;
 	pairsFirst: boolean;
-	/** In the order of the deck. */
+	/** Texts of the questions in the order of the deck. */
 	questions: string[];
 	createdAt: string;
 	endedAt: string | null;
