@@ -4,6 +4,7 @@ import { settings } from '$lib/server/settings';
 import { isToken, metrics } from '$lib/server/http/metrics';
 import { Refusal } from '$lib/server/refusal';
 
+/** @throws Refusal `not-found` unless METRICS_TOKEN is set, `forbidden` without that token */
 export const GET = endpoint(contract['/metrics'].GET, {
 	async answer({ event }) {
 		const { metricsToken } = settings();

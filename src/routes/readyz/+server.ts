@@ -4,6 +4,7 @@ import { currentRelay } from '$lib/server/live/hub-slot';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 
+/** @throws Refusal `busy` when the relay between instances does not answer */
 export const GET = endpoint(contract['/readyz'].GET, {
 	async answer() {
 		await store().read.selectFrom('account').select('id').limit(1).execute();
