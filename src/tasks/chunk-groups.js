@@ -15,7 +15,6 @@ const OF_SOME = {
 	work: /lib\/(domain\/(assignment|assignment-change|pending-change)|words\/(holdings|dates)|components\/(forms\/(PendingChanges|CopyButton)|ridge\/(PlacementPath|moves)|account\/(UnsentChanges|SignInMethods)))\./,
 	forms: /lib\/components\/forms\/(FormFooter|QuestionFields)\./,
 	confirm: /lib\/components\/forms\/Confirm/,
-	lists: /routes\/\(site\)\/(ListHead|AssignmentRowFrame)\./,
 	others:
 		/lib\/(domain\/team|components\/(forms\/(JoinForm|QrCode)|account\/EmailField|ridge\/(density|stack)))\./,
 	live: /lib\/(domain\/workshop|state\/(live\/|workshop\/(workshop-session|host-session|host-dots|remote-control)))/,
