@@ -22,7 +22,8 @@ export default defineConfig<object, { engine: Engine }>({
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,
 	workers: 3,
-	// Only in CI; Playwright reports a test that passes at the second attempt as flaky.
+	// Only in CI, and not for random tests, which set retries to 0 themselves. Playwright reports a test
+	// that passes at the second attempt as flaky.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
