@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const token = event.locals.session?.token ?? '';
 	return {
 		account: {
-			ways: await signInMethodsOf(store(), owner, now),
+			methods: await signInMethodsOf(store(), owner, now),
 			holdings: await holdings(store(), owner),
 			devices: await sessions.list(store(), owner, token, now)
 		}

@@ -48,8 +48,8 @@ const WORTH_SECURING = 2;
 
 async function unsecured(owner: string, assignments: number) {
 	if (assignments < WORTH_SECURING) return null;
-	const ways = await signInMethodsOf(store(), owner, new Date());
-	return ways.onlyHere ? { ways, holdings: await holdings(store(), owner) } : null;
+	const methods = await signInMethodsOf(store(), owner, new Date());
+	return methods.onlyHere ? { methods, holdings: await holdings(store(), owner) } : null;
 }
 
 /** Reads the query of the address; invalid values are ignored. */

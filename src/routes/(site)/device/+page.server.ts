@@ -24,11 +24,11 @@ async function previewOf({ locals }: RequestEvent, secret: string) {
 	const account = await accountOfDeviceLink(store(), secret, new Date());
 	if (!account) return null;
 	const other = account !== locals.session?.account.id;
-	return { held: await holdings(store(), account), other };
+	return { holdings: await holdings(store(), account), other };
 }
 
 const refused = (status: number, fault: string) =>
-	fail(status, { secret: null, held: null, other: true, choose: false, fault });
+	fail(status, { secret: null, holdings: null, other: true, choose: false, fault });
 
 export const actions: Actions = {
 	async look(event) {

@@ -10,9 +10,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Whether signing out would lose content, since no sign-in method could open the account again. */
 async function departureOf(owner: string) {
-	const ways = await signInMethodsOf(store(), owner, new Date());
+	const methods = await signInMethodsOf(store(), owner, new Date());
 	const content = await holdings(store(), owner);
-	return { ways, holdings: content, lost: ways.onlyHere && holdsSomething(content) };
+	return { methods, holdings: content, lost: methods.onlyHere && holdsSomething(content) };
 }
 
 export const load: PageServerLoad = async (event) => {
