@@ -13,7 +13,7 @@ import {
 import { holdings } from '$lib/server/accounts/holdings';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The link's secret is in the fragment: fetching this page, as link previews do, uses nothing up. */
+/** The secret is in the fragment, so fetching this page, as link previews do, uses nothing up. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
 	return { work: await unsecuredWork(event) };

@@ -18,7 +18,7 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-	/** Answers before looking the address up, so that neither text nor time tells whether it is known. */
+	/** Answers before looking the address up: neither text nor time reveals known addresses. */
 	async default(event) {
 		may(event, 'password.reset');
 		const { locale, requestId } = event.locals;

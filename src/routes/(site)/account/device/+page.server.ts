@@ -10,7 +10,7 @@ export const load: PageServerLoad = (event) => {
 };
 
 export const actions: Actions = {
-	/** Returns the link this once. Its secret is in the fragment, which browsers send to no server. */
+	/** Returns the link only once. Its secret is in the fragment, which is sent to no server. */
 	async default(event) {
 		const owner = may(event, 'account.secure');
 		const { secret, expiresAt } = await createDeviceLink(store(), owner, new Date());

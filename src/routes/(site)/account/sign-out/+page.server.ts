@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Once confirmed, deletes an account that nobody could open again. */
+	/** Deletes an account that nobody could open again, but only after confirmation. */
 	async default(event) {
 		const owner = may(event, 'session.end');
 		const form = await event.request.formData();

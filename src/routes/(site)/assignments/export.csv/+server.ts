@@ -10,7 +10,7 @@ import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import type { RequestHandler } from './$types';
 
-/** All assignments of the account as CSV, to read. The JSON of /api/account/export can be imported. */
+/** The account's assignments as CSV. Only the JSON of /api/account/export can be imported. */
 export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'account.export');
 	const { timeZone, locale } = event.locals;
