@@ -9,17 +9,17 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** Of those who answer; the first stands in both rooms where it stands, and may see that. */
-const HERE = [5, -97, -91, 93, 95];
-const THERE = [5, 61, 13, -3, -77];
+/** Positions in two workshops. The first seat's is the same in both, because it may see its own. */
+const POSITIONS = [5, -97, -91, 93, 95];
+const OTHER_POSITIONS = [5, 61, 13, -3, -77];
 
 const PAGES = ['', '/stage', '/host'].flatMap((page) => [page, `${page}/__data.json`]);
 
-/** What two rooms may differ in: their names, and what is drawn by chance or by the clock. */
+/** Replaces what may differ between two workshops: codes, random values and times. */
 function plain(text: string, { code, hostToken }: Room): string {
 	return (
 		text
-			// By it a desk knows the host's link that works now: of the secret alone.
+			// The link mark, which derives from the host link's secret alone.
 			.replaceAll(hashOf(hostToken).slice(0, 12), 'mark')
 			.replaceAll(code, 'CODE')
 			.replaceAll(`${code.slice(0, 3)} ${code.slice(3)}`, 'CO DE')
@@ -35,13 +35,13 @@ function plain(text: string, { code, hostToken }: Room): string {
 	);
 }
 
-/** Every page as the maker, a holder of the host's link, two seats and a stranger get it. */
-async function seen(room: Room): Promise<string[]> {
+/** Fetches every page as the creator, another host, two seats and a visitor. */
+async function pagesOf(room: Room): Promise<string[]> {
 	const cookie = (kind: string, value = '') => ({
 		Cookie: `kantlijn-${kind}-${room.code}=${value}`
 	});
 	const seated = (seat: number) => cookie('seat', room.seats.at(seat)?.token);
-	const askers: [Client, Record<string, string>][] = [
+	const viewers: [Client, Record<string, string>][] = [
 		[room.host, {}],
 		[new Client(server), cookie('host', room.hostToken)],
 		[new Client(server), seated(0)],
@@ -49,9 +49,9 @@ async function seen(room: Room): Promise<string[]> {
 		[new Client(server), {}]
 	];
 	const pages: string[] = [];
-	for (const [who, headers] of askers) {
+	for (const [client, headers] of viewers) {
 		for (const page of PAGES) {
-			const { status, text } = await who.get<string>(`/w/${room.code}${page}`, headers);
+			const { status, text } = await client.get<string>(`/w/${room.code}${page}`, headers);
 			expect(status, page).toBe(200);
 			pages.push(plain(text, room));
 		}
@@ -59,50 +59,54 @@ async function seen(room: Room): Promise<string[]> {
 	return pages;
 }
 
-/** Two rooms in which the same happens, but for where people stand. */
-async function two(names: 'none' | 'initials'): Promise<[Room, Room]> {
-	const rooms = await Promise.all([0, 1].map(() => openRoom(server, { names }, HERE.length + 1)));
+/** Opens two workshops with the same settings and number of seats. */
+async function openTwo(names: 'none' | 'initials'): Promise<[Room, Room]> {
+	const rooms = await Promise.all(
+		[0, 1].map(() => openRoom(server, { names }, POSITIONS.length + 1))
+	);
 	return rooms as [Room, Room];
 }
 
 const inBoth = (rooms: Room[], action: string) =>
 	Promise.all(rooms.map(async (room) => expect((await room.control(action)).status).toBe(200)));
 
-async function answer([here, there]: [Room, Room], round: number) {
-	for (const [seat, place] of HERE.entries()) await here.seats[seat]?.place(round, place);
-	for (const [seat, place] of THERE.entries()) await there.seats[seat]?.place(round, place);
+async function answer([one, other]: [Room, Room], round: number) {
+	for (const [seat, place] of POSITIONS.entries()) await one.seats[seat]?.place(round, place);
+	for (const [seat, place] of OTHER_POSITIONS.entries()) {
+		await other.seats[seat]?.place(round, place);
+	}
 }
 
 describe.each([['none'], ['initials']] as const)('with names %s', (names) => {
 	it('no page tells before the reveal where anybody stands: it is the same wherever they do', async () => {
-		const rooms = await two(names);
+		const rooms = await openTwo(names);
 		await inBoth(rooms, 'open');
 		await answer(rooms, 1);
 		for (const next of ['lock', 'end', null]) {
-			const [here, there] = await Promise.all(rooms.map(seen));
-			expect(here).toEqual(there);
+			const [pages, otherPages] = await Promise.all(rooms.map(pagesOf));
+			expect(pages).toEqual(otherPages);
 			if (next) await inBoth(rooms, next);
 		}
 	});
 
 	it('of a second round no page tells anything either', async () => {
-		const rooms = await two(names);
+		const rooms = await openTwo(names);
 		await inBoth(rooms, 'open');
 		for (const room of rooms) for (const seat of room.seats) await seat.place(1, 5);
 		for (const action of ['reveal', 'again']) await inBoth(rooms, action);
 		await answer(rooms, 2);
-		const [here, there] = await Promise.all(rooms.map(seen));
-		expect(here).toEqual(there);
+		const [pages, otherPages] = await Promise.all(rooms.map(pagesOf));
+		expect(pages).toEqual(otherPages);
 	});
 
 	it('after it they do: the wall and the desk every place, a phone where it stands itself', async () => {
-		const rooms = await two(names);
+		const rooms = await openTwo(names);
 		await inBoth(rooms, 'open');
 		await answer(rooms, 1);
 		await inBoth(rooms, 'reveal');
-		const [here = [], there = []] = await Promise.all(rooms.map(seen));
-		expect(here).not.toEqual(there);
-		const [, , , stage] = here;
-		for (const place of HERE) expect(stage).toMatch(new RegExp(`\\b${Math.abs(place)}\\b`));
+		const [pages = [], otherPages = []] = await Promise.all(rooms.map(pagesOf));
+		expect(pages).not.toEqual(otherPages);
+		const [, , , stage] = pages;
+		for (const place of POSITIONS) expect(stage).toMatch(new RegExp(`\\b${Math.abs(place)}\\b`));
 	});
 });

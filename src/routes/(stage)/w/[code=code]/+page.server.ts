@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.read');
 	const { locale } = event.locals;
 	const { code } = event.params;
-	const { workshop, seat } = await known(participantOf(event, code), code);
+	const { workshop, seat } = await orCodeEntry(participantOf(event, code), code);
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
 	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
 	const facts = doorTexts[locale](settings().retentionDays)[workshop.names];
@@ -40,9 +40,9 @@ export const load: PageServerLoad = async (event) => {
 		code: workshop.code,
 		locale,
 		seated: seat !== null,
-		/** Sent along by the door, so that a form that goes twice takes one seat. */
+		/** Sent with the entry form, so that a form sent twice takes one seat. */
 		token: seat ? null : newToken(),
-		stood: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
+		ownPlaces: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
 		whole: { ...view.state, spread: view.spread, own: view.own },
 		facts: [facts.kept, facts.seen, facts.gone],
 		initialsMax: INITIALS_MAX,
@@ -51,8 +51,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** A code that is not there is typed again, where one types codes. */
-function known<T>(work: Promise<T>, code: string): Promise<T> {
+/** Redirects to the page where codes are typed when no workshop has this code. */
+function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
 	return orErrorPage(
 		work.catch((error: unknown) => {
 			if (error instanceof Refusal && error.code === 'not-found') {
@@ -63,16 +63,16 @@ function known<T>(work: Promise<T>, code: string): Promise<T> {
 	);
 }
 
-const back = (code: string) => redirect(303, `/w/${code}`);
+const backToPhone = (code: string) => redirect(303, `/w/${code}`);
 
 export const actions: Actions = {
 	async join(event) {
 		may(event, 'workshop.join');
 		const form = await event.request.formData();
-		const { workshop, seat: there } = await orErrorPage(participantOf(event, event.params.code));
+		const { workshop, seat: existing } = await orErrorPage(participantOf(event, event.params.code));
 		const { code } = workshop;
-		// From a second tab, in which the door was still shown.
-		if (there) return back(code);
+		// This browser already joined in another tab.
+		if (existing) return backToPhone(code);
 		return orFail(event.locals.locale, form, async () => {
 			seatsPerWorkshop.demand(code);
 			const { token, initials = null, group = null } = seatInForm(form);
@@ -81,16 +81,16 @@ export const actions: Actions = {
 			}
 			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
 			rememberSeat(event, code, seat.token);
-			return back(code);
+			return backToPhone(code);
 		});
 	},
 
-	/** Without scripts: one of the six buttons, the bare range input, or "not to be said yet". */
+	/** Answers without scripts: by one of the six buttons, the range input, or "undecided". */
 	async place(event) {
 		may(event, 'workshop.answer');
 		const form = await event.request.formData();
 		const { workshop } = await orErrorPage(requireSeat(event, event.params.code));
-		// Where the seat stood comes along hidden: the bare line, which was moved, counts.
+		// The hidden field holds the position from before; without scripts only the range input moves.
 		form.delete('position');
 		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
@@ -101,17 +101,17 @@ export const actions: Actions = {
 				...given
 			});
 			await answerIn(event, workshop.code, { round, position });
-			return back(workshop.code);
+			return backToPhone(workshop.code);
 		});
 	},
 
-	/** One's own place as an assignment of one's own: the workshop knows nothing of it. */
+	/** Copies the participant's own place to a new assignment, without a link to the workshop. */
 	async keep(event) {
 		may(event, 'assignment.create');
 		const { workshop, seat } = await orErrorPage(requireSeat(event, event.params.code));
 		const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 		const place = own && 'position' in own ? own.position : null;
-		if (!state.question || !isPosition(place)) return back(workshop.code);
+		if (!state.question || !isPosition(place)) return backToPhone(workshop.code);
 		const { assignment } = await assignments.create(store(), await ensureAccount(event), {
 			id: uuid(),
 			question: state.question.text,

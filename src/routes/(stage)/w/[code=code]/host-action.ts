@@ -2,7 +2,7 @@
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { rememberHost, requireHost } from '$lib/server/workshops/participant';
-import type { Done } from './host/host-page';
+import type { ConfirmedSection } from './host/host-page';
 
 type WorkshopEvent = RequestEvent<{ code: string }>;
 
@@ -10,19 +10,22 @@ type WorkshopEvent = RequestEvent<{ code: string }>;
  * Runs a form action as the workshop's host, then redirects to the host page unless `run` redirects
  * elsewhere. A refusal in `run` becomes the form's errors; a caller who is not the host gets an
  * error page.
- * @param done section of the host page that confirms the action without scripts
+ * @param confirmed section of the host page that confirms the action without scripts
  */
 export async function runAsHost(
 	event: WorkshopEvent,
 	run: (code: string, form: FormData) => Promise<unknown>,
-	done?: Done
+	confirmed?: ConfirmedSection
 ) {
 	const form = await event.request.formData();
 	const { workshop } = await orErrorPage(requireHost(event, event.params.code));
 	const { code } = workshop;
 	return orFail(event.locals.locale, form, async () => {
 		await run(code, form);
-		redirect(303, done ? `/w/${code}/host?done=${done}#${done}-title` : `/w/${code}/host`);
+		redirect(
+			303,
+			confirmed ? `/w/${code}/host?done=${confirmed}#${confirmed}-title` : `/w/${code}/host`
+		);
 	});
 }
 

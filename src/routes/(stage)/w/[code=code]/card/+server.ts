@@ -1,4 +1,7 @@
-/** What a role card says about one's own place in the round that is on, for a picture of it. */
+/**
+ * Text of a role card for the participant's own position in the current round, from which the phone
+ * draws a picture.
+ */
 import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';

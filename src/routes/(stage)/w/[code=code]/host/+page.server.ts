@@ -17,7 +17,7 @@ import {
 	settingsInForm
 } from '$lib/server/workshops/forms';
 import * as hand from '$lib/server/workshops/hand-dots';
-import { load as loadShow } from '$lib/server/workshops/stored-workshop';
+import { load as loadWorkshop } from '$lib/server/workshops/stored-workshop';
 import * as questions from '$lib/server/workshops/questions';
 import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
@@ -26,8 +26,8 @@ import * as workshops from '$lib/server/workshops/workshops';
 import { enterAsHost, runAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 
-/** So much of the secret's hash tells two links apart, and nothing of the secret. */
-const MARK = 12;
+/** Characters of the secret's hash in the link mark: enough to tell links apart. */
+const MARK_LENGTH = 12;
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.watch');
@@ -35,18 +35,18 @@ export const load: PageServerLoad = async (event) => {
 	const { code } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/host`);
 	const { locale, timeZone, session } = event.locals;
-	const shown = { code, locale, timeZone, now: Date.now(), known: session !== null };
-	if (!isHost) return { ...shown, whole: null, desk: null };
+	const common = { code, locale, timeZone, now: Date.now(), hasAccount: session !== null };
+	if (!isHost) return { ...common, whole: null, hostData: null };
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
-	return { ...shown, whole: { ...state, dots }, desk: await deskOf(event, code) };
+	return { ...common, whole: { ...state, dots }, hostData: await hostDataOf(event, code) };
 };
 
-/** What only a host sees. */
-async function deskOf(event: RequestEvent, code: string) {
-	const { row, questions: deck, show } = await loadShow(store().read, code);
+/** Loads the data that only hosts may see. */
+async function hostDataOf(event: RequestEvent, code: string) {
+	const { row, questions: deck, show } = await loadWorkshop(store().read, code);
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return {
-		linkMark: row.hostHash.slice(0, MARK),
+		linkMark: row.hostHash.slice(0, MARK_LENGTH),
 		isFixed: await workshops.anySeat(store().read, row.id),
 		deck: deck.map(({ id, text, note }, index) => ({
 			id,
@@ -64,17 +64,17 @@ async function deskOf(event: RequestEvent, code: string) {
 }
 
 export const actions: Actions = {
-	/** The secret of the host's link, from the address's fragment. */
+	/** Makes this browser the host's, with the secret from the host link's fragment. */
 	async enter(event) {
 		may(event, 'workshop.watch');
 		return enterAsHost(event, `/w/${event.params.code}/host`);
 	},
 
-	/** A question of one's own, or one of the ready cases with its note. */
+	/** Adds a question that the host wrote, or a ready-made case with its note. */
 	async add(event) {
 		may(event, 'workshop.edit');
 		return runAsHost(event, async (code, form) => {
-			const { row } = await loadShow(store().read, code);
+			const { row } = await loadWorkshop(store().read, code);
 			const ready = readyCases[row.locale].find(({ id }) => id === form.get('case'));
 			const added = ready ? { text: ready.question, note: ready.note } : questionInForm(form);
 			await questions.add(store(), code, [added]);
@@ -129,7 +129,7 @@ export const actions: Actions = {
 		return runAsHost(event, (code) => hand.takeBack(store(), code));
 	},
 
-	/** A new secret: the old link stops working, here too unless the account made the workshop. */
+	/** Replaces the host link's secret; other browsers of hosts lose access, except the creator's. */
 	async renew(event) {
 		may(event, 'workshop.edit');
 		return runAsHost(event, async (code) => {

@@ -1,28 +1,31 @@
 /**
- * The secret of the host's link in this browser, so that the link can be sent on from here. Kept with
- * the mark of the link that it was right for: one that was renewed since, here or elsewhere, is not
- * sent on.
+ * Secret of the host link in this browser's storage, from which the host page shows the link again.
+ * It is stored with the mark of its link, because an outdated secret must not be shared after the
+ * link was renewed in this or another browser.
  */
-const keyOf = (code: string) => `kantlijn-host-${code}`;
+const storageKey = (code: string) => `kantlijn-host-${code}`;
 
 export const hostKey = {
-	/** @param mark of the link that works now */
-	of(code: string, mark: string): string | null {
+	/**
+	 * @param mark of the current link
+	 * @returns the stored secret, or `null` when none is stored or the link was renewed since
+	 */
+	read(code: string, mark: string): string | null {
 		try {
-			const [key, of] = (localStorage.getItem(keyOf(code)) ?? '').split(' ');
-			return key && of === mark ? key : null;
+			const [key, storedMark] = (localStorage.getItem(storageKey(code)) ?? '').split(' ');
+			return key && storedMark === mark ? key : null;
 		} catch {
-			// A browser that keeps nothing: then the link is there only where it came from.
+			// Storage is unavailable: the host page cannot show the link.
 			return null;
 		}
 	},
 
-	/** Only what the server has found right. */
-	keep(code: string, key: string, mark: string): void {
+	/** @param key secret that the server has accepted */
+	save(code: string, key: string, mark: string): void {
 		try {
-			localStorage.setItem(keyOf(code), `${key} ${mark}`);
+			localStorage.setItem(storageKey(code), `${key} ${mark}`);
 		} catch {
-			// The same: the desk works by its cookie, only the link cannot be shown again.
+			// Storage is unavailable. The cookie still admits the host; only the link is not shown.
 		}
 	}
 };

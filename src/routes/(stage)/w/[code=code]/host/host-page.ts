@@ -1,4 +1,4 @@
-/** What the desk knows besides what everybody sees. */
+/** Data of the host page in addition to the workshop's public state. */
 import type { Group, Round } from '$lib/domain/workshop';
 
 export interface HostQuestion {
@@ -16,15 +16,19 @@ export interface HostSeat {
 }
 
 export interface HostPageData {
-	/** Of the host's link that works now. */
+	/** Mark of the current host link; a stored secret with another mark is outdated. */
 	linkMark: string;
-	/** Somebody is in, so names and groups stay as they are. */
+	/** Whether somebody has joined, so that names and groups cannot change any more. */
 	isFixed: boolean;
 	deck: readonly HostQuestion[];
 	seats: readonly HostSeat[];
+	/** Time of automatic deletion, RFC 3339 in UTC. */
 	deletedAt: string;
+	/** Ready-made questions that the host can add. */
 	cases: readonly { id: string; question: string }[];
+	/** Maximum length of a question, in characters. */
 	questionMax: number;
+	/** Origin of the links, reachable by other devices where possible. */
 	origin: string;
 	qr: { size: number; path: string };
 }
@@ -35,14 +39,14 @@ export interface HostPageFault {
 	values: Record<string, string>;
 }
 
-/** What was done, by the section that says so: where scripts run, the section knows it itself. */
-export type Done = 'settings' | 'close';
+/** Section that confirms an action after a page load; with scripts no page load is needed. */
+export type ConfirmedSection = 'settings' | 'close';
 
-/** The deck as it was just put; a question that came meanwhile stands behind. */
+/** Deck sorted by a list of ids; questions that are not in the list come last. */
 export function inOrder(
 	deck: readonly HostQuestion[],
 	order: readonly string[]
 ): readonly HostQuestion[] {
-	const place = ({ id }: HostQuestion) => (order.includes(id) ? order.indexOf(id) : order.length);
-	return deck.toSorted((one, other) => place(one) - place(other));
+	const placeOf = ({ id }: HostQuestion) => (order.includes(id) ? order.indexOf(id) : order.length);
+	return deck.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

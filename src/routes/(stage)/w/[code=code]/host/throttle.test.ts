@@ -9,14 +9,14 @@ const passes = (milliseconds: number) => vi.advanceTimersByTimeAsync(millisecond
 it('a room that comes in through one door makes the desk ask once a second, and never too little', async () => {
 	const work = vi.fn(async () => {});
 	const refresh = throttle(work, 1_000);
-	refresh.ask();
+	refresh.request();
 	expect(work).toHaveBeenCalledTimes(1);
 	for (let n = 0; n < 30; n++) {
-		refresh.ask();
+		refresh.request();
 		await passes(100);
 	}
 	expect(work.mock.calls.length).toBeLessThanOrEqual(4);
-	refresh.ask();
+	refresh.request();
 	await passes(1_000);
 	const after = work.mock.calls.length;
 	await passes(10_000);
@@ -27,14 +27,14 @@ it('a slow answer is waited for before it is asked again, and nothing is asked o
 	let answer = () => {};
 	const work = vi.fn(() => new Promise<void>((resolve) => (answer = resolve)));
 	const refresh = throttle(work, 1_000);
-	refresh.ask();
-	refresh.ask();
+	refresh.request();
+	refresh.request();
 	await passes(5_000);
 	expect(work).toHaveBeenCalledTimes(1);
 	answer();
 	await passes(1_000);
 	expect(work).toHaveBeenCalledTimes(2);
-	refresh.ask();
+	refresh.request();
 	refresh.stop();
 	answer();
 	await passes(5_000);

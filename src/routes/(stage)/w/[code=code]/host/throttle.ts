@@ -1,39 +1,40 @@
-/** Work that is asked for more often than it is worth doing. */
 export interface Throttled {
-	ask(): void;
+	/** Runs the work now, or once more after the pause. */
+	request(): void;
+	/** Cancels a pending run; a run that has started finishes. */
 	stop(): void;
 }
 
 /**
- * Done at once, then one at a time with a pause between: what is asked for meanwhile, however often,
- * is done once more at its end.
- * @param pause in milliseconds
+ * Throttles asynchronous work. The first request runs at once; requests during a run or the pause
+ * after it lead to one more run.
+ * @param pause between the end of a run and the next one, in milliseconds
  */
 export function throttle(work: () => Promise<unknown>, pause: number): Throttled {
-	let isResting = false;
-	let again = false;
+	let isBlocked = false;
+	let isRequested = false;
 	let stopped = false;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
 	async function run() {
-		isResting = true;
+		isBlocked = true;
 		try {
 			await work();
 		} finally {
-			if (!stopped) timer = setTimeout(over, pause);
+			if (!stopped) timer = setTimeout(endPause, pause);
 		}
 	}
 
-	function over() {
-		isResting = false;
-		if (!again) return;
-		again = false;
+	function endPause() {
+		isBlocked = false;
+		if (!isRequested) return;
+		isRequested = false;
 		void run();
 	}
 
 	return {
-		ask() {
-			if (isResting) again = true;
+		request() {
+			if (isBlocked) isRequested = true;
 			else void run();
 		},
 		stop() {

@@ -15,15 +15,15 @@ import { enterAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 import type { JoinDetails } from './stage-data';
 
-/** How many of the things to borrow fit on the wall. */
-const BORROWED = 3;
+/** Number of benefits that fit on the stage. */
+const SHOWN_BENEFITS = 3;
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'workshop.watch');
 	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
 	const { code, locale } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
-	// The room reads the workshop's language, whatever the browser of this computer prefers.
+	// The stage uses the workshop's language, not the language of this computer's browser.
 	event.locals.locale = locale;
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
 	return {
@@ -31,32 +31,32 @@ export const load: PageServerLoad = async (event) => {
 		isHost,
 		whole: { ...state, dots },
 		now: Date.now(),
-		door: doorOf(event.url, code),
+		join: joinDetailsOf(event.url, code),
 		idea: ideaScreens[locale],
 		roles: rolesIn(locale)
 	};
 };
 
 export const actions: Actions = {
-	/** The secret of the host's link, from the address's fragment. */
+	/** Makes this browser the host's, with the secret from the host link's fragment. */
 	async host(event) {
 		may(event, 'workshop.watch');
 		return enterAsHost(event, `/w/${event.params.code}/stage`);
 	}
 };
 
-/** `null` where nothing but this computer can reach the server. */
-function doorOf(url: URL, code: string): JoinDetails | null {
+/** Returns `null` when other devices cannot reach this server. */
+function joinDetailsOf(url: URL, code: string): JoinDetails | null {
 	const origin = originForOthers(url);
 	if (!origin) return null;
 	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };
 }
 
-/** What each role is asked and what it borrows, as at its clear place: for any question. */
+/** Role and benefits of each side, as explained at its `clear` position; fits any question. */
 function rolesIn(locale: Locale) {
 	const roleOf = (side: Side) => {
 		const { role, benefits } = explain(explanationTexts[locale], placeOf(side, 'clear'));
-		return { role, borrows: benefits.slice(0, BORROWED).map(({ text }) => text) };
+		return { role, borrows: benefits.slice(0, SHOWN_BENEFITS).map(({ text }) => text) };
 	};
 	return { expert: roleOf('expert'), facilitator: roleOf('facilitator') };
 }

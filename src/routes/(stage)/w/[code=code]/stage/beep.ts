@@ -1,4 +1,4 @@
-/** Two soft tones; a browser that plays nothing before it was touched stays silent. */
+/** Plays two soft tones; silent in a browser that blocks audio before the first interaction. */
 export function beep(): void {
 	const audio = new AudioContext();
 	[660, 880].forEach((frequency, index) => {

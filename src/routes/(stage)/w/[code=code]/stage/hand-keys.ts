@@ -1,15 +1,15 @@
-/** For a room without phones: hands go up, and the host puts a dot where each says. */
+/** Keys with which the host places dots for participants without a phone. */
 import { STRETCHES } from '$lib/domain/comparison';
 import { type Position, placeOf } from '$lib/domain/continuum';
 
-/** `null`: not to be said yet. */
-export type Put = { position: Position | null } | 'take-back';
+/** New dot, with `null` for undecided, or the removal of the last one. */
+export type DotCommand = { position: Position | null } | 'take-back';
 
 /**
- * 1 to 6 are the six stretches as they lie on the wall, from the expert's foot to the
- * facilitator's; 0 is "not to be said yet".
+ * Command of a key: 1 to 6 are the six stretches from left to right, from a strong expert to a
+ * strong facilitator; 0 is undecided; Backspace removes the last dot. `null` for other keys.
  */
-export function putBy(key: string): Put | null {
+export function dotCommandOf(key: string): DotCommand | null {
 	if (key === 'Backspace') return 'take-back';
 	if (key === '0') return { position: null };
 	const stretch = /^[1-6]$/.test(key) ? STRETCHES[Number(key) - 1] : undefined;

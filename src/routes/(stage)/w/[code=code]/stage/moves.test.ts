@@ -6,7 +6,7 @@ import { type Moved, countMoved, movesOf } from '../../../../../lib/components/r
 import { dotShape } from '../../../../../lib/components/ridge/dot-shape.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
-const wall = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
+const drawn = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
 const moved = (previous: number | null, now: number): Moved => ({
 	position: position(now),
 	previous: previous === null ? null : position(previous)
@@ -14,11 +14,11 @@ const moved = (previous: number | null, now: number): Moved => ({
 
 function movesFor(dots: readonly Moved[]) {
 	const { dots: laid, radius } = stack(
-		wall,
+		drawn,
 		dots.map(({ position }) => position),
 		{ radius: 28 }
 	);
-	return movesOf(wall, dots, laid, radius * 0.3);
+	return movesOf(drawn, dots, laid, radius * 0.3);
 }
 
 const xs = (path: string) => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x]) => Number(x));
@@ -29,7 +29,7 @@ describe('what joins the places of two rounds', () => {
 		expect(move).toMatchObject({ side: 'facilitator', count: 1 });
 		expect(move?.pieces).toHaveLength(2);
 		for (const x of move?.pieces.flatMap(xs) ?? []) {
-			expect(x <= wall.gap[0] + 0.1 || x >= wall.gap[1] - 0.1).toBe(true);
+			expect(x <= drawn.gap[0] + 0.1 || x >= drawn.gap[1] - 0.1).toBe(true);
 		}
 	});
 

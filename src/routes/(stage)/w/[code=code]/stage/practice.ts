@@ -1,9 +1,9 @@
-/** Thirty phones that nobody holds, to show what a reveal looks like before anyone is in. */
+/** Thirty invented answers, to demonstrate a reveal before anybody has joined. */
 import { twoSides } from '$lib/domain/comparison';
 import { position } from '$lib/domain/continuum';
 import type { Revealed } from './stage-data';
 
-/** Two camps with some between, as rooms often stand; the last ones could not say yet. */
+/** Two clusters with a few places between them, as groups often spread; `null` is undecided. */
 const PLACES = [
 	-91,
 	-83,

@@ -1,40 +1,40 @@
-/** How this screen wants it, remembered in its browser. */
+/** Preferences of this screen, stored in its browser. */
 
 const STORED = 'kantlijn-wall';
 
-interface Kept {
+interface Values {
 	theme: 'dark' | 'light';
-	/** Whether keys that are one character work. */
+	/** Whether single-character keys work. */
 	characters: boolean;
-	/** Whether the end of the time can be heard. */
+	/** Whether the end of the timer is audible. */
 	sound: boolean;
 }
 
-const USUAL: Kept = { theme: 'dark', characters: true, sound: false };
+const DEFAULTS: Values = { theme: 'dark', characters: true, sound: false };
 
 export class Preferences {
-	#kept = $state.raw<Kept>(USUAL);
+	#current = $state.raw<Values>(DEFAULTS);
 
-	get current(): Kept {
-		return this.#kept;
+	get current(): Values {
+		return this.#current;
 	}
 
-	/** In the browser only: the server draws the usual. */
+	/** Reads the stored values; call it in the browser only, the server renders the defaults. */
 	read(): void {
 		try {
 			const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? '{}');
-			if (typeof stored === 'object') this.#kept = { ...USUAL, ...stored };
+			if (typeof stored === 'object') this.#current = { ...DEFAULTS, ...stored };
 		} catch {
-			// No storage, or something else in it: then as usual.
+			// Storage is unavailable or unreadable: the defaults stay.
 		}
 	}
 
-	change(wanted: Partial<Kept>): void {
-		this.#kept = { ...this.#kept, ...wanted };
+	change(changes: Partial<Values>): void {
+		this.#current = { ...this.#current, ...changes };
 		try {
-			localStorage.setItem(STORED, JSON.stringify(this.#kept));
+			localStorage.setItem(STORED, JSON.stringify(this.#current));
 		} catch {
-			// It holds until the page is closed.
+			// Without storage the change lasts until the page is closed.
 		}
 	}
 }

@@ -1,10 +1,10 @@
-/** What comes over the wire, as it is drawn. */
+/** Data that the stage draws, made from what the server sends. */
 import type { Position } from '$lib/domain/continuum';
 import type { Dots } from '$lib/domain/workshop-view';
 import type { Group } from '$lib/domain/workshop';
 
 export interface StageDot {
-	/** Drawn anew for every question. */
+	/** Random number, new for every question, so that nobody can be followed to the next one. */
 	id: number;
 	position: Position;
 	previous: Position | null;
@@ -27,9 +27,10 @@ export function revealedOf(sent: Dots): Revealed {
 	return { ...sent, dots };
 }
 
-/** Where phones go. */
+/** Address at which phones join the workshop. */
 export interface JoinDetails {
-	/** As it is typed. */
+	/** Host name, and port if needed, without scheme or path. */
 	address: string;
+	/** QR code of the full address with the workshop's code. */
 	qr: { size: number; path: string };
 }

@@ -24,7 +24,7 @@ const press = (key: string, state: Partial<PublicState> = {}, more: Partial<Pres
 	commandOf({ ...REST, key, ...more }, { ...OPEN, ...state }, true);
 const dictated = (key: string) => commandOf({ ...REST, key }, OPEN, false);
 
-/** An element as far as this asks: what it, or something around it, is. */
+/** Fake event target: `closest` finds the named element only. */
 const on = (name: string) =>
 	({ closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null) }) as never;
 

@@ -1,12 +1,12 @@
-/** Which key of a keyboard or a clicker does what on the wall. */
+/** Commands of keyboard and clicker keys on the stage. */
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
-/** What stays on this screen; all else is the workshop's. */
-export type Local = 'theme' | 'full-screen' | 'start' | 'hand' | 'help';
-export type Command = Action | Local;
+/** Commands that change this screen only; `start` enters the full screen and never leaves it. */
+export type LocalCommand = 'theme' | 'full-screen' | 'start' | 'hand' | 'help';
+export type Command = Action | LocalCommand;
 
-/** How long the clock runs, in seconds. */
+/** Seconds of the timer that the T key starts. */
 export const TIMER_S = 120;
 
 export type Pressed = Pick<
@@ -14,10 +14,11 @@ export type Pressed = Pick<
 	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
 >;
 
-type Lead = (state: PublicState) => Command | null;
+/** Command of a key in a state of the workshop; `null` for none. */
+type KeyBinding = (state: PublicState) => Command | null;
 
-/** Keys that are no characters, and what a clicker's buttons send: these always work. */
-const NAMED: Record<string, Lead> = {
+/** Named keys, among them those that clickers send; they always work. */
+const NAMED: Record<string, KeyBinding> = {
 	PageDown: () => ({ action: 'forward' }),
 	ArrowRight: () => ({ action: 'forward' }),
 	PageUp: () => ({ action: 'back' }),
@@ -25,16 +26,16 @@ const NAMED: Record<string, Lead> = {
 	' ': reveal,
 	Enter: reveal,
 	Escape: ({ show }) => (show === 'question' ? null : { action: 'show', view: 'question' }),
-	// "Start the show" on a clicker: a browser would load the page anew and leave the full screen.
+	// Clickers send F5 to start a presentation; browsers would reload and leave the full screen.
 	F5: () => 'start'
 };
 
-/** Single characters, which somebody who dictates must be able to switch off (WCAG 2.1.4). */
-const CHARACTERS: Record<string, Lead> = {
-	'.': turn('black'),
-	b: turn('black'),
-	q: turn('qr'),
-	e: turn('roles'),
+/** Single characters, which users of speech input must be able to switch off (WCAG 2.1.4). */
+const CHARACTERS: Record<string, KeyBinding> = {
+	'.': toggle('black'),
+	b: toggle('black'),
+	q: toggle('qr'),
+	e: toggle('roles'),
 	r: () => ({ action: 'again' }),
 	l: ({ phase }) => ({ action: phase === 'locked' ? 'open' : 'lock' }),
 	t: ({ timer }) => ({ action: 'timer', seconds: timer ? 0 : TIMER_S }),
@@ -49,17 +50,17 @@ function reveal({ phase }: PublicState): Command {
 	return { action: phase === 'revealed' ? 'hide' : 'reveal' };
 }
 
-function turn(view: 'black' | 'qr' | 'roles'): Lead {
+function toggle(view: 'black' | 'qr' | 'roles'): KeyBinding {
 	return ({ show }) => ({ action: 'show', view: show === view ? 'question' : view });
 }
 
-/** Where Space and Enter mean something already. */
-const TAKES_PRESS = 'button, a, input, select, textarea, summary, [role="switch"]';
+/** Elements on which Space and Enter already have an effect. */
+const HANDLES_PRESS = 'button, a, input, select, textarea, summary, [role="switch"]';
 
 /**
- * @param characters whether keys that are one character work
- * @returns `null` for a key that does nothing here; `'none'` for one that must not do what the
- * browser would do with it either
+ * @param characters whether single-character keys work
+ * @returns `null` for a key that is left to the browser; `'none'` for a key without a command whose
+ * default action must be prevented
  */
 export function commandOf(
 	pressed: Pressed,
@@ -69,16 +70,16 @@ export function commandOf(
 	const { key, ctrlKey, metaKey, altKey, repeat, target } = pressed;
 	if (ctrlKey || metaKey || altKey) return null;
 	const named = NAMED[key];
-	const lead = named ?? (characters ? CHARACTERS[key.toLowerCase()] : undefined);
-	if (!lead) return null;
-	if ((key === ' ' || key === 'Enter') && takesPress(target)) return null;
-	// A finger that rests on a key must not run through the deck.
+	const binding = named ?? (characters ? CHARACTERS[key.toLowerCase()] : undefined);
+	if (!binding) return null;
+	if ((key === ' ' || key === 'Enter') && handlesPress(target)) return null;
+	// A key that is kept pressed must not run through the deck.
 	if (repeat) return 'none';
-	return lead(state) ?? (named ? 'none' : null);
+	return binding(state) ?? (named ? 'none' : null);
 }
 
-function takesPress(target: EventTarget | null): boolean {
+function handlesPress(target: EventTarget | null): boolean {
 	return (
-		target !== null && 'closest' in target && (target as Element).closest(TAKES_PRESS) !== null
+		target !== null && 'closest' in target && (target as Element).closest(HANDLES_PRESS) !== null
 	);
 }

@@ -1,14 +1,15 @@
-/** How large a question is set, so that all of it can be read from the back row. */
+/** Type size of a question, so that the back row can read all of it. */
 
-/** In hundredths of the screen's height. */
+/** Largest type, in hundredths of the screen's height. */
 export const LARGEST = 8;
-/** What the back row can still read. */
+/** Smallest type that the back row can read, in hundredths of the screen's height. */
 export const SMALLEST = 4.05;
-/** Up to here a question has the largest type. */
+/** Number of characters up to which a question has the largest type. */
 const SHORT = 40;
-/** The line beside code and QR holds a word of so many letters, times its size. */
+/** Letters of a word times its size: the most that fits on a line beside the code and QR code. */
 const LINE = 200;
 
+/** @returns size in hundredths of the screen's height, from `SMALLEST` to `LARGEST` */
 export function questionSize(question: string): number {
 	const longest = Math.max(1, ...question.split(/\s+/).map((word) => word.length));
 	const byLength = LARGEST * Math.cbrt(Math.min(1, SHORT / question.length));

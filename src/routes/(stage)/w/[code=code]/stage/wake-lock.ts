@@ -1,22 +1,25 @@
-/** Keeps a screen from going dark while it is looked at, where the browser can. */
+/**
+ * Keeps the screen on while the page is visible, where the browser supports it.
+ * @returns a function that releases the screen
+ */
 export function keepScreenAwake(): () => void {
 	if (!('wakeLock' in navigator)) return () => {};
 	let lock: WakeLockSentinel | undefined;
-	let over = false;
-	const ask = async () => {
-		if (document.visibilityState !== 'visible' || over) return;
+	let released = false;
+	const request = async () => {
+		if (document.visibilityState !== 'visible' || released) return;
 		try {
 			lock = await navigator.wakeLock.request('screen');
-			if (over) await lock.release();
+			if (released) await lock.release();
 		} catch {
-			// A low battery, or somebody's policy: then the screen does as it likes.
+			// Refused, for instance at a low battery: the screen follows the system's settings.
 		}
 	};
-	void ask();
-	document.addEventListener('visibilitychange', ask);
+	void request();
+	document.addEventListener('visibilitychange', request);
 	return () => {
-		over = true;
-		document.removeEventListener('visibilitychange', ask);
+		released = true;
+		document.removeEventListener('visibilitychange', request);
 		void lock?.release();
 	};
 }
