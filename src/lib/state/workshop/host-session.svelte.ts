@@ -60,6 +60,7 @@ export class HostSession extends WorkshopSession {
 		void this.#remote.send(action);
 	}
 
+	/** Makes a failure the notice; `done` clears the notice. */
 	report(result: ControlResult): void {
 		this.#notice = result === 'done' ? null : result;
 		if (result === 'no-host') this.#isRevoked = true;

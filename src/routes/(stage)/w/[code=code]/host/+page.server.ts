@@ -26,7 +26,7 @@ import * as workshops from '$lib/server/workshops/workshops';
 import { enterAsHost, runAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Characters of the secret's hash in the link mark: enough to tell links apart. */
+/** Characters of the secret's hash in the link mark: enough to tell two links apart. */
 const MARK_LENGTH = 12;
 
 export const load: PageServerLoad = async (event) => {
@@ -129,7 +129,7 @@ export const actions: Actions = {
 		return runAsHost(event, (code) => hand.takeBack(store(), code));
 	},
 
-	/** Replaces the host link's secret; other browsers of hosts lose access, except the creator's. */
+	/** Replaces the host link's secret. Other hosts lose access, except the workshop's creator. */
 	async renew(event) {
 		may(event, 'workshop.edit');
 		return runAsHost(event, async (code) => {
