@@ -29,7 +29,8 @@ const FIRST_WORDS =
 	/paraglide\/messages\/((benefits|choice|count|error|keep|language|line|nav|not|phone|place|pole|say|side|strength|to|try|untouched)_|card_(file|picture)\.)/;
 
 /** Used by three or four pages, each of which loads it as a file of its own. */
-const SEPARATE = /lib\/(components\/forms\/(CodeField|PlacementFooter)|state\/forms\/placement-draft)\./;
+const SEPARATE =
+	/lib\/(components\/forms\/(CodeField|PlacementFooter)|state\/forms\/placement-draft)\./;
 
 const IN_COMMON = /(lib\/(components|domain|state|words)|node_modules\/(uuid|d3-[^/]+))\//;
 
