@@ -1,5 +1,7 @@
 import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
@@ -65,6 +67,24 @@ export default ts.config(
 		files: ['src/start.ts', 'src/tasks/**', 'src/faults/**', 'src/testing/**', 'bench/**'],
 		rules: { 'no-console': 'off' }
 	},
+	{
+		files: ['src/**/*.{ts,svelte}', 'e2e/**/*.ts', 'bench/**/*.ts'],
+		plugins: { 'import-x': importX },
+		settings: {
+			'import-x/extensions': ['.ts', '.js', '.svelte'],
+			'import-x/parsers': {
+				'@typescript-eslint/parser': ['.ts', '.js'],
+				'svelte-eslint-parser': ['.svelte']
+			},
+			'import-x/resolver-next': [
+				createTypeScriptImportResolver({
+					project: 'tsconfig.json',
+					extensions: ['.ts', '.js', '.svelte', '.svelte.ts']
+				})
+			]
+		},
+		rules: { 'import-x/no-cycle': ['error', { ignoreExternal: true }] }
+	},
 	layer(
 		['src/lib/domain/**'],
 		['$lib/*', '../*', 'svelte', '@sveltejs/*', 'node:*', '$app/*'],
@@ -82,6 +102,25 @@ export default ts.config(
 		['$lib/components/*', '$lib/state/*', '**/components/**', '**/routes/**'],
 		'Server modules must not depend on components or pages.'
 	),
+	{
+		files: ['src/routes/**'],
+		ignores: ['**/*.test.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							// Up and down again; a file of a folder above is shared by the pages below it.
+							regex: '^(\\.\\./)+[^./][^/]*/',
+							caseSensitive: true,
+							message: 'Pages share through $lib: a route must not depend on a sibling route.'
+						}
+					]
+				}
+			]
+		}
+	},
 	{
 		files: ['src/**/*.{ts,svelte}'],
 		ignores: ['src/lib/components/ridge/ridge.ts'],

@@ -68,8 +68,8 @@ export class Phones {
 
 	async #enter(at: number): Promise<Phone> {
 		const { port, path, cookieOf } = this.#room;
-		const line = new Connection(port);
-		const seat = await line.ask(requestOf('POST', `${path}/seats`, { json: {} }));
+		const connection = new Connection(port);
+		const seat = await connection.ask(requestOf('POST', `${path}/seats`, { json: {} }));
 		const { token } = JSON.parse(bodyOf(expect(seat))) as { token: string };
 		const cookie = cookieOf(token);
 		const stream = connect(port, '127.0.0.1');
