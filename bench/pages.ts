@@ -6,7 +6,7 @@
  */
 import { type Client, withSession } from '../src/testing/client.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
-import { openRoom } from '../src/testing/workshop.ts';
+import { createWorkshop } from '../src/testing/workshop.ts';
 import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { scriptsOf } from './pages-scripts.ts';
@@ -107,7 +107,7 @@ await bench('pages', async () => {
 		ours: await rate(server, list),
 		bare: await rate(bare, emptyPage)
 	}));
-	const room = await openRoom(server, { names: 'none' });
+	const room = await createWorkshop(server, { names: 'none' });
 	await room.control('next');
 	const scripts = {
 		ours: await scriptsOf(server, `/w/${room.code}`, true),

@@ -6,7 +6,7 @@
  * after one run for warming up.
  */
 import { startServer } from '../src/testing/server.ts';
-import { type Phone, type Room, openRoom } from '../src/testing/workshop.ts';
+import { type Phone, type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';
@@ -33,7 +33,7 @@ function placements(path: string, cookies: readonly string[]): () => Buffer {
 	};
 }
 
-async function takeSeats(room: Room): Promise<Phone[]> {
+async function takeSeats(room: TestWorkshop): Promise<Phone[]> {
 	const seats: Phone[] = [];
 	while (seats.length < SEATS) {
 		seats.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => room.join()))));
@@ -50,7 +50,7 @@ async function run(of: { port: number; pid: number }, next: () => Buffer) {
 }
 
 await bench('placements', async () => {
-	const room = await openRoom(server, { names: 'none' });
+	const room = await createWorkshop(server, { names: 'none' });
 	const seats = await takeSeats(room);
 	await room.control('next');
 	const cookies = seats.map(({ token }) => `kantlijn-seat-${room.code}=${token}`);

@@ -8,7 +8,7 @@
  */
 import { TICK_MS } from '../src/lib/server/live/channel.ts';
 import { startServer } from '../src/testing/server.ts';
-import { openRoom } from '../src/testing/workshop.ts';
+import { createWorkshop } from '../src/testing/workshop.ts';
 import { RUNS, bench, judge, printTable, quantile, spread } from './figures.ts';
 import { type Placed, Phones, type Room } from './room-phones.ts';
 import { memoryOf, processorOf, startBare } from './servers.ts';
@@ -61,7 +61,7 @@ async function run(pid: number, room: Room, { next, reveal }: Host): Promise<Run
 
 async function ours(): Promise<Run> {
 	const server = await startServer({ env: { HOST: '127.0.0.1' } });
-	const { code, path, control } = await openRoom(server, { names: 'none' });
+	const { code, path, control } = await createWorkshop(server, { names: 'none' });
 	const cookieOf = (token: string) => `kantlijn-seat-${code}=${token}`;
 	const next = async () => (await control('next')).body.round ?? 0;
 	const reveal = () => control('reveal');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
-import { type Room, openRoom } from '../src/testing/workshop.ts';
+import { type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 
 const QUESTIONS = ['Waarom lukt het ons niet om nee te zeggen?', 'Hoe verder na de fusie?'];
 const GROUPS = ['adviseurs', 'cliënten'];
@@ -12,13 +12,13 @@ const PLACES = [-71, -49, -13, 21, 49, null];
 interface At {
 	page: Page;
 	server: Server;
-	room: Room;
+	room: TestWorkshop;
 }
 
 /** Opens a page of a workshop that has six seats, in the page's language. */
 function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open {
 	return async (page, locale, server) => {
-		const room = await openRoom(server, {
+		const room = await createWorkshop(server, {
 			locale,
 			title: 'Teamdag',
 			questions: QUESTIONS,
@@ -54,7 +54,7 @@ async function onPhone({ page, room }: At) {
 
 type Places = readonly (number | null)[];
 
-const answered = (room: Room, round: number | null, places: Places) =>
+const answered = (room: TestWorkshop, round: number | null, places: Places) =>
 	Promise.all(places.map((place, index) => room.seats[index]?.place(round ?? 0, place)));
 
 async function openAndAnswer({ room }: Pick<At, 'room'>) {

@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { THIRD, open, part } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 import { FIRST, SECOND, everybodyPlaces, stageWorkshop } from './stage.ts';
-import type { Room } from '../src/testing/workshop.ts';
+import type { TestWorkshop } from '../src/testing/workshop.ts';
 
 // Requests of a service worker bypass the routes of these tests.
 test.use({ serviceWorkers: 'block' });
@@ -18,7 +18,7 @@ const rows = (page: Page) =>
 const grip = (row: Locator) => row.getByRole('button', { name: /^Verplaats vraag/ });
 
 /** Questions in the order stored on the server. */
-async function deckOf(page: Page, one: Room): Promise<string[]> {
+async function deckOf(page: Page, one: TestWorkshop): Promise<string[]> {
 	const json = await page.request.get(`${one.path}/results.json`);
 	return ((await json.json()) as { questions: { text: string }[] }).questions.map(
 		({ text }) => text

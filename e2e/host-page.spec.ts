@@ -5,13 +5,13 @@ import { expect, test } from './fixtures.ts';
 import { people } from './phones.ts';
 import type { Server } from '../src/testing/server.ts';
 import { stageWorkshop } from './stage.ts';
-import type { Room } from '../src/testing/workshop.ts';
+import type { TestWorkshop } from '../src/testing/workshop.ts';
 
 // Requests of a service worker bypass the routes of these tests.
 test.use({ serviceWorkers: 'block' });
 
 /** Opens the host page in the session that created the workshop. */
-async function asMaker(page: Page, one: Room, server: Server) {
+async function asMaker(page: Page, one: TestWorkshop, server: Server) {
 	const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
 	await page.goto(`${hostPath(one)}#${one.hostToken}`);

@@ -1,11 +1,11 @@
 /** Helpers for browser tests of the host page. */
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
-import type { Room } from '../src/testing/workshop.ts';
+import type { TestWorkshop } from '../src/testing/workshop.ts';
 
 export const THIRD = 'Hoe verder na de fusie?';
 
-export const hostPath = ({ code }: Room): string => `/w/${code}/host`;
+export const hostPath = ({ code }: TestWorkshop): string => `/w/${code}/host`;
 export const part = (page: Page, name: string): Locator => page.getByRole('region', { name });
 export const mail = (page: Page): Locator => page.getByRole('link', { name: 'Mail de link' });
 
@@ -14,7 +14,7 @@ export const expectShared = (page: Page, key: string): Promise<void> =>
 	expect(mail(page)).toHaveAttribute('href', new RegExp(`host%23${key}$`));
 
 /** Opens the host page by the host's link and waits for its scripts, which show the link to share. */
-export async function open(page: Page, one: Room): Promise<void> {
+export async function open(page: Page, one: TestWorkshop): Promise<void> {
 	await page.goto(`${hostPath(one)}#${one.hostToken}`);
 	await expectShared(page, one.hostToken);
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { PHONE, answer, placed, takeSeat } from './phones.ts';
-import { QUESTIONS, openRoom } from '../src/testing/workshop.ts';
+import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
@@ -17,7 +17,7 @@ test('I take part without an account or a name, and read first what is kept', as
 	page,
 	server
 }) => {
-	const room = await openRoom(server, { names: 'none', title: 'Dag van het team' });
+	const room = await createWorkshop(server, { names: 'none', title: 'Dag van het team' });
 	await page.goto(`/w/${room.code}`);
 	await expect(page.getByRole('heading', { name: 'Dag van het team' })).toBeVisible();
 	await expect(page.getByRole('listitem')).toHaveCount(3);
@@ -31,7 +31,7 @@ test('I take part without an account or a name, and read first what is kept', as
 });
 
 test('I say at the door which group I belong to, and who I am', async ({ page, server }) => {
-	const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+	const room = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 	await page.goto(`/w/${room.code}`);
 	await page.getByText('Cliënten').click();
 	await page.getByLabel('Je initialen').fill('   ');
@@ -52,7 +52,7 @@ test('after the reveal I keep my place: as an assignment of my own, and as a pic
 	page,
 	server
 }) => {
-	const room = await openRoom(server, { names: 'initials' });
+	const room = await createWorkshop(server, { names: 'initials' });
 	await page.goto(`/w/${room.code}`);
 	await page.getByLabel('Je initialen').fill('AB');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
@@ -93,7 +93,7 @@ test('without scripts I come in, place myself and read the outcome', async ({
 		baseURL: server.url
 	});
 	const page = await context.newPage();
-	const room = await openRoom(server, { names: 'initials' });
+	const room = await createWorkshop(server, { names: 'initials' });
 	await page.goto(`/w/${room.code}`);
 	await page.getByLabel('Je initialen').fill('AB');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
@@ -116,7 +116,7 @@ test('a code that is not there comes back to where codes are typed, as people ty
 	page,
 	server
 }) => {
-	const { code } = await openRoom(server);
+	const { code } = await createWorkshop(server);
 	await page.goto('/w/7ZZZZ7');
 	await expect(page.getByText(/^Er is geen workshop met code 7ZZZZ7/)).toBeVisible();
 	const field = page.getByLabel('Code van de workshop');
@@ -131,7 +131,7 @@ test('my phone speaks my language; the question stays as the host wrote it', asy
 	page,
 	server
 }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Expert');
@@ -144,7 +144,7 @@ test('my phone speaks my language; the question stays as the host wrote it', asy
 });
 
 test('a workshop that is deleted says so on every phone', async ({ page, server }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await takeSeat(page, room.code);
 	await room.host.delete(room.path);
 	await expectHeading(page, 'Deze workshop is er niet meer.');

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
 import { PHONE, answer, look, placed, takeSeat, answerStatus } from './phones.ts';
 import { startServer } from '../src/testing/server.ts';
-import { QUESTIONS, openRoom } from '../src/testing/workshop.ts';
+import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
@@ -17,7 +17,7 @@ test('a side alone places nothing; how far does, and so does that it is too earl
 	page,
 	server
 }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await room.control('open');
 	await takeSeat(page, room.code);
 	await awake(page);
@@ -36,7 +36,7 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	page,
 	server
 }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Procesbegeleider');
@@ -66,7 +66,7 @@ test.describe('without a service worker, which would carry the requests past the
 		page,
 		server
 	}) => {
-		const room = await openRoom(server, NAMELESS);
+		const room = await createWorkshop(server, NAMELESS);
 		await takeSeat(page, room.code);
 		await room.control('open');
 		await expectHeading(page, FIRST);
@@ -93,7 +93,7 @@ test.describe('without a service worker, which would carry the requests past the
 		page
 	}) => {
 		const own = await startServer();
-		const room = await openRoom(own, NAMELESS);
+		const room = await createWorkshop(own, NAMELESS);
 		await page.clock.install();
 		await page.goto(`${own.url}/w/${room.code}`);
 		await page.getByRole('button', { name: 'Doe mee' }).click();
@@ -115,7 +115,7 @@ test('when the round closed meanwhile my phone says so, and shows no place that 
 	page,
 	server
 }) => {
-	const room = await openRoom(server, { names: 'initials' }, 1);
+	const room = await createWorkshop(server, { names: 'initials' }, 1);
 	await page.goto(`/w/${room.code}`);
 	await page.getByLabel('Je initialen').fill('AB');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
@@ -136,7 +136,7 @@ test('when the round closed meanwhile my phone says so, and shows no place that 
 });
 
 test('an answer whose receipt got lost is not called late', async ({ page, server }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await takeSeat(page, room.code);
 	await room.control('open');
 	let lost = 0;
@@ -154,7 +154,7 @@ test('an answer whose receipt got lost is not called late', async ({ page, serve
 });
 
 test('with two tabs I count once, and both show the same', async ({ page, context, server }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	const second = await context.newPage();
 	await second.goto(`/w/${room.code}`);
 	await takeSeat(page, room.code);
@@ -174,7 +174,7 @@ test('with two tabs I count once, and both show the same', async ({ page, contex
 });
 
 test('whoever comes late lands in the round that is on', async ({ page, server }) => {
-	const room = await openRoom(server, { names: 'initials' }, 2);
+	const room = await createWorkshop(server, { names: 'initials' }, 2);
 	await room.control('open');
 	await room.seats[0]?.place(1, -49);
 	await room.seats[1]?.place(1, 49);
@@ -194,7 +194,7 @@ test('taken out by the host I can come in again, and have lost my place', async 
 	page,
 	server
 }) => {
-	const room = await openRoom(server, NAMELESS);
+	const room = await createWorkshop(server, NAMELESS);
 	await takeSeat(page, room.code);
 	await room.control('open');
 	await answer(page, 'Expert');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { type Room, openRoom } from '../src/testing/workshop.ts';
+import { type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 import type { Server } from '../src/testing/server.ts';
 
 const [FIRST, SECOND, THIRD] = [
@@ -12,13 +12,13 @@ const [FIRST, SECOND, THIRD] = [
 const QUESTIONS = [FIRST, SECOND, THIRD];
 
 /** Opens the report in the session that created the workshop. */
-async function asHost(page: Page, { host, path }: Room, server: Server) {
+async function asHost(page: Page, { host, path }: TestWorkshop, server: Server) {
 	const [name = '', value = ''] = host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
 	await page.goto(`${path.replace('/api/workshops', '/w')}/report`);
 }
 
-async function places({ seats }: Room, round: number | null, where: (number | null)[]) {
+async function places({ seats }: TestWorkshop, round: number | null, where: (number | null)[]) {
 	for (const [index, place] of where.entries()) {
 		const answer = await seats[index]?.place(round ?? 0, place);
 		expect(answer?.status).toBe(200);
@@ -27,7 +27,7 @@ async function places({ seats }: Room, round: number | null, where: (number | nu
 
 /** A workshop with two revealed rounds, one that was not revealed, and a question without a round. */
 async function finishedWorkshop(server: Server, settings: object = {}) {
-	const room = await openRoom(
+	const room = await createWorkshop(
 		server,
 		{ title: 'Teamdag', names: 'none', questions: QUESTIONS, ...settings },
 		6
@@ -103,7 +103,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 	page,
 	server
 }) => {
-	const room = await openRoom(server, { names: 'initials', questions: [FIRST] });
+	const room = await createWorkshop(server, { names: 'initials', questions: [FIRST] });
 	const seats = [await room.join({ initials: 'AB' }), await room.join({ initials: 'CD' })];
 	const { body } = await room.control('open');
 	await places({ ...room, seats }, body.round, [-49, 71]);
@@ -142,7 +142,7 @@ test('it is for who holds the host’s link; anybody else hears what is needed',
 });
 
 test('before anything was asked it says so', async ({ page, server }) => {
-	await asHost(page, await openRoom(server, { questions: QUESTIONS }), server);
+	await asHost(page, await createWorkshop(server, { questions: QUESTIONS }), server);
 	await expect(page.getByText('Er is nog geen vraag geopend.')).toBeVisible();
 });
 

@@ -1,7 +1,7 @@
 /** Input before a page's scripts have loaded, as on a slow connection, is not lost. */
 import type { Page } from '@playwright/test';
 import { expect, seed, stored, test } from './fixtures.ts';
-import { openRoom } from '../src/testing/workshop.ts';
+import { createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -52,7 +52,7 @@ test('my group and my initials at the door of a workshop stay as well', async ({
 	page,
 	server
 }) => {
-	const room = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+	const room = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 	const arrive = await early(page, `/w/${room.code}`);
 	await page.getByText('Cliënten').click();
 	await page.getByLabel('Je initialen').fill('AvB');

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 import { answer, people, placed, takeSeat, answerStatus } from './phones.ts';
 import { startProxy } from '../src/testing/venue-proxy.ts';
 import { startServer } from '../src/testing/server.ts';
-import { openRoom } from '../src/testing/workshop.ts';
+import { createWorkshop } from '../src/testing/workshop.ts';
 
 const FIRST = 'Wie kiest het rooster?';
 const SECOND = 'Hoe verder na de fusie?';
@@ -25,7 +25,10 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	const proxy = await startProxy(server);
 	const devices = people(browser);
 	const origin = `http://room.test:${server.port}`;
-	const { code, hostToken } = await openRoom(server, { names: 'none', questions: [FIRST, SECOND] });
+	const { code, hostToken } = await createWorkshop(server, {
+		names: 'none',
+		questions: [FIRST, SECOND]
+	});
 
 	// The host's laptop shows the stage and the host's phone the host page, both by the host's link.
 	const stage = await devices.at(origin, STAGE_SIZE);

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { withSession } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';
-import { openRoom, watch } from '../testing/workshop.ts';
+import { createWorkshop, openStream } from '../testing/workshop.ts';
 
 const SECRET = 'Geheimzinnig';
 
@@ -28,7 +28,7 @@ it('a damaged file is a fault with a number where it is damaged; everything else
 	const full = { question: `${SECRET}?`, client: SECRET, note: SECRET, position: 5 };
 	const { body } = await who.post<{ id: string }>('/api/assignments', full);
 	const path = `/api/assignments/${body.id}`;
-	const room = await openRoom(server, { title: SECRET }, 1);
+	const room = await createWorkshop(server, { title: SECRET }, 1);
 	await room.control('open');
 	await server.stop();
 	damage(join(server.dataDir, 'kantlijn.db'), [
@@ -52,7 +52,7 @@ it('a damaged file is a fault with a number where it is damaged; everything else
 	const page = await who.get<string>(path.replace('/api', ''), { Accept: 'text/html' });
 	expect(page.status).toBe(500);
 	expect(page.text).toContain('<html');
-	const stream = await watch(server, `${room.path}/events`);
+	const stream = await openStream(server, `${room.path}/events`);
 	onTestFinished(() => stream.close());
 
 	expect((await who.get<{ items: unknown[] }>('/api/assignments')).body.items).toHaveLength(1);

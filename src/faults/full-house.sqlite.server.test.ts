@@ -1,7 +1,7 @@
 /** The largest supported workshop on one instance. */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../testing/server.ts';
-import { openRoom } from '../testing/workshop.ts';
+import { createWorkshop } from '../testing/workshop.ts';
 import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 3_000;
@@ -11,7 +11,7 @@ const AT_ONCE = 200;
 it('one instance serves a workshop of three thousand seats, and nobody is left out', async () => {
 	const server = await startServer({ env: { LOG_LEVEL: 'error' } });
 	onTestFinished(async () => void (await server.stop()));
-	const room = await openRoom(server, { names: 'none' });
+	const room = await createWorkshop(server, { names: 'none' });
 	const phones = await crowd([server], room, PHONES);
 	onTestFinished(() => phones.forEach((phone) => phone.leave()));
 	const { round } = (await room.control('open')).body;

@@ -3,7 +3,7 @@
  * value, and never shows markup in a page or a formula in a CSV file.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Client, Problem } from '../testing/client.ts';
+import type { TestResponse, Client, Problem } from '../testing/client.ts';
 import { type Schema, faults } from '../testing/json-schema.ts';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
@@ -98,7 +98,7 @@ describe('five thousand hostile bodies', () => {
 
 	function faultsOf(
 		operation: Operation,
-		{ status, headers, body, text }: Answer<unknown>
+		{ status, headers, body, text }: TestResponse<unknown>
 	): string[] {
 		const type = (headers['content-type'] ?? '').split(';')[0] ?? '';
 		if (status >= 500) return [`a server fault: ${text}`];

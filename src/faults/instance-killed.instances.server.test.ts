@@ -2,7 +2,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { REDIS_URL, databaseIn } from '../testing/database.ts';
 import { startServer } from '../testing/server.ts';
-import { openRoom } from '../testing/workshop.ts';
+import { createWorkshop } from '../testing/workshop.ts';
 import { crowd } from '../testing/crowd.ts';
 
 const PHONES = 300;
@@ -16,7 +16,7 @@ it('an instance killed during a round takes nobody along: all are back, with the
 	const servers = await Promise.all([startServer(options), startServer(options)]);
 	onTestFinished(async () => void (await Promise.all(servers.map((one) => one.stop()))));
 	const [doomed, other] = servers;
-	const room = await openRoom(other, { names: 'none' });
+	const room = await createWorkshop(other, { names: 'none' });
 	const phones = await crowd(servers, room, PHONES);
 	onTestFinished(() => phones.forEach((phone) => phone.leave()));
 	const { round } = (await room.control('open')).body;

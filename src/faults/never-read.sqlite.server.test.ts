@@ -8,7 +8,7 @@ import { type Socket, connect } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../testing/client.ts';
 import { type Server, startServer } from '../testing/server.ts';
-import { type Event, openRoom, watch } from '../testing/workshop.ts';
+import { type Event, createWorkshop, openStream } from '../testing/workshop.ts';
 import { SLEEPERS, WAIT_FOR_SLOW } from './amounts.ts';
 
 /** A reveal of this many answers, with initials beyond the limit, takes 500 kB on the stage. */
@@ -53,11 +53,11 @@ const isDots = ({ event }: Event) => event === 'dots';
 it(`${SLEEPERS} streams that never read cost no memory and disturb nobody`, async () => {
 	const server = await startServer({ env: { METRICS_TOKEN } });
 	onTestFinished(async () => void (await server.stop()));
-	const [room, next] = [await openRoom(server), await openRoom(server, {}, 1)];
+	const [room, next] = [await createWorkshop(server), await createWorkshop(server, {}, 1)];
 	for (const one of [room, next]) expect((await one.control('open')).status).toBe(200);
 	await answers(server, room.id);
-	const reader = await watch(server, `${room.path}/events`);
-	const neighbour = await watch(server, `${next.path}/events`);
+	const reader = await openStream(server, `${room.path}/events`);
+	const neighbour = await openStream(server, `${next.path}/events`);
 	onTestFinished(() => [reader, neighbour].forEach((one) => one.close()));
 	const dots = () => reader.events.filter(isDots);
 

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
-import { type Answer, Client, withSession } from '../testing/client.ts';
+import { type TestResponse, Client, withSession } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
-import { type State, openRoom } from '../testing/workshop.ts';
+import { type State, createWorkshop } from '../testing/workshop.ts';
 
 export interface Work {
 	/**
@@ -96,7 +96,7 @@ export async function sendPatiently(work: Work, n: number): Promise<number> {
 
 /** Placements of new seats in the open round of one workshop. */
 export async function seatWork(server: Server): Promise<Work & { path: string }> {
-	const room = await openRoom(server, { names: 'none' });
+	const room = await createWorkshop(server, { names: 'none' });
 	await room.control('open');
 	const { round } = await room.look();
 	const who = new Client(server);
@@ -108,7 +108,7 @@ export async function seatWork(server: Server): Promise<Work & { path: string }>
 		async send(n) {
 			// The client chooses the token, so that a repeated request takes the same seat.
 			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
-			let answer: Answer<unknown> = await who.post(`${room.path}/seats`, { token });
+			let answer: TestResponse<unknown> = await who.post(`${room.path}/seats`, { token });
 			if (answer.status < 300) {
 				const json = { round, position: positionOf(n) };
 				answer = await who.ask('PUT', `${room.path}/placement`, { json, headers: bearer(n) });

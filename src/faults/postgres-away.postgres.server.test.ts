@@ -5,7 +5,7 @@ import { Client, withSession } from '../testing/client.ts';
 import { databaseIn, inPostgres } from '../testing/database.ts';
 import { type Proxy, proxyTo } from '../testing/tcp-proxy.ts';
 import { type Server, startServer } from '../testing/server.ts';
-import { watch } from '../testing/workshop.ts';
+import { openStream } from '../testing/workshop.ts';
 import { AWAY_MS } from './amounts.ts';
 import { CAN_START, ownPostgres } from '../testing/own-services.ts';
 import { assignmentWork, seatWork, sendPatiently } from './numbered-placements.ts';
@@ -68,7 +68,7 @@ describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of eve
 		const server = await startServer({ database: await inPostgres(postgres.url) });
 		onTestFinished(async () => void (await server.stop()));
 		const [one, seats] = [await assignmentWork(server), await seatWork(server)];
-		const stage = await watch(server, `${seats.path}/events`);
+		const stage = await openStream(server, `${seats.path}/events`);
 		onTestFinished(() => stage.close());
 
 		const sent: Promise<number>[] = [];

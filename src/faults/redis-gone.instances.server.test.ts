@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../testing/client.ts';
 import { databaseIn } from '../testing/database.ts';
 import { type Server, startServer } from '../testing/server.ts';
-import { type Watched, openRoom, watch } from '../testing/workshop.ts';
+import { type EventStream, createWorkshop, openStream } from '../testing/workshop.ts';
 import { CAN_START, ownRedis } from '../testing/own-services.ts';
 
 /**
@@ -26,7 +26,11 @@ const ready = (servers: Server[], status: number) =>
 	);
 
 /** Milliseconds from a host's action until the stream receives the new phase. */
-async function delayOf(stream: Watched, phase: string, work: () => Promise<{ status: number }>) {
+async function delayOf(
+	stream: EventStream,
+	phase: string,
+	work: () => Promise<{ status: number }>
+) {
 	const began = performance.now();
 	const next = stream.next(({ event, data }) => event === 'state' && data.phase === phase);
 	expect((await work()).status).toBe(200);
@@ -44,8 +48,8 @@ describe.skipIf(!CAN_START.redis)('Redis that is killed', () => {
 		onTestFinished(async () => void (await Promise.all(servers.map((one) => one.stop()))));
 		await ready(servers, 200);
 		const [here, there] = servers;
-		const room = await openRoom(here, {}, 6);
-		const stream = await watch(there, `${room.path}/events`);
+		const room = await createWorkshop(here, {}, 6);
+		const stream = await openStream(there, `${room.path}/events`);
 		onTestFinished(() => stream.close());
 		await stream.next(({ event }) => event === 'state');
 		expect(await delayOf(stream, 'open', () => room.control('open'))).toBeLessThan(SOON_MS);

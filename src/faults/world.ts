@@ -2,13 +2,13 @@
 import { Client, withSession } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
 import { put, share, teamOf } from '../testing/team.ts';
-import { openRoom } from '../testing/workshop.ts';
+import { createWorkshop } from '../testing/workshop.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
 
 /** An account with an assignment, a team with a member, a workshop with a seat, two other clients. */
 export async function worldOn(server: Server) {
-	const room = await openRoom(server, {}, 1);
+	const room = await createWorkshop(server, {}, 1);
 	const team = await teamOf(server, 'Anna', 'Bas');
 	const [anna, bas] = team.people;
 	if (!anna || !bas) throw new Error('The team has no members.');

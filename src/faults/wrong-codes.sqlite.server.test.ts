@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import { Client } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';
-import { openRoom, watch } from '../testing/workshop.ts';
+import { createWorkshop, openStream } from '../testing/workshop.ts';
 import { WRONG_CODES } from './amounts.ts';
 
 const AT_ONCE = 16;
@@ -15,9 +15,9 @@ const PROMPT_MS = 500;
 it(`${WRONG_CODES} wrong codes: slowed down, and the room next door goes on at the same address`, async () => {
 	const server = await startServer({ env: { LOG_LEVEL: 'error' } });
 	onTestFinished(async () => void (await server.stop()));
-	const [room, secret] = [await openRoom(server, {}, 3), await openRoom(server)];
+	const [room, secret] = [await createWorkshop(server, {}, 3), await createWorkshop(server)];
 	await room.control('open');
-	const stage = await watch(server, `${room.path}/events`);
+	const stage = await openStream(server, `${room.path}/events`);
 	onTestFinished(() => stage.close());
 
 	const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Client } from '../testing/client.ts';
 import { type TestDatabase, databaseIn } from '../testing/database.ts';
 import { type OwnServer, startServer, temporaryFolder } from '../testing/server.ts';
-import { put, reveal, see, share, teamOf } from '../testing/team.ts';
-import { openRoom } from '../testing/workshop.ts';
+import { put, reveal, readShared, share, teamOf } from '../testing/team.ts';
+import { createWorkshop } from '../testing/workshop.ts';
 
 const run = promisify(execFile);
 
@@ -16,7 +16,7 @@ let who: Client;
 let pages: { path: string; as: Client }[];
 beforeAll(async () => {
 	source = await startServer({ engine: 'sqlite' });
-	const room = await openRoom(source, { names: 'initials', groups: ['Zorg', 'Staf'] });
+	const room = await createWorkshop(source, { names: 'initials', groups: ['Zorg', 'Staf'] });
 	who = room.host;
 	const seats = [await room.join({ initials: 'É🙂', group: 0 }), await room.join({ group: 1 })];
 	await room.control('open');
@@ -38,7 +38,7 @@ beforeAll(async () => {
 	await put(at, anna, { position: -5, note: 'Want.' });
 	await put(at, bas, { position: 7 });
 	await reveal(at, anna);
-	await see(at, bas);
+	await readShared(at, bas);
 	pages = [
 		{ path: '/api/account/export', as: who },
 		{ path, as: who },

@@ -15,7 +15,7 @@ export interface Problem {
 	errors?: { path: string; message: string }[];
 }
 
-export interface Answer<T> {
+export interface TestResponse<T> {
 	status: number;
 	headers: IncomingHttpHeaders;
 	text: string;
@@ -23,7 +23,7 @@ export interface Answer<T> {
 	body: T;
 }
 
-export interface Question {
+export interface RequestOptions {
 	/** Sent as JSON. */
 	json?: unknown;
 	/** Sent unchanged; an array is sent chunked, one chunk per item, without Content-Length. */
@@ -87,7 +87,11 @@ export class Client {
 		});
 	}
 
-	ask<T = Problem>(method: string, path: string, question: Question = {}): Promise<Answer<T>> {
+	ask<T = Problem>(
+		method: string,
+		path: string,
+		question: RequestOptions = {}
+	): Promise<TestResponse<T>> {
 		const { json, raw = json === undefined ? '' : JSON.stringify(json) } = question;
 		const headers = {
 			...(json !== undefined && { 'Content-Type': 'application/json' }),

@@ -8,7 +8,7 @@ export function rowsOf(server: Server, query: string): Promise<Record<string, un
 }
 
 /** An account with this many assignments, each with one placement and a note. */
-export async function coach(server: Server, assignments = 2): Promise<Client> {
+export async function accountWithAssignments(server: Server, assignments = 2): Promise<Client> {
 	const who = await withSession(server);
 	for (let i = 1; i <= assignments; i++) {
 		await who.post('/api/assignments', { question: `Vraag ${i}?`, position: 5, note: 'Zo.' });
@@ -17,7 +17,7 @@ export async function coach(server: Server, assignments = 2): Promise<Client> {
 }
 
 /** Number of assignments listed, or the HTTP status when the list is refused. */
-export async function count(who: Client): Promise<number> {
+export async function countAssignments(who: Client): Promise<number> {
 	const { status, body } = await who.get<{ items: unknown[] }>('/api/assignments');
 	return status === 200 ? body.items.length : status;
 }
@@ -27,7 +27,7 @@ export async function count(who: Client): Promise<number> {
  *
  * @throws Error when the page shows none
  */
-export async function withCode(who: Client): Promise<string> {
+export async function createRecoveryCode(who: Client): Promise<string> {
 	const { text } = await who.submit('/account/recovery');
 	const groups = [...text.matchAll(/<span[^>]*>([0-9A-Z]{5})<\/span>/g)].map(([, group]) => group);
 	if (groups.length !== 5) throw new Error('The page shows no recovery code.');
@@ -35,7 +35,7 @@ export async function withCode(who: Client): Promise<string> {
 }
 
 /** Signs in with a recovery code in a new browser. */
-export async function redeemed(server: Server, code: string) {
+export async function signInWithCode(server: Server, code: string) {
 	const who = new Client(server);
 	const { status, text } = await who.submit('/sign-in?/code', { code });
 	return { who, status, text };
@@ -46,7 +46,7 @@ export async function redeemed(server: Server, code: string) {
  *
  * @throws Error when the page shows no link
  */
-export async function withLink(who: Client): Promise<string> {
+export async function createDeviceLink(who: Client): Promise<string> {
 	const { text } = await who.submit('/account/device');
 	const secret = /\/device#([\w-]{43})/.exec(text)?.[1];
 	if (!secret) throw new Error('The page shows no link.');

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
 import type { Server } from './server.ts';
-import { type Event, type Room, type Watched, watch } from './workshop.ts';
+import { type Event, type TestWorkshop, type EventStream, openStream } from './workshop.ts';
 import { positionOf } from '../faults/numbered-placements.ts';
 
 /** Reconnection delay that streams prescribe in their `retry` field. */
@@ -26,7 +26,11 @@ export interface InCrowd {
 }
 
 /** Resolves when all phones have a seat and the first state of their stream. */
-export async function crowd(servers: Server[], room: Room, size: number): Promise<InCrowd[]> {
+export async function crowd(
+	servers: Server[],
+	room: TestWorkshop,
+	size: number
+): Promise<InCrowd[]> {
 	const phones: InCrowd[] = [];
 	for (let n = 0; n < size; n += 50) {
 		const some = Array.from({ length: Math.min(50, size - n) }, (_, index) =>
@@ -37,17 +41,17 @@ export async function crowd(servers: Server[], room: Room, size: number): Promis
 	return phones;
 }
 
-async function phoneIn(servers: Server[], room: Room, n: number): Promise<InCrowd> {
+async function phoneIn(servers: Server[], room: TestWorkshop, n: number): Promise<InCrowd> {
 	const { seat, token } = await room.join();
 	const headers = { authorization: `Bearer ${token}` };
 	const instance = (turn: number) => servers[turn % servers.length] as Server;
-	let stream: Watched | undefined;
+	let stream: EventStream | undefined;
 	let left = false;
 
 	async function listen(onState: () => void) {
 		for (let turn = n; !left; turn++) {
 			try {
-				stream = await watch(instance(turn), `${room.path}/events?view=phone`, token);
+				stream = await openStream(instance(turn), `${room.path}/events?view=phone`, token);
 				if (left) stream.close();
 				const began = stream.next(({ event }) => event === 'state');
 				await Promise.race([began.then(onState), stream.ended]);

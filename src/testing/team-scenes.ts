@@ -1,5 +1,5 @@
 /** Teams that several server tests start from. */
-import { type Person, type Team, good, put, share, teamOf } from './team.ts';
+import { type Person, type Team, bodyOf, put, share, teamOf } from './team.ts';
 
 /** Anna and Bas have placed, Cas answered "not to be said yet", Dirk has not answered. */
 export async function teamOfFour(server: { readonly port: number }) {
@@ -13,6 +13,6 @@ export async function teamOfFour(server: { readonly port: number }) {
 }
 
 export async function memberNames({ path }: { path: string }, { who }: Person): Promise<string[]> {
-	const { members } = good<Team>(await who.get(path));
+	const { members } = bodyOf<Team>(await who.get(path));
 	return members.map(({ displayName }) => displayName);
 }

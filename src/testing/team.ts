@@ -1,5 +1,5 @@
 /** Teams through the HTTP interface, for server and browser tests. */
-import type { Answer, Client, Problem } from './client.ts';
+import type { TestResponse, Client, Problem } from './client.ts';
 import { withSession } from './client.ts';
 
 export interface Team {
@@ -57,7 +57,7 @@ export interface Person {
  *
  * @throws Error for any status from 300, so that a test stops at the first failed step
  */
-export function good<T>({ status, text, body }: Answer<T | Problem>): T {
+export function bodyOf<T>({ status, text, body }: TestResponse<T | Problem>): T {
 	if (status >= 300) throw new Error(`${status} ${text}`);
 	return body as T;
 }
@@ -69,7 +69,7 @@ export async function join(
 	who?: Client
 ): Promise<Person> {
 	const client = who ?? (await withSession(server));
-	const { team } = good<{ team: Team }>(
+	const { team } = bodyOf<{ team: Team }>(
 		await client.post('/api/teams/join', { inviteToken, displayName })
 	);
 	const me = team.members.find(({ you }) => you);
@@ -84,7 +84,7 @@ export async function teamOf(
 	...others: string[]
 ): Promise<{ id: string; path: string; inviteToken: string; people: Person[] }> {
 	const who = await withSession(server);
-	const { team, inviteToken } = good<{ team: Team; inviteToken: string }>(
+	const { team, inviteToken } = bodyOf<{ team: Team; inviteToken: string }>(
 		await who.post('/api/teams', { name: 'Adviesgroep Noord', displayName: owner })
 	);
 	const people: Person[] = [{ name: owner, who, id: team.members[0]?.id ?? '' }];
@@ -98,14 +98,14 @@ export async function share(
 	{ who }: Person,
 	question = 'Moeten wij de fusie doorzetten?'
 ): Promise<string> {
-	const { id } = good<Shared>(await who.post(`${team.path}/assignments`, { question }));
+	const { id } = bodyOf<Shared>(await who.post(`${team.path}/assignments`, { question }));
 	return `${team.path}/assignments/${id}`;
 }
 
 export const put = async (at: string, { who }: Person, json: unknown) =>
-	good<Shared>(await who.ask('PUT', `${at}/placement`, { json }));
+	bodyOf<Shared>(await who.ask('PUT', `${at}/placement`, { json }));
 
-export const see = async (at: string, { who }: Person) => good<Shared>(await who.get(at));
+export const readShared = async (at: string, { who }: Person) => bodyOf<Shared>(await who.get(at));
 
 export const reveal = async (at: string, { who }: Person) =>
-	good<Shared>(await who.post(`${at}/reveal`));
+	bodyOf<Shared>(await who.post(`${at}/reveal`));

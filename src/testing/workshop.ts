@@ -1,6 +1,6 @@
 /** A workshop with its host and phones through the HTTP interface, for server tests. */
 import { request } from 'node:http';
-import { type Answer, Client, withSession } from './client.ts';
+import { type TestResponse, Client, withSession } from './client.ts';
 import { type StreamEvent, eventsIn } from './stream-events.ts';
 
 interface At {
@@ -28,7 +28,7 @@ export interface Phone {
 	seat: string;
 	token: string;
 	/** @param position an odd number, or `null` for undecided */
-	place(round: number, position: number | null): Promise<Answer<Record<string, unknown>>>;
+	place(round: number, position: number | null): Promise<TestResponse<Record<string, unknown>>>;
 	look(query?: string): Promise<State>;
 }
 
@@ -36,10 +36,10 @@ export const QUESTIONS = ['Wie kiest het rooster?', 'Hoe verder na de fusie?', '
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-export type Room = Awaited<ReturnType<typeof openRoom>>;
+export type TestWorkshop = Awaited<ReturnType<typeof createWorkshop>>;
 
 /** Creates a workshop from a new account, with as many seats taken as there are `phones`. */
-export async function openRoom(server: At, settings: object = {}, phones = 0) {
+export async function createWorkshop(server: At, settings: object = {}, phones = 0) {
 	const host = await withSession(server);
 	const made = await host.post<{ code: string; hostToken: string; workshop: { id: string } }>(
 		'/api/workshops',
@@ -87,7 +87,7 @@ export async function openRoom(server: At, settings: object = {}, phones = 0) {
 
 export type Event = StreamEvent<Record<string, unknown>>;
 
-export interface Watched {
+export interface EventStream {
 	/** All events so far, in order, without pings. */
 	events: Event[];
 	text(): string;
@@ -99,7 +99,7 @@ export interface Watched {
 }
 
 /** Opens an event stream, with a bearer token or without. */
-export function watch(server: At, path: string, token?: string): Promise<Watched> {
+export function openStream(server: At, path: string, token?: string): Promise<EventStream> {
 	return new Promise((resolve, reject) => {
 		const sent = request({
 			port: server.port,

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
 	canTakeBack,
 	isRoleSwitch,
-	isUntold,
+	isClientUntold,
 	largerSide,
-	stretches,
+	sameSideRuns,
 	switchToTell
 } from './assignment.ts';
 import { position } from './continuum.ts';
@@ -22,10 +22,10 @@ describe('a role switch', () => {
 	});
 
 	it('is untold until the client knows, also while nobody answered', () => {
-		expect(isUntold({ roleSwitch: true, clientTold: null })).toBe(true);
-		expect(isUntold({ roleSwitch: true, clientTold: false })).toBe(true);
-		expect(isUntold({ roleSwitch: true, clientTold: true })).toBe(false);
-		expect(isUntold({ roleSwitch: false, clientTold: null })).toBe(false);
+		expect(isClientUntold({ roleSwitch: true, clientTold: null })).toBe(true);
+		expect(isClientUntold({ roleSwitch: true, clientTold: false })).toBe(true);
+		expect(isClientUntold({ roleSwitch: true, clientTold: true })).toBe(false);
+		expect(isClientUntold({ roleSwitch: false, clientTold: null })).toBe(false);
 	});
 });
 
@@ -46,8 +46,8 @@ describe('the switch to tell of', () => {
 
 describe('the way through time', () => {
 	it('is joined within one role and broken at each crossing', () => {
-		expect(stretches(at(-47, -31, 17, 33, -5))).toEqual([at(-47, -31), at(17, 33), at(-5)]);
-		expect(stretches([])).toEqual([]);
+		expect(sameSideRuns(at(-47, -31, 17, 33, -5))).toEqual([at(-47, -31), at(17, 33), at(-5)]);
+		expect(sameSideRuns([])).toEqual([]);
 	});
 });
 

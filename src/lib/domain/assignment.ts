@@ -57,7 +57,10 @@ export function canTakeBack(placedAt: Date, now: Date): boolean {
 /**
  * Whether the client still has to be told of a role switch; an unanswered question counts as no.
  */
-export function isUntold(placement: { roleSwitch: boolean; clientTold: boolean | null }): boolean {
+export function isClientUntold(placement: {
+	roleSwitch: boolean;
+	clientTold: boolean | null;
+}): boolean {
 	return placement.roleSwitch && placement.clientTold !== true;
 }
 
@@ -69,14 +72,14 @@ export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolea
 	placements: readonly T[]
 ): T | null {
 	const last = placements.findLast(({ roleSwitch }) => roleSwitch);
-	return last && isUntold(last) ? last : null;
+	return last && isClientUntold(last) ? last : null;
 }
 
 /**
  * Groups of successive placements on one side. A picture may connect the points of one group;
  * between two groups lies a role switch, where the line would cross the ridge.
  */
-export function stretches<T extends { position: Position }>(placements: readonly T[]): T[][] {
+export function sameSideRuns<T extends { position: Position }>(placements: readonly T[]): T[][] {
 	const parts: T[][] = [];
 	let before: Position | null = null;
 	for (const placement of placements) {

@@ -13,12 +13,12 @@ import {
 } from './continuum.ts';
 
 /** Number of positions on one side, and their median; `null` without positions. */
-export interface Stand {
+export interface SideSummary {
 	count: number;
 	median: Position | null;
 }
 
-export interface TwoSides extends Record<Side, Stand> {
+export interface TwoSides extends Record<Side, SideSummary> {
 	/** Number of answers "not to be said yet". */
 	undecided: number;
 }
@@ -33,7 +33,7 @@ export function twoSides(places: readonly (Position | null)[]): TwoSides {
 	};
 }
 
-function standOn(side: Side, placed: readonly Position[]): Stand {
+function standOn(side: Side, placed: readonly Position[]): SideSummary {
 	const onSide = placed.filter((place) => sideOf(place) === side);
 	return { count: onSide.length, median: medianOf(onSide) };
 }

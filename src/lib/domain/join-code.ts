@@ -6,7 +6,7 @@ export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 6;
 
 /** Normalises typed text: upper case, O to 0, I and L to 1, without spaces and dashes. */
-export function plain(typed: string): string {
+export function normaliseCode(typed: string): string {
 	return typed
 		.toUpperCase()
 		.replace(/[\s\p{Pd}]/gu, '')
@@ -21,7 +21,7 @@ export function isPlain(text: string): boolean {
 
 /** @returns the normalised code; `null` for text that is not a code */
 export function readJoinCode(typed: string): string | null {
-	const code = plain(typed);
+	const code = normaliseCode(typed);
 	return code.length === LENGTH && isPlain(code) ? code : null;
 }
 
@@ -31,6 +31,6 @@ export function newJoinCode(below: (limit: number) => number): string {
 }
 
 /** Code for display, in two groups of three. */
-export function inGroups(code: string): string {
+export function formatCode(code: string): string {
 	return `${code.slice(0, LENGTH / 2)} ${code.slice(LENGTH / 2)}`;
 }

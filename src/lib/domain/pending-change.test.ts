@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssignmentChange } from './assignment-change.ts';
 import { type Position, isPosition, sideOf, strengthOf } from './continuum.ts';
-import { type PendingChange, createdHere, withPending } from './pending-change.ts';
+import { type PendingChange, unsentAssignments, withPending } from './pending-change.ts';
 
 const about = { assignment: 'a', question: 'Wie plant?' };
 const waiting = (changes: readonly AssignmentChange[]): PendingChange[] =>
@@ -93,11 +93,16 @@ describe('an assignment with what waits', () => {
 				{ ...place(assignment === 'a' ? -5 : 5, assignment), assignment }
 			])
 		);
-		const shown = createdHere(all, []).map(({ assignment: { id, position } }) => [id, position]);
+		const shown = unsentAssignments(all, []).map(({ assignment: { id, position } }) => [
+			id,
+			position
+		]);
 		expect(shown).toEqual([
 			['b', 5],
 			['a', -5]
 		]);
-		expect(createdHere(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual(['a']);
+		expect(unsentAssignments(all, [{ id: 'b' }]).map(({ assignment: { id } }) => id)).toEqual([
+			'a'
+		]);
 	});
 });

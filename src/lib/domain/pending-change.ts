@@ -110,7 +110,10 @@ function applied<A extends KnownAssignment>(
  * Assignments that exist in this browser only, newest first, with pending changes applied.
  * @param stored assignments that the server has, which are left out
  */
-export function createdHere(all: readonly PendingChange[], stored: readonly { id: string }[]) {
+export function unsentAssignments(
+	all: readonly PendingChange[],
+	stored: readonly { id: string }[]
+) {
 	return unsent(all)
 		.flatMap(({ change }) => (change.kind === 'create' ? [change] : []))
 		.filter(({ assignment }) => !stored.some(({ id }) => id === assignment))

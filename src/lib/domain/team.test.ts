@@ -9,7 +9,7 @@ import {
 	allows,
 	divisionOf,
 	initialsOf,
-	seesRound,
+	maySeeRound,
 	successorOf,
 	summaryOf,
 	viewFor
@@ -144,15 +144,15 @@ describe('looking back at a round', () => {
 	const at = (number: number, revealed = true) => ({ number, revealed });
 
 	it('is for who placed in it, once it is revealed', () => {
-		expect(seesRound(at(1), [at(1)])).toBe(true);
-		expect(seesRound(at(1), [])).toBe(false);
-		expect(seesRound(at(1, false), [at(1, false)])).toBe(false);
+		expect(maySeeRound(at(1), [at(1)])).toBe(true);
+		expect(maySeeRound(at(1), [])).toBe(false);
+		expect(maySeeRound(at(1, false), [at(1, false)])).toBe(false);
 	});
 
 	it('is for a newcomer only once a later round is revealed in which they placed', () => {
-		expect(seesRound(at(1), [at(2, false)])).toBe(false);
-		expect(seesRound(at(1), [at(2)])).toBe(true);
-		expect(seesRound(at(2), [at(1)])).toBe(false);
+		expect(maySeeRound(at(1), [at(2, false)])).toBe(false);
+		expect(maySeeRound(at(1), [at(2)])).toBe(true);
+		expect(maySeeRound(at(2), [at(1)])).toBe(false);
 	});
 });
 

@@ -95,14 +95,14 @@ export interface Standpoint {
 }
 
 /** Positions of a revealed round, for members who have answered. */
-export interface OpenRound {
+export interface RevealedView {
 	positions: Standpoint[];
 	/** Answers "not to be said yet". */
 	undecided: { memberId: string; late: boolean; note: string | null }[];
 	comparison: Comparison;
 }
 
-export interface RoundView extends Partial<OpenRound> {
+export interface RoundView extends Partial<RevealedView> {
 	round: number;
 	revealed: boolean;
 	/** Ids of all members who answered, in the order of the answers. */
@@ -119,7 +119,7 @@ export function viewFor(round: Round, member: string): RoundView {
 		placed: round.answers.map((one) => one.member),
 		own: mine ? ownOf(mine) : null
 	};
-	return round.revealed && mine ? { ...view, ...openRound(round) } : view;
+	return round.revealed && mine ? { ...view, ...revealedView(round) } : view;
 }
 
 function ownOf({ position, note, late }: Answer): OwnAnswer {
@@ -127,9 +127,9 @@ function ownOf({ position, note, late }: Answer): OwnAnswer {
 }
 
 /** Positions of a round; callers check the right to see them, as {@link viewFor} does. */
-export function openRound({ answers, before }: Pick<Round, 'answers' | 'before'>): OpenRound {
+export function revealedView({ answers, before }: Pick<Round, 'answers' | 'before'>): RevealedView {
 	const positions: Standpoint[] = [];
-	const undecided: OpenRound['undecided'] = [];
+	const undecided: RevealedView['undecided'] = [];
 	for (const { member, position, late, note } of answers) {
 		if (position === null) undecided.push({ memberId: member, late, note });
 		else {
@@ -161,7 +161,7 @@ export function comparisonOf(
  * round. Earlier positions would influence a newcomer's answer as much as the present ones.
  * @param placedIn rounds in which the member has answered
  */
-export function seesRound(
+export function maySeeRound(
 	round: { number: number; revealed: boolean },
 	placedIn: readonly { number: number; revealed: boolean }[]
 ): boolean {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STAGE_CONTENTS, type Run, acceptsAnswers, phaseOf, roundOf } from './workshop.ts';
-import { type Action, MOVES, reduce } from './workshop-control.ts';
+import { type Action, SIMPLE_ACTIONS, reduce } from './workshop-control.ts';
 import { aRun, question } from '../../testing/workshop-runs.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 
 describe('two hosts and a room at once', () => {
 	const anAction: fc.Arbitrary<Action> = fc.oneof(
-		fc.constantFrom(...MOVES).map((action) => ({ action })),
+		fc.constantFrom(...SIMPLE_ACTIONS).map((action) => ({ action })),
 		fc.integer({ min: -1, max: 5 }).map((number): Action => ({ action: 'goto', question: number })),
 		fc.constantFrom(...STAGE_CONTENTS).map((view): Action => ({ action: 'show', view })),
 		fc.integer({ min: -5, max: 600 }).map((seconds): Action => ({ action: 'timer', seconds })),

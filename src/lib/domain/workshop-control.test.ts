@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Run, phaseOf, roundOf } from './workshop.ts';
-import { type Action, type MOVES, type Moment, reduce } from './workshop-control.ts';
+import { type Action, type SIMPLE_ACTIONS, type Moment, reduce } from './workshop-control.ts';
 import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -8,7 +8,7 @@ const many: Moment = { answers: [9], seats: 9, now: NOW };
 const few: Moment = { answers: [3], seats: 9, now: NOW };
 const alone: Moment = { answers: [0], seats: 0, now: NOW };
 
-type Step = (typeof MOVES)[number] | Action;
+type Step = (typeof SIMPLE_ACTIONS)[number] | Action;
 
 /** @throws the fault's name when a step is refused */
 function after(show: Run, steps: readonly Step[], moment = many): Run {

@@ -15,7 +15,7 @@ import {
 } from './workshop.ts';
 
 /** Actions without arguments; `forward` and `back` are the keys of a presentation clicker. */
-export const MOVES = [
+export const SIMPLE_ACTIONS = [
 	'open',
 	'lock',
 	'reveal',
@@ -29,7 +29,7 @@ export const MOVES = [
 ] as const;
 
 export type Action =
-	| { action: (typeof MOVES)[number] }
+	| { action: (typeof SIMPLE_ACTIONS)[number] }
 	/** `question` counts from 1, as on the stage. */
 	| { action: 'goto'; question: number }
 	| { action: 'show'; view: StageContent }
@@ -39,7 +39,7 @@ export type Action =
 	| { action: 'count'; shown: boolean };
 
 /** Maximum of the timer on the stage, in seconds. */
-export const LONGEST_TIMER_S = 7_200;
+export const MAX_TIMER_S = 7_200;
 
 /** Facts outside the run that decide about an action. */
 export interface Moment {
@@ -228,6 +228,6 @@ function turnTo(run: Run, view: StageContent, { seats }: Moment): Outcome {
 }
 
 function timerFor(seconds: number, now: Date) {
-	if (!(seconds > 0 && seconds <= LONGEST_TIMER_S)) return null;
+	if (!(seconds > 0 && seconds <= MAX_TIMER_S)) return null;
 	return { seconds, endsAt: new Date(now.getTime() + seconds * 1000).toISOString() };
 }

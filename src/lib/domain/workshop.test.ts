@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	type Run,
 	isTooFew,
-	joined,
+	leavePractice,
 	phaseOf,
 	roundBefore,
 	roundOf,
@@ -66,7 +66,7 @@ describe('the round before', () => {
 });
 
 it('invented phones go when somebody comes in, and nothing else changes', () => {
-	expect(joined(aRun({ view: 'practice' }))).toEqual(aRun({ view: 'question' }));
+	expect(leavePractice(aRun({ view: 'practice' }))).toEqual(aRun({ view: 'question' }));
 	const show = at(aRun({ view: 'qr' }), 0);
-	expect(joined(show)).toBe(show);
+	expect(leavePractice(show)).toBe(show);
 });

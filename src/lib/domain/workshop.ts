@@ -86,19 +86,19 @@ export function phaseOf(run: Run): Phase {
 }
 
 /** Part of a run that decides whether an answer is accepted. */
-export interface Current {
+export interface CurrentRound {
 	ended: boolean;
 	/** Last round of the current question. */
 	round: Pick<Round, 'round' | 'state'> | null;
 }
 
-export function phaseAt({ ended, round }: Current): Phase {
+export function phaseAt({ ended, round }: CurrentRound): Phase {
 	if (ended) return 'ended';
 	return round?.state ?? 'lobby';
 }
 
 /** Whether an answer to this round is accepted now. */
-export function acceptsAnswers(current: Current, round: number): boolean {
+export function acceptsAnswers(current: CurrentRound, round: number): boolean {
 	return phaseAt(current) === 'open' && current.round?.round === round;
 }
 
@@ -128,6 +128,6 @@ export function isTooFew({ names, groups }: Run, answers: readonly number[]): bo
 }
 
 /** Run after a participant has joined: a rehearsal ends, and the stage shows the question. */
-export function joined(run: Run): Run {
+export function leavePractice(run: Run): Run {
 	return run.view === 'practice' ? { ...run, view: 'question' } : run;
 }

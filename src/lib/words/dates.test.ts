@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, agreed, day, moment, month, stamp } from './dates.ts';
+import { ago, calendarDate, day, dayAndTime, month, isoDate } from './dates.ts';
 
 const amsterdam = {
 	locale: 'nl' as const,
@@ -13,8 +13,8 @@ describe('dates', () => {
 		const night = '2026-11-22T23:30:00Z';
 		expect(day(night, amsterdam)).toBe('23 november');
 		expect(day(night, newYork)).toBe('22 November');
-		expect(moment(night, amsterdam)).toBe('23 november 00:30');
-		expect(moment(night, newYork)).toBe('22 November 18:30');
+		expect(dayAndTime(night, amsterdam)).toBe('23 november 00:30');
+		expect(dayAndTime(night, newYork)).toBe('22 November 18:30');
 	});
 
 	it('name the year where it is another one', () => {
@@ -28,7 +28,7 @@ describe('a day agreed on', () => {
 	it('is the same day wherever one is', () => {
 		const auckland = { ...amsterdam, timeZone: 'Pacific/Auckland' };
 		for (const clock of [amsterdam, auckland, { ...amsterdam, timeZone: 'Pacific/Niue' }]) {
-			expect(agreed('2027-01-15', clock)).toBe('15 januari 2027');
+			expect(calendarDate('2027-01-15', clock)).toBe('15 januari 2027');
 		}
 	});
 });
@@ -36,9 +36,9 @@ describe('a day agreed on', () => {
 describe('stamps for a table', () => {
 	it('are the same in every language, and go by the time zone', () => {
 		const eve = '2026-12-31T23:30:00Z';
-		expect(stamp(eve, 'Europe/Amsterdam', 'day')).toBe('2027-01-01');
-		expect(stamp(eve, 'Europe/Amsterdam', 'minute')).toBe('2027-01-01 00:30');
-		expect(stamp(eve, 'Europe/London', 'minute')).toBe('2026-12-31 23:30');
+		expect(isoDate(eve, 'Europe/Amsterdam', 'day')).toBe('2027-01-01');
+		expect(isoDate(eve, 'Europe/Amsterdam', 'minute')).toBe('2027-01-01 00:30');
+		expect(isoDate(eve, 'Europe/London', 'minute')).toBe('2026-12-31 23:30');
 	});
 });
 

@@ -44,7 +44,7 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 }
 
 /** "14:05" */
-export function hour(time: string, { locale, timeZone }: Clock): string {
+export function timeOfDay(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, timeStyle: 'short' });
 }
 
@@ -54,17 +54,17 @@ export function date(time: string, { locale, timeZone }: Clock): string {
 }
 
 /** Like {@link date}, for a calendar date such as "2026-11-23", which has no time zone. */
-export function agreed(day: string, clock: Clock): string {
+export function calendarDate(day: string, clock: Clock): string {
 	return date(`${day}T12:00:00Z`, { ...clock, timeZone: 'UTC' });
 }
 
 /** "23 november 14:05" */
-export function moment(time: string, clock: Clock): string {
-	return `${day(time, clock)} ${hour(time, clock)}`;
+export function dayAndTime(time: string, clock: Clock): string {
+	return `${day(time, clock)} ${timeOfDay(time, clock)}`;
 }
 
 /** "2026-11-23" or "2026-11-23 14:05", for CSV: spreadsheets of all locales read this format. */
-export function stamp(time: string, timeZone: string, parts: 'day' | 'minute'): string {
+export function isoDate(time: string, timeZone: string, parts: 'day' | 'minute'): string {
 	return write(new Date(time), 'sv-SE', {
 		timeZone,
 		dateStyle: 'short',
@@ -99,5 +99,5 @@ export function month(time: string, { locale, timeZone, now }: Clock): string {
 
 /** Number of days since 1970-01-01 of the calendar date in the time zone. */
 function dayNumber(date: Date, timeZone: string): number {
-	return Date.parse(stamp(date.toISOString(), timeZone, 'day')) / DAY_MS;
+	return Date.parse(isoDate(date.toISOString(), timeZone, 'day')) / DAY_MS;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
-import type { Answer } from '../../testing/client.ts';
+import type { TestResponse } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 
 interface Explanation {
@@ -164,7 +164,7 @@ const REFUSED: [query: string, path: string, type?: string][] = [
 
 describe('what is asked wrongly', () => {
 	it.each(REFUSED)('is refused: %s', async (query, path, type = 'invalid') => {
-		const answer = (await ask(query)) as unknown as Answer<unknown>;
+		const answer = (await ask(query)) as unknown as TestResponse<unknown>;
 		expect(answer).toMatchObject({
 			status: 422,
 			body: { type: expect.stringMatching(new RegExp(`/${type}$`)), errors: [{ path }] }

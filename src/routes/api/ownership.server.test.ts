@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment, Placement } from '$lib/domain/assignment';
 import { Client, withSession } from '../../testing/client.ts';
-import type { Question } from '../../testing/client.ts';
+import type { RequestOptions } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 
 interface Owned {
@@ -45,7 +45,7 @@ const ROUTES: Route[] = [
 	['DELETE', onePlacement]
 ];
 
-const BODIES: [string, (body: object | undefined) => Question][] = [
+const BODIES: [string, (body: object | undefined) => RequestOptions][] = [
 	['with what it asks for', (json) => ({ json })],
 	['with a body that would be refused', () => ({ json: { position: 0, question: '', note: 5 } })],
 	['with a list', () => ({ json: [] })],

@@ -3,7 +3,7 @@ import type { Assignment } from '$lib/domain/assignment';
 import en from '../../i18n/messages/en.json';
 import nl from '../../i18n/messages/nl.json';
 import { Client, withSession } from '../../testing/client.ts';
-import type { Question } from '../../testing/client.ts';
+import type { RequestOptions } from '../../testing/client.ts';
 import { type Server, sharedServer, startServer } from '../../testing/server.ts';
 
 let server: Server;
@@ -26,7 +26,7 @@ interface Case {
 	method?: string;
 	to?: () => string;
 	who?: () => Client;
-	question?: Question;
+	question?: RequestOptions;
 	status: number;
 	errors?: string[];
 }

@@ -1,7 +1,7 @@
 import { v1, v4, v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assignment, Placement } from '$lib/domain/assignment';
-import type { Answer, Client } from '../../testing/client.ts';
+import type { TestResponse, Client } from '../../testing/client.ts';
 import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 
@@ -152,7 +152,7 @@ describe('a placement made again', () => {
 
 describe('a change sent twice', () => {
 	const twice = async (path: string, change: object) => {
-		const answers: Answer<unknown>[] = [];
+		const answers: TestResponse<unknown>[] = [];
 		for (let n = 0; n < 2; n += 1) answers.push(await coach.patch<unknown>(path, change));
 		return answers;
 	};

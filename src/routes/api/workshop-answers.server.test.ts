@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, type Problem } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { bearer, newToken } from '../../testing/tokens.ts';
-import { type State, openRoom } from '../../testing/workshop.ts';
+import { type State, createWorkshop } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 describe('an answer', () => {
 	it('counts once for a seat, and may change until the round closes', async () => {
-		const workshop = await openRoom(server, {}, 2);
+		const workshop = await createWorkshop(server, {}, 2);
 		const [one, two] = workshop.seats;
 		await workshop.control('open');
 		expect((await one?.place(1, -47))?.body).toEqual({ round: 1, position: -47 });
@@ -30,7 +30,7 @@ describe('an answer', () => {
 	});
 
 	it('comes from a seat, by its cookie or its token, and from nobody else', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		await workshop.control('open');
 		const put = (headers: Record<string, string>, who = new Client(server)) =>
 			who.ask('PUT', `${workshop.path}/placement`, { json: { round: 1, position: 5 }, headers });
@@ -51,7 +51,7 @@ describe('an answer', () => {
 			expect(there.status).toBe(200);
 		}
 		expect(await workshop.look()).toMatchObject({ seats: 2, placed: 2 });
-		const elsewhere = await openRoom(server, {}, 1);
+		const elsewhere = await createWorkshop(server, {}, 1);
 		expect((await put(bearer(elsewhere.seats[0]?.token ?? ''))).status).toBe(401);
 	});
 
@@ -65,7 +65,7 @@ describe('an answer', () => {
 		['neither', { round: 1 }, '/problems/invalid'],
 		['both', { round: 1, position: 5, undecided: true }, '/problems/invalid']
 	])('of %s is rejected', async (_, json, type) => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		await workshop.control('open');
 		const answer = await new Client(server).ask<Problem>('PUT', `${workshop.path}/placement`, {
 			json,
@@ -76,7 +76,7 @@ describe('an answer', () => {
 	});
 
 	it('to a round that is not open is refused, with the phase', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		const [one] = workshop.seats;
 		const refused = async (round: number, phase: string) => {
 			expect(await one?.place(round, 5)).toMatchObject({
@@ -103,7 +103,7 @@ describe('an answer', () => {
 
 describe('two rounds of one question', () => {
 	it('join each dot’s two places, and count who changed sides', async () => {
-		const workshop = await openRoom(server, { names: 'none' }, 5);
+		const workshop = await createWorkshop(server, { names: 'none' }, 5);
 		const places = (round: number, ...positions: (number | null)[]) =>
 			Promise.all(workshop.seats.map((seat, n) => seat.place(round, positions[n] ?? null)));
 		await workshop.control('open');
@@ -130,7 +130,7 @@ describe('two rounds of one question', () => {
 	});
 
 	it('and another question draw other numbers for the same people', async () => {
-		const workshop = await openRoom(server, {}, 3);
+		const workshop = await createWorkshop(server, {}, 3);
 		const numbers: unknown[] = [];
 		for (const round of [1, 2]) {
 			await workshop.control('forward');
@@ -144,7 +144,7 @@ describe('two rounds of one question', () => {
 
 describe('by hand, in a room without network', () => {
 	it('a dot sent again after its answer was lost stands once, and its id stands for nothing else', async () => {
-		const workshop = await openRoom(server, { names: 'none' });
+		const workshop = await createWorkshop(server, { names: 'none' });
 		await workshop.control('open');
 		const put = (json: object) =>
 			workshop.host.post<{ hand: number }>(`${workshop.path}/hand`, json);
@@ -152,14 +152,14 @@ describe('by hand, in a room without network', () => {
 		expect(await put(dot)).toMatchObject({ status: 201, body: { hand: 1 } });
 		expect(await put(dot)).toMatchObject({ status: 200, body: { hand: 1 } });
 		expect((await put({ ...dot, position: 31 })).status).toBe(409);
-		const other = await openRoom(server, { names: 'none' });
+		const other = await createWorkshop(server, { names: 'none' });
 		await other.control('open');
 		expect((await other.host.post(`${other.path}/hand`, dot)).status).toBe(409);
 		expect(await put({ id: uuid(), position: -31 })).toMatchObject({ body: { hand: 2 } });
 	});
 
 	it('the host puts dots down that are revealed and exported like any other', async () => {
-		const workshop = await openRoom(server, { names: 'none' });
+		const workshop = await createWorkshop(server, { names: 'none' });
 		const put = (json: object) => workshop.host.post(`${workshop.path}/hand`, json);
 		expect((await put({ position: 5 })).status).toBe(409);
 		await workshop.control('open');
@@ -181,7 +181,7 @@ describe('by hand, in a room without network', () => {
 	});
 
 	it('a dot with initials is the same person’s in the next round', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		await workshop.control('open');
 		await workshop.host.post(`${workshop.path}/hand`, { position: 5, initials: 'AB' });
 		await workshop.host.post(`${workshop.path}/hand`, { position: 7, initials: 'AB' });
@@ -195,7 +195,7 @@ describe('by hand, in a room without network', () => {
 
 describe('everybody at once', () => {
 	it('an answer in the instant of the reveal is before it or after it, for everybody', async () => {
-		const workshop = await openRoom(server, {}, 12);
+		const workshop = await createWorkshop(server, {}, 12);
 		for (let round = 1; round <= 5; round += 1) {
 			await workshop.control(round === 1 ? 'open' : 'again');
 			const half = workshop.seats.length / 2;
@@ -218,7 +218,7 @@ describe('everybody at once', () => {
 	});
 
 	it('two hosts’ keys come to one order, in which none is done twice', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		const asLink = (action: string) =>
 			new Client(server).ask<State>('POST', `${workshop.path}/control`, {
 				json: { action },

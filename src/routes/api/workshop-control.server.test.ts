@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Server, sharedServer } from '../../testing/server.ts';
-import { openRoom } from '../../testing/workshop.ts';
+import { createWorkshop } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 describe('a host’s keys', () => {
 	it('lead where the table says, and refuse with the phase what it does not', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		const refused = async (action: string, phase: string, more = {}) =>
 			expect(await workshop.control(action, more)).toMatchObject({
 				status: 409,
@@ -44,7 +44,7 @@ describe('a host’s keys', () => {
 	});
 
 	it('say the phase in words too', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		const { body } = await workshop.host.ask('POST', `${workshop.path}/control`, {
 			json: { action: 'reveal' },
 			headers: { 'Accept-Language': 'nl' }
@@ -53,7 +53,7 @@ describe('a host’s keys', () => {
 	});
 
 	it('turn the wall without touching the round', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		expect((await workshop.control('show', { view: 'practice' })).body.show).toBe('practice');
 		await workshop.join();
 		expect((await workshop.look()).show).toBe('question');
@@ -77,12 +77,12 @@ describe('a host’s keys', () => {
 		['half a question', { action: 'goto', question: 1.5 }],
 		['a timer without end', { action: 'timer', seconds: 1e9 }]
 	])('are checked: %s', async (_, json) => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		expect((await workshop.host.post(`${workshop.path}/control`, json)).status).toBe(422);
 	});
 
 	it('run a whole workshop with the two of a clicker', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		const stops: string[] = [];
 		for (let n = 0; n < 8; n += 1) {
 			const { body } = await workshop.control('forward');
@@ -102,7 +102,7 @@ describe('a host’s keys', () => {
 	});
 
 	it('do not reveal an anonymous room before four have answered', async () => {
-		const workshop = await openRoom(server, { names: 'none' }, 4);
+		const workshop = await createWorkshop(server, { names: 'none' }, 4);
 		await workshop.control('open');
 		for (const seat of workshop.seats.slice(0, 3)) await seat.place(1, 5);
 		const few = await workshop.control('reveal');
@@ -114,7 +114,7 @@ describe('a host’s keys', () => {
 
 	it('do not reveal a group of which fewer than four have answered', async () => {
 		const groups = ['Adviseurs', 'Cliënten'];
-		const workshop = await openRoom(server, { names: 'none', groups });
+		const workshop = await createWorkshop(server, { names: 'none', groups });
 		const phones = [];
 		for (let n = 0; n < 8; n += 1) phones.push(await workshop.join({ group: n < 4 ? 0 : 1 }));
 		await workshop.control('open');

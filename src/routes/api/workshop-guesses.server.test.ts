@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
 import { type OwnServer, startServer } from '../../testing/server.ts';
-import { openRoom } from '../../testing/workshop.ts';
+import { createWorkshop } from '../../testing/workshop.ts';
 
 let server: OwnServer;
 beforeEach(async () => {
@@ -26,7 +26,7 @@ async function guess(from: ReturnType<typeof clientAt>, times: number) {
 
 describe('guessing at codes', () => {
 	it('is slowed past sixty wrong ones a minute, right or wrong, at that address alone', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		const guesser = clientAt('10.0.0.1');
 		expect(await guess(guesser, 60)).toEqual([404]);
 		expect((await guesser(workshop.path)).status).toBe(200);
@@ -43,7 +43,7 @@ describe('guessing at codes', () => {
 	});
 
 	it('shuts nobody out of the room that sits behind the same address', async () => {
-		const [workshop, other] = [await openRoom(server, {}, 1), await openRoom(server)];
+		const [workshop, other] = [await createWorkshop(server, {}, 1), await createWorkshop(server)];
 		const here = clientAt('10.0.0.1');
 		const seat = { authorization: `Bearer ${workshop.seats[0]?.token}` };
 		await guess(here, 61);
@@ -55,7 +55,7 @@ describe('guessing at codes', () => {
 	});
 
 	it('right codes never count', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		const here = clientAt('10.0.0.1');
 		for (let n = 0; n < 80; n += 1) expect((await here(workshop.path)).status).toBe(200);
 	});
@@ -63,7 +63,7 @@ describe('guessing at codes', () => {
 
 describe('a room behind one address', () => {
 	it('takes two hundred seats and answers in one go', async () => {
-		const workshop = await openRoom(server, {}, 200);
+		const workshop = await createWorkshop(server, {}, 200);
 		await workshop.control('open');
 		const answers = await Promise.all(workshop.seats.map((seat) => seat.place(1, 5)));
 		expect(answers.every(({ status }) => status === 200)).toBe(true);
@@ -71,7 +71,7 @@ describe('a room behind one address', () => {
 	});
 
 	it('slows one seat that answers without end, and only that one', async () => {
-		const workshop = await openRoom(server, {}, 2);
+		const workshop = await createWorkshop(server, {}, 2);
 		const [one, two] = workshop.seats;
 		await workshop.control('open');
 		const statuses = [];

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
 import { startServer } from '../../testing/server.ts';
 import type { OwnServer } from '../../testing/server.ts';
-import { type Room, type Watched, openRoom, watch } from '../../testing/workshop.ts';
+import {
+	type TestWorkshop,
+	type EventStream,
+	createWorkshop,
+	openStream
+} from '../../testing/workshop.ts';
 
 let server: OwnServer;
 beforeAll(async () => {
@@ -17,7 +22,7 @@ const LEAK = /\b(97|91|93|95|89|87)\b|median|spread|dots|expert"|facilitator"|sw
 const PATHS = ['', '?view=phone', '?view=wall', '/seats', '/results.csv', '/results.json'];
 
 /** Headers and bodies of all GET routes, requested as host, as a seat and as a stranger. */
-async function responsesOf(workshop: Room): Promise<string[]> {
+async function responsesOf(workshop: TestWorkshop): Promise<string[]> {
 	const clients: [Client, Record<string, string>][] = [
 		[workshop.host, {}],
 		[new Client(server), { authorization: `Bearer ${workshop.hostToken}` }],
@@ -37,32 +42,32 @@ async function responsesOf(workshop: Room): Promise<string[]> {
 	return answers;
 }
 
-async function openStreams(workshop: Room): Promise<Watched[]> {
+async function openStreams(workshop: TestWorkshop): Promise<EventStream[]> {
 	const seat = workshop.seats.at(-1)?.token;
 	return Promise.all(
 		['/events', '/events?view=phone'].flatMap((path) =>
 			[undefined, seat, workshop.hostToken].map((token) =>
-				watch(server, workshop.path + path, token)
+				openStream(server, workshop.path + path, token)
 			)
 		)
 	);
 }
 
-async function answer(workshop: Room, round: number) {
+async function answer(workshop: TestWorkshop, round: number) {
 	for (const [n, position] of PLACES.entries()) {
 		expect((await workshop.seats[n]?.place(round, position))?.status).toBe(200);
 	}
 }
 
 /** Waits until every stream has received a tally of this many answers. */
-const tallyReaches = (streams: Watched[], placed: number) =>
+const tallyReaches = (streams: EventStream[], placed: number) =>
 	Promise.all(
 		streams.map((stream) =>
 			stream.next(({ event, data }) => event === 'tally' && data.placed === placed)
 		)
 	);
 
-const phaseReaches = (streams: Watched[], round: number, name: string) =>
+const phaseReaches = (streams: EventStream[], round: number, name: string) =>
 	Promise.all(
 		streams.map((stream) =>
 			stream.next(
@@ -71,12 +76,12 @@ const phaseReaches = (streams: Watched[], round: number, name: string) =>
 		)
 	);
 
-const fields = (stream: Watched) => stream.text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
+const fields = (stream: EventStream) => stream.text().replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '');
 const plain = (text: string) => text.replace(/^id: \d+$/gm, '').replace(/"revision":\d+/g, '');
 
 describe.each([['none'], ['initials']])('with names %s, before the reveal', (names) => {
 	it('no position leaves the server: not in an event, a poll, the desk’s list or an export', async () => {
-		const workshop = await openRoom(server, { names }, PLACES.length + 1);
+		const workshop = await createWorkshop(server, { names }, PLACES.length + 1);
 		const streams = await openStreams(workshop);
 		await workshop.control('open');
 		await answer(workshop, 1);
@@ -93,7 +98,7 @@ describe.each([['none'], ['initials']])('with names %s, before the reveal', (nam
 	});
 
 	it('of a second round nothing is told either, and hiding the first takes it from the wall', async () => {
-		const workshop = await openRoom(server, { names }, PLACES.length + 1);
+		const workshop = await createWorkshop(server, { names }, PLACES.length + 1);
 		await workshop.control('open');
 		for (const seat of workshop.seats) await seat.place(1, 5);
 		await workshop.control('reveal');
@@ -130,7 +135,7 @@ describe('the pages of wall, phone and desk, and their data', () => {
 			.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, '')
 			.replace(/"?revision"?:\d+/g, '');
 
-	async function pagesOf(workshop: Room) {
+	async function pagesOf(workshop: TestWorkshop) {
 		const seatToken = workshop.seats.at(-1)?.token ?? '';
 		const clients: [string, Client, string][] = [
 			['account', workshop.host, workshop.host.cookie],
@@ -152,7 +157,7 @@ describe('the pages of wall, phone and desk, and their data', () => {
 	it.each([['open'], ['locked']])(
 		'are the same wherever everybody stands, while %s',
 		async (phase) => {
-			const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+			const workshop = await createWorkshop(server, { names: 'none' }, PLACES.length + 1);
 			await workshop.control('open');
 			await answer(workshop, 1);
 			if (phase === 'locked') await workshop.control('lock');
@@ -166,7 +171,7 @@ describe('the pages of wall, phone and desk, and their data', () => {
 	);
 
 	it('would differ if they told it, as they do once it is revealed', async () => {
-		const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+		const workshop = await createWorkshop(server, { names: 'none' }, PLACES.length + 1);
 		await workshop.control('open');
 		await answer(workshop, 1);
 		await workshop.control('reveal');
@@ -177,10 +182,10 @@ describe('the pages of wall, phone and desk, and their data', () => {
 
 describe('at the reveal', () => {
 	it('the wall hears of every dot, a phone of six counts, each once', async () => {
-		const workshop = await openRoom(server, { names: 'none' }, PLACES.length + 1);
+		const workshop = await createWorkshop(server, { names: 'none' }, PLACES.length + 1);
 		const [wall, phone] = await Promise.all([
-			watch(server, `${workshop.path}/events`),
-			watch(server, `${workshop.path}/events?view=phone`, workshop.seats[0]?.token)
+			openStream(server, `${workshop.path}/events`),
+			openStream(server, `${workshop.path}/events?view=phone`, workshop.seats[0]?.token)
 		]);
 		if (!wall || !phone) throw new Error('nobody watches');
 		await workshop.control('open');
@@ -214,9 +219,9 @@ describe('at the reveal', () => {
 
 describe('a stream', () => {
 	it('starts with the whole state whatever was seen before, and its ids only grow', async () => {
-		const workshop = await openRoom(server, {}, 2);
+		const workshop = await createWorkshop(server, {}, 2);
 		await workshop.control('open');
-		const stream = await watch(server, `${workshop.path}/events`);
+		const stream = await openStream(server, `${workshop.path}/events`);
 		const first = await stream.next(({ event }) => event === 'state');
 		expect(stream.text()).toMatch(/^retry: 1000\n\n/);
 		expect(first.data).toMatchObject({ phase: 'open', round: 1, seats: 2, placed: 0 });
@@ -230,7 +235,7 @@ describe('a stream', () => {
 		expect(new Set(ids).size).toBe(ids.length);
 
 		await server.restart();
-		const after = await watch(server, `${workshop.path}/events`);
+		const after = await openStream(server, `${workshop.path}/events`);
 		const again = await after.next(({ event }) => event === 'state');
 		expect(again.id).toBeGreaterThanOrEqual(ids.at(-1) ?? Infinity);
 		expect(again.data).toMatchObject({ phase: 'locked', placed: 1 });
@@ -238,8 +243,8 @@ describe('a stream', () => {
 	});
 
 	it('tells the wall in the lobby who came in, and ends when the workshop goes', async () => {
-		const workshop = await openRoom(server);
-		const wall = await watch(server, `${workshop.path}/events`);
+		const workshop = await createWorkshop(server);
+		const wall = await openStream(server, `${workshop.path}/events`);
 		await wall.next(({ data }) => data.seats === 0);
 		await workshop.join();
 		await wall.next(({ data, event }) => event === 'state' && data.seats === 1);
@@ -248,10 +253,10 @@ describe('a stream', () => {
 	});
 
 	it('of somebody taken out ends', async () => {
-		const workshop = await openRoom(server, {}, 2);
+		const workshop = await createWorkshop(server, {}, 2);
 		const [one, two] = workshop.seats;
-		const gone = await watch(server, `${workshop.path}/events?view=phone`, one?.token);
-		const stays = await watch(server, `${workshop.path}/events?view=phone`, two?.token);
+		const gone = await openStream(server, `${workshop.path}/events?view=phone`, one?.token);
+		const stays = await openStream(server, `${workshop.path}/events?view=phone`, two?.token);
 		await gone.next(({ event }) => event === 'state');
 		await workshop.host.delete(`${workshop.path}/seats/${one?.seat}`);
 		await gone.ended;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Server, sharedServer } from '../../testing/server.ts';
-import { type Phone, type Room, openRoom } from '../../testing/workshop.ts';
+import { type Phone, type TestWorkshop, createWorkshop } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -23,10 +23,10 @@ interface Results {
 	}[];
 }
 
-const json = async ({ host, path }: Room) =>
+const json = async ({ host, path }: TestWorkshop) =>
 	(await host.get<Results>(`${path}/results.json`, { 'Accept-Language': 'nl' })).body;
 
-async function csv({ host, path }: Room) {
+async function csv({ host, path }: TestWorkshop) {
 	const answer = await host.get<string>(`${path}/results.csv`, { 'Accept-Language': 'nl' });
 	expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
 	return answer.text.replace('\uFEFF', '').trimEnd().split('\r\n');
@@ -36,7 +36,10 @@ const PLACES = [-47, -61, 3, 99, null];
 
 /** A workshop with two revealed rounds of its first question and an open round of its second. */
 async function workshopWithRounds(settings: object, initials = false) {
-	const workshop = await openRoom(server, { questions: ['=Wie?', 'Hoe?', 'Nooit?'], ...settings });
+	const workshop = await createWorkshop(server, {
+		questions: ['=Wie?', 'Hoe?', 'Nooit?'],
+		...settings
+	});
 	const phones: Phone[] = [];
 	for (const n of PLACES.keys())
 		phones.push(await workshop.join(initials ? { initials: `P${n}` } : {}));
@@ -121,7 +124,7 @@ describe('what the host takes along where names were asked for', () => {
 	});
 
 	it('names the group, not its number', async () => {
-		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const workshop = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 		const phone = await workshop.join({ group: 1, initials: 'AB' });
 		await workshop.control('open');
 		await phone.place(1, -5);
@@ -132,7 +135,7 @@ describe('what the host takes along where names were asked for', () => {
 
 describe('at any moment', () => {
 	it('there is something to take along: before the first question, and after the end', async () => {
-		const workshop = await openRoom(server, { questions: ['Wie?'] });
+		const workshop = await createWorkshop(server, { questions: ['Wie?'] });
 		expect((await json(workshop)).questions).toEqual([{ index: 1, text: 'Wie?', rounds: [] }]);
 		expect(await csv(workshop)).toHaveLength(1);
 		await workshop.control('open');
@@ -144,7 +147,7 @@ describe('at any moment', () => {
 	});
 
 	it('a round that was hidden again was seen by the room, and stays in it', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		await workshop.control('open');
 		await workshop.seats[0]?.place(1, 47);
 		await workshop.control('reveal');

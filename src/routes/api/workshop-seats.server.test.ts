@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { newToken } from '../../testing/tokens.ts';
-import { openRoom } from '../../testing/workshop.ts';
+import { createWorkshop } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 describe('a seat', () => {
 	it('needs no account and makes none', async () => {
-		const { path } = await openRoom(server);
+		const { path } = await createWorkshop(server);
 		const who = new Client(server);
 		const taken = await who.post<{ seat: string; token: string }>(`${path}/seats`, {});
 		expect(taken.status).toBe(201);
@@ -25,7 +25,7 @@ describe('a seat', () => {
 	});
 
 	it('taken twice with one token is one, and with other words it is taken', async () => {
-		const { path, host } = await openRoom(server);
+		const { path, host } = await createWorkshop(server);
 		const token = newToken();
 		const join = (body: object) => new Client(server).post(`${path}/seats`, { token, ...body });
 		const first = await join({ initials: 'AB' });
@@ -37,7 +37,7 @@ describe('a seat', () => {
 	});
 
 	it('is one for one person, also with two tabs', async () => {
-		const { path, host, code } = await openRoom(server);
+		const { path, host, code } = await createWorkshop(server);
 		const who = new Client(server);
 		const first = await who.post<{ token: string }>(`${path}/seats`, {});
 		const headers = { Cookie: `kantlijn-seat-${code}=${first.body.token}` };
@@ -47,13 +47,13 @@ describe('a seat', () => {
 	});
 
 	it('keeps only what the host asked for', async () => {
-		const anonymous = await openRoom(server, { names: 'none' });
+		const anonymous = await createWorkshop(server, { names: 'none' });
 		await anonymous.join({ initials: 'AB', group: 1 });
 		const listed = await anonymous.host.get(`${anonymous.path}/seats`);
 		expect(listed.body).toEqual([
 			{ seat: expect.any(String), initials: null, group: null, present: true }
 		]);
-		const named = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const named = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 		await named.join({ initials: ' AB ', group: 1 });
 		expect((await named.host.get(`${named.path}/seats`)).body).toEqual([
 			{ seat: expect.any(String), initials: 'AB', group: 1, present: true }
@@ -66,14 +66,14 @@ describe('a seat', () => {
 		['a third group', { group: 2 }, 'group'],
 		['no group where there are two', {}, 'group']
 	])('with %s is rejected', async (_, body, path) => {
-		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const workshop = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 		const answer = await new Client(server).post(`${workshop.path}/seats`, body);
 		expect(answer.status).toBe(422);
 		expect(answer.body.errors?.map((one) => one.path)).toEqual([path]);
 	});
 
 	it('is taken out by the host, and what the room has seen of it stays', async () => {
-		const workshop = await openRoom(server, {}, 3);
+		const workshop = await createWorkshop(server, {}, 3);
 		const [one, two] = workshop.seats;
 		if (!one || !two) throw new Error('nobody is in');
 		await workshop.control('open');

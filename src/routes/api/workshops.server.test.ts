@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { type Schema, faults } from '../../testing/json-schema.ts';
-import { QUESTIONS, type State, openRoom, watch } from '../../testing/workshop.ts';
+import { QUESTIONS, type State, createWorkshop, openStream } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ describe('making a workshop', () => {
 
 describe('the code', () => {
 	it('is read as people type it', async () => {
-		const { code } = await openRoom(server);
+		const { code } = await createWorkshop(server);
 		const typed = [
 			code.toLowerCase(),
 			`${code.slice(0, 3)}-${code.slice(3)}`,
@@ -87,7 +87,7 @@ describe('the code', () => {
 	});
 
 	it('shows anybody who has it the state, and nothing of the host', async () => {
-		const { look, hostToken, id } = await openRoom(server, { title: 'Studiedag' });
+		const { look, hostToken, id } = await createWorkshop(server, { title: 'Studiedag' });
 		const state = await look();
 		expect(state).toEqual({
 			title: 'Studiedag',
@@ -113,7 +113,7 @@ describe('the code', () => {
 
 describe('the host', () => {
 	it('is the account that made it, or whoever holds the link', async () => {
-		const workshop = await openRoom(server);
+		const workshop = await createWorkshop(server);
 		expect((await workshop.control('open')).status).toBe(200);
 		const elsewhere = await new Client(server).ask<State>('POST', `${workshop.path}/control`, {
 			json: { action: 'lock' },
@@ -123,7 +123,7 @@ describe('the host', () => {
 	});
 
 	it('renews the link, and the old one stops working', async () => {
-		const { host, path, hostToken, code } = await openRoom(server);
+		const { host, path, hostToken, code } = await createWorkshop(server);
 		const renewed = await host.post<{ hostToken: string }>(`${path}/host`);
 		expect(renewed.status).toBe(200);
 		const patchAsHost = (token: string) =>
@@ -146,7 +146,7 @@ describe('the host', () => {
 		['GET', '/results.csv', undefined],
 		['GET', '/results.json', undefined]
 	])('alone may %s …%s, whatever else is sent', async (method, end, json) => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		const stranger = await withSession(server);
 		const seat = { authorization: `Bearer ${workshop.seats[0]?.token}` };
 		for (const question of [{ json }, { json, headers: seat }, { json: { position: 0 } }]) {
@@ -157,15 +157,15 @@ describe('the host', () => {
 	});
 
 	it('deletes it with all that is in it', async () => {
-		const workshop = await openRoom(server, {}, 1);
+		const workshop = await createWorkshop(server, {}, 1);
 		expect((await workshop.host.delete(workshop.path)).status).toBe(204);
 		expect((await workshop.host.get(workshop.path)).status).toBe(404);
 		expect((await workshop.seats[0]?.place(1, 5))?.status).toBe(404);
 	});
 
 	it('takes along what it hosts when the account goes', async () => {
-		const workshop = await openRoom(server);
-		const wall = await watch(server, `${workshop.path}/events`);
+		const workshop = await createWorkshop(server);
+		const wall = await openStream(server, `${workshop.path}/events`);
 		await wall.next(({ event }) => event === 'state');
 		expect((await workshop.host.delete('/api/account')).status).toBe(204);
 		expect((await new Client(server).get(workshop.path)).status).toBe(404);
@@ -180,7 +180,7 @@ describe('the deck', () => {
 	}
 
 	it('is rewritten by place, and a question with answers keeps its text', async () => {
-		const workshop = await openRoom(server, { questions: ['A?', 'B?', 'C?'] }, 1);
+		const workshop = await createWorkshop(server, { questions: ['A?', 'B?', 'C?'] }, 1);
 		await workshop.control('open');
 		expect((await workshop.seats[0]?.place(1, 5))?.status).toBe(200);
 		const questions = ['Anders?', 'Ook anders?', 'C?', 'D?'];
@@ -193,7 +193,7 @@ describe('the deck', () => {
 	});
 
 	it('loses what was left out, but not what was open already', async () => {
-		const workshop = await openRoom(server, { questions: ['A?', 'B?', 'C?'] });
+		const workshop = await createWorkshop(server, { questions: ['A?', 'B?', 'C?'] });
 		await workshop.control('goto', { question: 2 });
 		const { body } = await workshop.host.patch<Deck>(workshop.path, { questions: ['Eerst?'] });
 		expect(body.questions).toEqual(['Eerst?', 'B?']);
@@ -201,7 +201,7 @@ describe('the deck', () => {
 	});
 
 	it('of no question at all is refused', async () => {
-		const { host, path } = await openRoom(server);
+		const { host, path } = await createWorkshop(server);
 		expect((await host.patch(path, { questions: [] })).status).toBe(422);
 		expect((await host.patch<Deck>(path, {})).body.questions).toEqual(QUESTIONS);
 	});
@@ -221,7 +221,7 @@ describe('what the document says of workshops', () => {
 
 	it('is what is answered, in every phase', async () => {
 		const { body: document } = await new Client(server).get<Document>('/api/openapi.json');
-		const workshop = await openRoom(server, { groups: ['Adviseurs', 'Cliënten'] });
+		const workshop = await createWorkshop(server, { groups: ['Adviseurs', 'Cliënten'] });
 		const phone = await workshop.join({ group: 1, initials: 'AB' });
 		const seat = { authorization: `Bearer ${phone.token}` };
 		const one = '/api/workshops/{code}';

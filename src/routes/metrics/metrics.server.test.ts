@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../testing/client.ts';
 import { type OwnServer, startServer } from '../../testing/server.ts';
-import { openRoom, watch } from '../../testing/workshop.ts';
+import { createWorkshop, openStream } from '../../testing/workshop.ts';
 
 const TOKEN = 'only-for-the-one-who-measures';
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
@@ -31,8 +31,8 @@ describe('whoever measures', () => {
 	});
 
 	it('sees requests, streams, frames, writes, queues and the event loop', async () => {
-		const workshop = await openRoom(server, { title: 'Geheimzinnig' }, 2);
-		const stream = await watch(server, `${workshop.path}/events`);
+		const workshop = await createWorkshop(server, { title: 'Geheimzinnig' }, 2);
+		const stream = await openStream(server, `${workshop.path}/events`);
 		await stream.next(({ event }) => event === 'state');
 		await workshop.control('open');
 		await stream.next(({ data }) => data.phase === 'open');
@@ -62,7 +62,7 @@ describe('whoever measures', () => {
 	});
 
 	it('learns nothing of who does what', async () => {
-		const workshop = await openRoom(server, { title: 'Geheimzinnig' }, 1);
+		const workshop = await createWorkshop(server, { title: 'Geheimzinnig' }, 1);
 		const host = new Client(server);
 		for (const path of [
 			`${workshop.path}?q=Geheimzinnig`,

@@ -14,7 +14,7 @@ import {
 	RIDGE,
 	SIDE_COLOURS,
 	baseline,
-	fitted
+	fitToSheet
 } from './sheet.ts';
 
 export interface Drawing {
@@ -38,7 +38,7 @@ export interface CardWords extends RoleCard {
 
 /** Lays out the card; coordinates are in units of the sheet. */
 export function draw(words: CardWords, measure: Measure): Drawing {
-	return fitted(measure, (pen) => layOut(words, pen));
+	return fitToSheet(measure, (pen) => layOut(words, pen));
 }
 
 function layOut(words: CardWords, pen: Pen): Drawing {

@@ -172,7 +172,7 @@ export class Pen {
  * measure the height, and the first that fits is laid out again with the spacing that fills the
  * sheet.
  */
-export function fitted<T>(measure: Measure, layOut: (pen: Pen) => T): T {
+export function fitToSheet<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	let { question, rest }: { question: number; rest: number } = ROOMY;
 	for (;;) {
 		const trial = new Pen(measure, { question, rest, air: 1 });

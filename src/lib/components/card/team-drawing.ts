@@ -12,7 +12,7 @@ import {
 	type Pen,
 	RIDGE,
 	SIDE_COLOURS,
-	fitted
+	fitToSheet
 } from './sheet.ts';
 
 export interface TeamDrawing {
@@ -37,7 +37,7 @@ export interface TeamCardWords extends Omit<TeamCard, 'parts'> {
 
 /** Lays out the card; coordinates are in units of the sheet. */
 export function drawTeam(words: TeamCardWords, measure: Measure): TeamDrawing {
-	return fitted(measure, (pen) => layOut(words, pen));
+	return fitToSheet(measure, (pen) => layOut(words, pen));
 }
 
 function layOut(words: TeamCardWords, pen: Pen): TeamDrawing {

@@ -1,5 +1,5 @@
 /** Caption and file name of a picture of a workshop's round, the same on every page. */
-import { inGroups } from '../../domain/join-code.ts';
+import { formatCode } from '../../domain/join-code.ts';
 import { m } from '../../generated/paraglide/messages.js';
 
 interface RoundReference {
@@ -15,7 +15,7 @@ interface RoundReference {
 /** Line at the bottom of the picture. */
 export function footOf({ code, title, question, nth }: RoundReference): string {
 	return [
-		title ?? m.report_of({ code: inGroups(code) }),
+		title ?? m.report_of({ code: formatCode(code) }),
 		m.report_question({ index: question }),
 		m.report_round({ number: nth }).toLowerCase()
 	].join(' · ');

@@ -70,7 +70,7 @@ export function mergeChoiceIn(form: FormData): MergeChoice | null {
  * Counts of the work in an account without an e-mail address, which a sign-in could lose; `null`
  * when there is none. The sign-in page asks for a {@link MergeChoice} about this work.
  */
-export async function unsecuredWork({ locals }: RequestEvent): Promise<Holdings | null> {
+export async function holdingsWithoutAddress({ locals }: RequestEvent): Promise<Holdings | null> {
 	if (!locals.session) return null;
 	const { id } = locals.session.account;
 	if ((await signInMethodsOf(store(), id, new Date())).address) return null;
@@ -100,7 +100,7 @@ export async function signInAs(
 	if (!now) throw new Error('The session that was just created cannot be found');
 	if (before) {
 		const other = before.account.id !== now.account.id;
-		const isUnsecured = other && (await unsecuredWork(event)) !== null;
+		const isUnsecured = other && (await holdingsWithoutAddress(event)) !== null;
 		if (isUnsecured && choice === 'bring') {
 			await mergeAccounts(store(), before.account.id, now.account.id);
 		} else if (isUnsecured) parkSession(event, before.token);

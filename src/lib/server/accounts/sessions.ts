@@ -148,7 +148,7 @@ export async function list(
 }
 
 /** Ends one of the owner's sessions; does nothing for an id that is not theirs. */
-export async function endOne(store: Store, owner: string, id: string): Promise<void> {
+export async function endById(store: Store, owner: string, id: string): Promise<void> {
 	await store.write(async (db) => {
 		const row = await own(db, owner).select('id').where('id', '=', id).executeTakeFirst();
 		if (row) await db.deleteFrom('authSession').where('id', '=', row.id).execute();

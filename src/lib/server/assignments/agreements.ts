@@ -33,7 +33,7 @@ export async function get(store: Store, owner: string, id: string): Promise<Agre
  * @throws Refusal `invalid` when nothing was ticked or the assignment has no position yet,
  * `not-found`
  */
-export async function keep(
+export async function storeAgreement(
 	store: Store,
 	owner: string,
 	id: string,

@@ -58,7 +58,7 @@ const STATEMENTS: Record<EngineName, (guard: (typeof GUARDS)[number]) => string[
 };
 
 /** Creates the triggers; called by the migration that creates the tables. */
-export async function freezeRevealedRounds(db: Kysely<unknown>): Promise<void> {
+export async function createRevealTriggers(db: Kysely<unknown>): Promise<void> {
 	const statements = GUARDS.flatMap(STATEMENTS[engineOf(db)]);
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }

@@ -4,13 +4,13 @@
  */
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
-import { open } from './contract/public.ts';
+import { publicOperations } from './contract/public.ts';
 import { teamAssignments } from './contract/team-assignments.ts';
 import { teams } from './contract/teams.ts';
 import { workshops } from './contract/workshops.ts';
 
 export const contract = {
-	...open,
+	...publicOperations,
 	...account,
 	...assignments,
 	...teams,

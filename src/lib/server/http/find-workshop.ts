@@ -20,7 +20,7 @@ export const findAsSeat = (_: string | null, event: RequestEvent) =>
  * The workshop for the account that created it, for actions that the host link does not allow.
  * @throws Refusal `not-found`, `too-many`, or `forbidden` for any other account
  */
-export async function findAsMaker(owner: string, event: RequestEvent) {
+export async function findAsOwner(owner: string, event: RequestEvent) {
 	const participant = await findWorkshop(owner, event);
 	if (participant.workshop.accountId !== owner) throw new Refusal('forbidden');
 	return participant;

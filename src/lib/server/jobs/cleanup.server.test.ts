@@ -1,13 +1,13 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import {
-	coach,
-	count,
+	accountWithAssignments,
+	countAssignments,
 	rowsOf,
 	secure,
 	signIn,
-	withCode,
-	withLink
+	createRecoveryCode,
+	createDeviceLink
 } from '../../../testing/coach.ts';
 import { startServer } from '../../../testing/server.ts';
 import { type Person, teamOf } from '../../../testing/team.ts';
@@ -35,28 +35,32 @@ async function aged() {
 
 it('an anonymous account with nothing in it goes thirty days after the last visit', async () => {
 	const { server, in: after } = await aged();
-	await coach(server, 0);
-	const visitor = await coach(server, 0);
-	const worker = await coach(server, 1);
-	const secured = await coach(server, 0);
+	await accountWithAssignments(server, 0);
+	const visitor = await accountWithAssignments(server, 0);
+	const worker = await accountWithAssignments(server, 1);
+	const secured = await accountWithAssignments(server, 0);
 	await secure(secured, 'anna@example.nl', PASSWORD);
-	await withCode(await coach(server, 0));
+	await createRecoveryCode(await accountWithAssignments(server, 0));
 
 	await after(29, 5);
 	await visitor.get('/account');
 	await after(31, 4);
-	expect([await count(visitor), await count(worker), await count(secured)]).toEqual([0, 1, 0]);
+	expect([
+		await countAssignments(visitor),
+		await countAssignments(worker),
+		await countAssignments(secured)
+	]).toEqual([0, 1, 0]);
 });
 
 it('what no browser opens any more goes thirty days after its last session ended', async () => {
 	const { server, in: after } = await aged();
-	await coach(server, 2);
-	await secure(await coach(server, 2), 'anna@example.nl', PASSWORD);
+	await accountWithAssignments(server, 2);
+	await secure(await accountWithAssignments(server, 2), 'anna@example.nl', PASSWORD);
 	await after(429, 2);
 	await after(431, 1);
 	const back = new Client(server);
 	await signIn(back, 'anna@example.nl', PASSWORD);
-	expect(await count(back)).toBe(2);
+	expect(await countAssignments(back)).toBe(2);
 	expect(await rowsOf(server, 'select id from assignment')).toHaveLength(2);
 	// The new session only; the expired one was deleted.
 	expect(await rowsOf(server, 'select id from auth_session')).toHaveLength(1);
@@ -86,7 +90,7 @@ it('who is in a team is not empty, and hands it over when nobody can come back',
 
 it('links that ran out are gone', async () => {
 	const { server, in: after } = await aged();
-	await withLink(await coach(server, 1));
+	await createDeviceLink(await accountWithAssignments(server, 1));
 	expect(await rowsOf(server, 'select hash from device_link')).toHaveLength(1);
 	await after(1, 1);
 	expect(await rowsOf(server, 'select hash from device_link')).toHaveLength(0);

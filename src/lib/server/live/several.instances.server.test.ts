@@ -4,7 +4,12 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
 import { type OwnServer, startServer } from '../../../testing/server.ts';
-import { type Event, type Watched, openRoom, watch } from '../../../testing/workshop.ts';
+import {
+	type Event,
+	type EventStream,
+	createWorkshop,
+	openStream
+} from '../../../testing/workshop.ts';
 
 /**
  * Milliseconds in which Redis must deliver; polling would find a lost message after five seconds.
@@ -36,8 +41,8 @@ const ready = (server: OwnServer, status: number) =>
 const isPhase = (phase: string) => (event: Event) =>
 	event.event === 'state' && event.data.phase === phase;
 
-async function watching(server: OwnServer, path: string): Promise<Watched> {
-	const stream = await watch(server, `${path}/events`);
+async function watching(server: OwnServer, path: string): Promise<EventStream> {
+	const stream = await openStream(server, `${path}/events`);
 	onTestFinished(() => stream.close());
 	await stream.next(isPhase('lobby'));
 	return stream;
@@ -50,12 +55,13 @@ async function took(work: Promise<unknown>): Promise<number> {
 }
 
 /** Events of a stream without pings, in order of arrival. */
-const path = ({ events }: Watched) => events.map(({ id, event, data }) => ({ id, event, data }));
+const path = ({ events }: EventStream) =>
+	events.map(({ id, event, data }) => ({ id, event, data }));
 
 describe('a workshop whose streams are spread over two instances', () => {
 	it('shows the same states in one order, whoever changes what where', async () => {
 		const { here, there } = await pair();
-		const room = await openRoom(here, {}, 4);
+		const room = await createWorkshop(here, {}, 4);
 		const streams = [await watching(here, room.path), await watching(there, room.path)];
 
 		const opened = await took(
@@ -89,9 +95,9 @@ describe('a workshop whose streams are spread over two instances', () => {
 
 	it('ends the stream of a seat that is taken out at the other, and of a room that is gone', async () => {
 		const { here, there } = await pair();
-		const room = await openRoom(here, {}, 1);
+		const room = await createWorkshop(here, {}, 1);
 		const [phone] = room.seats;
-		const stream = await watch(there, `${room.path}/events?view=phone`, phone?.token);
+		const stream = await openStream(there, `${room.path}/events?view=phone`, phone?.token);
 		const wall = await watching(there, room.path);
 		expect((await room.host.delete(`${room.path}/seats/${phone?.seat}`)).status).toBe(204);
 		expect(await took(stream.ended)).toBeLessThan(AT_ONCE_MS);
@@ -103,7 +109,7 @@ describe('a workshop whose streams are spread over two instances', () => {
 describe('without Redis', () => {
 	it('what changes elsewhere is found in the database within a moment', async () => {
 		const { here, there } = await pair({ redis: false });
-		const room = await openRoom(here);
+		const room = await createWorkshop(here);
 		const stream = await watching(there, room.path);
 		const found = took(stream.next(isPhase('open')));
 		expect((await room.control('open')).status).toBe(200);
@@ -114,10 +120,10 @@ describe('without Redis', () => {
 describe('a rolling restart', () => {
 	it('sends the streams away to come back a little apart, and finishes what is under way', async () => {
 		const { here, there } = await pair();
-		const room = await openRoom(there, {}, 2);
+		const room = await createWorkshop(there, {}, 2);
 		await room.control('open');
 		const streams = await Promise.all(
-			Array.from({ length: 20 }, () => watch(here, `${room.path}/events`))
+			Array.from({ length: 20 }, () => openStream(here, `${room.path}/events`))
 		);
 		const [one, two] = room.seats;
 		const placing = await halfSent(here, `${room.path}/placement`, one?.token ?? '');
@@ -142,7 +148,7 @@ describe('a rolling restart', () => {
 
 		expect((await two?.place(1, 5))?.status).toBe(200);
 		await here.restart();
-		const back = await watch(here, `${room.path}/events`);
+		const back = await openStream(here, `${room.path}/events`);
 		onTestFinished(() => back.close());
 		expect(await back.next(({ event }) => event === 'state')).toMatchObject({
 			data: { phase: 'open', placed: 2 }

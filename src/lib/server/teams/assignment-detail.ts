@@ -10,7 +10,7 @@ import { questionsOf } from './conversation-questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
 /** Fields of a shared assignment that reveal nothing of any position. */
-export interface Head {
+export interface AssignmentHead {
 	id: string;
 	question: string;
 	client: string | null;
@@ -21,19 +21,19 @@ export interface Head {
 	updatedAt: string;
 }
 
-export interface Detail extends Head, RoundView {
+export interface Detail extends AssignmentHead, RoundView {
 	phase: 'open' | 'revealed';
 	/** Questions for the conversation, in all languages since one stream serves readers of each. */
 	questions?: Record<Locale, string[]>;
 	roles: Roles | null;
 	/** Id of the member whose view this is. */
 	me: string;
-	members: Named[];
+	members: NamedMember[];
 	/** Revision of the team, by which a client recognises the newer of two states. */
 	revision: number;
 }
 
-export function headOf(row: Omit<TeamAssignmentTable, 'fingerprint'>): Head {
+export function headOf(row: Omit<TeamAssignmentTable, 'fingerprint'>): AssignmentHead {
 	const { id, question, client, addedBy, createdAt, updatedAt } = row;
 	return {
 		id,
@@ -46,7 +46,7 @@ export function headOf(row: Omit<TeamAssignmentTable, 'fingerprint'>): Head {
 	};
 }
 
-export interface Named {
+export interface NamedMember {
 	id: string;
 	displayName: string;
 	owner: boolean;
@@ -57,7 +57,7 @@ export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
 	roles: Roles | null;
-	members: Named[];
+	members: NamedMember[];
 	revision: number;
 }
 
@@ -116,6 +116,10 @@ export async function get(
 }
 
 /** The assignment as changed by the write in progress; for use within its transaction. */
-export async function after(db: Transaction, membership: Membership, id: string): Promise<Detail> {
+export async function detailAfterWrite(
+	db: Transaction,
+	membership: Membership,
+	id: string
+): Promise<Detail> {
 	return detailOf(db, membership, await assignmentIn(db, membership.team, id));
 }

@@ -8,11 +8,11 @@ import { NUMBER_TIME_AND_ID, decodeCursor, encodeCursor } from '../http/paginati
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { answersOf } from './stored-rounds.ts';
-import { type Head, headOf } from './assignment-detail.ts';
+import { type AssignmentHead, headOf } from './assignment-detail.ts';
 import type { Summary } from '../../domain/team.ts';
 import { idsOf, membershipOf } from './membership.ts';
 
-export interface Line extends Head {
+export interface AssignmentListItem extends AssignmentHead {
 	/** Number of the current round, from 1. */
 	round: number;
 	revealed: boolean;
@@ -41,7 +41,7 @@ export async function list(
 	account: string,
 	team: string,
 	{ status, limit, cursor }: TeamListQuery
-): Promise<Page<Line>> {
+): Promise<Page<AssignmentListItem>> {
 	const membership = await membershipOf(store.read, account, team);
 	const mine = await idsOf(store.read, membership.me);
 	let query = store.read

@@ -1,5 +1,5 @@
 /** CSV table of the revealed rounds of a team's assignment. */
-import { stamp } from '$lib/words/dates';
+import { isoDate } from '$lib/words/dates';
 import { sideName, strengthName } from '$lib/words/positions';
 import { sideOf, strengthOf } from '$lib/domain/continuum';
 import { isCrossing } from '$lib/domain/comparison';
@@ -17,7 +17,7 @@ export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][
 	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
 
 	function rowsOf({ round, revealedAt, positions, undecided }: RevealedRound): Cell[][] {
-		const common = [round, stamp(revealedAt, timeZone, 'day')];
+		const common = [round, isoDate(revealedAt, timeZone, 'day')];
 		return [
 			...positions.map(({ memberId, position, previous, late, note }) => [
 				...common,

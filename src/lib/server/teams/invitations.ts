@@ -58,7 +58,7 @@ export async function preview(
  * Checks a token before an account is created for joining.
  * @throws Refusal `not-found`
  */
-export async function probe(store: Store, token: string): Promise<void> {
+export async function requireInvitation(store: Store, token: string): Promise<void> {
 	await invitedTo(store.read, token);
 }
 

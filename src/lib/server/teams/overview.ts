@@ -1,5 +1,5 @@
 /** Live data of a team's overview: its members, and the state of its assignments. */
-import { type OpenRound, type Summary, openRound, summaryOf } from '../../domain/team.ts';
+import { type RevealedView, type Summary, revealedView, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
@@ -11,7 +11,7 @@ import { countsOf, isSmall, answerCountOf } from './assignment-queries.ts';
 const LATEST = 50;
 
 /** Data of the round revealed last, for the members who may see its positions. */
-export interface LatestReveal extends OpenRound {
+export interface LatestReveal extends RevealedView {
 	assignment: string;
 	round: number;
 	summary: Summary;
@@ -99,7 +99,7 @@ async function newestOf(db: Transaction, team: string) {
 		assignment: newest.id,
 		round: round.number,
 		summary: summaryOf(round.answers),
-		...openRound(round)
+		...revealedView(round)
 	};
 	return {
 		key: `${newest.round} ${round.answers.length}`,

@@ -1,19 +1,19 @@
 /** Results of an assignment for the CSV file: the revealed rounds that the member may see. */
-import { type OpenRound, openRound, seesRound } from '../../domain/team.ts';
+import { type RevealedView, revealedView, maySeeRound } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { roundsOf } from './stored-rounds.ts';
-import { type Head, headOf } from './assignment-detail.ts';
+import { type AssignmentHead, headOf } from './assignment-detail.ts';
 import { assignmentIn, membershipOf } from './membership.ts';
 import { type Member, teamOf } from './teams.ts';
 
-export interface RevealedRound extends OpenRound {
+export interface RevealedRound extends RevealedView {
 	round: number;
 	revealedAt: string;
 }
 
 export interface Results {
-	assignment: Head;
+	assignment: AssignmentHead;
 	members: Member[];
 	rounds: RevealedRound[];
 }
@@ -42,7 +42,7 @@ export async function resultsOf(
 	const placedIn = all.filter(({ answers }) => answers.some((one) => one.member === member));
 	return all.flatMap((round) => {
 		const { number, revealedAt } = round;
-		if (!revealedAt || !seesRound(round, placedIn)) return [];
-		return [{ round: number, revealedAt, ...openRound(round) }];
+		if (!revealedAt || !maySeeRound(round, placedIn)) return [];
+		return [{ round: number, revealedAt, ...revealedView(round) }];
 	});
 }

@@ -2,7 +2,7 @@
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
-import { type Detail, after } from './assignment-detail.ts';
+import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { assignmentIn, requireAct } from './membership.ts';
 import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
@@ -51,6 +51,6 @@ export function divideRoles(
 			.set({ roles: isNobody ? null : JSON.stringify(roles), updatedAt: settledAt })
 			.where('id', '=', id)
 			.execute();
-		return after(db, membership, id);
+		return detailAfterWrite(db, membership, id);
 	});
 }

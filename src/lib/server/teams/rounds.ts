@@ -8,7 +8,7 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
-import { type Detail, after } from './assignment-detail.ts';
+import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { type Membership, assignmentIn, requireAct, idsOf } from './membership.ts';
 import { addRound } from './assignments.ts';
 
@@ -21,7 +21,7 @@ async function currentRound(
 	return db.selectFrom('teamRound').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow();
 }
 
-export interface Place {
+export interface NewAnswer {
 	/** `null` for "not to be said yet". */
 	position: Position | null;
 	note: string | null;
@@ -40,7 +40,7 @@ export function place(
 	account: string,
 	team: string,
 	id: string,
-	{ position, note, round: expected }: Place
+	{ position, note, round: expected }: NewAnswer
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
@@ -66,7 +66,7 @@ export function place(
 			.execute();
 		await touch(db, id);
 		if (isLate) await summarise(db, id, round.id);
-		return after(db, membership, id);
+		return detailAfterWrite(db, membership, id);
 	});
 }
 
@@ -98,7 +98,7 @@ export function reveal(store: Store, account: string, team: string, id: string):
 			.execute();
 		await touch(db, id);
 		await summarise(db, id, round.id);
-		return after(db, membership, id);
+		return detailAfterWrite(db, membership, id);
 	});
 }
 
@@ -106,7 +106,12 @@ export function reveal(store: Store, account: string, team: string, id: string):
  * Opens the next round, which is hidden.
  * @throws Refusal `not-found`, or `still-hidden` while the current round is not revealed
  */
-export function again(store: Store, account: string, team: string, id: string): Promise<Detail> {
+export function openNextRound(
+	store: Store,
+	account: string,
+	team: string,
+	id: string
+): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
 		requireAct(membership, 'round.open');
@@ -115,7 +120,7 @@ export function again(store: Store, account: string, team: string, id: string): 
 		await addRound(db, { id: roundId, assignment: id, number: round.number + 1 });
 		await db.updateTable('teamAssignment').set({ roundId }).where('id', '=', id).execute();
 		await touch(db, id);
-		return after(db, membership, id);
+		return detailAfterWrite(db, membership, id);
 	});
 }
 

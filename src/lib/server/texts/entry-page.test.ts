@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { doorTexts } from './entry-page.ts';
+import { entryPageTexts } from './entry-page.ts';
 import { shared, textsIn } from '../../../testing/sentences.ts';
 
 describe.each(['nl', 'en'] as const)('before the first tap, in %s', (locale) => {
-	const door = doorTexts[locale](90);
+	const door = entryPageTexts[locale](90);
 
 	test('I read three short facts, with or without initials', () => {
 		for (const facts of [door.none, door.initials]) {
@@ -17,7 +17,7 @@ describe.each(['nl', 'en'] as const)('before the first tap, in %s', (locale) => 
 
 	test('I read when it is gone, in as many days as the server keeps', () => {
 		for (const { gone } of [door.none, door.initials]) expect(gone).toContain('90');
-		const shorter = doorTexts[locale](7);
+		const shorter = entryPageTexts[locale](7);
 		for (const { gone } of [shorter.none, shorter.initials]) {
 			expect(gone).toContain('7');
 			expect(gone).not.toContain('90');

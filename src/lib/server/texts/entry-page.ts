@@ -5,13 +5,13 @@ import { en } from './en/entry-page.ts';
 import { nl } from './nl/entry-page.ts';
 
 /** Sentences about the data that is kept, who sees it, and its deletion. */
-export interface DoorFacts {
+export interface StorageFacts {
 	kept: string;
 	seen: string;
 	gone: string;
 }
 
-export type DoorTexts = Readonly<Record<Names, DoorFacts>>;
+export type EntryPageTexts = Readonly<Record<Names, StorageFacts>>;
 
 /** Facts per naming mode; `keepDays` is the days a workshop is kept after its end or last use. */
-export const doorTexts: Record<Locale, (keepDays: number) => DoorTexts> = { nl, en };
+export const entryPageTexts: Record<Locale, (keepDays: number) => EntryPageTexts> = { nl, en };

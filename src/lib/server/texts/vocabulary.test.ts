@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { aboutTexts } from './about.ts';
 import { readyCases } from './cases.ts';
 import { conversationTexts, type NamedPeople } from './conversation.ts';
-import { doorTexts } from './entry-page.ts';
+import { entryPageTexts } from './entry-page.ts';
 import { helpTexts } from './help.ts';
 import { ideaScreens } from './idea.ts';
 import { cardTexts, explanationTexts, sideQuestions, tableTexts, teamCardTexts } from './index.ts';
@@ -27,7 +27,7 @@ const texts = (locale: Locale): Record<string, string[]> => ({
 	about: sentencesIn(aboutTexts[locale]),
 	cases: sentencesIn(readyCases[locale]),
 	conversation: conversation(locale),
-	door: sentencesIn(doorTexts[locale](90)),
+	door: sentencesIn(entryPageTexts[locale](90)),
 	'help for a workshop': sentencesIn(helpTexts[locale].workshop({ keepDays: 90, tested: null })),
 	'help for a team': sentencesIn(helpTexts[locale].team),
 	idea: sentencesIn(ideaScreens[locale]),

@@ -37,7 +37,7 @@ export async function list(store: Store, owner: string): Promise<Deck[]> {
  * @returns the deck's id
  * @throws Refusal `not-found` for an unknown code
  */
-export async function keep(
+export async function saveDeck(
 	store: Store,
 	owner: string,
 	code: string,

@@ -10,7 +10,7 @@ import { readyCases } from '../texts/cases.ts';
 import { MAX_QUESTIONS, type NewQuestion } from './questions.ts';
 import {
 	handDot,
-	keptDeck,
+	deckName,
 	newQuestion,
 	newSeat,
 	newWorkshop,
@@ -22,7 +22,7 @@ export function questionInForm(form: FormData) {
 }
 
 export function deckNameInForm(form: FormData): string {
-	return validate(keptDeck, { name: form.get('name') }).name;
+	return validate(deckName, { name: form.get('name') }).name;
 }
 
 /** Settings on the host page. Names and groups stay as they are when their fieldset is disabled. */

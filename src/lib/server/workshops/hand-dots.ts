@@ -34,7 +34,7 @@ export interface HandDot {
  * @throws Refusal `not-found`, `too-many`, `round-closed`, `taken` when the id is in use for
  * something else, or `invalid` for a missing group
  */
-export async function put(store: Store, code: string, dot: HandDot) {
+export async function placeDot(store: Store, code: string, dot: HandDot) {
 	controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const { row, show } = await load(db, code);
@@ -63,7 +63,7 @@ export async function put(store: Store, code: string, dot: HandDot) {
  * @returns `hand`: number of dots placed by hand that are left in the round
  * @throws Refusal `not-found`, also for a round without such a dot, or `round-closed`
  */
-export function takeBack(store: Store, code: string) {
+export function removeLastDot(store: Store, code: string) {
 	return writeWorkshop(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		const round = openRound(show);

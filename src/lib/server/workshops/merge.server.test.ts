@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { type Client, withSession } from '../../../testing/client.ts';
 import { secure, signIn } from '../../../testing/coach.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { QUESTIONS, openRoom } from '../../../testing/workshop.ts';
+import { QUESTIONS, createWorkshop } from '../../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ interface Carried {
 const exported = async (who: Client) => (await who.get<Carried>('/api/account/export')).body;
 
 it('an account that only hosts holds something, and says what before it goes', async () => {
-	const { host } = await openRoom(server);
+	const { host } = await createWorkshop(server);
 	host.cookie += '; kantlijn-language=nl';
 	expect((await host.get<string>('/account')).text).toContain('1 workshop');
 });
@@ -25,7 +25,7 @@ it('what one hosts comes along into another account, and its link and code stay'
 	const owner = await withSession(server);
 	await owner.post('/api/assignments', { question: 'Van mij' });
 	await secure(owner, 'host@example.nl', 'zeven sloten tegelijk');
-	const room = await openRoom(server, {}, 1);
+	const room = await createWorkshop(server, {}, 1);
 	const answer = await signIn(room.host, 'host@example.nl', 'zeven sloten tegelijk', {
 		work: 'bring'
 	});
@@ -36,7 +36,7 @@ it('what one hosts comes along into another account, and its link and code stay'
 });
 
 it('the file of everything has the workshops as they were prepared, and no answer', async () => {
-	const room = await openRoom(server, { title: 'Studiedag' }, 1);
+	const room = await createWorkshop(server, { title: 'Studiedag' }, 1);
 	await room.control('open');
 	await room.seats[0]?.place(1, 97);
 	const file = await exported(room.host);

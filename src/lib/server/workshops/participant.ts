@@ -76,7 +76,7 @@ export async function requireSeat(event: RequestEvent, typed: string) {
  * which counts a wrong code as a guess.
  * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
  */
-export async function answerIn(
+export async function saveAnswer(
 	event: RequestEvent,
 	typed: string,
 	answer: NewAnswer

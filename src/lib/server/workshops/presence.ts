@@ -61,7 +61,7 @@ export async function stopFlushing(): Promise<void> {
 /**
  * Includes a workshop in every flush from now on, because a stream of it is open in this process.
  */
-export function watchedFrom(code: string): void {
+export function trackStreams(code: string): void {
 	if (!watched.has(code)) watched.set(code, null);
 }
 

@@ -105,7 +105,7 @@ describe('a deck that is kept', () => {
 	it('has the questions with their notes, and nothing of a room', async () => {
 		const code = await workshop('A?', 'B?');
 		await answered(code);
-		const id = await decks.keep(store, owner, code, 'Najaar');
+		const id = await decks.saveDeck(store, owner, code, 'Najaar');
 		expect(await keptAs(id)).toEqual({
 			id,
 			name: 'Najaar',
@@ -117,7 +117,7 @@ describe('a deck that is kept', () => {
 			updatedAt: expect.any(String)
 		});
 		await add(store, code, [{ text: 'C?' }]);
-		expect(await decks.keep(store, owner, code, 'Najaar')).toBe(id);
+		expect(await decks.saveDeck(store, owner, code, 'Najaar')).toBe(id);
 		expect((await keptAs(id))?.questions).toHaveLength(3);
 		expect(await decks.list(store, stranger)).toEqual([]);
 		await decks.remove(store, stranger, id);

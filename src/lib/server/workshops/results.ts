@@ -42,7 +42,7 @@ export interface Results {
  * Results of all rounds, in the order of the deck.
  * @throws Refusal `not-found`
  */
-export async function results(store: Store, code: string): Promise<Results> {
+export async function resultsOf(store: Store, code: string): Promise<Results> {
 	const { row, questions, show } = await load(store.read, code);
 	const counts = await countAnswers(store.read, row.id);
 	const { names, groups } = show;

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { rowsOf } from '../../../testing/coach.ts';
 import { type Server, startServer } from '../../../testing/server.ts';
-import { openRoom, watch } from '../../../testing/workshop.ts';
+import { createWorkshop, openStream } from '../../../testing/workshop.ts';
 
 async function started(env: Record<string, string> = {}) {
 	const server = await startServer({ env });
@@ -27,9 +27,9 @@ async function started(env: Record<string, string> = {}) {
 it('a workshop goes ninety days after its end, or after anybody did something in it', async () => {
 	const { server, in: after } = await started();
 	const [ended, used, forgotten] = [
-		await openRoom(server, {}, 1),
-		await openRoom(server, {}, 1),
-		await openRoom(server)
+		await createWorkshop(server, {}, 1),
+		await createWorkshop(server, {}, 1),
+		await createWorkshop(server)
 	];
 	await ended.control('open');
 	await ended.seats[0]?.place(1, 5);
@@ -48,14 +48,14 @@ it('a workshop goes ninety days after its end, or after anybody did something in
 
 it('how long that is can be set', async () => {
 	const { server, in: after } = await started({ RETENTION_DAYS: '7' });
-	const { code } = await openRoom(server);
+	const { code } = await createWorkshop(server);
 	await after(6, [code]);
 	await after(8, []);
 });
 
 it('seats, answers and the round survive the server being killed', async () => {
 	const { server } = await started();
-	const room = await openRoom(server, {}, 3);
+	const room = await createWorkshop(server, {}, 3);
 	const [one, two, three] = room.seats;
 	await room.control('open');
 	await one?.place(1, -47);
@@ -71,7 +71,7 @@ it('seats, answers and the round survive the server being killed', async () => {
 
 it('secrets are in the database only as what nobody can read back', async () => {
 	const { server } = await started();
-	const room = await openRoom(server, {}, 2);
+	const room = await createWorkshop(server, {}, 2);
 	const tables = ['workshop', 'workshop_seat', 'workshop_question', 'workshop_answer'];
 	const held = tables.map((table) => rowsOf(server, `select * from ${table}`));
 	const all = JSON.stringify(await Promise.all(held));
@@ -82,10 +82,10 @@ it('secrets are in the database only as what nobody can read back', async () => 
 
 it('who looks at an open stream stays counted, and who left does not', async () => {
 	const { server } = await started();
-	const room = await openRoom(server, {}, 2);
+	const room = await createWorkshop(server, {}, 2);
 	const [stays, leaves] = room.seats;
-	const stream = await watch(server, `${room.path}/events?view=phone`, stays?.token);
-	const wall = await watch(server, `${room.path}/events`);
+	const stream = await openStream(server, `${room.path}/events?view=phone`, stays?.token);
+	const wall = await openStream(server, `${room.path}/events`);
 	await wall.next(({ data }) => data.seats === 2);
 	await aMinuteAgo(server);
 	const left = await wall.next(({ event, data }) => event === 'state' && data.seats === 1);

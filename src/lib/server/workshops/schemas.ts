@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, STAGE_CONTENTS } from '../../domain/workshop.ts';
-import { LONGEST_TIMER_S, MOVES } from '../../domain/workshop-control.ts';
+import { MAX_TIMER_S, SIMPLE_ACTIONS } from '../../domain/workshop-control.ts';
 import { note, question } from '../assignments/schemas.ts';
 import { id, optionalText, positionSchema, text } from '../http/schemas.ts';
 import { MAX_QUESTIONS } from './questions.ts';
@@ -53,7 +53,7 @@ export const workshopSettings = z.object({
 
 export const newQuestion = z.object({ text: question, note: note.optional() });
 
-export const keptDeck = z.object({ name: text(TITLE_MAX) });
+export const deckName = z.object({ name: text(TITLE_MAX) });
 
 export const newSeat = z.object({
 	token: token.optional(),
@@ -79,12 +79,12 @@ export const handDot = z
 	.refine(isEither, EITHER_FAULT);
 
 export const action = z.discriminatedUnion('action', [
-	z.object({ action: z.enum(MOVES) }),
+	z.object({ action: z.enum(SIMPLE_ACTIONS) }),
 	z.object({ action: z.literal('goto'), question: z.number().int() }),
 	z.object({ action: z.literal('show'), view: z.enum(STAGE_CONTENTS) }),
 	z.object({
 		action: z.literal('timer'),
-		seconds: z.number().int().min(0).max(LONGEST_TIMER_S)
+		seconds: z.number().int().min(0).max(MAX_TIMER_S)
 	}),
 	z.object({ action: z.literal('count'), shown: z.boolean() })
 ]);

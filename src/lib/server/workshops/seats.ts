@@ -4,7 +4,7 @@
  * participant.
  */
 import { randomUUID } from 'node:crypto';
-import { type Group, joined } from '../../domain/workshop.ts';
+import { type Group, leavePractice } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -82,7 +82,7 @@ export async function join(
 			removed: 0
 		};
 		await db.insertInto('workshopSeat').values(seat).execute();
-		const afterJoin = joined(show);
+		const afterJoin = leavePractice(show);
 		if (afterJoin !== show) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
 	});

@@ -22,7 +22,7 @@ export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLF
 }
 
 /** Wraps a page's `snapshot.restore`, so that it runs only after a language switch. */
-export function afterSwitch<T>(restore: (kept: T) => void): (kept: T) => void {
+export function restoreAfterSwitch<T>(restore: (kept: T) => void): (kept: T) => void {
 	return (kept) => {
 		if (switched) restore(kept);
 		switched = false;

@@ -14,7 +14,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const NOT_TYPED = ['hidden', 'range', 'file', 'submit', 'button', 'reset'];
 
 /** Reads all fields now and restores them after mount; call it from a root layout's script. */
-export function keepWhatIsTyped(): void {
+export function preserveTypedInput(): void {
 	if (!browser) return;
 	const fields = [...document.querySelectorAll<Field>('input, textarea, select')];
 	const restores = fields

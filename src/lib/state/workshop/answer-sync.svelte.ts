@@ -4,10 +4,10 @@
  */
 import {
 	type Answer,
-	type Delivered,
-	type Given,
+	type DeliveryStatus,
+	type RoundAnswer,
 	LastAnswer,
-	type Outcome
+	type AttemptResult
 } from './last-answer.ts';
 
 /** Milliseconds without a response after which a request counts as lost. */
@@ -15,13 +15,13 @@ const TIMEOUT_MS = 8_000;
 
 /** Synchronises the answer of this browser's seat in one workshop with the server. */
 export class AnswerSync {
-	#status = $state<Delivered>('none');
+	#status = $state<DeliveryStatus>('none');
 	/** Answer that is being sent or waits to be sent. */
-	#pending = $state.raw<Given | null>(null);
+	#pending = $state.raw<RoundAnswer | null>(null);
 	/** Answer that the server is known to have. */
-	#confirmed = $state.raw<Given | null>(null);
+	#confirmed = $state.raw<RoundAnswer | null>(null);
 	/** Different answer that the server reported once; a second report confirms it. */
-	#contradiction: Given | null = null;
+	#contradiction: RoundAnswer | null = null;
 	#round: number | null = null;
 	readonly #code: string;
 	readonly #last: LastAnswer;
@@ -42,7 +42,7 @@ export class AnswerSync {
 		});
 	}
 
-	get status(): Delivered {
+	get status(): DeliveryStatus {
 		return this.#status;
 	}
 
@@ -67,7 +67,7 @@ export class AnswerSync {
 	 * when it is repeated.
 	 * @returns true for a first contradiction: the caller should fetch the answer once more
 	 */
-	found(given: Given): boolean {
+	found(given: RoundAnswer): boolean {
 		if (this.#status === 'sending' || this.#status === 'waiting') return false;
 		const isOther = this.there(given.round) !== given.answer;
 		if (isOther && this.#confirmed?.round === given.round && !isSame(this.#contradiction, given)) {
@@ -118,12 +118,12 @@ export class AnswerSync {
 		};
 	}
 
-	#set(given: Given): void {
+	#set(given: RoundAnswer): void {
 		this.#pending = given;
 		this.#last.give(given);
 	}
 
-	async #send(given: Given): Promise<Outcome> {
+	async #send(given: RoundAnswer): Promise<AttemptResult> {
 		const { round, answer } = given;
 		const body = answer === null ? { round, undecided: true } : { round, position: answer };
 		try {
@@ -144,13 +144,13 @@ export class AnswerSync {
 	/**
 	 * Compares with the server's answer: an earlier attempt may have arrived and lost its response.
 	 */
-	#closed(given: Given, { own }: { own?: { position?: Answer } | null }): Outcome {
+	#closed(given: RoundAnswer, { own }: { own?: { position?: Answer } | null }): AttemptResult {
 		const there = own ? { round: given.round, answer: own.position ?? null } : null;
 		if (there || this.#confirmed?.round === given.round) this.#confirmed = there;
 		return isSame(there, given) ? 'taken' : 'closed';
 	}
 
-	#keep(given: Given | null): void {
+	#keep(given: RoundAnswer | null): void {
 		try {
 			if (given) localStorage.setItem(this.#key, JSON.stringify(given));
 			else localStorage.removeItem(this.#key);
@@ -159,10 +159,10 @@ export class AnswerSync {
 		}
 	}
 
-	#readKept(): Given | null {
+	#readKept(): RoundAnswer | null {
 		try {
 			// `window.` because Node has a global localStorage, shared by all users, during rendering.
-			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as Given | null;
+			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as RoundAnswer | null;
 		} catch {
 			return null;
 		}
@@ -173,10 +173,10 @@ export class AnswerSync {
 	}
 }
 
-const isSame = (one: Given | null, other: Given) =>
+const isSame = (one: RoundAnswer | null, other: RoundAnswer) =>
 	one?.round === other.round && one.answer === other.answer;
 
-function outcomeOf(status: number): Outcome {
+function outcomeOf(status: number): AttemptResult {
 	if (status < 300) return 'taken';
 	if (status === 409 || status === 422) return 'closed';
 	if (status === 401 || status === 403 || status === 404) return 'gone';

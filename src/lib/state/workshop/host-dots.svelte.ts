@@ -6,7 +6,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
-import { type ControlResult, askAsHost } from './remote-control.ts';
+import { type ControlResult, requestAsHost } from './remote-control.ts';
 
 export interface HandDot {
 	/** Position of the dot; `null` for undecided. */
@@ -42,7 +42,7 @@ export class HostDots {
 
 	/** Removes the last dot, after all requests under way. */
 	takeBack(): void {
-		this.#enqueue(() => askAsHost(this.#path, 'DELETE'));
+		this.#enqueue(() => requestAsHost(this.#path, 'DELETE'));
 	}
 
 	/** Sends the dots without a response again. */
@@ -56,7 +56,7 @@ export class HostDots {
 		this.#enqueue(async () => {
 			const { position, ...who } = dot;
 			const where = position === null ? { undecided: true } : { position };
-			const answer = await askAsHost(this.#path, 'POST', { ...where, ...who });
+			const answer = await requestAsHost(this.#path, 'POST', { ...where, ...who });
 			if (answer === 'lost') this.#lost = [...this.#lost, dot];
 			return answer;
 		});

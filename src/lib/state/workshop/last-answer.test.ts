@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { position } from '../../domain/continuum.ts';
-import { type Delivered, LastAnswer, type Given, type Outcome, waitAfter } from './last-answer.ts';
+import {
+	type DeliveryStatus,
+	LastAnswer,
+	type RoundAnswer,
+	type AttemptResult,
+	waitAfter
+} from './last-answer.ts';
 
-let statuses: Delivered[];
-let sent: Given[];
-let kept: Given | null;
+let statuses: DeliveryStatus[];
+let sent: RoundAnswer[];
+let kept: RoundAnswer | null;
 /** Resolvers of requests under way, and callbacks of timers that have not fired. */
-let flights: ((outcome: Outcome) => void)[];
+let flights: ((outcome: AttemptResult) => void)[];
 let alarms: (() => void)[];
 let lastAnswer: LastAnswer;
 
@@ -31,9 +37,9 @@ beforeEach(() => {
 	});
 });
 
-const at = (place: number, round = 1): Given => ({ round, answer: position(place) });
+const at = (place: number, round = 1): RoundAnswer => ({ round, answer: position(place) });
 
-async function land(outcome: Outcome) {
+async function land(outcome: AttemptResult) {
 	flights.shift()?.(outcome);
 	await settled();
 }
@@ -121,13 +127,13 @@ describe('whatever happens', () => {
 	it('the last answer is the last one sent, one at a time, and "placed" is never said of another', async () => {
 		const step = fc.oneof(
 			fc.integer({ min: 0, max: 99 }).map((n) => ({ give: 2 * n - 99 })),
-			fc.constantFrom<Outcome>('taken', 'lost').map((outcome) => ({ outcome })),
+			fc.constantFrom<AttemptResult>('taken', 'lost').map((outcome) => ({ outcome })),
 			fc.constant({ alarm: true }),
 			fc.constant({ now: true })
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-				let last: Given | null = null;
+				let last: RoundAnswer | null = null;
 				[statuses, sent, kept, flights, alarms] = [[], [], null, [], []];
 				for (const one of steps) {
 					if ('give' in one) lastAnswer.give((last = at(one.give)));

@@ -7,7 +7,7 @@ import type { Position } from '../../domain/continuum.ts';
 /** Position, or `null` for undecided. */
 export type Answer = Position | null;
 
-export interface Given {
+export interface RoundAnswer {
 	round: number;
 	answer: Answer;
 }
@@ -17,18 +17,18 @@ export interface Given {
  * be sent again. `closed`: the round no longer accepts answers. `gone`: the server does not know
  * this seat, so no answer can be given.
  */
-export type Delivered = 'none' | 'sending' | 'placed' | 'waiting' | 'closed' | 'gone';
+export type DeliveryStatus = 'none' | 'sending' | 'placed' | 'waiting' | 'closed' | 'gone';
 
 /** Result of one attempt; `lost` means that there was no response. */
-export type Outcome = 'taken' | 'closed' | 'gone' | 'lost';
+export type AttemptResult = 'taken' | 'closed' | 'gone' | 'lost';
 
 export interface LastAnswerOptions {
-	send(given: Given): Promise<Outcome>;
+	send(given: RoundAnswer): Promise<AttemptResult>;
 	/** Stores an unconfirmed answer, to survive a reload; `null` removes it. */
-	keep(given: Given | null): void;
+	keep(given: RoundAnswer | null): void;
 	/** Calls `then` after `after` milliseconds. @returns a function that cancels the call */
 	later(after: number, then: () => void): () => void;
-	changed(status: Delivered): void;
+	changed(status: DeliveryStatus): void;
 }
 
 /** Milliseconds between attempts; they grow, so that 3000 phones do not all return at once. */
@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 8_000;
 export class LastAnswer {
 	readonly #options: LastAnswerOptions;
 	/** Last answer given that the server has not confirmed. */
-	#pending: Given | null = null;
+	#pending: RoundAnswer | null = null;
 	#sending = false;
 	/** `now()` was called during a request, which may have been sent before the network returned. */
 	#retryAtOnce = false;
@@ -51,7 +51,7 @@ export class LastAnswer {
 	}
 
 	/** Sends an answer; it replaces one that is still being sent. */
-	give(given: Given): void {
+	give(given: RoundAnswer): void {
 		this.#pending = given;
 		this.#options.keep(given);
 		this.#tries = 0;
@@ -106,7 +106,7 @@ export class LastAnswer {
 		this.#sending = false;
 	}
 
-	#end(status: Delivered): void {
+	#end(status: DeliveryStatus): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
 		this.#pending = null;

@@ -64,11 +64,11 @@ export function controlResultOf(status: number, type: unknown): ControlResult {
 
 /** Sends an action to the server; the host is authenticated by a cookie. */
 export function postAction(code: string, action: Action): Promise<ControlResult> {
-	return askAsHost(`/api/workshops/${code}/control`, 'POST', action);
+	return requestAsHost(`/api/workshops/${code}/control`, 'POST', action);
 }
 
 /** Sends any request that only a host may make. */
-export async function askAsHost(
+export async function requestAsHost(
 	path: string,
 	method: string,
 	body?: object

@@ -31,7 +31,7 @@ export const actions: Actions = {
 	async end(event) {
 		const owner = may(event, 'session.end');
 		const form = await event.request.formData();
-		await sessions.endOne(store(), owner, String(form.get('session')));
+		await sessions.endById(store(), owner, String(form.get('session')));
 		redirect(303, '/account');
 	},
 

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../testing/client.ts';
-import { coach, count, redeemed, rowsOf, withCode } from '../../../testing/coach.ts';
+import {
+	accountWithAssignments,
+	countAssignments,
+	signInWithCode,
+	rowsOf,
+	createRecoveryCode
+} from '../../../testing/coach.ts';
 import { type Server, sharedServer, startServer } from '../../../testing/server.ts';
 
 const ANDROID =
@@ -12,8 +18,8 @@ beforeAll(async () => {
 });
 
 const rows = (query: string) => rowsOf(server, query);
-const withWork = (assignments?: number) => coach(server, assignments);
-const redeem = (code: string) => redeemed(server, code);
+const withWork = (assignments?: number) => accountWithAssignments(server, assignments);
+const redeem = (code: string) => signInWithCode(server, code);
 
 describe('a session', () => {
 	it('keeps what kind of browser it is on, and nothing more of its name', async () => {
@@ -27,7 +33,7 @@ describe('a session', () => {
 
 	it('is ended from another device, and from nobody else’s', async () => {
 		const phone = await withWork(1);
-		const { who: laptop } = await redeem(await withCode(phone));
+		const { who: laptop } = await redeem(await createRecoveryCode(phone));
 		const stranger = await withWork(1);
 		const [, id = ''] = /name="session" value="([^"]+)"/.exec(
 			(await laptop.get<string>('/account')).text
@@ -35,10 +41,10 @@ describe('a session', () => {
 		expect(id).not.toBe('');
 
 		expect((await stranger.submit('/account?/end', { session: id })).status).toBe(303);
-		expect(await count(phone)).toBe(1);
+		expect(await countAssignments(phone)).toBe(1);
 		expect((await laptop.submit('/account?/end', { session: id })).status).toBe(303);
-		expect(await count(phone)).toBe(401);
-		expect(await count(laptop)).toBe(1);
+		expect(await countAssignments(phone)).toBe(401);
+		expect(await countAssignments(laptop)).toBe(1);
 	});
 
 	it('was last seen on the day of its last visit', async () => {
@@ -57,44 +63,44 @@ describe('signing out', () => {
 		const asked = await who.submit('/account/sign-out');
 		expect(asked.status).toBe(200);
 		expect(asked.text).toContain('2 opdrachten, 2 plaatsingen en 2 notities');
-		expect(await count(who)).toBe(2);
+		expect(await countAssignments(who)).toBe(2);
 
 		const done = await who.submit('/account/sign-out', { sure: 'yes' });
 		expect(done).toMatchObject({ status: 303, headers: { location: '/' } });
-		expect(await count(who)).toBe(401);
+		expect(await countAssignments(who)).toBe(401);
 		expect(await rows('select id from account')).toHaveLength(before - 1);
 	});
 
 	it('does not ask where nothing would be lost', async () => {
 		const empty = await withSession(server);
 		expect((await empty.submit('/account/sign-out')).status).toBe(303);
-		expect(await count(empty)).toBe(401);
+		expect(await countAssignments(empty)).toBe(401);
 
 		const secured = await withWork(1);
-		const code = await withCode(secured);
+		const code = await createRecoveryCode(secured);
 		expect((await secured.submit('/account/sign-out')).status).toBe(303);
-		expect(await count(secured)).toBe(401);
-		expect(await count((await redeem(code)).who)).toBe(1);
+		expect(await countAssignments(secured)).toBe(401);
+		expect(await countAssignments((await redeem(code)).who)).toBe(1);
 	});
 
 	it('leaves nothing that the old cookie opens', async () => {
 		const who = await withWork(1);
-		await withCode(who);
+		await createRecoveryCode(who);
 		const { cookie } = who;
 		await who.submit('/account/sign-out');
 		who.cookie = cookie;
-		expect(await count(who)).toBe(401);
+		expect(await countAssignments(who)).toBe(401);
 	});
 });
 
 describe('deleting the account', () => {
 	it('names what goes, and then it is gone on every device', async () => {
 		const phone = await withWork(3);
-		const { who: laptop } = await redeem(await withCode(phone));
+		const { who: laptop } = await redeem(await createRecoveryCode(phone));
 		const page = await phone.get<string>('/account/delete');
 		expect(page.text).toContain('3 opdrachten, 3 plaatsingen en 3 notities');
 		expect((await phone.submit('/account/delete')).status).toBe(303);
-		expect([await count(phone), await count(laptop)]).toEqual([401, 401]);
+		expect([await countAssignments(phone), await countAssignments(laptop)]).toEqual([401, 401]);
 	});
 });
 
@@ -141,24 +147,24 @@ describe('putting a file back', () => {
 		const { status, text } = await upload(bob, file);
 		expect(status).toBe(422);
 		expect(text).toContain('assignments.0.placements.0.position');
-		expect(await count(bob)).toBe(0);
+		expect(await countAssignments(bob)).toBe(0);
 	});
 });
 
 describe('the recovery code', () => {
 	it('opens the same work in another browser, with a session of its own', async () => {
 		const phone = await withWork(2);
-		const code = await withCode(phone);
+		const code = await createRecoveryCode(phone);
 		const { who: laptop, status } = await redeem(code.toLowerCase().replaceAll('-', ' '));
 		expect(status).toBe(303);
 		expect(laptop.cookie).not.toBe(phone.cookie);
-		expect(await count(laptop)).toBe(2);
+		expect(await countAssignments(laptop)).toBe(2);
 		await laptop.post('/api/assignments', { question: 'Van de laptop?' });
-		expect(await count(phone)).toBe(3);
+		expect(await countAssignments(phone)).toBe(3);
 	});
 
 	it('is stored as a hash only', async () => {
-		const code = await withCode(await withWork(1));
+		const code = await createRecoveryCode(await withWork(1));
 		const all = JSON.stringify(await rows('select * from recovery_code'));
 		for (const one of [code, code.replaceAll('-', ''), ...code.split('-')]) {
 			expect(all).not.toContain(one);
@@ -168,10 +174,10 @@ describe('the recovery code', () => {
 
 	it('works again and again, until a new one is made', async () => {
 		const who = await withWork(1);
-		const old = await withCode(who);
+		const old = await createRecoveryCode(who);
 		expect((await redeem(old)).status).toBe(303);
 		expect((await redeem(old)).status).toBe(303);
-		const fresh = await withCode(who);
+		const fresh = await createRecoveryCode(who);
 		expect((await redeem(old)).status).toBe(422);
 		expect((await redeem(fresh)).status).toBe(303);
 	});

@@ -8,7 +8,7 @@ import {
 	mergeChoiceIn,
 	deviceLabelOf,
 	signInAs,
-	unsecuredWork
+	holdingsWithoutAddress
 } from '$lib/server/accounts/current-session';
 import { holdings } from '$lib/server/accounts/holdings';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** The secret is in the fragment, so fetching this page, as link previews do, uses nothing up. */
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
-	return { work: await unsecuredWork(event) };
+	return { work: await holdingsWithoutAddress(event) };
 };
 
 /** Describes the account of a link, as far as its bearer may know before signing in. */
@@ -51,7 +51,7 @@ export const actions: Actions = {
 		if (slow) return refused(429, slow);
 		const found = await previewOf(event, secret);
 		if (!found) return refused(422, wrong);
-		if (found.other && mergeChoiceIn(form) === null && (await unsecuredWork(event))) {
+		if (found.other && mergeChoiceIn(form) === null && (await holdingsWithoutAddress(event))) {
 			return fail(422, { secret, ...found, choose: true, fault: null });
 		}
 		const token = await redeemDeviceLink(store(), secret, deviceLabelOf(event), new Date());

@@ -1,7 +1,12 @@
 import { networkInterfaces } from 'node:os';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../testing/client.ts';
-import { coach, count, rowsOf, withLink } from '../../../testing/coach.ts';
+import {
+	accountWithAssignments,
+	countAssignments,
+	rowsOf,
+	createDeviceLink
+} from '../../../testing/coach.ts';
 import { type OwnServer, startServer } from '../../../testing/server.ts';
 
 let server: OwnServer;
@@ -16,8 +21,8 @@ const open = (who: Client, secret: string, more = {}) =>
 
 describe('a link for a second device', () => {
 	it('says whose work it opens, and gives the device a session of its own', async () => {
-		const phone = await coach(server, 2);
-		const secret = await withLink(phone);
+		const phone = await accountWithAssignments(server, 2);
+		const secret = await createDeviceLink(phone);
 		const laptop = new Client(server);
 		const seen = await look(laptop, secret);
 		expect(seen.status).toBe(200);
@@ -27,11 +32,11 @@ describe('a link for a second device', () => {
 
 		expect((await open(laptop, secret)).status).toBe(303);
 		expect(laptop.cookie).not.toBe(phone.cookie);
-		expect(await count(laptop)).toBe(2);
+		expect(await countAssignments(laptop)).toBe(2);
 	});
 
 	it('is not used up by looking, by a preview or by a broken attempt, but by opening', async () => {
-		const secret = await withLink(await coach(server, 1));
+		const secret = await createDeviceLink(await accountWithAssignments(server, 1));
 		await new Client(server).get('/device');
 		await look(new Client(server), secret);
 		await look(new Client(server), secret);
@@ -40,11 +45,11 @@ describe('a link for a second device', () => {
 		const late = new Client(server);
 		expect((await open(late, secret)).status).toBe(422);
 		expect((await look(late, secret)).text).toContain('Deze link werkt niet meer.');
-		expect(await count(late)).toBe(401);
+		expect(await countAssignments(late)).toBe(401);
 	});
 
 	it('lets one in of many who come at once', async () => {
-		const secret = await withLink(await coach(server, 1));
+		const secret = await createDeviceLink(await accountWithAssignments(server, 1));
 		const all = Array.from({ length: 10 }, () => new Client(server));
 		const answers = await Promise.all(all.map((one) => open(one, secret)));
 		expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
@@ -52,7 +57,7 @@ describe('a link for a second device', () => {
 	});
 
 	it('is stored hashed, and stands in no address and no log', async () => {
-		const secret = await withLink(await coach(server, 1));
+		const secret = await createDeviceLink(await accountWithAssignments(server, 1));
 		await look(new Client(server), secret);
 		const all = JSON.stringify(await rowsOf(server, 'select * from device_link'));
 		expect(all.length).toBeGreaterThan(50);
@@ -62,9 +67,9 @@ describe('a link for a second device', () => {
 	});
 
 	it('gives way to a newer one, and ends with the account', async () => {
-		const phone = await coach(server, 1);
-		const old = await withLink(phone);
-		const fresh = await withLink(phone);
+		const phone = await accountWithAssignments(server, 1);
+		const old = await createDeviceLink(phone);
+		const fresh = await createDeviceLink(phone);
 		expect((await look(new Client(server), old)).status).toBe(422);
 		expect((await look(new Client(server), fresh)).status).toBe(200);
 		await phone.delete('/api/account');
@@ -74,7 +79,7 @@ describe('a link for a second device', () => {
 	it('works for ten minutes', async () => {
 		const own = await startServer();
 		onTestFinished(async () => void (await own.stop()));
-		const secret = await withLink(await coach(own, 1));
+		const secret = await createDeviceLink(await accountWithAssignments(own, 1));
 		const minutes = (count: number) =>
 			own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(count / 1440) } });
 		await minutes(8);
@@ -85,28 +90,28 @@ describe('a link for a second device', () => {
 	});
 
 	it('opened where its work is already asks nothing, and loses nothing', async () => {
-		const phone = await coach(server, 1);
-		const secret = await withLink(phone);
+		const phone = await accountWithAssignments(server, 1);
+		const secret = await createDeviceLink(phone);
 		expect((await look(phone, secret)).text).not.toContain('In deze browser staat al werk');
 		expect((await open(phone, secret)).status).toBe(303);
-		expect(await count(phone)).toBe(1);
+		expect(await countAssignments(phone)).toBe(1);
 	});
 
 	it('asks what happens to the work that is on the second device already', async () => {
-		const phone = await coach(server, 1);
-		const laptop = await coach(server, 2);
-		const secret = await withLink(phone);
+		const phone = await accountWithAssignments(server, 1);
+		const laptop = await accountWithAssignments(server, 2);
+		const secret = await createDeviceLink(phone);
 		const asked = await open(laptop, secret);
 		expect(asked.status).toBe(422);
 		expect(asked.text).toContain('Kies eerst wat er met dat werk gebeurt.');
 		expect((await open(laptop, secret, { work: 'bring' })).status).toBe(303);
-		expect([await count(laptop), await count(phone)]).toEqual([3, 3]);
+		expect([await countAssignments(laptop), await countAssignments(phone)]).toEqual([3, 3]);
 	});
 });
 
 describe('the address in it', () => {
 	const linkOf = async (own: OwnServer, headers = {}) => {
-		const who = await coach(own, 1);
+		const who = await accountWithAssignments(own, 1);
 		const { text } = await who.submit('/account/device', {}, headers);
 		return /href="([^"#]+)\/device#/.exec(text)?.[1];
 	};

@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../../../testing/client.ts';
-import { coach, count, rowsOf, secure, signIn } from '../../../testing/coach.ts';
+import {
+	accountWithAssignments,
+	countAssignments,
+	rowsOf,
+	secure,
+	signIn
+} from '../../../testing/coach.ts';
 import { type OwnServer, startServer } from '../../../testing/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
@@ -53,7 +59,7 @@ let number = 0;
 const fresh = () => `reset${(number += 1)}@example.nl`;
 
 async function secured(address: string, assignments = 2, password = PASSWORD) {
-	const who = await coach(server, assignments);
+	const who = await accountWithAssignments(server, assignments);
 	await secure(who, address, password);
 	return who;
 }
@@ -95,11 +101,11 @@ describe('a forgotten password', () => {
 
 		const done = await reset(secretIn(mail));
 		expect(done).toMatchObject({ status: 303, headers: { location: '/sign-in?reset' } });
-		expect(await count(phone)).toBe(401);
+		expect(await countAssignments(phone)).toBe(401);
 		expect((await signIn(new Client(server), address, PASSWORD)).status).toBe(422);
 		const back = new Client(server);
 		expect((await signIn(back, address, NEW)).status).toBe(303);
-		expect(await count(back)).toBe(2);
+		expect(await countAssignments(back)).toBe(2);
 	});
 
 	it('its link works once, and ends the others', async () => {
@@ -120,7 +126,7 @@ describe('a forgotten password', () => {
 		const own = await startServer({ env: { SMTP_URL: smtp, MAIL_FROM: FROM } });
 		onTestFinished(async () => void (await own.stop()));
 		const address = fresh();
-		await secure(await coach(own, 1), address, PASSWORD);
+		await secure(await accountWithAssignments(own, 1), address, PASSWORD);
 		await forgot(address, own);
 		const [mail] = await mailsTo(address);
 		await own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(61 / 1440) } });
@@ -197,7 +203,7 @@ describe('the link in a mail', () => {
 		onTestFinished(async () => void (await own.stop()));
 		const address = fresh();
 		const origin = { Origin: 'https://kantlijn.example' };
-		const who = await coach(own, 1);
+		const who = await accountWithAssignments(own, 1);
 		await who.submit('/account/email', { email: address, password: PASSWORD }, origin);
 		await forgot(address, own, origin);
 		expect((await mailsTo(address))[0]).toContain('https://kantlijn.example/reset#');
@@ -217,7 +223,7 @@ describe('where no mail can be sent', () => {
 		const env = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: FROM };
 		const own = await startServer({ env });
 		onTestFinished(async () => void (await own.stop()));
-		await secure(await coach(own, 1), 'anna@example.nl', PASSWORD);
+		await secure(await accountWithAssignments(own, 1), 'anna@example.nl', PASSWORD);
 		expect((await forgot('anna@example.nl', own)).status).toBe(200);
 		await vi.waitFor(() => expect(own.logs()).toContain('"msg":"fault"'), { timeout: 10_000 });
 		expect(own.logs()).not.toContain('example.nl');

@@ -11,14 +11,14 @@ import {
 	mergeChoiceIn,
 	deviceLabelOf,
 	signInAs,
-	unsecuredWork,
+	holdingsWithoutAddress,
 	sessionFor
 } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	may(event, 'session.begin');
-	return { work: await unsecuredWork(event), reset: event.url.searchParams.has('reset') };
+	return { work: await holdingsWithoutAddress(event), reset: event.url.searchParams.has('reset') };
 };
 
 /** Fails for one of the two forms; without a fault, the choice about existing work is missing. */
@@ -27,7 +27,7 @@ function refused(status: number, way: 'password' | 'code', email: string, fault:
 }
 
 const undecided = async (event: RequestEvent, form: FormData) =>
-	mergeChoiceIn(form) === null && (await unsecuredWork(event)) !== null;
+	mergeChoiceIn(form) === null && (await holdingsWithoutAddress(event)) !== null;
 
 export const actions: Actions = {
 	async password(event) {

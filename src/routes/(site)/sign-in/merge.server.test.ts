@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import {
-	coach,
-	count,
-	redeemed,
+	accountWithAssignments,
+	countAssignments,
+	signInWithCode,
 	rowsOf,
 	secure,
 	signIn,
-	withCode
+	createRecoveryCode
 } from '../../../testing/coach.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
 
@@ -23,7 +23,7 @@ let number = 0;
 /** An account with an address, a password and two assignments. */
 async function secured() {
 	const address = `mee${(number += 1)}@example.nl`;
-	const who = await coach(server, 2);
+	const who = await accountWithAssignments(server, 2);
 	await secure(who, address, PASSWORD);
 	return { who, address };
 }
@@ -35,108 +35,108 @@ const exported = async (who: Client) =>
 describe('signing in while this browser holds work', () => {
 	it('asks what happens to it, and does nothing before that', async () => {
 		const { address } = await secured();
-		const who = await coach(server, 3);
+		const who = await accountWithAssignments(server, 3);
 		expect((await who.get<string>('/sign-in')).text).toContain('3 opdrachten, 3 plaatsingen');
 		const { status, text } = await signIn(who, address, PASSWORD);
 		expect(status).toBe(422);
 		expect(text).toContain('Kies eerst wat er met dat werk gebeurt.');
-		expect(await count(who)).toBe(3);
+		expect(await countAssignments(who)).toBe(3);
 	});
 
 	it('brings it along, after which the loose account is gone', async () => {
 		const { who: phone, address } = await secured();
-		const who = await coach(server, 3);
+		const who = await accountWithAssignments(server, 3);
 		const { cookie: old } = who;
 		const before = await accounts();
 		expect((await signIn(who, address, PASSWORD, { work: 'bring' })).status).toBe(303);
-		expect([await count(who), await count(phone)]).toEqual([5, 5]);
+		expect([await countAssignments(who), await countAssignments(phone)]).toEqual([5, 5]);
 		expect(await accounts()).toBe(before - 1);
 		const { assignments } = await exported(who);
 		expect(assignments.every((one) => 'placements' in one)).toBe(true);
 
 		const ghost = new Client(server);
 		ghost.cookie = old;
-		expect(await count(ghost)).toBe(401);
+		expect(await countAssignments(ghost)).toBe(401);
 	});
 
 	it('leaves it where it is, and it comes back at sign-out', async () => {
 		const { address } = await secured();
-		const who = await coach(server, 3);
+		const who = await accountWithAssignments(server, 3);
 		const answer = await signIn(who, address, PASSWORD, { work: 'leave' });
 		const aside = answer.headers['set-cookie']?.find((line) => line.startsWith('kantlijn-aside='));
 		expect(aside).toMatch(/HttpOnly; SameSite=Lax$/);
-		expect(await count(who)).toBe(2);
+		expect(await countAssignments(who)).toBe(2);
 
 		who.cookie = `${who.cookie}; ${aside?.split(';')[0]}`;
 		expect((await who.submit('/account/sign-out')).status).toBe(303);
-		expect(await count(who)).toBe(3);
+		expect(await countAssignments(who)).toBe(3);
 	});
 
 	it('with a recovery code asks the same', async () => {
-		const phone = await coach(server, 1);
-		const code = await withCode(phone);
-		const who = await coach(server, 2);
+		const phone = await accountWithAssignments(server, 1);
+		const code = await createRecoveryCode(phone);
+		const who = await accountWithAssignments(server, 2);
 		expect((await who.submit('/sign-in?/code', { code })).status).toBe(422);
 		expect((await who.submit('/sign-in?/code', { code, work: 'bring' })).status).toBe(303);
-		expect([await count(who), await count(phone)]).toEqual([3, 3]);
+		expect([await countAssignments(who), await countAssignments(phone)]).toEqual([3, 3]);
 	});
 
 	it('to the account one is in already changes nothing but the session', async () => {
-		const who = await coach(server, 2);
-		const code = await withCode(who);
+		const who = await accountWithAssignments(server, 2);
+		const code = await createRecoveryCode(who);
 		const { cookie } = who;
 		expect((await who.submit('/sign-in?/code', { code, work: 'bring' })).status).toBe(303);
-		expect(await count(who)).toBe(2);
+		expect(await countAssignments(who)).toBe(2);
 		expect(who.cookie).not.toBe(cookie);
 	});
 
 	it('never moves the work of an account with an address, whatever the form says', async () => {
 		const [one, other] = [await secured(), await secured()];
 		await signIn(one.who, other.address, PASSWORD, { work: 'bring' });
-		expect(await count(one.who)).toBe(2);
+		expect(await countAssignments(one.who)).toBe(2);
 		const back = new Client(server);
 		await signIn(back, one.address, PASSWORD);
-		expect(await count(back)).toBe(2);
+		expect(await countAssignments(back)).toBe(2);
 	});
 });
 
 describe('nothing is there twice', () => {
 	it('when the work was carried there as a file before', async () => {
 		const { who: phone, address } = await secured();
-		const who = await coach(server, 3);
+		const who = await accountWithAssignments(server, 3);
 		await phone.post('/api/account/import', await exported(who));
-		expect(await count(phone)).toBe(5);
+		expect(await countAssignments(phone)).toBe(5);
 		await signIn(who, address, PASSWORD, { work: 'bring' });
-		expect(await count(who)).toBe(5);
+		expect(await countAssignments(who)).toBe(5);
 	});
 
 	it('nor when it came from there as a file', async () => {
 		const { who: phone, address } = await secured();
-		const who = await coach(server, 1);
+		const who = await accountWithAssignments(server, 1);
 		await who.post('/api/account/import', await exported(phone));
-		expect(await count(who)).toBe(3);
+		expect(await countAssignments(who)).toBe(3);
 		await signIn(who, address, PASSWORD, { work: 'bring' });
-		expect(await count(who)).toBe(3);
+		expect(await countAssignments(who)).toBe(3);
 	});
 
 	it('but what went on since is kept beside it', async () => {
 		const { who: phone, address } = await secured();
-		const who = await coach(server, 1);
+		const who = await accountWithAssignments(server, 1);
 		await phone.post('/api/account/import', await exported(who));
 		const { items } = (await who.get<{ items: { id: string }[] }>('/api/assignments')).body;
 		await who.post(`/api/assignments/${items[0]?.id}/placements`, { position: -5 });
 		await signIn(who, address, PASSWORD, { work: 'bring' });
-		expect(await count(who)).toBe(4);
+		expect(await countAssignments(who)).toBe(4);
 	});
 
 	it('nor when the form is sent twice at once', async () => {
 		const { who: phone, address } = await secured();
-		const who = await coach(server, 3);
+		const who = await accountWithAssignments(server, 3);
 		const twin = new Client(server);
 		twin.cookie = who.cookie;
 		const send = (one: Client) => signIn(one, address, PASSWORD, { work: 'bring' });
 		await Promise.all([send(who), send(twin)]);
-		expect(await count(phone)).toBe(5);
-		expect((await redeemed(server, await withCode(phone))).status).toBe(303);
+		expect(await countAssignments(phone)).toBe(5);
+		expect((await signInWithCode(server, await createRecoveryCode(phone))).status).toBe(303);
 	});
 });

@@ -5,7 +5,7 @@ import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import * as decks from '$lib/server/workshops/decks';
 import * as own from '$lib/server/workshops/queries';
-import { TITLE_MAX, keptDeck } from '$lib/server/workshops/schemas';
+import { TITLE_MAX, deckName } from '$lib/server/workshops/schemas';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -44,7 +44,7 @@ export const actions: Actions = {
 		const owner = may(event, 'deck.keep');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { name } = validate(keptDeck, { name: form.get('name') });
+			const { name } = validate(deckName, { name: form.get('name') });
 			await decks.rename(store(), owner, String(form.get('deck')), name);
 			redirect(303, '/workshops');
 		});

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { Client, withSession } from '../../../testing/client.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { openRoom } from '../../../testing/workshop.ts';
+import { createWorkshop } from '../../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -41,7 +41,7 @@ it('whoever has no account yet gets one with the first workshop', async () => {
 });
 
 it('nobody copies or deletes a workshop of another account, with the host’s link neither', async () => {
-	const room = await openRoom(server, { title: 'Van een ander' });
+	const room = await createWorkshop(server, { title: 'Van een ander' });
 	const stranger = await withSession(server);
 	const link = { authorization: `Bearer ${room.hostToken}` };
 	for (const who of [stranger, new Client(server)]) {
@@ -55,7 +55,7 @@ it('nobody copies or deletes a workshop of another account, with the host’s li
 });
 
 it('nobody sees, renames, uses or throws away the kept questions of another account', async () => {
-	const room = await openRoom(server);
+	const room = await createWorkshop(server);
 	const deck = await saveDeck(room.host, room.code);
 	expect(deck).not.toBe('');
 	const stranger = await withSession(server);

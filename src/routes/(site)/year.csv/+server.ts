@@ -1,5 +1,5 @@
 import { placementCells, placementHeads } from '$lib/server/assignments/export-columns';
-import { stamp } from '$lib/words/dates';
+import { isoDate } from '$lib/words/dates';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
 import { csvFile } from '$lib/server/http/csv';
@@ -29,7 +29,7 @@ function rowsOf({ number, named, placements, borrowed }: YearItem, timeZone: str
 	return placements.map((placement, index) => [
 		number,
 		...(named ? [named.question, named.client] : []),
-		stamp(placement.placedAt, timeZone, 'day'),
+		isoDate(placement.placedAt, timeZone, 'day'),
 		...placementCells(placement),
 		index === placements.length - 1 ? benefits : null
 	]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { type Room, openRoom } from '../../../testing/workshop.ts';
+import { type TestWorkshop, createWorkshop } from '../../../testing/workshop.ts';
 import { hashOf } from '../../../lib/server/secrets.ts';
 
 let server: Server;
@@ -16,7 +16,7 @@ const OTHER_POSITIONS = [5, 61, 13, -3, -77];
 const PAGES = ['', '/stage', '/host'].flatMap((page) => [page, `${page}/__data.json`]);
 
 /** Replaces what may differ between two workshops: codes, random values and times. */
-function plain(text: string, { code, hostToken }: Room): string {
+function plain(text: string, { code, hostToken }: TestWorkshop): string {
 	return (
 		text
 			// The link mark, which derives from the host link's secret alone.
@@ -36,7 +36,7 @@ function plain(text: string, { code, hostToken }: Room): string {
 }
 
 /** Fetches every page as the creator, another host, two seats and a visitor. */
-async function pagesOf(room: Room): Promise<string[]> {
+async function pagesOf(room: TestWorkshop): Promise<string[]> {
 	const cookie = (kind: string, value = '') => ({
 		Cookie: `kantlijn-${kind}-${room.code}=${value}`
 	});
@@ -60,17 +60,17 @@ async function pagesOf(room: Room): Promise<string[]> {
 }
 
 /** Opens two workshops with the same settings and number of seats. */
-async function openTwo(names: 'none' | 'initials'): Promise<[Room, Room]> {
+async function openTwo(names: 'none' | 'initials'): Promise<[TestWorkshop, TestWorkshop]> {
 	const rooms = await Promise.all(
-		[0, 1].map(() => openRoom(server, { names }, POSITIONS.length + 1))
+		[0, 1].map(() => createWorkshop(server, { names }, POSITIONS.length + 1))
 	);
-	return rooms as [Room, Room];
+	return rooms as [TestWorkshop, TestWorkshop];
 }
 
-const inBoth = (rooms: Room[], action: string) =>
+const inBoth = (rooms: TestWorkshop[], action: string) =>
 	Promise.all(rooms.map(async (room) => expect((await room.control(action)).status).toBe(200)));
 
-async function answer([one, other]: [Room, Room], round: number) {
+async function answer([one, other]: [TestWorkshop, TestWorkshop], round: number) {
 	for (const [seat, place] of POSITIONS.entries()) await one.seats[seat]?.place(round, place);
 	for (const [seat, place] of OTHER_POSITIONS.entries()) {
 		await other.seats[seat]?.place(round, place);

@@ -8,7 +8,7 @@ import {
 	CALLERS,
 	situation
 } from '../../../testing/team-callers.ts';
-import { good, join } from '../../../testing/team.ts';
+import { bodyOf, join } from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -78,7 +78,7 @@ describe('oneself', () => {
 describe('an invitation', () => {
 	it('that was renewed lets nobody in and tells nobody anything', async () => {
 		const { team, clients } = await situation(server);
-		const { inviteToken } = good<{ inviteToken: string }>(
+		const { inviteToken } = bodyOf<{ inviteToken: string }>(
 			await clients.owner.post(`${team.path}/invite`)
 		);
 		const old = { inviteToken: team.inviteToken, displayName: 'Laat' };

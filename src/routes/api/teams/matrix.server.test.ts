@@ -13,7 +13,7 @@ import {
 	CALLERS,
 	situation
 } from '../../../testing/team-callers.ts';
-import { good, reveal } from '../../../testing/team.ts';
+import { bodyOf, reveal } from '../../../testing/team.ts';
 
 let server: Server;
 /** Used by all requests that change nothing in the team. */
@@ -185,7 +185,7 @@ describe('what is of one team', () => {
 	it('is not reached through another, even by somebody who is in both', async () => {
 		const one = await situation(server);
 		const { who } = one.people.owner;
-		const made = good<{ team: { id: string } }>(
+		const made = bodyOf<{ team: { id: string } }>(
 			await who.post('/api/teams', { name: 'Zuid', displayName: 'Olga' })
 		);
 		for (const [route, row] of Object.entries(ROWS)) {

@@ -9,7 +9,7 @@ import {
 	join,
 	put,
 	reveal,
-	see,
+	readShared,
 	share,
 	teamOf
 } from '../../../testing/team.ts';
@@ -53,7 +53,7 @@ describe('what a member placed who is gone', () => {
 		await anna.who.delete(`${of.path}/members/${bas.id}`);
 		const again = await join(server, of.inviteToken, 'Bas', bas.who);
 		expect(again.id).not.toBe(bas.id);
-		expect(await see(at, again)).toMatchObject({ own: null, placed: [bas.id] });
+		expect(await readShared(at, again)).toMatchObject({ own: null, placed: [bas.id] });
 	});
 });
 
@@ -81,14 +81,14 @@ describe('the same person joined twice', () => {
 			'Bas',
 			'Cas'
 		]);
-		expect((await see(open, cas)).own?.position).toBe(61);
-		expect((await see(open, anna)).positions?.map(({ memberId }) => memberId)).toEqual([
+		expect((await readShared(open, cas)).own?.position).toBe(61);
+		expect((await readShared(open, anna)).positions?.map(({ memberId }) => memberId)).toEqual([
 			anna.id,
 			cas.id
 		]);
 		const late = await cas.who.ask('PUT', `${open}/placement`, { json: { position: 5 } });
 		expect(late.status).toBe(409);
-		expect(await see(hidden, cas)).toMatchObject({ own: null, placed: [], addedBy: cas.id });
+		expect(await readShared(hidden, cas)).toMatchObject({ own: null, placed: [], addedBy: cas.id });
 		expect((await phone.who.get(of.path)).status).toBe(404);
 	});
 
@@ -98,8 +98,8 @@ describe('the same person joined twice', () => {
 		await signIn(phone.who, 'cas@example.nl', PASSWORD, { work: 'bring' });
 		expect(await memberNames(of, phone)).toEqual(['Anna', 'Bas', 'Cas']);
 		for (const person of [cas, phone]) {
-			expect((await see(open, person)).own?.position).toBe(61);
-			expect((await see(hidden, person)).own?.position).toBe(9);
+			expect((await readShared(open, person)).own?.position).toBe(61);
+			expect((await readShared(hidden, person)).own?.position).toBe(9);
 		}
 	});
 
@@ -107,7 +107,7 @@ describe('the same person joined twice', () => {
 		const { of, anna, cas, phone, open } = await twice();
 		await put(open, cas, { position: 5 });
 		await anna.who.post(`${of.path}/members/${phone.id}/merge`, { into: cas.id });
-		const { comparison, own } = await see(open, cas);
+		const { comparison, own } = await readShared(open, cas);
 		expect(own).toMatchObject({ position: 5, late: true });
 		expect(comparison?.facilitator).toEqual({ count: 1, median: 5 });
 	});

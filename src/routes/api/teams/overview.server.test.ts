@@ -4,7 +4,7 @@ import { teamOfFour } from '../../../testing/team-scenes.ts';
 import {
 	type Person,
 	type Shared,
-	good,
+	bodyOf,
 	put,
 	reveal,
 	share,
@@ -34,7 +34,7 @@ describe('the overview', () => {
 		const hidden = await placed('Verborgen', -99, 99, 1);
 		for (const at of [agreed, split, third]) await reveal(at, anna);
 		const questions = async ({ who }: Person) =>
-			good<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
+			bodyOf<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
 				({ question }) => question
 			);
 		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
@@ -58,14 +58,14 @@ describe('the overview', () => {
 		let cursor: string | null = '';
 		while (cursor !== null) {
 			const from: string = cursor && `&cursor=${cursor}`;
-			const page = good<{ items: Shared[]; nextCursor: string | null }>(
+			const page = bodyOf<{ items: Shared[]; nextCursor: string | null }>(
 				await anna.who.get(`${team.path}/assignments?limit=2${from}`)
 			);
 			seen.push(...page.items.map(({ id }) => id));
 			cursor = page.nextCursor;
 		}
 		expect(new Set(seen).size).toBe(7);
-		const whole = good<{ items: Shared[] }>(await anna.who.get(`${team.path}/assignments`));
+		const whole = bodyOf<{ items: Shared[] }>(await anna.who.get(`${team.path}/assignments`));
 		expect(seen).toEqual(whole.items.map(({ id }) => id));
 	});
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Server, sharedServer } from '../../../testing/server.ts';
 import { teamOfFour } from '../../../testing/team-scenes.ts';
-import { type Shared, good, see } from '../../../testing/team.ts';
+import { type Shared, bodyOf, readShared } from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -12,16 +12,16 @@ describe('dividing the roles', () => {
 	it('is written down with by whom, when, and when to look again', async () => {
 		const { at, anna, bas, cas } = await teamOfFour(server);
 		const division = { expert: [anna.id], facilitator: [bas.id, cas.id], reviewAt: '2027-01-15' };
-		const { roles } = good<Shared>(await bas.who.ask('PUT', `${at}/roles`, { json: division }));
+		const { roles } = bodyOf<Shared>(await bas.who.ask('PUT', `${at}/roles`, { json: division }));
 		expect(roles).toMatchObject({ ...division, settledBy: bas.id });
 		expect(roles?.settledAt).toMatch(/^\d{4}-/);
-		expect((await see(at, anna)).roles).toEqual(roles);
+		expect((await readShared(at, anna)).roles).toEqual(roles);
 	});
 
 	it('may put all on one side, or take the division back', async () => {
 		const { at, anna, bas } = await teamOfFour(server);
 		const set = async (expert: string[], facilitator: string[]) =>
-			good<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } }));
+			bodyOf<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json: { expert, facilitator } }));
 		expect((await set([], [anna.id, bas.id])).roles).toMatchObject({ expert: [] });
 		expect((await set([], [])).roles).toBeNull();
 	});
@@ -43,6 +43,9 @@ describe('dividing the roles', () => {
 		const division = { expert: [anna.id], facilitator: [bas.id] };
 		await anna.who.ask('PUT', `${at}/roles`, { json: division });
 		await bas.who.delete(`${team.path}/members/${bas.id}`);
-		expect((await see(at, anna)).roles).toMatchObject({ expert: [anna.id], facilitator: [] });
+		expect((await readShared(at, anna)).roles).toMatchObject({
+			expert: [anna.id],
+			facilitator: []
+		});
 	});
 });

@@ -7,7 +7,7 @@ import {
 	join,
 	put,
 	reveal,
-	see,
+	readShared,
 	share,
 	teamOf
 } from '../../../testing/team.ts';
@@ -25,12 +25,12 @@ const plain = (text: string) => text.replace(/[0-9a-f-]{36}|\d{4}-\d\d-\d\dT[\d:
 describe('placing blind', () => {
 	it('shows who has placed and one’s own place, and nothing of the others’', async () => {
 		const { at, anna, bas, cas, dirk } = await teamOfFour(server);
-		const seen = await see(at, dirk);
+		const seen = await readShared(at, dirk);
 		expect(seen).toMatchObject({ round: 1, revealed: false, own: null });
 		expect(seen.placed.toSorted()).toEqual([anna.id, bas.id, cas.id].toSorted());
 		expect(plain(JSON.stringify(seen))).not.toMatch(HIDDEN);
 		expect(Object.keys(seen)).not.toContain('comparison');
-		const own = await see(at, anna);
+		const own = await readShared(at, anna);
 		expect(own.own).toEqual({
 			position: -47,
 			undecided: false,
@@ -57,7 +57,7 @@ describe('placing blind', () => {
 	it('lets one place again until the reveal, and the last one counts', async () => {
 		const { at, anna } = await teamOfFour(server);
 		await put(at, anna, { position: 3 });
-		const { own, placed } = await see(at, anna);
+		const { own, placed } = await readShared(at, anna);
 		expect(own).toMatchObject({ position: 3, note: null });
 		expect(placed).toHaveLength(3);
 		expect((await put(at, anna, { undecided: true })).own).toMatchObject({ undecided: true });
@@ -124,7 +124,7 @@ describe('the reveal', () => {
 			switched: 0
 		};
 		for (const person of [anna, bas, cas]) {
-			const seen = await see(at, person);
+			const seen = await readShared(at, person);
 			expect(seen.comparison).toEqual(comparison);
 			expect(seen.positions).toEqual([
 				{
@@ -145,7 +145,7 @@ describe('the reveal', () => {
 	it('changes nothing for a latecomer until they placed, once, and are marked late', async () => {
 		const { at, anna, dirk } = await teamOfFour(server);
 		await reveal(at, anna);
-		const before = await see(at, dirk);
+		const before = await readShared(at, dirk);
 		expect(before).toMatchObject({ revealed: true, own: null });
 		expect(before).not.toHaveProperty('positions');
 		expect(before).not.toHaveProperty('comparison');
@@ -178,7 +178,7 @@ describe('the reveal', () => {
 		]) {
 			await expect(server.database.rows(statement)).rejects.toThrow(/can no longer change/);
 		}
-		expect((await see(at, anna)).own?.position).toBe(-47);
+		expect((await readShared(at, anna)).own?.position).toBe(-47);
 	});
 
 	it('in the instant of a placement comes before it or after it, for everybody the same', async () => {
@@ -189,7 +189,7 @@ describe('the reveal', () => {
 			bas.who.ask('PUT', `${at}/placement`, { json: { position: 1 } }),
 			bas.who.post(`${at}/reveal`)
 		]);
-		const [one, other] = [await see(at, anna), await see(at, bas)];
+		const [one, other] = [await readShared(at, anna), await readShared(at, bas)];
 		expect(one.positions).toEqual(other.positions);
 		expect(one.comparison).toEqual(other.comparison);
 	});

@@ -1,7 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { type Person, type Shared, good, see, share, teamOf } from '../../../testing/team.ts';
+import {
+	type Person,
+	type Shared,
+	bodyOf,
+	readShared,
+	share,
+	teamOf
+} from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -12,7 +19,7 @@ describe('a shared assignment', () => {
 	it('can be one of one’s own: only question and code name go along', async () => {
 		const of = await teamOf(server, 'Anna', 'Bas');
 		const [anna, bas] = of.people as [Person, Person];
-		const own = good<{ id: string }>(
+		const own = bodyOf<{ id: string }>(
 			await anna.who.post('/api/assignments', {
 				question: 'Waarom lukt het niet?',
 				client: 'Molen',
@@ -32,7 +39,7 @@ describe('a shared assignment', () => {
 		}
 		// The shared assignment is a copy: later edits of the original do not change it.
 		await anna.who.patch(`/api/assignments/${own.id}`, { question: 'Anders?' });
-		expect((await see(at, bas)).question).toBe('Waarom lukt het niet?');
+		expect((await readShared(at, bas)).question).toBe('Waarom lukt het niet?');
 		const stolen = await bas.who.post(`${of.path}/assignments`, { from: own.id });
 		expect(stolen.status).toBe(404);
 		expect((await bas.who.post(`${of.path}/assignments`, {})).status).toBe(422);
@@ -62,8 +69,8 @@ describe('a shared assignment', () => {
 		const [, bas] = of.people as [Person, Person];
 		const at = await share(of, bas);
 		const listed = async (status: string) =>
-			good<{ items: unknown[] }>(await bas.who.get(`${of.path}/assignments?status=${status}`)).items
-				.length;
+			bodyOf<{ items: unknown[] }>(await bas.who.get(`${of.path}/assignments?status=${status}`))
+				.items.length;
 		await bas.who.patch(at, { archived: true });
 		expect([await listed('active'), await listed('archived')]).toEqual([0, 1]);
 		await bas.who.patch(at, { archived: false });

@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../testing/client.ts';
-import { coach, rowsOf } from '../../../testing/coach.ts';
+import { accountWithAssignments, rowsOf } from '../../../testing/coach.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
 import { memberNames } from '../../../testing/team-scenes.ts';
-import { type Person, type Team, good, join, put, share, teamOf } from '../../../testing/team.ts';
+import { type Person, type Team, bodyOf, join, put, share, teamOf } from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -28,13 +28,15 @@ describe('a new team', () => {
 				}
 			}
 		});
-		expect(good<{ items: Team[] }>(await who.get('/api/teams')).items).toEqual([answer.body.team]);
+		expect(bodyOf<{ items: Team[] }>(await who.get('/api/teams')).items).toEqual([
+			answer.body.team
+		]);
 	});
 
 	it('sent again is the same one, without its secret; otherwise refused', async () => {
 		const who = await withSession(server);
 		const body = { id: uuid(), name: 'Noord', displayName: 'Anna' };
-		const first = good<{ team: Team }>(await who.post('/api/teams', body));
+		const first = bodyOf<{ team: Team }>(await who.post('/api/teams', body));
 		const again = await who.post('/api/teams', body);
 		expect(again).toMatchObject({ status: 200, body: { team: first.team } });
 		expect(again.text).not.toContain('inviteToken');
@@ -89,13 +91,13 @@ describe('joining', () => {
 		const who = await withSession(server);
 		await join(server, north.inviteToken, 'Cas', who);
 		await join(server, south.inviteToken, 'C. de Wit', who);
-		const { items } = good<{ items: Team[] }>(await who.get('/api/teams'));
+		const { items } = bodyOf<{ items: Team[] }>(await who.get('/api/teams'));
 		const own = items.map(({ members }) => members.find(({ you }) => you)?.displayName);
 		expect(own).toEqual(['C. de Wit', 'Cas']);
-		const { items: page, nextCursor } = good<{ items: Team[]; nextCursor: string }>(
+		const { items: page, nextCursor } = bodyOf<{ items: Team[]; nextCursor: string }>(
 			await who.get('/api/teams?limit=1')
 		);
-		const next = good<{ items: Team[]; nextCursor: null }>(
+		const next = bodyOf<{ items: Team[]; nextCursor: null }>(
 			await who.get(`/api/teams?limit=1&cursor=${nextCursor}`)
 		);
 		expect([...page, ...next.items]).toEqual(items);
@@ -107,7 +109,7 @@ describe('an owner', () => {
 	it('hands the team over, and is a member then', async () => {
 		const { path, people } = await teamOf(server, 'Anna', 'Bas');
 		const [anna, bas] = people as [Person, Person];
-		const { members } = good<Team>(await anna.who.patch(path, { owner: bas.id }));
+		const { members } = bodyOf<Team>(await anna.who.patch(path, { owner: bas.id }));
 		expect(members.map(({ owner }) => owner)).toEqual([false, true]);
 		expect((await anna.who.patch(path, { name: 'Zuid' })).status).toBe(403);
 		expect((await bas.who.patch(path, { name: 'Zuid' })).status).toBe(200);
@@ -121,12 +123,14 @@ describe('an owner', () => {
 		const { path, id, people } = await teamOf(server, 'Anna', 'Bas', 'Cas');
 		const [anna, bas, cas] = people as [Person, Person, Person];
 		await anna.who.delete(`${path}/members/${anna.id}`);
-		expect(good<Team>(await cas.who.get(path)).members).toMatchObject([
+		expect(bodyOf<Team>(await cas.who.get(path)).members).toMatchObject([
 			{ displayName: 'Bas', owner: true },
 			{ displayName: 'Cas', owner: false }
 		]);
 		await bas.who.delete('/api/account');
-		expect(good<Team>(await cas.who.get(path)).members).toMatchObject([{ owner: true, you: true }]);
+		expect(bodyOf<Team>(await cas.who.get(path)).members).toMatchObject([
+			{ owner: true, you: true }
+		]);
 		await cas.who.delete(`${path}/members/${cas.id}`);
 		expect(await rowsOf(server, `select id from team where id = '${id}'`)).toEqual([]);
 		expect(await rowsOf(server, `select id from team_member where team_id = '${id}'`)).toEqual([]);
@@ -158,7 +162,7 @@ describe('an account that is in a team', () => {
 		const { text } = (await people[0]?.who.get<string>('/account/delete')) ?? {};
 		expect(text).toContain('een plek in 1 team');
 		expect(text).toContain('Je gaat ook uit je teams.');
-		const visitor = await coach(server, 0);
+		const visitor = await accountWithAssignments(server, 0);
 		expect((await visitor.get<string>('/account/delete')).text).not.toContain('uit je teams');
 	});
 });

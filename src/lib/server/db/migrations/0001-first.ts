@@ -7,7 +7,7 @@ import { ADDRESSES } from '../../../domain/explanation.ts';
  * CHECK condition for a position: odd and within range, so never in the middle. The rounding
  * rejects fractions, which SQLite would store in an integer column.
  */
-export const aPosition = (column: string) =>
+export const positionCheck = (column: string) =>
 	sql<boolean>`${sql.ref(column)} between ${sql.lit(RANGE.min)} and ${sql.lit(RANGE.max)}
 		and ${sql.ref(column)} % ${sql.lit(RANGE.step)} <> 0
 		and round(${sql.ref(column)}) = ${sql.ref(column)}`;
@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('question', 'text', (c) => c.notNull())
 		.addColumn('client', 'text')
 		.addColumn('benefits', 'text', (c) => c.notNull())
-		.addColumn('position', 'integer', (c) => c.check(aPosition('position')))
+		.addColumn('position', 'integer', (c) => c.check(positionCheck('position')))
 		.addColumn('rankedAt', 'text', (c) => c.notNull())
 		.addColumn('folded', 'text', (c) => c.notNull())
 		.addColumn('archivedAt', 'text')
@@ -52,7 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			c.notNull().references('assignment.id').onDelete('cascade')
 		)
 		.addColumn('ordinal', 'integer', (c) => c.notNull())
-		.addColumn('position', 'integer', (c) => c.notNull().check(aPosition('position')))
+		.addColumn('position', 'integer', (c) => c.notNull().check(positionCheck('position')))
 		.addColumn('note', 'text')
 		.addColumn('roleSwitch', 'integer', (c) => c.notNull().check(sql`role_switch in (0, 1)`))
 		.addColumn('clientTold', 'integer', (c) => c.check(sql`client_told in (0, 1)`))

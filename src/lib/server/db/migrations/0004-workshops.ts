@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, ROUND_STATES } from '../../../domain/workshop.ts';
-import { aPosition } from './0001-first.ts';
+import { positionCheck } from './0001-first.ts';
 
 const oneOf = (column: string, values: readonly string[]) =>
 	sql<boolean>`${sql.ref(column)} in (${sql.join(values.map((one) => sql.lit(one)))})`;
@@ -119,7 +119,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 		.addColumn('seatId', 'text', (c) =>
 			c.notNull().references('workshopSeat.id').onDelete('cascade')
 		)
-		.addColumn('position', 'integer', (c) => c.check(aPosition('position')))
+		.addColumn('position', 'integer', (c) => c.check(positionCheck('position')))
 		.addPrimaryKeyConstraint('workshopAnswerOnce', ['workshopId', 'round', 'seatId'])
 		.execute();
 	await db.schema

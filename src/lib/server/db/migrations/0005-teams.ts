@@ -1,12 +1,12 @@
 /** Teams with their members, shared assignments, rounds and placements. */
 import { type Kysely, sql } from 'kysely';
-import { freezeRevealedRounds } from '../reveal-triggers.ts';
-import { aPosition } from './0001-first.ts';
+import { createRevealTriggers } from '../reveal-triggers.ts';
+import { positionCheck } from './0001-first.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await people(db);
 	await rounds(db);
-	await freezeRevealedRounds(db);
+	await createRevealTriggers(db);
 }
 
 async function people(db: Kysely<unknown>): Promise<void> {
@@ -77,7 +77,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 		.createTable('teamPlacement')
 		.addColumn('roundId', 'text', (c) => c.notNull().references('teamRound.id').onDelete('cascade'))
 		.addColumn('memberId', 'text', (c) => c.notNull().references('teamMember.id'))
-		.addColumn('position', 'integer', (c) => c.check(aPosition('position')))
+		.addColumn('position', 'integer', (c) => c.check(positionCheck('position')))
 		.addColumn('note', 'text')
 		.addColumn('late', 'integer', (c) => c.notNull().check(sql`late in (0, 1)`))
 		.addColumn('placedAt', 'text', (c) => c.notNull())

@@ -5,7 +5,7 @@ import { Explanation, operation } from './components.ts';
 const status = z.object({ status: z.string() });
 
 /** Operations that need neither an account nor a seat. */
-export const open = {
+export const publicOperations = {
 	'/healthz': {
 		GET: operation({
 			right: 'operations.read',

@@ -1,6 +1,6 @@
-import type { DoorTexts } from '../entry-page.ts';
+import type { EntryPageTexts } from '../entry-page.ts';
 
-export const en = (keepDays: number): DoorTexts => ({
+export const en = (keepDays: number): EntryPageTexts => ({
 	none: {
 		kept: 'What is kept is where you stand, without a name. A cookie remembers which place is yours.',
 		seen: 'The room will see a dot with nothing beside it, and only once there are at least four answers.',

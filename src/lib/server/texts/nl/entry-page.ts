@@ -1,6 +1,6 @@
-import type { DoorTexts } from '../entry-page.ts';
+import type { EntryPageTexts } from '../entry-page.ts';
 
-export const nl = (keepDays: number): DoorTexts => ({
+export const nl = (keepDays: number): EntryPageTexts => ({
 	none: {
 		kept: 'Bewaard wordt waar je gaat staan, zonder naam. Een cookie onthoudt welke plek van jou is.',
 		seen: 'De zaal ziet straks een stip waar niets bij staat, en pas als er minstens vier antwoorden zijn.',

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../../testing/client.ts';
-import { coach, count, rowsOf, secure, signIn } from '../../../../testing/coach.ts';
+import {
+	accountWithAssignments,
+	countAssignments,
+	rowsOf,
+	secure,
+	signIn
+} from '../../../../testing/coach.ts';
 import { type OwnServer, startServer } from '../../../../testing/server.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
@@ -28,21 +34,21 @@ const normalised = (text: string, address: string) =>
 describe('an address and a password', () => {
 	it('secure the account with all that is in it, and open it elsewhere', async () => {
 		const address = fresh();
-		const phone = await coach(server, 2);
+		const phone = await accountWithAssignments(server, 2);
 		const answer = await secure(phone, ` ${address.toUpperCase()} `, PASSWORD);
 		expect(answer).toMatchObject({ status: 303, headers: { location: '/account' } });
-		expect(await count(phone)).toBe(2);
+		expect(await countAssignments(phone)).toBe(2);
 		expect((await phone.get<string>('/account')).text).toContain(`Ingesteld: ${address}`);
 
 		const laptop = new Client(server);
 		expect((await signIn(laptop, address, PASSWORD)).status).toBe(303);
 		expect(laptop.cookie).not.toBe(phone.cookie);
-		expect(await count(laptop)).toBe(2);
+		expect(await countAssignments(laptop)).toBe(2);
 	});
 
 	it('are kept hashed, and stand in no log', async () => {
 		const address = fresh();
-		await secure(await coach(server, 1), address, PASSWORD);
+		await secure(await accountWithAssignments(server, 1), address, PASSWORD);
 		await signIn(new Client(server), address, PASSWORD);
 		await signIn(new Client(server), address, OTHER);
 		for (const table of ['auth_user', 'auth_credential', 'auth_verification', 'auth_session']) {
@@ -54,19 +60,19 @@ describe('an address and a password', () => {
 
 	it('can be replaced: the old ones stop working, who is signed in stays', async () => {
 		const [old, now] = [fresh(), fresh()];
-		const phone = await coach(server, 1);
+		const phone = await accountWithAssignments(server, 1);
 		await secure(phone, old, PASSWORD);
 		const laptop = new Client(server);
 		await signIn(laptop, old, PASSWORD);
 		expect((await secure(phone, now, OTHER, { current: PASSWORD })).status).toBe(303);
-		expect([await count(phone), await count(laptop)]).toEqual([1, 1]);
+		expect([await countAssignments(phone), await countAssignments(laptop)]).toEqual([1, 1]);
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(422);
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(303);
 	});
 
 	it('a new address alone leaves the password as it is', async () => {
 		const [old, now] = [fresh(), fresh()];
-		const phone = await coach(server, 1);
+		const phone = await accountWithAssignments(server, 1);
 		await secure(phone, old, PASSWORD);
 		for (const current of ['', 'kort', OTHER]) {
 			const { status, text } = await secure(phone, now, '', { current });
@@ -80,7 +86,7 @@ describe('an address and a password', () => {
 
 	it('are replaced only by who knows the password, not by who finds a device open', async () => {
 		const [old, now] = [fresh(), fresh()];
-		const phone = await coach(server, 1);
+		const phone = await accountWithAssignments(server, 1);
 		await secure(phone, old, PASSWORD);
 		const expectRefused = async (more: object) => {
 			const { status, text } = await secure(phone, now, OTHER, more);
@@ -89,7 +95,7 @@ describe('an address and a password', () => {
 		};
 		await expectRefused({});
 		// Another account's password for the same address does not count either.
-		await secure(await coach(server, 1), old, OTHER);
+		await secure(await accountWithAssignments(server, 1), old, OTHER);
 		await expectRefused({ current: OTHER });
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(303);
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(422);
@@ -97,7 +103,7 @@ describe('an address and a password', () => {
 
 	it('hold also when the form is sent twice at once', async () => {
 		const address = fresh();
-		const who = await coach(server, 1);
+		const who = await accountWithAssignments(server, 1);
 		await Promise.all([secure(who, address, PASSWORD), secure(who, address, PASSWORD)]);
 		expect(
 			await rowsOf(server, `select id from auth_user where address = '${address}'`)
@@ -112,7 +118,7 @@ describe('an address and a password', () => {
 		['anna@example.nl', 'Password123', 'op lijsten die iedereen kent'],
 		['anna.jansen@example.nl', 'anna.jansen', 'op lijsten die iedereen kent']
 	])('are refused beside their field: %s with %s', async (email, password, sentence) => {
-		const who = await coach(server, 1);
+		const who = await accountWithAssignments(server, 1);
 		const { status, text } = await secure(who, email, password);
 		expect(status).toBe(422);
 		expect(text).toContain(sentence);
@@ -124,7 +130,7 @@ describe('an address and a password', () => {
 describe('nobody is told whether an address has an account', () => {
 	it('who signs in reads the same, and the server works as hard', async () => {
 		const taken = fresh();
-		await secure(await coach(server, 1), taken, PASSWORD);
+		await secure(await accountWithAssignments(server, 1), taken, PASSWORD);
 		const attempt = async (address: string) => {
 			const began = performance.now();
 			const { status, text } = await signIn(new Client(server), address, OTHER);
@@ -150,10 +156,10 @@ describe('nobody is told whether an address has an account', () => {
 
 	it('who takes an address reads the same, and both accounts work', async () => {
 		const [taken, free] = [fresh(), fresh()];
-		const first = await coach(server, 1);
+		const first = await accountWithAssignments(server, 1);
 		await secure(first, taken, PASSWORD);
-		const second = await coach(server, 3);
-		const third = await coach(server, 3);
+		const second = await accountWithAssignments(server, 3);
+		const third = await accountWithAssignments(server, 3);
 		const onTaken = await secure(second, taken, OTHER);
 		const onFree = await secure(third, free, OTHER);
 		expect([onTaken.status, onTaken.headers.location]).toEqual([303, '/account']);
@@ -165,14 +171,14 @@ describe('nobody is told whether an address has an account', () => {
 		const [one, other] = [new Client(server), new Client(server)];
 		await signIn(one, taken, PASSWORD);
 		await signIn(other, taken, OTHER);
-		expect([await count(one), await count(other)]).toEqual([1, 3]);
+		expect([await countAssignments(one), await countAssignments(other)]).toEqual([1, 3]);
 	});
 
 	it('but who knows its password learns that it is theirs already', async () => {
 		const address = fresh();
-		const phone = await coach(server, 1);
+		const phone = await accountWithAssignments(server, 1);
 		await secure(phone, address, PASSWORD);
-		const laptop = await coach(server, 1);
+		const laptop = await accountWithAssignments(server, 1);
 		const { status, text } = await secure(laptop, address, PASSWORD);
 		expect(status).toBe(409);
 		expect(text).toContain('horen al bij een ander account van jou');
@@ -203,8 +209,8 @@ describe('guessing', { timeout: 120_000 }, () => {
 
 	it('is slowed after five attempts at an address, whether it has an account or not', async () => {
 		const slow = await own();
-		await secure(await coach(slow, 1), 'anna@example.nl', PASSWORD);
-		await secure(await coach(slow, 1), 'bob@example.nl', PASSWORD);
+		await secure(await accountWithAssignments(slow, 1), 'anna@example.nl', PASSWORD);
+		await secure(await accountWithAssignments(slow, 1), 'bob@example.nl', PASSWORD);
 		for (const address of ['nobody@example.nl', 'bob@example.nl']) {
 			const late = await guessUntilSlowed(() => signIn(new Client(slow), address, OTHER));
 			expect(late.status).toBe(429);
@@ -217,7 +223,7 @@ describe('guessing', { timeout: 120_000 }, () => {
 
 	it('is slowed as well where it is about replacing the password', async () => {
 		const slow = await own();
-		const phone = await coach(slow, 1);
+		const phone = await accountWithAssignments(slow, 1);
 		await secure(phone, 'anna@example.nl', PASSWORD);
 		let number = 0;
 		const { status } = await guessUntilSlowed(() =>
@@ -228,8 +234,8 @@ describe('guessing', { timeout: 120_000 }, () => {
 
 	it('gets no further by signing in to an account of one’s own on that address', async () => {
 		const slow = await own();
-		await secure(await coach(slow, 1), 'anna@example.nl', PASSWORD);
-		await secure(await coach(slow, 1), 'anna@example.nl', OTHER);
+		await secure(await accountWithAssignments(slow, 1), 'anna@example.nl', PASSWORD);
+		await secure(await accountWithAssignments(slow, 1), 'anna@example.nl', OTHER);
 		const { status } = await guessUntilSlowed(async () => {
 			const answer = await signIn(new Client(slow), 'anna@example.nl', 'een gok naar haar woord');
 			await signIn(new Client(slow), 'anna@example.nl', OTHER);

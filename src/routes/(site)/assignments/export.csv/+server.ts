@@ -1,5 +1,5 @@
 import { placementCells, placementHeads } from '$lib/server/assignments/export-columns';
-import { stamp } from '$lib/words/dates';
+import { isoDate } from '$lib/words/dates';
 import { borrowed, isNothing } from '$lib/domain/explanation';
 import { withSwitches } from '$lib/domain/year';
 import { m } from '$lib/generated/paraglide/messages.js';
@@ -14,7 +14,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'account.export');
 	const { timeZone, locale } = event.locals;
-	const at = (time: string) => stamp(time, timeZone, 'minute');
+	const at = (time: string) => isoDate(time, timeZone, 'minute');
 	const { assignments } = await exportAccount(store(), owner);
 
 	/** A row per placement, and one for an assignment without placements. */

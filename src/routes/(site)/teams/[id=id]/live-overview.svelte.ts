@@ -1,5 +1,5 @@
 /** A team's overview: as rendered, updated from the stream. */
-import type { OpenRound, Summary } from '$lib/domain/team';
+import type { RevealedView, Summary } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
 import type { RowContent } from './row-content.ts';
 
@@ -29,7 +29,7 @@ interface State {
 	assignments?: Latest[];
 }
 
-interface Opened extends OpenRound {
+interface Opened extends RevealedView {
 	assignment: string;
 	round: number;
 	summary: Summary;

@@ -12,12 +12,12 @@ import { validate } from '$lib/server/http/validation';
 import { newToken } from '$lib/server/secrets';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
-import { doorTexts } from '$lib/server/texts/entry-page';
+import { entryPageTexts } from '$lib/server/texts/entry-page';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
 import { seatInForm } from '$lib/server/workshops/forms';
 import {
-	answerIn,
+	saveAnswer,
 	participantOf,
 	rememberSeat,
 	requireSeat
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	const { workshop, seat } = await orCodeEntry(participantOf(event, code), code);
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
 	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
-	const facts = doorTexts[locale](settings().retentionDays)[workshop.names];
+	const facts = entryPageTexts[locale](settings().retentionDays)[workshop.names];
 	return {
 		code: workshop.code,
 		locale,
@@ -100,7 +100,7 @@ export const actions: Actions = {
 				round: Number(form.get('round')),
 				...given
 			});
-			await answerIn(event, workshop.code, { round, position });
+			await saveAnswer(event, workshop.code, { round, position });
 			return backToPhone(workshop.code);
 		});
 	},

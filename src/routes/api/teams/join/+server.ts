@@ -6,7 +6,7 @@ import { ensureAccount } from '$lib/server/accounts/current-session';
 
 export const POST = endpoint(contract['/api/teams/join'].POST, {
 	async answer({ event, body: { inviteToken: token, displayName } }) {
-		await invites.probe(store(), token);
+		await invites.requireInvitation(store(), token);
 		const account = await ensureAccount(event);
 		const { team, joined } = await invites.join(store(), account, { token, displayName });
 		return jsonResponse(joined ? 201 : 200, { team }, { location: `/api/teams/${team.id}` });

@@ -3,7 +3,7 @@ import { may } from '$lib/server/policy';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import { participantOf } from '$lib/server/workshops/participant';
-import { results } from '$lib/server/workshops/results';
+import { resultsOf } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 
 /** Loads the results for hosts; redirects others to the host page, which explains access. */
@@ -13,6 +13,6 @@ export const load: PageServerLoad = async (event) => {
 	const { code, createdAt, endedAt } = workshop;
 	if (!isHost) redirect(303, `/w/${code}/host`);
 	if (event.params.code !== code) redirect(307, `/w/${code}/report`);
-	const { locale: language, ...report } = await orErrorPage(results(store(), code));
+	const { locale: language, ...report } = await orErrorPage(resultsOf(store(), code));
 	return { code, createdAt, endedAt, language, ...report };
 };

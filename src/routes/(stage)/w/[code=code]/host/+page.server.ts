@@ -120,13 +120,13 @@ export const actions: Actions = {
 		may(event, 'workshop.hand');
 		return runAsHost(event, async (code, form) => {
 			const { position = null, initials = null, group = null } = handDotInForm(form);
-			await hand.put(store(), code, { position, initials, group });
+			await hand.placeDot(store(), code, { position, initials, group });
 		});
 	},
 
 	async unhand(event) {
 		may(event, 'workshop.hand');
-		return runAsHost(event, (code) => hand.takeBack(store(), code));
+		return runAsHost(event, (code) => hand.removeLastDot(store(), code));
 	},
 
 	/** Replaces the host link's secret. Other hosts lose access, except the workshop's creator. */
@@ -145,7 +145,7 @@ export const actions: Actions = {
 			event,
 			async (code, form) => {
 				if (owner === null) throw new Refusal('no-session');
-				await decks.keep(store(), owner, code, deckNameInForm(form));
+				await decks.saveDeck(store(), owner, code, deckNameInForm(form));
 			},
 			'close'
 		);

@@ -33,7 +33,12 @@ export const actions: Actions = {
 		const owner = may(event, 'assignment.edit');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await agreements.keep(store(), owner, event.params.id, form.getAll('benefit').map(String));
+			await agreements.storeAgreement(
+				store(),
+				owner,
+				event.params.id,
+				form.getAll('benefit').map(String)
+			);
 			redirect(303, event.url.pathname);
 		});
 	}

@@ -3,12 +3,12 @@ import { endpoint } from '$lib/server/http/endpoint';
 import { findWorkshop } from '$lib/server/http/find-workshop';
 import { subscribe } from '$lib/server/live/subscribe';
 import { channelOf } from '$lib/server/workshops/write';
-import { watchedFrom } from '$lib/server/workshops/presence';
+import { trackStreams } from '$lib/server/workshops/presence';
 
 export const GET = endpoint(contract['/api/workshops/{code}/events'].GET, {
 	find: findWorkshop,
 	answer({ found: { workshop, seat }, query: { view } }) {
-		watchedFrom(workshop.code);
+		trackStreams(workshop.code);
 		return subscribe({ channel: channelOf(workshop.code), variant: view, who: seat?.id ?? null });
 	}
 });

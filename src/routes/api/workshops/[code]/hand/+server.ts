@@ -2,7 +2,7 @@ import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
-import { put, takeBack } from '$lib/server/workshops/hand-dots';
+import { placeDot, removeLastDot } from '$lib/server/workshops/hand-dots';
 
 const operations = contract['/api/workshops/{code}/hand'];
 
@@ -11,7 +11,7 @@ export const POST = endpoint(operations.POST, {
 	async answer({ found: { workshop }, body }) {
 		const { id, position = null, initials = null, group = null } = body;
 		const dot = { id, position, initials, group };
-		const { isNew, ...stands } = await put(store(), workshop.code, dot);
+		const { isNew, ...stands } = await placeDot(store(), workshop.code, dot);
 		return jsonResponse(isNew ? 201 : 200, stands);
 	}
 });
@@ -19,6 +19,6 @@ export const POST = endpoint(operations.POST, {
 export const DELETE = endpoint(operations.DELETE, {
 	find: findAsHost,
 	async answer({ found: { workshop } }) {
-		return jsonResponse(200, await takeBack(store(), workshop.code));
+		return jsonResponse(200, await removeLastDot(store(), workshop.code));
 	}
 });

@@ -81,7 +81,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
-			await rounds.again(store(), owner, id, aid);
+			await rounds.openNextRound(store(), owner, id, aid);
 			back(event);
 		});
 	},

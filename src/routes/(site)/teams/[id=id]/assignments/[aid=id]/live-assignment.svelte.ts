@@ -1,6 +1,6 @@
 /** A shared assignment: as rendered or as received from the stream, whichever is newer. */
 import type { Locale } from '$lib/domain/locale';
-import type { OpenRound, OwnAnswer, RoundView } from '$lib/domain/team';
+import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
 
 interface Roles {
@@ -22,7 +22,7 @@ export interface Detail extends RoundView {
 	revision: number;
 }
 
-export interface Picture extends OpenRound {
+export interface Picture extends RevealedView {
 	round: number;
 	questions: Record<Locale, string[]>;
 }

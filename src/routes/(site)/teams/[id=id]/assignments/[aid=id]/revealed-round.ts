@@ -1,11 +1,14 @@
 /** A team's round for the drawing of rounds, the same for every member. */
 import type { RevealedRound } from '$lib/components/round/revealed-round';
 import type { TwoSides } from '$lib/domain/comparison';
-import type { OpenRound } from '$lib/domain/team';
+import type { RevealedView } from '$lib/domain/team';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Names } from './member-names';
 
-export function revealedRoundBy(names: Names, { positions, comparison }: OpenRound): RevealedRound {
+export function revealedRoundBy(
+	names: Names,
+	{ positions, comparison }: RevealedView
+): RevealedRound {
 	const { undecided, switched } = comparison;
 	return {
 		dots: positions.map(({ memberId, position, previous }) => ({
@@ -33,7 +36,7 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 export const FEW = 6;
 
 /** Lines below a team's picture about single members, who are unknown in a workshop. */
-export function outcomeLinesOf(names: Names, { positions, comparison }: OpenRound): string[] {
+export function outcomeLinesOf(names: Names, { positions, comparison }: RevealedView): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
 	return [
 		...(comparison.farthest

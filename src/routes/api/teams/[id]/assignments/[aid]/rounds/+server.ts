@@ -7,6 +7,6 @@ import * as rounds from '$lib/server/teams/rounds';
 export const POST = endpoint(contract['/api/teams/{id}/assignments/{aid}/rounds'].POST, {
 	async answer(call) {
 		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return jsonResponse(201, await rounds.again(store(), accountOfCall(call), team, id));
+		return jsonResponse(201, await rounds.openNextRound(store(), accountOfCall(call), team, id));
 	}
 });
