@@ -131,3 +131,9 @@ export async function whenPossible(write: Promise<void>): Promise<void> {
 		if (!isBusy(error)) throw error;
 	}
 }
+
+/** For `.catch` of a look-up whose absence is no error; everything else is thrown again. */
+export function nullIfNotFound(error: unknown): null {
+	if (error instanceof Refusal && error.code === 'not-found') return null;
+	throw error;
+}

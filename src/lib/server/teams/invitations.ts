@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { announceAll } from './announcements.ts';
 import { writeTeam, raiseRevision } from './write.ts';
@@ -74,7 +74,7 @@ export async function join(
 ): Promise<{ team: Team; joined: boolean }> {
 	const done = await store.write(async (db) => {
 		const { id } = await invitedTo(db, token);
-		const before = await membershipOf(db, account, id).catch(() => null);
+		const before = await membershipOf(db, account, id).catch(nullIfNotFound);
 		if (before) return { team: await teamOf(db, before), joined: false };
 		const joinedAt = new Date().toISOString();
 		await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });

@@ -1,6 +1,6 @@
 /** Members of a team: renaming, removing and merging them. */
 import type { Store } from '../db/client.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { endMemberStreams } from './announcements.ts';
 import { writeTeam } from './write.ts';
 import { leave } from './leaving.ts';
@@ -60,9 +60,9 @@ export async function mergeInto(
 		if (away === into || away === membership.me) {
 			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
 		}
-		await memberIn(db, team, into).catch(() => {
+		if (!(await memberIn(db, team, into).catch(nullIfNotFound))) {
 			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
-		});
+		}
 		await mergeMemberships(db, { away, into, certain: false });
 		return teamOf(db, membership);
 	});

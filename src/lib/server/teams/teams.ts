@@ -4,7 +4,7 @@ import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Page } from '../assignments/queries.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { writeTeam } from './write.ts';
 import { deleteTeam } from './leaving.ts';
@@ -127,7 +127,7 @@ export async function create(
 	return store.write(async (db) => {
 		const before = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 		if (before) {
-			const membership = await membershipOf(db, account, id).catch(() => null);
+			const membership = await membershipOf(db, account, id).catch(nullIfNotFound);
 			if (!membership || before.fingerprint !== fingerprint) throw new Refusal('taken');
 			return { team: await teamOf(db, membership), inviteToken: null };
 		}
@@ -186,10 +186,8 @@ export function edit(
 
 /** @throws Refusal `invalid` when the new owner is not a present member */
 async function requireMember(db: Transaction, team: string, owner: string): Promise<void> {
-	await memberIn(db, team, owner).catch((error: unknown) => {
-		if (!(error instanceof Refusal)) throw error;
-		throw new Refusal('invalid', [{ path: 'owner', code: 'member' }]);
-	});
+	if (await memberIn(db, team, owner).catch(nullIfNotFound)) return;
+	throw new Refusal('invalid', [{ path: 'owner', code: 'member' }]);
 }
 
 /**

@@ -8,7 +8,7 @@ import { readJoinCode } from '../../domain/join-code.ts';
 import { dropCookie, setCookie } from '../http/cookies.ts';
 import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
 import { clientAddress, tooManyRequests } from '../rate-limit/sliding-window.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
@@ -94,11 +94,6 @@ export async function saveAnswer(
 	codeGuesses.seated(clientAddress(event), code);
 	recordPresence(code, outcome.seat);
 	if (outcome.refusal) throw outcome.refusal;
-}
-
-function nullIfNotFound(error: unknown): null {
-	if (error instanceof Refusal && error.code === 'not-found') return null;
-	throw error;
 }
 
 function tokensOf(event: RequestEvent, code: string): string[] {
