@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
 import { type TestResponse, Client, withSession } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
+import { positionOf } from '../testing/numbered-positions.ts';
 import { type State, createWorkshop } from '../testing/workshop.ts';
 
 export interface Work {
@@ -19,8 +20,6 @@ export interface Work {
 	/** Number of all stored placements. */
 	count(): Promise<number>;
 }
-
-export const positionOf = (n: number) => 2 * (n % 100) - 99;
 
 interface InFull {
 	placements: { id: string; position: number }[];

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
 import type { Server } from './server.ts';
 import { type Event, type TestWorkshop, type EventStream, openStream } from './workshop.ts';
-import { positionOf } from '../faults/numbered-placements.ts';
+import { positionOf } from './numbered-positions.ts';
 
 /** Reconnection delay that streams prescribe in their `retry` field. */
 const RETRY_MS = 1_000;
