@@ -32,7 +32,7 @@ const REQUESTS: Record<Kind, string> = {
 	socketio: `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: bench\r\n${upgrade}\r\n`
 };
 
-/** Text after which a socket receives every frame; the hub starts with a snapshot. */
+/** Text that shows that the server has registered the socket, so that it receives every frame. */
 const READY: Record<Kind, string> = {
 	hub: 'event: tally',
 	bare: 'retry: 1000',

@@ -15,8 +15,8 @@ export const tallyEvent = (number: number) =>
 	`id: ${8 * number}\nevent: tally\ndata: ${tally(number)}\n\n`;
 
 /**
- * Publishes ten frames a second between the commands `start` and `stop`, which resolves with the
- * number of frames; `memory` resolves with the resident bytes.
+ * Obeys three commands: `start` begins to publish ten frames a second, `stop` ends it and returns
+ * their number, and `memory` returns the resident bytes.
  *
  * @param publish sends the frame with this number to every client
  */

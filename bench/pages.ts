@@ -1,6 +1,6 @@
 /**
- * Claim: the cost that Kantlijn adds to SvelteKit is bounded, for one API response, for the page with
- * the list, for the scripts of a participant's phone, and for a start.
+ * Claim: the cost that Kantlijn adds to SvelteKit is bounded, for one API response, for the page that
+ * lists assignments, for the scripts of a participant's phone, and for a start.
  *
  * Compares the built server with bench/bare-kit, alternating, after one run for warming up.
  */

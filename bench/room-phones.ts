@@ -36,8 +36,9 @@ export class Phones {
 	readonly #phones: Phone[] = [];
 	/** Time of the nth request of the round. */
 	#sentAt: number[] = [];
-	/** Number of phones that have received the nth placement, and the time of the latest receipt. */
+	/** Number of phones that have received the nth placement. */
 	receipts: number[] = [];
+	/** Time at which the last phone so far received the nth placement. */
 	#lastAt: number[] = [];
 	/** Number of placements that each phone has received. */
 	tallies: number[] = [];

@@ -30,7 +30,7 @@ export class Disk {
 			case 'create':
 				if (!file) this.#files.set(call.file, { synced: Buffer.alloc(0), loose: [], named: false });
 				return;
-			// A removal is never synced, so the file may reappear after a power failure.
+			// The model ignores removals: no sync follows them, so at worst the file is still there.
 			case 'remove':
 				return;
 			case 'sync':

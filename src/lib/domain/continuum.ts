@@ -48,7 +48,7 @@ export function positionFault(value: unknown): PositionFault | null {
 }
 
 /**
- * Converts a constant, in code and tests; use {@link isPosition} for input.
+ * The position for a number constant, in code and tests; use {@link isPosition} for input.
  * @throws RangeError for a number that is not a position
  */
 export function position(value: number): Position {
@@ -140,7 +140,7 @@ export function stepFrom(from: Position, steps: number): Position {
 	return Math.max(RANGE.min, Math.min(RANGE.max, from + steps * RANGE.step)) as Position;
 }
 
-/** Middle position of the next strength in a direction. Crosses the ridge in one step. */
+/** The next of {@link PLACES} in a direction, across the ridge too; else the end of the line. */
 export function strengthStepFrom(from: Position, direction: -1 | 1): Position {
 	const next =
 		direction > 0 ? PLACES.find((place) => place > from) : PLACES.findLast((place) => place < from);

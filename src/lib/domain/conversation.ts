@@ -1,7 +1,7 @@
 /**
- * Classification of a group's positions, which decides the questions for its conversation and whom
- * they name. A picture says what there is to talk about, never who is right. The texts of the
- * questions are on the server, per language.
+ * Classification of a group's positions as one of the kinds in {@link Picture}. The kind decides the
+ * questions for the conversation and whom they name: what there is to talk about, never who is
+ * right. The texts of the questions are on the server, per language.
  */
 import { twoSides } from './comparison.ts';
 import { type Position, SIDES, type Side, otherSide, sideOf, strengthOf } from './continuum.ts';
@@ -25,8 +25,8 @@ const ALONE_AMONG = 3;
  * 2. `one-alone`: one person is alone on a side and not near the ridge. A conversation overlooks a
  *    single view most easily, so this comes before the rest;
  * 3. `near-ridge`: at least half of the positions are near the ridge, where the roles are mixed
- *    most easily. A person alone but near the ridge is not singled out;
- * 4. `one-alone`: one person is alone on a side;
+ *    most easily. It comes before 4, so that nobody near the ridge is singled out among others;
+ * 4. `one-alone`: one person is alone on a side and near the ridge, while most others are not;
  * 5. `one-side`: all positions are on one side;
  * 6. `split`: the group is on both sides.
  *

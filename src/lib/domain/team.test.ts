@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Position, RANGE, position } from './continuum.ts';
+import { type Standing, TEAM_ACTS, type TeamAct, allows } from './policy.ts';
 import {
 	type Answer,
-	type Standing,
-	TEAM_ACTS,
-	type TeamAct,
-	allows,
 	divisionOf,
 	initialsOf,
 	maySeeRound,

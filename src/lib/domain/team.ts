@@ -1,43 +1,10 @@
 /**
- * Rules of a team: the rights of its members, the successor of an owner, and the part of a round
- * that a member may see. Positions are hidden here, so that pages and streams cannot forget to do
+ * Rules of a team: the successor of an owner, and the part of a round that a member may see;
+ * rights are in policy.ts. Positions are hidden here, so that pages and streams cannot forget to do
  * so.
  */
 import { type TwoSides, countSwitched, farthestApart, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
-
-/**
- * Capacity in which a member acts. All are `member`; `self` is the member that the act is about,
- * and `author` the member who added the assignment that the act is about.
- */
-export type Standing = 'member' | 'self' | 'author' | 'owner';
-
-/** Standings that allow each act: the only table of rights, for every page and endpoint. */
-export const TEAM_ACTS = {
-	'team.read': ['member'],
-	'team.edit': ['owner'],
-	'team.delete': ['owner'],
-	'invite.renew': ['owner'],
-	'member.rename': ['self'],
-	'member.remove': ['self', 'owner'],
-	'member.merge': ['owner'],
-	'assignment.add': ['member'],
-	'assignment.read': ['member'],
-	'assignment.edit': ['author', 'owner'],
-	'assignment.delete': ['author', 'owner'],
-	'placement.put': ['member'],
-	'round.reveal': ['member'],
-	'round.open': ['member'],
-	'round.remind': ['member'],
-	'roles.settle': ['member']
-} as const satisfies Record<string, readonly Standing[]>;
-
-export type TeamAct = keyof typeof TEAM_ACTS;
-
-export function allows(act: TeamAct, standings: readonly Standing[]): boolean {
-	const may: readonly Standing[] = TEAM_ACTS[act];
-	return standings.some((one) => may.includes(one));
-}
 
 /** Next owner after an owner leaves: the member who joined first; `null` without other members. */
 export function successorOf<M extends { id: string; joinedAt: string }>(

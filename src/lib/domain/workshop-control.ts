@@ -194,7 +194,7 @@ function forward(run: Run, moment: Moment): Outcome {
 	}
 }
 
-/** Moves to the next question and opens its round unless revealed before; after the last, ends. */
+/** Opens the next question, unless its round was revealed before; after the last one it ends. */
 function onward(run: Run): Outcome {
 	const at = run.at === null ? 0 : run.at + 1;
 	if (at > 0 && at >= run.questions.length) return { show: end(run) };

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { RIGHTS } from './policy.ts';
+import { RIGHTS } from '../domain/policy.ts';
 import { contract } from './http/contract.ts';
 
 const ENTRY = /^\+(page\.server|layout\.server|server)\.ts$/;

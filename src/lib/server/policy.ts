@@ -1,88 +1,13 @@
 /**
- * Rights per kind of caller. `may` is synchronous and has to be the first statement of every load,
- * action and endpoint. Ownership is checked later, inside the queries, by the owner's id that `may`
- * returns.
+ * Guard of every load, action and endpoint, by the rights in domain/policy.ts. `may` is synchronous
+ * and has to be their first statement. Ownership is checked later: inside the queries, by the
+ * account that `may` returns, and for teams by teams/membership.ts.
  */
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
+import { RIGHTS, type Right } from '../domain/policy.ts';
 import { ACCOUNT_HEADER } from '../protocol.ts';
 import { Refusal } from './refusal.ts';
-
-/**
- * Kinds of callers. `anyone`: no session needed. `account`: needs a session. `visitor`: like
- * `anyone`, and a caller without an account gets an anonymous one when something is stored. `host`
- * and `seat`: of the workshop in the path, checked by workshops/participant.ts since neither needs
- * an account.
- */
-type Caller = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
-
-export const RIGHTS = {
-	'page.read': 'anyone',
-	'language.choose': 'anyone',
-	'operations.read': 'anyone',
-	'explanation.read': 'anyone',
-	'session.start': 'visitor',
-	'session.begin': 'anyone',
-	'password.reset': 'anyone',
-	'session.end': 'account',
-	'account.read': 'anyone',
-	'account.edit': 'account',
-	'account.secure': 'account',
-	'account.delete': 'account',
-	'account.export': 'account',
-	'account.import': 'account',
-	'assignment.browse': 'anyone',
-	'assignment.list': 'account',
-	'assignment.create': 'visitor',
-	'assignment.read': 'account',
-	'assignment.edit': 'account',
-	'assignment.delete': 'account',
-	'placement.add': 'account',
-	'placement.edit': 'account',
-	'placement.takeBack': 'account',
-	'year.read': 'anyone',
-	'year.export': 'account',
-	'workshop.browse': 'anyone',
-	'workshop.create': 'visitor',
-	'workshop.read': 'anyone',
-	'workshop.join': 'anyone',
-	'workshop.watch': 'anyone',
-	'workshop.answer': 'seat',
-	'workshop.host': 'account',
-	'workshop.edit': 'host',
-	'workshop.delete': 'host',
-	'workshop.control': 'host',
-	'workshop.seats': 'host',
-	'workshop.hand': 'host',
-	'workshop.export': 'host',
-	'deck.keep': 'account',
-	'team.browse': 'anyone',
-	'team.list': 'account',
-	'team.create': 'visitor',
-	'team.preview': 'anyone',
-	'team.join': 'visitor',
-	'team.read': 'account',
-	'team.watch': 'account',
-	'team.edit': 'account',
-	'team.delete': 'account',
-	'team.invite': 'account',
-	'member.edit': 'account',
-	'member.remove': 'account',
-	'member.merge': 'account',
-	'shared.list': 'account',
-	'shared.add': 'account',
-	'shared.read': 'account',
-	'shared.edit': 'account',
-	'shared.delete': 'account',
-	'shared.place': 'account',
-	'shared.reveal': 'account',
-	'shared.again': 'account',
-	'shared.settle': 'account',
-	'shared.remind': 'account',
-	'shared.export': 'account'
-} as const satisfies Record<string, Caller>;
-
-export type Right = keyof typeof RIGHTS;
 
 /**
  * Rights that also hold while the store is away, since their responses do not depend on a session.

@@ -9,7 +9,7 @@ import { type Channel, channel } from 'node:diagnostics_channel';
 export interface Measured {
 	/** A request; `route` is the pattern of the route, never the address. */
 	request: { route: string; method: string; status: number; took: number };
-	/** A live channel read and written to its streams. */
+	/** One update of a live channel: its state is read and sent to all its streams. */
 	frame: { took: number };
 	/** A group of writes: time until it is on disk, wait of its first write, and number of writes. */
 	commit: { took: number; waited: number; writes: number };

@@ -58,8 +58,8 @@ export function balanceLines(text: string, width: number, widthOf: WidthOf): str
 }
 
 /**
- * Breaks greedily, but narrower where the last line would be shorter than a third of the width,
- * if that takes no extra line.
+ * Breaks greedily. If the last line is then shorter than a third of the width, all lines become
+ * narrower, as long as that takes no extra line.
  */
 export function prettyLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines = breakLines(text, width, widthOf);

@@ -56,7 +56,7 @@ export function density(
 }
 
 /**
- * Counts per position after a Gaussian blur, mirrored at both ends so that the sum per side stays.
+ * Counts per position after a Gaussian blur, mirrored at both ends so that the sum per side does not change.
  */
 function blurred(side: readonly number[], points: readonly number[]): number[] {
 	const counts = side.map(() => 0);

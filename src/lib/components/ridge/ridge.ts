@@ -27,13 +27,13 @@ export interface RidgeSize {
 export interface Ridge {
 	/** Column of a point on the line. */
 	x(point: number): number;
-	/** Point on the line at a column, clamped to the ends of the line. */
+	/** Point on the line at an x coordinate, clamped to the ends of the line. */
 	point(x: number): number;
-	/** Height of the slope at a column. */
+	/** Height of the slope at an x coordinate. */
 	y(x: number): number;
 	/** Centre of a circle that rests on the slope at a point on the line. */
 	rest(point: number, radius: number): Point;
-	/** Height of the centre of a circle that rests on the slope at a column. */
+	/** Height of the centre of a circle that rests on the slope at an x coordinate. */
 	restAt(x: number, radius: number): number;
 	/** Columns of the gap's left and right edge. */
 	gap: readonly [number, number];
@@ -56,7 +56,7 @@ export function halfGap(lineWidth: number, thumb: number): number {
 
 const DOMAIN = [RANGE.min, edgeOf('expert'), edgeOf('facilitator'), RANGE.max];
 
-/** Scale from positions to an axis, with the gap at the ridge; `half` is {@link halfGap}. */
+/** Scale from positions to an axis; `half` is half of the ridge's gap as a share of the axis. */
 export function lineScale(from: number, to: number, half: number) {
 	const at = (share: number) => from + (to - from) * share;
 	return scaleLinear()
@@ -120,7 +120,7 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	};
 }
 
-/** Height of the centre at which a circle touches the slope from above; sampled at 17 columns. */
+/** Height of the centre at which a circle touches the slope from above; sampled at 17 places. */
 function restOn(y: (x: number) => number, x: number, radius: number): number {
 	let centre = Infinity;
 	for (let step = -8; step <= 8; step++) {
@@ -130,7 +130,7 @@ function restOn(y: (x: number) => number, x: number, radius: number): number {
 	return centre;
 }
 
-/** Parameter (0 to 1) at which a quadratic Bézier curve, monotonic in x, reaches a column. */
+/** Parameter (0 to 1) at which a quadratic Bézier curve, monotonic in x, reaches `x`. */
 function timeAt(x0: number, x1: number, x2: number, x: number): number {
 	const a = x0 - 2 * x1 + x2;
 	const b = 2 * (x1 - x0);

@@ -60,7 +60,7 @@ async function create(store: Store, secret: string) {
 			enabled: true,
 			minPasswordLength: PASSWORD_MIN,
 			maxPasswordLength: PASSWORD_MAX,
-			// Setting a password happens within a session already, so a second one is not needed.
+			// Setting a password happens within a session already, so no second session is needed.
 			autoSignIn: false,
 			sendResetPassword: async ({ token }) => callContext.getStore()?.onResetToken?.(token),
 			resetPasswordTokenExpiresIn: RESET_S,

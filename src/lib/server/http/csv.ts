@@ -3,7 +3,10 @@
  * UTF-8.
  */
 
-/** `null` becomes an empty cell. Numbers are never negative: a position is words and a distance. */
+/**
+ * `null` becomes an empty cell. Callers pass no negative numbers, since a leading minus could start
+ * a formula; see csv-cells.ts for positions.
+ */
 export type Cell = string | number | null;
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -5,7 +5,8 @@
  */
 import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
-import { type Right, may } from '../policy.ts';
+import type { Right } from '../../domain/policy.ts';
+import { may } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
 import { validate } from './validation.ts';
 import { LARGE_BODY, SMALL_BODY, readJson } from './body.ts';

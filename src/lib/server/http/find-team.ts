@@ -3,7 +3,7 @@
  * refuse when the account may not do `act` with it.
  */
 import type { RequestEvent } from '@sveltejs/kit';
-import type { TeamAct } from '../../domain/team.ts';
+import type { TeamAct } from '../../domain/policy.ts';
 import { store } from '../store.ts';
 import { assignmentIn, membershipFor, membershipOf } from '../teams/membership.ts';
 import { idOf } from './find-assignment.ts';

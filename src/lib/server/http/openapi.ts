@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
 import type { Operation } from './endpoint.ts';
-import { RIGHTS } from '../policy.ts';
+import { RIGHTS } from '../../domain/policy.ts';
 import { SESSION_COOKIE } from '../accounts/sessions.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {

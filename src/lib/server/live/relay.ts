@@ -1,6 +1,6 @@
 /**
  * Hub of one instance among several on one database. A change here is published to the other
- * instances; a change there arrives over Redis or is found by timer the database. Messages hold
+ * instances; a change there arrives over Redis or is found by polling the database. Messages hold
  * only names of channels. Each instance reads the content itself, so all clients see one order.
  */
 import type { Hub, Live } from './hub.ts';

@@ -46,5 +46,3 @@ function trim(kept: Map<string, unknown> | Set<string>) {
 		kept.delete(key);
 	}
 }
-
-export const codeGuesses = new CodeGuesses();

@@ -64,26 +64,3 @@ export class DoublingWait {
 		}
 	}
 }
-
-const MINUTE_MS = 60_000;
-
-/** Sign-in attempts per e-mail address, with or without an account. */
-export const signInsPerAccount = new DoublingWait({
-	free: 5,
-	longest: MINUTE_MS,
-	forget: 60 * MINUTE_MS
-});
-
-/** Sign-in attempts per network address; many people may share one, and all may mistype. */
-export const signInsPerAddress = new DoublingWait({
-	free: 100,
-	longest: MINUTE_MS,
-	forget: 15 * MINUTE_MS
-});
-
-/** Mails per e-mail address, so that nobody can use this server to flood a mailbox. */
-export const mailsPerMailbox = new DoublingWait({
-	free: 3,
-	longest: 15 * MINUTE_MS,
-	forget: 60 * MINUTE_MS
-});

@@ -1,7 +1,8 @@
 /** Limits on sign-in attempts, per network address and, if one is named, per account. */
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '../../generated/paraglide/messages.js';
-import { type DoublingWait, signInsPerAccount, signInsPerAddress } from './doubling-wait.ts';
+import type { DoublingWait } from './doubling-wait.ts';
+import { signInsPerAccount, signInsPerAddress } from './limits.ts';
 import { hashOf } from '../secrets.ts';
 
 /**
@@ -30,7 +31,7 @@ export function limitSignIn(
 
 /**
  * Uncounts an attempt that succeeded, for the account and the network address. Earlier failed
- * attempts still count: signing in to an own account must not allow more guesses at another.
+ * attempts still count: signing in to one's own account must not allow more guesses at another.
  */
 export function forgiveSignIn(event: RequestEvent, account?: string): void {
 	signInsPerAddress.takeBack(event.getClientAddress());

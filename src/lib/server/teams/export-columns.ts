@@ -1,20 +1,15 @@
 /** CSV table of the revealed rounds of a team's assignment. */
-import { isoDate } from '$lib/words/dates';
-import { sideName, strengthName } from '$lib/words/positions';
-import { sideOf, strengthOf } from '$lib/domain/continuum';
-import { isCrossing } from '$lib/domain/comparison';
-import { m } from '$lib/generated/paraglide/messages.js';
-import type { Cell } from '$lib/server/http/csv';
-import type { RevealedRound, Results } from '$lib/server/teams/results';
+import { isCrossing } from '../../domain/comparison.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import { isoDate } from '../../words/dates.ts';
+import type { Cell } from '../http/csv.ts';
+import { positionCells, positionHeads, yesOrNo } from '../http/csv-cells.ts';
+import type { Results, RevealedRound } from './results.ts';
 
-/**
- * One row per answer, below a row of headings. The distance has no sign, since an average of signed
- * numbers would lie in the middle.
- */
+/** One row per answer, below a row of headings. */
 export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][] {
 	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
 	const nameOf = (id: string) => names.get(id) ?? m.team_former_member();
-	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
 
 	function rowsOf({ round, revealedAt, positions, undecided }: RevealedRound): Cell[][] {
 		const common = [round, isoDate(revealedAt, timeZone, 'day')];
@@ -22,9 +17,7 @@ export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][
 			...positions.map(({ memberId, position, previous, late, note }) => [
 				...common,
 				nameOf(memberId),
-				sideName[sideOf(position)](),
-				strengthName[strengthOf(position)](),
-				Math.abs(position),
+				...positionCells(position),
 				yesOrNo(isCrossing(previous, position)),
 				yesOrNo(late),
 				note
@@ -32,9 +25,7 @@ export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][
 			...undecided.map(({ memberId, late, note }) => [
 				...common,
 				nameOf(memberId),
-				m.csv_undecided(),
-				null,
-				null,
+				...positionCells(null),
 				null,
 				yesOrNo(late),
 				note
@@ -46,9 +37,7 @@ export function tableOf({ members, rounds }: Results, timeZone: string): Cell[][
 		m.csv_round(),
 		m.csv_revealed(),
 		m.csv_member(),
-		m.csv_side(),
-		m.csv_strength(),
-		m.csv_distance(),
+		...positionHeads(),
 		m.csv_switch(),
 		m.csv_late(),
 		m.csv_note()

@@ -2,7 +2,7 @@
  * Membership of an account in a team, and the rights that come with it. A team is not found for
  * accounts that are not its members.
  */
-import { type Standing, type TeamAct, allows } from '../../domain/team.ts';
+import { type Standing, type TeamAct, allows } from '../../domain/policy.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,7 +37,7 @@ export async function membershipOf(
 	return { ...row, displayName: row.displayName ?? '' };
 }
 
-/** Subject of an act, which may give more rights: members may rename themselves, for example. */
+/** The subject of an act can give a member more rights: members may rename themselves. */
 export interface Subject {
 	/** Id of the member that the act is about. */
 	member?: string;

@@ -1,7 +1,7 @@
 /** Reminders by mail to members who have not answered a round: on request, and once per round. */
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import { mailsPerMailbox } from '../rate-limit/doubling-wait.ts';
+import { mailsPerMailbox } from '../rate-limit/limits.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { send } from '../mail.ts';

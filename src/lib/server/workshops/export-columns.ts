@@ -1,18 +1,14 @@
 /** Results of a workshop as CSV rows: one per answer, or one per round that has counts only. */
-import { positionInWords, sideName, strengthName } from '$lib/words/positions';
-import { isCrossing } from '$lib/domain/comparison';
-import { sideOf, strengthOf } from '$lib/domain/continuum';
-import { m } from '$lib/generated/paraglide/messages.js';
-import type { Cell } from '$lib/server/http/csv';
-import type { AnswerResult, Results, RoundResult } from '$lib/server/workshops/results';
+import { isCrossing } from '../../domain/comparison.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import { positionInWords } from '../../words/positions.ts';
+import type { Cell } from '../http/csv.ts';
+import { positionCells, positionHeads, yesOrNo } from '../http/csv-cells.ts';
+import type { AnswerResult, Results, RoundResult } from './results.ts';
 
-/**
- * Rows with a header. As in every table of this app the position is a side and an unsigned
- * distance: with signed numbers, an average over the column would land in the middle.
- */
+/** Rows below a row of headings. */
 export function tableOf({ names, groups, questions }: Results): Cell[][] {
 	const isNamed = names === 'initials';
-	const yesOrNo = (value: boolean) => (value ? m.csv_yes() : m.csv_no());
 	const identity = ({ initials = null, group }: AnswerResult): Cell[] => [
 		...(isNamed ? [initials] : []),
 		...(groups ? [groups[group ?? 0]] : [])
@@ -21,20 +17,22 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 	function answerRow(answer: AnswerResult): Cell[] {
 		const { position, previous } = answer;
 		const before = previous === null ? null : positionInWords(previous);
-		const place =
-			position === null
-				? [m.csv_undecided(), null, null]
-				: [sideName[sideOf(position)](), strengthName[strengthOf(position)](), Math.abs(position)];
 		const crossed = previous === null || position === null ? null : isCrossing(previous, position);
-		return [...identity(answer), ...place, before, crossed === null ? null : yesOrNo(crossed)];
+		return [
+			...identity(answer),
+			...positionCells(position),
+			before,
+			crossed === null ? null : yesOrNo(crossed)
+		];
 	}
 
+	const answerHeads = [...positionHeads(), m.csv_before(), m.csv_crossed()];
 	const nobody = identity({ position: null, previous: null }).map(() => null);
 
 	function rowsOf(question: Cell[], one: RoundResult): Cell[][] {
 		const { round, revealed, placed, undecided, answers } = one;
 		const common = [...question, round, yesOrNo(revealed), placed, undecided];
-		if (!answers) return [[...common, ...nobody, null, null, null, null, null]];
+		if (!answers) return [[...common, ...nobody, ...answerHeads.map(() => null)]];
 		return answers.map((answer) => [...common, ...answerRow(answer)]);
 	}
 
@@ -47,11 +45,7 @@ export function tableOf({ names, groups, questions }: Results): Cell[][] {
 		m.csv_undecided(),
 		...(isNamed ? [m.csv_initials()] : []),
 		...(groups ? [m.csv_group()] : []),
-		m.csv_side(),
-		m.csv_strength(),
-		m.csv_distance(),
-		m.csv_before(),
-		m.csv_crossed()
+		...answerHeads
 	];
 	const rows = questions.flatMap(({ index, text, rounds }) =>
 		rounds.flatMap((round) => rowsOf([index, text], round))

@@ -13,7 +13,7 @@ import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
-import { codeGuesses } from '../rate-limit/code-guesses.ts';
+import { codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
 import { seatOf } from './seats.ts';
 

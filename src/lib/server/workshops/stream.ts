@@ -48,7 +48,7 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
-	// A reveal freezes the answers, so one reveal sends its dots or distribution once.
+	// Frames with the last key are not sent again: a reveal freezes the answers, so once is enough.
 	if (dots) frames.push({ event: 'dots', key: reveal, ...data(dots) });
 	if (spread) frames.push({ event: 'spread', key: reveal, ...data(spread) });
 	return frames;

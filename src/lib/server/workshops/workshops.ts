@@ -159,8 +159,8 @@ export async function configure(store: Store, code: string, wanted: Settings): P
 }
 
 /**
- * Whether a seat was ever taken, removed ones included. From then on names and groups are fixed:
- * what participants were told about their anonymity has to stay true.
+ * Whether a seat was ever taken, removed ones included. From then on the settings `names` and
+ * `groups` are fixed, since they decide what participants were told about their anonymity.
  */
 export async function anySeat(db: Transaction, workshop: string): Promise<boolean> {
 	const row = await db

@@ -68,7 +68,7 @@ export class LiveState<K extends Kinds> {
 		return this.#received.spread;
 	}
 
-	/** Own answer as of the last full state; it may belong to an earlier round than `state`. */
+	/** Own answer from the last full state. Events omit it, so its round may precede `state`. */
 	get own(): K['own'] | null {
 		return this.#received.own;
 	}

@@ -1,7 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { may } from '$lib/server/policy';
-import { mailsPerMailbox } from '$lib/server/rate-limit/doubling-wait';
+import { mailsPerMailbox } from '$lib/server/rate-limit/limits';
 import { settings } from '$lib/server/settings';
 import { logFault } from '$lib/server/log';
 import { canMail } from '$lib/server/mail';

@@ -3,7 +3,7 @@ import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
 
-/** Most teams shown. A longer list would need a search, and nobody is in so many teams. */
+/** Maximum number of teams shown. A longer list would need a search, and nobody is in so many teams. */
 const MOST = 200;
 
 export const load: PageServerLoad = async (event) => {

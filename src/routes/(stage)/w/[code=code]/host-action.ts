@@ -10,7 +10,7 @@ type WorkshopEvent = RequestEvent<{ code: string }>;
  * Runs a form action as the workshop's host, then redirects to the host page unless `run` redirects
  * elsewhere. A refusal in `run` becomes the form's errors; a caller who is not the host gets an
  * error page.
- * @param confirmed section of the host page that confirms the action without scripts
+ * @param confirmed section of the host page that reports success after the redirect
  */
 export async function runAsHost(
 	event: WorkshopEvent,

@@ -12,7 +12,7 @@ import * as shared from '$lib/server/teams/assignments';
 import * as teams from '$lib/server/teams/teams';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Most own assignments offered, the latest first; the question of an older one can be typed. */
+/** Maximum number of own assignments offered, latest first; older questions can be typed. */
 const MOST_OWN = 50;
 
 export const load: PageServerLoad = async (event) => {

@@ -39,7 +39,7 @@ export interface HostPageFault {
 	values: Record<string, string>;
 }
 
-/** Section that confirms an action after a page load; with scripts no page load is needed. */
+/** Section that reports success after the redirect of a form that was sent without scripts. */
 export type ConfirmedSection = 'settings' | 'close';
 
 /** Deck sorted by a list of ids; questions that are not in the list come last. */

@@ -2,7 +2,7 @@
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
-/** Commands that change this screen only; `start` enters the full screen and never leaves it. */
+/** Commands for this screen only; `full-screen` switches it on or off, `start` only on. */
 export type LocalCommand = 'theme' | 'full-screen' | 'start' | 'hand' | 'help';
 export type Command = Action | LocalCommand;
 

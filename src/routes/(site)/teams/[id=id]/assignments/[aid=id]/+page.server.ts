@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
-import { allows } from '$lib/domain/team';
+import { allows } from '$lib/domain/policy';
 import { may } from '$lib/server/policy';
 import { canMail } from '$lib/server/mail';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';

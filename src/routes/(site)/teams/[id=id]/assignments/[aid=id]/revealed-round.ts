@@ -32,7 +32,7 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 	median: count >= MIDDLE_FROM ? median : null
 });
 
-/** Most members listed by initials. */
+/** Maximum number of members listed by initials. */
 export const FEW = 6;
 
 /** Lines below a team's picture about single members, who are unknown in a workshop. */
