@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patience } from './src/testing/patience.ts';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
@@ -38,8 +39,8 @@ const server = (name: string, engine: string, include: string[], exclude: string
 		exclude,
 		env: { TEST_ENGINE: engine },
 		setupFiles,
-		testTimeout: 30_000,
-		hookTimeout: 30_000
+		testTimeout: patience(30_000),
+		hookTimeout: patience(30_000)
 	}
 });
 
@@ -70,6 +71,8 @@ export default defineConfig({
 				resolve: { alias },
 				test: {
 					name: 'unit',
+					testTimeout: patience(5_000),
+					hookTimeout: patience(10_000),
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
 					exclude: ofServer,

@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
 import type { Engine } from '../src/testing/database.ts';
+import { patience } from '../src/testing/patience.ts';
 
 // Chromium does not start as root with its sandbox.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -22,6 +23,8 @@ export default defineConfig<object, { engine: Engine }>({
 	outputDir: '../test-results/e2e',
 	fullyParallel: true,
 	workers: 3,
+	timeout: patience(30_000),
+	expect: { timeout: patience(5_000) },
 	// Only in CI, and not for random tests, which set retries to 0 themselves. Playwright reports a test
 	// that passes at the second attempt as flaky.
 	retries: process.env.CI ? 1 : 0,

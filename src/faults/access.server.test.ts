@@ -9,6 +9,7 @@ import type { OwnServer } from '../testing/server.ts';
 import { callerFor, pagesBuilt, rolesOf, statusOf } from './roles.ts';
 import { ACTIONS, OPERATIONS, PAGES, SENT } from './access-matrix.ts';
 import { type World, pathIn, worldOn } from './world.ts';
+import { patience } from '../testing/patience.ts';
 
 interface Document {
 	paths: Record<string, Record<string, unknown>>;
@@ -23,7 +24,7 @@ beforeAll(async () => {
 	readOnly = await worldOn(server);
 	document = (await readOnly.stranger.get<Document>('/api/openapi.json')).body;
 	return async () => void (await server.stop());
-}, 60_000);
+}, patience(60_000));
 
 const split = (key: string) => key.split(' ') as [method: string, path: string];
 

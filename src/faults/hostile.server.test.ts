@@ -11,6 +11,7 @@ import { type Chance, seededChance } from '../testing/seeded-chance.ts';
 import { MARKUP, hostileBody } from './hostile.ts';
 import { HOSTILE_BODIES } from './amounts.ts';
 import { type World, authorisedFor, pathIn, worldOn } from './world.ts';
+import { patience } from '../testing/patience.ts';
 
 interface Operation {
 	requestBody?: { content: Record<string, { schema: Schema }> };
@@ -35,7 +36,7 @@ beforeAll(async () => {
 	document = (await world.stranger.get<Document>('/api/openapi.json')).body;
 	luck = seededChance('hostile bodies');
 	return async () => void (await server.stop());
-}, 60_000);
+}, patience(60_000));
 
 const operations = () =>
 	Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -59,7 +60,7 @@ function illegal(value: unknown, at = '$'): string[] {
 describe('five thousand hostile bodies', () => {
 	it(
 		`are refused or stored as what they are: ${HOSTILE_BODIES} of them`,
-		{ timeout: 300_000 },
+		{ timeout: patience(300_000) },
 		async () => {
 			const withBody = operations().filter(({ operation }) => operation.requestBody);
 			expect(withBody.length).toBeGreaterThan(15);
@@ -113,64 +114,72 @@ describe('five thousand hostile bodies', () => {
 		return [...(schema ? faults(schema, body, document) : []), ...illegal(body)];
 	}
 
-	it('left nothing illegal behind', async () => {
-		let count = 0;
-		for (const status of ['active', 'archived']) {
-			let cursor = '';
-			do {
-				const list = await world.owner.get<{
-					items: { id: string; question: string; client: string | null }[];
-					nextCursor: string | null;
-				}>(`/api/assignments?status=${status}&limit=200${cursor}`);
-				for (const { id, question, client } of list.body.items) {
-					expect(question.length).toBeGreaterThan(0);
-					expect(question.length).toBeLessThanOrEqual(500);
-					expect((client ?? '').length).toBeLessThanOrEqual(120);
-					const one = await world.owner.get<{ placements: { note: string | null }[] }>(
-						`/api/assignments/${id}`
-					);
-					const operation = document.paths['/api/assignments/{id}']?.get;
-					const schema = operation?.responses['200']?.content?.['application/json']?.schema ?? {};
-					expect([...faults(schema, one.body, document), ...illegal(one.body)]).toEqual([]);
-					for (const { note } of one.body.placements) {
-						expect((note ?? '').length).toBeLessThanOrEqual(2000);
+	it(
+		'left nothing illegal behind',
+		async () => {
+			let count = 0;
+			for (const status of ['active', 'archived']) {
+				let cursor = '';
+				do {
+					const list = await world.owner.get<{
+						items: { id: string; question: string; client: string | null }[];
+						nextCursor: string | null;
+					}>(`/api/assignments?status=${status}&limit=200${cursor}`);
+					for (const { id, question, client } of list.body.items) {
+						expect(question.length).toBeGreaterThan(0);
+						expect(question.length).toBeLessThanOrEqual(500);
+						expect((client ?? '').length).toBeLessThanOrEqual(120);
+						const one = await world.owner.get<{ placements: { note: string | null }[] }>(
+							`/api/assignments/${id}`
+						);
+						const operation = document.paths['/api/assignments/{id}']?.get;
+						const schema = operation?.responses['200']?.content?.['application/json']?.schema ?? {};
+						expect([...faults(schema, one.body, document), ...illegal(one.body)]).toEqual([]);
+						for (const { note } of one.body.placements) {
+							expect((note ?? '').length).toBeLessThanOrEqual(2000);
+						}
+						count += 1;
 					}
-					count += 1;
-				}
-				cursor = list.body.nextCursor ? `&cursor=${list.body.nextCursor}` : '';
-			} while (cursor);
-		}
-		expect(count).toBeGreaterThan(1);
-		const exported = await world.owner.get<object>('/api/account/export');
-		expect(illegal(exported.body)).toEqual([]);
-	}, 60_000);
+					cursor = list.body.nextCursor ? `&cursor=${list.body.nextCursor}` : '';
+				} while (cursor);
+			}
+			expect(count).toBeGreaterThan(1);
+			const exported = await world.owner.get<object>('/api/account/export');
+			expect(illegal(exported.body)).toEqual([]);
+		},
+		patience(60_000)
+	);
 
-	it('became markup in no page', async () => {
-		const { assignment, team, shared, code } = world;
-		const items = await world.owner.get<{ items: { id: string }[] }>('/api/assignments?limit=20');
-		const pages = [
-			...[assignment, ...items.body.items.map(({ id }) => id)].flatMap((id) => [
-				`/assignments/${id}`,
-				`/assignments/${id}/edit`,
-				`/assignments/${id}/card`,
-				`/assignments/${id}/together`
-			]),
-			'/assignments',
-			'/assignments?q=%3Cx-hostile%3E%22%3E%3Cimg%20src%3Dx%20onerror%3Dhostile()%3E',
-			'/assignments?status=archived',
-			'/year',
-			'/account',
-			'/teams',
-			`/teams/${team}`,
-			`/teams/${team}/members`,
-			`/teams/${team}/assignments/${shared}`,
-			`/teams/${team}/assignments/${shared}/card`,
-			`/teams/${team}/assignments/${shared}/roles`
-		];
-		for (const page of pages) await expectNoMarkup(world.owner, page);
-		for (const page of ['', '/host', '/stage'])
-			await expectNoMarkup(world.host, `/w/${code}${page}`);
-	}, 60_000);
+	it(
+		'became markup in no page',
+		async () => {
+			const { assignment, team, shared, code } = world;
+			const items = await world.owner.get<{ items: { id: string }[] }>('/api/assignments?limit=20');
+			const pages = [
+				...[assignment, ...items.body.items.map(({ id }) => id)].flatMap((id) => [
+					`/assignments/${id}`,
+					`/assignments/${id}/edit`,
+					`/assignments/${id}/card`,
+					`/assignments/${id}/together`
+				]),
+				'/assignments',
+				'/assignments?q=%3Cx-hostile%3E%22%3E%3Cimg%20src%3Dx%20onerror%3Dhostile()%3E',
+				'/assignments?status=archived',
+				'/year',
+				'/account',
+				'/teams',
+				`/teams/${team}`,
+				`/teams/${team}/members`,
+				`/teams/${team}/assignments/${shared}`,
+				`/teams/${team}/assignments/${shared}/card`,
+				`/teams/${team}/assignments/${shared}/roles`
+			];
+			for (const page of pages) await expectNoMarkup(world.owner, page);
+			for (const page of ['', '/host', '/stage'])
+				await expectNoMarkup(world.host, `/w/${code}${page}`);
+		},
+		patience(60_000)
+	);
 
 	async function expectNoMarkup(who: Client, page: string) {
 		const { status, text } = await who.get<string>(page, { Accept: 'text/html' });
@@ -205,21 +214,25 @@ describe('five thousand hostile bodies', () => {
 });
 
 describe('paths and methods that do not exist', () => {
-	it('are problems: every path of the document with every method it does not have', async () => {
-		for (const path of Object.keys(document.paths).filter((one) => one.startsWith('/api'))) {
-			const known = Object.keys(document.paths[path] ?? {}).map((one) => one.toUpperCase());
-			for (const method of [...METHODS, 'PROPFIND'].filter((one) => !known.includes(one))) {
-				const answer = await world.owner.ask(method, pathIn(world, path), {
-					headers: { Origin: server.url }
-				});
-				const title = `${method} ${path}`;
-				expect(answer, title).toMatchObject({ status: 405, body: { status: 405 } });
-				expect(answer.headers['content-type'], title).toMatch(/^application\/problem\+json/);
-				const allow = (answer.headers.allow ?? '').split(/, */).filter((one) => one !== 'HEAD');
-				expect(allow.sort(), title).toEqual(known.sort());
+	it(
+		'are problems: every path of the document with every method it does not have',
+		async () => {
+			for (const path of Object.keys(document.paths).filter((one) => one.startsWith('/api'))) {
+				const known = Object.keys(document.paths[path] ?? {}).map((one) => one.toUpperCase());
+				for (const method of [...METHODS, 'PROPFIND'].filter((one) => !known.includes(one))) {
+					const answer = await world.owner.ask(method, pathIn(world, path), {
+						headers: { Origin: server.url }
+					});
+					const title = `${method} ${path}`;
+					expect(answer, title).toMatchObject({ status: 405, body: { status: 405 } });
+					expect(answer.headers['content-type'], title).toMatch(/^application\/problem\+json/);
+					const allow = (answer.headers.allow ?? '').split(/, */).filter((one) => one !== 'HEAD');
+					expect(allow.sort(), title).toEqual(known.sort());
+				}
 			}
-		}
-	}, 60_000);
+		},
+		patience(60_000)
+	);
 
 	it('are problems: whatever stands behind /api', async () => {
 		const strange = [

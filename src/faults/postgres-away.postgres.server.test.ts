@@ -9,6 +9,7 @@ import { openStream } from '../testing/workshop.ts';
 import { AWAY_MS } from './amounts.ts';
 import { CAN_START, ownPostgres } from '../testing/own-services.ts';
 import { assignmentWork, seatWork, sendPatiently } from './numbered-placements.ts';
+import { patience } from '../testing/patience.ts';
 
 interface List {
 	items: { question: string }[];
@@ -62,47 +63,51 @@ const WHY_NOT = 'Tests that stop PostgreSQL are skipped: its programs are not in
 if (!CAN_START.postgres) console.warn(WHY_NOT);
 
 describe.skipIf(!CAN_START.postgres)('PostgreSQL that stops in the middle of everything', () => {
-	it(`for ${AWAY_MS / 1000} s: who comes meanwhile waits or is told when to come again, and all goes through, once`, async () => {
-		const postgres = await ownPostgres();
-		onTestFinished(() => postgres.stop());
-		const server = await startServer({ database: await inPostgres(postgres.url) });
-		onTestFinished(async () => void (await server.stop()));
-		const [one, seats] = [await assignmentWork(server), await seatWork(server)];
-		const stage = await openStream(server, `${seats.path}/events`);
-		onTestFinished(() => stage.close());
+	it(
+		`for ${AWAY_MS / 1000} s: who comes meanwhile waits or is told when to come again, and all goes through, once`,
+		async () => {
+			const postgres = await ownPostgres();
+			onTestFinished(() => postgres.stop());
+			const server = await startServer({ database: await inPostgres(postgres.url) });
+			onTestFinished(async () => void (await server.stop()));
+			const [one, seats] = [await assignmentWork(server), await seatWork(server)];
+			const stage = await openStream(server, `${seats.path}/events`);
+			onTestFinished(() => stage.close());
 
-		const sent: Promise<number>[] = [];
-		const beginSending = (from: number) => {
-			for (let n = from; n < from + EACH; n++) {
-				sent.push(sendPatiently(one, n), sendPatiently(seats, n));
+			const sent: Promise<number>[] = [];
+			const beginSending = (from: number) => {
+				for (let n = from; n < from + EACH; n++) {
+					sent.push(sendPatiently(one, n), sendPatiently(seats, n));
+				}
+			};
+			beginSending(0);
+			await Promise.race(sent);
+			await postgres.stop();
+			const stopped = performance.now();
+			beginSending(EACH);
+			do {
+				expect((await who(server).get('/healthz')).status).toBe(200);
+				const answer = await who(server).get('/readyz');
+				expect(answer).toMatchObject({ status: 503, body: { type: '/problems/busy' } });
+				expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+				await setTimeout(100);
+			} while (performance.now() - stopped < AWAY_MS);
+			await postgres.start();
+
+			const refused = (await Promise.all(sent)).reduce((sum, times) => sum + times, 0);
+			expect(refused).toBeGreaterThan(0);
+			for (const work of [one, seats]) {
+				const stored = (await work.stored()).sort((a, b) => a.n - b.n);
+				expect(stored.map(({ n }) => n)).toEqual([...Array(2 * EACH).keys()]);
+				for (const { n, position } of stored) expect(position).toBe(work.position(n));
 			}
-		};
-		beginSending(0);
-		await Promise.race(sent);
-		await postgres.stop();
-		const stopped = performance.now();
-		beginSending(EACH);
-		do {
-			expect((await who(server).get('/healthz')).status).toBe(200);
-			const answer = await who(server).get('/readyz');
-			expect(answer).toMatchObject({ status: 503, body: { type: '/problems/busy' } });
-			expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
-			await setTimeout(100);
-		} while (performance.now() - stopped < AWAY_MS);
-		await postgres.start();
-
-		const refused = (await Promise.all(sent)).reduce((sum, times) => sum + times, 0);
-		expect(refused).toBeGreaterThan(0);
-		for (const work of [one, seats]) {
-			const stored = (await work.stored()).sort((a, b) => a.n - b.n);
-			expect(stored.map(({ n }) => n)).toEqual([...Array(2 * EACH).keys()]);
-			for (const { n, position } of stored) expect(position).toBe(work.position(n));
-		}
-		// The stage's stream stayed open and receives the complete count.
-		await stage.next(({ data }) => data.placed === 2 * EACH);
-		expect((await who(server).get('/readyz')).status).toBe(200);
-		expect(server.logs()).not.toMatch(/"fault"/);
-	}, 60_000);
+			// The stage's stream stayed open and receives the complete count.
+			await stage.next(({ data }) => data.placed === 2 * EACH);
+			expect((await who(server).get('/readyz')).status).toBe(200);
+			expect(server.logs()).not.toMatch(/"fault"/);
+		},
+		patience(60_000)
+	);
 });
 
 describe('a database that cannot be reached', () => {
@@ -123,7 +128,7 @@ describe('a database that cannot be reached', () => {
 			who.post('/api/assignments', { question: 'Nu?' })
 		]);
 		expect([read.status, write.status]).toEqual([503, 503]);
-		expect(performance.now() - began).toBeLessThan(15_000);
+		expect(performance.now() - began).toBeLessThan(patience(15_000));
 		await proxy.mend();
 		await expectAllThere({ server, who });
 	});

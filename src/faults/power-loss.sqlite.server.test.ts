@@ -18,6 +18,7 @@ import { seededChance } from '../testing/seeded-chance.ts';
 import { Disk } from './disk.ts';
 import { POWER_CUTS } from './amounts.ts';
 import { type Call, callsIn, straceInto } from './trace.ts';
+import { patience } from '../testing/patience.ts';
 
 const PLACEMENTS = 1_500;
 const AT_ONCE = 25;
@@ -60,7 +61,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 			}
 		});
 		return async () => void (await server.stop());
-	}, 120_000);
+	}, patience(120_000));
 
 	async function placeMany() {
 		let sent = 0;
@@ -96,26 +97,30 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		expect(calls.some((call) => call.kind === 'write' && call.file === database)).toBe(true);
 	});
 
-	it('nothing that was answered is missing, whatever had not been synced', () => {
-		const { one, next } = seededChance('power loss');
-		const disk = new Disk(before);
-		const moments = [...new Set(answeredAt.values())];
-		const cuts = new Set(Array.from({ length: POWER_CUTS }, () => one(moments)));
-		let seen = 0;
-		calls.forEach((call, at) => {
-			disk.do(call);
-			if (!cuts.has(at)) return;
-			// All unsynced sectors are lost, or a random half of them is kept.
-			for (const kept of [() => false, () => next() < 0.5]) {
-				const { sound, rows, missing, answered } = failed(disk, at, kept);
-				expect(sound).toEqual({ integrity_check: 'ok' });
-				expect(missing).toEqual([]);
-				expect(rows.filter(({ position }) => !isPosition(position))).toEqual([]);
-				seen = Math.max(seen, answered.length);
-			}
-		});
-		expect(seen).toBeGreaterThan(PLACEMENTS / 2);
-	}, 120_000);
+	it(
+		'nothing that was answered is missing, whatever had not been synced',
+		() => {
+			const { one, next } = seededChance('power loss');
+			const disk = new Disk(before);
+			const moments = [...new Set(answeredAt.values())];
+			const cuts = new Set(Array.from({ length: POWER_CUTS }, () => one(moments)));
+			let seen = 0;
+			calls.forEach((call, at) => {
+				disk.do(call);
+				if (!cuts.has(at)) return;
+				// All unsynced sectors are lost, or a random half of them is kept.
+				for (const kept of [() => false, () => next() < 0.5]) {
+					const { sound, rows, missing, answered } = failed(disk, at, kept);
+					expect(sound).toEqual({ integrity_check: 'ok' });
+					expect(missing).toEqual([]);
+					expect(rows.filter(({ position }) => !isPosition(position))).toEqual([]);
+					seen = Math.max(seen, answered.length);
+				}
+			});
+			expect(seen).toBeGreaterThan(PLACEMENTS / 2);
+		},
+		patience(120_000)
+	);
 
 	it('a disk that forgets the last sync does lose some: this test can tell', () => {
 		const disk = new Disk(before);

@@ -5,6 +5,7 @@ import { databaseIn } from '../testing/database.ts';
 import { type Server, startServer } from '../testing/server.ts';
 import { type EventStream, createWorkshop, openStream } from '../testing/workshop.ts';
 import { CAN_START, ownRedis } from '../testing/own-services.ts';
+import { patience } from '../testing/patience.ts';
 
 /**
  * Longer than a poll of the database takes, and shorter than the five seconds after which a stream
@@ -22,7 +23,7 @@ const ready = (servers: Server[], status: number) =>
 				expect((await new Client(server).get('/readyz')).status).toBe(status);
 			}
 		},
-		{ timeout: 10_000 }
+		{ timeout: patience(10_000) }
 	);
 
 /** Milliseconds from a host's action until the stream receives the new phase. */

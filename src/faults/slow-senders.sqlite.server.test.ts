@@ -7,6 +7,7 @@ import { type Client, withSession } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
 import { WAIT_FOR_SLOW } from './amounts.ts';
+import { patience } from '../testing/patience.ts';
 
 const MANY = 100;
 /** Time-outs set in start.ts. */
@@ -59,7 +60,7 @@ async function expectCutOff(first: string, drop: string, after: number) {
 
 // These tests run concurrently, since they only wait.
 describe.concurrent('slow senders are cut off, and nobody else notices', () => {
-	it('headers that never end, after ten seconds', { timeout: 40_000 }, () =>
+	it('headers that never end, after ten seconds', { timeout: patience(40_000) }, () =>
 		expectCutOff('GET / HTTP/1.1\r\nHost: localhost\r\n', 'X-Slow: yes\r\n', HEADERS_MS)
 	);
 
@@ -70,7 +71,7 @@ describe.concurrent('slow senders are cut off, and nobody else notices', () => {
 		'Content-Length: 5000'
 	];
 	if (WAIT_FOR_SLOW) {
-		it('a body that never ends, after a minute', { timeout: 90_000 }, () =>
+		it('a body that never ends, after a minute', { timeout: patience(90_000) }, () =>
 			expectCutOff(`${head.join('\r\n')}\r\n\r\n{"question":"`, 'x', BODY_MS)
 		);
 	}

@@ -11,7 +11,8 @@ import { drawSeed } from './test-seed.ts';
 export default function begin(): () => Promise<void> {
 	// Workers inherit the name; they are often ended before they can clean up themselves.
 	process.env.TEST_RUN = String(process.pid);
-	drawSeed();
+	// `npm test` has drawn it for all its runners; a runner started alone draws its own.
+	if (!process.env.TEST_SEED) drawSeed();
 	return async () => {
 		const folders = readdirSync(tmpdir()).filter((name) => name.startsWith(folderPrefix()));
 		for (const name of folders) rmSync(join(tmpdir(), name), { recursive: true, force: true });

@@ -11,11 +11,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, type TestDatabase, databaseIn } from './database.ts';
 import { folderPrefix } from './global-setup.ts';
+import { patience } from './patience.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const node = join(root, 'node_modules/.bin/node');
-const START_MS = 20_000;
-const STOP_MS = 12_000;
+const START_MS = patience(20_000);
+const STOP_MS = patience(12_000);
 
 /** SECRET for PostgreSQL; with SQLite the server keeps one in a file beside the database. */
 const SECRET = 'for-tests-only-'.repeat(3);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assignmentsInFile, exportAssignments } from '../assignments/export.ts';
 import type { Store } from '../db/client.ts';
+import { time } from '../http/schemas.ts';
 import { exportTeams, teamsInFile } from '../teams/export.ts';
 import { exportHosted, hostedInFile } from '../workshops/export.ts';
 
@@ -10,7 +11,7 @@ import { exportHosted, hostedInFile } from '../workshops/export.ts';
  */
 export const accountFile = z.object({
 	kantlijn: z.literal(1),
-	exportedAt: z.iso.datetime(),
+	exportedAt: time,
 	assignments: assignmentsInFile,
 	/** Missing in files exported before teams existed. */
 	teams: teamsInFile.optional(),

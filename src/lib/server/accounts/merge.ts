@@ -1,5 +1,5 @@
 /** Merge of one account into another; the first account is deleted. */
-import { derivedId } from '../http/derived-id.ts';
+import { derivedId } from '../http/free-id.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announceAll } from '../teams/announcements.ts';

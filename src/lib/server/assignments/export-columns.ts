@@ -5,10 +5,10 @@ import type { Position } from '../../domain/continuum.ts';
 import { withSwitches } from '../../domain/year.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { isoDate } from '../../words/dates.ts';
-import type { AccountFile } from '../accounts/export.ts';
 import type { Cell } from '../http/csv.ts';
 import { positionCells, positionHeads, yesOrNo } from '../http/csv-cells.ts';
 import { explanationTexts } from '../texts/index.ts';
+import type { AssignmentsInFile } from './export.ts';
 import type { YearItem } from './year.ts';
 
 const placementHeads = () => [...positionHeads(), m.csv_switch(), m.csv_told()];
@@ -30,7 +30,7 @@ function placementCells({ position, roleSwitch, clientTold }: PlacementFields): 
 
 /** All assignments, one row per placement and one for an assignment without placements. */
 export function assignmentsTable(
-	assignments: AccountFile['assignments'],
+	assignments: AssignmentsInFile,
 	{ locale, timeZone }: { locale: Locale; timeZone: string }
 ): Cell[][] {
 	const at = (time: string) => isoDate(time, timeZone, 'minute');

@@ -5,17 +5,15 @@ import type { Store } from '../db/client.ts';
 import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { boundedArray } from '../http/bounded-array.ts';
-import { derivedId } from '../http/derived-id.ts';
-import { id, positionSchema } from '../http/schemas.ts';
+import { derivedId, freeId } from '../http/free-id.ts';
+import { id, positionSchema, time } from '../http/schemas.ts';
 import { foldedForSearch } from '../http/text.ts';
 import { agreementOf, columnsOf } from './agreements.ts';
 import { toBit, toPlacement } from './placements.ts';
 import { benefits, client, note, question } from './schemas.ts';
 
-const time = z.iso.datetime();
-
 /** Upper bounds for an imported file; placements count per assignment. */
-const MAX_ASSIGNMENTS = 10_000;
+const MAX_ASSIGNMENTS = 100_000;
 const MAX_PLACEMENTS = 30_000;
 
 export const assignmentsInFile = boundedArray(
@@ -43,7 +41,7 @@ export const assignmentsInFile = boundedArray(
 	MAX_ASSIGNMENTS
 );
 
-type AssignmentsInFile = z.infer<typeof assignmentsInFile>;
+export type AssignmentsInFile = z.infer<typeof assignmentsInFile>;
 
 /** All assignments, archived ones included, except those in the trash. */
 export async function exportAssignments(store: Store, owner: string): Promise<AssignmentsInFile> {
@@ -92,25 +90,12 @@ export async function importAssignments(
 ): Promise<number> {
 	let added = 0;
 	for (const assignment of assignments) {
-		const target = await idFor(db, owner, assignment.id);
-		if (target.exists) continue;
-		await insert(db, owner, { ...assignment, id: target.id });
+		const id = await freeId(db, 'assignment', owner, assignment.id);
+		if (id === null) continue;
+		await insert(db, owner, { ...assignment, id });
 		added += 1;
 	}
 	return added;
-}
-
-/** Id that an imported assignment has or gets in this account, and whether it exists already. */
-async function idFor(db: Transaction, owner: string, wanted: string) {
-	for (const id of [wanted, derivedId(owner, wanted)]) {
-		const row = await db
-			.selectFrom('assignment')
-			.select('accountId')
-			.where('id', '=', id)
-			.executeTakeFirst();
-		if (!row || row.accountId === owner) return { id, exists: row !== undefined };
-	}
-	throw new Error('A derived id belongs to another account');
 }
 
 async function insert(

@@ -6,7 +6,7 @@ import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { type Year, reviewYear, yearClock, yearsOf } from '../../domain/year.ts';
-import { exportAccount } from '../accounts/export.ts';
+import { exportAssignments } from './export.ts';
 import type { Store } from '../db/client.ts';
 import { explanationTexts } from '../texts/index.ts';
 
@@ -61,7 +61,7 @@ export async function yearPage(
 	owner: string | null,
 	{ url, timeZone, locale }: YearQuestion
 ): Promise<YearPage> {
-	const assignments = owner ? (await exportAccount(store, owner)).assignments : [];
+	const assignments = owner ? await exportAssignments(store, owner) : [];
 	const clock = yearClock(timeZone);
 	const years = yearsOf(assignments, clock);
 	const requested = url.searchParams.get('of') ?? '';

@@ -36,6 +36,9 @@ export const optionalText = (max: number) =>
 
 export const id = z.uuidv7().toLowerCase();
 
+/** RFC 3339 in UTC. */
+export const time = z.iso.datetime();
+
 /** A zod issue with one of our own codes, which `rejectionText` turns into a message. */
 function fault(code: string) {
 	return { code: 'custom' as const, params: { code } };

@@ -5,12 +5,10 @@
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import type { Store } from '../db/client.ts';
-import { positionSchema } from '../http/schemas.ts';
-
-const time = z.iso.datetime();
+import { positionSchema, time } from '../http/schemas.ts';
 
 /** Upper bounds for an imported file; placements count per team. */
-const MAX_TEAMS = 1_000;
+const MAX_TEAMS = 10_000;
 const MAX_TEAM_PLACEMENTS = 30_000;
 
 export const teamsInFile = boundedArray(

@@ -5,11 +5,11 @@
  */
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
-import { derivedId } from '../http/derived-id.ts';
+import { freeId } from '../http/free-id.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { note, question } from '../assignments/schemas.ts';
-import { id, text } from '../http/schemas.ts';
+import { id, text, time } from '../http/schemas.ts';
 import { list as listDecks } from './decks.ts';
 import { groupsOf, questionsOf } from './stored-workshop.ts';
 import { MAX_QUESTIONS } from './questions.ts';
@@ -18,12 +18,11 @@ import { insert } from './workshops.ts';
 
 const DECK_NAME_MAX = 80;
 
-const time = z.iso.datetime();
 const questions = boundedArray(z.object({ text: question, note }), MAX_QUESTIONS);
 
-/** Maximum number of each in one file; a test imports that many. */
-const MAX_WORKSHOPS = 2_000;
-const MAX_DECKS = 1_000;
+/** Upper bounds for an imported file. */
+const MAX_WORKSHOPS = 10_000;
+const MAX_DECKS = 10_000;
 
 /** Part of the file's schema. Both fields are missing in files older than workshops. */
 export const hostedInFile = {
@@ -90,26 +89,14 @@ export async function importHosted(
 	{ workshops = [], decks = [] }: Hosted
 ): Promise<{ added: number; there: number }> {
 	let added = 0;
-	const freeId = async (table: 'workshop' | 'deck', wanted: string) => {
-		for (const id of [wanted, derivedId(owner, wanted)]) {
-			const row = await db
-				.selectFrom(table)
-				.select('accountId')
-				.where('id', '=', id)
-				.executeTakeFirst();
-			if (!row) return id;
-			if (row.accountId === owner) return null;
-		}
-		throw new Error('The id derived for this account already belongs to another account.');
-	};
 	for (const workshop of workshops) {
-		const id = await freeId('workshop', workshop.id);
+		const id = await freeId(db, 'workshop', owner, workshop.id);
 		if (id === null) continue;
 		await insert(db, owner, { ...workshop, id, fingerprint: '' });
 		added += 1;
 	}
 	for (const { questions, ...deck } of decks) {
-		const id = await freeId('deck', deck.id);
+		const id = await freeId(db, 'deck', owner, deck.id);
 		if (id === null) continue;
 		const row = { ...deck, id, accountId: owner, createdAt: deck.updatedAt };
 		await db

@@ -5,7 +5,7 @@
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { readJoinCode } from '../../domain/join-code.ts';
-import { dropCookie, setCookie } from '../http/cookies.ts';
+import { setCookie } from '../http/cookies.ts';
 import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
 import { clientAddress, tooManyRequests } from '../rate-limit/sliding-window.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
@@ -128,11 +128,6 @@ export function seatTokenOf(event: RequestEvent, code: string): string | undefin
 export function rememberSeat(event: RequestEvent, code: string, token: string): void {
 	setCookie(event, seatCookie(code), token, MAX_AGE_S);
 	codeGuesses.seated(clientAddress(event), code);
-}
-
-/** Deletes the seat's cookie, for a participant who hands a borrowed phone back. */
-export function forgetSeat(event: RequestEvent, code: string): void {
-	dropCookie(event, seatCookie(code));
 }
 
 /**

@@ -4,7 +4,7 @@ import * as store from './pending-store.ts';
 /** Milliseconds until the lock of a closed tab expires; other tabs wait no longer than that. */
 const LEASE_MS = 15_000;
 
-/** Milliseconds between two attempts to takeLock the lock. */
+/** Milliseconds between two attempts to take the lock. */
 const RETRY_MS = 500;
 
 /**

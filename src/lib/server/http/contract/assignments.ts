@@ -6,8 +6,8 @@ import {
 	newPlacement,
 	placementChange
 } from '../../assignments/schemas.ts';
-import { id, positionSchema } from '../schemas.ts';
-import { Explanation, listOf, operation, side, strength, time } from './components.ts';
+import { id, positionSchema, time } from '../schemas.ts';
+import { Explanation, listOf, operation, side, strength } from './components.ts';
 
 const Placement = z.object({
 	id,

@@ -6,7 +6,6 @@ import type { Operation } from '../endpoint.ts';
 
 export const side = z.enum(SIDES as ['expert', 'facilitator']);
 export const strength = z.enum(STRENGTHS as ['slight', 'clear', 'strong']);
-export const time = z.iso.datetime();
 
 /** One page of a list; `nextCursor` is `null` on the last page. */
 export const listOf = (item: z.ZodType) =>

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { listQuery } from '../../assignments/schemas.ts';
-import { positionSchema } from '../schemas.ts';
+import { positionSchema, time } from '../schemas.ts';
 import {
 	division,
 	newTeamAssignment,
 	newTeamPlacement,
 	teamAssignmentChange
 } from '../../teams/schemas.ts';
-import { listOf, operation, time } from './components.ts';
+import { listOf, operation } from './components.ts';
 
 const position = positionSchema;
 const memberId = z.uuid();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paging } from '../schemas.ts';
+import { paging, time } from '../schemas.ts';
 import {
 	invitation,
 	joining,
@@ -8,7 +8,7 @@ import {
 	newTeam,
 	teamChange
 } from '../../teams/schemas.ts';
-import { listOf, operation, time } from './components.ts';
+import { listOf, operation } from './components.ts';
 
 export const Team = z.object({
 	id: z.uuid(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, PHASES, STAGE_CONTENTS } from '../../../domain/workshop.ts';
-import { positionSchema } from '../schemas.ts';
+import { positionSchema, time } from '../schemas.ts';
 import {
 	action,
 	handDot,
@@ -11,7 +11,7 @@ import {
 	viewQuery,
 	workshopChange
 } from '../../workshops/schemas.ts';
-import { operation, time } from './components.ts';
+import { operation } from './components.ts';
 
 const position = positionSchema;
 const count = z.number().int().min(0);

@@ -1,4 +1,4 @@
-import { exportAccount } from '$lib/server/accounts/export';
+import { exportAssignments } from '$lib/server/assignments/export';
 import { assignmentsTable } from '$lib/server/assignments/export-columns';
 import { csvFile } from '$lib/server/http/csv';
 import { may } from '$lib/server/policy';
@@ -8,6 +8,6 @@ import type { RequestHandler } from './$types';
 /** The account's assignments as CSV. Only the JSON of /api/account/export can be imported. */
 export const GET: RequestHandler = async (event) => {
 	const owner = may(event, 'account.export');
-	const { assignments } = await exportAccount(store(), owner);
+	const assignments = await exportAssignments(store(), owner);
 	return csvFile('kantlijn.csv', assignmentsTable(assignments, event.locals));
 };
