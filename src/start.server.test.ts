@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { withSession } from './testing/client.ts';
 import { startServer } from './testing/server.ts';
 import type { OwnServer, ServerOptions } from './testing/server.ts';
-import { patience } from './testing/patience.ts';
 
 /** For tests that only send requests; tests that stop or configure a server start their own. */
 let shared: OwnServer;
@@ -101,7 +100,7 @@ describe('ending', () => {
 		await wait(200);
 		const began = Date.now();
 		expect(await server.stop()).toBe(0);
-		expect(Date.now() - began).toBeLessThan(patience(10_000));
+		expect(Date.now() - began).toBeLessThan(10_000);
 
 		await server.restart();
 		expect((await ask(server, '/')).status).toBe(200);
@@ -114,7 +113,7 @@ describe('ending', () => {
 		await fetch(server.url); // fetch keeps connections, as a browser does.
 		const began = Date.now();
 		expect(await server.stop()).toBe(0);
-		expect(Date.now() - began).toBeLessThan(patience(3_000));
+		expect(Date.now() - began).toBeLessThan(3_000);
 	});
 
 	it('by a power failure keeps it from nothing', async () => {
@@ -269,7 +268,7 @@ describe('a sender that never finishes its headers', () => {
 		const closed = once(socket.resume(), 'close');
 		socket.write('GET / HTTP/1.1\r\nHost: x\r\n');
 		await closed;
-		expect(Date.now() - began).toBeLessThan(patience(15_000));
+		expect(Date.now() - began).toBeLessThan(15_000);
 	});
 });
 

@@ -1,5 +1,5 @@
 /**
- * Who may do what. {@link RIGHTS} says which kind of caller each page and endpoint takes; within a
+ * Rights of callers and members. {@link RIGHTS} says which kind of caller each page and endpoint takes; within a
  * team {@link TEAM_ACTS} then says which members may do it.
  */
 
