@@ -6,6 +6,7 @@ import {
 	countCheck,
 	countPlaywright,
 	countVitest,
+	failuresIn,
 	leftOut,
 	requiringAll,
 	sum
@@ -61,4 +62,26 @@ it('counts a runner as failed that left no report, half a report or no tests', (
 it('counts a runner as failed that failed outside its tests', () => {
 	const passed = report({ numPassedTests: 5, numFailedTests: 0 });
 	expect(countVitest(passed, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+});
+
+it('names each failed test of a report, and a file that fails as a whole', () => {
+	const failed = { status: 'failed', fullName: 'a place stays', failureMessages: ['0 ≠ 5\n at x'] };
+	const passed = { status: 'passed', fullName: 'a line moves', failureMessages: [] };
+	const testResults = [
+		{ name: 'a.test.ts', status: 'failed', message: '', assertionResults: [failed, passed] },
+		{ name: 'b.test.ts', status: 'failed', message: 'no server', assertionResults: [] },
+		{ name: 'c.test.ts', status: 'passed', message: '', assertionResults: [passed] }
+	];
+	expect(failuresIn(report({ testResults }))).toEqual([
+		'a.test.ts › a place stays: 0 ≠ 5',
+		'b.test.ts: no server'
+	]);
+	const specs = [
+		{ file: 'card.spec.ts', line: 7, title: 'it prints', ok: false },
+		{ file: 'card.spec.ts', line: 9, title: 'it reads', ok: true }
+	];
+	expect(failuresIn(report({ suites: [{ suites: [{ specs }] }] }))).toEqual([
+		'card.spec.ts:7 › it prints'
+	]);
+	expect(failuresIn(join(folder, 'none.json'))).toEqual([]);
 });

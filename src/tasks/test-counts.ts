@@ -58,19 +58,66 @@ interface Report {
 	numFailedTests?: number;
 	numPendingTests?: number;
 	numTodoTests?: number;
+	testResults?: VitestFile[];
 	stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
+	suites?: PlaywrightSuite[];
 }
+
+interface VitestFile {
+	name: string;
+	status: string;
+	message: string;
+	assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+}
+
+interface PlaywrightSuite {
+	suites?: PlaywrightSuite[];
+	specs?: { file: string; line: number; title: string; ok: boolean }[];
+}
+
+/**
+ * One line per failed test of a report, with the first line of its error where there is one. They
+ * are printed together at the end, because a runner's own account of a failure may be thousands of
+ * lines further up.
+ */
+export function failuresIn(report: string): string[] {
+	const json = parseReport(report) ?? {};
+	return [...(json.testResults ?? []).flatMap(vitestFailures), ...playwrightFailures(json)];
+}
+
+function vitestFailures({ name, status, message, assertionResults }: VitestFile): string[] {
+	const failed = assertionResults.filter((one) => one.status === 'failed');
+	if (status === 'failed' && failed.length === 0) return [line(name, message)];
+	return failed.map((one) => line(`${name} › ${one.fullName}`, one.failureMessages[0]));
+}
+
+function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+	const failed = specs.filter(({ ok }) => !ok);
+	return [
+		...failed.map((one) => `${one.file}:${one.line} › ${one.title}`),
+		...suites.flatMap(playwrightFailures)
+	];
+}
+
+const line = (test: string, error = '') => [test, error.split('\n', 1)[0]].join(': ');
 
 /**
  * Reads a report; a runner that crashes, fails outside a test or finds no test counts as failed.
  */
 function readReport(ok: boolean, report: string, read: (json: Report) => Counts): Counts {
-	let counts: Counts = { passed: 0, failed: 0, skipped: 0 };
-	try {
-		if (existsSync(report)) counts = read(JSON.parse(readFileSync(report, 'utf8')));
-	} catch {
-		// An incomplete report counts as none.
-	}
+	const json = parseReport(report);
+	const counts = json ? read(json) : { passed: 0, failed: 0, skipped: 0 };
 	const failedSilently = counts.failed === 0 && (!ok || counts.passed === 0);
 	return failedSilently ? { ...counts, failed: 1 } : counts;
+}
+
+/** `null` for a report that is missing or incomplete. */
+function parseReport(report: string): Report | null {
+	if (!existsSync(report)) return null;
+	try {
+		return JSON.parse(readFileSync(report, 'utf8'));
+	} catch (error) {
+		if (error instanceof SyntaxError) return null;
+		throw error;
+	}
 }

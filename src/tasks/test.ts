@@ -10,6 +10,7 @@ import {
 	countCheck,
 	countPlaywright,
 	countVitest,
+	failuresIn,
 	leftOut,
 	requiringAll,
 	sum
@@ -36,6 +37,10 @@ const VITEST: Record<string, Service[]> = {
 	instances: ['postgres', 'redis']
 };
 const PLAYWRIGHT: Record<string, Service[]> = { sqlite: [], postgres: ['postgres'] };
+
+const VITEST_REPORT = join(results, 'vitest.json');
+const PLAYWRIGHT_REPORT = join(results, 'playwright.json');
+const REPORTS = [VITEST_REPORT, PLAYWRIGHT_REPORT];
 
 const PLAYWRIGHT_CONFIG = ['--config', 'e2e/playwright.config.ts'];
 
@@ -108,33 +113,32 @@ function projects(of: Record<string, Service[]>, possible: boolean): string[] {
 }
 
 async function unitAndServer(): Promise<Counts[]> {
-	const report = (name: string) => join(results, `vitest-${name}.json`);
-	const reporters = (name: string) => ['--reporter=json', `--outputFile.json=${report(name)}`];
+	const reporters = (report: string) => ['--reporter=json', `--outputFile.json=${report}`];
 	const vitest = (title: string, ...args: string[]) =>
 		run(title, 'vitest', 'run', ...ofVitest, ...args);
 
-	const possible = [...projects(VITEST, true), '--reporter=default', ...reporters('run')];
-	const counts = [countVitest(report('run'), await vitest('unit and server tests', ...possible))];
+	const possible = [...projects(VITEST, true), '--reporter=default', ...reporters(VITEST_REPORT)];
+	const counts = [countVitest(VITEST_REPORT, await vitest('unit and server tests', ...possible))];
 	const rest = projects(VITEST, false);
 	if (rest.length > 0) {
 		// No test matches this name, so the runner lists all tests as skipped.
-		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters('left'));
-		counts.push(leftOut(countVitest(report('left'), ok)));
+		const report = join(results, 'vitest-left-out.json');
+		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters(report));
+		counts.push(leftOut(countVitest(report, ok)));
 	}
 	return counts;
 }
 
 async function inTheBrowser(): Promise<Counts[]> {
-	const report = join(results, 'playwright.json');
 	const playwright = (title: string, ...args: string[]) =>
 		run(title, 'playwright', 'test', ...ofPlaywright, ...PLAYWRIGHT_CONFIG, ...args);
 
 	const ok = await playwright('browser tests', ...projects(PLAYWRIGHT, true));
-	const counts = [countPlaywright(report, ok)];
+	const counts = [countPlaywright(PLAYWRIGHT_REPORT, ok)];
 	const rest = projects(PLAYWRIGHT, false);
 	if (rest.length > 0) {
 		const listed = await playwright('browser tests left out', '--list', ...rest);
-		counts.push(leftOut(countPlaywright(report, listed)));
+		counts.push(leftOut(countPlaywright(PLAYWRIGHT_REPORT, listed)));
 	}
 	return counts;
 }
@@ -152,6 +156,8 @@ async function runAll(): Promise<boolean> {
 	const found = sum([...tracks.flat(), ...(await inTheBrowser())]);
 	const { passed, failed, skipped } =
 		process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
+	const failures = REPORTS.flatMap(failuresIn);
+	if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 	console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 	return failed === 0;
 }
