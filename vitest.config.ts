@@ -5,7 +5,7 @@ import { patience } from './src/testing/patience.ts';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
-/** Setup of every project, with the seed for property tests. Failed tests are not retried. */
+/** Setup of every project, with the seed for property tests, which is one for the whole run. */
 const setupFiles = ['src/testing/setup.ts'];
 
 /** Tests that run once per database engine. */
@@ -39,6 +39,9 @@ const server = (name: string, engine: string, include: string[], exclude: string
 		exclude,
 		env: { TEST_ENGINE: engine },
 		setupFiles,
+		// As in the browser tests, see docs/decisions/2026-11-25-second-attempts.md. A random test
+		// repeats the run's seed.
+		retry: process.env.CI ? 1 : 0,
 		testTimeout: patience(30_000),
 		hookTimeout: patience(30_000)
 	}

@@ -9,6 +9,7 @@ import {
 	failuresIn,
 	leftOut,
 	requiringAll,
+	secondAttemptsIn,
 	sum
 } from './test-counts.ts';
 
@@ -64,11 +65,12 @@ it('counts a runner as failed that failed outside its tests', () => {
 	expect(countVitest(passed, false)).toEqual({ passed: 5, failed: 1, skipped: 0 });
 });
 
-it('names each failed test of a report, and a file that fails as a whole', () => {
+it('names the failed tests of a report, a file that fails as a whole, and second attempts', () => {
 	const failed = { status: 'failed', fullName: 'a place stays', failureMessages: ['0 ≠ 5\n at x'] };
 	const passed = { status: 'passed', fullName: 'a line moves', failureMessages: [] };
+	const later = { status: 'passed', fullName: 'a dot waits', failureMessages: ['late'] };
 	const testResults = [
-		{ name: 'a.test.ts', status: 'failed', message: '', assertionResults: [failed, passed] },
+		{ name: 'a.test.ts', status: 'failed', message: '', assertionResults: [failed, passed, later] },
 		{ name: 'b.test.ts', status: 'failed', message: 'no server', assertionResults: [] },
 		{ name: 'c.test.ts', status: 'passed', message: '', assertionResults: [passed] }
 	];
@@ -76,12 +78,15 @@ it('names each failed test of a report, and a file that fails as a whole', () =>
 		'a.test.ts › a place stays: 0 ≠ 5',
 		'b.test.ts: no server'
 	]);
+	expect(secondAttemptsIn(report({ testResults }))).toEqual(['a.test.ts › a dot waits: late']);
+	const file = 'card.spec.ts';
 	const specs = [
-		{ file: 'card.spec.ts', line: 7, title: 'it prints', ok: false },
-		{ file: 'card.spec.ts', line: 9, title: 'it reads', ok: true }
+		{ file, line: 7, title: 'it prints', ok: false, tests: [{ status: 'unexpected' }] },
+		{ file, line: 8, title: 'it folds', ok: true, tests: [{ status: 'flaky' }] },
+		{ file, line: 9, title: 'it reads', ok: true, tests: [{ status: 'expected' }] }
 	];
-	expect(failuresIn(report({ suites: [{ suites: [{ specs }] }] }))).toEqual([
-		'card.spec.ts:7 › it prints'
-	]);
+	const suites = [{ suites: [{ specs }] }];
+	expect(failuresIn(report({ suites }))).toEqual(['card.spec.ts:7 › it prints']);
+	expect(secondAttemptsIn(report({ suites }))).toEqual(['card.spec.ts:8 › it folds']);
 	expect(failuresIn(join(folder, 'none.json'))).toEqual([]);
 });

@@ -72,7 +72,28 @@ interface VitestFile {
 
 interface PlaywrightSuite {
 	suites?: PlaywrightSuite[];
-	specs?: { file: string; line: number; title: string; ok: boolean }[];
+	specs?: PlaywrightSpec[];
+}
+
+interface PlaywrightSpec {
+	file: string;
+	line: number;
+	title: string;
+	ok: boolean;
+	tests: { status: string }[];
+}
+
+/** Tests of a report that failed at first and passed at their second attempt. */
+export function secondAttemptsIn(report: string): string[] {
+	const { testResults = [], suites = [] } = parseReport(report) ?? {};
+	return [
+		...testResults.flatMap(({ name, assertionResults }) =>
+			assertionResults
+				.filter((one) => one.status === 'passed' && one.failureMessages.length > 0)
+				.map((one) => line(`${name} › ${one.fullName}`, one.failureMessages[0]))
+		),
+		...suites.flatMap((suite) => specsIn(suite).filter(isFlaky).map(specLine))
+	];
 }
 
 /**
@@ -82,7 +103,8 @@ interface PlaywrightSuite {
  */
 export function failuresIn(report: string): string[] {
 	const json = parseReport(report) ?? {};
-	return [...(json.testResults ?? []).flatMap(vitestFailures), ...playwrightFailures(json)];
+	const failedSpecs = (json.suites ?? []).flatMap(specsIn).filter(({ ok }) => !ok);
+	return [...(json.testResults ?? []).flatMap(vitestFailures), ...failedSpecs.map(specLine)];
 }
 
 function vitestFailures({ name, status, message, assertionResults }: VitestFile): string[] {
@@ -91,13 +113,13 @@ function vitestFailures({ name, status, message, assertionResults }: VitestFile)
 	return failed.map((one) => line(`${name} › ${one.fullName}`, one.failureMessages[0]));
 }
 
-function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite): string[] {
-	const failed = specs.filter(({ ok }) => !ok);
-	return [
-		...failed.map((one) => `${one.file}:${one.line} › ${one.title}`),
-		...suites.flatMap(playwrightFailures)
-	];
+function specsIn({ suites = [], specs = [] }: PlaywrightSuite): PlaywrightSpec[] {
+	return [...specs, ...suites.flatMap(specsIn)];
 }
+
+const isFlaky = ({ tests }: PlaywrightSpec) => tests.some(({ status }) => status === 'flaky');
+
+const specLine = ({ file, line, title }: PlaywrightSpec) => `${file}:${line} › ${title}`;
 
 const line = (test: string, error = '') => [test, error.split('\n', 1)[0]].join(': ');
 

@@ -13,6 +13,7 @@ import {
 	failuresIn,
 	leftOut,
 	requiringAll,
+	secondAttemptsIn,
 	sum
 } from './test-counts.ts';
 import type { Counts } from './test-counts.ts';
@@ -157,6 +158,8 @@ async function runAll(): Promise<boolean> {
 	const { passed, failed, skipped } =
 		process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
 	const failures = REPORTS.flatMap(failuresIn);
+	const second = REPORTS.flatMap(secondAttemptsIn);
+	if (second.length > 0) console.log(`\nPassed at the second attempt:\n${second.join('\n')}`);
 	if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 	console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
 	return failed === 0;
