@@ -1,44 +1,81 @@
-/** Resources of every kind, and the clients that have access to them. */
+/** Resources of every kind, and a client for every standing towards them. */
 import { Client, withSession } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
-import { put, share, teamOf } from '../testing/team.ts';
+import { type Person, put, share, teamOf } from '../testing/team.ts';
 import { createWorkshop } from '../testing/workshop.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
 
-/** An account with an assignment, a team with a member, a workshop with a seat, two other clients. */
+/** A client, with the bearer token that it sends beside its session. */
+export interface Caller {
+	who: Client;
+	bearer?: string;
+}
+
 export async function worldOn(server: Server) {
 	const room = await createWorkshop(server, {}, 1);
-	const team = await teamOf(server, 'Anna', 'Bas');
-	const [anna, bas] = team.people;
-	if (!anna || !bas) throw new Error('The team has no members.');
+	const [seat] = room.seats;
+	const team = await teamOf(server, 'Anna', 'Bas', 'Carla', 'Dirk', 'Els', 'Finn');
+	const [anna, bas, carla, dirk, els, finn] = team.people as [
+		Person,
+		Person,
+		Person,
+		Person,
+		Person,
+		Person
+	];
 	const owner = anna.who;
 	const made = await owner.post<{ id: string }>('/api/assignments', { question: 'Van Anna?' });
 	const placed = await owner.post<{ id: string }>(`/api/assignments/${made.body.id}/placements`, {
 		position: -47
 	});
-	const shared = await share(team, anna);
-	await put(shared, anna, { position: -5 });
+	const shared = await share(team, carla);
+	for (const person of [anna, carla]) await put(shared, person, { position: -5 });
+	await els.who.delete(`${team.path}/members/${els.id}`);
+	await finn.who.delete('/api/account');
 	await room.control('open');
 	const { round } = await room.look();
-	return {
-		/** Has no session. */
-		stranger: new Client(server),
+	if (!seat) throw new Error('The workshop has no seat.');
+	const callers = {
+		visitor: { who: new Client(server) },
 		/** Has an account without access to any of these resources. */
-		other: await withSession(server),
+		outsider: { who: await withSession(server) },
+		/** Owns the team and the assignment. */
+		owner: { who: owner },
+		member: { who: bas.who },
+		/** Added the shared assignment. */
+		author: { who: carla.who },
+		/** The member whom acts on a member are about. */
+		target: { who: dirk.who },
+		/** Has left the team. */
+		removed: { who: els.who },
+		/** Was a member until the account was deleted. */
+		deleted: { who: finn.who },
+		seat: { who: new Client(server), bearer: seat.token },
+		/** Created the workshop. */
+		maker: { who: room.host },
+		/** Has the host link, and no account. */
+		host: { who: new Client(server), bearer: room.hostToken }
+	} satisfies Record<string, Caller>;
+	return {
+		callers,
+		stranger: callers.visitor.who,
+		other: callers.outsider.who,
 		owner,
-		member: bas.who,
+		/** Client of the account that created the workshop. */
 		host: room.host,
-		seat: room.seats[0]?.token ?? '',
+		seat: seat.token,
 		round: round ?? 0,
 		code: room.code,
 		inviteToken: team.inviteToken,
 		assignment: made.body.id,
 		placement: placed.body.id,
 		team: team.id,
-		memberId: bas.id,
+		memberId: dirk.id,
+		/** Another member, into whom the first can be merged. */
+		intoId: bas.id,
 		shared: shared.split('/').at(-1) ?? '',
-		seatId: room.seats[0]?.seat ?? ''
+		seatId: seat.seat
 	};
 }
 

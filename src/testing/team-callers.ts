@@ -28,19 +28,3 @@ export async function situation(server: { readonly port: number }) {
 	};
 	return { team, at, target, people: { owner, author, member }, clients };
 }
-
-export type Situation = Awaited<ReturnType<typeof situation>>;
-export type Caller = keyof Situation['clients'];
-
-export const CALLERS: Caller[] = [
-	'nobody',
-	'outsider',
-	'removed',
-	'deleted',
-	'member',
-	'author',
-	'owner'
-];
-
-/** Expected statuses in the order of {@link CALLERS}. */
-export type CallerStatuses = [number, number, number, number, number, number, number];

@@ -1,113 +1,117 @@
-/**
- * Rights of callers and members. {@link RIGHTS} says which kind of caller each page and endpoint takes; within a
- * team {@link TEAM_ACTS} then says which members may do it.
- */
+/** Access policy: the standing that a caller needs for each act, in pages and endpoints alike. */
 
 /**
- * Kinds of callers. `anyone`: no session needed. `account`: needs a session. `visitor`: like
- * `anyone`, and a caller without an account gets an anonymous one when something is stored. `host`
- * and `seat`: of the workshop in the path, checked by workshops/participant.ts since neither needs
- * an account.
+ * Capacities in which a request is made.
+ *
+ * - `visitor`: anyone, with or without a session
+ * - `account`: any account, secured or not
+ * - `owner`: account that owns the assignment or workshop, or the member who owns the team
+ * - `member`: member of the team
+ * - `self`: the member that the act is about
+ * - `author`: member who added the shared assignment
+ * - `seat`: participant of the workshop
+ * - `host`: account that created the workshop, or a browser with the secret of its host link
  */
-type Caller = 'anyone' | 'account' | 'visitor' | 'host' | 'seat';
+export type Standing =
+	'visitor' | 'account' | 'owner' | 'member' | 'self' | 'author' | 'seat' | 'host';
 
-export const RIGHTS = {
-	'page.read': 'anyone',
-	'language.choose': 'anyone',
-	'operations.read': 'anyone',
-	'explanation.read': 'anyone',
-	'session.start': 'visitor',
-	'session.begin': 'anyone',
-	'password.reset': 'anyone',
-	'session.end': 'account',
-	'account.read': 'anyone',
-	'account.edit': 'account',
-	'account.secure': 'account',
-	'account.delete': 'account',
-	'account.export': 'account',
-	'account.import': 'account',
-	'assignment.browse': 'anyone',
-	'assignment.list': 'account',
-	'assignment.create': 'visitor',
-	'assignment.read': 'account',
-	'assignment.edit': 'account',
-	'assignment.delete': 'account',
-	'placement.add': 'account',
-	'placement.edit': 'account',
-	'placement.takeBack': 'account',
-	'year.read': 'anyone',
-	'year.export': 'account',
-	'workshop.browse': 'anyone',
-	'workshop.create': 'visitor',
-	'workshop.read': 'anyone',
-	'workshop.join': 'anyone',
-	'workshop.watch': 'anyone',
-	'workshop.answer': 'seat',
-	'workshop.host': 'account',
-	'workshop.edit': 'host',
-	'workshop.delete': 'host',
-	'workshop.control': 'host',
-	'workshop.seats': 'host',
-	'workshop.hand': 'host',
-	'workshop.export': 'host',
-	'deck.keep': 'account',
-	'team.browse': 'anyone',
-	'team.list': 'account',
-	'team.create': 'visitor',
-	'team.preview': 'anyone',
-	'team.join': 'visitor',
-	'team.read': 'account',
-	'team.watch': 'account',
-	'team.edit': 'account',
-	'team.delete': 'account',
-	'team.invite': 'account',
-	'member.edit': 'account',
-	'member.remove': 'account',
-	'member.merge': 'account',
-	'shared.list': 'account',
-	'shared.add': 'account',
-	'shared.read': 'account',
-	'shared.edit': 'account',
-	'shared.delete': 'account',
-	'shared.place': 'account',
-	'shared.reveal': 'account',
-	'shared.again': 'account',
-	'shared.settle': 'account',
-	'shared.remind': 'account',
-	'shared.export': 'account'
-} as const satisfies Record<string, Caller>;
+/** Standings of which a caller needs one for each act. */
+export const ACTS = {
+	'page.read': ['visitor'],
+	'language.choose': ['visitor'],
+	'operations.read': ['visitor'],
+	'explanation.read': ['visitor'],
 
-export type Right = keyof typeof RIGHTS;
+	'session.start': ['visitor'],
+	'session.begin': ['visitor'],
+	'session.end': ['account'],
+	'password.reset': ['visitor'],
+	'account.read': ['visitor'],
+	'account.edit': ['account'],
+	'account.secure': ['account'],
+	'account.delete': ['account'],
+	'account.export': ['account'],
+	'account.import': ['account'],
 
-/**
- * Capacity in which a member acts. All are `member`; `self` is the member that the act is about,
- * and `author` the member who added the assignment that the act is about.
- */
-export type Standing = 'member' | 'self' | 'author' | 'owner';
+	'assignment.browse': ['visitor'],
+	'assignment.list': ['account'],
+	'assignment.create': ['visitor'],
+	'assignment.read': ['owner'],
+	'assignment.edit': ['owner'],
+	'assignment.delete': ['owner'],
+	'assignment.restore': ['account'],
+	'placement.add': ['owner'],
+	'placement.edit': ['owner'],
+	'placement.takeBack': ['owner'],
+	'year.read': ['visitor'],
+	'year.export': ['account'],
 
-/** Standings of which a member needs one for each act, in pages and endpoints alike. */
-export const TEAM_ACTS = {
+	'workshop.browse': ['visitor'],
+	'workshop.create': ['visitor'],
+	'workshop.manage': ['owner'],
+	'workshop.read': ['visitor'],
+	'workshop.watch': ['visitor'],
+	'workshop.join': ['visitor'],
+	'workshop.answer': ['seat'],
+	'workshop.keepPlace': ['seat'],
+	'workshop.edit': ['host'],
+	'workshop.delete': ['host'],
+	'workshop.renewHostLink': ['host'],
+	'workshop.control': ['host'],
+	'workshop.seats': ['host'],
+	'workshop.hand': ['host'],
+	'workshop.export': ['host'],
+	'workshop.keepDeck': ['host'],
+	'deck.edit': ['account'],
+
+	'team.browse': ['visitor'],
+	'team.list': ['account'],
+	'team.create': ['visitor'],
+	'team.preview': ['visitor'],
+	'team.join': ['visitor'],
 	'team.read': ['member'],
+	'team.watch': ['member'],
+	'team.leave': ['member'],
 	'team.edit': ['owner'],
 	'team.delete': ['owner'],
-	'invite.renew': ['owner'],
+	'team.invite': ['owner'],
 	'member.rename': ['self'],
 	'member.remove': ['self', 'owner'],
 	'member.merge': ['owner'],
-	'assignment.add': ['member'],
-	'assignment.read': ['member'],
-	'assignment.edit': ['author', 'owner'],
-	'assignment.delete': ['author', 'owner'],
-	'placement.put': ['member'],
-	'round.reveal': ['member'],
-	'round.open': ['member'],
-	'round.remind': ['member'],
-	'roles.settle': ['member']
+	'shared.list': ['member'],
+	'shared.add': ['member'],
+	'shared.read': ['member'],
+	'shared.edit': ['author', 'owner'],
+	'shared.delete': ['author', 'owner'],
+	'team.place': ['member'],
+	'team.reveal': ['member'],
+	'team.openRound': ['member'],
+	'team.divideRoles': ['member'],
+	'team.remind': ['member'],
+	'team.export': ['member']
 } as const satisfies Record<string, readonly Standing[]>;
 
-export type TeamAct = keyof typeof TEAM_ACTS;
+export type Act = keyof typeof ACTS;
 
-export function allows(act: TeamAct, standings: readonly Standing[]): boolean {
-	const may: readonly Standing[] = TEAM_ACTS[act];
-	return standings.some((one) => may.includes(one));
+/** Standings that an account alone can have; an act with only these needs a session. */
+const OF_ACCOUNTS = ['account', 'owner', 'member', 'self', 'author'] as const;
+type OfAccount = (typeof OF_ACCOUNTS)[number];
+
+/** Acts that need no resource, because a session or nothing at all is enough. */
+export type OpenAct = {
+	[A in Act]: Extract<(typeof ACTS)[A][number], 'visitor' | 'account'> extends never ? never : A;
+}[Act];
+
+/** Id of the account of an authorised caller; `null` only for acts that need no account. */
+export type AccountFor<A extends Act> = (typeof ACTS)[A][number] extends OfAccount
+	? string
+	: string | null;
+
+export function allows(act: Act, standings: readonly Standing[]): boolean {
+	const sufficient: readonly Standing[] = ACTS[act];
+	return standings.some((one) => sufficient.includes(one));
+}
+
+export function needsAccount(act: Act): boolean {
+	return ACTS[act].every((one) => (OF_ACCOUNTS as readonly Standing[]).includes(one));
 }

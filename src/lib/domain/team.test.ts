@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Position, RANGE, position } from './continuum.ts';
-import { type Standing, TEAM_ACTS, type TeamAct, allows } from './policy.ts';
 import {
 	type Answer,
 	divisionOf,
@@ -21,48 +20,6 @@ const answer = (member: string, at: number | null, more: Partial<Answer> = {}): 
 });
 
 const none = new Map<string, Position | null>();
-
-describe('who may what in a team', () => {
-	const of = (...standings: Standing[]) =>
-		(Object.keys(TEAM_ACTS) as TeamAct[]).filter((act) => allows(act, standings));
-
-	it('any member may add, place, reveal, open a new round and settle the roles', () => {
-		expect(of('member')).toEqual([
-			'team.read',
-			'assignment.add',
-			'assignment.read',
-			'placement.put',
-			'round.reveal',
-			'round.open',
-			'round.remind',
-			'roles.settle'
-		]);
-	});
-
-	it('who added an assignment may edit, archive and delete it', () => {
-		expect(of('author')).toEqual(['assignment.edit', 'assignment.delete']);
-	});
-
-	it('one may leave, and choose what one is called', () => {
-		expect(of('self')).toEqual(['member.rename', 'member.remove']);
-	});
-
-	it('the owner may rename, invite, remove, merge, hand over and delete', () => {
-		expect(of('owner')).toEqual([
-			'team.edit',
-			'team.delete',
-			'invite.renew',
-			'member.remove',
-			'member.merge',
-			'assignment.edit',
-			'assignment.delete'
-		]);
-	});
-
-	it('nobody else may anything', () => {
-		expect(of()).toEqual([]);
-	});
-});
 
 describe('an owner who leaves', () => {
 	it('is followed by the longest member, and by nobody where nobody is left', () => {

@@ -1,50 +1,79 @@
 /**
- * Guard of every load, action and endpoint, by the rights in domain/policy.ts. `may` is synchronous
- * and has to be their first statement. Ownership is checked later: inside the queries, by the
- * account that `may` returns, and for teams by teams/membership.ts.
+ * Guard of every load, action and endpoint, by the policy in domain/policy.ts. `authorise` has to be
+ * their first statement, so that nobody without access reaches a write or learns from validation.
  */
 import { error } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
-import { RIGHTS, type Right } from '../domain/policy.ts';
+import {
+	type AccountFor,
+	type Act,
+	type OpenAct,
+	type Standing,
+	allows,
+	needsAccount
+} from '../domain/policy.ts';
 import { ACCOUNT_HEADER } from '../protocol.ts';
+import { type ApiEvent, isApi } from './http/api-event.ts';
 import { Refusal } from './refusal.ts';
 
 /**
- * Rights that also hold while the store is away, since their responses do not depend on a session.
+ * Look-up of what an act is about, with the standings that the caller has towards it.
+ * @throws Refusal `not-found`, also for a resource that the caller must not know of
  */
-const SESSIONLESS: readonly Right[] = [
+export type Resource<Found extends object, Event extends ApiEvent = ApiEvent> = (
+	event: Event,
+	account: string | null
+) => Promise<Found & { standings: readonly Standing[] }>;
+
+/** Acts that are possible while the store is away, since their responses depend on no session. */
+const SESSIONLESS: readonly Act[] = [
 	'page.read',
 	'language.choose',
 	'operations.read',
 	'explanation.read'
 ];
 
-type Owner<R extends Right> = (typeof RIGHTS)[R] extends 'account' ? string : string | null;
-
 /**
- * Checks a right.
- * @returns id of the account whose data the request may use; `null` only for rights without an
- * account
- * @throws Refusal `no-session` under /api, the "not found" page elsewhere, for a request without a
- * session
- * @throws Refusal `no-session` also when the request names another account than the session's
- * @throws Refusal `busy` under /api, a 503 page elsewhere, while the store cannot look up the
- * session
+ * Checks that the caller may do `act` with the resource.
+ * @returns the resource, and the id of the account whose data the request may use
+ * @throws Refusal under /api, SvelteKit's error with the same status elsewhere: `no-session` (404
+ * "not found" elsewhere) without the session that the act needs; `not-found`, `no-seat` or
+ * `forbidden` without standing; `busy` while the store cannot look up sessions
  */
-export function may<R extends Right>(event: RequestEvent, right: R): Owner<R> {
-	const { away, session } = event.locals;
-	const owner = session?.account.id ?? null;
-	// A function, because a load that reads the URL reruns at every navigation.
-	const inApi = () => event.url.pathname.startsWith('/api/');
-	if (away && !SESSIONLESS.includes(right)) {
-		if (inApi()) throw new Refusal('busy');
-		error(503, { message: 'busy' });
+export function authorise<A extends OpenAct>(
+	event: ApiEvent,
+	act: A
+): Promise<{ account: AccountFor<A> }>;
+export function authorise<A extends Act, Found extends object, Event extends ApiEvent>(
+	event: Event,
+	act: A,
+	resource: Resource<Found, Event>
+): Promise<Found & { account: AccountFor<A>; standings: readonly Standing[] }>;
+export async function authorise<Found extends object, Event extends ApiEvent>(
+	event: Event,
+	act: Act,
+	resource?: Resource<Found, Event>
+): Promise<object> {
+	try {
+		const account = accountFor(event, act);
+		const found = await resource?.(event, account);
+		const standings: Standing[] = account === null ? ['visitor'] : ['visitor', 'account'];
+		if (!allows(act, [...standings, ...(found?.standings ?? [])])) {
+			throw new Refusal(allows(act, ['seat']) ? 'no-seat' : 'forbidden');
+		}
+		return { ...found, account };
+	} catch (cause) {
+		// The URL is read only now, because a load that reads it reruns at every navigation.
+		if (!(cause instanceof Refusal) || isApi(event)) throw cause;
+		if (cause.code === 'no-session') error(404, { message: 'not-found' });
+		error(cause.status, { message: cause.code });
 	}
-	const expectedAccount = event.request.headers.get(ACCOUNT_HEADER);
-	if (expectedAccount !== null && expectedAccount !== owner) throw new Refusal('no-session');
-	if (owner === null && RIGHTS[right] === 'account') {
-		if (inApi()) throw new Refusal('no-session');
-		error(404, { message: 'not-found' });
-	}
-	return owner as Owner<R>;
+}
+
+function accountFor({ locals, request }: ApiEvent, act: Act): string | null {
+	const account = locals.session?.account.id ?? null;
+	if (locals.away && !SESSIONLESS.includes(act)) throw new Refusal('busy');
+	const expected = request.headers.get(ACCOUNT_HEADER);
+	if (expected !== null && expected !== account) throw new Refusal('no-session');
+	if (account === null && needsAccount(act)) throw new Refusal('no-session');
+	return account;
 }

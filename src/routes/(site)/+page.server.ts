@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { landingPageOf } from '$lib/server/accounts/landing-page';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { store } from '$lib/server/store';
@@ -9,8 +9,8 @@ import type { PageServerLoad } from './$types';
 
 /** Visitors get the line to try out; accounts with content are sent to that content. */
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'assignment.browse');
-	const home = owner && (await landingPageOf(store(), owner));
+	const { account } = await authorise(event, 'assignment.browse');
+	const home = account && (await landingPageOf(store(), account));
 	if (home) redirect(303, home);
 	const { place, untouched } = placementInForm(event.url.searchParams);
 	return {

@@ -132,7 +132,19 @@ describe('the host', () => {
 		expect((await patchAsHost(renewed.body.hostToken)).status).toBe(200);
 		const stranger = await withSession(server);
 		expect((await stranger.post(`${path}/host`)).status).toBe(403);
-		expect((await new Client(server).post(`/api/workshops/${code}/host`)).status).toBe(401);
+		expect((await new Client(server).post(`/api/workshops/${code}/host`)).status).toBe(403);
+	});
+
+	it('renews the link with nothing but the link, as on the page', async () => {
+		const { path, hostToken } = await createWorkshop(server);
+		const renew = (token: string) =>
+			new Client(server).ask<{ hostToken: string }>('POST', `${path}/host`, {
+				headers: { authorization: `Bearer ${token}` }
+			});
+		const renewed = await renew(hostToken);
+		expect(renewed.status).toBe(200);
+		expect((await renew(hostToken)).status).toBe(403);
+		expect((await renew(renewed.body.hostToken)).status).toBe(200);
 	});
 
 	it.each([

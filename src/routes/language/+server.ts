@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isLocale } from '$lib/domain/locale';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { LANGUAGE_COOKIE } from '$lib/server/http/preferences';
 import type { RequestHandler } from './$types';
 
@@ -8,7 +8,7 @@ const YEAR_S = 365 * 86_400;
 
 /** Handles the language form on every page and redirects back to that page. */
 export const POST: RequestHandler = async (event) => {
-	may(event, 'language.choose');
+	await authorise(event, 'language.choose');
 	const form = await event.request.formData();
 	const locale = form.get('locale');
 	if (isLocale(locale)) {

@@ -3,6 +3,7 @@
  * request of each day.
  */
 import type { RequestEvent } from '@sveltejs/kit';
+import type { ApiEvent } from '../http/api-event.ts';
 import * as accounts from './accounts.ts';
 import { parkSession, resumeParkedSession } from './parked-sessions.ts';
 import { signInAnonymously } from './auth.ts';
@@ -20,7 +21,7 @@ import { signInMethodsOf } from './sign-in-methods.ts';
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
 
 /** Session named by the request's cookie; renews a session that was last renewed on another day. */
-export async function findCurrentSession(event: RequestEvent): Promise<sessions.Session | null> {
+export async function findCurrentSession(event: ApiEvent): Promise<sessions.Session | null> {
 	const cookie = event.cookies.get(sessions.SESSION_COOKIE);
 	const token = sessions.readToken(cookie, settings().secret);
 	if (!token) return null;
@@ -34,7 +35,7 @@ export async function findCurrentSession(event: RequestEvent): Promise<sessions.
 }
 
 /** Id of the current account; creates an anonymous account and session when there is none. */
-export async function ensureAccount(event: RequestEvent): Promise<string> {
+export async function ensureAccount(event: ApiEvent): Promise<string> {
 	if (event.locals.session) return event.locals.session.account.id;
 	const { token } = await signInAnonymously(store(), settings().secret, deviceLabelOf(event));
 	const session = await sessions.find(store(), token, new Date());
@@ -46,7 +47,7 @@ export async function ensureAccount(event: RequestEvent): Promise<string> {
 }
 
 /** Stores the browser's time zone on the account, as the default for its next device. */
-export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
+export async function keepTimeZone({ locals }: ApiEvent): Promise<void> {
 	const { session, timeZone } = locals;
 	if (!session || session.account.timeZone === timeZone) return;
 	await accounts.edit(store(), session.account.id, { timeZone });
@@ -54,7 +55,7 @@ export async function keepTimeZone({ locals }: RequestEvent): Promise<void> {
 }
 
 /** Device label of the browser that sent the request, see {@link deviceLabel}. */
-export function deviceLabelOf({ request }: RequestEvent): string | null {
+export function deviceLabelOf({ request }: ApiEvent): string | null {
 	return deviceLabel(request.headers.get('user-agent'));
 }
 
@@ -70,7 +71,7 @@ export function mergeChoiceIn(form: FormData): MergeChoice | null {
  * Counts of the work in an account without an e-mail address, which a sign-in could lose; `null`
  * when there is none. The sign-in page asks for a {@link MergeChoice} about this work.
  */
-export async function holdingsWithoutAddress({ locals }: RequestEvent): Promise<Holdings | null> {
+export async function holdingsWithoutAddress({ locals }: ApiEvent): Promise<Holdings | null> {
 	if (!locals.session) return null;
 	const { id } = locals.session.account;
 	if ((await signInMethodsOf(store(), id, new Date())).address) return null;
@@ -82,7 +83,7 @@ export async function holdingsWithoutAddress({ locals }: RequestEvent): Promise<
  * Creates a session for this browser on an account whose credentials the caller has verified.
  * @returns the session's token
  */
-export function sessionFor(event: RequestEvent, account: string): Promise<string> {
+export function sessionFor(event: ApiEvent, account: string): Promise<string> {
 	return store().write((db) => sessions.begin(db, account, deviceLabelOf(event), new Date()));
 }
 
@@ -91,7 +92,7 @@ export function sessionFor(event: RequestEvent, account: string): Promise<string
  * or parked, as chosen; in all other cases the earlier session ends and the choice is ignored.
  */
 export async function signInAs(
-	event: RequestEvent,
+	event: ApiEvent,
 	token: string,
 	choice: MergeChoice | null
 ): Promise<void> {
@@ -117,24 +118,21 @@ export async function signOut(event: RequestEvent): Promise<void> {
 	const token = await resumeParkedSession(event);
 	if (token) keepSession(event, token);
 	else dropCookie(event, sessions.SESSION_COOKIE);
-	clearBrowserStorage(event);
+	event.setHeaders(CLEAR_STORAGE);
 }
 
-/** Drops the cookie of a session that ended with its account, and the browser's stored data. */
-export function clearSessionCookie(event: RequestEvent): void {
+/** Drops the cookie of a session that ended with its account. */
+export function dropSessionCookie(event: ApiEvent): void {
 	dropCookie(event, sessions.SESSION_COOKIE);
-	clearBrowserStorage(event);
 }
 
 /**
- * Asks the browser to delete its stored data, which works without scripts. Browsers ignore the
- * header over plain HTTP; the pages' scripts delete the data in that case.
+ * Header that asks the browser to delete its stored data, which works without scripts. Browsers
+ * ignore it over plain HTTP; the pages' scripts delete the data in that case.
  */
-function clearBrowserStorage(event: RequestEvent): void {
-	event.setHeaders({ 'clear-site-data': '"storage"' });
-}
+export const CLEAR_STORAGE = { 'clear-site-data': '"storage"' };
 
-function keepSession(event: RequestEvent, token: string): void {
+function keepSession(event: ApiEvent, token: string): void {
 	setCookie(
 		event,
 		sessions.SESSION_COOKIE,

@@ -1,5 +1,5 @@
 /** Reading of request bodies, and their size limits. */
-import type { RequestEvent } from '@sveltejs/kit';
+import type { ApiEvent } from './api-event.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
@@ -15,7 +15,7 @@ export const LARGE_BODY = 32 * 1024 * 1024;
  * @throws Refusal `content-type`, `too-large`, `bad-json`, or `bad-request` when the client
  * disconnects
  */
-export async function readJson(event: RequestEvent, limit: number): Promise<unknown> {
+export async function readJson(event: ApiEvent, limit: number): Promise<unknown> {
 	const { headers } = event.request;
 	const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type !== 'application/json') throw new Refusal('content-type');
@@ -52,7 +52,7 @@ const FORM_OVERHEAD = 64 * 1024;
  * @throws Refusal `content-type`, also for a form that cannot be parsed, `too-large`, or
  * `bad-request` when the client disconnects
  */
-export async function readFormWithFile(event: RequestEvent, limit: number): Promise<FormData> {
+export async function readFormWithFile(event: ApiEvent, limit: number): Promise<FormData> {
 	const { headers } = event.request;
 	const type = headers.get('content-type') ?? '';
 	const length = Number(headers.get('content-length') ?? 0);
@@ -70,7 +70,7 @@ export async function readFormWithFile(event: RequestEvent, limit: number): Prom
 	}
 }
 
-function readSmall(request: Request): Promise<ArrayBuffer> {
+function readSmall(request: ApiEvent['request']): Promise<ArrayBuffer> {
 	return request.arrayBuffer().catch((error: unknown) => {
 		if ((error as { status?: unknown }).status === 413) throw new Refusal('too-large');
 		if (isClientDisconnect(error)) throw new Refusal('bad-request');
@@ -82,7 +82,7 @@ function readSmall(request: Request): Promise<ArrayBuffer> {
  * Reads a body above adapter-node's limit. SvelteKit refuses to read it, but leaves it unread in
  * Node's own request.
  */
-async function readLarge(event: RequestEvent, limit: number): Promise<Uint8Array> {
+async function readLarge(event: ApiEvent, limit: number): Promise<Uint8Array> {
 	const request = event.platform?.req;
 	if (!request) return new Uint8Array(await readSmall(event.request));
 	const chunks: Uint8Array[] = [];

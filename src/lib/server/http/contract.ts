@@ -1,5 +1,5 @@
 /**
- * Every operation of the HTTP interface: required right, input and responses. The folder `contract`
+ * Every operation of the HTTP interface: act, input and responses. The folder `contract`
  * has one file per noun.
  */
 import { account } from './contract/account.ts';

@@ -1,8 +1,8 @@
 /** HttpOnly cookies, `Secure` when the request came over https. */
-import type { RequestEvent } from '@sveltejs/kit';
+import type { ApiEvent } from './api-event.ts';
 
 /** A local network often has plain http only, over which browsers drop `Secure` cookies. */
-function options({ url }: RequestEvent) {
+function options({ url }: ApiEvent) {
 	return {
 		path: '/',
 		httpOnly: true,
@@ -12,10 +12,10 @@ function options({ url }: RequestEvent) {
 }
 
 /** @param maxAge in seconds */
-export function setCookie(event: RequestEvent, name: string, value: string, maxAge: number): void {
+export function setCookie(event: ApiEvent, name: string, value: string, maxAge: number): void {
 	event.cookies.set(name, value, { ...options(event), maxAge });
 }
 
-export function dropCookie(event: RequestEvent, name: string): void {
+export function dropCookie(event: ApiEvent, name: string): void {
 	event.cookies.delete(name, options(event));
 }

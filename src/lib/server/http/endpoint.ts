@@ -1,19 +1,19 @@
 /**
- * Steps of every route under /api, in this order: check the right, find the resource, validate the
- * input, respond. Operations are declared in contract.ts, which is also the source of the OpenAPI
- * document.
+ * Steps of every route under /api, in this order: authorise, validate the input, respond. Operations
+ * are declared in contract.ts, which is also the source of the OpenAPI document.
  */
-import type { RequestEvent, RequestHandler } from '@sveltejs/kit';
 import type { z } from 'zod';
-import type { Right } from '../../domain/policy.ts';
-import { may } from '../policy.ts';
+import type { AccountFor, Act, OpenAct } from '../../domain/policy.ts';
+import { type Resource, authorise } from '../policy.ts';
 import { Refusal } from '../refusal.ts';
+import type { ApiEvent, ApiHandler } from './api-event.ts';
 import { validate } from './validation.ts';
 import { LARGE_BODY, SMALL_BODY, readJson } from './body.ts';
 import { problem } from './problem.ts';
 
-export interface Operation<Body = unknown, Query = unknown> {
-	right: Right;
+export interface Operation<A extends Act = Act, Body = unknown, Query = unknown> {
+	/** What the caller has to be allowed to do. */
+	act: A;
 	summary: string;
 	body?: z.ZodType<Body>;
 	/** True allows a body of 32 MiB; the limit of all other operations is 64 KiB. */
@@ -25,41 +25,39 @@ export interface Operation<Body = unknown, Query = unknown> {
 	type?: 'text/csv' | 'text/event-stream' | 'text/plain';
 }
 
-export interface Call<Body, Query, Found = unknown> {
-	event: RequestEvent;
-	/** Id of the account of the request; `null` only for operations that need no account. */
-	owner: string | null;
+export interface Call<A extends Act, Body, Query> {
+	event: ApiEvent;
+	/** Id of the caller's account; `null` only for acts that need none. */
+	account: AccountFor<A>;
 	body: Body;
 	query: Query;
-	/** Result of `find`. */
-	found: Found;
 }
 
-interface Steps<Body, Query, Found> {
-	/** Refuses a resource that is missing or not the owner's, before the input is validated. */
-	find?: (owner: string, event: RequestEvent) => Promise<Found>;
-	/**
-	 * Alternative to `find` when `answer` looks the resource up in its own write. It runs only for
-	 * invalid input, so that a stranger gets `not-found` instead of the faults of the input.
-	 */
-	findIfRefused?: (owner: string, event: RequestEvent) => Promise<unknown>;
-	answer: (call: Call<Body, Query, Found>) => Promise<Response> | Response;
-}
+type Answer<Input> = (call: Input) => Promise<Response> | Response;
 
-/** Request handler of an operation. A `Refusal` from any step becomes a problem document. */
-export function endpoint<Body, Query, Found>(
-	operation: Operation<Body, Query>,
-	{ find, findIfRefused, answer }: Steps<Body, Query, Found>
-): RequestHandler {
+/**
+ * Request handler of an operation. A `Refusal` from any step becomes a problem document.
+ * @param steps `resource` looks up what the act is about, for acts that need more than a session
+ */
+export function endpoint<A extends Act, Body, Query, Found extends object>(
+	operation: Operation<A, Body, Query>,
+	steps: { resource: Resource<Found>; answer: Answer<Call<A, Body, Query> & Found> }
+): ApiHandler;
+export function endpoint<A extends OpenAct, Body, Query>(
+	operation: Operation<A, Body, Query>,
+	steps: { answer: Answer<Call<A, Body, Query>> }
+): ApiHandler;
+export function endpoint<A extends Act, Body, Query>(
+	operation: Operation<A, Body, Query>,
+	{
+		resource = nothing,
+		answer
+	}: { resource?: Resource<object>; answer: Answer<Call<A, Body, Query>> }
+): ApiHandler {
 	return async (event) => {
 		try {
-			const owner = may(event, operation.right);
-			const found = (await find?.(owner as string, event)) as Found;
-			const input = await validatedInput(operation, event).catch(async (refusal: unknown) => {
-				await findIfRefused?.(owner as string, event);
-				throw refusal;
-			});
-			return await answer({ event, owner, found, ...input });
+			const found = await authorise(event, operation.act, resource);
+			return await answer({ event, ...found, ...(await validatedInput(operation, event)) });
 		} catch (error) {
 			if (error instanceof Refusal) return problem(error, event.locals.locale);
 			throw error;
@@ -67,9 +65,11 @@ export function endpoint<Body, Query, Found>(
 	};
 }
 
+const nothing = async () => ({ standings: [] });
+
 async function validatedInput<Body, Query>(
-	{ query, body, large }: Operation<Body, Query>,
-	event: RequestEvent
+	{ query, body, large }: Operation<Act, Body, Query>,
+	event: ApiEvent
 ): Promise<{ query: Query; body: Body }> {
 	return {
 		query: query
@@ -79,15 +79,6 @@ async function validatedInput<Body, Query>(
 			? validate(body, await readJson(event, large ? LARGE_BODY : SMALL_BODY))
 			: (undefined as Body)
 	};
-}
-
-/**
- * The account of a request, as a string for operations whose right already demands an account.
- * @throws Refusal `no-session`
- */
-export function accountOfCall({ owner }: { owner: string | null }): string {
-	if (owner === null) throw new Refusal('no-session');
-	return owner;
 }
 
 /** Response that keeps its text, so that the fast path need not read it back from a stream. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
 import type { Operation } from './endpoint.ts';
-import { RIGHTS } from '../../domain/policy.ts';
+import { type Act, type Standing, ACTS } from '../../domain/policy.ts';
 import { SESSION_COOKIE } from '../accounts/sessions.ts';
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
@@ -50,21 +50,24 @@ const A_CODE = {
 	description: "Six characters of Crockford's base 32; also as typed, with spaces or in lower case."
 };
 
-/** Security schemes per standing; any one of a list is sufficient, an empty list needs none. */
-const SECURITY: Record<(typeof RIGHTS)[keyof typeof RIGHTS], object[]> = {
-	anyone: [],
-	visitor: [],
-	account: [{ session: [] }],
+/** Security schemes by which a caller proves a standing; any one of a list is sufficient. */
+const SECURITY: Partial<Record<Standing, object[]>> = {
 	host: [{ session: [] }, { host: [] }],
 	seat: [{ seat: [] }]
 };
 
+/** Security schemes of an act, of which one is sufficient; an empty list needs none. */
+function securityOf(act: Act): object[] {
+	const [first] = ACTS[act];
+	return first === 'visitor' ? [] : (SECURITY[first] ?? [{ session: [] }]);
+}
+
 function describe(operation: Operation, id: string, parameters: object[]) {
-	const { right, summary, body, query, answers, type = 'application/json' } = operation;
+	const { act, summary, body, query, answers, type = 'application/json' } = operation;
 	return {
 		summary,
 		operationId: id.replace(/[/{}. ]+(\w?)/g, (_, first: string) => first.toUpperCase()),
-		security: SECURITY[RIGHTS[right]],
+		security: securityOf(act),
 		parameters: [...parameters, ...(query ? queryParameters(query) : [])],
 		...(body && {
 			requestBody: {

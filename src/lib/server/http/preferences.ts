@@ -1,5 +1,5 @@
 /** Language and time zone of a request, from cookies, headers and the account. */
-import type { RequestEvent } from '@sveltejs/kit';
+import type { ApiEvent } from './api-event.ts';
 import { type Locale, isLocale, negotiate } from '../../domain/locale.ts';
 
 export const LANGUAGE_COOKIE = 'kantlijn-language';
@@ -19,7 +19,7 @@ const MAX_ZONES = 1_000;
  * Language of the response. On pages the chosen language comes first, then `Accept-Language`, then
  * Dutch. Under /api `Accept-Language`, if sent, overrides the chosen language, as documented there.
  */
-export function localeOf({ cookies, request, url }: RequestEvent): Locale {
+export function localeOf({ cookies, request, url }: ApiEvent): Locale {
 	const header = request.headers.get('accept-language');
 	const chosen = cookies.get(LANGUAGE_COOKIE);
 	if (isLocale(chosen) && !(header && url.pathname.startsWith('/api/'))) return chosen;
@@ -27,7 +27,7 @@ export function localeOf({ cookies, request, url }: RequestEvent): Locale {
 }
 
 /** Time zone for dates: the browser's, else the account's, else Amsterdam. */
-export function timeZoneOf({ cookies, locals }: RequestEvent): string {
+export function timeZoneOf({ cookies, locals }: ApiEvent): string {
 	const candidates = [cookies.get(TIME_ZONE_COOKIE), locals.session?.account.timeZone];
 	return candidates.find((zone) => zone && isTimeZone(zone)) ?? FALLBACK_ZONE;
 }

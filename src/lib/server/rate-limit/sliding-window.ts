@@ -1,5 +1,5 @@
 /** Rate limit over a sliding minute. Kept in memory per instance and never stored. */
-import type { RequestEvent } from '@sveltejs/kit';
+import type { ApiEvent } from '../http/api-event.ts';
 import { Refusal } from '../refusal.ts';
 
 export const MINUTE_MS = 60_000;
@@ -55,4 +55,4 @@ export function tooManyRequests(wait: number): Refusal {
 	return new Refusal('too-many', [], { retryAfter: Math.ceil(wait / 1000) });
 }
 
-export const clientAddress = (event: RequestEvent) => event.getClientAddress();
+export const clientAddress = (event: ApiEvent) => event.getClientAddress();

@@ -33,7 +33,6 @@ export async function create(
 	const before = await existing(store, account, team, body);
 	if (before) return { assignment: before, created: false };
 	return writeTeamAssignment(store, account, [team, body.id], async (db, membership) => {
-		requireAct(membership, 'assignment.add');
 		// Checked again within the write, since a concurrent request may have stored the same id.
 		if (await findById(db, body.id)) throw new Refusal('taken');
 		const { question, client } = await contentOf(db, account, body);
@@ -125,7 +124,7 @@ export function edit(
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const before = await assignmentIn(db, team, id);
-		requireAct(membership, 'assignment.edit', { author: before.addedBy });
+		requireAct(membership, 'shared.edit', { author: before.addedBy });
 		const now = new Date().toISOString();
 		const after = {
 			question: question ?? before.question,
@@ -146,7 +145,7 @@ export function edit(
 export function remove(store: Store, account: string, team: string, id: string): Promise<void> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const row = await assignmentIn(db, team, id);
-		requireAct(membership, 'assignment.delete', { author: row.addedBy });
+		requireAct(membership, 'shared.delete', { author: row.addedBy });
 		await db.deleteFrom('teamAssignment').where('id', '=', id).execute();
 	});
 }

@@ -91,7 +91,7 @@ export async function join(
  */
 export function renew(store: Store, account: string, team: string): Promise<string> {
 	return writeTeam(store, account, team, async (db, membership) => {
-		requireAct(membership, 'invite.renew');
+		requireAct(membership, 'team.invite');
 		const token = newToken();
 		const inviteHash = hashOf(token);
 		await db.updateTable('team').set({ inviteHash }).where('id', '=', team).execute();

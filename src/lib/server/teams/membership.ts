@@ -2,7 +2,7 @@
  * Membership of an account in a team, and the rights that come with it. A team is not found for
  * accounts that are not its members.
  */
-import { type Standing, type TeamAct, allows } from '../../domain/policy.ts';
+import { type Act, type Standing, allows } from '../../domain/policy.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
@@ -58,33 +58,13 @@ export function standingsOf(
 	];
 }
 
-/** @throws Refusal `forbidden` when the member may not do this */
-export function requireAct(membership: Membership, act: TeamAct, about?: Subject): void {
-	if (!allows(act, standingsOf(membership, about))) throw new Refusal('forbidden');
-}
-
 /**
- * Membership of an account that may do `act`. Pages and endpoints call this function before they
- * parse the request, so that a caller without rights learns nothing from validation errors.
- * @throws Refusal `not-found` or `forbidden`
+ * Checks within a write what `authorise` has checked before it, since the team may have got another
+ * owner meanwhile.
+ * @throws Refusal `forbidden` when the member may not do this
  */
-export async function membershipFor(
-	db: Transaction,
-	account: string,
-	team: string,
-	act: TeamAct,
-	about: { assignment?: string; member?: string } = {}
-): Promise<Membership> {
-	const membership = await membershipOf(db, account, team);
-	const subject: Subject = {};
-	if (about.assignment !== undefined) {
-		subject.author = (await assignmentIn(db, membership.team, about.assignment)).addedBy;
-	}
-	if (about.member !== undefined) {
-		subject.member = (await memberIn(db, membership.team, about.member)).id;
-	}
-	requireAct(membership, act, subject);
-	return membership;
+export function requireAct(membership: Membership, act: Act, about?: Subject): void {
+	if (!allows(act, standingsOf(membership, about))) throw new Refusal('forbidden');
 }
 
 /** @throws Refusal `not-found` for anybody but a present member of the team */

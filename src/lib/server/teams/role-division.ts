@@ -3,7 +3,7 @@ import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { assignmentIn, requireAct } from './membership.ts';
+import { assignmentIn } from './membership.ts';
 import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
 export interface Division {
@@ -28,7 +28,6 @@ export function divideRoles(
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		await assignmentIn(db, team, id);
-		requireAct(membership, 'roles.settle');
 		const present = presentAmong(await peopleOf(db, team));
 		const hasStranger = (ids: string[]) => ids.some((one) => present.get(one) !== one);
 		for (const [path, ids] of Object.entries({ expert, facilitator })) {

@@ -6,8 +6,6 @@ import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/tables.ts';
-import type { Transaction } from '../db/writes.ts';
-import { Refusal } from '../refusal.ts';
 import { groupsOf, questionsOf } from './stored-workshop.ts';
 import { deletionOf } from './retention.ts';
 import * as workshops from './workshops.ts';
@@ -78,26 +76,10 @@ export async function list(store: Store, owner: string): Promise<HostedWorkshop[
 	});
 }
 
-/** @throws Refusal `not-found`, also for a workshop of another account */
-async function ownRow(db: Transaction, owner: string, code: string): Promise<WorkshopTable> {
-	const row = await db
-		.selectFrom('workshop')
-		.selectAll()
-		.where('code', '=', code)
-		.where('accountId', '=', owner)
-		.executeTakeFirst();
-	if (!row) throw new Refusal('not-found');
-	return row;
-}
-
-/**
- * Creates a workshop with the same deck and settings under a new code, without seats or answers.
- * @throws Refusal `not-found`
- */
-export async function copy(store: Store, owner: string, code: string) {
-	const row = await ownRow(store.read, owner, code);
+/** Creates a workshop with the deck and settings of another, without its seats or answers. */
+export async function copy(store: Store, account: string, row: WorkshopTable) {
 	const { title, locale, names } = row;
-	return workshops.create(store, owner, {
+	return workshops.create(store, account, {
 		id: uuid(),
 		title,
 		locale,
@@ -107,13 +89,4 @@ export async function copy(store: Store, owner: string, code: string) {
 		questions: await questionsOf(store.read, row.id),
 		fingerprint: ''
 	});
-}
-
-/**
- * Deletes a workshop of this account.
- * @throws Refusal `not-found`, also for a workshop of another account
- */
-export async function remove(store: Store, owner: string, code: string): Promise<void> {
-	await ownRow(store.read, owner, code);
-	await workshops.remove(store, code);
 }

@@ -1,11 +1,11 @@
 import { ADDRESSES } from '$lib/domain/explanation';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { explanationTexts } from '$lib/server/texts';
 import { ESSAY, aboutTexts } from '$lib/server/texts/about';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
 	const { locale, session } = event.locals;
 	return {
 		texts: explanationTexts[locale],

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { LARGE_BODY, parseJson, readFormWithFile } from '$lib/server/http/body';
 import { accountFile } from '$lib/server/accounts/export';
 import { importAccount } from '$lib/server/accounts/import';
@@ -14,36 +14,36 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Open to visitors without an account, whom the page tells how an account starts. */
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'account.read');
-	if (!owner) return { account: null };
+	const { account } = await authorise(event, 'account.read');
+	if (!account) return { account: null };
 	const now = new Date();
 	const token = event.locals.session?.token ?? '';
 	return {
 		account: {
-			methods: await signInMethodsOf(store(), owner, now),
-			holdings: await holdings(store(), owner),
-			devices: await sessions.list(store(), owner, token, now)
+			methods: await signInMethodsOf(store(), account, now),
+			holdings: await holdings(store(), account),
+			devices: await sessions.list(store(), account, token, now)
 		}
 	};
 };
 
 export const actions: Actions = {
 	async end(event) {
-		const owner = may(event, 'session.end');
+		const { account } = await authorise(event, 'session.end');
 		const form = await event.request.formData();
-		await sessions.endById(store(), owner, String(form.get('session')));
+		await sessions.endById(store(), account, String(form.get('session')));
 		redirect(303, '/account');
 	},
 
 	async import(event) {
-		const owner = may(event, 'account.import');
+		const { account } = await authorise(event, 'account.import');
 		const { locale } = event.locals;
 		try {
 			const file = (await readFormWithFile(event, LARGE_BODY)).get('file');
 			const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer();
 			if (bytes.byteLength === 0) throw new Refusal('invalid');
 			return {
-				imported: await importAccount(store(), owner, validate(accountFile, parseJson(bytes)))
+				imported: await importAccount(store(), account, validate(accountFile, parseJson(bytes)))
 			};
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;

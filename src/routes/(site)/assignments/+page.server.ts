@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { type ListQuery, countFound, list } from '$lib/server/assignments/queries';
 import * as trash from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
@@ -14,21 +14,21 @@ const PAGE_SIZE = 50;
 const SIDES = ['expert', 'facilitator', 'unplaced'] as const;
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'assignment.browse');
+	const { account } = await authorise(event, 'assignment.browse');
 	const filter = filterOf(event.url);
-	if (!owner) {
+	if (!account) {
 		const page = { items: [], nextCursor: null };
 		return { filter, overview: null, page, found: null, deleted: null, unsecured: null };
 	}
 	const { items, nextCursor } = await orErrorPage(
-		list(store(), owner, { ...filter, limit: PAGE_SIZE })
+		list(store(), account, { ...filter, limit: PAGE_SIZE })
 	);
 	const paths = await placements.ofMany(
 		store(),
-		owner,
+		account,
 		items.map(({ id }) => id)
 	);
-	const all = await overview(store(), owner);
+	const all = await overview(store(), account);
 	return {
 		filter,
 		overview: all,
@@ -37,19 +37,19 @@ export const load: PageServerLoad = async (event) => {
 			nextCursor
 		},
 		/** Number of results of a search or filter, else `null`. */
-		found: filter.search || filter.side ? await countFound(store(), owner, filter) : null,
-		deleted: await trash.undoable(store(), owner),
-		unsecured: await unsecured(owner, all.counts.active + all.counts.archived)
+		found: filter.search || filter.side ? await countFound(store(), account, filter) : null,
+		deleted: await trash.undoable(store(), account),
+		unsecured: await unsecured(account, all.counts.active + all.counts.archived)
 	};
 };
 
 /** From this many assignments on, the list warns of an account without a sign-in method. */
 const WORTH_SECURING = 2;
 
-async function unsecured(owner: string, assignments: number) {
+async function unsecured(account: string, assignments: number) {
 	if (assignments < WORTH_SECURING) return null;
-	const methods = await signInMethodsOf(store(), owner, new Date());
-	return methods.onlyHere ? { methods, holdings: await holdings(store(), owner) } : null;
+	const methods = await signInMethodsOf(store(), account, new Date());
+	return methods.onlyHere ? { methods, holdings: await holdings(store(), account) } : null;
 }
 
 /** Reads the query of the address; invalid values are ignored. */
@@ -64,10 +64,10 @@ function filterOf({ searchParams }: URL): Omit<ListQuery, 'limit'> {
 
 export const actions: Actions = {
 	async undo(event) {
-		const owner = may(event, 'assignment.delete');
+		const { account } = await authorise(event, 'assignment.restore');
 		const form = await event.request.formData();
 		const id = String(form.get('id'));
-		if (await trash.restoreFromTrash(store(), owner, id)) redirect(303, `/assignments/${id}`);
+		if (await trash.restoreFromTrash(store(), account, id)) redirect(303, `/assignments/${id}`);
 		return { tooLate: true };
 	}
 };

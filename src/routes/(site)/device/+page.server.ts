@@ -1,6 +1,6 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { accountOfDeviceLink, redeemDeviceLink } from '$lib/server/accounts/device-links';
 import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
@@ -15,7 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The secret is in the fragment, so fetching this page, as link previews do, uses nothing up. */
 export const load: PageServerLoad = async (event) => {
-	may(event, 'session.begin');
+	await authorise(event, 'session.begin');
 	return { work: await holdingsWithoutAddress(event) };
 };
 
@@ -32,7 +32,7 @@ const refused = (status: number, fault: string) =>
 
 export const actions: Actions = {
 	async look(event) {
-		may(event, 'session.begin');
+		await authorise(event, 'session.begin');
 		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
 		const slow = limitSignIn(event);
 		if (slow) return refused(429, slow);
@@ -43,7 +43,7 @@ export const actions: Actions = {
 	},
 
 	async open(event) {
-		may(event, 'session.begin');
+		await authorise(event, 'session.begin');
 		const form = await event.request.formData();
 		const secret = String(form.get('secret') ?? '');
 		const wrong = m.device_wrong({}, { locale: event.locals.locale });

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { mailsPerMailbox } from '$lib/server/rate-limit/limits';
 import { settings } from '$lib/server/settings';
 import { logFault } from '$lib/server/log';
@@ -12,15 +12,15 @@ import { limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'password.reset');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'password.reset');
 	return { canMail: canMail() };
 };
 
 export const actions: Actions = {
 	/** Answers before looking the address up: neither text nor time reveals known addresses. */
 	async default(event) {
-		may(event, 'password.reset');
+		await authorise(event, 'password.reset');
 		const { locale, requestId } = event.locals;
 		const email = String((await event.request.formData()).get('email') ?? '');
 		const address = readAddress(email);

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { PASSWORD_BOUNDS, passwordErrorText } from '$lib/server/accounts/forms';
 import { resetPassword } from '$lib/server/accounts/password-reset';
@@ -9,14 +9,14 @@ import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attem
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'password.reset');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'password.reset');
 	return { bounds: PASSWORD_BOUNDS };
 };
 
 export const actions: Actions = {
 	async default(event) {
-		may(event, 'password.reset');
+		await authorise(event, 'password.reset');
 		const { locale } = event.locals;
 		const form = await event.request.formData();
 		const secret = String(form.get('secret') ?? '').trim();

@@ -1,6 +1,6 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { signInWithPassword } from '$lib/server/accounts/password-sign-in';
 import { readAddress, readPassword } from '$lib/server/accounts/password-rules';
@@ -17,7 +17,7 @@ import {
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	may(event, 'session.begin');
+	await authorise(event, 'session.begin');
 	return { work: await holdingsWithoutAddress(event), reset: event.url.searchParams.has('reset') };
 };
 
@@ -31,7 +31,7 @@ const undecided = async (event: RequestEvent, form: FormData) =>
 
 export const actions: Actions = {
 	async password(event) {
-		may(event, 'session.begin');
+		await authorise(event, 'session.begin');
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
 		if (await undecided(event, form)) return refused(422, 'password', email, null);
@@ -53,7 +53,7 @@ export const actions: Actions = {
 	},
 
 	async code(event) {
-		may(event, 'session.begin');
+		await authorise(event, 'session.begin');
 		const form = await event.request.formData();
 		if (await undecided(event, form)) return refused(422, 'code', '', null);
 		const slow = limitSignIn(event);

@@ -1,4 +1,4 @@
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
 import type { PageServerLoad } from './$types';
@@ -7,9 +7,9 @@ import type { PageServerLoad } from './$types';
 const MOST = 200;
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'team.browse');
-	if (!owner) return { teams: [] };
-	const { items } = await teams.list(store(), owner, { limit: MOST });
+	const { account } = await authorise(event, 'team.browse');
+	if (!account) return { teams: [] };
+	const { items } = await teams.list(store(), account, { limit: MOST });
 	return {
 		teams: items.map(({ id, name, members }) => ({
 			id,

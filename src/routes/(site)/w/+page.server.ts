@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { readJoinCode } from '$lib/domain/join-code';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { Refusal } from '$lib/server/refusal';
 import { participantOf } from '$lib/server/workshops/participant';
 import type { PageServerLoad } from './$types';
 
 /** Redirects a known join code to its workshop; any other code shows the form with an error. */
 export const load: PageServerLoad = async (event) => {
-	may(event, 'workshop.read');
+	await authorise(event, 'workshop.read');
 	const typed = event.url.searchParams.get('code')?.slice(0, 40) ?? '';
 	const code = readJoinCode(typed);
 	if (code === null) return { typed, trouble: typed === '' ? null : ('invalid' as const) };

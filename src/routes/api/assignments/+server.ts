@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
+import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 import { list } from '$lib/server/assignments/queries';
 import * as assignments from '$lib/server/assignments/assignments';
 import { requestHash } from '$lib/server/http/request-hash';
@@ -8,8 +8,8 @@ import { store } from '$lib/server/store';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 
 export const GET = endpoint(contract['/api/assignments'].GET, {
-	async answer(call) {
-		return jsonResponse(200, await list(store(), accountOfCall(call), call.query));
+	async answer({ account, query }) {
+		return jsonResponse(200, await list(store(), account, query));
 	}
 });
 

@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
+import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 import { requestHash } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 
 export const GET = endpoint(contract['/api/teams'].GET, {
-	async answer(call) {
-		return jsonResponse(200, await teams.list(store(), accountOfCall(call), call.query));
+	async answer({ account, query }) {
+		return jsonResponse(200, await teams.list(store(), account, query));
 	}
 });
 

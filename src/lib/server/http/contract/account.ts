@@ -5,28 +5,28 @@ import { operation } from './components.ts';
 export const account = {
 	'/api/session': {
 		POST: operation({
-			right: 'session.start',
+			act: 'session.start',
 			summary: 'Start an anonymous account where there is none',
 			answers: { 204: null }
 		})
 	},
 	'/api/account': {
 		DELETE: operation({
-			right: 'account.delete',
+			act: 'account.delete',
 			summary: 'Delete the account and all that is private to it',
 			answers: { 204: null }
 		})
 	},
 	'/api/account/export': {
 		GET: operation({
-			right: 'account.export',
+			act: 'account.export',
 			summary: 'Everything of this account as one file',
 			answers: { 200: accountFile }
 		})
 	},
 	'/api/account/import': {
 		POST: operation({
-			right: 'account.import',
+			act: 'account.import',
 			summary: 'That file back; what is there already stays as it is',
 			body: accountFile,
 			large: true,

@@ -41,13 +41,13 @@ const AssignmentInFull = Assignment.extend({
 export const assignments = {
 	'/api/assignments': {
 		GET: operation({
-			right: 'assignment.list',
+			act: 'assignment.list',
 			summary: "One's own assignments, newest placement first",
 			query: listQuery,
 			answers: { 200: listOf(Assignment) }
 		}),
 		POST: operation({
-			right: 'assignment.create',
+			act: 'assignment.create',
 			summary: 'A new assignment, placed or not',
 			body: newAssignment,
 			answers: { 201: Assignment, 200: Assignment }
@@ -55,25 +55,25 @@ export const assignments = {
 	},
 	'/api/assignments/{id}': {
 		GET: operation({
-			right: 'assignment.read',
+			act: 'assignment.read',
 			summary: 'One assignment with its placements and explanation',
 			answers: { 200: AssignmentInFull }
 		}),
 		PATCH: operation({
-			right: 'assignment.edit',
+			act: 'assignment.edit',
 			summary: 'Edit, archive or restore an assignment',
 			body: assignmentChange,
 			answers: { 200: Assignment }
 		}),
 		DELETE: operation({
-			right: 'assignment.delete',
+			act: 'assignment.delete',
 			summary: 'Delete an assignment at once',
 			answers: { 204: null }
 		})
 	},
 	'/api/assignments/{id}/placements': {
 		POST: operation({
-			right: 'placement.add',
+			act: 'placement.add',
 			summary: 'Place oneself',
 			body: newPlacement,
 			answers: { 201: Placement, 200: Placement }
@@ -81,13 +81,13 @@ export const assignments = {
 	},
 	'/api/assignments/{id}/placements/{pid}': {
 		PATCH: operation({
-			right: 'placement.edit',
+			act: 'placement.edit',
 			summary: 'Say later whether the client was told, or change the note',
 			body: placementChange,
 			answers: { 200: Placement }
 		}),
 		DELETE: operation({
-			right: 'placement.takeBack',
+			act: 'placement.takeBack',
 			summary: 'Take the last placement back, within ten minutes',
 			answers: { 204: null }
 		})

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SIDES, STRENGTHS } from '../../../domain/continuum.ts';
 import { positionSchema } from '../schemas.ts';
+import type { Act } from '../../../domain/policy.ts';
 import type { Operation } from '../endpoint.ts';
 
 export const side = z.enum(SIDES as ['expert', 'facilitator']);
@@ -12,7 +13,9 @@ export const listOf = (item: z.ZodType) =>
 	z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 /** Infers an operation's types, so that its handler gets the body and query declared for it. */
-export function operation<Body, Query>(of: Operation<Body, Query>): Operation<Body, Query> {
+export function operation<const A extends Act, Body, Query>(
+	of: Operation<A, Body, Query>
+): Operation<A, Body, Query> {
 	return of;
 }
 

@@ -8,21 +8,21 @@ const status = z.object({ status: z.string() });
 export const publicOperations = {
 	'/healthz': {
 		GET: operation({
-			right: 'operations.read',
+			act: 'operations.read',
 			summary: 'Whether the process is up',
 			answers: { 200: status }
 		})
 	},
 	'/readyz': {
 		GET: operation({
-			right: 'operations.read',
+			act: 'operations.read',
 			summary: 'Whether the store answers',
 			answers: { 200: status }
 		})
 	},
 	'/metrics': {
 		GET: operation({
-			right: 'operations.read',
+			act: 'operations.read',
 			summary: 'What is measured, for Prometheus: where a token is set, and with it as bearer',
 			type: 'text/plain',
 			answers: { 200: z.string() }
@@ -30,14 +30,14 @@ export const publicOperations = {
 	},
 	'/api/openapi.json': {
 		GET: operation({
-			right: 'operations.read',
+			act: 'operations.read',
 			summary: 'This document',
 			answers: { 200: z.looseObject({}) }
 		})
 	},
 	'/api/explanations': {
 		GET: operation({
-			right: 'explanation.read',
+			act: 'explanation.read',
 			summary: 'What is said about a position',
 			query: explanationQuery,
 			answers: { 200: Explanation }

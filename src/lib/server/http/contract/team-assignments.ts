@@ -101,13 +101,13 @@ const one = `${all}/{aid}` as const;
 export const teamAssignments = {
 	[all]: {
 		GET: operation({
-			right: 'shared.list',
+			act: 'shared.list',
 			summary: "A team's assignments, most divided first",
 			query: listQuery,
 			answers: { 200: listOf(Line) }
 		}),
 		POST: operation({
-			right: 'shared.add',
+			act: 'shared.add',
 			summary: 'Share an assignment with the team',
 			body: newTeamAssignment,
 			answers: { 201: RoundNow, 200: RoundNow }
@@ -115,25 +115,25 @@ export const teamAssignments = {
 	},
 	[one]: {
 		GET: operation({
-			right: 'shared.read',
+			act: 'shared.read',
 			summary: 'The round that is on',
 			answers: { 200: RoundNow }
 		}),
 		PATCH: operation({
-			right: 'shared.edit',
+			act: 'shared.edit',
 			summary: 'Edit, archive or restore a shared assignment',
 			body: teamAssignmentChange,
 			answers: { 200: RoundNow }
 		}),
 		DELETE: operation({
-			right: 'shared.delete',
+			act: 'shared.delete',
 			summary: 'Delete a shared assignment with its rounds',
 			answers: { 204: null }
 		})
 	},
 	[`${one}/placement` as const]: {
 		PUT: operation({
-			right: 'shared.place',
+			act: 'team.place',
 			summary: 'Place oneself, unseen until the reveal',
 			body: newTeamPlacement,
 			answers: { 200: RoundNow }
@@ -141,21 +141,21 @@ export const teamAssignments = {
 	},
 	[`${one}/reveal` as const]: {
 		POST: operation({
-			right: 'shared.reveal',
+			act: 'team.reveal',
 			summary: 'Reveal the round to whoever placed in it',
 			answers: { 200: RoundNow }
 		})
 	},
 	[`${one}/rounds` as const]: {
 		POST: operation({
-			right: 'shared.again',
+			act: 'team.openRound',
 			summary: 'A new hidden round',
 			answers: { 201: RoundNow }
 		})
 	},
 	[`${one}/roles` as const]: {
 		PUT: operation({
-			right: 'shared.settle',
+			act: 'team.divideRoles',
 			summary: 'Write down who takes which role',
 			body: division,
 			answers: { 200: RoundNow }
@@ -163,7 +163,7 @@ export const teamAssignments = {
 	},
 	[`${one}/results.csv` as const]: {
 		GET: operation({
-			right: 'shared.export',
+			act: 'team.export',
 			summary: 'Every revealed round as a table',
 			answers: { 200: null }
 		})

@@ -31,13 +31,13 @@ const inviteToken = z.string();
 export const teams = {
 	'/api/teams': {
 		GET: operation({
-			right: 'team.list',
+			act: 'team.list',
 			summary: "One's own teams",
 			query: paging,
 			answers: { 200: listOf(Team) }
 		}),
 		POST: operation({
-			right: 'team.create',
+			act: 'team.create',
 			summary: 'A new team, with its invitation',
 			body: newTeam,
 			answers: { 201: z.object({ team: Team, inviteToken }), 200: z.object({ team: Team }) }
@@ -45,7 +45,7 @@ export const teams = {
 	},
 	'/api/teams/preview': {
 		POST: operation({
-			right: 'team.preview',
+			act: 'team.preview',
 			summary: 'Who is in a team, for who holds its invitation',
 			body: invitation,
 			answers: {
@@ -59,7 +59,7 @@ export const teams = {
 	},
 	'/api/teams/join': {
 		POST: operation({
-			right: 'team.join',
+			act: 'team.join',
 			summary: 'Join a team by its invitation',
 			body: joining,
 			answers: { 201: z.object({ team: Team }), 200: z.object({ team: Team }) }
@@ -67,25 +67,25 @@ export const teams = {
 	},
 	'/api/teams/{id}': {
 		GET: operation({
-			right: 'team.read',
+			act: 'team.read',
 			summary: 'One team with its members',
 			answers: { 200: Team }
 		}),
 		PATCH: operation({
-			right: 'team.edit',
+			act: 'team.edit',
 			summary: 'Rename a team, or hand it over',
 			body: teamChange,
 			answers: { 200: Team }
 		}),
 		DELETE: operation({
-			right: 'team.delete',
+			act: 'team.delete',
 			summary: 'Delete a team with everything in it',
 			answers: { 204: null }
 		})
 	},
 	'/api/teams/{id}/events': {
 		GET: operation({
-			right: 'team.watch',
+			act: 'team.watch',
 			summary: 'What changes in a team, or in one of its assignments, as it happens',
 			query: z.object({ assignment: z.string().max(60).optional() }),
 			answers: { 200: null }
@@ -93,27 +93,27 @@ export const teams = {
 	},
 	'/api/teams/{id}/invite': {
 		POST: operation({
-			right: 'team.invite',
+			act: 'team.invite',
 			summary: 'A new invitation; the old one stops working',
 			answers: { 200: z.object({ inviteToken }) }
 		})
 	},
 	'/api/teams/{id}/members/{memberId}': {
 		PATCH: operation({
-			right: 'member.edit',
+			act: 'member.rename',
 			summary: 'Go by another name in this team',
 			body: memberChange,
 			answers: { 200: Team }
 		}),
 		DELETE: operation({
-			right: 'member.remove',
+			act: 'member.remove',
 			summary: 'Leave a team, or remove somebody from it',
 			answers: { 204: null }
 		})
 	},
 	'/api/teams/{id}/members/{memberId}/merge': {
 		POST: operation({
-			right: 'member.merge',
+			act: 'member.merge',
 			summary: 'Count a member who joined twice as one',
 			body: merging,
 			answers: { 200: Team }

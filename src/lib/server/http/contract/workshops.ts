@@ -134,7 +134,7 @@ const one = '/api/workshops/{code}' as const;
 export const workshops = {
 	'/api/workshops': {
 		POST: operation({
-			right: 'workshop.create',
+			act: 'workshop.create',
 			summary: 'A new workshop, with its code and the secret of its host',
 			body: newWorkshop,
 			answers: {
@@ -145,38 +145,38 @@ export const workshops = {
 	},
 	[one]: {
 		GET: operation({
-			right: 'workshop.read',
+			act: 'workshop.read',
 			summary: 'What the wall or a phone shows now',
 			query: viewQuery,
 			answers: { 200: WorkshopView }
 		}),
 		PATCH: operation({
-			right: 'workshop.edit',
+			act: 'workshop.edit',
 			summary: 'Edit the title and the deck; a question with answers keeps its text',
 			body: workshopChange,
 			answers: { 200: Workshop }
 		}),
 		DELETE: operation({
-			right: 'workshop.delete',
+			act: 'workshop.delete',
 			summary: 'Delete a workshop with everything in it',
 			answers: { 204: null }
 		})
 	},
 	[`${one}/host` as const]: {
 		POST: operation({
-			right: 'workshop.host',
+			act: 'workshop.renewHostLink',
 			summary: "A new secret for the host's link; the old one stops working",
 			answers: { 200: z.object({ hostToken: secret }) }
 		})
 	},
 	[`${one}/seats` as const]: {
 		GET: operation({
-			right: 'workshop.seats',
+			act: 'workshop.seats',
 			summary: 'Who is in, and never who has answered',
 			answers: { 200: z.array(Seat) }
 		}),
 		POST: operation({
-			right: 'workshop.join',
+			act: 'workshop.join',
 			summary: 'Take a seat',
 			body: newSeat,
 			answers: {
@@ -187,14 +187,14 @@ export const workshops = {
 	},
 	[`${one}/seats/{seat}` as const]: {
 		DELETE: operation({
-			right: 'workshop.seats',
+			act: 'workshop.seats',
 			summary: 'Take somebody out',
 			answers: { 204: null }
 		})
 	},
 	[`${one}/placement` as const]: {
 		PUT: operation({
-			right: 'workshop.answer',
+			act: 'workshop.answer',
 			summary: 'Place oneself in the open round',
 			body: newAnswer,
 			answers: { 200: Answer }
@@ -202,7 +202,7 @@ export const workshops = {
 	},
 	[`${one}/control` as const]: {
 		POST: operation({
-			right: 'workshop.control',
+			act: 'workshop.control',
 			summary: 'What a host does',
 			body: action,
 			answers: { 200: State }
@@ -210,20 +210,20 @@ export const workshops = {
 	},
 	[`${one}/hand` as const]: {
 		POST: operation({
-			right: 'workshop.hand',
+			act: 'workshop.hand',
 			summary: 'Put a dot down by hand in the open round',
 			body: handDot,
 			answers: { 200: Hand, 201: Hand }
 		}),
 		DELETE: operation({
-			right: 'workshop.hand',
+			act: 'workshop.hand',
 			summary: 'Take the dot put down last back',
 			answers: { 200: Hand }
 		})
 	},
 	[`${one}/events` as const]: {
 		GET: operation({
-			right: 'workshop.watch',
+			act: 'workshop.watch',
 			summary: 'What changes, as server-sent events',
 			query: viewQuery,
 			type: 'text/event-stream',
@@ -232,14 +232,14 @@ export const workshops = {
 	},
 	[`${one}/results.json` as const]: {
 		GET: operation({
-			right: 'workshop.export',
+			act: 'workshop.export',
 			summary: 'Every round; one that was not revealed with its counts only',
 			answers: { 200: Results }
 		})
 	},
 	[`${one}/results.csv` as const]: {
 		GET: operation({
-			right: 'workshop.export',
+			act: 'workshop.export',
 			summary: 'The same as a table',
 			type: 'text/csv',
 			answers: { 200: z.string() }

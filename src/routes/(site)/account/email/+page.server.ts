@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { canMail } from '$lib/server/mail';
 import { PASSWORD_BOUNDS, validateCredentials } from '$lib/server/accounts/forms';
@@ -12,8 +12,8 @@ import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'account.secure');
-	const { address } = await signInMethodsOf(store(), owner, new Date());
+	const { account } = await authorise(event, 'account.secure');
+	const { address } = await signInMethodsOf(store(), account, new Date());
 	return { address, bounds: PASSWORD_BOUNDS, canMail: canMail() };
 };
 
@@ -26,11 +26,11 @@ export const actions: Actions = {
 	 * password requires the current password, so that an unattended device cannot be taken over.
 	 */
 	async default(event) {
-		const owner = may(event, 'account.secure');
+		const { account } = await authorise(event, 'account.secure');
 		const { locale } = event.locals;
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
-		const { address } = await signInMethodsOf(store(), owner, new Date());
+		const { address } = await signInMethodsOf(store(), account, new Date());
 		const current = readPassword(form.get('current'));
 		const keepsPassword = address !== null && form.get('password') === '';
 		if (keepsPassword) form.set('password', current);
@@ -48,17 +48,17 @@ export const actions: Actions = {
 		}
 		const { secret } = settings();
 		const holder = await accountOfPassword(store(), secret, credentials);
-		if (holder && holder !== owner) {
+		if (holder && holder !== account) {
 			return refused(409, m.email_yours_elsewhere({}, { locale }));
 		}
 		// The account has this address and password already.
 		if (holder) redirect(303, '/account');
 		if (address) {
 			const pair = { address, password: current };
-			const known = (await accountOfPassword(store(), secret, pair)) === owner;
+			const known = (await accountOfPassword(store(), secret, pair)) === account;
 			if (!known) return refused(422, null, { current: wrong });
 		}
-		await setPassword(store(), secret, owner, credentials);
+		await setPassword(store(), secret, account, credentials);
 		redirect(303, '/account');
 	}
 };

@@ -1,4 +1,4 @@
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { createRecoveryCode } from '$lib/server/accounts/recovery-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
@@ -6,8 +6,8 @@ import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'account.secure');
-	const { recoveryMadeAt } = await signInMethodsOf(store(), owner, new Date());
+	const { account } = await authorise(event, 'account.secure');
+	const { recoveryMadeAt } = await signInMethodsOf(store(), account, new Date());
 	// Printed with the code, so that it must be an address other devices can open.
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return { madeAt: recoveryMadeAt, signIn: `${origin.replace(/^https?:\/\//, '')}/sign-in` };
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** Returns the code this once; only its hash is stored. */
 	async default(event) {
-		const owner = may(event, 'account.secure');
-		return { code: await createRecoveryCode(store(), owner, new Date()) };
+		const { account } = await authorise(event, 'account.secure');
+		return { code: await createRecoveryCode(store(), account, new Date()) };
 	}
 };

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import * as accounts from '$lib/server/accounts/accounts';
 import { store } from '$lib/server/store';
 import { signOut } from '$lib/server/accounts/current-session';
@@ -9,25 +9,25 @@ import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Whether signing out would lose content, since no sign-in method could open the account again. */
-async function departureOf(owner: string) {
-	const methods = await signInMethodsOf(store(), owner, new Date());
-	const content = await holdings(store(), owner);
+async function departureOf(account: string) {
+	const methods = await signInMethodsOf(store(), account, new Date());
+	const content = await holdings(store(), account);
 	return { methods, holdings: content, lost: methods.onlyHere && holdsSomething(content) };
 }
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'session.end');
-	return departureOf(owner);
+	const { account } = await authorise(event, 'session.end');
+	return departureOf(account);
 };
 
 export const actions: Actions = {
 	/** Deletes an account that nobody could open again, but only after confirmation. */
 	async default(event) {
-		const owner = may(event, 'session.end');
+		const { account } = await authorise(event, 'session.end');
 		const form = await event.request.formData();
-		const { lost } = await departureOf(owner);
+		const { lost } = await departureOf(account);
 		if (lost && form.get('sure') !== 'yes') return { asked: true };
-		if (lost) await accounts.remove(store(), owner);
+		if (lost) await accounts.remove(store(), account);
 		await signOut(event);
 		redirect(303, '/');
 	}

@@ -2,14 +2,15 @@ import { redirect } from '@sveltejs/kit';
 import { canTakeBack, TAKE_BACK_MS } from '$lib/domain/assignment';
 import { ADDRESSES, toggleBenefit } from '$lib/domain/explanation';
 import { agreementFor } from '$lib/domain/table';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
+import { assignmentIn } from '$lib/server/assignments/access';
 import * as accounts from '$lib/server/accounts/accounts';
 import * as agreements from '$lib/server/assignments/agreements';
 import * as assignments from '$lib/server/assignments/assignments';
 import * as trash from '$lib/server/assignments/trash';
 import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
-import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { orFail } from '$lib/server/http/page-errors';
 import * as placements from '$lib/server/assignments/placements';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { validate } from '$lib/server/http/validation';
@@ -19,12 +20,11 @@ import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'assignment.read');
+	const { account, assignment } = await authorise(event, 'assignment.read', assignmentIn);
 	const { locale, session, timeZone } = event.locals;
-	const assignment = await orErrorPage(assignments.get(store(), owner, event.params.id));
-	const path = await placements.list(store(), owner, assignment.id);
+	const path = await placements.list(store(), account, assignment.id);
 	const last = path.at(-1);
-	const agreement = await agreements.get(store(), owner, assignment.id);
+	const agreement = await agreements.get(store(), account, assignment.id);
 	return {
 		assignment,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
@@ -49,7 +49,7 @@ const back = (id: string) => redirect(303, `/assignments/${id}`);
 
 export const actions: Actions = {
 	async place(event) {
-		const owner = may(event, 'placement.add');
+		const { account, assignment } = await authorise(event, 'placement.add', assignmentIn);
 		const form = await event.request.formData();
 		const { locale } = event.locals;
 		const { place, untouched } = placementInForm(form);
@@ -62,73 +62,73 @@ export const actions: Actions = {
 				note: form.get('note') ?? undefined,
 				clientTold: told === null ? null : told === 'yes'
 			});
-			await placements.place(store(), owner, event.params.id, {
+			await placements.place(store(), account, assignment.id, {
 				...(body.id && { id: body.id }),
 				position: body.position,
 				note: body.note ?? null,
 				clientTold: body.clientTold ?? null,
 				fingerprint: requestHash(body)
 			});
-			back(event.params.id);
+			back(assignment.id);
 		});
 	},
 
 	async takeBack(event) {
-		const owner = may(event, 'placement.takeBack');
+		const { account, assignment } = await authorise(event, 'placement.takeBack', assignmentIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await placements.takeBack(store(), owner, event.params.id, String(form.get('placement')));
-			back(event.params.id);
+			await placements.takeBack(store(), account, assignment.id, String(form.get('placement')));
+			back(assignment.id);
 		});
 	},
 
 	async told(event) {
-		const owner = may(event, 'placement.edit');
+		const { account, assignment } = await authorise(event, 'placement.edit', assignmentIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const clientTold = form.get('told') === 'yes';
 			const placement = String(form.get('placement'));
-			await placements.edit(store(), owner, event.params.id, placement, { clientTold });
-			back(event.params.id);
+			await placements.edit(store(), account, assignment.id, placement, { clientTold });
+			back(assignment.id);
 		});
 	},
 
 	async borrow(event) {
-		const owner = may(event, 'assignment.edit');
+		const { account, assignment } = await authorise(event, 'assignment.edit', assignmentIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const id = String(form.get('benefit'));
-			const { benefits } = await assignments.get(store(), owner, event.params.id);
+			const { benefits } = assignment;
 			const on = form.get('on') === 'yes';
 			if (benefits.includes(id) !== on) {
 				const change = validate(assignmentChange, { benefits: toggleBenefit(benefits, id) });
-				await assignments.edit(store(), owner, event.params.id, change);
+				await assignments.edit(store(), account, assignment.id, change);
 			}
-			back(event.params.id);
+			back(assignment.id);
 		});
 	},
 
 	async address(event) {
-		const owner = may(event, 'account.edit');
+		const { account } = await authorise(event, 'account.edit');
 		const form = await event.request.formData();
 		const address = ADDRESSES.find((one) => one === form.get('address'));
-		if (address) await accounts.edit(store(), owner, { address });
+		if (address) await accounts.edit(store(), account, { address });
 		back(event.params.id);
 	},
 
 	async archive(event) {
-		const owner = may(event, 'assignment.edit');
+		const { account, assignment } = await authorise(event, 'assignment.edit', assignmentIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const archived = form.get('archived') === 'yes';
-			await assignments.edit(store(), owner, event.params.id, { archived });
-			back(event.params.id);
+			await assignments.edit(store(), account, assignment.id, { archived });
+			back(assignment.id);
 		});
 	},
 
 	async delete(event) {
-		const owner = may(event, 'assignment.delete');
-		await orErrorPage(trash.moveToTrash(store(), owner, event.params.id));
+		const { account, assignment } = await authorise(event, 'assignment.delete', assignmentIn);
+		await trash.moveToTrash(store(), account, assignment.id);
 		redirect(303, '/assignments');
 	}
 };

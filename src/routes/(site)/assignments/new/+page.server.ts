@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import * as assignments from '$lib/server/assignments/assignments';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
@@ -12,7 +12,7 @@ import type { Actions } from './$types';
 
 export const actions: Actions = {
 	async default(event) {
-		may(event, 'assignment.create');
+		await authorise(event, 'assignment.create');
 		const form = await event.request.formData();
 		const { id, question, client } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {

@@ -1,8 +1,8 @@
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { helpTexts } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
 	return { help: helpTexts[event.locals.locale].team };
 };

@@ -1,10 +1,10 @@
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { settings } from '$lib/server/settings';
 import { TESTED, helpTexts } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
 	const facts = { keepDays: settings().retentionDays, tested: TESTED };
 	return { help: helpTexts[event.locals.locale].workshop(facts) };
 };

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { orFail } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
@@ -11,8 +11,8 @@ import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The link's secret is in the fragment: fetching this page, as link previews do, tells nothing. */
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
 	return { max: DISPLAY_NAME_MAX };
 };
 
@@ -32,7 +32,7 @@ function previewOf(account: string | null, token: string) {
 
 export const actions: Actions = {
 	async look(event) {
-		const account = may(event, 'team.preview');
+		const { account } = await authorise(event, 'team.preview');
 		const token = tokenIn((await event.request.formData()).get('token'));
 		const seen = await previewOf(account, token);
 		const wrong = m.team_join_wrong({}, { locale: event.locals.locale });
@@ -40,7 +40,7 @@ export const actions: Actions = {
 	},
 
 	async join(event) {
-		const account = may(event, 'team.join');
+		const { account } = await authorise(event, 'team.join');
 		const form = await event.request.formData();
 		const token = tokenIn(form.get('token'));
 		const seen = await previewOf(account, token);

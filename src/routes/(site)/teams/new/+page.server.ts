@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
@@ -10,15 +10,15 @@ import * as teams from '$lib/server/teams/teams';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = (event) => {
-	may(event, 'page.read');
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
 	// Generated with the form, so that a form sent twice creates one team.
 	return { id: uuid(), max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX } };
 };
 
 export const actions: Actions = {
 	async default(event) {
-		may(event, 'team.create');
+		await authorise(event, 'team.create');
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			const body = validate(newTeam, Object.fromEntries(form));

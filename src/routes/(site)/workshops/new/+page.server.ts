@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { clientAddress } from '$lib/server/rate-limit/sliding-window';
@@ -15,9 +15,9 @@ import { create } from '$lib/server/workshops/workshops';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'workshop.create');
+	const { account } = await authorise(event, 'workshop.create');
 	const chosen = event.url.searchParams.get('deck');
-	const kept = owner ? await decks.list(store(), owner) : [];
+	const kept = account ? await decks.list(store(), account) : [];
 	const deck = kept.find(({ id }) => id === chosen) ?? null;
 	return {
 		// Generated with the form, so that a form sent twice creates one workshop.
@@ -39,9 +39,9 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	async default(event) {
-		const owner = may(event, 'workshop.create');
+		const { account } = await authorise(event, 'workshop.create');
 		const form = await event.request.formData();
-		const kept = await deckIn(owner, form);
+		const kept = await deckIn(account, form);
 		return orFail(event.locals.locale, form, async () => {
 			const body = newWorkshopInForm(form, kept);
 			workshopsPerAddress.demand(clientAddress(event));
@@ -57,8 +57,8 @@ export const actions: Actions = {
 };
 
 /** A deck that was deleted meanwhile has no questions, which the form then reports. */
-async function deckIn(owner: string | null, form: FormData) {
-	if (!owner) return [];
-	const kept = await decks.list(store(), owner);
+async function deckIn(account: string | null, form: FormData) {
+	if (!account) return [];
+	const kept = await decks.list(store(), account);
 	return kept.find(({ id }) => id === form.get('deck'))?.questions ?? [];
 }

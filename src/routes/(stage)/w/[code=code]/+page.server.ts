@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { isPosition } from '$lib/domain/continuum';
 import type { Group } from '$lib/domain/workshop';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import * as assignments from '$lib/server/assignments/assignments';
 import { settings } from '$lib/server/settings';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
@@ -16,12 +16,8 @@ import { entryPageTexts } from '$lib/server/texts/entry-page';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
 import { seatInForm } from '$lib/server/workshops/forms';
-import {
-	saveAnswer,
-	participantOf,
-	rememberSeat,
-	requireSeat
-} from '$lib/server/workshops/participant';
+import { answeringSeat, seatIn, workshopIn } from '$lib/server/workshops/access';
+import { saveAnswer, participantOf, rememberSeat } from '$lib/server/workshops/participant';
 import { seatsPerWorkshop } from '$lib/server/rate-limit/limits';
 import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
@@ -29,7 +25,7 @@ import { viewOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	may(event, 'workshop.read');
+	await authorise(event, 'workshop.read');
 	const { locale } = event.locals;
 	const { code } = event.params;
 	const { workshop, seat } = await orCodeEntry(participantOf(event, code), code);
@@ -67,9 +63,8 @@ const backToPhone = (code: string) => redirect(303, `/w/${code}`);
 
 export const actions: Actions = {
 	async join(event) {
-		may(event, 'workshop.join');
+		const { workshop, seat: existing } = await authorise(event, 'workshop.join', workshopIn);
 		const form = await event.request.formData();
-		const { workshop, seat: existing } = await orErrorPage(participantOf(event, event.params.code));
 		const { code } = workshop;
 		// This browser already joined in another tab.
 		if (existing) return backToPhone(code);
@@ -87,9 +82,8 @@ export const actions: Actions = {
 
 	/** Answers without scripts: by one of the six buttons, the range input, or "undecided". */
 	async place(event) {
-		may(event, 'workshop.answer');
+		const { code, tokens } = await authorise(event, 'workshop.answer', answeringSeat);
 		const form = await event.request.formData();
-		const { workshop } = await orErrorPage(requireSeat(event, event.params.code));
 		// The hidden field holds the position from before; without scripts only the range input moves.
 		form.delete('position');
 		const { place, untouched } = placementInForm(form);
@@ -100,15 +94,14 @@ export const actions: Actions = {
 				round: Number(form.get('round')),
 				...given
 			});
-			await saveAnswer(event, workshop.code, { round, position });
-			return backToPhone(workshop.code);
+			await saveAnswer(event, { code, tokens }, { round, position });
+			return backToPhone(code);
 		});
 	},
 
 	/** Copies the participant's own place to a new assignment, without a link to the workshop. */
 	async keep(event) {
-		may(event, 'assignment.create');
-		const { workshop, seat } = await orErrorPage(requireSeat(event, event.params.code));
+		const { workshop, seat } = await authorise(event, 'workshop.keepPlace', seatIn);
 		const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 		const place = own && 'position' in own ? own.position : null;
 		if (!state.question || !isPosition(place)) return backToPhone(workshop.code);

@@ -1,27 +1,27 @@
 /** Form actions of a workshop's host, on the host page and on the stage. */
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import { rememberHost, requireHost } from '$lib/server/workshops/participant';
+import type { WorkshopTable } from '$lib/server/db/tables';
+import { rememberHost } from '$lib/server/workshops/participant';
 import type { ConfirmedSection } from './host/host-page';
 
 type WorkshopEvent = RequestEvent<{ code: string }>;
 
 /**
- * Runs a form action as the workshop's host, then redirects to the host page unless `run` redirects
- * elsewhere. A refusal in `run` becomes the form's errors; a caller who is not the host gets an
- * error page.
+ * Runs a form action of an authorised host, then redirects to the host page unless `run` redirects
+ * elsewhere. A refusal in `run` becomes the form's errors.
  * @param confirmed section of the host page that reports success after the redirect
  */
 export async function runAsHost(
 	event: WorkshopEvent,
-	run: (code: string, form: FormData) => Promise<unknown>,
+	workshop: WorkshopTable,
+	run: (workshop: WorkshopTable, form: FormData) => Promise<unknown>,
 	confirmed?: ConfirmedSection
 ) {
 	const form = await event.request.formData();
-	const { workshop } = await orErrorPage(requireHost(event, event.params.code));
 	const { code } = workshop;
 	return orFail(event.locals.locale, form, async () => {
-		await run(code, form);
+		await run(workshop, form);
 		redirect(
 			303,
 			confirmed ? `/w/${code}/host?done=${confirmed}#${confirmed}-title` : `/w/${code}/host`

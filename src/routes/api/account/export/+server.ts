@@ -1,11 +1,11 @@
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
+import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 import { exportAccount } from '$lib/server/accounts/export';
 import { store } from '$lib/server/store';
 
 export const GET = endpoint(contract['/api/account/export'].GET, {
-	async answer(call) {
-		return jsonResponse(200, await exportAccount(store(), accountOfCall(call)), {
+	async answer({ account }) {
+		return jsonResponse(200, await exportAccount(store(), account), {
 			'content-disposition': 'attachment; filename="kantlijn.json"'
 		});
 	}

@@ -1,24 +1,23 @@
 import { explain } from '$lib/domain/explanation';
-import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
+import { assignmentIn } from '$lib/server/assignments/access';
 import * as assignments from '$lib/server/assignments/assignments';
 import * as placements from '$lib/server/assignments/placements';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
-import { findAssignment, idOf } from '$lib/server/http/find-assignment';
 
 const operations = contract['/api/assignments/{id}'];
 
 export const GET = endpoint(operations.GET, {
-	async answer(call) {
-		const { locale, session } = call.event.locals;
-		const [owner, id] = [accountOfCall(call), idOf(call.event)];
-		const assignment = await assignments.get(store(), owner, id);
+	resource: assignmentIn,
+	async answer({ event, account, assignment }) {
+		const { locale, session } = event.locals;
 		const { position, benefits: chosen } = assignment;
 		const address = session?.account.address ?? 'u';
 		return jsonResponse(200, {
 			...assignment,
-			placements: await placements.list(store(), owner, id),
+			placements: await placements.list(store(), account, assignment.id),
 			explanation:
 				position === null ? null : explain(explanationTexts[locale], position, { chosen, address })
 		});
@@ -26,16 +25,16 @@ export const GET = endpoint(operations.GET, {
 });
 
 export const PATCH = endpoint(operations.PATCH, {
-	find: findAssignment,
-	async answer(call) {
-		const id = idOf(call.event);
-		return jsonResponse(200, await assignments.edit(store(), accountOfCall(call), id, call.body));
+	resource: assignmentIn,
+	async answer({ account, assignment, body }) {
+		return jsonResponse(200, await assignments.edit(store(), account, assignment.id, body));
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
-	async answer(call) {
-		await assignments.remove(store(), accountOfCall(call), idOf(call.event));
+	resource: assignmentIn,
+	async answer({ account, assignment }) {
+		await assignments.remove(store(), account, assignment.id);
 		return noContent();
 	}
 });

@@ -1,31 +1,29 @@
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
-import { idOf } from '$lib/server/http/find-assignment';
-import { findTeam } from '$lib/server/http/find-team';
+import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
+import { teamIn } from '$lib/server/teams/access';
 import * as teams from '$lib/server/teams/teams';
 
 const operations = contract['/api/teams/{id}'];
 
 export const GET = endpoint(operations.GET, {
-	async answer(call) {
-		return jsonResponse(200, await teams.get(store(), accountOfCall(call), idOf(call.event)));
+	resource: teamIn,
+	async answer({ membership }) {
+		return jsonResponse(200, await teams.teamOf(store().read, membership));
 	}
 });
 
 export const PATCH = endpoint(operations.PATCH, {
-	find: findTeam('team.edit'),
-	async answer(call) {
-		return jsonResponse(
-			200,
-			await teams.edit(store(), accountOfCall(call), idOf(call.event), call.body)
-		);
+	resource: teamIn,
+	async answer({ account, team, body }) {
+		return jsonResponse(200, await teams.edit(store(), account, team, body));
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
-	async answer(call) {
-		await teams.remove(store(), accountOfCall(call), idOf(call.event));
+	resource: teamIn,
+	async answer({ account, team }) {
+		await teams.remove(store(), account, team);
 		return noContent();
 	}
 });

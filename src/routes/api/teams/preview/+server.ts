@@ -4,7 +4,7 @@ import { store } from '$lib/server/store';
 import * as invites from '$lib/server/teams/invitations';
 
 export const POST = endpoint(contract['/api/teams/preview'].POST, {
-	async answer({ owner, body }) {
-		return jsonResponse(200, await invites.preview(store(), owner, body.inviteToken));
+	async answer({ account, body }) {
+		return jsonResponse(200, await invites.preview(store(), account, body.inviteToken));
 	}
 });

@@ -1,17 +1,17 @@
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint, noContent } from '$lib/server/http/endpoint';
-import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { rowOf } from '$lib/server/workshops/stored-workshop';
 import { rewrite } from '$lib/server/workshops/questions';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import { configure, remove, toWorkshop } from '$lib/server/workshops/workshops';
+import { workshopIn } from '$lib/server/workshops/access';
 
 const operations = contract['/api/workshops/{code}'];
 
 export const GET = endpoint(operations.GET, {
-	find: findWorkshop,
-	async answer({ found: { workshop, seat }, query: { view } }) {
+	resource: workshopIn,
+	async answer({ workshop, seat, query: { view } }) {
 		const onlooker = { view, seat: seat?.id ?? null };
 		const { state, revision, dots, spread, own } = await viewOf(store(), workshop.code, onlooker);
 		return jsonResponse(200, {
@@ -28,8 +28,8 @@ export const GET = endpoint(operations.GET, {
 });
 
 export const PATCH = endpoint(operations.PATCH, {
-	find: findAsHost,
-	async answer({ found: { workshop }, body: { questions, ...settings } }) {
+	resource: workshopIn,
+	async answer({ workshop, body: { questions, ...settings } }) {
 		const { code } = workshop;
 		if (questions) await rewrite(store(), code, questions);
 		if (Object.keys(settings).length > 0) await configure(store(), code, settings);
@@ -38,8 +38,8 @@ export const PATCH = endpoint(operations.PATCH, {
 });
 
 export const DELETE = endpoint(operations.DELETE, {
-	find: findAsHost,
-	async answer({ found: { workshop } }) {
+	resource: workshopIn,
+	async answer({ workshop }) {
 		await remove(store(), workshop.code);
 		return noContent();
 	}

@@ -1,15 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { may } from '$lib/server/policy';
-import * as assignments from '$lib/server/assignments/assignments';
+import { authorise } from '$lib/server/policy';
+import { assignmentIn } from '$lib/server/assignments/access';
 import { calendarOf, instantOf } from '$lib/server/assignments/calendar-reminder';
-import { orErrorPage } from '$lib/server/http/page-errors';
-import { store } from '$lib/server/store';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	const owner = may(event, 'assignment.read');
-	const { id } = await orErrorPage(assignments.get(store(), owner, event.params.id));
+	const { assignment } = await authorise(event, 'assignment.read', assignmentIn);
+	const { id } = assignment;
 	const at = instantOf(event.url.searchParams.get('at') ?? '', event.locals.timeZone);
 	if (!at) redirect(303, `/assignments/${id}?nudge=invalid#nudge`);
 	const link = `${event.url.origin}/assignments/${id}#line`;

@@ -1,15 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { successorOf } from '$lib/domain/team';
-import { may } from '$lib/server/policy';
-import { orErrorPage } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
+import { teamIn } from '$lib/server/teams/access';
 import { store } from '$lib/server/store';
 import * as members from '$lib/server/teams/members';
-import * as teams from '$lib/server/teams/teams';
+import { teamOf } from '$lib/server/teams/teams';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'team.read');
-	const { id, name, members: all } = await orErrorPage(teams.get(store(), owner, event.params.id));
+	const { membership } = await authorise(event, 'team.leave', teamIn);
+	const { id, name, members: all } = await teamOf(store().read, membership);
 	const others = all.filter(({ you }) => !you);
 	const isOwner = all.some((one) => one.you && one.owner);
 	return {
@@ -21,10 +21,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	async default(event) {
-		const owner = may(event, 'member.remove');
-		const team = await orErrorPage(teams.get(store(), owner, event.params.id));
-		const me = team.members.find(({ you }) => you);
-		if (me) await members.remove(store(), owner, team.id, me.id);
+		const { account, team, membership } = await authorise(event, 'team.leave', teamIn);
+		await members.remove(store(), account, team, membership.me);
 		redirect(303, '/teams');
 	}
 };

@@ -1,12 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { may } from '$lib/server/policy';
-import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
+import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
+import { memberInForm, teamIn } from '$lib/server/teams/access';
 import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
-import { membershipFor } from '$lib/server/teams/membership';
 import {
 	DISPLAY_NAME_MAX,
 	TEAM_NAME_MAX,
@@ -18,71 +18,61 @@ import * as teams from '$lib/server/teams/teams';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'team.read');
-	const team = await orErrorPage(teams.get(store(), owner, event.params.id));
+	const { membership } = await authorise(event, 'team.read', teamIn);
+	const team = await teams.teamOf(store().read, membership);
 	return { team, max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX } };
 };
 
-const back = (id: string) => redirect(303, `/teams/${id}/members`);
+const back = (team: string) => redirect(303, `/teams/${team}/members`);
 
 export const actions: Actions = {
 	async rename(event) {
-		const owner = may(event, 'team.edit');
+		const { account, team } = await authorise(event, 'team.edit', teamIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await membershipFor(store().read, owner, event.params.id, 'team.edit');
 			const change = validate(teamChange, { name: form.get('name') });
-			await teams.edit(store(), owner, event.params.id, change);
-			back(event.params.id);
+			await teams.edit(store(), account, team, change);
+			back(team);
 		});
 	},
 
 	async callMe(event) {
-		const owner = may(event, 'member.edit');
-		const form = await event.request.formData();
+		const { account, team, member, form } = await authorise(event, 'member.rename', memberInForm);
 		return orFail(event.locals.locale, form, async () => {
-			const member = String(form.get('member'));
-			await membershipFor(store().read, owner, event.params.id, 'member.rename', { member });
 			const { displayName } = validate(memberChange, { displayName: form.get('displayName') });
-			await members.rename(store(), owner, event.params.id, { member, displayName });
-			back(event.params.id);
+			await members.rename(store(), account, team, { member, displayName });
+			back(team);
 		});
 	},
 
 	async invite(event) {
-		const owner = may(event, 'team.invite');
-		const token = await orErrorPage(invites.renew(store(), owner, event.params.id));
+		const { account, team } = await authorise(event, 'team.invite', teamIn);
+		const token = await invites.renew(store(), account, team);
 		return { invited: { token, origin: originForOthers(event.url) ?? event.url.origin } };
 	},
 
 	async handOver(event) {
-		const owner = may(event, 'team.edit');
+		const { account, team } = await authorise(event, 'team.edit', teamIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await membershipFor(store().read, owner, event.params.id, 'team.edit');
 			const change = validate(teamChange, { owner: form.get('member') });
-			await teams.edit(store(), owner, event.params.id, change);
-			back(event.params.id);
+			await teams.edit(store(), account, team, change);
+			back(team);
 		});
 	},
 
 	async remove(event) {
-		const owner = may(event, 'member.remove');
-		const form = await event.request.formData();
-		const member = String(form.get('member'));
-		await orErrorPage(members.remove(store(), owner, event.params.id, member));
-		back(event.params.id);
+		const { account, team, member } = await authorise(event, 'member.remove', memberInForm);
+		await members.remove(store(), account, team, member);
+		back(team);
 	},
 
 	async merge(event) {
-		const owner = may(event, 'member.merge');
-		const form = await event.request.formData();
+		const { account, team, member, form } = await authorise(event, 'member.merge', memberInForm);
 		return orFail(event.locals.locale, form, async () => {
-			const away = String(form.get('member'));
-			await membershipFor(store().read, owner, event.params.id, 'member.merge', { member: away });
 			const { into } = validate(merging, { into: form.get('into') });
-			await members.mergeInto(store(), owner, event.params.id, { away, into });
-			back(event.params.id);
+			await members.mergeInto(store(), account, team, { away: member, into });
+			back(team);
 		});
 	}
 };

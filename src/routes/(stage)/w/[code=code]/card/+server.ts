@@ -5,19 +5,18 @@
 import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
-import { requireSeat } from '$lib/server/workshops/participant';
+import { seatIn } from '$lib/server/workshops/access';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
-	may(event, 'workshop.read');
+	const { workshop, seat } = await authorise(event, 'workshop.keepPlace', seatIn);
 	const { locale, timeZone } = event.locals;
-	const { workshop, seat } = await orErrorPage(requireSeat(event, event.params.code));
 	const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 	if (!state.question || !own || !('position' in own)) {
 		return orErrorPage(Promise.reject(new Refusal('not-found')));

@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
-import { may } from '$lib/server/policy';
-import { orErrorPage } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
-import { participantOf, rememberHost } from '$lib/server/workshops/participant';
+import { workshopIn } from '$lib/server/workshops/access';
+import { rememberHost } from '$lib/server/workshops/participant';
 import * as decks from '$lib/server/workshops/decks';
 import {
 	deckNameInForm,
@@ -30,8 +30,7 @@ import type { Actions, PageServerLoad } from './$types';
 const MARK_LENGTH = 12;
 
 export const load: PageServerLoad = async (event) => {
-	may(event, 'workshop.watch');
-	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
+	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
 	const { code } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/host`);
 	const { locale, timeZone, session } = event.locals;
@@ -66,73 +65,75 @@ async function hostDataOf(event: RequestEvent, code: string) {
 export const actions: Actions = {
 	/** Makes this browser the host's, with the secret from the host link's fragment. */
 	async enter(event) {
-		may(event, 'workshop.watch');
+		await authorise(event, 'workshop.watch');
 		return enterAsHost(event, `/w/${event.params.code}/host`);
 	},
 
 	/** Adds a question that the host wrote, or a ready-made case with its note. */
 	async add(event) {
-		may(event, 'workshop.edit');
-		return runAsHost(event, async (code, form) => {
-			const { row } = await loadWorkshop(store().read, code);
-			const ready = readyCases[row.locale].find(({ id }) => id === form.get('case'));
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
+		return runAsHost(event, workshop, async ({ code, locale }, form) => {
+			const ready = readyCases[locale].find(({ id }) => id === form.get('case'));
 			const added = ready ? { text: ready.question, note: ready.note } : questionInForm(form);
 			await questions.add(store(), code, [added]);
 		});
 	},
 
 	async reword(event) {
-		may(event, 'workshop.edit');
-		return runAsHost(event, (code, form) =>
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
+		return runAsHost(event, workshop, ({ code }, form) =>
 			questions.reword(store(), code, String(form.get('question')), questionInForm(form))
 		);
 	},
 
 	async remove(event) {
-		may(event, 'workshop.edit');
-		return runAsHost(event, (code, form) =>
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
+		return runAsHost(event, workshop, ({ code }, form) =>
 			questions.remove(store(), code, String(form.get('question')))
 		);
 	},
 
 	async move(event) {
-		may(event, 'workshop.edit');
-		return runAsHost(event, (code, form) =>
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
+		return runAsHost(event, workshop, ({ code }, form) =>
 			questions.move(store(), code, String(form.get('question')), Number(form.get('to')) || 0)
 		);
 	},
 
 	async settings(event) {
-		may(event, 'workshop.edit');
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
 		return runAsHost(
 			event,
-			(code, form) => workshops.configure(store(), code, settingsInForm(form)),
+			workshop,
+			({ code }, form) => workshops.configure(store(), code, settingsInForm(form)),
 			'settings'
 		);
 	},
 
 	async seat(event) {
-		may(event, 'workshop.seats');
-		return runAsHost(event, (code, form) => seats.remove(store(), code, String(form.get('seat'))));
+		const { workshop } = await authorise(event, 'workshop.seats', workshopIn);
+		return runAsHost(event, workshop, ({ code }, form) =>
+			seats.remove(store(), code, String(form.get('seat')))
+		);
 	},
 
 	async hand(event) {
-		may(event, 'workshop.hand');
-		return runAsHost(event, async (code, form) => {
+		const { workshop } = await authorise(event, 'workshop.hand', workshopIn);
+		return runAsHost(event, workshop, async ({ code }, form) => {
 			const { position = null, initials = null, group = null } = handDotInForm(form);
 			await hand.placeDot(store(), code, { position, initials, group });
 		});
 	},
 
 	async unhand(event) {
-		may(event, 'workshop.hand');
-		return runAsHost(event, (code) => hand.removeLastDot(store(), code));
+		const { workshop } = await authorise(event, 'workshop.hand', workshopIn);
+		return runAsHost(event, workshop, ({ code }) => hand.removeLastDot(store(), code));
 	},
 
 	/** Replaces the host link's secret. Other hosts lose access, except the workshop's creator. */
 	async renew(event) {
-		may(event, 'workshop.edit');
-		return runAsHost(event, async (code) => {
+		const { workshop } = await authorise(event, 'workshop.renewHostLink', workshopIn);
+		return runAsHost(event, workshop, async ({ code }) => {
 			const token = await workshops.renewHost(store(), code);
 			await rememberHost(event, code, token);
 			redirect(303, `/w/${code}/host#${token}`);
@@ -140,20 +141,21 @@ export const actions: Actions = {
 	},
 
 	async keep(event) {
-		const owner = may(event, 'deck.keep');
+		const { account, workshop } = await authorise(event, 'workshop.keepDeck', workshopIn);
 		return runAsHost(
 			event,
-			async (code, form) => {
-				if (owner === null) throw new Refusal('no-session');
-				await decks.saveDeck(store(), owner, code, deckNameInForm(form));
+			workshop,
+			async ({ code }, form) => {
+				if (account === null) throw new Refusal('no-session');
+				await decks.saveDeck(store(), account, code, deckNameInForm(form));
 			},
 			'close'
 		);
 	},
 
 	async delete(event) {
-		may(event, 'workshop.delete');
-		return runAsHost(event, async (code) => {
+		const { workshop } = await authorise(event, 'workshop.delete', workshopIn);
+		return runAsHost(event, workshop, async ({ code }) => {
 			await workshops.remove(store(), code);
 			redirect(303, event.locals.session ? '/workshops' : '/');
 		});

@@ -2,14 +2,13 @@ import { redirect } from '@sveltejs/kit';
 import { explain } from '$lib/domain/explanation';
 import { type Side, placeOf } from '$lib/domain/continuum';
 import type { Locale } from '$lib/domain/locale';
-import { may } from '$lib/server/policy';
-import { orErrorPage } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import { explanationTexts } from '$lib/server/texts';
 import { ideaScreens } from '$lib/server/texts/idea';
-import { participantOf } from '$lib/server/workshops/participant';
+import { workshopIn } from '$lib/server/workshops/access';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import { enterAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,8 +18,7 @@ import type { JoinDetails } from './stage-data';
 const SHOWN_BENEFITS = 3;
 
 export const load: PageServerLoad = async (event) => {
-	may(event, 'workshop.watch');
-	const { workshop, isHost } = await orErrorPage(participantOf(event, event.params.code));
+	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
 	const { code, locale } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
 	// The stage uses the workshop's language, not the language of this computer's browser.
@@ -40,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** Makes this browser the host's, with the secret from the host link's fragment. */
 	async host(event) {
-		may(event, 'workshop.watch');
+		await authorise(event, 'workshop.watch');
 		return enterAsHost(event, `/w/${event.params.code}/stage`);
 	}
 };

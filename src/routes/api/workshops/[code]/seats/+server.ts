@@ -1,22 +1,22 @@
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
-import { findAsHost, findWorkshop } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { rememberSeat, seatTokenOf } from '$lib/server/workshops/participant';
 import { join, list } from '$lib/server/workshops/seats';
+import { workshopIn } from '$lib/server/workshops/access';
 
 const operations = contract['/api/workshops/{code}/seats'];
 
 export const GET = endpoint(operations.GET, {
-	find: findAsHost,
-	async answer({ found: { workshop } }) {
+	resource: workshopIn,
+	async answer({ workshop }) {
 		return jsonResponse(200, await list(store().read, workshop.id, new Date()));
 	}
 });
 
 export const POST = endpoint(operations.POST, {
-	find: findWorkshop,
-	async answer({ event, found: { workshop, seat }, body }) {
+	resource: workshopIn,
+	async answer({ event, workshop, seat, body }) {
 		const { code } = workshop;
 		const known = seatTokenOf(event, code);
 		// A second tab of the same browser gets the seat that the cookie names.

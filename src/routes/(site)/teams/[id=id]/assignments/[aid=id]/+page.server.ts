@@ -1,43 +1,36 @@
 import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
 import { allows } from '$lib/domain/policy';
-import { may } from '$lib/server/policy';
+import { authorise } from '$lib/server/policy';
+import { sharedIn } from '$lib/server/teams/access';
 import { canMail } from '$lib/server/mail';
-import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { orFail } from '$lib/server/http/page-errors';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/assignment-detail';
-import { assignmentIn, membershipOf, standingsOf } from '$lib/server/teams/membership';
 import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
 import { newTeamPlacement } from '$lib/server/teams/schemas';
-import * as shared from '$lib/server/teams/assignments';
+import * as assignments from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'shared.read');
+	const { membership, shared, standings } = await authorise(event, 'shared.read', sharedIn);
 	const db = store().read;
-	const [membership, row, detail, earlier] = await orErrorPage(
-		(async () => {
-			const own = await membershipOf(db, owner, event.params.id);
-			const found = await assignmentIn(db, own.team, event.params.aid);
-			const all = await resultsOf(db, own.me, found.id);
-			return [own, found, await detailOf(db, own, found), all] as const;
-		})()
-	);
-	const standings = standingsOf(membership, { author: row.addedBy });
+	const detail = await detailOf(db, membership, shared);
+	const earlier = await resultsOf(db, membership.me, shared.id);
 	return {
 		team: { id: membership.team, name: membership.name },
 		shared: detail,
 		earlier: earlier.filter(({ round }) => round < detail.round),
-		edits: allows('assignment.edit', standings),
+		edits: allows('shared.edit', standings),
 		noteMax: NOTE_MAX,
 		/** `null` where the server cannot send mail; `at` is when this round's reminder was sent. */
-		mail: canMail() ? { at: await remindedAt(db, row.roundId) } : null,
+		mail: canMail() ? { at: await remindedAt(db, shared.roundId) } : null,
 		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`
 	};
 };
@@ -47,9 +40,8 @@ const back = ({ params }: RequestEvent) =>
 
 export const actions: Actions = {
 	async place(event) {
-		const owner = may(event, 'shared.place');
+		const { account, team, shared } = await authorise(event, 'team.place', sharedIn);
 		const form = await event.request.formData();
-		const { id, aid } = event.params;
 		const { place, untouched } = placementInForm(form);
 		const undecided = form.get('undecided') === 'yes';
 		const note = String(form.get('note') ?? '');
@@ -61,59 +53,58 @@ export const actions: Actions = {
 				round: Number(form.get('round'))
 			});
 			const { position = null, round = null } = body;
-			await rounds.place(store(), owner, id, aid, { position, note: body.note ?? null, round });
+			await rounds.place(store(), account, team, shared.id, {
+				position,
+				note: body.note ?? null,
+				round
+			});
 			back(event);
 		});
 	},
 
 	async reveal(event) {
-		const owner = may(event, 'shared.reveal');
+		const { account, team, shared } = await authorise(event, 'team.reveal', sharedIn);
 		const form = await event.request.formData();
-		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
-			await rounds.reveal(store(), owner, id, aid);
+			await rounds.reveal(store(), account, team, shared.id);
 			back(event);
 		});
 	},
 
 	async again(event) {
-		const owner = may(event, 'shared.again');
+		const { account, team, shared } = await authorise(event, 'team.openRound', sharedIn);
 		const form = await event.request.formData();
-		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
-			await rounds.openNextRound(store(), owner, id, aid);
+			await rounds.openNextRound(store(), account, team, shared.id);
 			back(event);
 		});
 	},
 
 	async remind(event) {
-		const owner = may(event, 'shared.remind');
+		const { account, team, shared } = await authorise(event, 'team.remind', sharedIn);
 		const form = await event.request.formData();
 		const { locale } = event.locals;
-		const { id, aid } = event.params;
 		return orFail(locale, form, async () => {
 			if (!canMail()) throw new Refusal('not-found');
 			const url = `${originForMail(event.url)}${event.url.pathname}#line`;
-			await remind(store(), owner, [id, aid], { url, locale });
+			await remind(store(), account, [team, shared.id], { url, locale });
 			back(event);
 		});
 	},
 
 	async archive(event) {
-		const owner = may(event, 'shared.edit');
+		const { account, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 		const form = await event.request.formData();
-		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
 			const archived = form.get('archived') === 'yes';
-			await shared.edit(store(), owner, id, aid, { archived });
+			await assignments.edit(store(), account, team, shared.id, { archived });
 			back(event);
 		});
 	},
 
 	async delete(event) {
-		const owner = may(event, 'shared.delete');
-		const { id, aid } = event.params;
-		await orErrorPage(shared.remove(store(), owner, id, aid));
-		redirect(303, `/teams/${id}`);
+		const { account, team, shared } = await authorise(event, 'shared.delete', sharedIn);
+		await assignments.remove(store(), account, team, shared.id);
+		redirect(303, `/teams/${team}`);
 	}
 };

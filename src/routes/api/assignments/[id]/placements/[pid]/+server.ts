@@ -1,26 +1,23 @@
-import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
-import { findPlacement, idOf } from '$lib/server/http/find-assignment';
+import { placementIn } from '$lib/server/assignments/access';
 import * as placements from '$lib/server/assignments/placements';
+import { contract } from '$lib/server/http/contract';
+import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
 
 const operations = contract['/api/assignments/{id}/placements/{pid}'];
 
 export const PATCH = endpoint(operations.PATCH, {
-	find: findPlacement,
-	async answer(call) {
-		const [assignment, id] = [idOf(call.event), idOf(call.event, 'pid')];
-		return jsonResponse(
-			200,
-			await placements.edit(store(), accountOfCall(call), assignment, id, call.body)
-		);
+	resource: placementIn,
+	async answer({ account, assignment, placement, body }) {
+		const edited = await placements.edit(store(), account, assignment.id, placement.id, body);
+		return jsonResponse(200, edited);
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
-	async answer(call) {
-		const [assignment, id] = [idOf(call.event), idOf(call.event, 'pid')];
-		await placements.takeBack(store(), accountOfCall(call), assignment, id);
+	resource: placementIn,
+	async answer({ account, assignment, placement }) {
+		await placements.takeBack(store(), account, assignment.id, placement.id);
 		return noContent();
 	}
 });

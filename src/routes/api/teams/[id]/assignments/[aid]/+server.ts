@@ -1,31 +1,30 @@
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall, noContent } from '$lib/server/http/endpoint';
-import { idOf } from '$lib/server/http/find-assignment';
-import { findShared } from '$lib/server/http/find-team';
+import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/assignment-detail';
-import * as shared from '$lib/server/teams/assignments';
+import { sharedIn } from '$lib/server/teams/access';
+import { detailOf } from '$lib/server/teams/assignment-detail';
+import * as assignments from '$lib/server/teams/assignments';
 
 const operations = contract['/api/teams/{id}/assignments/{aid}'];
 
 export const GET = endpoint(operations.GET, {
-	async answer(call) {
-		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return jsonResponse(200, await detail.get(store(), accountOfCall(call), team, id));
+	resource: sharedIn,
+	async answer({ membership, shared }) {
+		return jsonResponse(200, await detailOf(store().read, membership, shared));
 	}
 });
 
 export const PATCH = endpoint(operations.PATCH, {
-	find: findShared('assignment.edit'),
-	async answer(call) {
-		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return jsonResponse(200, await shared.edit(store(), accountOfCall(call), team, id, call.body));
+	resource: sharedIn,
+	async answer({ account, team, shared, body }) {
+		return jsonResponse(200, await assignments.edit(store(), account, team, shared.id, body));
 	}
 });
 
 export const DELETE = endpoint(operations.DELETE, {
-	async answer(call) {
-		await shared.remove(store(), accountOfCall(call), idOf(call.event), idOf(call.event, 'aid'));
+	resource: sharedIn,
+	async answer({ account, team, shared }) {
+		await assignments.remove(store(), account, team, shared.id);
 		return noContent();
 	}
 });

@@ -1,14 +1,14 @@
+import { pathParameter } from '$lib/server/http/api-event';
 import { contract } from '$lib/server/http/contract';
 import { endpoint, noContent } from '$lib/server/http/endpoint';
-import { idOf } from '$lib/server/http/find-assignment';
-import { findAsHost } from '$lib/server/http/find-workshop';
 import { store } from '$lib/server/store';
 import { remove } from '$lib/server/workshops/seats';
+import { workshopIn } from '$lib/server/workshops/access';
 
 export const DELETE = endpoint(contract['/api/workshops/{code}/seats/{seat}'].DELETE, {
-	find: findAsHost,
-	async answer({ event, found: { workshop } }) {
-		await remove(store(), workshop.code, idOf(event, 'seat'));
+	resource: workshopIn,
+	async answer({ event, workshop }) {
+		await remove(store(), workshop.code, pathParameter(event, 'seat'));
 		return noContent();
 	}
 });

@@ -1,20 +1,19 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { teamCard } from '$lib/domain/team-card';
-import { may } from '$lib/server/policy';
-import { orErrorPage } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
+import { sharedIn } from '$lib/server/teams/access';
 import { store } from '$lib/server/store';
-import * as detail from '$lib/server/teams/assignment-detail';
+import { detailOf } from '$lib/server/teams/assignment-detail';
 import { teamCardTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
 /** Returns only what the client may read: no positions, code name or notes. */
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'shared.read');
+	const { membership, team, shared } = await authorise(event, 'shared.read', sharedIn);
 	const { locale, session } = event.locals;
-	const { id, aid } = event.params;
-	const { question, members, roles } = await orErrorPage(detail.get(store(), owner, id, aid));
-	const back = `/teams/${id}/assignments/${aid}`;
+	const { question, members, roles } = await detailOf(store().read, membership, shared);
+	const back = `/teams/${team}/assignments/${shared.id}`;
 	if (!roles) redirect(303, back);
 	const called = new Map(members.map((one) => [one.id, one.displayName]));
 	const names = (ids: string[]) => ids.flatMap((one) => called.get(one) ?? []);

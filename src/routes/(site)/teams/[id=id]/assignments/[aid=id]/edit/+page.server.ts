@@ -1,35 +1,30 @@
 import { redirect } from '@sveltejs/kit';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
-import { may } from '$lib/server/policy';
-import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { authorise } from '$lib/server/policy';
+import { sharedIn } from '$lib/server/teams/access';
+import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import { assignmentIn, membershipFor } from '$lib/server/teams/membership';
 import { teamAssignmentChange } from '$lib/server/teams/schemas';
-import * as shared from '$lib/server/teams/assignments';
+import * as assignments from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const owner = may(event, 'shared.edit');
-	const { id, aid } = event.params;
-	const db = store().read;
-	await orErrorPage(membershipFor(db, owner, id, 'assignment.edit', { assignment: aid }));
-	const { question, client } = await orErrorPage(assignmentIn(db, id, aid));
+	const { team, shared } = await authorise(event, 'shared.edit', sharedIn);
 	const max = { question: QUESTION_MAX, client: CLIENT_MAX };
-	return { question, client, max, back: `/teams/${id}/assignments/${aid}` };
+	const { question, client } = shared;
+	return { question, client, max, back: `/teams/${team}/assignments/${shared.id}` };
 };
 
 export const actions: Actions = {
 	async default(event) {
-		const owner = may(event, 'shared.edit');
+		const { account, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 		const form = await event.request.formData();
-		const { id, aid } = event.params;
 		return orFail(event.locals.locale, form, async () => {
-			await membershipFor(store().read, owner, id, 'assignment.edit', { assignment: aid });
 			const { question, client } = Object.fromEntries(form);
 			const change = validate(teamAssignmentChange, { question, client });
-			await shared.edit(store(), owner, id, aid, change);
-			redirect(303, `/teams/${id}/assignments/${aid}`);
+			await assignments.edit(store(), account, team, shared.id, change);
+			redirect(303, `/teams/${team}/assignments/${shared.id}`);
 		});
 	}
 };

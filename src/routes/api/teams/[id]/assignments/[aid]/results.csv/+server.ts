@@ -1,15 +1,15 @@
-import { tableOf } from '$lib/server/teams/export-columns';
 import { contract } from '$lib/server/http/contract';
-import { endpoint, accountOfCall } from '$lib/server/http/endpoint';
-import { idOf } from '$lib/server/http/find-assignment';
 import { csvFile } from '$lib/server/http/csv';
+import { endpoint } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
+import { sharedIn } from '$lib/server/teams/access';
+import { tableOf } from '$lib/server/teams/export-columns';
 import { results } from '$lib/server/teams/results';
 
 export const GET = endpoint(contract['/api/teams/{id}/assignments/{aid}/results.csv'].GET, {
-	async answer(call) {
-		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		const found = await results(store(), accountOfCall(call), team, id);
-		return csvFile('kantlijn-team.csv', tableOf(found, call.event.locals.timeZone));
+	resource: sharedIn,
+	async answer({ event, account, team, shared }) {
+		const found = await results(store(), account, team, shared.id);
+		return csvFile('kantlijn-team.csv', tableOf(found, event.locals.timeZone));
 	}
 });

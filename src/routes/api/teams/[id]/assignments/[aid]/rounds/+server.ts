@@ -1,12 +1,12 @@
 import { contract } from '$lib/server/http/contract';
-import { jsonResponse, endpoint, accountOfCall } from '$lib/server/http/endpoint';
-import { idOf } from '$lib/server/http/find-assignment';
+import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
+import { sharedIn } from '$lib/server/teams/access';
 import * as rounds from '$lib/server/teams/rounds';
 
 export const POST = endpoint(contract['/api/teams/{id}/assignments/{aid}/rounds'].POST, {
-	async answer(call) {
-		const [team, id] = [idOf(call.event), idOf(call.event, 'aid')];
-		return jsonResponse(201, await rounds.openNextRound(store(), accountOfCall(call), team, id));
+	resource: sharedIn,
+	async answer({ account, team, shared }) {
+		return jsonResponse(201, await rounds.openNextRound(store(), account, team, shared.id));
 	}
 });
