@@ -45,7 +45,12 @@ test('the host’s link opens the desk anywhere, an old one nowhere, and what is
 	// The laptop renews the link and offers the new one; the old one fails everywhere.
 	for (let nth = 0; nth < 2; nth += 1) {
 		const before = (await mail(page).getAttribute('href')) ?? '';
-		await page.getByRole('button', { name: 'Maak een nieuwe hostlink' }).click();
+		const sure = page.getByRole('button', { name: 'Ja, maak een nieuwe hostlink' });
+		await expect(sure).toBeHidden();
+		await page.getByText('Maak een nieuwe hostlink', { exact: true }).click();
+		await expect(page.getByText(/^De oude hostlink werkt dan meteen niet meer/)).toBeVisible();
+		await sure.click();
+		await expect(sure).toBeHidden();
 		await expect(mail(page)).not.toHaveAttribute('href', before);
 		await expect(page).toHaveURL(hostPath(one));
 	}
