@@ -2,14 +2,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/pending-change';
 import { ACCOUNT_HEADER } from '$lib/protocol';
+import { m } from '$lib/generated/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isClientDisconnect } from '$lib/server/http/body';
 import { problem, problemOf } from '$lib/server/http/problem';
 import { startJobs } from '$lib/server/jobs/schedule';
+import { type ApiEvent, isApi } from '$lib/server/http/api-event';
+import { isCrossSite } from '$lib/server/http/cross-site';
 import { registerFastPath } from '$lib/server/http/entry/fast-path';
+import { createHttpServer } from '$lib/server/http/entry/http-server';
+import { processSlot } from '$lib/server/http/entry/process-slot';
 import { settings } from '$lib/server/settings';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
@@ -21,7 +27,6 @@ import { startStore, stopStore } from '$lib/server/store';
 import { registerTeamStreams } from '$lib/server/teams/stream';
 import { keepTimeZone, findCurrentSession } from '$lib/server/accounts/current-session';
 import { registerWorkshopStreams } from '$lib/server/workshops/stream';
-import { GET as readAssignment } from './routes/api/assignments/[id]/+server';
 import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
 /**
@@ -36,10 +41,10 @@ export const init: ServerInit = async () => {
 	const stopRelay = await startRelay();
 	registerTeamStreams(store);
 	registerWorkshopStreams(store);
-	registerFastPath(handle, [
-		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat },
-		{ method: 'GET', route: '/api/assignments/[id]', answer: readAssignment }
+	registerFastPath(passSteps, [
+		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat }
 	]);
+	processSlot.createHttpServer = createHttpServer;
 	if (settings().metricsToken) startMetrics();
 	const stopJobs = startJobs(store);
 	process.on('sveltekit:shutdown', async () => {
@@ -49,10 +54,13 @@ export const init: ServerInit = async () => {
 	});
 };
 
-const identify: Handle = async ({ event, resolve }) => {
+/** Step that every request passes, in SvelteKit as on the fast path, around the steps after it. */
+type Step = (event: ApiEvent, next: () => Promise<Response>) => Promise<Response>;
+
+const identify: Step = async (event, next) => {
 	event.locals.requestId = randomUUID();
 	const started = performance.now();
-	const response = await resolve(event);
+	const response = await next();
 	const took = performance.now() - started;
 	const { method } = event.request;
 	const { status } = response;
@@ -62,12 +70,41 @@ const identify: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-const setLocale: Handle = ({ event, resolve }) => {
+const setLocale: Step = (event, next) => {
 	event.locals.locale = localeOf(event);
-	return currentLocals.run(event.locals, () => resolve(event));
+	return currentLocals.run(event.locals, next);
 };
 
-const findSession: Handle = async ({ event, resolve }) => {
+/** Makes every response of 400 or more under /api a problem document, SvelteKit's own included. */
+const answerProblems: Step = async (event, next) => {
+	if (!isApi(event)) return next();
+	const { requestId, locale } = event.locals;
+	const response = await next().catch((error: unknown) => {
+		if (error instanceof Refusal) return problem(error, locale);
+		if (isClientDisconnect(error)) return problemOf(400, locale, requestId);
+		logFault(requestId, event.route.id, error);
+		return problemOf(500, locale, requestId);
+	});
+	if (response.status < 400) return response;
+	if (response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+	const answer = problemOf(response.status, locale, requestId);
+	const allow = response.headers.get('allow');
+	if (allow) answer.headers.set('allow', allow);
+	return answer;
+};
+
+const refuseCrossSite: Step = async (event, next) => {
+	if (!isCrossSite(event)) return next();
+	const refusal = new Refusal('cross-site');
+	if (isApi(event)) throw refusal;
+	const { locale } = event.locals;
+	return new Response(m.problem_cross_site_detail({}, { locale }), {
+		status: refusal.status,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+};
+
+const findSession: Step = async (event, next) => {
 	event.locals.session = null;
 	event.locals.away = false;
 	// The liveness probe must succeed while the store is away.
@@ -81,25 +118,33 @@ const findSession: Handle = async ({ event, resolve }) => {
 	}
 	event.locals.timeZone = timeZoneOf(event);
 	if (event.route.id?.startsWith('/(site)')) await whenPossible(keepTimeZone(event));
-	return resolve(event);
+	return next();
 };
 
-/** Makes every response of 400 or more under /api a problem document, SvelteKit's own included. */
-const answerProblems: Handle = async ({ event, resolve }) => {
-	if (!/^\/api(\/|$)/.test(event.url.pathname)) return resolve(event);
-	const { requestId, locale } = event.locals;
-	const response = await Promise.resolve(resolve(event)).catch((error: unknown) => {
-		if (error instanceof Refusal) return problem(error, locale);
-		if (isClientDisconnect(error)) return problemOf(400, locale, requestId);
-		logFault(requestId, event.route.id, error);
-		return problemOf(500, locale, requestId);
-	});
-	if (response.status < 400) return response;
-	if (response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
-	const answer = problemOf(response.status, locale, requestId);
-	const allow = response.headers.get('allow');
-	if (allow) answer.headers.set('allow', allow);
-	return answer;
+/** Responses are private to an account, except public ones, which set their own header. */
+const forbidStoring: Step = async (_event, next) => {
+	const response = await next();
+	if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-store');
+	}
+	return response;
+};
+
+const STEPS: readonly Step[] = [
+	identify,
+	setLocale,
+	answerProblems,
+	refuseCrossSite,
+	findSession,
+	forbidStoring
+];
+
+/** Runs the steps, each around the next and the last around `respond`. */
+const passSteps: Step = (event, respond) => {
+	// An async function, so that a step that throws rejects for the step before it.
+	const from = async (at: number): Promise<Response> =>
+		STEPS[at]?.(event, () => from(at + 1)) ?? respond();
+	return from(0);
 };
 
 const renderPage: Handle = async ({ event, resolve }) => {
@@ -118,28 +163,13 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
 		response.headers.set(ACCOUNT_HEADER, event.locals.session?.account.id ?? NOBODY);
 	}
-	// Pages are private to an account; public responses set their own header.
-	if (!response.headers.has('cache-control')) {
-		response.headers.set('cache-control', 'private, no-store');
-	}
 	return response;
 };
 
-const STEPS = [identify, setLocale, answerProblems, findSession, renderPage];
-
-/**
- * Runs the steps, each around the next. SvelteKit's `sequence` does the same at a higher cost: it
- * stores the request for every step, for tracing and to merge options. Here only the last step has
- * options.
- */
-export const handle: Handle = ({ event, resolve }) => {
-	const go = (at: number): ReturnType<Handle> => {
-		const step = STEPS[at];
-		const isLast = at === STEPS.length - 1;
-		return step ? step({ event, resolve: isLast ? resolve : () => go(at + 1) }) : resolve(event);
-	};
-	return go(0);
-};
+export const handle = sequence(
+	({ event, resolve }) => passSteps(event, async () => resolve(event)),
+	renderPage
+);
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;

@@ -20,6 +20,7 @@ export type RefusalCode =
 	| 'no-session'
 	| 'no-seat'
 	| 'forbidden'
+	| 'cross-site'
 	| 'not-found'
 	| 'method'
 	| 'too-late'
@@ -51,6 +52,7 @@ export const STATUS: Record<RefusalCode, number> = {
 	'no-session': 401,
 	'no-seat': 401,
 	forbidden: 403,
+	'cross-site': 403,
 	'not-found': 404,
 	method: 405,
 	'too-late': 409,

@@ -32,14 +32,14 @@ export function engineOf(db: Kysely<unknown>): EngineName {
 	return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
-/** Raised when the store cannot be opened; `sentence` is the message for the operator. */
+/** Raised when the store cannot be opened. start.ts prints the message instead of the stack. */
 export class StoreError extends Error {
-	readonly sentence: string;
+	readonly operatorMessage: string;
 
-	constructor(sentence: string, options?: ErrorOptions) {
-		super(sentence, options);
+	constructor(message: string, options?: ErrorOptions) {
+		super(message, options);
 		this.name = 'StoreError';
-		this.sentence = sentence;
+		this.operatorMessage = message;
 	}
 }
 

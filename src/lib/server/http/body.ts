@@ -1,12 +1,13 @@
 /** Reading of request bodies, and their size limits. */
 import type { ApiEvent } from './api-event.ts';
+import { BODY_LIMIT } from './entry/adapter-settings.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * Limits in bytes. `start.ts` sets the small one for everything that SvelteKit reads; a larger body
- * has to be read from Node's request.
+ * Limits in bytes. SvelteKit reads bodies up to the small one; a larger body has to be read from
+ * Node's request.
  */
-export const SMALL_BODY = 64 * 1024;
+export const SMALL_BODY = BODY_LIMIT;
 export const LARGE_BODY = 32 * 1024 * 1024;
 
 /**

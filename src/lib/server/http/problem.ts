@@ -12,6 +12,7 @@ const TITLES: Record<RefusalCode, [title: Message, detail: Message]> = {
 	'no-session': [m.problem_no_session, m.problem_no_session_detail],
 	'no-seat': [m.problem_no_seat, m.problem_no_seat_detail],
 	forbidden: [m.problem_forbidden, m.problem_forbidden_detail],
+	'cross-site': [m.problem_cross_site, m.problem_cross_site_detail],
 	'not-found': [m.problem_not_found, m.problem_not_found_detail],
 	method: [m.problem_method, m.problem_method_detail],
 	'too-late': [m.problem_too_late, m.problem_too_late_detail],

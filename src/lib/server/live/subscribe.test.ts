@@ -1,5 +1,6 @@
+import { processSlot } from '../http/entry/process-slot.ts';
 import { describe, expect, it } from 'vitest';
-import { hub, isBehindEntry, live } from './hub-slot.ts';
+import { hub, live } from './process-hub.ts';
 import { SUBSCRIBE_HEADER, subscriptionOf, subscribe } from './subscribe.ts';
 
 const subscription = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
@@ -11,7 +12,6 @@ live().reads('workshop', async (name) => ({
 
 describe('an events endpoint', () => {
 	it('streams through the framework where there is no entry to take the stream over', async () => {
-		expect(isBehindEntry()).toBe(false);
 		const response = subscribe(subscription);
 		expect(response.headers.get('content-type')).toBe('text/event-stream');
 		expect(response.headers.has(SUBSCRIBE_HEADER)).toBe(false);
@@ -35,8 +35,7 @@ describe('an events endpoint', () => {
 	});
 
 	it('behind the entry says with a header what is to be streamed, and nothing else', async () => {
-		const { createProcessHub: handOver } = await import('./hub-slot.ts');
-		expect(handOver()).toBe(hub());
+		processSlot.takesStreams = true;
 		const response = subscribe(subscription);
 		expect(response.body).toBeNull();
 		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual(subscription);

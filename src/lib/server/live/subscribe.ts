@@ -1,13 +1,14 @@
 /**
  * Responses of endpoints that stream events. Such an endpoint checks rights like any other and then
- * names the subscription in a header. The response class of start.ts (live/sse-response.ts) removes
- * that header and takes the connection over, since a stream through SvelteKit costs half as much
+ * names the subscription in a header. The HTTP server's response class (sse-response.ts) removes that
+ * header and takes the connection over, since a stream through SvelteKit costs half as much
  * again.
  */
-import { hub, isBehindEntry } from './hub-slot.ts';
+import { processSlot } from '../http/entry/process-slot.ts';
+import { hub } from './process-hub.ts';
 import type { Subscription } from './hub.ts';
 
-/** Internal response header between the application and start.ts; it is never sent to a client. */
+/** Internal response header between endpoints and the HTTP server; it is never sent to a client. */
 export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';
 
 /** Headers of every stream: no proxy may cache, buffer or compress it. */
@@ -19,7 +20,8 @@ export const STREAM_HEADERS = {
 
 /** Response with a stream. The endpoint must have checked that the client may see the channel. */
 export function subscribe(subscription: Subscription): Response {
-	if (!isBehindEntry()) return new Response(streamOf(subscription), { headers: STREAM_HEADERS });
+	if (!processSlot.takesStreams)
+		return new Response(streamOf(subscription), { headers: STREAM_HEADERS });
 	return new Response(null, {
 		headers: { [SUBSCRIBE_HEADER]: encodeURIComponent(JSON.stringify(subscription)) }
 	});

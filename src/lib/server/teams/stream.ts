@@ -7,7 +7,7 @@ import { viewFor } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
-import { live } from '../live/hub-slot.ts';
+import { live } from '../live/process-hub.ts';
 import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/hub-slot.ts';
+import { live } from '../live/process-hub.ts';
 import { logFault } from '../log.ts';
 import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';

@@ -1,22 +1,13 @@
-/**
- * The part of SvelteKit's `RequestEvent` that operations on the fast path need: see fast-path.ts.
- */
+/** Event of a request on the fast path: see fast-path.ts. */
 import type { IncomingMessage } from 'node:http';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { ApiEvent, CookieOptions } from '../api-event.ts';
+import { BODY_LIMIT } from './adapter-settings.ts';
 import type { Arrival } from './forwarded-headers.ts';
 
-/** Maximum size of a body in bytes; start.ts gives adapter-node the same limit. */
-export const BODY_LIMIT = 64 * 1024;
-
-/** Cookie options that cookies.ts sets, apart from `SameSite`, which is always lax. */
-interface CookieOptions {
-	path: string;
-	maxAge: number;
-	httpOnly: boolean;
-	secure: boolean;
-}
-
-export class FastPathEvent {
-	readonly locals = {};
+export class FastPathEvent implements ApiEvent {
+	// The hooks fill all members before an endpoint reads them, as they do in SvelteKit's own event.
+	readonly locals = {} as App.Locals;
 	readonly route: { id: string };
 	readonly params: Record<string, string>;
 	/** Values of the response's `Set-Cookie` headers. */
@@ -42,11 +33,13 @@ export class FastPathEvent {
 			headers: { get: (name: string) => headerOf(request, name) },
 			arrayBuffer: () => bytesOf(request)
 		};
-		const sent = cookiesIn(request.headers.cookie ?? '');
+		const sent = parseCookie(request.headers.cookie ?? '');
+		const set = (name: string, value: string, options: CookieOptions) =>
+			void this.setCookies.push(stringifySetCookie({ name, value, ...options }));
 		this.cookies = {
-			get: (name: string) => sent.get(name),
-			set: (name: string, value: string, options: CookieOptions) =>
-				void this.setCookies.push(cookieOf(name, value, options))
+			get: (name: string) => sent[name],
+			set,
+			delete: (name: string, options: CookieOptions) => set(name, '', { ...options, maxAge: 0 })
 		};
 	}
 
@@ -64,33 +57,6 @@ export class FastPathEvent {
 function headerOf({ headers }: IncomingMessage, name: string): string | null {
 	const value = headers[name.toLowerCase()];
 	return Array.isArray(value) ? value.join(', ') : (value ?? null);
-}
-
-/** Cookies by name; the first of a name wins, as in SvelteKit. */
-function cookiesIn(header: string): Map<string, string> {
-	const found = new Map<string, string>();
-	for (const pair of header.split(';')) {
-		const at = pair.indexOf('=');
-		const name = pair.slice(0, at).trim();
-		if (at > 0 && !found.has(name)) found.set(name, decoded(pair.slice(at + 1).trim()));
-	}
-	return found;
-}
-
-function decoded(value: string): string {
-	const bare = value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
-	if (!bare.includes('%')) return bare;
-	try {
-		return decodeURIComponent(bare);
-	} catch {
-		return bare;
-	}
-}
-
-function cookieOf(name: string, value: string, options: CookieOptions): string {
-	const { path, maxAge, httpOnly, secure } = options;
-	const flags = `${httpOnly ? '; HttpOnly' : ''}${secure ? '; Secure' : ''}; SameSite=Lax`;
-	return `${name}=${encodeURIComponent(value)}; Max-Age=${maxAge}; Path=${path}${flags}`;
 }
 
 /**

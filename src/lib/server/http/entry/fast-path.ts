@@ -4,20 +4,18 @@
  * another method or an unusual spelling of the address falls through to SvelteKit.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Handle, RequestEvent, RequestHandler } from '@sveltejs/kit';
+import type { ApiEvent, ApiHandler } from '../api-event.ts';
 import type { Arrival } from './forwarded-headers.ts';
 import { FastPathEvent } from './fast-path-event.ts';
+
+/** The hooks of every request, around `next`. */
+type PassHooks = (event: ApiEvent, next: () => Promise<Response>) => Promise<Response>;
 
 export interface Operation {
 	method: string;
 	/** Route id in SvelteKit's notation, such as `/api/things/[id]`. */
 	route: string;
-	answer: RequestHandler;
-}
-
-interface Registration {
-	handle: Handle;
-	find(method: string, path: string): Found | null;
+	answer: ApiHandler;
 }
 
 interface Found {
@@ -25,37 +23,38 @@ interface Found {
 	params: Record<string, string>;
 }
 
-// On the global object, because start.ts and the bundled application each have their own copy.
-const slot = globalThis as { [key: symbol]: Registration | undefined };
-const KEY = Symbol.for('kantlijn.fast-path');
+interface Pattern {
+	operation: Operation;
+	names: string[];
+	pattern: RegExp;
+}
 
-/**
- * Registers the operations; called by the application. Their handlers may only use the members of
- * the event that `FastPathEvent` has.
- */
-export function registerFastPath(handle: Handle, operations: readonly Operation[]): void {
-	const patterns = operations.map((operation) => {
+let passHooks: PassHooks | undefined;
+let patterns: Pattern[] = [];
+
+/** Registers the hooks, and the operations that are answered on the fast path. */
+export function registerFastPath(hooks: PassHooks, operations: readonly Operation[]): void {
+	passHooks = hooks;
+	patterns = operations.map((operation) => {
 		const names = [...operation.route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
 		// Matches only ids and codes as this server writes them, so that no value needs decoding.
 		const pattern = new RegExp(`^${operation.route.replace(/\[\w+\]/g, '([A-Za-z0-9-]+)')}$`);
 		return { operation, names, pattern };
 	});
-	slot[KEY] = {
-		handle,
-		find(method, path) {
-			for (const { operation, names, pattern } of patterns) {
-				const values = operation.method === method ? pattern.exec(path) : null;
-				if (!values) continue;
-				const params = Object.fromEntries(names.map((name, at) => [name, values[at + 1] ?? '']));
-				return { operation, params };
-			}
-			return null;
-		}
-	};
+}
+
+function find(method: string, path: string): Found | null {
+	for (const { operation, names, pattern } of patterns) {
+		const values = operation.method === method ? pattern.exec(path) : null;
+		if (!values) continue;
+		const params = Object.fromEntries(names.map((name, at) => [name, values[at + 1] ?? '']));
+		return { operation, params };
+	}
+	return null;
 }
 
 /**
- * Answers a request; called by start.ts.
+ * Answers a request.
  * @returns `null` for a request that is not for a registered operation
  */
 export function answerOnFastPath(
@@ -64,27 +63,22 @@ export function answerOnFastPath(
 	arrival: Arrival
 ): Promise<void> | null {
 	const [path = ''] = request.url?.split('?', 1) ?? [];
-	const registration = slot[KEY];
-	const found = registration?.find(request.method ?? '', path);
-	return registration && found
-		? answer(registration.handle, found, request, response, arrival)
-		: null;
+	const found = find(request.method ?? '', path);
+	return passHooks && found ? answer(passHooks, found, request, response, arrival) : null;
 }
 
 async function answer(
-	handle: Handle,
+	hooks: PassHooks,
 	{ operation, params }: Found,
 	request: IncomingMessage,
 	response: ServerResponse,
 	arrival: Arrival
 ) {
-	const fastEvent = new FastPathEvent(request, arrival, operation.route, params);
-	// The hooks and these operations use no other members; the rest is for pages.
-	const event = fastEvent as unknown as RequestEvent;
-	const answer = await handle({ event, resolve: () => operation.answer(event) });
+	const event = new FastPathEvent(request, arrival, operation.route, params);
+	const answer = await hooks(event, () => operation.answer(event));
 	const text = await answer.text();
 	for (const [name, value] of answer.headers) response.setHeader(name, value);
-	if (fastEvent.setCookies.length > 0) response.setHeader('set-cookie', fastEvent.setCookies);
+	if (event.setCookies.length > 0) response.setHeader('set-cookie', event.setCookies);
 	response.setHeader('content-length', Buffer.byteLength(text));
 	response.writeHead(answer.status);
 	response.end(text);

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { arrivalOf, writeArrivalHeaders, configureAdapter } from './forwarded-headers.ts';
+import { configureAdapter } from './adapter-settings.ts';
+import { arrivalOf, writeArrivalHeaders } from './forwarded-headers.ts';
 
 function arrival(headers: IncomingHttpHeaders, trustProxy = 0, origin: string | null = null) {
 	const request = {
@@ -75,7 +76,7 @@ describe('the host', () => {
 describe('what adapter-node is told', () => {
 	it('cannot be sent by a client', () => {
 		const env: NodeJS.ProcessEnv = { ORIGIN: '', XFF_DEPTH: '3', PORT_HEADER: 'x-port' };
-		configureAdapter(env, null, 65536);
+		configureAdapter(env, null);
 		const { ADDRESS_HEADER, HOST_HEADER, PROTOCOL_HEADER, ...others } = env;
 		expect(others).toEqual({ BODY_SIZE_LIMIT: '65536' });
 
@@ -88,7 +89,7 @@ describe('what adapter-node is told', () => {
 
 	it('includes the origin where one is set', () => {
 		const env: NodeJS.ProcessEnv = {};
-		configureAdapter(env, 'https://kantlijn.example', 1);
+		configureAdapter(env, 'https://kantlijn.example');
 		expect(env.ORIGIN).toBe('https://kantlijn.example');
 	});
 });

@@ -1,6 +1,7 @@
 /** Protocol, host and client address of a request, none of which a client may be able to forge. */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { INTERNAL_HEADERS } from './adapter-settings.ts';
 
 export interface Arrival {
 	https: boolean;
@@ -9,15 +10,6 @@ export interface Arrival {
 	/** IP address of the client. */
 	address: string;
 }
-
-/**
- * Headers that adapter-node reads; overwritten on every request, so that clients cannot set them.
- */
-const INTERNAL = {
-	PROTOCOL_HEADER: 'x-kantlijn-protocol',
-	HOST_HEADER: 'x-kantlijn-host',
-	ADDRESS_HEADER: 'x-kantlijn-address'
-};
 
 /** Host name or IP address with an optional port, without characters that could become a path. */
 const HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
@@ -58,22 +50,9 @@ function plain(address: string): string {
 	return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/**
- * Configures adapter-node through the environment, before it is imported, to read only the headers
- * that `writeArrivalHeaders` writes.
- * @param bodyLimit in bytes
- */
-export function configureAdapter(env: NodeJS.ProcessEnv, origin: string | null, bodyLimit: number) {
-	delete env.PORT_HEADER;
-	delete env.XFF_DEPTH;
-	if (origin) env.ORIGIN = origin;
-	else delete env.ORIGIN;
-	Object.assign(env, INTERNAL, { BODY_SIZE_LIMIT: String(bodyLimit) });
-}
-
 /** Passes the arrival on to adapter-node in its internal headers. */
 export function writeArrivalHeaders(request: Pick<IncomingMessage, 'headers'>, arrival: Arrival) {
-	request.headers[INTERNAL.PROTOCOL_HEADER] = arrival.https ? 'https' : 'http';
-	request.headers[INTERNAL.HOST_HEADER] = arrival.host;
-	request.headers[INTERNAL.ADDRESS_HEADER] = arrival.address;
+	request.headers[INTERNAL_HEADERS.PROTOCOL_HEADER] = arrival.https ? 'https' : 'http';
+	request.headers[INTERNAL_HEADERS.HOST_HEADER] = arrival.host;
+	request.headers[INTERNAL_HEADERS.ADDRESS_HEADER] = arrival.address;
 }

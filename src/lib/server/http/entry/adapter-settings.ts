@@ -1,0 +1,22 @@
+/** Settings of adapter-node, which reads them from the environment when it is imported. */
+
+/** Maximum size in bytes of a body that SvelteKit or the fast path reads. */
+export const BODY_LIMIT = 64 * 1024;
+
+/**
+ * Headers that adapter-node reads; overwritten on every request, so that clients cannot set them.
+ */
+export const INTERNAL_HEADERS = {
+	PROTOCOL_HEADER: 'x-kantlijn-protocol',
+	HOST_HEADER: 'x-kantlijn-host',
+	ADDRESS_HEADER: 'x-kantlijn-address'
+};
+
+/** Makes adapter-node read only the headers that `writeArrivalHeaders` writes. */
+export function configureAdapter(env: NodeJS.ProcessEnv, origin: string | null) {
+	delete env.PORT_HEADER;
+	delete env.XFF_DEPTH;
+	if (origin) env.ORIGIN = origin;
+	else delete env.ORIGIN;
+	Object.assign(env, INTERNAL_HEADERS, { BODY_SIZE_LIMIT: String(BODY_LIMIT) });
+}
