@@ -16,6 +16,7 @@ import { isCrossSite } from '$lib/server/http/cross-site';
 import { registerFastPath } from '$lib/server/http/entry/fast-path';
 import { createHttpServer } from '$lib/server/http/entry/http-server';
 import { processSlot } from '$lib/server/http/entry/process-slot';
+import { closeCounters } from '$lib/server/rate-limit/counter';
 import { settings } from '$lib/server/settings';
 import { log, logFault } from '$lib/server/log';
 import { startRelay } from '$lib/server/live/start-relay';
@@ -50,6 +51,7 @@ export const init: ServerInit = async () => {
 	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
 		await stopJobs();
+		await closeCounters();
 		await stopStore();
 	});
 };

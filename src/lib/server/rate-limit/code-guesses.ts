@@ -3,46 +3,42 @@
  * and mistype, so only wrong codes count. Above the limit every code without a seat at that address
  * is blocked for it for a minute, right or wrong, so that further guesses reveal nothing.
  */
-import { MINUTE_MS, SlidingWindow } from './sliding-window.ts';
+import { Counter } from './counter.ts';
 
-/** Wrong codes per minute and address before the address is blocked. */
+/** Wrong codes per minute and network before the network is blocked. */
 export const WRONG_A_MINUTE = 60;
 
-/** Maximum number of addresses and of seats to remember; the oldest are forgotten first. */
-const MAX_KEYS = 20_000;
+const MINUTE = 60;
+const DAY = 86_400;
+
+/** Codes with a seat that this instance remembers itself, so that most requests ask nobody. */
+const MAX_REMEMBERED = 20_000;
 
 export class CodeGuesses {
-	readonly #wrong = new SlidingWindow(WRONG_A_MINUTE);
-	readonly #blockedUntil = new Map<string, number>();
-	readonly #seated = new Set<string>();
+	readonly #wrong = new Counter({ name: 'wrong-codes', points: WRONG_A_MINUTE, seconds: MINUTE });
+	readonly #seated = new Counter({ name: 'seated-codes', points: 0, seconds: DAY });
+	readonly #remembered = new Set<string>();
 
-	/** Counts a wrong code; above the limit it blocks the address for a minute from `now`. */
-	wrong(address: string, now: number): void {
-		if (this.#wrong.take(address, now) === 0) return;
-		this.#blockedUntil.delete(address);
-		this.#blockedUntil.set(address, now + MINUTE_MS);
-		trim(this.#blockedUntil);
+	/** Counts a wrong code; above the limit it blocks the network for a minute from now. */
+	async wrong(network: string): Promise<void> {
+		if ((await this.#wrong.take(network)) > 0) await this.#wrong.block(network, MINUTE);
 	}
 
-	/** Exempts a code from blocking at this address, because somebody there has a seat in it. */
-	seated(address: string, code: string): void {
-		const key = `${address} ${code}`;
-		this.#seated.delete(key);
-		this.#seated.add(key);
-		trim(this.#seated);
+	/** Exempts a code from blocking at this network, because somebody there has a seat in it. */
+	async seated(network: string, code: string): Promise<void> {
+		const key = `${network} ${code}`;
+		if (this.#remembered.has(key)) return;
+		const [oldest] = this.#remembered;
+		if (oldest && this.#remembered.size >= MAX_REMEMBERED) this.#remembered.delete(oldest);
+		this.#remembered.add(key);
+		await this.#seated.block(key, DAY);
 	}
 
-	/** Milliseconds until this code is no longer blocked for this address; 0 if it is not. */
-	wait(address: string, code: string, now: number): number {
-		const until = this.#blockedUntil.get(address) ?? 0;
-		if (until <= now || this.#seated.has(`${address} ${code}`)) return 0;
-		return until - now;
-	}
-}
-
-function trim(kept: Map<string, unknown> | Set<string>) {
-	for (const key of kept.keys()) {
-		if (kept.size <= MAX_KEYS) break;
-		kept.delete(key);
+	/** Milliseconds until this code is no longer blocked for this network; 0 if it is not. */
+	async wait(network: string, code: string): Promise<number> {
+		const key = `${network} ${code}`;
+		const blocked = await this.#wrong.blockedFor(network);
+		if (blocked === 0 || this.#remembered.has(key)) return 0;
+		return (await this.#seated.blockedFor(key)) > 0 ? 0 : blocked;
 	}
 }

@@ -1,11 +1,21 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DoublingWait } from './doubling-wait.ts';
 
-const pace = { free: 3, longest: 60_000, forget: 600_000 };
+const settings = { name: 'a', free: 3, longest: 60, window: 36_000 };
 
-function tried(times: number) {
-	const attempts = new DoublingWait(pace);
-	for (let i = 0; i < times; i++) attempts.count('anna', 0);
+beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+afterEach(() => void vi.useRealTimers());
+
+/** Attempts until so many were counted, each as soon as it is allowed; the last one is just now. */
+async function tried(times: number) {
+	const attempts = new DoublingWait(settings);
+	for (let counted = 0; counted < times; counted += 1) {
+		const wait = await attempts.attempt('anna');
+		if (wait > 0) {
+			vi.setSystemTime(Date.now() + wait);
+			expect(await attempts.attempt('anna')).toBe(0);
+		}
+	}
 	return attempts;
 }
 
@@ -17,32 +27,35 @@ it.each([
 	[5, 4_000],
 	[8, 32_000],
 	[9, 60_000],
-	[1_000, 60_000]
-])('after %i attempts the next one waits %i ms', (times, wait) => {
-	expect(tried(times).wait('anna', 0)).toBe(wait);
-	expect(tried(times).wait('anna', wait)).toBe(0);
+	[200, 60_000]
+])('after %i attempts the next one waits %i ms', async (times, wait) => {
+	const attempts = await tried(times);
+	expect(await attempts.attempt('anna')).toBe(wait);
+	if (wait === 0) return;
+	vi.setSystemTime(Date.now() + wait - 1);
+	expect(await attempts.attempt('anna')).toBe(1);
+	vi.setSystemTime(Date.now() + 1);
+	expect(await attempts.attempt('anna')).toBe(0);
 });
 
-it('one waits only for oneself', () => {
-	expect(tried(10).wait('bob', 0)).toBe(0);
+it('one waits only for oneself', async () => {
+	expect(await (await tried(10)).attempt('bob')).toBe(0);
 });
 
-it('what was right does not count, what is long ago is forgotten', () => {
-	const attempts = tried(10);
-	expect(attempts.wait('anna', 600_000)).toBe(0);
-	attempts.count('anna', 600_000);
-	expect(attempts.wait('anna', 600_000)).toBe(0);
-	const right = tried(3);
-	right.takeBack('anna');
-	expect(right.wait('anna', 0)).toBe(0);
-	right.count('anna', 0);
-	expect(right.wait('anna', 0)).toBe(1_000);
+it('of attempts at the same moment only one is let through after the free ones', async () => {
+	const attempts = await tried(3);
+	vi.setSystemTime(Date.now() + 1_000);
+	const waits = await Promise.all(Array.from({ length: 20 }, () => attempts.attempt('anna')));
+	expect(waits.filter((wait) => wait === 0)).toHaveLength(1);
 });
 
-it('holds no more than ten thousand, and drops the oldest', () => {
-	const attempts = tried(10);
-	for (let i = 0; i < 10_000; i++) attempts.count(`other ${i}`, 1);
-	expect(attempts.wait('anna', 1)).toBe(0);
-	for (let i = 0; i < 3; i++) attempts.count('other 9999', 1);
-	expect(attempts.wait('other 9999', 1)).toBe(2_000);
+it('what was right does not count, what is long ago is forgotten', async () => {
+	const attempts = await tried(10);
+	vi.setSystemTime(Date.now() + settings.window * 1000);
+	for (let n = 0; n < 3; n += 1) expect(await attempts.attempt('anna')).toBe(0);
+	expect(await attempts.attempt('anna')).toBeGreaterThan(0);
+	const right = await tried(3);
+	await right.takeBack('anna');
+	expect(await right.attempt('anna')).toBe(0);
+	expect(await right.attempt('anna')).toBe(1_000);
 });

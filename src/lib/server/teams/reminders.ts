@@ -82,8 +82,7 @@ export async function remind(
 	for (const to of addresses) {
 		// Addresses are not verified, so the rate limit protects mailboxes of people outside the team.
 		const key = hashOf(to);
-		if (mailsPerMailbox.wait(key, Date.now()) > 0) continue;
-		mailsPerMailbox.count(key, Date.now());
+		if ((await mailsPerMailbox.attempt(key)) > 0) continue;
 		await send({
 			to,
 			subject: m.mail_team_subject({}, { locale }),

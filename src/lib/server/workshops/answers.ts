@@ -6,10 +6,8 @@ import type { Store } from '../db/client.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { tooManyRequests } from '../rate-limit/sliding-window.ts';
 import { Refusal } from '../refusal.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
-import { answersPerSeat } from '../rate-limit/limits.ts';
 
 /** An answer as a client sends it. */
 export interface NewAnswer {
@@ -45,7 +43,7 @@ const queued = new Map<string, QueuedAnswer[]>();
  * for the same write share one, in as many queries as a single answer takes. The write also decides
  * whether the round still accepts answers, and a reveal is a write too: an answer comes before or
  * after the reveal, never in between.
- * @returns the seat and, if the answer was refused, the refusal: `no-seat`, `too-many`, or
+ * @returns the seat and, if the answer was refused, the refusal: `no-seat`, or
  * `round-closed` with the phase and the seat's stored answer as facts
  * @throws Refusal `not-found`
  */
@@ -95,8 +93,8 @@ async function decide(
 	const outcomes: Outcome[] = [];
 	for (const { tokens, answer } of all) {
 		const seat = tokens.map((token) => seats.get(token)).find(Boolean) ?? null;
-		let refusal = seat ? tooOften(seat) : new Refusal('no-seat');
-		if (seat && !refusal && !acceptsAnswers(current, answer.round)) {
+		let refusal = seat ? null : new Refusal('no-seat');
+		if (seat && !acceptsAnswers(current, answer.round)) {
 			const own = ownOf(answer.round, await ownAnswer(db, workshopId, answer.round, seat.id));
 			refusal = new Refusal('round-closed', [], { facts: { phase: phaseAt(current), own } });
 		}
@@ -112,11 +110,6 @@ async function decide(
 		);
 	}
 	return outcomes;
-}
-
-function tooOften({ id }: FoundSeat): Refusal | null {
-	const wait = answersPerSeat.take(id, Date.now());
-	return wait > 0 ? tooManyRequests(wait) : null;
 }
 
 const lastRound = preparedQuery((db, code) =>

@@ -21,7 +21,7 @@ const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
  * with the current phase as a fact
  */
 export async function control(store: Store, code: string, action: Action): Promise<void> {
-	controlsPerWorkshop.demand(code);
+	await controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();

@@ -35,7 +35,7 @@ export interface HandDot {
  * something else, or `invalid` for a missing group
  */
 export async function placeDot(store: Store, code: string, dot: HandDot) {
-	controlsPerWorkshop.demand(code);
+	await controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const { row, show } = await load(db, code);
 		const round = openRound(show);

@@ -7,13 +7,14 @@ import type { ApiEvent } from '../http/api-event.ts';
 import { readJoinCode } from '../../domain/join-code.ts';
 import { setCookie } from '../http/cookies.ts';
 import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
-import { clientAddress, tooManyRequests } from '../rate-limit/sliding-window.ts';
+import { tooManyRequests } from '../rate-limit/limit.ts';
+import { clientNetwork } from '../rate-limit/network.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
-import { codeGuesses } from '../rate-limit/limits.ts';
+import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
 import { seatOf } from './seats.ts';
 
@@ -37,11 +38,10 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	const code = readJoinCode(typed);
 	const workshop = code === null ? undefined : await byCode(code);
 	const seat = workshop ? await seatIn(event, workshop) : null;
-	const address = clientAddress(event);
-	const now = Date.now();
-	if (seat && code) codeGuesses.seated(address, code);
-	if (!workshop) codeGuesses.wrong(address, now);
-	const wait = codeGuesses.wait(address, code ?? '', now);
+	const network = clientNetwork(event);
+	if (seat && code) await codeGuesses.seated(network, code);
+	if (!workshop) await codeGuesses.wrong(network);
+	const wait = await codeGuesses.wait(network, code ?? '');
 	if (wait > 0) throw tooManyRequests(wait);
 	if (!workshop) throw new Refusal('not-found');
 	if (seat) recordPresence(workshop.code, seat);
@@ -67,9 +67,10 @@ export async function saveAnswer(
 	{ code, tokens }: { code: string; tokens: readonly string[] },
 	answer: NewAnswer
 ): Promise<void> {
+	await answersPerSeat.demand(`${code} ${tokens[0]}`);
 	const { seat, refusal } = await place(store(), code, tokens, answer);
 	if (seat) {
-		codeGuesses.seated(clientAddress(event), code);
+		await codeGuesses.seated(clientNetwork(event), code);
 		recordPresence(code, seat);
 	}
 	if (refusal) throw refusal;
@@ -105,9 +106,9 @@ export function seatTokenOf(event: ApiEvent, code: string): string | undefined {
 }
 
 /** Stores the seat's token in a cookie, and stops counting this code as a guess at this address. */
-export function rememberSeat(event: ApiEvent, code: string, token: string): void {
+export async function rememberSeat(event: ApiEvent, code: string, token: string): Promise<void> {
 	setCookie(event, seatCookie(code), token, MAX_AGE_S);
-	codeGuesses.seated(clientAddress(event), code);
+	await codeGuesses.seated(clientNetwork(event), code);
 }
 
 /**

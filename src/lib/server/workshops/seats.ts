@@ -53,7 +53,7 @@ export async function join(
 	code: string,
 	{ token = newToken(), initials, group }: NewSeat
 ): Promise<{ seat: string; token: string; created: boolean }> {
-	seatsPerWorkshop.demand(code);
+	await seatsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const loaded = await load(db, code);
 		const { row, show } = loaded;

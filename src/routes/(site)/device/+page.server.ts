@@ -34,11 +34,11 @@ export const actions: Actions = {
 	async look(event) {
 		await authorise(event, 'session.begin');
 		const secret = String((await event.request.formData()).get('secret') ?? '').trim();
-		const slow = limitSignIn(event);
+		const slow = await limitSignIn(event);
 		if (slow) return refused(429, slow);
 		const found = await previewOf(event, secret);
 		if (!found) return refused(422, m.device_wrong({}, { locale: event.locals.locale }));
-		forgiveSignIn(event);
+		await forgiveSignIn(event);
 		return { secret, ...found, choose: false, fault: null };
 	},
 
@@ -47,7 +47,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const secret = String(form.get('secret') ?? '');
 		const wrong = m.device_wrong({}, { locale: event.locals.locale });
-		const slow = limitSignIn(event);
+		const slow = await limitSignIn(event);
 		if (slow) return refused(429, slow);
 		const found = await previewOf(event, secret);
 		if (!found) return refused(422, wrong);
@@ -56,7 +56,7 @@ export const actions: Actions = {
 		}
 		const token = await redeemDeviceLink(store(), secret, deviceLabelOf(event), new Date());
 		if (!token) return refused(422, wrong);
-		forgiveSignIn(event);
+		await forgiveSignIn(event);
 		await signInAs(event, token, mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	}

@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const refused = (status: number, fault: string) => fail(status, { email, fault, sent: false });
 		if (!canMail()) return refused(409, m.forgot_none({}, { locale }));
 		if (!address) return refused(422, m.email_invalid({}, { locale }));
-		const slow = limitSignIn(event, address, mailsPerMailbox);
+		const slow = await limitSignIn(event, address, mailsPerMailbox);
 		if (slow) return refused(429, slow);
 		const { secret } = settings();
 		mailReset(store(), secret, address, originForMail(event.url), locale).catch((error: unknown) =>

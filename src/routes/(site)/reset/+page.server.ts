@@ -25,12 +25,12 @@ export const actions: Actions = {
 			fail(status, { secret, errors });
 		const fault = await passwordErrorText(password, null, locale);
 		if (fault) return refused(422, { password: fault });
-		const slow = limitSignIn(event);
+		const slow = await limitSignIn(event);
 		if (slow) return refused(429, { secret: slow });
 		if (!(await resetPassword(store(), settings().secret, secret, password))) {
 			return refused(422, { secret: m.reset_wrong({}, { locale }) });
 		}
-		forgiveSignIn(event);
+		await forgiveSignIn(event);
 		redirect(303, '/sign-in?reset');
 	}
 };

@@ -37,7 +37,7 @@ export const actions: Actions = {
 		if (await undecided(event, form)) return refused(422, 'password', email, null);
 		// An invalid address takes the same path as an unknown one.
 		const address = readAddress(email) ?? '';
-		const slow = limitSignIn(event, address);
+		const slow = await limitSignIn(event, address);
 		if (slow) return refused(429, 'password', email, slow);
 		const password = readPassword(form.get('password'));
 		const { secret } = settings();
@@ -47,7 +47,7 @@ export const actions: Actions = {
 			const wrong = m.sign_in_password_wrong({}, { locale: event.locals.locale });
 			return refused(422, 'password', email, wrong);
 		}
-		forgiveSignIn(event, address);
+		await forgiveSignIn(event, address);
 		await signInAs(event, token, mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	},
@@ -56,14 +56,14 @@ export const actions: Actions = {
 		await authorise(event, 'session.begin');
 		const form = await event.request.formData();
 		if (await undecided(event, form)) return refused(422, 'code', '', null);
-		const slow = limitSignIn(event);
+		const slow = await limitSignIn(event);
 		if (slow) return refused(429, 'code', '', slow);
 		const account = await accountOfRecoveryCode(store(), String(form.get('code') ?? ''));
 		if (!account) {
 			const wrong = m.sign_in_code_wrong({}, { locale: event.locals.locale });
 			return refused(422, 'code', '', wrong);
 		}
-		forgiveSignIn(event);
+		await forgiveSignIn(event);
 		await signInAs(event, await sessionFor(event, account), mergeChoiceIn(form));
 		redirect(303, '/assignments');
 	}

@@ -2,15 +2,15 @@ import { v7 as uuid } from 'uuid';
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { requestHash } from '$lib/server/http/request-hash';
-import { clientAddress } from '$lib/server/rate-limit/sliding-window';
+import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
 import { ensureAccount } from '$lib/server/accounts/current-session';
-import { workshopsPerAddress } from '$lib/server/rate-limit/limits';
+import { workshopsPerNetwork } from '$lib/server/rate-limit/limits';
 import { create } from '$lib/server/workshops/workshops';
 
 export const POST = endpoint(contract['/api/workshops'].POST, {
 	async answer({ event, body }) {
-		workshopsPerAddress.demand(clientAddress(event));
+		await workshopsPerNetwork.demand(clientNetwork(event));
 		const { id = uuid(), title = null, locale, names, groups = null, pairsFirst = false } = body;
 		const { workshop, hostToken } = await create(store(), await ensureAccount(event), {
 			id,

@@ -43,7 +43,7 @@ export const actions: Actions = {
 		if (!credentials) return refused(422, null, errors);
 		// Limited like a sign-in, since this form checks passwords as well.
 		for (const tried of new Set([credentials.address, address ?? credentials.address])) {
-			const slow = limitSignIn(event, tried);
+			const slow = await limitSignIn(event, tried);
 			if (slow) return refused(429, slow);
 		}
 		const { secret } = settings();

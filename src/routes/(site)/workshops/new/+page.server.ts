@@ -3,13 +3,13 @@ import { v7 as uuid } from 'uuid';
 import { authorise } from '$lib/server/policy';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
-import { clientAddress } from '$lib/server/rate-limit/sliding-window';
+import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
 import { MIX, readyCases } from '$lib/server/texts/cases';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as decks from '$lib/server/workshops/decks';
 import { newWorkshopInForm } from '$lib/server/workshops/forms';
-import { workshopsPerAddress } from '$lib/server/rate-limit/limits';
+import { workshopsPerNetwork } from '$lib/server/rate-limit/limits';
 import { GROUP_MAX, TITLE_MAX } from '$lib/server/workshops/schemas';
 import { create } from '$lib/server/workshops/workshops';
 import type { Actions, PageServerLoad } from './$types';
@@ -44,7 +44,7 @@ export const actions: Actions = {
 		const kept = await deckIn(account, form);
 		return orFail(event.locals.locale, form, async () => {
 			const body = newWorkshopInForm(form, kept);
-			workshopsPerAddress.demand(clientAddress(event));
+			await workshopsPerNetwork.demand(clientNetwork(event));
 			const { workshop, hostToken } = await create(store(), await ensureAccount(event), {
 				...body,
 				id: body.id ?? uuid(),

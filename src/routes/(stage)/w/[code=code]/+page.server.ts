@@ -18,7 +18,6 @@ import * as answers from '$lib/server/workshops/answers';
 import { seatInForm } from '$lib/server/workshops/forms';
 import { answeringSeat, seatIn, workshopIn } from '$lib/server/workshops/access';
 import { saveAnswer, participantOf, rememberSeat } from '$lib/server/workshops/participant';
-import { seatsPerWorkshop } from '$lib/server/rate-limit/limits';
 import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
@@ -69,13 +68,12 @@ export const actions: Actions = {
 		// This browser already joined in another tab.
 		if (existing) return backToPhone(code);
 		return orFail(event.locals.locale, form, async () => {
-			seatsPerWorkshop.demand(code);
 			const { token, initials = null, group = null } = seatInForm(form);
 			if (workshop.names === 'initials' && !initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
 			}
 			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
-			rememberSeat(event, code, seat.token);
+			await rememberSeat(event, code, seat.token);
 			return backToPhone(code);
 		});
 	},

@@ -25,7 +25,7 @@ export const POST = endpoint(operations.POST, {
 		}
 		const { token, initials = null, group = null } = body;
 		const taken = await join(store(), code, { token, initials, group });
-		rememberSeat(event, code, taken.token);
+		await rememberSeat(event, code, taken.token);
 		return jsonResponse(taken.created ? 201 : 200, { seat: taken.seat, token: taken.token });
 	}
 });
