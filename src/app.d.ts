@@ -6,8 +6,11 @@ import type { Session } from '$lib/server/accounts/sessions';
 declare global {
 	namespace App {
 		interface Error {
-			/** Code of a refusal, or `fault`; the error page turns the code into a sentence. */
+			/** Code of a refusal; `offline` or `away` from the browser; else `fault`. */
 			message: string;
+			/** What the error page shows for a refusal. */
+			title?: string;
+			detail?: string;
 			/** Id of the request, for reporting a fault. */
 			id?: string;
 		}

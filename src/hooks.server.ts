@@ -9,7 +9,9 @@ import { ACCOUNT_HEADER } from '$lib/protocol';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { isClientDisconnect } from '$lib/server/http/body';
+import { pageErrorOf } from '$lib/server/http/page-errors';
 import { problem, problemOf } from '$lib/server/http/problem';
+import { REFUSALS } from '$lib/server/http/refusals';
 import { startJobs } from '$lib/server/jobs/schedule';
 import { type ApiEvent, isApi } from '$lib/server/http/api-event';
 import { isCrossSite } from '$lib/server/http/cross-site';
@@ -101,7 +103,7 @@ const refuseCrossSite: Step = async (event, next) => {
 	if (isApi(event)) throw refusal;
 	const { locale } = event.locals;
 	return new Response(m.problem_cross_site_detail({}, { locale }), {
-		status: refusal.status,
+		status: REFUSALS[refusal.code].status,
 		headers: { 'content-type': 'text/plain; charset=utf-8' }
 	});
 };
@@ -157,7 +159,7 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	const { refused } = event.locals;
 	if (refused && response.status >= 500) {
 		const { body, headers } = response;
-		response = new Response(body, { status: refused.status, headers });
+		response = new Response(body, { status: REFUSALS[refused.code].status, headers });
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	// The service worker keeps pages of the account in this header and deletes those of all others.
@@ -174,14 +176,14 @@ export const handle = sequence(
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const id = event.locals.requestId;
-	if (status === 404) return { message: 'not-found', id };
-	if (status === 413) return { message: 'too-large', id };
+	const { requestId: id, locale } = event.locals;
+	if (status === 404) return { ...pageErrorOf('not-found', locale), id };
+	if (status === 413) return { ...pageErrorOf('too-large', locale), id };
 	if (error instanceof Refusal) {
 		event.locals.refused = error;
-		return { message: error.code, id };
+		return { ...pageErrorOf(error.code, locale, error.facts), id };
 	}
-	if (isClientDisconnect(error)) return { message: 'bad-request', id };
+	if (isClientDisconnect(error)) return { ...pageErrorOf('bad-request', locale), id };
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

@@ -2,7 +2,6 @@
  * Guard of every load, action and endpoint, by the policy in domain/policy.ts. `authorise` has to be
  * their first statement, so that nobody without access reaches a write or learns from validation.
  */
-import { error } from '@sveltejs/kit';
 import {
 	type AccountFor,
 	type Act,
@@ -13,6 +12,7 @@ import {
 } from '../domain/policy.ts';
 import { ACCOUNT_HEADER } from '../protocol.ts';
 import { type ApiEvent, isApi } from './http/api-event.ts';
+import { showErrorPage } from './http/page-errors.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -64,8 +64,8 @@ export async function authorise<Found extends object, Event extends ApiEvent>(
 	} catch (cause) {
 		// The URL is read only now, because a load that reads it reruns at every navigation.
 		if (!(cause instanceof Refusal) || isApi(event)) throw cause;
-		if (cause.code === 'no-session') error(404, { message: 'not-found' });
-		error(cause.status, { message: cause.code });
+		const isHidden = cause.code === 'no-session';
+		showErrorPage(isHidden ? new Refusal('not-found') : cause, event.locals.locale);
 	}
 }
 

@@ -4,6 +4,7 @@
 
 import type { Phase } from '../domain/workshop.ts';
 import type { OwnAnswer } from '../domain/workshop-view.ts';
+import type { RefusalCode } from './http/refusals.ts';
 
 /**
  * One rejected value: its path in the input, and a code that `rejectionText` turns into a message.
@@ -13,70 +14,6 @@ export interface Rejection {
 	code: string;
 	params?: Record<string, string | number>;
 }
-
-export type RefusalCode =
-	| 'bad-request'
-	| 'bad-json'
-	| 'no-session'
-	| 'no-seat'
-	| 'forbidden'
-	| 'cross-site'
-	| 'not-found'
-	| 'method'
-	| 'too-late'
-	| 'not-the-last'
-	| 'taken'
-	| 'already-revealed'
-	| 'already-reminded'
-	| 'still-hidden'
-	| 'other-round'
-	| 'too-few'
-	| 'wrong-phase'
-	| 'round-closed'
-	| 'anonymous/too-few'
-	| 'no-question'
-	| 'somebody-is-in'
-	| 'question-answered'
-	| 'too-many-questions'
-	| 'too-large'
-	| 'content-type'
-	| 'invalid'
-	| 'middle'
-	| 'too-many'
-	| 'busy';
-
-/** HTTP status of each code. */
-export const STATUS: Record<RefusalCode, number> = {
-	'bad-request': 400,
-	'bad-json': 400,
-	'no-session': 401,
-	'no-seat': 401,
-	forbidden: 403,
-	'cross-site': 403,
-	'not-found': 404,
-	method: 405,
-	'too-late': 409,
-	'not-the-last': 409,
-	taken: 409,
-	'already-revealed': 409,
-	'already-reminded': 409,
-	'still-hidden': 409,
-	'other-round': 409,
-	'too-few': 409,
-	'wrong-phase': 409,
-	'round-closed': 409,
-	'anonymous/too-few': 409,
-	'no-question': 409,
-	'somebody-is-in': 409,
-	'question-answered': 409,
-	'too-many-questions': 409,
-	'too-large': 413,
-	'content-type': 415,
-	invalid: 422,
-	middle: 422,
-	'too-many': 429,
-	busy: 503
-};
 
 /** Seconds that a client should wait when the store is busy. */
 export const BUSY_S = 2;
@@ -111,10 +48,6 @@ export class Refusal extends Error {
 		this.rejections = rejections;
 		this.facts = options.facts ?? {};
 		this.retryAfter = options.retryAfter ?? (code === 'busy' ? BUSY_S : null);
-	}
-
-	get status(): number {
-		return STATUS[this.code];
 	}
 }
 

@@ -4,6 +4,7 @@ import { LARGE_BODY, parseJson, readFormWithFile } from '$lib/server/http/body';
 import { accountFile } from '$lib/server/accounts/export';
 import { importAccount } from '$lib/server/accounts/import';
 import { importErrorText } from '$lib/server/accounts/import-errors';
+import { REFUSALS } from '$lib/server/http/refusals';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import * as sessions from '$lib/server/accounts/sessions';
@@ -47,7 +48,7 @@ export const actions: Actions = {
 			};
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;
-			return fail(cause.status, { fault: importErrorText(cause, locale) });
+			return fail(REFUSALS[cause.code].status, { fault: importErrorText(cause, locale) });
 		}
 	}
 };

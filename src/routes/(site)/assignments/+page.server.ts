@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		return { filter, overview: null, page, found: null, deleted: null, unsecured: null };
 	}
 	const { items, nextCursor } = await orErrorPage(
+		event.locals.locale,
 		list(store(), account, { ...filter, limit: PAGE_SIZE })
 	);
 	const paths = await placements.ofMany(

@@ -56,8 +56,9 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 		const arrival = arrivalOf(request, trustProxy, origin);
 		setFixedHeaders(response, arrival?.https ?? false);
 		// Other targets, such as `*` or `http://elsewhere/`, would be appended to the host.
-		if (!arrival || !request.url?.startsWith('/')) return refuseEarly(request, response, 400);
-		if (!isSupportedMethod(request.method)) return refuseEarly(request, response, 405);
+		if (!arrival || !request.url?.startsWith('/'))
+			return refuseEarly(request, response, 'bad-request');
+		if (!isSupportedMethod(request.method)) return refuseEarly(request, response, 'method');
 		if (serveImmutableFile(request, response)) return;
 		const fastPath = answerOnFastPath(request, response, arrival);
 		if (!fastPath) writeArrivalHeaders(request, arrival);

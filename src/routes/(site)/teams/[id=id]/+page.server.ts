@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 	const cursor = searchParams.get('cursor') ?? undefined;
 	const query = { status, cursor, limit: `${PAGE_SIZE}` };
 	const [team, page] = await orErrorPage(
+		event.locals.locale,
 		Promise.all([
 			teamOf(store().read, membership),
 			list(store(), account, membership.team, validate(listQuery, query))

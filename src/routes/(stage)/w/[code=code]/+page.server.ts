@@ -27,7 +27,10 @@ export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'workshop.read');
 	const { locale } = event.locals;
 	const { code } = event.params;
-	const { workshop, seat } = await orCodeEntry(participantOf(event, code), code);
+	const { workshop, seat } = await orErrorPage(
+		locale,
+		orCodeEntry(participantOf(event, code), code)
+	);
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
 	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
 	const facts = entryPageTexts[locale](settings().retentionDays)[workshop.names];
@@ -47,15 +50,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /** Redirects to the page where codes are typed when no workshop has this code. */
-function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
-	return orErrorPage(
-		work.catch((error: unknown) => {
-			if (error instanceof Refusal && error.code === 'not-found') {
-				redirect(303, `/w?code=${encodeURIComponent(code)}`);
-			}
-			throw error;
-		})
-	);
+async function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
+	try {
+		return await work;
+	} catch (cause) {
+		if (cause instanceof Refusal && cause.code === 'not-found') {
+			redirect(303, `/w?code=${encodeURIComponent(code)}`);
+		}
+		throw cause;
+	}
 }
 
 const backToPhone = (code: string) => redirect(303, `/w/${code}`);

@@ -32,7 +32,10 @@ export async function runAsHost(
 /** Makes this browser a host's with the host link's secret, and redirects when it is right. */
 export async function enterAsHost(event: WorkshopEvent, destination: string) {
 	const token = String((await event.request.formData()).get('token') ?? '');
-	const isRight = await orErrorPage(rememberHost(event, event.params.code, token));
+	const isRight = await orErrorPage(
+		event.locals.locale,
+		rememberHost(event, event.params.code, token)
+	);
 	if (!isRight) return { wrongLink: true };
 	redirect(303, destination);
 }

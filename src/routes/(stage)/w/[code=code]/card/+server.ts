@@ -19,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
 	const { locale, timeZone } = event.locals;
 	const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 	if (!state.question || !own || !('position' in own)) {
-		return orErrorPage(Promise.reject(new Refusal('not-found')));
+		return orErrorPage(event.locals.locale, Promise.reject(new Refusal('not-found')));
 	}
 	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
 	const assignment = { question: state.question.text, position: own.position, benefits: [] };

@@ -1,0 +1,184 @@
+/**
+ * All codes of refusals: HTTP status and what a client, a form and an error page say. The problem
+ * type of a code is `/problems/<code>`.
+ */
+import { m } from '$lib/generated/paraglide/messages.js';
+import type { Locale } from '../../domain/locale.ts';
+import type { RefusalFacts } from '../refusal.ts';
+
+type Text = (inputs: RefusalFacts, options: { locale: Locale }) => string;
+
+interface Entry {
+	status: number;
+	/** Title and detail of the problem document. */
+	title: Text;
+	detail: Text;
+	/** Sentence above a form that keeps its values; default: the detail. */
+	form?: Text;
+	/** Title and sentence of the error page; default: those of the problem document. */
+	page?: { title: Text; detail: Text };
+}
+
+const table = {
+	'bad-request': {
+		status: 400,
+		title: m.problem_bad_request,
+		detail: m.problem_bad_request_detail
+	},
+	'bad-json': {
+		status: 400,
+		title: m.problem_bad_json,
+		detail: m.problem_bad_json_detail
+	},
+	'no-session': {
+		status: 401,
+		title: m.problem_no_session,
+		detail: m.problem_no_session_detail
+	},
+	'no-seat': {
+		status: 401,
+		title: m.problem_no_seat,
+		detail: m.problem_no_seat_detail
+	},
+	forbidden: {
+		status: 403,
+		title: m.problem_forbidden,
+		detail: m.problem_forbidden_detail,
+		page: { title: m.error_forbidden, detail: m.error_forbidden_what }
+	},
+	'cross-site': {
+		status: 403,
+		title: m.problem_cross_site,
+		detail: m.problem_cross_site_detail
+	},
+	'not-found': {
+		status: 404,
+		title: m.problem_not_found,
+		detail: m.problem_not_found_detail,
+		page: { title: m.error_not_found, detail: m.error_not_found_what }
+	},
+	method: {
+		status: 405,
+		title: m.problem_method,
+		detail: m.problem_method_detail
+	},
+	'too-late': {
+		status: 409,
+		title: m.problem_too_late,
+		detail: m.problem_too_late_detail
+	},
+	'not-the-last': {
+		status: 409,
+		title: m.problem_not_the_last,
+		detail: m.problem_not_the_last_detail
+	},
+	taken: {
+		status: 409,
+		title: m.problem_taken,
+		detail: m.problem_taken_detail,
+		form: m.form_taken
+	},
+	'already-revealed': {
+		status: 409,
+		title: m.problem_already_revealed,
+		detail: m.problem_already_revealed_detail
+	},
+	'already-reminded': {
+		status: 409,
+		title: m.problem_already_reminded,
+		detail: m.problem_already_reminded_detail
+	},
+	'still-hidden': {
+		status: 409,
+		title: m.problem_still_hidden,
+		detail: m.problem_still_hidden_detail
+	},
+	'other-round': {
+		status: 409,
+		title: m.problem_other_round,
+		detail: m.problem_other_round_detail
+	},
+	'too-few': {
+		status: 409,
+		title: m.problem_too_few,
+		detail: m.problem_too_few_detail
+	},
+	'wrong-phase': {
+		status: 409,
+		title: m.problem_wrong_phase,
+		detail: ({ phase = 'lobby' }, options) => m.problem_wrong_phase_detail({ phase }, options)
+	},
+	'round-closed': {
+		status: 409,
+		title: m.problem_round_closed,
+		detail: m.problem_round_closed_detail
+	},
+	'anonymous/too-few': {
+		status: 409,
+		title: m.problem_anonymous_too_few,
+		detail: m.problem_anonymous_too_few_detail
+	},
+	'no-question': {
+		status: 409,
+		title: m.problem_no_question,
+		detail: m.problem_no_question_detail
+	},
+	'somebody-is-in': {
+		status: 409,
+		title: m.problem_somebody_is_in,
+		detail: m.problem_somebody_is_in_detail
+	},
+	'question-answered': {
+		status: 409,
+		title: m.problem_question_answered,
+		detail: m.problem_question_answered_detail
+	},
+	'too-many-questions': {
+		status: 409,
+		title: m.problem_too_many_questions,
+		detail: m.problem_too_many_questions_detail
+	},
+	'too-large': {
+		status: 413,
+		title: m.problem_too_large,
+		detail: m.problem_too_large_detail
+	},
+	'content-type': {
+		status: 415,
+		title: m.problem_content_type,
+		detail: m.problem_content_type_detail
+	},
+	invalid: {
+		status: 422,
+		title: m.problem_invalid,
+		detail: m.problem_invalid_detail
+	},
+	middle: {
+		status: 422,
+		title: m.problem_middle,
+		detail: m.problem_middle_detail
+	},
+	'too-many': {
+		status: 429,
+		title: m.problem_too_many,
+		detail: m.problem_too_many_detail,
+		form: m.form_too_many,
+		page: { title: m.error_too_many, detail: m.error_too_many_what }
+	},
+	busy: {
+		status: 503,
+		title: m.problem_busy,
+		detail: m.problem_busy_detail,
+		form: m.form_busy,
+		page: { title: m.error_busy, detail: m.error_busy_what }
+	}
+} satisfies Record<string, Entry>;
+
+export type RefusalCode = keyof typeof table;
+
+export const REFUSALS: Readonly<Record<RefusalCode, Entry>> = table;
+
+/** Code for an error that is not a refusal, such as SvelteKit's own, by its status. */
+export function codeOfStatus(status: number): RefusalCode | undefined {
+	return (Object.keys(table) as RefusalCode[]).find((code) => table[code].status === status);
+}
