@@ -3,7 +3,7 @@
  * viewed, network first for pages, and nothing of the HTTP interface. Browsers run service workers
  * over https and on localhost only.
  */
-import { isAway } from '../lib/state/outbox/server-away.ts';
+import { isAway } from '../lib/state/server-away.ts';
 import {
 	PREFETCHED,
 	fetchWithOwner,

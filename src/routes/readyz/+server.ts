@@ -1,6 +1,6 @@
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
-import { currentRelay } from '$lib/server/live/process-hub';
+import { currentRelay } from '$lib/server/live/hub';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 

@@ -1,4 +1,5 @@
 /** Export of a drawing on the page as a self-contained SVG or PNG file, with its fonts embedded. */
+import { download } from '../../state/request.ts';
 import { FILES } from './typography.ts';
 
 /** Width in pixels: a card has 330 pixels per inch on A5 and 230 on A4. */
@@ -49,9 +50,9 @@ export function save(file: Blob, name: string): void {
 }
 
 async function fontFace({ family, style, weight, url }: (typeof FILES)[number]): Promise<string> {
-	const answer = await fetch(url);
-	if (!answer.ok) throw new Error(`The font at ${url} answered ${answer.status}.`);
-	const address = await dataAddress(new Blob([await answer.blob()], { type: 'font/woff2' }));
+	const font = await download(url);
+	if (!font) throw new Error(`The font at ${url} could not be fetched.`);
+	const address = await dataAddress(new Blob([font], { type: 'font/woff2' }));
 	return (
 		`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};` +
 		`src:url(${address}) format('woff2')}`

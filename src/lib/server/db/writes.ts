@@ -2,7 +2,9 @@
  * Group commit: writes that arrive together share one transaction, each in its own savepoint. A
  * write resolves only after that transaction has reached the disk.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
+import { batch } from '../../timing/batch.ts';
 import { type Engine, Unavailable } from './engine.ts';
 import { measure } from '../telemetry.ts';
 import type { Tables } from './tables.ts';
@@ -31,23 +33,30 @@ interface Job {
 }
 
 export function groupedWrites(engine: Engine): Write {
-	const queues = new Map<number | null, (job: Job) => void>();
+	/** Commit of the latest group of each partition. */
+	const commits = new Map<number | null, Promise<void>>();
 	let length = 0;
 	const onMove = (by: number) => measure('queue', { of: 'writes', length: (length += by) });
 
-	function queueOf(key: string | undefined): (job: Job) => void {
-		const partition = key === undefined ? null : engine.partitionOf(key);
-		const known = queues.get(partition);
-		if (known) return known;
-		const queue = groupQueue((group) => commit(engine, partition, group), onMove);
-		queues.set(partition, queue);
-		return queue;
-	}
+	// While a group is committed, the next one is collected; a group after a pause waits shortly.
+	const add = batch<number | null, Job>((partition, close) => {
+		const since = performance.now();
+		const committed = (commits.get(partition) ?? wait(GATHER_MS)).then(async () => {
+			const group = close();
+			onMove(-group.length);
+			const [began, waited] = [performance.now(), performance.now() - since];
+			await commit(engine, partition, group);
+			measure('commit', { took: performance.now() - began, waited, writes: group.length });
+			if (commits.get(partition) === committed) commits.delete(partition);
+		});
+		commits.set(partition, committed);
+	});
 
 	return (job, key) =>
 		new Promise((resolve, reject) => {
 			let answer: () => void = () => reject(new Error('The write was settled without being run.'));
-			queueOf(key)({
+			onMove(1);
+			add(key === undefined ? null : engine.partitionOf(key), {
 				async run(db) {
 					const value = await job(db);
 					answer = () => resolve(value);
@@ -56,34 +65,6 @@ export function groupedWrites(engine: Engine): Write {
 				settle: (failure) => (failure ? reject(failure) : answer())
 			});
 		});
-}
-
-/** Queue of one partition: while a group is committed, the next one is collected. */
-function groupQueue(commitAll: (group: Job[]) => Promise<void>, onMove: (by: number) => void) {
-	let waiting: Job[] = [];
-	let since = 0;
-	let busy = false;
-
-	const flush = async () => {
-		while (waiting.length > 0) {
-			const group = waiting;
-			waiting = [];
-			onMove(-group.length);
-			const [began, waited] = [performance.now(), performance.now() - since];
-			await commitAll(group);
-			measure('commit', { took: performance.now() - began, waited, writes: group.length });
-		}
-		busy = false;
-	};
-
-	return (job: Job) => {
-		waiting.push(job);
-		if (waiting.length === 1) since = performance.now();
-		onMove(1);
-		if (busy) return;
-		busy = true;
-		setTimeout(() => void flush(), GATHER_MS);
-	};
 }
 
 async function commit(

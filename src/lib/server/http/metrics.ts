@@ -3,7 +3,7 @@
  * never addresses or ids.
  */
 import { timingSafeEqual } from 'node:crypto';
-import { hub } from '../live/process-hub.ts';
+import { hub } from '../live/hub.ts';
 import { onMeasured } from '../telemetry.ts';
 import { hashOf } from '../secrets.ts';
 

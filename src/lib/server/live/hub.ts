@@ -2,7 +2,11 @@
  * Live channels and their open streams. The database stays the source of truth; the hub keeps only
  * the latest frames of channels with a stream, so that one read serves all of them.
  */
+import { processSlot } from '../http/entry/process-slot.ts';
+import { logFault } from '../log.ts';
+import { isBusy } from '../refusal.ts';
 import { Channel, type Sink, type Stream } from './channel.ts';
+import type { Relay } from './relay.ts';
 import { type Frame, type Framed, framed, retryText } from './sse.ts';
 
 export type { Frame } from './sse.ts';
@@ -175,4 +179,25 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 function reconnectLater(): Framed {
 	const { least, most } = RECONNECT_MS;
 	return framed(retryText(Math.round(least + Math.random() * (most - least))));
+}
+
+/** The hub of this process, without other instances. */
+export function hub(): Hub {
+	// A busy store is no fault, since the channel retries.
+	return (processSlot.hub ??= createHub((error) => isBusy(error) || logFault('live', null, error)));
+}
+
+/** Live channels for the application: the relay with several instances, else the hub. */
+export function live(): Live {
+	return currentRelay() ?? hub();
+}
+
+/** The relay; `undefined` on SQLite, where this process is the only instance. */
+export function currentRelay(): Relay | undefined {
+	return processSlot.relay;
+}
+
+/** Sets the relay that `live` uses from now on; `undefined` removes it. */
+export function setRelay(relay: Relay | undefined): void {
+	processSlot.relay = relay;
 }

@@ -1,6 +1,8 @@
 /** Messages between instances over Redis: channels that changed, and streams to end. */
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
+import { backoff } from '../../timing/backoff.ts';
+import { batch } from '../../timing/batch.ts';
 
 const TOPIC = 'kantlijn';
 
@@ -14,7 +16,7 @@ const OPTIONS: RedisOptions = {
 	enableOfflineQueue: false,
 	autoResendUnfulfilledCommands: false,
 	maxRetriesPerRequest: 0,
-	retryStrategy: (tries) => Math.min(tries * 100, 1_000)
+	retryStrategy: (tries) => backoff({ first: 100, longest: 1_000 }, tries)
 };
 
 export interface InstanceMessage {
@@ -51,7 +53,6 @@ export function openRedisMessages(
 		commandTimeout: undefined
 	});
 	let connected = false;
-	let waiting: InstanceMessage = { changed: [], dropped: [] };
 	let sending: NodeJS.Timeout | undefined;
 
 	// Errors are connection failures, which ioredis retries by itself.
@@ -72,13 +73,14 @@ export function openRedisMessages(
 		if (message.from !== from) onMessage(message);
 	});
 
-	function send() {
-		sending = undefined;
-		const changed = [...new Set(waiting.changed)];
-		const text = JSON.stringify({ from, ...waiting, changed });
-		waiting = { changed: [], dropped: [] };
-		publisher.publish(TOPIC, text).catch(() => undefined);
-	}
+	const add = batch<typeof TOPIC, Partial<InstanceMessage>>((topic, close) => {
+		sending = setTimeout(() => {
+			const messages = close();
+			const changed = [...new Set(messages.flatMap(({ changed = [] }) => changed))];
+			const dropped = messages.flatMap(({ dropped = [] }) => dropped);
+			publisher.publish(topic, JSON.stringify({ from, changed, dropped })).catch(() => undefined);
+		}, GATHER_MS);
+	});
 
 	return {
 		get connected() {
@@ -89,11 +91,7 @@ export function openRedisMessages(
 				() => connected,
 				() => false
 			),
-		publish({ changed = [], dropped = [] }) {
-			waiting.changed.push(...changed);
-			waiting.dropped.push(...dropped);
-			sending ??= setTimeout(send, GATHER_MS);
-		},
+		publish: (message) => add(TOPIC, message),
 		close() {
 			clearTimeout(sending);
 			publisher.disconnect();

@@ -2,7 +2,7 @@
 import { settings } from '../settings.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
-import { hub, setRelay } from './process-hub.ts';
+import { hub, setRelay } from './hub.ts';
 import { createRelay } from './relay.ts';
 
 /** @returns function that stops the relay */

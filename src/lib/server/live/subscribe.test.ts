@@ -1,6 +1,6 @@
 import { processSlot } from '../http/entry/process-slot.ts';
 import { describe, expect, it } from 'vitest';
-import { hub, live } from './process-hub.ts';
+import { hub, live } from './hub.ts';
 import { SUBSCRIBE_HEADER, subscriptionOf, subscribe } from './subscribe.ts';
 
 const subscription = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };

@@ -5,8 +5,7 @@
  * again.
  */
 import { processSlot } from '../http/entry/process-slot.ts';
-import { hub } from './process-hub.ts';
-import type { Subscription } from './hub.ts';
+import { type Subscription, hub } from './hub.ts';
 
 /** Internal response header between endpoints and the HTTP server; it is never sent to a client. */
 export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';

@@ -1,6 +1,7 @@
 /**
  * Slows guessing down: some attempts are free, and each later one doubles the wait before the next.
  */
+import { backoff } from '../../timing/backoff.ts';
 import { Counter } from './counter.ts';
 
 export interface WaitSettings {
@@ -35,7 +36,7 @@ export class DoublingWait {
 		const count = await this.#attempts.add(key);
 		const { free, longest } = this.#settings;
 		if (count < free) return 0;
-		const pause = Math.min(longest, 2 ** Math.min(count - free, 20));
+		const pause = backoff({ first: 1, longest }, count - free + 1);
 		const wait = await this.#gate.take(key, pause);
 		if (wait > 0) await this.#attempts.remove(key);
 		return wait;

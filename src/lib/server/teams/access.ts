@@ -1,9 +1,114 @@
-/** Team, member and shared assignment of a request, with the caller's standings: see ../policy.ts. */
+/**
+ * Access to teams: membership of an account, the standings that come with it, and the team, member
+ * or shared assignment of a request (see ../policy.ts). A team is not found for accounts that are
+ * not its members.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
+import { type Act, type Standing, allows } from '../../domain/policy.ts';
+import type { TeamAssignmentTable } from '../db/team-tables.ts';
+import type { Transaction } from '../db/writes.ts';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import { Refusal } from '../refusal.ts';
 import { store } from '../store.ts';
-import { assignmentIn, memberIn, membershipOf, standingsOf } from './membership.ts';
+
+/** A present member, with the fields of the team that most callers need. */
+export interface Membership {
+	team: string;
+	name: string;
+	ownerId: string;
+	revision: number;
+	createdAt: string;
+	/** Id of the member, not of the account. */
+	me: string;
+	displayName: string;
+}
+
+/** @throws Refusal `not-found`, also for a team that the account is not a member of */
+export async function membershipOf(
+	db: Transaction,
+	account: string,
+	team: string
+): Promise<Membership> {
+	const row = await db
+		.selectFrom('teamMember')
+		.innerJoin('team', 'team.id', 'teamMember.teamId')
+		.where('team.id', '=', team)
+		.where('teamMember.accountId', '=', account)
+		.select(['team.id as team', 'team.name', 'team.ownerId', 'team.revision', 'team.createdAt'])
+		.select(['teamMember.id as me', 'teamMember.displayName'])
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	return { ...row, displayName: row.displayName ?? '' };
+}
+
+/** The subject of an act can give a member more rights: members may rename themselves. */
+export interface Subject {
+	/** Id of the member that the act is about. */
+	member?: string;
+	/** Id of the member who added the assignment that the act is about. */
+	author?: string;
+}
+
+/** Standings that a member has towards a subject. */
+export function standingsOf(
+	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
+	{ member, author }: Subject = {}
+): Standing[] {
+	return [
+		'member',
+		...(member === me ? (['self'] as const) : []),
+		...(author === me ? (['author'] as const) : []),
+		...(ownerId === me ? (['owner'] as const) : [])
+	];
+}
+
+/**
+ * Checks within a write what `authorise` has checked before it, since the team may have got another
+ * owner meanwhile.
+ * @throws Refusal `forbidden` when the member may not do this
+ */
+export function requireAct(membership: Membership, act: Act, about?: Subject): void {
+	if (!allows(act, standingsOf(membership, about))) throw new Refusal('forbidden');
+}
+
+/** @throws Refusal `not-found` for anybody but a present member of the team */
+export async function memberIn(db: Transaction, team: string, member: string) {
+	const row = await db
+		.selectFrom('teamMember')
+		.selectAll()
+		.where('id', '=', member)
+		.where('teamId', '=', team)
+		.where('leftAt', 'is', null)
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	return row;
+}
+
+/** @throws Refusal `not-found` */
+export async function assignmentIn(
+	db: Transaction,
+	team: string,
+	id: string
+): Promise<TeamAssignmentTable> {
+	const row = await db
+		.selectFrom('teamAssignment')
+		.selectAll()
+		.where('id', '=', id)
+		.where('teamId', '=', team)
+		.executeTakeFirst();
+	if (!row) throw new Refusal('not-found');
+	return row;
+}
+
+/** Ids under which a member may have placed: their own, and those merged into it. */
+export async function idsOf(db: Transaction, member: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('teamMember')
+		.select('id')
+		.where('mergedInto', '=', member)
+		.execute();
+	return [member, ...rows.map(({ id }) => id)];
+}
 
 /** @throws Refusal `not-found`, also for a team that the account is not a member of */
 export async function teamIn(event: ApiEvent, account: string | null) {

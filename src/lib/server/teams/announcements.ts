@@ -1,6 +1,6 @@
 /** Live channels of a team, and the announcement of changes on them. */
 import type { Store } from '../db/client.ts';
-import { live } from '../live/process-hub.ts';
+import { live } from '../live/hub.ts';
 
 /** Channel name of a team's overview, or of one of its assignments. */
 export const channelOf = (team: string, assignment?: string) =>

@@ -5,7 +5,7 @@ import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './stored-rounds.ts';
-import { type Membership, assignmentIn, membershipOf } from './membership.ts';
+import { type Membership, assignmentIn, membershipOf } from './access.ts';
 import { questionsOf } from './conversation-questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 

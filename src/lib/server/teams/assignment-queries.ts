@@ -10,7 +10,7 @@ import type { Transaction } from '../db/writes.ts';
 import { answersOf } from './stored-rounds.ts';
 import { type AssignmentHead, headOf } from './assignment-detail.ts';
 import type { Summary } from '../../domain/team.ts';
-import { idsOf, membershipOf } from './membership.ts';
+import { idsOf, membershipOf } from './access.ts';
 
 export interface AssignmentListItem extends AssignmentHead {
 	/** Number of the current round, from 1. */

@@ -6,7 +6,7 @@ import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
-import { assignmentIn, requireAct, membershipOf } from './membership.ts';
+import { assignmentIn, requireAct, membershipOf } from './access.ts';
 import { type Detail, detailOf } from './assignment-detail.ts';
 
 export interface NewTeamAssignment {

@@ -6,7 +6,7 @@ import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { announceAll } from './announcements.ts';
 import { writeTeam, raiseRevision } from './write.ts';
-import { requireAct, membershipOf } from './membership.ts';
+import { requireAct, membershipOf } from './access.ts';
 import { type Team, addMember, teamOf } from './teams.ts';
 
 export interface Preview {

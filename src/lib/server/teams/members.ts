@@ -4,7 +4,7 @@ import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { endMemberStreams } from './announcements.ts';
 import { writeTeam } from './write.ts';
 import { leave } from './leaving.ts';
-import { requireAct, memberIn } from './membership.ts';
+import { requireAct, memberIn } from './access.ts';
 import { mergeMemberships } from './merge.ts';
 import { type Team, teamOf } from './teams.ts';
 

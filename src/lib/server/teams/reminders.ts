@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
-import { type Membership, assignmentIn } from './membership.ts';
+import { type Membership, assignmentIn } from './access.ts';
 
 /**
  * Time of the reminder for a round, or `null`.

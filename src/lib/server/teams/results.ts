@@ -4,7 +4,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { roundsOf } from './stored-rounds.ts';
 import { type AssignmentHead, headOf } from './assignment-detail.ts';
-import { assignmentIn, membershipOf } from './membership.ts';
+import { assignmentIn, membershipOf } from './access.ts';
 import { type Member, teamOf } from './teams.ts';
 
 export interface RevealedRound extends RevealedView {

@@ -3,7 +3,7 @@ import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { assignmentIn } from './membership.ts';
+import { assignmentIn } from './access.ts';
 import { type Roles, peopleOf, presentAmong } from './roles.ts';
 
 export interface Division {

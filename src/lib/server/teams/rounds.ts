@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { type Membership, assignmentIn, idsOf } from './membership.ts';
+import { type Membership, assignmentIn, idsOf } from './access.ts';
 import { addRound } from './assignments.ts';
 
 async function currentRound(

@@ -6,7 +6,7 @@ import { position } from '../../domain/continuum.ts';
 import * as accounts from '../accounts/accounts.ts';
 import { openStore } from '../db/client.ts';
 import type { Sink } from '../live/channel.ts';
-import { hub } from '../live/process-hub.ts';
+import { hub } from '../live/hub.ts';
 import { channelOf } from './announcements.ts';
 import * as invites from './invitations.ts';
 import { registerTeamStreams } from './stream.ts';

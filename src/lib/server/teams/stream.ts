@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import { viewFor } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import type { Frame, Snapshot } from '../live/hub.ts';
-import { live } from '../live/process-hub.ts';
+import { type Frame, type Snapshot, live } from '../live/hub.ts';
 import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 

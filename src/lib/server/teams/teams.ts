@@ -8,7 +8,7 @@ import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { writeTeam } from './write.ts';
 import { deleteTeam } from './leaving.ts';
-import { type Membership, requireAct, memberIn, membershipOf } from './membership.ts';
+import { type Membership, requireAct, memberIn, membershipOf } from './access.ts';
 
 export interface Member {
 	id: string;

@@ -5,7 +5,7 @@
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { announce, announceAll } from './announcements.ts';
-import { type Membership, membershipOf } from './membership.ts';
+import { type Membership, membershipOf } from './access.ts';
 
 type Job<T> = (db: Transaction, membership: Membership) => Promise<T>;
 

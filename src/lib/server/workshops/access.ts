@@ -1,11 +1,129 @@
-/** Workshop of a request, with the caller's standings: see ../policy.ts. */
+/**
+ * Access to workshops: the participant behind a request, which is its host, a seat, both or neither,
+ * with its standings (see ../policy.ts). None of them needs an account. A host proves itself by the
+ * secret of the host link, a seat by its token, sent as a bearer token or in a cookie.
+ */
 import type { RequestEvent } from '@sveltejs/kit';
+import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import { readJoinCode } from '../../domain/join-code.ts';
 import type { Standing } from '../../domain/policy.ts';
-import { type ApiEvent, pathParameter } from '../http/api-event.ts';
+import { setCookie } from '../http/cookies.ts';
+import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
+import { tooManyRequests } from '../rate-limit/limit.ts';
+import { clientNetwork } from '../rate-limit/network.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
-import { type Participant, participantOf, tokensOf } from './participant.ts';
+import { store } from '../store.ts';
+import { type NewAnswer, place } from './answers.ts';
+import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
+import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
+import { recordPresence } from './presence.ts';
+import { seatOf } from './seats.ts';
+
+export interface Participant {
+	workshop: WorkshopTable;
+	isHost: boolean;
+	seat: WorkshopSeatTable | null;
+}
+
+const seatCookie = (code: string) => SEAT_COOKIE + code;
+const hostCookie = (code: string) => HOST_COOKIE + code;
+
+const MAX_AGE_S = WORKSHOP_COOKIE_DAYS * 86_400;
+
+/**
+ * Finds the workshop and the participant behind a request, and records the seat's presence.
+ * @param typed the code as typed, with spaces or in lower case too
+ * @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes
+ */
+export async function participantOf(event: ApiEvent, typed: string): Promise<Participant> {
+	const code = readJoinCode(typed);
+	const workshop = code === null ? undefined : await byCode(code);
+	const seat = workshop ? await findSeat(event, workshop) : null;
+	const network = clientNetwork(event);
+	if (seat && code) await codeGuesses.seated(network, code);
+	if (!workshop) await codeGuesses.wrong(network);
+	const wait = await codeGuesses.wait(network, code ?? '');
+	if (wait > 0) throw tooManyRequests(wait);
+	if (!workshop) throw new Refusal('not-found');
+	if (seat) recordPresence(workshop.code, seat);
+	return { workshop, seat, isHost: isHost(event, workshop) };
+}
+
+function byCode(code: string) {
+	return store()
+		.read.selectFrom('workshop')
+		.selectAll()
+		.where('code', '=', code)
+		.executeTakeFirst();
+}
+
+/**
+ * Stores an answer. The write itself looks up the seat, because all participants may answer within a
+ * second.
+ * @param tokens hashes of the seat tokens in the request
+ * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
+ */
+export async function saveAnswer(
+	event: ApiEvent,
+	{ code, tokens }: { code: string; tokens: readonly string[] },
+	answer: NewAnswer
+): Promise<void> {
+	await answersPerSeat.demand(`${code} ${tokens[0]}`);
+	const { seat, refusal } = await place(store(), code, tokens, answer);
+	if (seat) {
+		await codeGuesses.seated(clientNetwork(event), code);
+		recordPresence(code, seat);
+	}
+	if (refusal) throw refusal;
+}
+
+/** Seat tokens that a request sends, as a bearer token and in the workshop's cookie. */
+export function tokensOf(event: ApiEvent, code: string): string[] {
+	const tokens = [bearerOf(event), event.cookies.get(seatCookie(code))];
+	return tokens.flatMap((token) => token || []);
+}
+
+function bearerOf({ request }: ApiEvent): string | null {
+	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
+}
+
+function isHost(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): boolean {
+	if (event.locals.session?.account.id === accountId) return true;
+	const tokens = [bearerOf(event), event.cookies.get(hostCookie(code))];
+	return tokens.some((token) => token && hashOf(token) === hostHash);
+}
+
+async function findSeat(event: ApiEvent, { id, code }: WorkshopTable) {
+	for (const token of tokensOf(event, code)) {
+		const seat = await seatOf(store().read, id, token);
+		if (seat) return seat;
+	}
+	return null;
+}
+
+/** Token of this browser's seat, so that a second tab joins with the same seat. */
+export function seatTokenOf(event: ApiEvent, code: string): string | undefined {
+	return event.cookies.get(seatCookie(code));
+}
+
+/** Stores the seat's token in a cookie, and stops counting this code as a guess at this address. */
+export async function rememberSeat(event: ApiEvent, code: string, token: string): Promise<void> {
+	setCookie(event, seatCookie(code), token, MAX_AGE_S);
+	await codeGuesses.seated(clientNetwork(event), code);
+}
+
+/**
+ * Stores the secret of the host link in a cookie if it is right.
+ * @returns whether the secret was right
+ * @throws Refusal `not-found` or `too-many`
+ */
+export async function rememberHost(event: ApiEvent, typed: string, token: string) {
+	const { workshop } = await participantOf(event, typed);
+	const isRight = hashOf(token) === workshop.hostHash;
+	if (isRight) setCookie(event, hostCookie(workshop.code), token, MAX_AGE_S);
+	return isRight;
+}
 
 /** @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes */
 export async function workshopIn(event: ApiEvent) {

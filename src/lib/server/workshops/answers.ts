@@ -3,6 +3,7 @@ import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, acceptsAnswers } from '../../domain/workshop.ts';
 import type { OwnAnswer } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
+import { batch } from '../../timing/batch.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -35,9 +36,6 @@ interface Outcome {
 /** Answers in one write. Each takes up to four of a statement's limited number of parameters. */
 const MAX_BATCH = 100;
 
-/** Answers queued per workshop until the next write begins. */
-const queued = new Map<string, QueuedAnswer[]>();
-
 /**
  * Stores the answer of a seat. All participants may answer within a second, so answers that wait
  * for the same write share one, in as many queries as a single answer takes. The write also decides
@@ -54,26 +52,33 @@ export function place(
 	answer: NewAnswer
 ): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const one = { tokens, answer, resolve, reject };
-		const batch = queued.get(code);
-		if (batch && batch.length < MAX_BATCH) batch.push(one);
-		else void placeBatch(store, code, [one]);
+		addTo(store)(code, { tokens, answer, resolve, reject });
 	});
 }
 
-async function placeBatch(store: Store, code: string, all: QueuedAnswer[]): Promise<void> {
-	queued.set(code, all);
-	const close = () => queued.get(code) === all && queued.delete(code);
+/** Batches per store: there is one, but unit tests open others. */
+const batches = new WeakMap<Store, (code: string, answer: QueuedAnswer) => void>();
+
+function addTo(store: Store) {
+	const known = batches.get(store);
+	if (known) return known;
+	const add = batch<string, QueuedAnswer>(
+		(code, close) => void placeBatch(store, code, close),
+		MAX_BATCH
+	);
+	batches.set(store, add);
+	return add;
+}
+
+/** Stores a batch, which further answers join until its write begins. */
+async function placeBatch(store: Store, code: string, close: () => QueuedAnswer[]): Promise<void> {
 	try {
-		const outcomes = await store.write((db) => {
-			close();
-			return decide(db, code, all);
-		}, channelOf(code));
+		const outcomes = await store.write((db) => decide(db, code, close()), channelOf(code));
 		if (outcomes.some(({ refusal }) => refusal === null)) announce(code);
+		const all = close();
 		for (const [at, outcome] of outcomes.entries()) all[at]?.resolve(outcome);
 	} catch (error) {
-		close();
-		for (const { reject } of all) reject(error);
+		for (const { reject } of close()) reject(error);
 	}
 }
 

@@ -5,7 +5,8 @@
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/process-hub.ts';
+import { batch } from '../../timing/batch.ts';
+import { live } from '../live/hub.ts';
 import { logFault } from '../log.ts';
 import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';
@@ -28,8 +29,8 @@ const MAX_IDS = 500;
 const seenSeats = new Map<string, Set<string>>();
 /** Workshops with an open stream in this process, and the seats present at their last flush. */
 const watched = new Map<string, number | null>();
-/** Timers of early flushes for returning seats, per workshop. */
-const returning = new Map<string, NodeJS.Timeout>();
+/** Timers of early flushes for returning seats. */
+const timers = new Set<NodeJS.Timeout>();
 const flushing = new Set<Promise<void>>();
 
 /** Notes that a seat was seen. A seat that counted as absent gets an early flush. */
@@ -37,9 +38,18 @@ export function recordPresence(code: string, seat: { id: string; seenAt: string 
 	const age = Date.now() - Date.parse(seat.seenAt);
 	if (age < STALE_MS) return;
 	seenIn(code).add(seat.id);
-	if (age < PRESENT_MS || returning.has(code)) return;
-	returning.set(code, setTimeout(() => flushSoon(code), GATHER_MS).unref());
+	if (age >= PRESENT_MS) addReturning(code, seat.id);
 }
+
+/** Seats that were absent return together, for instance after a break: one flush serves them all. */
+const addReturning = batch<string, string>((code, close) => {
+	const timer = setTimeout(() => {
+		timers.delete(timer);
+		close();
+		flushSoon(code);
+	}, GATHER_MS);
+	timers.add(timer.unref());
+});
 
 function flushSoon(code: string) {
 	const done = whenPossible(flushOne(store(), code))
@@ -53,8 +63,8 @@ function flushSoon(code: string) {
  * by it return on their next request, to this process's successor or another instance.
  */
 export async function stopFlushing(): Promise<void> {
-	for (const timer of returning.values()) clearTimeout(timer);
-	returning.clear();
+	for (const timer of timers) clearTimeout(timer);
+	timers.clear();
 	await Promise.all(flushing);
 }
 
@@ -80,8 +90,6 @@ export async function flush(store: Store): Promise<void> {
 }
 
 async function flushOne(store: Store, code: string): Promise<void> {
-	clearTimeout(returning.get(code));
-	returning.delete(code);
 	const watchers = live().watchers(channelOf(code));
 	const seats = [...new Set([...watchers, ...(seenSeats.get(code) ?? [])])];
 	seenSeats.delete(code);

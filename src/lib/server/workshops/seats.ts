@@ -8,7 +8,7 @@ import { type Group, leavePractice } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopSeatTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/process-hub.ts';
+import { live } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { writeWorkshop, channelOf } from './write.ts';

@@ -5,8 +5,7 @@
 import { roundOf } from '../../domain/workshop.ts';
 import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
-import { live } from '../live/process-hub.ts';
-import type { Frame, Snapshot } from '../live/hub.ts';
+import { type Frame, type Snapshot, live } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
 import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 

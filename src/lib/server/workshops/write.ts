@@ -5,7 +5,7 @@
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { live } from '../live/process-hub.ts';
+import { live } from '../live/hub.ts';
 
 /** Name of a workshop's live channel, also used as the partition of its writes. */
 export const channelOf = (code: string) => `workshop:${code}`;

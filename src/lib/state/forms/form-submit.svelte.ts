@@ -2,7 +2,7 @@
 import { applyAction } from '$app/forms';
 import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
-import { isAway } from '../outbox/server-away.ts';
+import { isAway } from '../server-away.ts';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 
@@ -41,17 +41,19 @@ export class FormSubmit {
 	}
 
 	/** Default handling: applies the action's result, including redirects, and keeps the fields. */
-	readonly submit: SubmitFunction = () => this.#send(this.#recordFailure(this.follow));
+	readonly submit: SubmitFunction = ({ controller }) =>
+		this.#send(controller, this.#recordFailure(this.follow));
 
 	/**
 	 * Only reloads the data: focus, thumb and scroll position stay, and redirects are not followed.
 	 */
-	readonly stay: SubmitFunction = () => this.#send(this.#recordFailure(this.renew));
+	readonly stay: SubmitFunction = ({ controller }) =>
+		this.#send(controller, this.#recordFailure(this.renew));
 
 	/** Handles the response like {@link stay} and then calls `then`. */
 	stayThen(then: (result: ActionResult, form: FormData) => void): SubmitFunction {
-		return ({ formData }) =>
-			this.#send(async (answer) => {
+		return ({ formData, controller }) =>
+			this.#send(controller, async (answer) => {
 				await this.#recordFailure(this.renew)(answer);
 				then(answer.result, formData);
 			});
@@ -72,13 +74,7 @@ export class FormSubmit {
 				return;
 			}
 			if (pending) await this.#outbox?.begin();
-			// SvelteKit ignores an AbortError silently, so the abort has another name.
-			const timeout = setTimeout(
-				() => controller.abort(new DOMException('', 'TimeoutError')),
-				ANSWER_MS
-			);
-			return this.#send(async (answer) => {
-				clearTimeout(timeout);
+			return this.#send(controller, async (answer) => {
 				if (pending && serverIsAway(answer.result) && (await this.#keep(pending))) kept?.();
 				else await this.#recordFailure(arrived)(answer);
 			});
@@ -97,9 +93,14 @@ export class FormSubmit {
 		await invalidateAll();
 	};
 
-	#send(handle: ResultHandler): ResultHandler {
+	/** Handles the response, or its absence: no form waits for a network that swallows it. */
+	#send(controller: AbortController, handle: ResultHandler): ResultHandler {
 		this.#busy = true;
+		// SvelteKit ignores an AbortError silently, so the abort has another name.
+		const timedOut = new DOMException('', 'TimeoutError');
+		const timeout = setTimeout(() => controller.abort(timedOut), ANSWER_MS);
 		return async (answer) => {
+			clearTimeout(timeout);
 			await handle(answer);
 			this.#busy = false;
 		};

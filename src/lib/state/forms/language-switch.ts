@@ -3,6 +3,8 @@
  * page's snapshot in session storage meanwhile. Pages restore it after a switch only: after a plain
  * reload it would show a position that the user has not given on this page.
  */
+import { request } from '../request.ts';
+
 const SWITCHED = 'kantlijn-language-switched';
 
 let switched = takeSwitched();
@@ -12,7 +14,9 @@ export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLF
 	event.preventDefault();
 	const form = event.currentTarget;
 	const body = new FormData(form, event.submitter);
-	await fetch(form.action, { method: 'POST', body, redirect: 'manual' });
+	const answer = await request(form.action, { method: 'POST', form: body });
+	// Without a response the browser sends the form itself, and says why it cannot.
+	if (!answer) return form.submit();
 	try {
 		sessionStorage.setItem(SWITCHED, '1');
 	} catch {

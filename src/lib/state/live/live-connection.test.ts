@@ -210,7 +210,7 @@ describe('whoever comes back', () => {
 	});
 
 	it('to what is gone is told so once, and nothing is tried again', async () => {
-		fetched.mockImplementation(async () => new Response('', { status: 404 }));
+		fetched.mockImplementation(async () => Response.json({}, { status: 404 }));
 		stream().fail(true);
 		await elapse(60);
 		setHidden(true);

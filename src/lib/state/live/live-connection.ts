@@ -3,6 +3,8 @@
  * otherwise. It never relies on error events alone, because a proxy, a sleeping phone or a change
  * of network can break a stream silently.
  */
+import { type Pauses, backoff, jittered } from '../../timing/backoff.ts';
+import { request } from '../request.ts';
 import { KINDS, type Kind } from './live-reducer.ts';
 
 /**
@@ -12,10 +14,10 @@ const FIRST_EVENT_MS = 5_000;
 /** Milliseconds of silence after which a stream counts as broken: more than two of its pings. */
 const SILENCE_MS = 40_000;
 const POLL_MS = 3_000;
-/** Milliseconds until the next stream is tried while polling; doubles from `first` to `last`. */
-const TRY_STREAM_MS = { first: 2_000, last: 16_000 };
-/** Milliseconds without a response after which a request is aborted. */
-const ANSWER_MS = 8_000;
+/** Milliseconds until the next stream is tried while polling. */
+const TRY_STREAM_MS: Pauses = { first: 2_000, longest: 16_000 };
+/** Largest deviation of a pause, as a share of it. */
+const JITTER = 0.2;
 
 /** `polling` is slower than `live` but complete; `waiting` receives nothing. */
 export type Connection = 'live' | 'polling' | 'waiting';
@@ -78,34 +80,27 @@ export class LiveConnection {
 	/** Requests the full state now; a second call replaces a request under way. */
 	async refresh() {
 		this.#request?.abort();
-		const request = (this.#request = new AbortController());
-		const timeout = setTimeout(() => request.abort(), ANSWER_MS);
+		const { signal } = (this.#request = new AbortController());
 		const receivedBefore = this.#received;
-		let wait = 0;
-		try {
-			const response = await fetch(this.#whole, { cache: 'no-store', signal: request.signal });
-			if (GONE.includes(response.status)) return this.#gone();
-			wait = 1000 * (Number(response.headers.get('retry-after')) || 0);
-			if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-			const state = await response.json();
-			if (this.#request !== request) return;
-			this.#handlers.fullState(state, this.#received > receivedBefore);
+		const answer = await request(this.#whole, { signal });
+		// Replaced by a later request, or the page no longer needs it.
+		if (signal.aborted) return;
+		if (answer && GONE.includes(answer.status)) return this.#gone();
+		if (answer && answer.status < 300) {
+			this.#handlers.fullState(answer.body as object, this.#received > receivedBefore);
 			if (this.#polling) {
 				this.#handlers.connection('polling');
 				if (!this.#serverAnswers) this.#open();
 			}
 			if (!this.#serverAnswers) this.#handlers.back();
 			this.#serverAnswers = true;
-		} catch {
-			if (this.#request !== request) return;
+		} else {
 			this.#serverAnswers = false;
 			if (this.#received === receivedBefore) this.#polling = true;
 			if (this.#polling) this.#handlers.connection('waiting');
-		} finally {
-			clearTimeout(timeout);
 		}
 		this.#request = undefined;
-		if (this.#polling) this.#pollIn(Math.max(wait, POLL_MS));
+		if (this.#polling) this.#pollIn(Math.max(answer?.retryAfter ?? 0, POLL_MS));
 	}
 
 	/** Closes the stream of a hidden tab: browsers allow six HTTP/1.1 connections per server. */
@@ -134,7 +129,7 @@ export class LiveConnection {
 		stream.addEventListener('error', () => {
 			// An EventSource reconnects by itself after the server's `retry`, unless it is closed.
 			if (stream.readyState === EventSource.CLOSED) this.#giveUpStream();
-			else if (!this.#expecting) this.#expectEvent(jittered(FIRST_EVENT_MS));
+			else if (!this.#expecting) this.#expectEvent(jittered(FIRST_EVENT_MS, JITTER));
 		});
 		this.#expectEvent(FIRST_EVENT_MS);
 	}
@@ -165,16 +160,20 @@ export class LiveConnection {
 		this.#close();
 		this.#polling = true;
 		if (!this.#request && !this.#nextPoll) void this.refresh();
-		const wait = Math.min(TRY_STREAM_MS.first * 2 ** this.#silentStreams++, TRY_STREAM_MS.last);
-		this.#nextStream = setTimeout(() => this.#open(), jittered(wait));
+		this.#silentStreams += 1;
+		const wait = jittered(backoff(TRY_STREAM_MS, this.#silentStreams), JITTER);
+		this.#nextStream = setTimeout(() => this.#open(), wait);
 	}
 
 	#pollIn(milliseconds: number) {
 		clearTimeout(this.#nextPoll);
-		this.#nextPoll = setTimeout(() => {
-			this.#nextPoll = undefined;
-			void this.refresh();
-		}, jittered(milliseconds));
+		this.#nextPoll = setTimeout(
+			() => {
+				this.#nextPoll = undefined;
+				void this.refresh();
+			},
+			jittered(milliseconds, JITTER)
+		);
 	}
 
 	#stopPolling() {
@@ -206,11 +205,4 @@ export class LiveConnection {
 		this.#stop();
 		this.#handlers.gone();
 	}
-}
-
-/**
- * Varies a pause by up to a fifth, so that the phones of a workshop do not poll at the same moment.
- */
-function jittered(milliseconds: number): number {
-	return milliseconds * (0.8 + 0.4 * Math.random());
 }

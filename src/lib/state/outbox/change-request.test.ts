@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import type { Position } from '../../domain/continuum.ts';
 import { apiRequestOf, verdictOf } from './change-request.ts';
-import { isAway } from './server-away.ts';
+import { isAway } from '../server-away.ts';
 
 const about = { assignment: 'a', question: 'Wie plant?' };
 

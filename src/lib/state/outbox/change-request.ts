@@ -1,6 +1,6 @@
 /** Mapping of a change to an assignment to its HTTP request, and of the response to a verdict. */
 import { type AssignmentChange, borrow } from '../../domain/assignment-change.ts';
-import { isAway } from './server-away.ts';
+import { isAway } from '../server-away.ts';
 
 export interface ApiRequest {
 	method: 'POST' | 'PATCH' | 'DELETE';

@@ -7,13 +7,14 @@ import { invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { NOBODY, type PendingChange, unsent } from '../../domain/pending-change.ts';
+import { type Pauses, backoff } from '../../timing/backoff.ts';
 import { deliver } from './deliver.ts';
 import { startAccount, sendChange } from './send-change.ts';
 import { withTabLock } from './tab-lock.ts';
 import * as store from './pending-store.ts';
 
-/** Milliseconds between two attempts to send; doubles from `first` to `most`. */
-const PAUSE_MS = { first: 2_000, most: 20_000 };
+/** Milliseconds between two attempts to send. */
+const PAUSE_MS: Pauses = { first: 2_000, longest: 20_000 };
 
 /** Outbox of the open page; other tabs of this browser are notified of changes. */
 export class Outbox {
@@ -21,7 +22,8 @@ export class Outbox {
 	#away = $state(false);
 	#lapsed = $state(0);
 	#account = NOBODY;
-	#pause = PAUSE_MS.first;
+	/** Attempts in a row that stored nothing. */
+	#failures = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
 	/** A caller asked to send during an attempt; that attempt may fail where a new one succeeds. */
@@ -120,7 +122,7 @@ export class Outbox {
 				})
 			);
 			this.#away = stopped === 'later';
-			if (stored > 0) this.#pause = PAUSE_MS.first;
+			if (stored > 0) this.#failures = 0;
 			await this.#refresh(stored > 0 || stopped === 'elsewhere');
 			if (stored > 0) this.#tabs?.postMessage('stored');
 			if (stopped !== 'elsewhere') this.#scheduleSend();
@@ -134,8 +136,8 @@ export class Outbox {
 
 	#scheduleSend() {
 		if (!this.waits) return;
-		this.#timer = setTimeout(() => void this.send(), this.#pause);
-		this.#pause = Math.min(PAUSE_MS.most, this.#pause * 2);
+		this.#failures += 1;
+		this.#timer = setTimeout(() => void this.send(), backoff(PAUSE_MS, this.#failures));
 	}
 
 	/**

@@ -2,10 +2,10 @@
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { NOBODY } from '../../domain/pending-change.ts';
 import { ACCOUNT_HEADER } from '../../protocol.ts';
+import { type Answer, request } from '../request.ts';
 import { type ApiRequest, apiRequestOf } from './change-request.ts';
 
-/** Milliseconds without a response after which the server is away; shorter than the tab's lease. */
-const ANSWER_MS = 10_000;
+const statusOf = (answer: Answer | null) => answer?.status ?? null;
 
 /** @returns the HTTP status, `null` without a response; 401 when there is no account yet */
 export async function sendChange(
@@ -17,14 +17,14 @@ export async function sendChange(
 		const status = await startAccount();
 		return status === 204 ? 401 : status;
 	}
-	if (change.kind !== 'borrow') return (await request(account, apiRequestOf(change))).status;
-	const now = await request(account, {
+	if (change.kind !== 'borrow') return statusOf(await send(account, apiRequestOf(change)));
+	const now = await send(account, {
 		method: 'GET',
 		path: `/api/assignments/${change.assignment}`
 	});
-	if (now.status !== 200) return now.status;
+	if (now?.status !== 200) return statusOf(now);
 	const { benefits } = now.body as { benefits: string[] };
-	return (await request(account, apiRequestOf(change, benefits))).status;
+	return statusOf(await send(account, apiRequestOf(change, benefits)));
 }
 
 /**
@@ -33,30 +33,13 @@ export async function sendChange(
  * @returns the HTTP status, `null` without a response
  */
 export async function startAccount(): Promise<number | null> {
-	return (await request(NOBODY, { method: 'POST', path: '/api/session' })).status;
+	return statusOf(await send(NOBODY, { method: 'POST', path: '/api/session' }));
 }
 
-async function request(
+function send(
 	account: string,
 	{ method, path, body }: Omit<ApiRequest, 'method'> & { method: string }
-): Promise<{ status: number | null; body: unknown }> {
-	const headers = new Headers();
-	if (account !== NOBODY) headers.set(ACCOUNT_HEADER, account);
-	if (body) headers.set('content-type', 'application/json');
-	try {
-		const answer = await fetch(path, {
-			method,
-			headers,
-			...(body && { body: JSON.stringify(body) }),
-			signal: AbortSignal.timeout(ANSWER_MS)
-		});
-		if (answer.status === 204) return { status: 204, body: null };
-		// A captive portal answers 200 to every request, but not with JSON: the server is away then.
-		const isOurs = /\bjson\b/.test(answer.headers.get('content-type') ?? '');
-		return isOurs
-			? { status: answer.status, body: await answer.json() }
-			: { status: null, body: null };
-	} catch {
-		return { status: null, body: null };
-	}
+): Promise<Answer | null> {
+	const headers: Record<string, string> = account === NOBODY ? {} : { [ACCOUNT_HEADER]: account };
+	return request(path, { method, headers, json: body });
 }

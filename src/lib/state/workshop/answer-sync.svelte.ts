@@ -2,6 +2,8 @@
  * Answer of one seat: the answer that the server is known to have, the one that is being sent, and
  * the state of the delivery. An answer that is not yet confirmed survives a reload of the page.
  */
+import { jittered } from '../../timing/backoff.ts';
+import { request } from '../request.ts';
 import {
 	type Answer,
 	type DeliveryStatus,
@@ -9,9 +11,6 @@ import {
 	LastAnswer,
 	type AttemptResult
 } from './last-answer.ts';
-
-/** Milliseconds without a response after which a request counts as lost. */
-const TIMEOUT_MS = 8_000;
 
 /** Synchronises the answer of this browser's seat in one workshop with the server. */
 export class AnswerSync {
@@ -32,7 +31,7 @@ export class AnswerSync {
 			send: (given) => this.#send(given),
 			keep: (given) => this.#keep(given),
 			later(after, then) {
-				const timer = setTimeout(then, after * (0.75 + Math.random() / 2));
+				const timer = setTimeout(then, jittered(after, 0.25));
 				return () => clearTimeout(timer);
 			},
 			changed: (status) => {
@@ -126,25 +125,20 @@ export class AnswerSync {
 	async #send(given: RoundAnswer): Promise<AttemptResult> {
 		const { round, answer } = given;
 		const body = answer === null ? { round, undecided: true } : { round, position: answer };
-		try {
-			const response = await fetch(`/api/workshops/${this.#code}/placement`, {
-				method: 'PUT',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body),
-				signal: AbortSignal.timeout(TIMEOUT_MS)
-			});
-			const outcome = outcomeOf(response.status);
-			if (outcome === 'taken') this.#confirmed = given;
-			return outcome === 'closed' ? this.#closed(given, await response.json()) : outcome;
-		} catch {
-			return 'lost';
-		}
+		const response = await request(`/api/workshops/${this.#code}/placement`, {
+			method: 'PUT',
+			json: body
+		});
+		const outcome = response ? outcomeOf(response.status) : 'lost';
+		if (outcome === 'taken') this.#confirmed = given;
+		return outcome === 'closed' ? this.#closed(given, response?.body) : outcome;
 	}
 
 	/**
 	 * Compares with the server's answer: an earlier attempt may have arrived and lost its response.
 	 */
-	#closed(given: RoundAnswer, { own }: { own?: { position?: Answer } | null }): AttemptResult {
+	#closed(given: RoundAnswer, problem: unknown): AttemptResult {
+		const { own } = problem as { own?: { position?: Answer } | null };
 		const there = own ? { round: given.round, answer: own.position ?? null } : null;
 		if (there || this.#confirmed?.round === given.round) this.#confirmed = there;
 		return isSame(there, given) ? 'taken' : 'closed';

@@ -3,6 +3,7 @@
  * no runes, so that unit tests need no browser; `answer-sync.svelte.ts` makes it reactive.
  */
 import type { Position } from '../../domain/continuum.ts';
+import { type Pauses, backoff } from '../../timing/backoff.ts';
 
 /** Position, or `null` for undecided. */
 export type Answer = Position | null;
@@ -32,8 +33,7 @@ export interface LastAnswerOptions {
 }
 
 /** Milliseconds between attempts; they grow, so that 3000 phones do not all return at once. */
-const FIRST_WAIT_MS = 700;
-const LONGEST_WAIT_MS = 8_000;
+const WAIT_MS: Pauses = { first: 700, longest: 8_000 };
 
 /** Sends one request at a time, always with the latest answer. */
 export class LastAnswer {
@@ -98,7 +98,7 @@ export class LastAnswer {
 				this.#tries += 1;
 				this.#options.changed('waiting');
 				if (this.#retryAtOnce) continue;
-				this.#cancelRetry = this.#options.later(waitAfter(this.#tries), () => this.#go());
+				this.#cancelRetry = this.#options.later(backoff(WAIT_MS, this.#tries), () => this.#go());
 				break;
 			}
 			given = this.#pending;
@@ -114,12 +114,4 @@ export class LastAnswer {
 		this.#options.keep(null);
 		this.#options.changed(status);
 	}
-}
-
-/**
- * Pause before the next attempt, in milliseconds: doubles from 700 to 8000.
- * @param tries number of failed attempts in a row, from 1
- */
-export function waitAfter(tries: number): number {
-	return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 10));
 }

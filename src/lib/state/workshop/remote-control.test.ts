@@ -22,6 +22,18 @@ beforeEach(() => {
 
 const forward = () => remote.send({ action: 'forward' });
 
+describe('an action without a response', () => {
+	it('blocks nothing, and takes along what was pressed while it was under way', async () => {
+		answers = { forward: ['lost'] };
+		await Promise.all([forward(), forward(), remote.send({ action: 'back' })]);
+		expect(posted).toEqual(['forward']);
+		expect(notices).toEqual(['lost']);
+		await forward();
+		expect(posted).toEqual(['forward', 'forward']);
+		expect(notices).toEqual(['lost', null]);
+	});
+});
+
 describe('a step forward with too few answers', () => {
 	it('says why it does not reveal, and goes on when one insists within five seconds', async () => {
 		answers = { forward: ['too-few', 'too-few'] };

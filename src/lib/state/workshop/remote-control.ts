@@ -3,6 +3,7 @@
  * only two keys (forward and back) can still skip a reveal for which there are too few answers.
  */
 import type { Action } from '../../domain/workshop-control.ts';
+import { request } from '../request.ts';
 
 /**
  * Result of an action. `too-few`: too few answers for an anonymous reveal. `not-now`: the workshop
@@ -26,19 +27,26 @@ export class RemoteControl {
 	readonly #options: RemoteControlOptions;
 	#last: Promise<void> = Promise.resolve();
 	#refusedAt = -Infinity;
+	/** Number of actions without a response. */
+	#losses = 0;
 
 	constructor(options: RemoteControlOptions) {
 		this.#options = options;
 	}
 
-	/** Sends an action after all earlier ones; resolves once its result is shown. */
+	/**
+	 * Sends an action after all earlier ones; resolves once its result is shown. If an earlier one got
+	 * no response meanwhile the action is dropped: it was meant for a screen that did not follow.
+	 */
 	send(action: Action): Promise<void> {
-		this.#last = this.#last.then(() => this.#send(action));
+		const losses = this.#losses;
+		this.#last = this.#last.then(() => (losses === this.#losses ? this.#send(action) : undefined));
 		return this.#last;
 	}
 
 	async #send(action: Action): Promise<void> {
 		let answer = await this.#options.post(action);
+		if (answer === 'lost') this.#losses += 1;
 		if (answer === 'too-few' && action.action === 'forward') {
 			const now = this.#options.now();
 			const insists = now - this.#refusedAt <= INSIST_MS;
@@ -73,15 +81,10 @@ export async function requestAsHost(
 	method: string,
 	body?: object
 ): Promise<ControlResult> {
-	try {
-		const response = await fetch(path, {
-			method,
-			headers: { 'content-type': 'application/json' },
-			...(body && { body: JSON.stringify(body) })
-		});
-		if (response.ok) return 'done';
-		return controlResultOf(response.status, (await response.json().catch(() => null))?.type);
-	} catch {
-		return 'lost';
-	}
+	const answer = await request(path, { method, json: body });
+	return answer ? controlResultOf(answer.status, (answer.body as Problem | null)?.type) : 'lost';
+}
+
+interface Problem {
+	type?: unknown;
 }

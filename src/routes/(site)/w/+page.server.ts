@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { readJoinCode } from '$lib/domain/join-code';
 import { authorise } from '$lib/server/policy';
 import { Refusal } from '$lib/server/refusal';
-import { participantOf } from '$lib/server/workshops/participant';
+import { participantOf } from '$lib/server/workshops/access';
 import type { PageServerLoad } from './$types';
 
 /** Redirects a known join code to its workshop; any other code shows the form with an error. */

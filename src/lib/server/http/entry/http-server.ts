@@ -3,7 +3,7 @@
  * early refusals, files with a hash in their name, the fast path, live streams, and shutdown.
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import { hub, live } from '../../live/process-hub.ts';
+import { hub, live } from '../../live/hub.ts';
 import { sseResponseClass } from '../../live/sse-response.ts';
 import { logFault } from '../../log.ts';
 import { isSupportedMethod, refuseEarly } from './early-refusals.ts';

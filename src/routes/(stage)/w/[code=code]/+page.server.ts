@@ -16,8 +16,14 @@ import { entryPageTexts } from '$lib/server/texts/entry-page';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
 import { seatInForm } from '$lib/server/workshops/forms';
-import { answeringSeat, seatIn, workshopIn } from '$lib/server/workshops/access';
-import { saveAnswer, participantOf, rememberSeat } from '$lib/server/workshops/participant';
+import {
+	answeringSeat,
+	participantOf,
+	rememberSeat,
+	saveAnswer,
+	seatIn,
+	workshopIn
+} from '$lib/server/workshops/access';
 import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';

@@ -7,8 +7,7 @@ import { originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
-import { workshopIn } from '$lib/server/workshops/access';
-import { rememberHost } from '$lib/server/workshops/participant';
+import { rememberHost, workshopIn } from '$lib/server/workshops/access';
 import * as decks from '$lib/server/workshops/decks';
 import {
 	deckNameInForm,

@@ -1,7 +1,6 @@
 import { contract } from '$lib/server/http/contract';
 import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
-import { answeringSeat } from '$lib/server/workshops/access';
-import { saveAnswer } from '$lib/server/workshops/participant';
+import { answeringSeat, saveAnswer } from '$lib/server/workshops/access';
 
 export const PUT = endpoint(contract['/api/workshops/{code}/placement'].PUT, {
 	resource: answeringSeat,

@@ -1,9 +1,8 @@
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
-import { rememberSeat, seatTokenOf } from '$lib/server/workshops/participant';
+import { rememberSeat, seatTokenOf, workshopIn } from '$lib/server/workshops/access';
 import { join, list } from '$lib/server/workshops/seats';
-import { workshopIn } from '$lib/server/workshops/access';
 
 const operations = contract['/api/workshops/{code}/seats'];
 

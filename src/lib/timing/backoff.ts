@@ -1,0 +1,24 @@
+/** Pauses between attempts that fail. */
+export interface Pauses {
+	/** Pause after the first failure; in milliseconds, or any other unit. */
+	first: number;
+	/** Longest pause, in the same unit. */
+	longest: number;
+}
+
+/**
+ * Pause after a number of failures in a row: doubles with each.
+ * @param failures from 1
+ */
+export function backoff({ first, longest }: Pauses, failures: number): number {
+	// Limited, because 2 ** 1024 is no finite number.
+	return Math.min(longest, first * 2 ** Math.min(failures - 1, 30));
+}
+
+/**
+ * Varies a pause at random, so that the phones of a workshop do not all return at the same moment.
+ * @param share largest deviation, as a share of the pause
+ */
+export function jittered(pause: number, share: number): number {
+	return pause * (1 - share + 2 * share * Math.random());
+}

@@ -1,0 +1,27 @@
+/**
+ * Collects items that arrive together, so that one piece of work serves all of them. Items of
+ * different keys are collected apart.
+ * @param begin called at the first item of a batch. It decides when the batch is complete: `close`
+ * ends it and returns its items, after which the next item begins another batch.
+ * @param max number of items in one batch; further items begin another one beside it
+ * @returns function that adds an item
+ */
+export function batch<Key, Item>(
+	begin: (key: Key, close: () => Item[]) => void,
+	max = Infinity
+): (key: Key, item: Item) => void {
+	const open = new Map<Key, Item[]>();
+	return (key, item) => {
+		const current = open.get(key);
+		if (current && current.length < max) {
+			current.push(item);
+			return;
+		}
+		const items = [item];
+		open.set(key, items);
+		begin(key, () => {
+			if (open.get(key) === items) open.delete(key);
+			return items;
+		});
+	};
+}
