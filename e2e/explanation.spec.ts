@@ -51,7 +51,7 @@ test('the words for my client grow with what I borrow, up to three', async ({ pa
 	}
 	const three = await explained(page.request, -49, { benefits: ids.slice(0, 3) });
 	await page.getByRole('checkbox', { name: texts[3] }).click();
-	await expect(page.getByText('In de zin passen er hoogstens 3')).toBeVisible();
+	await expect(card(page).getByText('In de zin passen er hoogstens 3')).toBeVisible();
 	await expect(card(page).getByText(three.say, { exact: true })).toBeVisible();
 
 	await expect.poll(async () => (await stored(page.request, id)).benefits).toEqual(ids.slice(0, 4));

@@ -95,6 +95,13 @@ describe('the document', () => {
 		}
 	});
 
+	it('names what several operations answer, and every name is there', () => {
+		const names = Object.keys(document.components.schemas);
+		expect(names).toEqual(expect.arrayContaining(['Assignment', 'Explanation', 'Problem', 'Team']));
+		const used = JSON.stringify(document).match(/(?<="#\/components\/schemas\/)\w+/g) ?? [];
+		expect(new Set(used)).toEqual(new Set(names));
+	});
+
 	it('declares every part of a path', () => {
 		for (const { path, operation } of operations()) {
 			const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -108,6 +115,10 @@ describe('the document', () => {
 describe('a position in the document', () => {
 	/** The schemas of all fields and parameters called position. */
 	function positionSchemas(schema: Schema, name = ''): Schema[] {
+		if (schema.$ref) {
+			const named = document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
+			return named ? positionSchemas(named) : [];
+		}
 		const children = [
 			...Object.entries(schema.properties ?? {}),
 			...(schema.anyOf ?? []).map((one): [string, Schema] => [name, one]),

@@ -13,7 +13,7 @@ const benefit = z
 	.string()
 	.refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } });
 
-export const benefits = boundedArray(benefit, 50).transform((ids) => [...new Set(ids)]);
+export const benefits = boundedArray(benefit, 50).overwrite((ids) => [...new Set(ids)]);
 
 export const newAssignment = z
 	.object({

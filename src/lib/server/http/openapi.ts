@@ -1,130 +1,105 @@
 /** The OpenAPI 3.1 document, generated from the contract and its validation schemas. */
 import { z } from 'zod';
-import { contract } from './contract.ts';
-import type { Operation } from './endpoint.ts';
+import {
+	type ZodOpenApiOperationObject,
+	type ZodOpenApiPathsObject,
+	type ZodOpenApiResponsesObject,
+	createDocument
+} from 'zod-openapi';
 import { type Act, type Standing, ACTS } from '../../domain/policy.ts';
 import { SESSION_COOKIE } from '../accounts/sessions.ts';
-
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-	const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-	return rest;
-};
+import { contract } from './contract.ts';
+import type { Operation } from './endpoint.ts';
 
 export function openapi() {
-	const paths: Record<string, Record<string, unknown>> = {};
+	const paths: ZodOpenApiPathsObject = {};
 	for (const [path, methods] of Object.entries(contract)) {
-		const parameters = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-			name,
-			in: 'path',
-			required: true,
-			schema: name === 'code' ? A_CODE : { type: 'string', format: 'uuid' }
-		}));
 		paths[path] = Object.fromEntries(
 			Object.entries(methods as Record<string, Operation>).map(([method, operation]) => [
 				method.toLowerCase(),
-				describe(operation, `${method} ${path}`, parameters)
+				describe(operation, `${method} ${path}`, parametersOf(path))
 			])
 		);
 	}
-	return {
-		openapi: '3.1.0',
-		info: {
-			title: 'Kantlijn',
-			version: '1',
-			description: 'Expert or process facilitator, per assignment, and never in the middle.'
-		},
-		paths,
-		components: {
-			securitySchemes: {
-				session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
-				host: { type: 'http', scheme: 'bearer', description: "The secret of a host's link." },
-				seat: { type: 'http', scheme: 'bearer', description: 'The token of a seat.' }
+	return createDocument(
+		{
+			openapi: '3.1.0',
+			info: {
+				title: 'Kantlijn',
+				version: '1',
+				description: 'Expert or process facilitator, per assignment, and never in the middle.'
 			},
-			schemas: { Problem: problemSchema }
-		}
-	};
+			paths,
+			components: {
+				securitySchemes: {
+					session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+					host: { type: 'http', scheme: 'bearer', description: "The secret of a host's link." },
+					seat: { type: 'http', scheme: 'bearer', description: 'The token of a seat.' }
+				}
+			}
+		},
+		// Their metadata describes schemas that JSON Schema cannot represent, such as a position.
+		{ allowEmptySchema: { transform: true, custom: true } }
+	);
 }
 
-const A_CODE = {
-	type: 'string',
+const A_CODE = z.string().meta({
 	description: "Six characters of Crockford's base 32; also as typed, with spaces or in lower case."
-};
+});
+
+function parametersOf(path: string) {
+	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+	const schemas = names.map((name) => [name, name === 'code' ? A_CODE : z.uuid()] as const);
+	return z.object(Object.fromEntries(schemas));
+}
 
 /** Security schemes by which a caller proves a standing; any one of a list is sufficient. */
-const SECURITY: Partial<Record<Standing, object[]>> = {
+const SECURITY: Partial<Record<Standing, Record<string, string[]>[]>> = {
 	host: [{ session: [] }, { host: [] }],
 	seat: [{ seat: [] }]
 };
 
 /** Security schemes of an act, of which one is sufficient; an empty list needs none. */
-function securityOf(act: Act): object[] {
+function securityOf(act: Act): Record<string, string[]>[] {
 	const [first] = ACTS[act];
 	return first === 'visitor' ? [] : (SECURITY[first] ?? [{ session: [] }]);
 }
 
-function describe(operation: Operation, id: string, parameters: object[]) {
-	const { act, summary, body, query, answers, type = 'application/json' } = operation;
+function describe(
+	{ act, summary, body, query, answers, type }: Operation,
+	id: string,
+	path: z.ZodObject
+): ZodOpenApiOperationObject {
+	const responses: ZodOpenApiResponsesObject = {
+		default: {
+			description: 'A problem',
+			content: { 'application/problem+json': { schema: Problem } }
+		}
+	};
+	for (const [status, schema] of Object.entries(answers)) {
+		const content: Record<string, { schema: z.ZodType }> = schema
+			? { [type ?? 'application/json']: { schema } }
+			: {};
+		responses[status as `${2}${string}`] = { description: summary, ...(schema && { content }) };
+	}
 	return {
 		summary,
 		operationId: id.replace(/[/{}. ]+(\w?)/g, (_, first: string) => first.toUpperCase()),
 		security: securityOf(act),
-		parameters: [...parameters, ...(query ? queryParameters(query) : [])],
+		requestParams: { path, ...(query && { query: query as z.ZodObject }) },
 		...(body && {
-			requestBody: {
-				required: true,
-				content: { 'application/json': { schema: schemaOf(body, 'input') } }
-			}
+			requestBody: { required: true, content: { 'application/json': { schema: body } } }
 		}),
-		responses: {
-			...Object.fromEntries(
-				Object.entries(answers).map(([status, schema]) => [
-					status,
-					{
-						description: summary,
-						...(schema && {
-							content: { [type]: { schema: schemaOf(schema, 'output') } }
-						})
-					}
-				])
-			),
-			default: {
-				description: 'A problem',
-				content: {
-					'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } }
-				}
-			}
-		}
+		responses
 	};
 }
 
-function queryParameters(query: z.ZodType) {
-	const { properties = {}, required = [] } = schemaOf(query, 'input') as {
-		properties?: Record<string, object>;
-		required?: string[];
-	};
-	return Object.entries(properties).map(([name, schema]) => ({
-		name,
-		in: 'query',
-		required: required.includes(name),
-		schema
-	}));
-}
-
-const problemSchema = {
-	type: 'object',
-	required: ['type', 'title', 'status', 'detail'],
-	properties: {
-		type: { type: 'string', format: 'uri-reference' },
-		title: { type: 'string' },
-		status: { type: 'integer' },
-		detail: { type: 'string' },
-		errors: {
-			type: 'array',
-			items: {
-				type: 'object',
-				required: ['path', 'message'],
-				properties: { path: { type: 'string' }, message: { type: 'string' } }
-			}
-		}
-	}
-};
+const Problem = z
+	.looseObject({
+		type: z.string().meta({ format: 'uri-reference' }),
+		title: z.string(),
+		status: z.int(),
+		detail: z.string(),
+		errors: z.array(z.object({ path: z.string(), message: z.string() })).optional()
+	})
+	.meta({ id: 'Problem' });

@@ -32,6 +32,7 @@ export const text = (max: number) => limitedText(max).min(1);
 export const optionalText = (max: number) =>
 	limitedText(max)
 		.transform((value) => value || null)
+		.meta({ type: 'string', maxLength: max })
 		.nullable();
 
 export const id = z.uuidv7().toLowerCase();

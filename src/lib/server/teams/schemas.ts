@@ -53,7 +53,7 @@ export const newTeamPlacement = z
 		params: { code: 'position-or-undecided' }
 	});
 
-const members = boundedArray(memberId, 1000).transform((ids) => [...new Set(ids)]);
+const members = boundedArray(memberId, 1000).overwrite((ids) => [...new Set(ids)]);
 
 export const division = z.object({
 	expert: members,

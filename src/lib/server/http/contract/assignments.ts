@@ -9,34 +9,38 @@ import {
 import { id, positionSchema, time } from '../schemas.ts';
 import { Explanation, listOf, operation, side, strength } from './components.ts';
 
-const Placement = z.object({
-	id,
-	position: positionSchema,
-	side,
-	strength,
-	note: z.string().nullable(),
-	roleSwitch: z.boolean(),
-	clientTold: z.boolean().nullable(),
-	placedAt: time
-});
+const Placement = z
+	.object({
+		id,
+		position: positionSchema,
+		side,
+		strength,
+		note: z.string().nullable(),
+		roleSwitch: z.boolean(),
+		clientTold: z.boolean().nullable(),
+		placedAt: time
+	})
+	.meta({ id: 'Placement' });
 
-const Assignment = z.object({
-	id,
-	question: z.string(),
-	client: z.string().nullable(),
-	benefits: z.array(z.string()),
-	position: positionSchema.nullable(),
-	side: side.nullable(),
-	strength: strength.nullable(),
-	archived: z.boolean(),
-	createdAt: time,
-	updatedAt: time
-});
+const Assignment = z
+	.object({
+		id,
+		question: z.string(),
+		client: z.string().nullable(),
+		benefits: z.array(z.string()),
+		position: positionSchema.nullable(),
+		side: side.nullable(),
+		strength: strength.nullable(),
+		archived: z.boolean(),
+		createdAt: time,
+		updatedAt: time
+	})
+	.meta({ id: 'Assignment' });
 
 const AssignmentInFull = Assignment.extend({
 	placements: z.array(Placement),
 	explanation: Explanation.nullable()
-});
+}).meta({ id: 'AssignmentInFull' });
 
 export const assignments = {
 	'/api/assignments': {

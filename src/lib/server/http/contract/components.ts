@@ -19,13 +19,15 @@ export function operation<const A extends Act, Body, Query>(
 	return of;
 }
 
-export const Explanation = z.object({
-	position: positionSchema,
-	side,
-	strength,
-	headline: z.string(),
-	role: z.string(),
-	benefits: z.array(z.object({ id: z.string(), text: z.string(), clause: z.string() })),
-	risk: z.string(),
-	say: z.string()
-});
+export const Explanation = z
+	.object({
+		position: positionSchema,
+		side,
+		strength,
+		headline: z.string(),
+		role: z.string(),
+		benefits: z.array(z.object({ id: z.string(), text: z.string(), clause: z.string() })),
+		risk: z.string(),
+		say: z.string()
+	})
+	.meta({ id: 'Explanation' });

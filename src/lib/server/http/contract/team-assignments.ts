@@ -24,25 +24,27 @@ const head = {
 	updatedAt: time
 };
 
-const Line = z.object({
-	...head,
-	round: count,
-	revealed: z.boolean(),
-	placed: count,
-	/** Members who answered; `null` in a team too large to name them. */
-	answered: z.array(memberId).nullable(),
-	own: z.boolean(),
-	last: z
-		.object({
-			round: count,
-			expert: count,
-			facilitator: count,
-			undecided: count,
-			spread: z.array(count),
-			places: z.array(position)
-		})
-		.nullable()
-});
+const Line = z
+	.object({
+		...head,
+		round: count,
+		revealed: z.boolean(),
+		placed: count,
+		/** Members who answered; `null` in a team too large to name them. */
+		answered: z.array(memberId).nullable(),
+		own: z.boolean(),
+		last: z
+			.object({
+				round: count,
+				expert: count,
+				facilitator: count,
+				undecided: count,
+				spread: z.array(count),
+				places: z.array(position)
+			})
+			.nullable()
+	})
+	.meta({ id: 'TeamAssignmentLine' });
 
 const Stand = z.object({ count, median: position.nullable() });
 
@@ -50,50 +52,58 @@ const Stand = z.object({ count, median: position.nullable() });
  * The current round as one member sees it. Positions of others are missing until the reveal and
  * until the member has placed.
  */
-export const RoundNow = z.object({
-	...head,
-	phase: z.enum(['open', 'revealed']),
-	round: count,
-	revealed: z.boolean(),
-	placed: z.array(memberId),
-	own: z
-		.object({
-			position: position.nullable(),
-			undecided: z.boolean(),
-			note: text,
-			late: z.boolean()
-		})
-		.nullable(),
-	positions: z
-		.array(
-			z.object({ memberId, position, previous: position.nullable(), late: z.boolean(), note: text })
-		)
-		.optional(),
-	undecided: z.array(z.object({ memberId, late: z.boolean(), note: text })).optional(),
-	comparison: z
-		.object({
-			expert: Stand,
-			facilitator: Stand,
-			undecided: count,
-			farthest: z.array(memberId).length(2).nullable(),
-			switched: count
-		})
-		.optional(),
-	/** Questions for the conversation after the reveal. */
-	questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
-	roles: z
-		.object({
-			expert: z.array(memberId),
-			facilitator: z.array(memberId),
-			settledBy: memberId,
-			settledAt: time,
-			reviewAt: z.iso.date().nullable()
-		})
-		.nullable(),
-	me: memberId,
-	members: z.array(z.object({ id: memberId, displayName: z.string(), owner: z.boolean() })),
-	revision: count
-});
+export const RoundNow = z
+	.object({
+		...head,
+		phase: z.enum(['open', 'revealed']),
+		round: count,
+		revealed: z.boolean(),
+		placed: z.array(memberId),
+		own: z
+			.object({
+				position: position.nullable(),
+				undecided: z.boolean(),
+				note: text,
+				late: z.boolean()
+			})
+			.nullable(),
+		positions: z
+			.array(
+				z.object({
+					memberId,
+					position,
+					previous: position.nullable(),
+					late: z.boolean(),
+					note: text
+				})
+			)
+			.optional(),
+		undecided: z.array(z.object({ memberId, late: z.boolean(), note: text })).optional(),
+		comparison: z
+			.object({
+				expert: Stand,
+				facilitator: Stand,
+				undecided: count,
+				farthest: z.array(memberId).length(2).nullable(),
+				switched: count
+			})
+			.optional(),
+		/** Questions for the conversation after the reveal. */
+		questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
+		roles: z
+			.object({
+				expert: z.array(memberId),
+				facilitator: z.array(memberId),
+				settledBy: memberId,
+				settledAt: time,
+				reviewAt: z.iso.date().nullable()
+			})
+			.nullable(),
+		me: memberId,
+		members: z.array(z.object({ id: memberId, displayName: z.string(), owner: z.boolean() })),
+		revision: count
+	})
+	.meta({ id: 'TeamAssignment' });
 
 const all = '/api/teams/{id}/assignments' as const;
 const one = `${all}/{aid}` as const;

@@ -10,21 +10,23 @@ import {
 } from '../../teams/schemas.ts';
 import { listOf, operation } from './components.ts';
 
-export const Team = z.object({
-	id: z.uuid(),
-	name: z.string(),
-	members: z.array(
-		z.object({
-			id: z.uuid(),
-			displayName: z.string(),
-			owner: z.boolean(),
-			you: z.boolean(),
-			joinedAt: time
-		})
-	),
-	createdAt: time,
-	revision: z.number().int()
-});
+export const Team = z
+	.object({
+		id: z.uuid(),
+		name: z.string(),
+		members: z.array(
+			z.object({
+				id: z.uuid(),
+				displayName: z.string(),
+				owner: z.boolean(),
+				you: z.boolean(),
+				joinedAt: time
+			})
+		),
+		createdAt: time,
+		revision: z.number().int()
+	})
+	.meta({ id: 'Team' });
 
 const inviteToken = z.string();
 

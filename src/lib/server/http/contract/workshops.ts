@@ -28,15 +28,17 @@ const settings = {
 	pairsFirst: z.boolean()
 };
 
-const Workshop = z.object({
-	id: z.uuid(),
-	code,
-	...settings,
-	questions: z.array(z.string()),
-	createdAt: time,
-	endedAt: time.nullable(),
-	deletedAt: time.describe('When it goes if nobody does anything in it before.')
-});
+const Workshop = z
+	.object({
+		id: z.uuid(),
+		code,
+		...settings,
+		questions: z.array(z.string()),
+		createdAt: time,
+		endedAt: time.nullable(),
+		deletedAt: time.describe('When it goes if nobody does anything in it before.')
+	})
+	.meta({ id: 'Workshop' });
 
 const Stand = z.object({ count, median: position.nullable() });
 
@@ -56,27 +58,31 @@ const Spread = z.object({
 	...sides
 });
 
-const Answer = z.union([
-	z.object({ round: roundNumber, position }),
-	z.object({ round: roundNumber, undecided: z.literal(true) })
-]);
+const Answer = z
+	.union([
+		z.object({ round: roundNumber, position }),
+		z.object({ round: roundNumber, undecided: z.literal(true) })
+	])
+	.meta({ id: 'OwnAnswer' });
 
-const State = z.object({
-	...settings,
-	phase: z.enum(PHASES),
-	question: z
-		.object({ index: z.number().int().positive(), total: count, text: z.string() })
-		.nullable()
-		.describe('null in the lobby'),
-	round: roundNumber.nullable(),
-	seats: count,
-	placed: count,
-	undecided: count,
-	show: z.enum(STAGE_CONTENTS),
-	timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
-	counted: z.boolean(),
-	revision: count
-});
+const State = z
+	.object({
+		...settings,
+		phase: z.enum(PHASES),
+		question: z
+			.object({ index: z.number().int().positive(), total: count, text: z.string() })
+			.nullable()
+			.describe('null in the lobby'),
+		round: roundNumber.nullable(),
+		seats: count,
+		placed: count,
+		undecided: count,
+		show: z.enum(STAGE_CONTENTS),
+		timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
+		counted: z.boolean(),
+		revision: count
+	})
+	.meta({ id: 'WorkshopState' });
 
 /** The state with everything that a stream sends in separate frames, for clients that poll. */
 const WorkshopView = State.extend({
@@ -86,48 +92,52 @@ const WorkshopView = State.extend({
 	own: Answer.nullable().optional().describe("A seat's own answer in the round that is on."),
 	dots: Dots.optional(),
 	spread: Spread.optional()
-});
+}).meta({ id: 'WorkshopView' });
 
-const Seat = z.object({
-	seat: z.string(),
-	initials: z.string().nullable(),
-	group: group.nullable(),
-	present: z.boolean()
-});
+const Seat = z
+	.object({
+		seat: z.string(),
+		initials: z.string().nullable(),
+		group: group.nullable(),
+		present: z.boolean()
+	})
+	.meta({ id: 'Seat' });
 
 const Hand = z.object({ round: roundNumber, hand: count });
 
-const Results = z.object({
-	title: z.string().nullable(),
-	locale: z.enum(LOCALES),
-	names: z.enum(NAMES),
-	groups: z.array(z.string()).length(2).nullable(),
-	questions: z.array(
-		z.object({
-			index: z.number().int().positive(),
-			text: z.string(),
-			rounds: z.array(
-				z.object({
-					round: roundNumber,
-					revealed: z.boolean(),
-					placed: count,
-					undecided: count,
-					comparison: z.object(sides).optional(),
-					answers: z
-						.array(
-							z.object({
-								initials: z.string().nullable().optional(),
-								group: group.nullable().optional(),
-								position: position.nullable(),
-								previous: position.nullable()
-							})
-						)
-						.optional()
-				})
-			)
-		})
-	)
-});
+const Results = z
+	.object({
+		title: z.string().nullable(),
+		locale: z.enum(LOCALES),
+		names: z.enum(NAMES),
+		groups: z.array(z.string()).length(2).nullable(),
+		questions: z.array(
+			z.object({
+				index: z.number().int().positive(),
+				text: z.string(),
+				rounds: z.array(
+					z.object({
+						round: roundNumber,
+						revealed: z.boolean(),
+						placed: count,
+						undecided: count,
+						comparison: z.object(sides).optional(),
+						answers: z
+							.array(
+								z.object({
+									initials: z.string().nullable().optional(),
+									group: group.nullable().optional(),
+									position: position.nullable(),
+									previous: position.nullable()
+								})
+							)
+							.optional()
+					})
+				)
+			})
+		)
+	})
+	.meta({ id: 'WorkshopResults' });
 
 const one = '/api/workshops/{code}' as const;
 
