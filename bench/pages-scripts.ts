@@ -7,7 +7,7 @@ import { Connection, requestOf } from './http-client.ts';
 const HEAD_END = '\r\n\r\n';
 
 /**
- * @param sitsDown whether to take a seat, so that scripts loaded for the line count as well
+ * @param sitsDown whether to take a seat, which loads the scripts of the line
  * @returns kB
  */
 export async function scriptsOf(

@@ -14,7 +14,10 @@ const [MANY, FEW] = [10_000, 100];
 const A_RUN = 40;
 const WARM_UP = 30;
 
-/** Requests, a text that the response must contain, and the largest allowed ratio of the times. */
+/**
+ * Requests, each with a text that its response must contain, and the largest allowed ratio of its
+ * time in the large account to that in the small one.
+ */
 const QUESTIONS = {
 	first: { path: () => '/api/assignments', says: '"items":[{', atMost: 1.5 },
 	one: { path: (id: string) => `/api/assignments/${id}`, says: '"placements":[{', atMost: 1.5 },

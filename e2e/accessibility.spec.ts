@@ -11,7 +11,7 @@ async function one(page: Page, placements: number[]) {
 	await awake(page);
 }
 
-/** States of the pages by a descriptive name; each is opened without texts, so in both languages. */
+/** Page states by a descriptive name. They are reached without interface texts, so in both languages. */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	'the first page': (page) => page.goto('/'),
 	'the first page, placed': async (page) => {

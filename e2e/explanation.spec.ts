@@ -74,10 +74,10 @@ test('what I borrow is kept for each side', async ({ page }) => {
 	await expect(chosen).toHaveCount(0);
 	await page.getByRole('checkbox', { name: facilitator.texts[2] }).click();
 	await expect(chosen).toHaveCount(1);
-	// A choice does not move the thumb, whose placement is not stored yet.
 	await expect
 		.poll(async () => (await stored(page.request, id)).benefits)
 		.toEqual([expert.ids[1], facilitator.ids[2]]);
+	// Choosing what to borrow must not move the thumb back: its new place is not stored yet.
 	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /procesbegeleider/);
 
 	await page.reload();

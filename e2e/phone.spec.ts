@@ -102,7 +102,8 @@ test.describe('without a service worker, which would carry the requests past the
 		await page.route('**/placement', (route) => route.abort());
 		await answer(page, 'Expert');
 		await expect(answerStatus(page)).toHaveText(/^wacht op verbinding/);
-		// With the clock stopped the retry delay never ends; the browser itself reconnects the stream.
+		// Stops the page's timers, so that only the stream, which the browser reconnects by itself, can
+		// make the page send its answer again.
 		await page.clock.pauseAt(Date.now() + 1_000);
 		await page.unroute('**/placement');
 		await own.restart();

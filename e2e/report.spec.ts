@@ -120,7 +120,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 		for (const letters of ['AB', 'CD']) {
 			const drawn = round(page, FIRST, 1).locator('svg text:visible').filter({ hasText: letters });
 			await expect(drawn).toHaveCount(1);
-			// The text line is at least 11 px high, also on a phone.
+			// Smaller initials would be unreadable on a phone.
 			expect((await drawn.boundingBox())?.height).toBeGreaterThanOrEqual(11);
 		}
 	}

@@ -9,6 +9,9 @@ import { addresses, listen, listenErrorText } from './lib/server/http/entry/list
 import { processSlot } from './lib/server/http/entry/process-slot.ts';
 import { loadSettings, SettingsError } from './lib/server/settings.ts';
 
+// Whatever this process writes, only its own user may read.
+process.umask(0o077);
+
 const settings = loadSettingsOrExit();
 const { origin, trustProxy, host } = settings;
 configureAdapter(process.env, origin);

@@ -183,7 +183,10 @@ describe('what is of one team', () => {
 	});
 });
 
-/** An invalid body for any operation: a caller without access hears of that first. */
+/**
+ * Body that is invalid for every operation. A caller without access is refused for that reason,
+ * before the body is validated.
+ */
 const INVALID = { position: 0, name: '', question: 5, displayName: '', expert: 'x', into: 5 };
 
 interface Sent {

@@ -1,4 +1,4 @@
-/** Constants shared by pages, service worker and server, besides the HTTP interface. */
+/** Constants on which pages, service worker and server must agree and that no contract declares. */
 
 /**
  * Request and response header with the id of the account that a request is meant for, or that a

@@ -89,7 +89,7 @@ const FIRST_WORDS = [
 	'error_',
 	'language_',
 	'line_',
-	'nav_',
+	'nav_privacy',
 	'not_',
 	'phone_',
 	'place_',

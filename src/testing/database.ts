@@ -56,7 +56,7 @@ function inFile(file: string): TestDatabase {
 			return found.map(({ name }) => String(name));
 		},
 		async block() {
-			const database = new DatabaseSync(file);
+			const database = new DatabaseSync(file, { timeout: 2_000 });
 			database.exec('begin immediate');
 			return async () => database.close();
 		}

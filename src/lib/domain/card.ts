@@ -45,7 +45,7 @@ export interface RoleCard {
 	role: readonly [before: string, word: string, after: string];
 	expect: { label: string; text: string };
 	not: { label: string; text: string };
-	/** `items` is never empty: without a choice (`chosen: false`) it says so. */
+	/** `items` is never empty: when nothing was chosen (`chosen: false`), its one item says that. */
 	borrowed: { label: string; items: string[]; chosen: boolean };
 	/** Sentence for the client. */
 	say: string;

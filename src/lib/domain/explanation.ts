@@ -52,7 +52,7 @@ export interface ExplanationText<S extends Side = Side> {
 	headline: string;
 	role: string;
 	benefits: Readonly<Record<BenefitId<S>, BenefitText>>;
-	/** Collision of roles to watch for. */
+	/** Warning to the helper: how the other role can get in the way from this place. */
 	risk: string;
 	/** Sentences for the client about the role alone, without benefits. */
 	say: Addressed;

@@ -127,7 +127,7 @@ export function isTooFew({ names, groups }: Run, answers: readonly number[]): bo
 	);
 }
 
-/** Run after a participant has joined: a rehearsal ends, and the stage shows the question. */
+/** The run as it is once a participant has joined: practice ends, and the stage shows the question. */
 export function leavePractice(run: Run): Run {
 	return run.view === 'practice' ? { ...run, view: 'question' } : run;
 }

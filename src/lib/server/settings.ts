@@ -212,7 +212,12 @@ function generatedSecret(folder: string): string {
 	const path = join(folder, 'secret');
 	try {
 		mkdirSync(folder, { recursive: true });
-		writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+		writeFileSync(path, randomBytes(32).toString('base64url'), {
+			flag: 'wx',
+			mode: 0o600,
+			// On disk before anything is signed with it.
+			flush: true
+		});
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		if (code !== 'EEXIST') {

@@ -1,4 +1,4 @@
-/** Pauses between attempts that fail. */
+/** Pauses after failed attempts. */
 export interface Pauses {
 	/** Pause after the first failure; in milliseconds, or any other unit. */
 	first: number;

@@ -101,6 +101,31 @@ describe('an answer', () => {
 	});
 });
 
+describe('answers of one seat', () => {
+	it('are limited, whatever tokens are sent beside its own', async () => {
+		const workshop = await createWorkshop(server, {}, 1);
+		await workshop.control('open');
+		const cookie = `kantlijn-seat-${workshop.code}=${workshop.seats[0]?.token}`;
+		const answer = (headers: Record<string, string> = {}) =>
+			new Client(server).ask('PUT', `${workshop.path}/placement`, {
+				json: { round: 1, position: 5 },
+				headers: { cookie, ...headers }
+			});
+		const statuses = new Map<number, number>();
+		for (let sent = 0; sent < 310; sent += 10) {
+			const tokens = Array.from({ length: 10 }, () => bearer(newToken()));
+			for (const { status } of await Promise.all(tokens.map((headers) => answer(headers)))) {
+				statuses.set(status, (statuses.get(status) ?? 0) + 1);
+			}
+		}
+		expect([...statuses]).toEqual([
+			[200, 300],
+			[429, 10]
+		]);
+		expect((await answer()).status).toBe(429);
+	});
+});
+
 describe('two rounds of one question', () => {
 	it('join each dot’s two places, and count who changed sides', async () => {
 		const workshop = await createWorkshop(server, { names: 'none' }, 5);

@@ -68,8 +68,8 @@ export function mergeChoiceIn(form: FormData): MergeChoice | null {
 }
 
 /**
- * Counts of the work in an account without an e-mail address, which a sign-in could lose; `null`
- * when there is none. The sign-in page asks for a {@link MergeChoice} about this work.
+ * Counts of the work that a sign-in could lose, because this browser's account has no e-mail address;
+ * `null` without such work. The sign-in page asks for a {@link MergeChoice} about it.
  */
 export async function holdingsWithoutAddress({ locals }: ApiEvent): Promise<Holdings | null> {
 	if (!locals.session) return null;

@@ -20,10 +20,14 @@ const SYSTEMS: [string, RegExp][] = [
 	['Linux', /\bLinux\b/]
 ];
 
+/** Characters of a user agent that are looked at; real ones are half as long. */
+const MAX_LENGTH = 400;
+
 /** `Chrome/Android`, with an empty part for what is unknown; `null` when both parts are. */
 export function deviceLabel(userAgent: string | null): string | null {
-	const kind = (kinds: [string, RegExp][]) =>
-		kinds.find(([, sign]) => sign.test(userAgent ?? ''))?.[0] ?? '';
+	// Some patterns take a time that grows with the square of the length.
+	const text = (userAgent ?? '').slice(0, MAX_LENGTH);
+	const kind = (kinds: [string, RegExp][]) => kinds.find(([, sign]) => sign.test(text))?.[0] ?? '';
 	const label = `${kind(BROWSERS)}/${kind(SYSTEMS)}`;
 	return label === '/' ? null : label;
 }

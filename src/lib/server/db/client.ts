@@ -22,6 +22,8 @@ export interface Store {
 	write: Write;
 	/** Writing outside `write`, for better-auth, whose statements each commit by themselves. */
 	writer: Kysely<Tables>;
+	/** See {@link Engine.truncateLog}. */
+	truncateLog(): void;
 	close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openStore(database: Database): Promise<Store> {
 		look: (job) => reader.connection().execute((db) => onSnapshot(engine, db, job)),
 		write: groupedWrites(engine),
 		writer,
+		truncateLog: () => engine.truncateLog(),
 		close: () => engine.close()
 	};
 }

@@ -20,6 +20,11 @@ export interface Engine {
 	beginLook: string;
 	/** Runs migrations, without the time limits of ordinary queries. */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+	/**
+	 * Empties the log of committed writes, which holds text that was deleted since. Does nothing on
+	 * PostgreSQL, whose log belongs to its operator.
+	 */
+	truncateLog(): void;
 	/** Name of the database in messages for the operator, without credentials. */
 	name: string;
 	close(): Promise<void>;

@@ -52,6 +52,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 			const db = kysely(url, 'writes', { max: 1, unlimited: true }).withPlugin(new SortAsBytes());
 			return work(db).finally(() => db.destroy());
 		},
+		truncateLog: () => undefined,
 		async close() {
 			await Promise.all([reader.destroy(), writer.destroy()]);
 		}

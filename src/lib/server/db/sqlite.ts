@@ -1,10 +1,17 @@
 /**
  * SQLite engine on `node:sqlite`: two connections on one file, one for writes and one for reads.
  */
-import { mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
+import {
+	CamelCasePlugin,
+	type DialectAdapter,
+	Kysely,
+	SqliteAdapter,
+	SqliteDialect,
+	sql
+} from 'kysely';
 import { type Engine, StoreError, Unavailable } from './engine.ts';
 import type { Tables } from './tables.ts';
 import { timed } from './timed-query.ts';
@@ -44,8 +51,23 @@ export function openSqlite(file: string): Engine {
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
 		// FULL, so that committed writes survive a power failure, see the decision on group commit.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+		// Deleted text is overwritten, instead of staying in the file until its page is reused.
+		writer.exec('pragma secure_delete = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-		return engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'), release);
+		// A connection of its own, since the writer's may be within a transaction.
+		const checkpoints = new DatabaseSync(file, { timeout: 0 });
+		for (const suffix of ['', '-wal', '-shm', '.lock']) hideFromOthers(file + suffix);
+		const engine = engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'));
+		return {
+			...engine,
+			// While it is busy nothing happens: the next call makes up for it.
+			truncateLog: () => void checkpoints.prepare('pragma wal_checkpoint(truncate)').get(),
+			async close() {
+				checkpoints.close();
+				await engine.close();
+				release();
+			}
+		};
 	} catch (cause) {
 		release();
 		if (cause instanceof StoreError) throw cause;
@@ -60,9 +82,8 @@ export function openSqlite(file: string): Engine {
 function engineOf(
 	file: string,
 	writer: Kysely<Tables>,
-	reader: Kysely<Tables>,
-	release: () => void
-): Engine {
+	reader: Kysely<Tables>
+): Omit<Engine, 'truncateLog'> {
 	return {
 		name: file,
 		writer,
@@ -74,9 +95,19 @@ function engineOf(
 		migrating: (work) => work(writer),
 		async close() {
 			await Promise.all([reader.destroy(), writer.destroy()]);
-			release();
 		}
 	};
+}
+
+/** Takes the right to read a file from other users; an older version did not create it so. */
+function hideFromOthers(file: string): void {
+	try {
+		chmodSync(file, 0o600);
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		// Not there, of another user, or on a disk that cannot be written: nothing to take away.
+		if (code !== 'ENOENT' && code !== 'EPERM' && code !== 'EROFS') throw error;
+	}
 }
 
 /**
@@ -142,10 +173,26 @@ function realPath(file: string): string {
 	}
 }
 
+/**
+ * SQLite's dialect with migrations in a transaction. Kysely runs them without one, so a process that
+ * is killed meanwhile would leave half of the tables, on which no later start succeeds.
+ */
+class TransactionalSqliteDialect extends SqliteDialect {
+	override createAdapter(): DialectAdapter {
+		return new TransactionalSqliteAdapter();
+	}
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+	override get supportsTransactionalDdl(): boolean {
+		return true;
+	}
+}
+
 function kysely(database: DatabaseSync, of: 'reads' | 'writes'): Kysely<Tables> {
 	const statements = new Map<string, ReturnType<typeof wrap>>();
 	return new Kysely<Tables>({
-		dialect: new SqliteDialect({
+		dialect: new TransactionalSqliteDialect({
 			database: {
 				close: () => database.close(),
 				prepare(sql) {

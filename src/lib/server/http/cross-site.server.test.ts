@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../../testing/client.ts';
-import { type Server, sharedServer } from '../../../testing/server.ts';
+import { type Server, sharedServer, startServer } from '../../../testing/server.ts';
+import { createWorkshop } from '../../../testing/workshop.ts';
 import { routeActs } from '../../../testing/route-acts.ts';
 
 const ID = '0199f0c0-0000-7000-8000-000000000000';
@@ -59,6 +60,10 @@ describe.each(FOREIGN)('a request from %s', (_, headers) => {
 describe('a request from this origin, or from a program', () => {
 	it.each([
 		['a page', { 'Sec-Fetch-Site': 'same-origin' }],
+		[
+			'a page behind a proxy that tells no protocol',
+			{ 'Sec-Fetch-Site': 'same-origin', Origin: 'https://localhost' }
+		],
 		['the address bar', { 'Sec-Fetch-Site': 'none' }],
 		['a program', {}]
 	])('of %s is let through', async (_, headers) => {
@@ -71,5 +76,24 @@ describe('a request from this origin, or from a program', () => {
 		const json = { question: 'Mag dit?' };
 		expect((await who.ask('POST', '/api/assignments', { json, headers })).status).toBe(201);
 		expect((await who.ask('POST', '/api/session', { headers })).status).toBe(204);
+	});
+});
+
+describe('behind a proxy that sends another host on than browsers see', () => {
+	it('forms and answers of phones are let through where ORIGIN is set', async () => {
+		const origin = 'https://kantlijn.example';
+		const own = await startServer({ env: { ORIGIN: origin, LOG_LEVEL: 'error' } });
+		try {
+			const room = await createWorkshop(own, {}, 1);
+			await room.control('open');
+			const headers = { Origin: origin, Host: 'upstream:3000' };
+			const authorization = `Bearer ${room.seats[0]?.token}`;
+			const sent = { json: { round: 1, position: 5 }, headers: { ...headers, authorization } };
+			expect((await room.host.ask('PUT', `${room.path}/placement`, sent)).status).toBe(200);
+			const made = await room.host.submit('/assignments/new', { question: 'Mag dit?' }, headers);
+			expect(made.status).toBe(303);
+		} finally {
+			await own.stop();
+		}
 	});
 });

@@ -9,8 +9,9 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  */
 export function isCrossSite({ request, url }: Pick<ApiEvent, 'request' | 'url'>): boolean {
 	if (SAFE.includes(request.method)) return false;
+	// Before `Origin`, which differs where a proxy does not pass protocol or port on.
 	const site = request.headers.get('sec-fetch-site');
-	if (site === 'cross-site' || site === 'same-site') return true;
+	if (site !== null) return site !== 'same-origin' && site !== 'none';
 	const origin = request.headers.get('origin');
 	return origin !== null && origin !== url.origin;
 }

@@ -103,7 +103,10 @@ async function dropUnreachable(db: Transaction, limit: string): Promise<string[]
 	return drop(db, unreachable);
 }
 
-/** Accounts deleted by one statement; each id is a parameter, whose number is limited. */
+/**
+ * Maximum number of accounts deleted by one statement: each id is a parameter, and databases limit
+ * the number of parameters.
+ */
 const MAX_IDS = 500;
 
 /** Deletes accounts. @returns ids of the teams that lost a member */

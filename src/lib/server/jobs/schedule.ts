@@ -13,13 +13,17 @@ const EMPTY_TRASH_MS = 1_000;
 /** Milliseconds between two cleanups of accounts and of workshops. */
 const CLEANUP_MS = 3_600_000;
 
+/** Milliseconds between two times at which the log of the database is emptied of deleted text. */
+const TRUNCATE_LOG_MS = 10_000;
+
 /** @returns function that stops the jobs and waits for those that are running */
 export function startJobs(store: Store): () => Promise<void> {
 	const jobs = [
 		every(EMPTY_TRASH_MS, 'trash', () => trash.emptyTrash(store)),
 		every(CLEANUP_MS, 'cleanup', () => cleanUp(store, new Date())),
 		every(CLEANUP_MS, 'retention', () => deleteExpired(store, new Date())),
-		every(presence.FLUSH_MS, 'presence', () => presence.flush(store))
+		every(presence.FLUSH_MS, 'presence', () => presence.flush(store)),
+		every(TRUNCATE_LOG_MS, 'log', async () => store.truncateLog())
 	];
 	return async () => {
 		await Promise.all([...jobs.map((end) => end()), presence.stopFlushing()]);

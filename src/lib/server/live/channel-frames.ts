@@ -1,5 +1,5 @@
 /**
- * Latest frames of one variant of a channel, encoded once for all streams that lack the same ones.
+ * Latest frames of one variant of a channel. Streams that lack the same frames share one encoding.
  */
 import { type Frame, type Framed, eventText, framed } from './sse.ts';
 
@@ -37,8 +37,8 @@ export class ChannelFrames {
 	}
 
 	/**
-	 * The frames changed after an update, encoded; `null` if none. After update 0 that is all of
-	 * them.
+	 * Encoded frames that changed after the update with this number; `null` if none did. Number 0
+	 * returns all frames.
 	 */
 	after(update: number): Framed | null {
 		let bytes = this.#framed.get(update);

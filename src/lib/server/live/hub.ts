@@ -60,7 +60,7 @@ export interface Subscription {
 export interface Hub extends Live {
 	/** Number of open streams. */
 	readonly streams: number;
-	/** Channels with a stream whose revision in the database differs from the one shown. */
+	/** Open channels whose revision in the database differs from the last one read, or is gone. */
 	outdated(): Promise<string[]>;
 	/** @returns function to call when the connection has closed */
 	open(subscription: Subscription, sink: Sink): () => void;

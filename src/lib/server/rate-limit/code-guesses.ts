@@ -9,6 +9,10 @@ import { Counter } from './counter.ts';
 export const WRONG_A_MINUTE = 60;
 
 const MINUTE = 60;
+
+/** Longest time for which a network is blocked, in milliseconds. */
+export const BLOCK_MS = MINUTE * 1000;
+
 const DAY = 86_400;
 
 /** Codes with a seat that this instance remembers itself, so that most requests ask nobody. */
@@ -34,11 +38,10 @@ export class CodeGuesses {
 		await this.#seated.block(key, DAY);
 	}
 
-	/** Milliseconds until this code is no longer blocked for this network; 0 if it is not. */
-	async wait(network: string, code: string): Promise<number> {
+	/** Whether this code is blocked for this network. */
+	async isBlocked(network: string, code: string): Promise<boolean> {
 		const key = `${network} ${code}`;
-		const blocked = await this.#wrong.blockedFor(network);
-		if (blocked === 0 || this.#remembered.has(key)) return 0;
-		return (await this.#seated.blockedFor(key)) > 0 ? 0 : blocked;
+		if ((await this.#wrong.blockedFor(network)) === 0 || this.#remembered.has(key)) return false;
+		return (await this.#seated.blockedFor(key)) === 0;
 	}
 }

@@ -25,7 +25,7 @@ const CONNECT_MS = 1_000;
 /** Maximum number of keys in memory; beyond it those used longest ago are forgotten. */
 const MAX_KEYS = 20_000;
 
-/** Counter in memory that a client with endless keys cannot make grow. */
+/** Counter in memory with a maximum of keys, so that a caller with endless keys cannot fill it. */
 class BoundedMemory extends RateLimiterMemory {
 	readonly #keys = new Set<string | number>();
 
@@ -66,7 +66,12 @@ function openRedis(url: string) {
 			maxRetriesPerRequest: 0
 		});
 		// Errors are connection failures, which ioredis retries by itself.
-		await new Promise((settle) => storeClient.on('ready', settle).on('error', settle));
+		storeClient.on('error', () => undefined);
+		// What accepts a connection and closes it, as a proxy without a server does, raises no error.
+		await new Promise((settle) => {
+			for (const event of ['ready', 'error', 'close']) storeClient.once(event, settle);
+			setTimeout(settle, CONNECT_MS).unref();
+		});
 		return { storeClient, close: () => storeClient.disconnect() };
 	}));
 }
@@ -112,6 +117,11 @@ export class Counter {
 		return (await (await this.#open()).reward(key)).consumedPoints;
 	}
 
+	/** Begins the window of a key anew, with so many events in it. */
+	async restart(key: string, events: number): Promise<void> {
+		await (await this.#open()).set(key, events, this.#options.seconds);
+	}
+
 	/** Milliseconds until the key may go on; 0 unless it is over its limit or blocked. */
 	async blockedFor(key: string): Promise<number> {
 		const found = await (await this.#open()).get(key);
@@ -129,7 +139,11 @@ export class Counter {
 	}
 
 	#open(): Promise<RateLimiterAbstract> {
-		return (this.#opened ??= open(this.#options));
+		this.#opened ??= open(this.#options).catch((error: unknown) => {
+			this.#opened = undefined;
+			throw error;
+		});
+		return this.#opened;
 	}
 }
 

@@ -10,7 +10,7 @@ export interface WaitSettings {
 	free: number;
 	/** Longest wait in seconds; limited so that a stranger cannot lock an account's owner out. */
 	longest: number;
-	/** Length in seconds of the window, which begins with the first attempt. */
+	/** Seconds after which the count starts again, from the first attempt or the last that waited. */
 	window: number;
 }
 
@@ -39,6 +39,8 @@ export class DoublingWait {
 		const pause = backoff({ first: 1, longest }, count - free + 1);
 		const wait = await this.#gate.take(key, pause);
 		if (wait > 0) await this.#attempts.remove(key);
+		// Whoever goes on begins the window anew, so that it never ends in the middle of an attack.
+		else await this.#attempts.restart(key, count);
 		return wait;
 	}
 

@@ -7,6 +7,14 @@ describe('the network of an address', () => {
 	});
 
 	it.each([
+		['::ffff:192.0.2.33', '192.0.2.33'],
+		['::ffff:c000:221', '192.0.2.33'],
+		['0:0:0:0:0:FFFF:192.0.2.33', '192.0.2.33']
+	])('is the IPv4 address in %s', (address, network) => {
+		expect(networkOf(address)).toBe(network);
+	});
+
+	it.each([
 		['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
 		['2001:0DB8:0001:0002:ffff:ffff:ffff:ffff', '2001:db8:1:2::/64'],
 		['2001:db8:1:2::1', '2001:db8:1:2::/64'],

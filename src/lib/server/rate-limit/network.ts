@@ -5,21 +5,39 @@ import type { ApiEvent } from '../http/api-event.ts';
 /** Groups of 16 bits that one subscriber gets as a whole: a /64. */
 const NETWORK_GROUPS = 4;
 
+/** Groups before an IPv4 address that is written as an IPv6 address. */
+const MAPPED = '0:0:0:0:0:ffff';
+
 /**
  * An IPv4 address as it is; of an IPv6 address its /64, since one subscriber has all addresses in
  * it and can use another for every request.
  */
 export function networkOf(address: string): string {
 	if (!isIPv6(address)) return address;
-	const [head = '', tail] = address.replace(/%.*$/, '').toLowerCase().split('::');
-	const groups = (part: string) => part.split(':').filter(Boolean);
-	const front = groups(head);
-	const back = tail === undefined ? [] : groups(tail);
-	// The last 32 bits may be written like an IPv4 address; they lie behind the network.
-	const size = front.length + back.length + (back.at(-1)?.includes('.') ? 1 : 0);
-	const zeros = tail === undefined ? [] : Array<string>(Math.max(0, 8 - size)).fill('0');
-	const network = [...front, ...zeros, ...back].slice(0, NETWORK_GROUPS);
-	return `${network.map((group) => parseInt(group, 16).toString(16)).join(':')}::/64`;
+	const groups = groupsOf(address);
+	if (groups.slice(0, 6).join(':') === MAPPED) {
+		return groups
+			.slice(6)
+			.map((group) => parseInt(group, 16))
+			.flatMap((bits) => [bits >> 8, bits & 0xff])
+			.join('.');
+	}
+	return `${groups.slice(0, NETWORK_GROUPS).join(':')}::/64`;
+}
+
+/** The eight groups of an IPv6 address, without leading zeros. */
+function groupsOf(address: string): string[] {
+	// The last 32 bits may be written like an IPv4 address.
+	const hex = address
+		.replace(/%.*$/, '')
+		.toLowerCase()
+		.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...bytes: string[]) => {
+			const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
+			return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+		});
+	const [front = [], back] = hex.split('::').map((part) => part.split(':').filter(Boolean));
+	const zeros = back ? Array<string>(8 - front.length - back.length).fill('0') : [];
+	return [...front, ...zeros, ...(back ?? [])].map((group) => parseInt(group, 16).toString(16));
 }
 
 /** Network of the client of a request. */

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
@@ -51,4 +53,14 @@ it('while Redis is away each instance counts for itself', async () => {
 	const from = address();
 	await guess(here, from, WRONG_A_MINUTE + 1);
 	expect([await look(here, code, from), await look(there, code, from)]).toEqual([429, 200]);
+});
+
+it('a Redis that accepts connections and closes them is away, not slow', async () => {
+	const front = createServer((socket) => socket.destroy());
+	await once(front.listen(0), 'listening');
+	onTestFinished(() => void front.close());
+	const [here] = await pair(`redis://127.0.0.1:${(front.address() as AddressInfo).port}`);
+	if (!here) throw new Error('There is no server.');
+	const { code } = await createWorkshop(here, {}, 1);
+	expect(await look(here, code, address())).toBe(200);
 });

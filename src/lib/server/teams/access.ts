@@ -149,7 +149,8 @@ async function withMember({ membership, team }: Awaited<ReturnType<typeof teamIn
 /** The team of a live stream; the assignment in its query has to be one of the team's. */
 export async function streamIn(event: ApiEvent, account: string | null) {
 	const found = await teamIn(event, account);
-	const assignment = event.url.searchParams.get('assignment');
+	// The last one, as in the validated query.
+	const assignment = event.url.searchParams.getAll('assignment').at(-1);
 	if (assignment) await assignmentIn(store().read, found.team, assignment);
 	return found;
 }

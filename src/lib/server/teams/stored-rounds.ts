@@ -10,9 +10,9 @@ export interface StoredRound extends Round {
 }
 
 /**
- * Answers by round id. Their order is that in which the members joined, which does not reveal who
- * placed first. When two members who both answered were merged since, the answer of the member
- * merged into counts.
+ * Answers by round id, in the order in which the members joined, which does not reveal who placed
+ * first. Of two members who both answered and were merged later, the remaining member's own answer
+ * counts.
  */
 export async function answersOf(
 	db: Transaction,

@@ -29,7 +29,7 @@ import { sentencesOf, shared } from '../../../testing/sentences.ts';
 const LOCALES = ['nl', 'en'] as const;
 type Locale = (typeof LOCALES)[number];
 
-/** Characters of the longest sentence for the client that can be spoken in one breath. */
+/** Maximum length in characters of a text that a helper says aloud to the client. */
 const SAYABLE = 420;
 
 const PLACES = SIDES.flatMap((side) => STRENGTHS.map((strength) => ({ side, strength })));

@@ -16,6 +16,7 @@ import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
 import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
+import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
 import { seatOf } from './seats.ts';
@@ -43,11 +44,14 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	const network = clientNetwork(event);
 	if (seat && code) await codeGuesses.seated(network, code);
 	if (!workshop) await codeGuesses.wrong(network);
-	const wait = await codeGuesses.wait(network, code ?? '');
-	if (wait > 0) throw tooManyRequests(wait);
+	const isHost = workshop !== undefined && provesHost(event, workshop);
+	// Always the same time to wait: the rest of a block would tell a right code from a wrong one.
+	if (!isHost && (await codeGuesses.isBlocked(network, code ?? ''))) {
+		throw tooManyRequests(BLOCK_MS);
+	}
 	if (!workshop) throw new Refusal('not-found');
 	if (seat) recordPresence(workshop.code, seat);
-	return { workshop, seat, isHost: isHost(event, workshop) };
+	return { workshop, seat, isHost };
 }
 
 function byCode(code: string) {
@@ -59,18 +63,18 @@ function byCode(code: string) {
 }
 
 /**
- * Stores an answer. The write itself looks up the seat, because all participants may answer within a
- * second.
- * @param tokens hashes of the seat tokens in the request
+ * Stores an answer. The write looks up the seats of all answers that it stores, which saves one read
+ * per answer.
+ * @param token hash of the seat's token
  * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
  */
 export async function saveAnswer(
 	event: ApiEvent,
-	{ code, tokens }: { code: string; tokens: readonly string[] },
+	{ code, token }: { code: string; token: string },
 	answer: NewAnswer
 ): Promise<void> {
-	await answersPerSeat.demand(`${code} ${tokens[0]}`);
-	const { seat, refusal } = await place(store(), code, tokens, answer);
+	await answersPerSeat.demand(`${code} ${token}`);
+	const { seat, refusal } = await place(store(), code, [token], answer);
 	if (seat) {
 		await codeGuesses.seated(clientNetwork(event), code);
 		recordPresence(code, seat);
@@ -88,7 +92,7 @@ function bearerOf({ request }: ApiEvent): string | null {
 	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
-function isHost(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): boolean {
+function provesHost(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): boolean {
 	if (event.locals.session?.account.id === accountId) return true;
 	const tokens = [bearerOf(event), event.cookies.get(hostCookie(code))];
 	return tokens.some((token) => token && hashOf(token) === hostHash);
@@ -154,21 +158,23 @@ const MAX_ANSWERED_BEFORE = 20_000;
 /**
  * The seat that sends an answer. It is looked up once: the write that stores an answer looks the
  * seats of all answers up together, so that a removed seat is refused all the same.
+ * @returns `token`: hash of the seat's token
  * @throws Refusal `not-found`, `too-many` or `no-seat`
  */
 export async function answeringSeat(event: ApiEvent) {
 	const typed = pathParameter(event, 'code');
 	const code = readJoinCode(typed);
-	const tokens = code === null ? [] : tokensOf(event, code).map(hashOf);
-	const keys = tokens.map((token) => `${code} ${token}`);
-	if (code === null || !keys.some((key) => answeredBefore.has(key))) {
-		const { workshop, seat } = await seatIn(event);
-		answeredBefore.add(`${workshop.code} ${seat.tokenHash}`);
-		const [oldest] = answeredBefore;
-		if (oldest && answeredBefore.size > MAX_ANSWERED_BEFORE) answeredBefore.delete(oldest);
-		return { code: workshop.code, tokens, standings: ['seat'] as const };
+	const [sent] = code === null ? [] : tokensOf(event, code);
+	const known = sent === undefined ? null : hashOf(sent);
+	if (code !== null && known !== null && answeredBefore.has(`${code} ${known}`)) {
+		return { code, token: known, standings: ['seat'] as const };
 	}
-	return { code, tokens, standings: ['seat'] as const };
+	const { workshop, seat } = await seatIn(event);
+	const token = seat.tokenHash ?? '';
+	answeredBefore.add(`${workshop.code} ${token}`);
+	const [oldest] = answeredBefore;
+	if (oldest && answeredBefore.size > MAX_ANSWERED_BEFORE) answeredBefore.delete(oldest);
+	return { code: workshop.code, token, standings: ['seat'] as const };
 }
 
 function withStandings({ locals }: ApiEvent, participant: Participant) {

@@ -27,7 +27,10 @@ const MAX_IDS = 500;
 
 /** Seats seen since the last flush, per workshop. */
 const seenSeats = new Map<string, Set<string>>();
-/** Workshops with an open stream in this process, and the seats present at their last flush. */
+/**
+ * Workshops with an open stream in this process, and the number of seats present at their last
+ * flush; `null` before the first.
+ */
 const watched = new Map<string, number | null>();
 /** Timers of early flushes for returning seats. */
 const timers = new Set<NodeJS.Timeout>();

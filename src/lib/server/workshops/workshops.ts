@@ -139,7 +139,8 @@ export interface Settings {
 
 /**
  * Changes the settings of a workshop.
- * @throws Refusal `not-found`, or `somebody-is-in` for other names or groups once a seat is taken
+ * @throws Refusal `not-found`, or `somebody-is-in` when `names` or `groups` would change after
+ * somebody has joined
  */
 export async function configure(store: Store, code: string, wanted: Settings): Promise<void> {
 	await writeWorkshop(store, code, async (db) => {

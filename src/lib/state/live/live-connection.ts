@@ -70,7 +70,7 @@ export class LiveConnection {
 		const { signal } = (this.#listeners = new AbortController());
 		document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
 		addEventListener('online', () => this.#resume(), { signal });
-		// Offline is no proof: a laptop without network still reaches a server that runs on it.
+		// `offline` does not mean that the server is out of reach: it may run on this very laptop.
 		addEventListener('offline', () => void this.refresh(), { signal });
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#resume(), { signal });
 		if (!document.hidden) this.#open();

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { type KyselyPlugin, sql } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
 import { expect, it } from 'vitest';
 import { databaseIn } from '../../../../testing/database.ts';
 import { temporaryFolder } from '../../../../testing/server.ts';
@@ -20,6 +20,52 @@ async function empty() {
 }
 
 const names = Object.keys(await provider.getMigrations());
+
+/** The migrations, of which the query with this number fails. @returns queries so far */
+function failingAt(number: number) {
+	let queries = 0;
+	const counted: KyselyPlugin = {
+		transformQuery({ node }) {
+			queries += 1;
+			if (queries === number) throw new Error(`Query ${number} fails.`);
+			return node;
+		},
+		transformResult: async ({ result }) => result
+	};
+	const failing: MigrationProvider = {
+		async getMigrations() {
+			const all = Object.entries(await provider.getMigrations());
+			return Object.fromEntries(
+				all.map(([name, { up }]) => [name, { up: (db) => up(db.withPlugin(counted)) }])
+			);
+		}
+	};
+	return { failing, count: () => queries };
+}
+
+it('a migration that breaks off anywhere leaves nothing, and the next start succeeds', async () => {
+	const { url } = await databaseIn(temporaryFolder());
+	const { database } = readSettings({ DATABASE_URL: url });
+	const engine = await openEngine(database);
+	let broken = 0;
+	try {
+		for (let number = 1; ; number += 1) {
+			const { failing, count } = failingAt(number);
+			const { error } = await engine.migrating((db) =>
+				new Migrator({ db, provider: failing }).migrateToLatest()
+			);
+			if (!error) break;
+			broken += 1;
+			expect(count()).toBe(number);
+			const tables = await engine.reader.introspection.getTables();
+			expect(tables.map(({ name }) => name)).toEqual([]);
+		}
+	} finally {
+		await engine.close();
+	}
+	expect(broken).toBeGreaterThan(30);
+	await (await openStore(database)).close();
+}, 60_000);
 
 it.each(names.slice(1).map((name, index) => ({ name, before: String(names[index]) })))(
 	'the version before $name goes on working on it',

@@ -65,6 +65,9 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
  */
 function bytesOf(request: IncomingMessage): Promise<ArrayBuffer> {
 	return new Promise((resolve, reject) => {
+		const disconnected = () =>
+			reject(Object.assign(new Error('The client disconnected.'), { code: 'ECONNRESET' }));
+		if (request.destroyed) return disconnected();
 		const pieces: Buffer[] = [];
 		let size = 0;
 		request.on('data', (piece: Buffer) => {
@@ -75,8 +78,6 @@ function bytesOf(request: IncomingMessage): Promise<ArrayBuffer> {
 		});
 		request.on('end', () => resolve(new Uint8Array(Buffer.concat(pieces)).buffer));
 		request.on('error', reject);
-		request.on('close', () =>
-			reject(Object.assign(new Error('The client disconnected.'), { code: 'ECONNRESET' }))
-		);
+		request.on('close', disconnected);
 	});
 }

@@ -17,7 +17,7 @@ const HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 /**
  * Protocol, host and client address of a request.
  * @param trustProxy number of trusted proxies in front, 0 to ignore `X-Forwarded-…` headers
- * @param origin the ORIGIN setting, which decides the protocol
+ * @param origin the ORIGIN setting, which decides protocol and host
  * @returns `null` for a request without a valid host
  */
 export function arrivalOf(
@@ -31,8 +31,9 @@ export function arrivalOf(
 	const address = forwarded('x-forwarded-for');
 	return {
 		https: origin ? origin.startsWith('https:') : forwarded('x-forwarded-proto') === 'https',
-		host,
-		address: address && isIP(address) ? address : plain(request.socket.remoteAddress ?? '')
+		// As in adapter-node: a proxy may send another host on than the one that browsers see.
+		host: origin ? new URL(origin).host : host,
+		address: plain(address && isIP(address) ? address : (request.socket.remoteAddress ?? ''))
 	};
 }
 

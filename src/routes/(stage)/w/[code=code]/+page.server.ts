@@ -89,7 +89,7 @@ export const actions: Actions = {
 
 	/** Answers without scripts: by one of the six buttons, the range input, or "undecided". */
 	async place(event) {
-		const { code, tokens } = await authorise(event, 'workshop.answer', answeringSeat);
+		const { code, token } = await authorise(event, 'workshop.answer', answeringSeat);
 		const form = await event.request.formData();
 		// The hidden field holds the position from before; without scripts only the range input moves.
 		form.delete('position');
@@ -101,7 +101,7 @@ export const actions: Actions = {
 				round: Number(form.get('round')),
 				...given
 			});
-			await saveAnswer(event, { code, tokens }, { round, position });
+			await saveAnswer(event, { code, token }, { round, position });
 			return backToPhone(code);
 		});
 	},

@@ -32,7 +32,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, question, client, from } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
-			// An own assignment is shared as it is, whatever was typed in the other form.
+			// One of the member's own assignments is shared as it is, without what the other form holds.
 			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
 			const { assignment } = await shared.create(store(), account, team, {
 				id: body.id ?? uuid(),

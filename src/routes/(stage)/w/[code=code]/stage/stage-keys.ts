@@ -17,7 +17,9 @@ export type Pressed = Pick<
 /** Command of a key in a state of the workshop; `null` for none. */
 type KeyBinding = (state: PublicState) => Command | null;
 
-/** Named keys, among them those that clickers send; they always work. */
+/**
+ * Named keys, which clickers mostly send. They work also while single characters are switched off.
+ */
 const NAMED: Record<string, KeyBinding> = {
 	PageDown: () => ({ action: 'forward' }),
 	ArrowRight: () => ({ action: 'forward' }),
