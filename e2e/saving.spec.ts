@@ -59,6 +59,34 @@ base('"Leg vast" keeps the place, the note and the answer in one step', async ({
 	await expect(page.getByLabel('Notitie', { exact: true })).toHaveValue('');
 });
 
+base.describe('without a service worker, which would fetch past this test', () => {
+	base.use({ serviceWorkers: 'block' });
+
+	base('a link that I follow while it is being saved leads there', async ({ page }) => {
+		const { id } = await seed(page.request, QUESTION, [-35]);
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+		await place(page, 'Expert', 'Licht');
+		// The answer to saving arrives while the list is still being fetched.
+		let saved = () => {};
+		const saving = new Promise<void>((resolve) => (saved = resolve));
+		await page.route(/\?\/place$/, async (route) => {
+			const response = await route.fetch();
+			await saving;
+			await route.fulfill({ response });
+		});
+		await page.route(/\/assignments\/__data\.json/, async (route) => {
+			setTimeout(saved, 200);
+			await new Promise((resolve) => setTimeout(resolve, 1_000));
+			await route.continue();
+		});
+		await page.getByRole('button', KEEP).click();
+		await page.getByRole('link', { name: 'Opdrachten' }).first().click();
+		await expect(page).toHaveURL('/assignments');
+		expect((await stored(page.request, id)).placements).toHaveLength(2);
+	});
+});
+
 base('a double click on "Leg vast" keeps one placement', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);

@@ -1,8 +1,10 @@
 /** Messages between instances over Redis: channels that changed, and streams to end. */
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
+import { z } from 'zod';
 import { backoff } from '../../timing/backoff.ts';
 import { batch } from '../../timing/batch.ts';
+import { logFault } from '../log.ts';
 
 const TOPIC = 'kantlijn';
 
@@ -69,8 +71,8 @@ export function openRedisMessages(
 		);
 	});
 	subscriber.on('message', (_topic, text) => {
-		const message = JSON.parse(text) as InstanceMessage & { from: string };
-		if (message.from !== from) onMessage(message);
+		const message = readMessage(text);
+		if (message && message.from !== from) onMessage(message);
 	});
 
 	const add = batch<typeof TOPIC, Partial<InstanceMessage>>((topic, close) => {
@@ -98,4 +100,20 @@ export function openRedisMessages(
 			subscriber.disconnect();
 		}
 	};
+}
+
+const messageSchema = z.object({
+	from: z.string(),
+	changed: z.array(z.string()),
+	dropped: z.array(z.tuple([z.string(), z.string()]))
+});
+
+/** `null` for a message in another form, as another version or another program may send it. */
+function readMessage(text: string): z.infer<typeof messageSchema> | null {
+	try {
+		return messageSchema.parse(JSON.parse(text));
+	} catch (error) {
+		logFault('relay', null, error);
+		return null;
+	}
 }

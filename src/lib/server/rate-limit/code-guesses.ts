@@ -15,13 +15,14 @@ export const BLOCK_MS = MINUTE * 1000;
 
 const DAY = 86_400;
 
-/** Codes with a seat that this instance remembers itself, so that most requests ask nobody. */
+/** Seats in codes that this instance remembers itself, so that most requests ask nobody. */
 const MAX_REMEMBERED = 20_000;
 
 export class CodeGuesses {
 	readonly #wrong = new Counter({ name: 'wrong-codes', points: WRONG_A_MINUTE, seconds: MINUTE });
 	readonly #seated = new Counter({ name: 'seated-codes', points: 0, seconds: DAY });
-	readonly #remembered = new Set<string>();
+	/** Times, in the order of remembering, by network and code. */
+	readonly #remembered = new Map<string, number>();
 
 	/** Counts a wrong code; above the limit it blocks the network for a minute from now. */
 	async wrong(network: string): Promise<void> {
@@ -31,10 +32,9 @@ export class CodeGuesses {
 	/** Exempts a code from blocking at this network, because somebody there has a seat in it. */
 	async seated(network: string, code: string): Promise<void> {
 		const key = `${network} ${code}`;
+		this.#forgetOld();
 		if (this.#remembered.has(key)) return;
-		const [oldest] = this.#remembered;
-		if (oldest && this.#remembered.size >= MAX_REMEMBERED) this.#remembered.delete(oldest);
-		this.#remembered.add(key);
+		this.#remembered.set(key, Date.now());
 		await this.#seated.block(key, DAY);
 	}
 
@@ -43,5 +43,13 @@ export class CodeGuesses {
 		const key = `${network} ${code}`;
 		if ((await this.#wrong.blockedFor(network)) === 0 || this.#remembered.has(key)) return false;
 		return (await this.#seated.blockedFor(key)) === 0;
+	}
+
+	#forgetOld(): void {
+		for (const [key, since] of this.#remembered) {
+			const isOld = Date.now() - since >= DAY * 1000;
+			if (!isOld && this.#remembered.size < MAX_REMEMBERED) return;
+			this.#remembered.delete(key);
+		}
 	}
 }

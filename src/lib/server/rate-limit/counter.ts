@@ -2,6 +2,7 @@
  * Counters behind the rate limits: shared by all instances through Redis where it is configured,
  * else in memory. While Redis is away each instance counts by itself.
  */
+import { createHmac } from 'node:crypto';
 import {
 	type RateLimiterAbstract,
 	RateLimiterMemory,
@@ -99,7 +100,7 @@ export class Counter {
 	async take(key: string, customDuration?: number): Promise<number> {
 		const options = customDuration === undefined ? {} : { customDuration };
 		try {
-			await (await this.#open()).consume(key, 1, options);
+			await (await this.#open()).consume(this.#hidden(key), 1, options);
 			return 0;
 		} catch (cause) {
 			if (cause instanceof RateLimiterRes) return Math.max(1, cause.msBeforeNext);
@@ -109,33 +110,38 @@ export class Counter {
 
 	/** Counts an event whatever the limit. @returns events in this window, with this one */
 	async add(key: string): Promise<number> {
-		return (await (await this.#open()).penalty(key)).consumedPoints;
+		return (await (await this.#open()).penalty(this.#hidden(key))).consumedPoints;
 	}
 
 	/** Uncounts an event. @returns events that are left in this window */
 	async remove(key: string): Promise<number> {
-		return (await (await this.#open()).reward(key)).consumedPoints;
+		return (await (await this.#open()).reward(this.#hidden(key))).consumedPoints;
 	}
 
 	/** Begins the window of a key anew, with so many events in it. */
 	async restart(key: string, events: number): Promise<void> {
-		await (await this.#open()).set(key, events, this.#options.seconds);
+		await (await this.#open()).set(this.#hidden(key), events, this.#options.seconds);
 	}
 
 	/** Milliseconds until the key may go on; 0 unless it is over its limit or blocked. */
 	async blockedFor(key: string): Promise<number> {
-		const found = await (await this.#open()).get(key);
+		const found = await (await this.#open()).get(this.#hidden(key));
 		return found && found.consumedPoints > this.#options.points ? found.msBeforeNext : 0;
 	}
 
 	/** Blocks a key for so many seconds from now. */
 	async block(key: string, seconds: number): Promise<void> {
-		await (await this.#open()).set(key, this.#options.points + 1, seconds);
+		await (await this.#open()).set(this.#hidden(key), this.#options.points + 1, seconds);
 	}
 
 	/** Forgets all events of a key. */
 	async clear(key: string): Promise<void> {
-		await (await this.#open()).delete(key);
+		await (await this.#open()).delete(this.#hidden(key));
+	}
+
+	/** A keyed hash: no network, code or e-mail address is kept, not even in Redis. */
+	#hidden(key: string): string {
+		return createHmac('sha256', settings().secret).update(key).digest('base64url');
 	}
 
 	#open(): Promise<RateLimiterAbstract> {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
+import { Redis } from 'ioredis';
 import { expect, it, onTestFinished } from 'vitest';
 import { Client } from '../../../testing/client.ts';
 import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
@@ -44,6 +45,12 @@ it('guesses at one instance count at the other, for this network alone', async (
 	await guess(here, from, 1);
 	expect([await look(here, code, from), await look(there, code, from)]).toEqual([429, 429]);
 	expect(await look(there, code, address())).toBe(200);
+
+	const redis = new Redis(REDIS_URL);
+	const keys = await redis.keys('limit:*').finally(() => redis.disconnect());
+	expect(keys.length).toBeGreaterThan(0);
+	expect(keys.join(' ')).not.toContain(from);
+	expect(keys.some((key) => /^limit:wrong-codes:[\w-]{43}$/.test(key))).toBe(true);
 });
 
 it('while Redis is away each instance counts for itself', async () => {

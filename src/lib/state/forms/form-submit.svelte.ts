@@ -1,9 +1,9 @@
 /** Enhanced form submission: when the server cannot be reached the page stays and can say so. */
 import { applyAction } from '$app/forms';
-import { invalidateAll } from '$app/navigation';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { isAway } from '../server-away.ts';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
+import { refreshPage } from '../refresh.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 
 type ResultHandler = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
@@ -82,15 +82,17 @@ export class FormSubmit {
 	}
 
 	/** Applies the action's result, including redirects, unless the attempt failed. */
-	readonly follow: ResultHandler = async ({ update }) => {
-		if (!this.#failed) await update({ reset: false });
+	readonly follow: ResultHandler = async ({ result, update }) => {
+		if (this.#failed) return;
+		await update({ reset: false, invalidateAll: false });
+		if (result.type === 'success') await refreshPage();
 	};
 
 	/** Reloads the page's data, and shows the errors of a refused form, unless the attempt failed. */
 	readonly renew: ResultHandler = async ({ result }) => {
 		if (this.#failed) return;
 		if (result.type === 'failure') await applyAction(result);
-		await invalidateAll();
+		await refreshPage();
 	};
 
 	/** Handles the response, or its absence: no form waits for a network that swallows it. */

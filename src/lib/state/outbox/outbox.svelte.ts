@@ -3,11 +3,10 @@
  * sent in order once the server answers. Their ids are made here, so the server stores each one
  * once.
  */
-import { invalidateAll } from '$app/navigation';
-import { navigating } from '$app/state';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { NOBODY, type PendingChange, unsent } from '../../domain/pending-change.ts';
 import { type Pauses, backoff } from '../../timing/backoff.ts';
+import { refreshPage } from '../refresh.ts';
 import { deliver } from './deliver.ts';
 import { startAccount, sendChange } from './send-change.ts';
 import { withTabLock } from './tab-lock.ts';
@@ -172,9 +171,7 @@ export class Outbox {
 	 * Loads the server's data before the queue, so that a sent change does not disappear meanwhile.
 	 */
 	async #refresh(stored: boolean) {
-		// `invalidateAll` would cancel a navigation under way.
-		await navigating.complete?.catch(() => undefined);
-		if (stored) await invalidateAll();
+		if (stored) await refreshPage();
 		await this.#load();
 	}
 }

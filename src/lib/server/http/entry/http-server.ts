@@ -52,7 +52,17 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 	processSlot.takesStreams = true;
 	const serveImmutableFile = immutableFiles(client);
 	const options = { ...TIMEOUTS, ServerResponse: sseResponseClass(hub()) };
+	surviveExceptions();
 	const server = createServer(options, (request, response) => {
+		respond(request, response).catch((error: unknown) => {
+			logFault('http', null, error);
+			if (!response.headersSent) response.writeHead(500);
+			response.end();
+		});
+	});
+
+	// An async function, so that what throws, such as reading a file without a free descriptor, rejects.
+	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const arrival = arrivalOf(request, trustProxy, origin);
 		setFixedHeaders(response, arrival?.https ?? false);
 		// Other targets, such as `*` or `http://elsewhere/`, would be appended to the host.
@@ -61,16 +71,19 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 		if (!isSupportedMethod(request.method)) return refuseEarly(request, response, 'method');
 		if (serveImmutableFile(request, response)) return;
 		const fastPath = answerOnFastPath(request, response, arrival);
-		if (!fastPath) writeArrivalHeaders(request, arrival);
-		(fastPath ?? answer(handler, request, response)).catch((error) => {
-			logFault('http', null, error);
-			if (!response.headersSent) response.writeHead(500);
-			response.end();
-		});
-	});
+		if (fastPath) return fastPath;
+		writeArrivalHeaders(request, arrival);
+		await handler(request, response, () => response.writeHead(404).end());
+	}
+
 	return { server, shutDownOnSignal: () => shutDownOnSignal(server, live()) };
 }
 
-async function answer(handler: Handler, request: IncomingMessage, response: ServerResponse) {
-	await handler(request, response, () => response.writeHead(404).end());
+/**
+ * Keeps one callback that throws, of a socket, a timer or a message, from ending the process for
+ * everybody. What a request does is caught before this.
+ */
+function surviveExceptions(): void {
+	process.on('uncaughtException', (error) => logFault('uncaught', null, error));
+	process.on('unhandledRejection', (error) => logFault('unhandled', null, error));
 }

@@ -106,7 +106,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'What is not kept',
 			paragraphs: [
-				'Your network address and your browser’s full name. When someone tries to sign in or enters a workshop code that does not exist, the network address is counted in working memory alone, against guessing.',
+				'Your network address and your browser’s full name. Against guessing, attempts to sign in and workshop codes that do not exist are counted per network, and it is remembered which workshops somebody from that network takes part in. That stays in working memory for a day at most, and of the address only a hash.',
 				'The log has one line per request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
 			]
 		}

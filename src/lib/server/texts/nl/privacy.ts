@@ -107,7 +107,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Wat niet wordt bewaard',
 			paragraphs: [
-				'Je netwerkadres en de volledige naam van je browser. Bij pogingen om in te loggen, en bij workshopcodes die niet kloppen, wordt je netwerkadres alleen in het werkgeheugen geteld, tegen raden.',
+				'Je netwerkadres en de volledige naam van je browser. Tegen raden wordt per netwerk geteld hoe vaak iemand probeert in te loggen of een workshopcode intypt die niet klopt, en in welke workshops iemand vanaf dat netwerk meedoet. Dat staat hooguit een dag in het werkgeheugen, en van het adres alleen een vingerafdruk.',
 				'Het logboek heeft één regel per verzoek: tijd, soort pagina, uitkomst en duur. Er staat niets in van wat je schrijft, en niet wie je bent.'
 			]
 		}
