@@ -92,6 +92,12 @@ export default ts.config(
 		{ ignores: ['**/*.test.ts'] }
 	),
 	layer(
+		['src/lib/timing/**'],
+		['$lib/*', '../*', 'svelte', '@sveltejs/*', 'node:*', '$app/*'],
+		'Batches and pauses serve the browser and the server alike, so they know neither.',
+		{ ignores: ['**/*.test.ts'] }
+	),
+	layer(
 		['src/lib/components/**', 'src/lib/state/**', 'src/lib/words/**'],
 		[...SERVER, '**/routes/**'],
 		'Components run in the browser: data from the server arrives through a load function.',
@@ -99,9 +105,19 @@ export default ts.config(
 	),
 	layer(
 		['src/lib/server/**'],
-		['$lib/components/*', '$lib/state/*', '**/components/**', '**/routes/**'],
+		['$lib/components/*', '$lib/state/*', '**/components/**', '**/state/**', '**/routes/**'],
 		'Server modules must not depend on components or pages.'
 	),
+	{
+		files: ['src/lib/components/**', 'src/lib/state/**', 'src/routes/**/*.svelte'],
+		ignores: ['src/lib/state/request.ts', '**/*.test.ts'],
+		rules: {
+			'no-restricted-globals': [
+				'error',
+				{ name: 'fetch', message: 'state/request.ts sends requests, each with a time-out.' }
+			]
+		}
+	},
 	{
 		files: ['src/routes/**'],
 		ignores: ['**/*.test.ts'],

@@ -28,3 +28,9 @@ it.each([
 ])('of %s only the kind is kept', (userAgent, kept) => {
 	expect(deviceLabel(userAgent)).toBe(kept);
 });
+
+it('looks at the beginning of a user agent only, however long it is', () => {
+	const long = `${'Version/1'.repeat(2_000)} Safari/ Windows`;
+	expect(deviceLabel(long)).toBeNull();
+	expect(deviceLabel(`Firefox/1 Windows ${long}`)).toBe('Firefox/Windows');
+});
