@@ -8,7 +8,7 @@ declare global {
 		interface Error {
 			/** Code of a refusal; `offline` or `away` from the browser; else `fault`. */
 			message: string;
-			/** What the error page shows for a refusal. */
+			/** Heading and sentence of the error page for a refusal. */
 			title?: string;
 			detail?: string;
 			/** Id of the request, for reporting a fault. */

@@ -1,7 +1,7 @@
 /** Resources of every kind, and a client for every standing towards them. */
-import { Client, withSession } from '../testing/client.ts';
+import { Client } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
-import { type Person, put, share, teamOf } from '../testing/team.ts';
+import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
@@ -15,42 +15,30 @@ export interface Caller {
 export async function worldOn(server: Server) {
 	const room = await createWorkshop(server, {}, 1);
 	const [seat] = room.seats;
-	const team = await teamOf(server, 'Anna', 'Bas', 'Carla', 'Dirk', 'Els', 'Finn');
-	const [anna, bas, carla, dirk, els, finn] = team.people as [
-		Person,
-		Person,
-		Person,
-		Person,
-		Person,
-		Person
-	];
-	const owner = anna.who;
-	const made = await owner.post<{ id: string }>('/api/assignments', { question: 'Van Anna?' });
+	const { team, at, target, people, clients } = await situation(server);
+	const { owner } = clients;
+	const made = await owner.post<{ id: string }>('/api/assignments', { question: 'Van Olga?' });
 	const placed = await owner.post<{ id: string }>(`/api/assignments/${made.body.id}/placements`, {
 		position: -47
 	});
-	const shared = await share(team, carla);
-	for (const person of [anna, carla]) await put(shared, person, { position: -5 });
-	await els.who.delete(`${team.path}/members/${els.id}`);
-	await finn.who.delete('/api/account');
 	await room.control('open');
 	const { round } = await room.look();
 	if (!seat) throw new Error('The workshop has no seat.');
 	const callers = {
-		visitor: { who: new Client(server) },
+		visitor: { who: clients.nobody },
 		/** Has an account without access to any of these resources. */
-		outsider: { who: await withSession(server) },
+		outsider: { who: clients.outsider },
 		/** Owns the team and the assignment. */
 		owner: { who: owner },
-		member: { who: bas.who },
+		member: { who: clients.member },
 		/** Added the shared assignment. */
-		author: { who: carla.who },
+		author: { who: clients.author },
 		/** The member whom acts on a member are about. */
-		target: { who: dirk.who },
+		target: { who: target.who },
 		/** Has left the team. */
-		removed: { who: els.who },
+		removed: { who: clients.removed },
 		/** Was a member until the account was deleted. */
-		deleted: { who: finn.who },
+		deleted: { who: clients.deleted },
 		seat: { who: new Client(server), bearer: seat.token },
 		/** Created the workshop. */
 		maker: { who: room.host },
@@ -71,10 +59,10 @@ export async function worldOn(server: Server) {
 		assignment: made.body.id,
 		placement: placed.body.id,
 		team: team.id,
-		memberId: dirk.id,
+		memberId: target.id,
 		/** Another member, into whom the first can be merged. */
-		intoId: bas.id,
-		shared: shared.split('/').at(-1) ?? '',
+		intoId: people.member.id,
+		shared: at.split('/').at(-1) ?? '',
 		seatId: seat.seat
 	};
 }

@@ -46,11 +46,6 @@ export function toAssignment(row: AssignmentTable): Assignment {
 	};
 }
 
-/** @throws Refusal `not-found`, also for an assignment of another account */
-export async function get(store: Store, owner: string, id: string): Promise<Assignment> {
-	return toAssignment(await ownAssignment(store.read, owner, id));
-}
-
 /**
  * Stores a new assignment once: a repeated request with the same id and body returns the stored
  * one.

@@ -12,7 +12,7 @@ import { LARGE_BODY, SMALL_BODY, readJson } from './body.ts';
 import { problem } from './problem.ts';
 
 export interface Operation<A extends Act = Act, Body = unknown, Query = unknown> {
-	/** What the caller has to be allowed to do. */
+	/** Act that the caller has to be allowed. */
 	act: A;
 	summary: string;
 	body?: z.ZodType<Body>;

@@ -5,7 +5,7 @@ import { Refusal, type RefusalFacts } from '../refusal.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 import { rejectionText } from './validation.ts';
 
-/** What the error page of a code shows. */
+/** Code, heading and sentence of an error page. */
 export function pageErrorOf(
 	code: RefusalCode,
 	locale: Locale,

@@ -68,7 +68,7 @@ function openRedis(url: string) {
 		});
 		// Errors are connection failures, which ioredis retries by itself.
 		storeClient.on('error', () => undefined);
-		// What accepts a connection and closes it, as a proxy without a server does, raises no error.
+		// A proxy without a Redis behind it accepts the connection and closes it, without an error.
 		await new Promise((settle) => {
 			for (const event of ['ready', 'error', 'close']) storeClient.once(event, settle);
 			setTimeout(settle, CONNECT_MS).unref();

@@ -1,11 +1,10 @@
 /** A shared assignment as one member may see it, with its current round. */
 import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './stored-rounds.ts';
-import { type Membership, assignmentIn, membershipOf } from './access.ts';
+import { type Membership, assignmentIn } from './access.ts';
 import { questionsOf } from './conversation-questions.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
 
@@ -102,17 +101,6 @@ export async function detailOf(
 	row: TeamAssignmentTable
 ): Promise<Detail> {
 	return detailFor(await snapshotOf(db, row), me);
-}
-
-/** @throws Refusal `not-found` */
-export async function get(
-	store: Store,
-	account: string,
-	team: string,
-	id: string
-): Promise<Detail> {
-	const membership = await membershipOf(store.read, account, team);
-	return detailOf(store.read, membership, await assignmentIn(store.read, team, id));
 }
 
 /** The assignment as changed by the write in progress; for use within its transaction. */

@@ -12,6 +12,7 @@ import * as invites from './invitations.ts';
 import { registerTeamStreams } from './stream.ts';
 import * as rounds from './rounds.ts';
 import * as shared from './assignments.ts';
+import { membershipOf } from './access.ts';
 import * as teams from './teams.ts';
 
 afterEach(() => void vi.restoreAllMocks());
@@ -47,7 +48,10 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 	);
 
 	let arrived = 0;
-	const { members } = await teams.get(store, owner, team.id);
+	const { members } = await teams.teamOf(
+		store.read,
+		await membershipOf(store.read, owner, team.id)
+	);
 	const closing = members.map(({ id }) => {
 		let text = '';
 		const sink: Sink = {

@@ -7,6 +7,8 @@ import { viewFor } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type Frame, type Snapshot, live } from '../live/hub.ts';
+import { nullIfNotFound } from '../refusal.ts';
+import { assignmentIn } from './access.ts';
 import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 
@@ -42,12 +44,7 @@ async function revisionsOf(store: Store, names: string[]): Promise<Map<string, n
 }
 
 async function assignmentOf(db: Transaction, team: string, id: string): Promise<Snapshot | null> {
-	const row = await db
-		.selectFrom('teamAssignment')
-		.selectAll()
-		.where('id', '=', id)
-		.where('teamId', '=', team)
-		.executeTakeFirst();
+	const row = await assignmentIn(db, team, id).catch(nullIfNotFound);
 	if (!row) return null;
 	const snapshot = await snapshotOf(db, row);
 	return { id: snapshot.revision, frames: framesOf(snapshot) };

@@ -67,11 +67,6 @@ export async function teamOf(db: Transaction, membership: Membership): Promise<T
 	return team;
 }
 
-/** @throws Refusal `not-found` */
-export async function get(store: Store, account: string, id: string): Promise<Team> {
-	return teamOf(store.read, await membershipOf(store.read, account, id));
-}
-
 /**
  * Teams that the account is a member of, the one joined last first.
  * @throws Refusal `invalid` for a malformed cursor

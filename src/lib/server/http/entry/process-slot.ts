@@ -1,5 +1,5 @@
 /**
- * What one process has once. It is kept on the global object for two reasons: start.ts runs
+ * Objects that a process has once. They are kept on the global object for two reasons: start.ts runs
  * unbundled, beside the built application, and the development server reloads modules while the
  * database file stays locked.
  */

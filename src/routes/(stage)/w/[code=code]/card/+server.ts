@@ -6,7 +6,7 @@ import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { authorise } from '$lib/server/policy';
-import { orErrorPage } from '$lib/server/http/page-errors';
+import { showErrorPage } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
@@ -19,7 +19,7 @@ export const GET: RequestHandler = async (event) => {
 	const { locale, timeZone } = event.locals;
 	const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
 	if (!state.question || !own || !('position' in own)) {
-		return orErrorPage(event.locals.locale, Promise.reject(new Refusal('not-found')));
+		showErrorPage(new Refusal('not-found'), locale);
 	}
 	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
 	const assignment = { question: state.question.text, position: own.position, benefits: [] };
