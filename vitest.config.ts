@@ -23,6 +23,23 @@ const aboutPostgres = [
 	'src/tasks/move-to-postgres.server.test.ts'
 ];
 
+/**
+ * Tests of what comes before the database: the entry, access, limits in memory, passwords. One engine
+ * proves them, and they are among the longest.
+ */
+const aboutNoEngine = [
+	'src/start.server.test.ts',
+	'src/faults/access.server.test.ts',
+	'src/faults/log-away.server.test.ts',
+	'src/lib/server/http/cross-site.server.test.ts',
+	'src/lib/server/http/withheld-bodies.server.test.ts',
+	'src/routes/api/problems.server.test.ts',
+	'src/routes/api/workshop-guesses.server.test.ts',
+	'src/routes/metrics/metrics.server.test.ts',
+	'src/routes/per-network.server.test.ts',
+	'src/routes/**/crowded.server.test.ts'
+];
+
 /** Tests of several server instances, which need Redis as well and run once. */
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
 
@@ -83,7 +100,11 @@ export default defineConfig({
 				}
 			},
 			server('server', 'sqlite', ofServer, [...aboutPostgres, ...aboutInstances]),
-			server('server-postgres', 'postgres', ofServer, [...aboutSqlite, ...aboutInstances]),
+			server('server-postgres', 'postgres', ofServer, [
+				...aboutSqlite,
+				...aboutNoEngine,
+				...aboutInstances
+			]),
 			server('instances', 'postgres', aboutInstances)
 		]
 	}

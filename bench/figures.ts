@@ -1,14 +1,17 @@
-/** Statistics, tables, result files and limits that all benchmarks share. */
+/** Statistics, tables, result files and limits, which all benchmarks share. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 
-/** Number of measurements per subject, alternating; fewer suffice only to try out a benchmark. */
+/** Number of measurements per subject. Fewer than 5 only serve to try out a benchmark. */
 export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 
-/** Time limit of one benchmark. */
+/** Milliseconds after which a benchmark is aborted. */
 const AT_MOST_MS = 590_000;
 
-/** @param share from 0 to 1 */
+/**
+ * Returns a quantile of the values: the median for a share of 0.5.
+ * @param share from 0 to 1
+ */
 export function quantile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
@@ -16,7 +19,7 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** Formats values as `median (min–max)`. */
+/** Formats the values as `median (min–max)`. */
 export function spread(values: readonly number[]): string {
 	const largest = Math.max(...values);
 	const digits = largest >= 1000 ? 0 : largest >= 100 ? 1 : 2;
@@ -24,7 +27,7 @@ export function spread(values: readonly number[]): string {
 	return `${shown(median(values))} (${shown(Math.min(...values))}–${shown(largest)})`;
 }
 
-/** Properties of the machine that affect the figures. */
+/** Returns the properties of the machine that affect the measurements. */
 export function machine() {
 	return {
 		cores: availableParallelism(),
@@ -35,18 +38,20 @@ export function machine() {
 	};
 }
 
-/** A table row: the value of each run and the baseline's value of the same run. */
+/**
+ * A row of a comparison: Kantlijn's value in each run, and the baseline's value in the same run.
+ */
 export interface Figure {
 	title: string;
 	ours: readonly number[];
 	baseline: readonly number[];
-	/** Limit for the medians; without one the row is informative. */
+	/** Limit for the ratio or the difference of the medians. A row without a limit is only shown. */
 	limit?: Limit;
 }
 
 type Limit = { atLeast: number } | { atMost: number } | { atMostMore: number };
 
-/** Ratio or difference of two medians as text, and whether it is within the limit. */
+/** Returns the ratio or difference of two medians as text, and whether it is within the limit. */
 export function verdict(ours: number, baseline: number, limit: Limit | undefined) {
 	if (limit && 'atMostMore' in limit) {
 		const more = ours - baseline;
@@ -60,7 +65,7 @@ export function verdict(ours: number, baseline: number, limit: Limit | undefined
 		: { text: `${ratio.toFixed(2)} ≤ ${limit.atMost}`, held: ratio <= limit.atMost };
 }
 
-/** Prints a Markdown table; the first row is its head. */
+/** Prints a Markdown table. The first row is its head. */
 export function printTable([head = [], ...rows]: readonly (readonly string[])[]): void {
 	const lines = [head, head.map(() => '---'), ...rows];
 	const widths = head.map((_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
@@ -70,10 +75,9 @@ export function printTable([head = [], ...rows]: readonly (readonly string[])[])
 }
 
 /**
- * Prints the table of a comparison.
- *
+ * Prints the table that compares Kantlijn with a baseline.
  * @param baseline title of the baseline's column
- * @returns whether all limits hold
+ * @returns whether all limits are kept
  */
 export function judge(baseline: string, figures: readonly Figure[], subject = 'Kantlijn'): boolean {
 	const judged = figures.map(({ title, ours, baseline, limit }) => ({
@@ -92,10 +96,9 @@ export function judge(baseline: string, figures: readonly Figure[], subject = 'K
 }
 
 /**
- * Runs one benchmark: prints the machine, stores all samples in bench/results, and sets exit code 1
- * if a limit is missed.
- *
- * @param measure resolves with the raw samples and whether all limits hold
+ * Runs one benchmark. Prints the machine's properties, stores all samples in bench/results, and
+ * sets exit code 1 if a limit is missed.
+ * @param measure resolves with the raw samples, and with whether all limits are kept
  */
 export async function bench(
 	name: string,

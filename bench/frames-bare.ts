@@ -1,4 +1,4 @@
-/** The baseline: server-sent events with node:http only, one buffer written to each response. */
+/** Baseline of bench/frames.ts: plain node:http, which writes the same buffer to each response. */
 import { type ServerResponse, createServer } from 'node:http';
 import { publishOnCommand, tallyEvent } from './frames-publisher.ts';
 

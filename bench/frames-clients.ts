@@ -1,25 +1,28 @@
 /**
- * The clients of bench/frames.ts, in a process of their own: sockets that count frames by their
- * closing braces, without parsing, to use little processor time.
+ * The clients of bench/frames.ts, in a process of their own. To save processor time they do not
+ * parse frames, but count closing braces.
  */
 import { type Socket, connect } from 'node:net';
 
 export type Kind = 'hub' | 'bare' | 'ws' | 'socketio';
 
-/** Commands to this process: connect `count` sockets, or report the frames received so far. */
+/**
+ * A command to this process: to connect `count` sockets, or to report the number of frames received
+ * so far.
+ */
 export type ClientCommand = { kind: Kind; port: number; count: number } | 'received';
 
 export interface Received {
-	/** Smallest and largest number of frames that a socket has received. */
+	/** Smallest (`least`) and largest (`most`) number of frames received by any socket. */
 	least: number;
 	most: number;
-	/** Processor time of this process since its start, in milliseconds. */
+	/** Processor time that this process has used since its start, in milliseconds. */
 	cpu: number;
 }
 
 const AT_ONCE = 100;
 const BRACE = 0x7d;
-/** A web socket frame with the text `40`, which joins socket.io's default namespace; mask 0. */
+/** A WebSocket frame, masked with 0. Its text `40` joins socket.io's default namespace. */
 const JOIN = Buffer.from([0x81, 0x82, 0, 0, 0, 0, 0x34, 0x30]);
 
 const upgrade =
@@ -32,7 +35,7 @@ const REQUESTS: Record<Kind, string> = {
 	socketio: `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: bench\r\n${upgrade}\r\n`
 };
 
-/** Text that shows that the server has registered the socket, so that it receives every frame. */
+/** Text in the response after which the socket receives every frame. */
 const READY: Record<Kind, string> = {
 	hub: 'event: tally',
 	bare: 'retry: 1000',
@@ -42,7 +45,7 @@ const READY: Record<Kind, string> = {
 
 const received: number[] = [];
 
-/** Connects a socket and resolves when READY has arrived. */
+/** Connects a socket and resolves when it has received the text in {@link READY}. */
 async function open(kind: Kind, port: number, at: number) {
 	const socket: Socket = connect(port, '127.0.0.1');
 	await new Promise<void>((resolve, reject) => {

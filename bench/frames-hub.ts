@@ -1,4 +1,7 @@
-/** The subject: the hub behind the SSE response class, combined as in start.ts. */
+/**
+ * The server that bench/frames.ts measures: the hub and the SSE response class, wired as in
+ * start.ts.
+ */
 import { createServer } from 'node:http';
 import { sseResponseClass } from '../src/lib/server/live/sse-response.ts';
 import { SUBSCRIBE_HEADER } from '../src/lib/server/live/subscribe.ts';
@@ -7,7 +10,7 @@ import { publishOnCommand, tally } from './frames-publisher.ts';
 
 const CHANNEL = 'bench:room';
 const subscription = encodeURIComponent(
-	JSON.stringify({ channel: CHANNEL, variant: 'phone', who: 'seat' })
+	JSON.stringify({ channel: CHANNEL, variant: 'phone', who: 'seat', openedBy: ['seat:1'] })
 );
 
 const hub = createHub((error) => {

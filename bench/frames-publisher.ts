@@ -1,13 +1,18 @@
-/** The part that the servers of bench/frames.ts share: timing, content and memory. */
+/**
+ * Code that the servers of bench/frames.ts share: timing and content of frames, and memory in use.
+ */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Commands from the benchmark to a server, each answered with a number. */
+/** A command from the benchmark to a server, which answers each command with a number. */
 export type Command = 'start' | 'stop' | 'memory';
 
 const EVERY_MS = 100;
 
-/** Like a workshop's tally during a round; the clients count its single closing brace. */
+/**
+ * Returns JSON like that of a workshop's tally during a round. Its only closing brace is what
+ * clients count.
+ */
 export const tally = (number: number) =>
 	JSON.stringify({ round: 3, seats: 1000, placed: 100 + (number % 900), undecided: 17 });
 
@@ -15,10 +20,10 @@ export const tallyEvent = (number: number) =>
 	`id: ${8 * number}\nevent: tally\ndata: ${tally(number)}\n\n`;
 
 /**
- * Obeys three commands: `start` begins to publish ten frames a second, `stop` ends it and returns
- * their number, and `memory` returns the resident bytes.
- *
- * @param publish sends the frame with this number to every client
+ * Obeys three commands: `start` begins to publish ten frames a second, `stop` ends publishing and
+ * returns the number of frames published since `start`, and `memory` returns the resident memory in
+ * bytes.
+ * @param publish sends frame `number` to every client
  */
 export function publishOnCommand(server: Server, publish: (number: number) => void) {
 	let number = 0;

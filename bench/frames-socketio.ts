@@ -1,4 +1,4 @@
-/** For comparison: socket.io over web sockets only. */
+/** Server for comparison in bench/frames.ts: socket.io, over WebSocket only. */
 import { createServer } from 'node:http';
 import { Server } from 'socket.io';
 import { publishOnCommand, tally } from './frames-publisher.ts';

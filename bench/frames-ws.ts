@@ -1,4 +1,6 @@
-/** For comparison: a broadcast over web sockets, as in the manual of `ws`. */
+/**
+ * Server for comparison in bench/frames.ts: a broadcast over WebSocket, as in the manual of `ws`.
+ */
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { publishOnCommand, tallyEvent } from './frames-publisher.ts';

@@ -1,11 +1,11 @@
 /**
- * Claim: sending a frame costs the server less than with bare node:http, `ws` or socket.io, and an
- * idle stream hardly more memory.
+ * Claim: sending a frame to all streams costs Kantlijn's server less processor time than bare
+ * node:http, `ws` or socket.io, and an idle stream costs hardly more memory than theirs.
  *
- * Each run has a fresh server, and fresh clients in a second process. It measures the server's memory
- * before and after the streams open, warms up, and then publishes ten frames a second. Processor time
- * comes from /proc, so that other load on the machine does not count. The servers alternate, five
- * runs each. Exits with 1 if a limit is missed.
+ * Each run starts a new server, and new clients in a second process. It measures the server's
+ * memory before the streams open and after a warm-up, and then publishes ten frames a second.
+ * Processor time comes from /proc, so that other load on the machine does not count. The servers
+ * take turns, with five runs each. Exits with 1 if a limit is missed.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,19 +19,19 @@ const STREAMS = [1000, 5000];
 const KINDS: readonly Kind[] = ['hub', 'bare', 'ws', 'socketio'];
 const WARM_UP_MS = 1_500;
 const SPEAK_MS = 5_000;
-/** Time limit for the arrival of all frames. */
+/** Milliseconds within which all frames must have arrived. */
 const ARRIVE_MS = 10_000;
 const LIMITS = { cheaper: 1.2, heavier: 1.2 };
 
 interface Run {
 	kind: Kind;
 	streams: number;
-	/** Processor milliseconds of the server per frame to all streams. */
+	/** Processor milliseconds of the server for sending one frame to all streams. */
 	cpu: number;
-	/** kB per stream. */
+	/** Memory of the server per stream, in kB. */
 	memory: number;
 	frames: number;
-	/** Share of one core that the clients took. */
+	/** Processor time of the client process, as a share of one core. */
 	clients: number;
 }
 
@@ -53,7 +53,7 @@ async function answerOf<T>(child: ChildProcess, ask?: ClientCommand | Command): 
 	return (await answer)[0] as T;
 }
 
-/** Processor milliseconds of a process so far. */
+/** Processor milliseconds that a child process has used so far. */
 const cpuOf = ({ pid = 0 }: ChildProcess) => processorOf(pid);
 
 async function run(kind: Kind, streams: number): Promise<Run> {
@@ -83,10 +83,9 @@ async function run(kind: Kind, streams: number): Promise<Run> {
 }
 
 /**
- * Publishes for this time and waits until every client has all frames.
- *
- * @returns the number of frames
- * @throws Error when frames are missing after ten seconds
+ * Publishes frames for the given time, and waits until every client has received all of them.
+ * @returns the number of frames published
+ * @throws Error when frames are still missing after ten seconds
  */
 async function publish(server: ChildProcess, clients: ChildProcess, milliseconds: number) {
 	const before = await answerOf<Received>(clients, 'received');
@@ -96,7 +95,7 @@ async function publish(server: ChildProcess, clients: ChildProcess, milliseconds
 	const deadline = performance.now() + ARRIVE_MS;
 	for (;;) {
 		const { least, most } = await answerOf<Received>(clients, 'received');
-		// The hub may merge two changes within one tick into one frame.
+		// Up to two frames fewer are accepted, because the hub may send two changes as one frame.
 		const [fewest, all] = [least - before.least, most - before.most];
 		if (fewest === all && all >= published - 2 && all <= published) return all;
 		if (performance.now() > deadline) throw new Error(`${fewest}–${all} of ${published} arrived.`);
@@ -107,7 +106,7 @@ async function publish(server: ChildProcess, clients: ChildProcess, milliseconds
 const of = (runs: readonly Run[], kind: Kind, streams: number, what: 'cpu' | 'memory') =>
 	runs.filter((run) => run.kind === kind && run.streams === streams).map((run) => run[what]);
 
-/** Prints the table and returns whether all limits hold. */
+/** Prints the table and returns whether all limits are kept. */
 function judged(runs: readonly Run[]): boolean {
 	const rows = [[`median (min–max) of ${RUNS}`, ...KINDS, 'limit']];
 	let good = true;

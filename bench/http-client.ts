@@ -1,19 +1,19 @@
 /**
- * Minimal HTTP clients, so that a benchmark measures the server: persistent connections, requests
- * whose bytes are prepared, and responses read only for their status and their end.
+ * A minimal HTTP client, whose own cost hardly affects a benchmark of a server. It keeps
+ * connections open, sends prepared bytes, and reads only the status and the end of a response.
  */
 import { type Socket, connect } from 'node:net';
 
 export interface Answer {
 	status: number;
-	/** Head and body as received. */
+	/** Head and body of the response, unparsed. */
 	bytes: Buffer;
 }
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const LAST_CHUNK = Buffer.from('\r\n0\r\n\r\n');
 
-/** The bytes of a request, with `json` as its body. */
+/** Returns the bytes of a request with `json` as its body. */
 export function requestOf(
 	method: string,
 	path: string,
@@ -32,7 +32,7 @@ export function requestOf(
 	return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body}`);
 }
 
-/** A persistent connection for one request at a time. */
+/** A persistent connection, for one request at a time. */
 export class Connection {
 	readonly #socket: Socket;
 	pieces: Buffer[] = [];
@@ -60,7 +60,7 @@ export class Connection {
 		const bytes = this.pieces.length === 1 ? piece : Buffer.concat(this.pieces);
 		if (!isWhole(bytes)) return;
 		this.pieces = [];
-		// The status line is `HTTP/1.1 200 OK`.
+		// Reads the status from a status line such as `HTTP/1.1 200 OK`.
 		this.#settle?.resolve({ status: Number(bytes.toString('latin1', 9, 12)), bytes });
 	}
 }
@@ -75,7 +75,7 @@ function isWhole(bytes: Buffer): boolean {
 	return bytes.subarray(-LAST_CHUNK.length).equals(LAST_CHUNK);
 }
 
-/** The decoded body as text. */
+/** Returns the body of a response as text, without the lengths of its chunks. */
 export function bodyOf({ bytes }: Answer): string {
 	const end = bytes.indexOf(HEAD_END);
 	const body = bytes.toString('utf8', end + HEAD_END.length);
@@ -84,16 +84,15 @@ export function bodyOf({ bytes }: Answer): string {
 }
 
 export interface Load {
-	/** Responses per second. */
+	/** Number of responses per second. */
 	rate: number;
 	/** Milliseconds from each request to its response. */
 	times: number[];
 }
 
 /**
- * Sends requests on all connections concurrently for this time, one after the other on each.
- *
- * @param next bytes of the next request on a connection, by its index
+ * Sends requests for the given time, on all connections at once and one after the other on each.
+ * @param next returns the next request for the connection with this index, as bytes
  * @throws Error for any status other than 200
  */
 export async function ask(

@@ -1,4 +1,4 @@
-/** Size of the JavaScript that a page loads in a browser, compressed with gzip. */
+/** Measures the size of the JavaScript that a page loads in a browser, compressed with gzip. */
 import { gunzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
@@ -7,8 +7,10 @@ import { Connection, requestOf } from './http-client.ts';
 const HEAD_END = '\r\n\r\n';
 
 /**
- * @param sitsDown whether to take a seat, which loads the scripts of the line
- * @returns kB
+ * Measures the scripts of one page.
+ * @param sitsDown whether to take a seat in the workshop, since the scripts of the line load only
+ * after that
+ * @returns size in kB
  */
 export async function scriptsOf(
 	{ port }: { port: number },
@@ -17,7 +19,7 @@ export async function scriptsOf(
 ): Promise<number> {
 	const found = findBrowser();
 	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
-	// Chromium does not start as root with its sandbox. Requests to other hosts are blocked.
+	// As root, Chromium starts only without its sandbox. Requests to other hosts are blocked.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
 	const browser = await chromium.launch({ ...found, args });
@@ -51,7 +53,7 @@ async function gzippedSize(port: number, path: string): Promise<number> {
 	);
 	connection.close();
 	const body = bytes.subarray(bytes.indexOf(HEAD_END) + HEAD_END.length);
-	// gunzipSync throws when the body is uncompressed or incomplete.
+	// gunzipSync throws if the body is not compressed or is incomplete.
 	if (status !== 200 || gunzipSync(body).length === 0) throw new Error(`${path}: ${status}`);
 	return body.length;
 }

@@ -1,8 +1,9 @@
 /**
- * Claim: the cost that Kantlijn adds to SvelteKit is bounded, for one API response, for the page that
- * lists assignments, for the scripts of a participant's phone, and for a start.
+ * Claim: Kantlijn costs only a limited amount more than an empty SvelteKit app, in four respects:
+ * an API response, the page that lists assignments, the scripts of a participant's phone, and a
+ * start.
  *
- * Compares the built server with bench/bare-kit, alternating, after one run for warming up.
+ * Measures the built server and bench/bare-kit in turns, after one run for warming up.
  */
 import { type Client, withSession } from '../src/testing/client.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
@@ -15,9 +16,9 @@ import { type Running, startBareKit } from './servers.ts';
 const LIMITS = {
 	one: { atLeast: 0.6 },
 	list: { atLeast: 0.4 },
-	/** kB. */
+	/** In kB, compressed. */
 	scripts: { atMostMore: 25 },
-	/** Seconds. */
+	/** In seconds. */
 	start: { atMostMore: 0.5 }
 };
 const AT_ONCE = 16;
@@ -27,7 +28,10 @@ const ASSIGNMENTS = 50;
 const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
-/** An account with fifty assignments of three placements each, and the id of the last one. */
+/**
+ * Creates an account with fifty assignments of three placements each. `id` is that of the last
+ * assignment.
+ */
 async function accountWithAssignments(): Promise<{ who: Client; id: string }> {
 	const who = await withSession(server);
 	let id = '';
@@ -69,7 +73,7 @@ const both = (runs: readonly Pair[]) => ({
 	baseline: runs.map(({ bare }) => bare)
 });
 
-/** Seconds from the start to the first response, which has to be 200. */
+/** Starts a server, and resolves with the seconds until its first response, which must be a 200. */
 async function startsIn(start: () => Promise<{ port: number }>, path: string): Promise<number> {
 	const began = performance.now();
 	const { port } = await start();

@@ -1,17 +1,19 @@
 /**
- * Claim: the placement of a seat, which is on disk when it is acknowledged, costs little more than a
- * SvelteKit route that validates the same body with zod and stores nothing.
+ * Claim: a placement by a seat costs little more than a SvelteKit route that validates the same
+ * body with zod and stores nothing, although the placement is on disk when the server acknowledges
+ * it.
  *
- * A hundred connections place continuously, at the built server and at bench/bare-kit, alternating,
- * after one run for warming up.
+ * A hundred connections send placements without pause, to the built server and to bench/bare-kit in
+ * turns, after one run for warming up.
  */
+import { seatCookie } from '../src/testing/browser-cookies.ts';
 import { startServer } from '../src/testing/server.ts';
 import { type Phone, type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';
 
-/** Enough seats to keep each one below its rate limit. */
+/** Number of seats. They are so many that each one stays below the rate limit per seat. */
 const SEATS = 2_000;
 const AT_ONCE = 100;
 const RUN_MS = 3_000;
@@ -20,7 +22,9 @@ const LIMIT = { atLeast: 0.7 };
 const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
-/** Requests that place each seat in turn, each time at another position. */
+/**
+ * Returns a function that makes the next request. The seats place in turn, each at a new position.
+ */
 function placements(path: string, cookies: readonly string[]): () => Buffer {
 	let number = 0;
 	const bodies = Array.from({ length: 100 }, (_, at) => ({ round: 1, position: 2 * at - 99 }));
@@ -53,7 +57,7 @@ await bench('placements', async () => {
 	const room = await createWorkshop(server, { names: 'none' });
 	const seats = await takeSeats(room);
 	await room.control('next');
-	const cookies = seats.map(({ token }) => `kantlijn-seat-${room.code}=${token}`);
+	const cookies = seats.map(({ token }) => seatCookie(server, room.code, token));
 	const next = {
 		ours: placements(`${room.path}/placement`, cookies),
 		bare: placements('/placement', cookies)

@@ -1,4 +1,7 @@
-/** The baseline of bench/room.ts: node:http sends the same bytes to every phone and stores nothing. */
+/**
+ * Baseline of bench/room.ts: node:http, which sends as many bytes to every phone and stores
+ * nothing.
+ */
 import { type ServerResponse, createServer } from 'node:http';
 
 const open = new Set<ServerResponse>();

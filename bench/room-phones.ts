@@ -1,14 +1,14 @@
-/** Phones of a workshop over raw sockets: each takes a seat, reads its stream, and places. */
+/** Phones of a workshop, on raw sockets. Each takes a seat, reads its stream, and places. */
 import { type Socket, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Answer, Connection, bodyOf, requestOf } from './http-client.ts';
 
-/** Address of a workshop and the form of its requests. */
+/** Address of a workshop, and the way in which its requests identify a seat. */
 export interface Room {
 	port: number;
-	/** Start of its paths; `/seats`, `/events` and `/placement` follow. */
+	/** First part of the workshop's API paths, before `/seats`, `/events` and `/placement`. */
 	path: string;
-	/** Cookie for the seat with this token. */
+	/** Returns the cookie of the seat with this token. */
 	cookieOf(token: string): string;
 }
 
@@ -18,32 +18,38 @@ interface Phone {
 	cookie: string;
 }
 
-/** Time limit for the arrival of all events. */
+/** Milliseconds within which all events must have arrived. */
 const ARRIVE_MS = 20_000;
 
-/** Durations of placements in milliseconds, from the request. */
+/** Durations in milliseconds, all measured from the request of a placement. */
 export interface Placed {
-	/** Until the response. */
+	/** Duration until the response, for every placement. */
 	answered: number[];
-	/** Until the last phone has received the tally. */
+	/**
+	 * Duration until the last phone has received a tally that counts the placement, for every
+	 * placement.
+	 */
 	last: number[];
-	/** Until a phone has received the tally, for every placement and phone. */
+	/**
+	 * Duration until a phone has received a tally that counts the placement, for every placement and
+	 * every phone.
+	 */
 	each: number[];
 }
 
 export class Phones {
 	readonly #room: Room;
 	readonly #phones: Phone[] = [];
-	/** Time of the nth request of the round. */
+	/** Time at which the nth placement of the round was sent. */
 	#sentAt: number[] = [];
-	/** Number of phones that have received the nth placement. */
+	/** Number of phones that have received a tally that counts the nth placement. */
 	receipts: number[] = [];
-	/** Time at which the last phone so far received the nth placement. */
+	/** Time at which the latest phone received a tally that counts the nth placement. */
 	#lastAt: number[] = [];
-	/** Number of placements that each phone has received. */
+	/** Highest number of placements in the tallies that each phone has received. */
 	tallies: number[] = [];
 	#each: number[] = [];
-	/** Called with the index of a phone that receives a complete state. */
+	/** Called with the index of a phone when that phone receives a complete state. */
 	#onState: (at: number) => void = () => {};
 
 	constructor(room: Room) {
@@ -51,9 +57,8 @@ export class Phones {
 	}
 
 	/**
-	 * Lets phones join, spread evenly over this time.
-	 *
-	 * @returns milliseconds until each had its seat and the first state
+	 * Makes phones join, spread evenly over `milliseconds`.
+	 * @returns milliseconds until each phone had a seat and the first state
 	 */
 	async join(count: number, milliseconds: number): Promise<number[]> {
 		const began = performance.now();
@@ -89,9 +94,8 @@ export class Phones {
 	}
 
 	/**
-	 * Sends one placement from each of `count` phones, spread evenly over this time without waiting
-	 * for responses.
-	 *
+	 * Sends one placement from each of `count` phones, spread evenly over `milliseconds`, without
+	 * waiting for responses.
 	 * @param warmUp number of placements at the start that are left out of the result
 	 */
 	async place(round: number, count: number, milliseconds: number, warmUp = 0): Promise<Placed> {
@@ -114,7 +118,7 @@ export class Phones {
 		return { answered: times.slice(warmUp), last: last.slice(warmUp), each };
 	}
 
-	/** Milliseconds from an action until all phones have a new state. */
+	/** Returns the milliseconds from an action until all phones have received a new state. */
 	async timeToState(action: () => Promise<unknown>): Promise<number> {
 		const lacking = new Set(this.#phones.keys());
 		const began = performance.now();
@@ -143,7 +147,10 @@ export class Phones {
 		return performance.now() - sent;
 	}
 
-	/** A tally covers all placements up to its count, in the order of their requests. */
+	/**
+	 * Records that a phone received a tally. A tally counts the placements in the order of their
+	 * requests.
+	 */
 	receive(at: number, bytes: Buffer) {
 		const found = bytes.lastIndexOf('event: tally');
 		if (found === -1) return;

@@ -1,12 +1,15 @@
 /**
- * Claim: in a workshop of 1,000 phones a placement reaches the last phone within 1.25 times the delay
- * of a bare server plus one tick, although it is on disk before any phone receives it.
+ * Claim: in a workshop of 1,000 phones, the delay until a placement reaches the last phone is at
+ * most 1.25 times the sum of two parts: a bare server's delay, and one interval at which the hub
+ * sends. Yet the placement is on disk before any phone receives it.
  *
- * Each run has a fresh server, and its phones in this process: they join within eight seconds, then
- * twenty a second place, then at the next question all of them within eight seconds; that round is
- * revealed.
+ * Each run starts a new server, and simulates its phones in this process. All phones join within
+ * eight seconds. Then twenty phones a second place, for eight seconds. At the next question all
+ * phones place within eight seconds, and the host reveals that round. Exits with 1 if the limit is
+ * missed.
  */
 import { TICK_MS } from '../src/lib/server/live/channel.ts';
+import { seatCookie } from '../src/testing/browser-cookies.ts';
 import { startServer } from '../src/testing/server.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
 import { RUNS, bench, judge, printTable, quantile, spread } from './figures.ts';
@@ -17,7 +20,7 @@ const PHONES = Number(process.env.BENCH_PHONES ?? 1000);
 const JOIN_MS = 8_000;
 const A_SECOND = 20;
 const PLACE_MS = 8_000;
-/** Placements at the start that are left out of the figures. */
+/** Number of placements at the start that do not count in the results. */
 const WARM_UP = 2 * A_SECOND;
 const GATHER_MS = 8_000;
 const LIMIT = 1.25;
@@ -25,20 +28,23 @@ const LIMIT = 1.25;
 interface Run {
 	joined: number[];
 	few: Placed;
-	/** Missing for the baseline, which sends every placement to every phone and cannot cope. */
+	/**
+	 * The round in which all phones place. The baseline has none, because it is too slow for such a
+	 * round.
+	 */
 	gathered?: { all: Placed; revealed: number };
-	/** Share of a core during the twenty placements a second. */
+	/** Processor time of the server while twenty phones a second place, as a share of one core. */
 	processor: number;
-	/** Memory before the phones join, in MB. */
+	/** Memory of the server before the phones join, in MB. */
 	before: number;
-	/** Memory at the end, in MB. */
+	/** Memory of the server at the end, in MB. */
 	after: number;
 }
 
 interface Host {
-	/** Opens the next question; resolves with its round. */
+	/** Opens the next question, and resolves with the number of its round. */
 	next(): Promise<number>;
-	/** Reveals the round. */
+	/** Reveals the open round. */
 	reveal?: () => Promise<unknown>;
 }
 
@@ -62,7 +68,7 @@ async function run(pid: number, room: Room, { next, reveal }: Host): Promise<Run
 async function ours(): Promise<Run> {
 	const server = await startServer({ env: { HOST: '127.0.0.1' } });
 	const { code, path, control } = await createWorkshop(server, { names: 'none' });
-	const cookieOf = (token: string) => `kantlijn-seat-${code}=${token}`;
+	const cookieOf = (token: string) => seatCookie(server, code, token);
 	const next = async () => (await control('next')).body.round ?? 0;
 	const reveal = () => control('reveal');
 	const done = await run(server.pid, { port: server.port, path, cookieOf }, { next, reveal });

@@ -1,4 +1,6 @@
-/** Baseline servers as child processes, and the kernel's figures about a process. */
+/**
+ * Starts baseline servers as child processes, and reads the memory and processor time of a process.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -6,7 +8,10 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Unit of processor time in /proc: Linux always reports 100 ticks a second. */
+/**
+ * Milliseconds of one clock tick, the unit of processor time in /proc: Linux has 100 ticks a
+ * second.
+ */
 const TICK_MS = 10;
 const START_MS = 20_000;
 
@@ -21,14 +26,16 @@ process.on('exit', () => {
 	for (const child of children) child.kill('SIGKILL');
 });
 
-/** User and system processor milliseconds of a process so far. */
+/** Returns the processor milliseconds that a process has used so far, in user and system mode. */
 export function processorOf(pid: number): number {
 	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
 	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 	return TICK_MS * (Number(fields[11]) + Number(fields[12]));
 }
 
-/** Memory of a process in MB: now (VmRSS) or at its peak (VmHWM). */
+/**
+ * Returns the memory of a process in MB: its current use (VmRSS) or its largest use so far (VmHWM).
+ */
 export function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM' = 'VmRSS'): number {
 	const status = readFileSync(`/proc/${pid}/status`, 'utf8');
 	return Number(new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1000;
@@ -44,8 +51,8 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a server that listens on PORT of the loopback interface, and waits for the first connection.
- *
+ * Starts a server program, and waits until it accepts connections. The program must listen on PORT
+ * of the loopback interface.
  * @throws Error when it does not accept connections within 20 seconds
  */
 export async function startBare(file: string): Promise<Running> {
@@ -69,7 +76,7 @@ export async function startBare(file: string): Promise<Running> {
 	};
 }
 
-/** Starts bench/bare-kit, a minimal SvelteKit application. */
+/** Starts bench/bare-kit, a minimal SvelteKit app. */
 export const startBareKit = () => startBare('bare-kit/.svelte-kit/build/index.js');
 
 function listens(port: number): Promise<boolean> {

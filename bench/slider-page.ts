@@ -1,30 +1,39 @@
-/** Functions that bench/slider.ts runs in the page; each is sent as its own source text. */
+/**
+ * Functions that bench/slider.ts runs in the page. The browser receives only each function's source
+ * text, so no function may use anything else in this file.
+ */
 
 declare global {
 	interface Window {
-		/** Starts counting; the returned function stops. */
+		/** Starts to measure. The returned function stops, and returns the measurements. */
 		count: () => () => Counted;
 		stopCounting: (() => Counted) | undefined;
 	}
 }
 
-/** Durations in milliseconds. */
+/** Measured durations in milliseconds. */
 export interface Counted {
-	/** Between the starts of consecutive frames. */
+	/** Times from the start of each frame to the start of the next one. */
 	frames: number[];
-	/** From each pointer event, including coalesced ones, to the end of the frame that drew it. */
+	/**
+	 * Times from each pointer event, including coalesced ones, to the end of the frame that drew it.
+	 */
 	paints: number[];
 }
 
 /**
- * Frame times are the arguments of requestAnimationFrame, which are ticks of the display: a late main
- * thread skips a tick, and the difference doubles.
+ * Defines `window.count`, which measures frames and times to paint.
  *
- * Event Timing does not report `pointermove` or other continuous events. The time to paint therefore
- * runs from the event's time stamp, set when the browser receives the input, to a message posted in
- * the next frame's callback, which is delivered after that frame's style, layout and paint.
- * Compositing is left out: its thread is not throttled and does the same work for both inputs.
- * Coalesced events count one by one, or a slow page would be sampled less often.
+ * The time of a frame is the argument of its `requestAnimationFrame` callback, which is a refresh
+ * of the display. When the main thread is late, it skips a refresh, and the frame counts twice as
+ * long.
+ *
+ * The browser's Event Timing does not report continuous events such as `pointermove`, so the time
+ * to paint is measured here. It begins at the event's time stamp, set when the browser receives the
+ * input. It ends at the arrival of a message that the next frame's callback posts, because that
+ * message arrives after the frame's style, layout and paint. Compositing is not included, since its
+ * thread is not throttled and does the same work for both inputs. Coalesced events count one by
+ * one; otherwise a slow page would have fewer samples.
  */
 export function defineCount() {
 	window.count = () => {
@@ -62,7 +71,7 @@ export function defineCount() {
 	};
 }
 
-/** Inserts a native range input without listeners above the form, of the same size as the line. */
+/** Inserts a native range input above the form. It has no listeners, and the size of the line. */
 export function insertNative() {
 	const line = document.querySelector('.line');
 	const form = line?.closest('form');

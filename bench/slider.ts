@@ -1,11 +1,12 @@
 /**
- * Claim: dragging the thumb is as smooth as dragging a native range input, also on a processor four
- * times slower, although the explanation changes with the thumb.
+ * Claim: dragging the thumb is as smooth as dragging a native range input, even on a processor four
+ * times slower and although the explanation changes with the thumb.
  *
- * Both inputs are on the same built page and get the same moves at about 60 a second, whether or not
- * the page keeps up. The moves sweep the whole line, so each sweep crosses the ridge, which replaces
- * the explanation and toggles the question about a role switch. The inputs alternate, five runs each,
- * after one run each for warming up. Exits with 1 if a limit is missed.
+ * The thumb and the native input are on the same built page and get the same moves, about 60 a
+ * second, however slow the page is. Each sweep of moves covers the whole line, and so crosses the
+ * ridge. That crossing replaces the explanation, and shows or hides the question about a role
+ * switch. The two inputs take turns, with five runs each, after one run each for warming up. Exits
+ * with 1 if a limit is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
@@ -18,19 +19,28 @@ import { type Counted, defineCount, insertNative } from './slider-page.ts';
 
 const RUNS = 5;
 const SLOWER = 4;
-/** Not 60 as the display: all moves of a run would then have the same, random offset to the frames. */
+/**
+ * The number differs from the display's 60 frames a second, so that the moves of a run fall at
+ * different moments of a frame.
+ */
 const MOVES_A_SECOND = 61;
 const SWEEPS = 6;
 const MOVES_A_SWEEP = 90;
-/** A longer frame counts as dropped. */
+/** Milliseconds above which a frame counts as dropped. */
 const DROPPED_MS = 25;
 const FRAME_MS = 1000 / 60;
-/** Per cent of dropped frames of the native input above which the machine is too busy to measure. */
+/**
+ * Maximum share of frames that the native input may drop, in per cent. Above it, the machine is too
+ * busy to measure.
+ */
 const BUSY = 2;
 const LIMITS = { dropped: 1, p95: FRAME_MS };
-/** Time limit of the benchmark, after which it is aborted. */
+/** Milliseconds after which the benchmark is aborted. */
 const AT_MOST_MS = 170_000;
-/** Tall enough to show, and so paint, everything that changes. */
+/**
+ * Size of the page: tall enough for all that changes, because the browser only paints what is
+ * visible.
+ */
 const VIEWPORT = { width: 1280, height: 2200 };
 const RESULTS = new URL('results/slider.json', import.meta.url);
 
@@ -40,11 +50,11 @@ type Kind = (typeof KINDS)[number];
 interface Run extends Counted {
 	kind: Kind;
 	sent: number;
-	/** Per cent of the frames. */
+	/** Share of dropped frames, in per cent. */
 	dropped: number;
-	/** 95th percentile from pointer event to paint, in milliseconds. */
+	/** 95th percentile of the time from a pointer event to its paint, in milliseconds. */
 	p95: number;
-	/** Processor milliseconds of the throttled main thread per frame. */
+	/** Processor milliseconds of the main thread per frame; the main thread is throttled. */
 	work: number;
 }
 
@@ -104,7 +114,7 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 	const began = performance.now();
 	for (let move = 1; move <= sent; move++) {
 		await wait(Math.max(0, began + (move * 1000) / MOVES_A_SECOND - performance.now()));
-		// Not awaited, so that a slow page gets as many moves as a fast one.
+		// Not awaited, so that a slow page gets as many moves as a fast page.
 		answers.push(mouse('mouseMoved', box.x + 1 + (box.width - 2) * shareAt(move)));
 	}
 	await Promise.all(answers);
@@ -129,7 +139,10 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 	};
 }
 
-/** Position of a move on the line, from 0 to 1 and back. */
+/**
+ * Returns the share of the line's length at which a move is: from 0, the left end, to 1, and back
+ * again.
+ */
 function shareAt(move: number): number {
 	const phase = (move / MOVES_A_SWEEP) % 2;
 	return phase <= 1 ? phase : 2 - phase;
@@ -140,7 +153,9 @@ async function worked(cdp: CDPSession): Promise<number> {
 	return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 }
 
-/** Checks that the drag had an effect: after an even number of sweeps the value is the first one. */
+/**
+ * Checks that the drag worked: after an even number of sweeps the value is the one at the start.
+ */
 async function arrived(page: Page, kind: Kind) {
 	const field = page.locator(kind === 'thumb' ? '.line input[name=position]' : '#native');
 	const value = await field.inputValue();
@@ -157,7 +172,7 @@ function spread(runs: readonly Run[], kind: Kind, what: 'dropped' | 'p95' | 'wor
 	return { median: quantile(values, 0.5), min: Math.min(...values), max: Math.max(...values) };
 }
 
-/** Prints the table and returns whether all limits hold. */
+/** Prints the table and returns whether all limits are kept. */
 function judged(runs: readonly Run[]): boolean {
 	const row = (...cells: string[]) =>
 		console.log(`| ${cells.map((cell, at) => cell.padEnd(at ? 22 : 30)).join(' | ')} |`);
@@ -191,7 +206,7 @@ async function measure(): Promise<boolean> {
 	const found = findBrowser();
 	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 	const server = await startServer();
-	// Chromium does not start as root with its sandbox. Requests to other hosts are blocked.
+	// As root, Chromium starts only without its sandbox. Requests to other hosts are blocked.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
 	const browser = await chromium.launch({ ...found, args });

@@ -1,4 +1,6 @@
-/** Fills a team directly in the database of a stopped server, since over HTTP it would take hours. */
+/**
+ * Fills a team directly in the database of a stopped server, because over HTTP it would take hours.
+ */
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
@@ -10,7 +12,10 @@ export interface Size {
 	assignments: number;
 }
 
-/** All members have placed on all assignments, and all rounds are revealed: the largest overview. */
+/**
+ * Adds members and assignments. Every member has placed on each assignment, and all rounds are
+ * revealed.
+ */
 export function fill(dataDir: string, team: string, { members, assignments }: Size): void {
 	const database = new DatabaseSync(join(dataDir, 'kantlijn.db'), { timeout: 5_000 });
 	const now = new Date().toISOString();

@@ -1,10 +1,11 @@
 /**
- * Claim: the overview of a team of 200 members with 500 assignments, all placed by everyone and
- * revealed, opens in at most three times the time of a team of 5 members with 5 assignments.
+ * Claim: the overview of a team of 200 members with 500 assignments opens in at most three times
+ * the time of a team of 5 members with 5 assignments. In both teams every member has placed on
+ * every assignment, and all rounds are revealed.
  *
- * Both pages come from one built server, alternating, after some requests for warming up; medians of
- * five runs. The time runs from the request of the page to the first state of its event stream. Exits
- * with 1 if the limit is missed.
+ * One built server serves both overviews in turns, after some requests for warming up. The results
+ * are medians of five runs. The time is measured from the request of the page to the first state of
+ * its event stream. Exits with 1 if the limit is missed.
  */
 import { type Client, withSession } from '../src/testing/client.ts';
 import { listen } from '../src/testing/event-listener.ts';
@@ -55,7 +56,10 @@ async function made(who: Client): Promise<string> {
 	return answer.body.team.id;
 }
 
-/** Milliseconds for the page and the first state of its stream. */
+/**
+ * Opens an overview, and resolves with the milliseconds until the first state of its stream
+ * arrived.
+ */
 async function open(who: Client, id: string): Promise<number> {
 	const began = performance.now();
 	const { status, text } = await who.get<string>(`/teams/${id}`);

@@ -1,16 +1,20 @@
 /**
- * A table without limits: the cost of one durable write on each engine, alone and concurrent. A write
- * is a select, an insert and an update in the store's group commit. The engines alternate, five runs
- * each; processor time is that of this process, without PostgreSQL's own.
+ * Measures the cost of a durable write on each engine, alone and beside other writes; there are no
+ * limits. A write is a select, an insert and an update in the store's group commit. The engines
+ * take turns, with five runs each. Processor time is that of this process, and does not include
+ * PostgreSQL.
  */
 import { type Engine, databaseIn, dropDatabases } from '../src/testing/database.ts';
-import { temporaryFolder } from '../src/testing/server.ts';
+import { temporaryFolder } from '../src/testing/folders.ts';
 import { type Store, openStore } from '../src/lib/server/db/client.ts';
 import { readSettings } from '../src/lib/server/settings.ts';
 import { findServices } from '../src/tasks/services.ts';
 import { RUNS, bench, printTable, spread } from './figures.ts';
 
-/** Engines; `rooms` is the number of write partitions, as one per workshop, 0 for unpartitioned. */
+/**
+ * Measured cases. `rooms` is the number of write partitions; 0 stands for writes without a
+ * partition.
+ */
 const KINDS: readonly { name: string; engine: Engine; rooms: number }[] = [
 	{ name: 'sqlite', engine: 'sqlite', rooms: 0 },
 	{ name: 'postgres', engine: 'postgres', rooms: 0 },
@@ -24,7 +28,7 @@ interface Run {
 	atOnce: number;
 	/** Writes per second. */
 	rate: number;
-	/** Processor microseconds per write. */
+	/** Processor time per write, in microseconds. */
 	cpu: number;
 }
 
@@ -71,7 +75,7 @@ await bench('writes', async () => {
 	const stores = new Map<string, Store>();
 	for (const { name, engine } of kinds) stores.set(name, await open(engine));
 	const samples: Run[] = [];
-	// Round 0 is for warming up.
+	// Round 0 is a warm-up and does not count.
 	for (let round = 0; round <= RUNS; round++) {
 		for (const atOnce of AT_ONCE) {
 			for (const { name, rooms } of kinds) {

@@ -3,7 +3,7 @@ import { awake, expect, place, seed, test } from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
-/** Text spacing of WCAG 1.4.12, at which no content may be lost. */
+/** Style sheet with the text spacing of WCAG 1.4.12, at which no content may be lost. */
 const SPACED = `* {
 	line-height: 1.5 !important;
 	letter-spacing: 0.12em !important;
@@ -11,7 +11,7 @@ const SPACED = `* {
 }
 p { margin-bottom: 2em !important; }`;
 
-/** Boxes that clip their content. */
+/** Lists the elements whose content does not fit and is cut off. */
 const cutOff = (page: Page) =>
 	page.evaluate(() =>
 		[...document.querySelectorAll<HTMLElement>('body *')]
@@ -62,7 +62,7 @@ test('what has the focus is never hidden behind what sticks to the bottom', asyn
 		if (at.startsWith('<body')) break;
 		seen.add(at);
 	}
-	// Enough stops to have passed the sticky bar and the benefits.
+	// Checks that the focus has passed the sticky bar and the benefits.
 	expect(seen.size).toBeGreaterThan(15);
 });
 

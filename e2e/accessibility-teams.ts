@@ -1,4 +1,4 @@
-/** States of the team pages, for accessibility.spec.ts. */
+/** States of the team pages, which accessibility.spec.ts tests. */
 import { type APIRequestContext, type Page, request } from '@playwright/test';
 import { SESSION_COOKIE } from '../src/testing/client.ts';
 import { awake, seed } from './fixtures.ts';
@@ -15,7 +15,7 @@ interface ATeam {
 	baseURL: string;
 }
 
-/** A team of two: the page's user, who owns it, and one other member. */
+/** Creates a team of two members: the page's user, who is the owner, and one other. */
 async function aTeam(page: Page): Promise<ATeam> {
 	const made = await page.request.post('/api/teams', {
 		data: { name: 'Adviesgroep Noord', displayName: 'Anna' }
@@ -40,7 +40,10 @@ async function shared({ page, path, bas }: ATeam, ...places: number[]): Promise<
 	return id;
 }
 
-/** @param late whether the page's user has not placed yet */
+/**
+ * Shares an assignment and reveals its round.
+ * @param late whether the page's user has not answered before the reveal
+ */
 async function revealed(team: ATeam, late = false): Promise<string> {
 	const { path, bas, baseURL, inviteToken } = team;
 	const id = await shared(team, ...(late ? [] : [-49]));
@@ -83,7 +86,7 @@ export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 	},
 	'a team’s members': async (page) => {
 		await page.goto(`${(await aTeam(page)).path}/members`);
-		await page.locator('summary').first().click();
+		await page.locator('main summary').first().click();
 	},
 	'a question to share': async (page) => {
 		await seed(page.request, QUESTION, [-49]);

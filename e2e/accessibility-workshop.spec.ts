@@ -1,4 +1,4 @@
-/** Accessibility of a workshop's pages: host page, stage and participant's phone. */
+/** Tests the accessibility of a workshop's pages: host page, stage and participant's phone. */
 import type { Page } from '@playwright/test';
 import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
@@ -15,7 +15,10 @@ interface At {
 	room: TestWorkshop;
 }
 
-/** Opens a page of a workshop that has six seats, in the page's language. */
+/**
+ * Returns a function that creates a workshop in the tested language, takes six seats, and opens one
+ * of the workshop's pages with `open`.
+ */
 function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open {
 	return async (page, locale, server) => {
 		const room = await createWorkshop(server, {
@@ -33,7 +36,7 @@ function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open
 	};
 }
 
-/** Gives the browser the session that created the workshop. */
+/** Gives the browser the session of the account that created the workshop. */
 async function signInAsHost({ page, server, room }: At) {
 	const [name = '', value = ''] = room.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
@@ -44,7 +47,7 @@ async function asHost(at: At, what: string) {
 	await at.page.goto(`/w/${at.room.code}/${what}`);
 }
 
-/** Joins as the seventh participant. */
+/** Joins the workshop on this page, as the seventh participant. */
 async function onPhone({ page, room }: At) {
 	await page.goto(`/w/${room.code}`);
 	if (await page.getByRole('textbox').isVisible()) await page.getByRole('textbox').fill('AB');
@@ -86,7 +89,7 @@ const PAGES: Record<string, Open> = {
 		await at.page.goto('/workshops');
 		await openAll(at.page);
 	}),
-	'kept questions': within(async (at) => {
+	'saved questions': within(async (at) => {
 		await signInAsHost(at);
 		const kept = await at.page.request.post(`/w/${at.room.code}/host?/keep`, {
 			form: { name: 'Een uur' },
@@ -176,7 +179,10 @@ const stage = (before: (at: At) => Promise<unknown>, settings: object = {}) =>
 
 const shows = (view: string) => stage(({ room }) => room.control('show', { view }));
 
-/** The stage is read from afar and never shown at 320 px. */
+/**
+ * States of the stage. They are not tested at a width of 320 px, because no projected screen is
+ * that narrow.
+ */
 const SCREENS: Record<string, Open> = {
 	'the screen before it begins': stage(() => Promise.resolve()),
 	'the screen at the idea': shows('idea-1'),
@@ -189,7 +195,7 @@ const SCREENS: Record<string, Open> = {
 	'the screen’s keys': within(async (at) => {
 		await at.page.setViewportSize({ width: 1280, height: 720 });
 		await asHost(at, 'stage');
-		// A key pressed before the page's scripts run has no effect.
+		// Repeated, because a key has no effect until the page's scripts run.
 		await expect(async () => {
 			await at.page.keyboard.press('?');
 			await at.page.getByRole('dialog').waitFor({ timeout: 2_000 });
@@ -202,7 +208,10 @@ for (const [state, open] of Object.entries(PAGES)) {
 	isAccessible(state, open, { narrow: true });
 }
 
-/** The stage takes its theme from a key of the host, not from the browser; the key closes the list. */
+/**
+ * Sets the stage's theme by its key. The key closes the list of keys, so an open list is opened
+ * again.
+ */
 const byKey: Light = async (page, theme) => {
 	const list = page.getByRole('dialog');
 	const wasOpen = await list.isVisible();

@@ -11,7 +11,10 @@ async function one(page: Page, placements: number[]) {
 	await awake(page);
 }
 
-/** Page states by a descriptive name. They are reached without interface texts, so in both languages. */
+/**
+ * States of pages, by name. The steps that lead to a state contain no texts of the interface, so
+ * that they work in both languages.
+ */
 const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	'the first page': (page) => page.goto('/'),
 	'the first page, placed': async (page) => {
@@ -43,12 +46,35 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	},
 	'one that is not placed': (page) => one(page, []),
 	'one that is placed': (page) => one(page, [-49, -71]),
-	'one at a role switch': async (page) => {
+	'one to be placed anew': async (page) => {
 		await one(page, [-49]);
+		await page.locator('a[href="?place"]').click();
 		await page.getByRole('slider').press('End');
-		await page.getByRole('radio').first().waitFor();
+	},
+	'one with a side and no strength': async (page) => {
+		await one(page, []);
+		await page.locator('.sides button').first().click();
+	},
+	'one of which it is too early to say': async (page) => {
+		await one(page, []);
+		await page.locator('.choice > button').click();
+	},
+	'one that is finished': async (page) => {
+		const { id } = await seed(page.request, QUESTION, [49, -49]);
+		await page.request.patch(`/api/assignments/${id}`, { data: { archived: true } });
+		await page.goto(`/assignments/${id}`);
+		await awake(page);
+	},
+	'one with everything unfolded': async (page) => {
+		await one(page, [-49, 49]);
+		for (const fold of await page.getByRole('main').locator('summary').all()) await fold.click();
 	},
 	'one whose client does not know': (page) => one(page, [-49, 49]),
+	'one whose client is not told yet': async (page) => {
+		await one(page, [-49, 49]);
+		await page.locator('.told button').last().click();
+		await page.locator('.since [role="button"]').waitFor();
+	},
 	'one to be changed': async (page) => {
 		const { id } = await seed(page.request, QUESTION);
 		await page.goto(`/assignments/${id}/edit`);

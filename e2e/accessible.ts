@@ -1,12 +1,18 @@
-/** Accessibility checks for every page and state: axe, headings, target sizes and reflow. */
+/**
+ * Accessibility checks for every page and state: axe, headings, target sizes, and reflow on narrow
+ * screens.
+ */
 import type { Page } from '@playwright/test';
 import { type Light, expect, expectNothingFound, test } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
 
-/** Brings a page into a state, in either language: it may not use texts of the interface. */
+/**
+ * Brings a page into a state. The steps must not contain texts of the interface, because they run
+ * in both languages.
+ */
 export type Open = (page: Page, locale: 'nl' | 'en', server: Server) => Promise<unknown>;
 
-/** Checks for one h1, at the start, and no skipped level in document order. */
+/** Checks that the first heading is the only h1, and that no heading skips a level. */
 async function expectOrderlyHeadings(page: Page) {
 	const headings = await page.getByRole('heading').all();
 	const levels = await Promise.all(
@@ -19,7 +25,7 @@ async function expectOrderlyHeadings(page: Page) {
 	}
 }
 
-/** Controls narrower or lower than 24 px, except links in running text (WCAG 2.5.8). */
+/** Lists controls narrower or lower than 24 px, except links in running text (WCAG 2.5.8). */
 function tooSmall(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const all = document.querySelectorAll('a, button, input, select, textarea, summary');
@@ -33,7 +39,10 @@ function tooSmall(page: Page): Promise<string[]> {
 	});
 }
 
-/** Checks for no horizontal scrolling at 320 px, also with text of 200 %. */
+/**
+ * Checks that the page does not scroll horizontally at a width of 320 px, nor with text enlarged to
+ * 200 %.
+ */
 async function expectNothingOffScreen(page: Page) {
 	const over = () =>
 		page.evaluate(() => {
@@ -65,13 +74,13 @@ async function expectAccessible(
 }
 
 interface Wanted {
-	/** Sets the theme. Default: by `prefers-color-scheme`. */
+	/** Sets the theme. The default sets `prefers-color-scheme`. */
 	light?: Light;
-	/** Whether the page is also checked at 320 px. */
+	/** Whether the page is also checked at a width of 320 px. */
 	narrow: boolean;
 }
 
-/** Defines the test of one state. */
+/** Defines the accessibility test of one page state. */
 export function isAccessible(state: string, open: Open, { light, narrow }: Wanted) {
 	const also = narrow
 		? ', and nothing leaves the screen at 320 px, nor with text twice as large'

@@ -5,7 +5,7 @@ import { LANGUAGES, expect, expectNothingFound, seed, test } from './fixtures.ts
 const FIRST = 'Wie neemt de planning over?';
 const SECOND = 'Hoe verdelen we het werk?';
 
-/** A page in a new browser context, without session or storage. */
+/** Opens a page in a new browser context, without session or storage. */
 async function otherBrowser(browser: Browser, baseURL: string | undefined): Promise<Page> {
 	const context = await browser.newContext({ baseURL: baseURL ?? '' });
 	return context.newPage();
@@ -86,7 +86,10 @@ async function secureWith(page: Page, email: string): Promise<void> {
 	await expect(page.getByText(`Ingesteld: ${email}.`)).toBeVisible();
 }
 
-/** @param work option for the assignments in this browser; the form asks only if there are any */
+/**
+ * Signs in. `work` is the label of the choice for the assignments made in this browser. The form
+ * offers it only when this browser's account has contents and no e-mail address.
+ */
 async function signIn(page: Page, email: string, work?: string): Promise<void> {
 	await page.goto('/sign-in');
 	const form = page.locator('form[action="?/password"]');
@@ -118,7 +121,7 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 	const phone = await otherBrowser(browser, baseURL);
 	await phone.goto(`/device#${secret}`);
 	await expect(phone.getByText('een account met 1 opdracht en 1 plaatsing')).toBeVisible();
-	await expect(phone.getByText('Laatst geplaatst: vandaag.')).toBeVisible();
+	await expect(phone.getByText('Laatste plek: vandaag.')).toBeVisible();
 	expect(phone.url()).not.toContain('#');
 	await phone.getByRole('button', { name: 'Open op dit apparaat' }).click();
 	await expect(phone.getByRole('link', { name: FIRST })).toBeVisible();
@@ -218,6 +221,30 @@ test('I take everything with me as a file, delete my account, and put it back', 
 	await expect(page.getByRole('link', { name: FIRST })).toBeVisible();
 });
 
+test('a file that the proxy in front does not let through gets an answer of ours', async ({
+	page
+}) => {
+	await seed(page.request, FIRST);
+	await page.goto('/account');
+	// Answers as nginx does to a body above its limit of 1 MB.
+	await page.route('**/account?/import', (route) =>
+		route.fulfill({
+			status: 413,
+			contentType: 'text/html',
+			body: '<html><head><title>413 Request Entity Too Large</title></head></html>'
+		})
+	);
+	await page.getByLabel('Zet een bewaard bestand terug').setInputFiles({
+		name: 'kantlijn.json',
+		mimeType: 'application/json',
+		buffer: Buffer.alloc(3 * 1024 * 1024, ' ')
+	});
+	await page.getByRole('button', { name: 'Zet terug' }).click();
+	await expect(page.getByRole('alert')).toContainText('client_max_body_size');
+	await expect(page).toHaveURL('/account');
+	await expect(page.getByRole('button', { name: 'Zet terug' })).toBeEnabled();
+});
+
 test.describe('without scripts', () => {
 	test.use({ javaScriptEnabled: false });
 
@@ -236,6 +263,7 @@ const PAGES = [
 	'/account',
 	'/account/sign-out',
 	'/account/delete',
+	'/account/everywhere',
 	'/account/recovery',
 	'/account/email',
 	'/account/device',
@@ -243,6 +271,7 @@ const PAGES = [
 	'/device',
 	'/forgot',
 	'/reset',
+	'/confirm',
 	'/privacy'
 ];
 
@@ -258,13 +287,13 @@ for (const locale of LANGUAGES) {
 			for (const path of [...PAGES, '/assignments']) {
 				await page.goto(path);
 				titles.add(await page.title());
-				// These two pages show their secret only after the button.
+				// These two pages show their secret only after a press of their button.
 				const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
 				if (makes) await page.locator('main form button').first().click();
 				if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
 				await expectNothingFound(page);
 			}
-			// Two pages share a title: creating a link for a second device, and opening one.
+			// The pages that create and open a device link have the same title.
 			expect(titles.size).toBe(PAGES.length + 1);
 		});
 	});

@@ -1,4 +1,4 @@
-import { awake, expect, seed, stored, test } from './fixtures.ts';
+import { awake, expect, seed, stored, test, standing } from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -25,9 +25,9 @@ test.describe('on a phone', () => {
 		const line = await page.getByRole('slider').boundingBox();
 		if (!line) throw new Error('no line');
 		await page.touchscreen.tap(line.x + line.width * 0.2, line.y + line.height * 0.7);
-		await page.getByRole('button', { name: 'Leg vast' }).tap();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).tap();
 
-		await expect(page.getByText(/^Vastgelegd: \S+ expert/)).toBeVisible();
+		await expect(standing(page, '\\S+ expert')).toBeVisible();
 		expect(taps).toBeGreaterThan(0);
 		expect(taps).toBeLessThan(6);
 	});
@@ -79,8 +79,12 @@ test('I can change the question and the client', async ({ page }) => {
 test('I can finish an assignment and take it up again', { tag: '@both' }, async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-35]);
 	await page.goto(`/assignments/${id}`);
+	const lookBack = page.getByText('Waar schoof je op zonder het te merken?');
+	await expect(lookBack).toBeHidden();
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByRole('main').getByText('Afgerond', { exact: true })).toBeVisible();
+	await expect(lookBack).toBeVisible();
+	await expect(page.getByText('‘Wat deed ik volgens u hier?’')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Opdrachten' }).click();
 	await expect(page.getByText('Er loopt nu geen opdracht.')).toBeVisible();
@@ -92,7 +96,7 @@ test('I can finish an assignment and take it up again', { tag: '@both' }, async 
 });
 
 test(
-	'what I delete is hidden at once, and "Haal terug" brings it back',
+	'what I delete is hidden at once, and "Maak ongedaan" brings it back',
 	{ tag: '@both' },
 	async ({ page }) => {
 		const { id } = await seed(page.request, QUESTION, [{ position: -35, note: 'Om de haast' }]);
@@ -106,12 +110,12 @@ test(
 		await expect(page.getByRole('link', { name: QUESTION })).toHaveCount(0);
 		expect((await page.request.get(`/api/assignments/${id}`)).status()).toBe(404);
 
-		await expect(page.getByRole('button', { name: 'Haal terug' })).toBeFocused();
+		await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeFocused();
 		await page.keyboard.press('Enter');
 		await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 		await expect(page.getByText('Om de haast')).toBeVisible();
 		await page.goto('/assignments');
-		await expect(page.getByRole('button', { name: 'Haal terug' })).toHaveCount(0);
+		await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toHaveCount(0);
 	}
 );
 
@@ -121,14 +125,14 @@ test('after ten seconds what I deleted is gone for good', async ({ page, baseURL
 	await page.goto(`/assignments/${data.id}`);
 	await awake(page);
 	await page.getByRole('button', { name: 'Verwijder' }).click();
-	await expect(page.getByRole('button', { name: 'Haal terug' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
 
-	// The server answers 409 while the deleted assignment still exists, and 201 once it is purged.
+	// The server answers 409 while the deleted assignment is in the trash, and 201 afterwards.
 	const again = () =>
 		page.request.post('/api/assignments', { data: { ...data, question: 'Iets anders?' } });
 	expect((await again()).status()).toBe(409);
 	await expect.poll(async () => (await again()).status(), { timeout: 15_000 }).toBe(201);
-	await expect(page.getByRole('button', { name: 'Haal terug' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toHaveCount(0);
 
 	const late = await page.request.post('/assignments?/undo', {
 		form: { id: data.id },
@@ -148,7 +152,7 @@ test('a part of the list without anything in it says so', async ({ page }) => {
 	await seed(page.request, QUESTION);
 	await page.goto('/assignments');
 	await expect(
-		page.getByText('Je hebt jezelf nog in geen lopende opdracht geplaatst.')
+		page.getByText('Je hebt nog in geen lopende opdracht een plek gekozen.')
 	).toBeVisible();
 	await page.getByRole('link', { name: /^Afgerond/ }).click();
 	await expect(page.getByText('Je hebt nog geen opdracht afgerond.')).toBeVisible();
@@ -216,6 +220,6 @@ test('somebody else’s assignment does not exist for me', async ({ page, reques
 		expect(answer?.status()).toBe(404);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze pagina is er niet');
 		expect(await answer?.text()).not.toContain(question);
-		await seed(page.request, 'Mijn eigen vraag?'); // The second pass runs with an account.
+		await seed(page.request, 'Mijn eigen vraag?'); // Creates an account for the next path.
 	}
 });

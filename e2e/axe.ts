@@ -1,10 +1,10 @@
-/** Runs axe; its script is injected once per page, since that takes longer than a run. */
+/** Runs axe. Its script is injected only once per page, because that takes longer than a run. */
 import type { Page } from '@playwright/test';
 import axe, { type RunOnly } from 'axe-core';
 
 export interface Violation {
 	id: string;
-	/** Markup of the elements concerned. */
+	/** HTML of the elements that violate the rule. */
 	at: string[];
 }
 
@@ -15,7 +15,7 @@ export const tags = (...more: string[]): RunOnly => ({
 
 export const rules = (...values: string[]): RunOnly => ({ type: 'rule', values });
 
-/** Violations on the page in its present state. */
+/** Finds the violations on the page in its present state. */
 export async function violations(page: Page, runOnly: RunOnly): Promise<Violation[]> {
 	const isThere = await page.evaluate(() => 'axe' in window);
 	if (!isThere) await page.evaluate(axe.source);

@@ -6,7 +6,7 @@ const KB = 1000;
 const MAX_SHIFT = 0.02;
 const SIZES = { 'a phone': [390, 844], 'a laptop': [1280, 800] } as const;
 
-/** Paths of the front page and of all pages for an account with assignments. */
+/** Returns the paths of the front page and of all pages for an account with assignments. */
 async function pathsOf(page: Page): Promise<string[]> {
 	const { id } = await seed(page.request, QUESTION, [-49, 49, { position: -17, note: 'Anders.' }]);
 	const unplaced = await seed(page.request, 'Wat doen we met de maandag?');
@@ -27,7 +27,10 @@ async function pathsOf(page: Page): Promise<string[]> {
 	];
 }
 
-/** Path of a report on a workshop of this session with one revealed round and one that is not. */
+/**
+ * Creates a workshop with one revealed and one unrevealed round, and returns the path of its
+ * report.
+ */
 async function reportOf(page: Page): Promise<string> {
 	const data = { locale: 'nl', names: 'initials', questions: [QUESTION] };
 	const made = await page.request.post('/api/workshops', { data });
@@ -43,7 +46,7 @@ async function reportOf(page: Page): Promise<string> {
 	return `/w/${code}/report`;
 }
 
-/** Transferred bytes by kind of file, as compressed on the network. */
+/** Measures the compressed bytes that a page transfers, by kind of file. */
 async function loadOf(page: Page, path: string): Promise<Record<'script' | 'font', number>> {
 	const cdp = await page.context().newCDPSession(page);
 	const kinds = new Map<string, string>();
@@ -95,7 +98,8 @@ test('no page asks anybody else for anything, and none reports an error', async 
 		if (origin !== baseURL && protocol !== 'data:') faults.push(request.url());
 	});
 	await page.addInitScript(() => {
-		// Raised as an error, so that the test does not depend on the browser's console messages.
+		// Reports violations of the content security policy as errors, so that the test does not depend
+		// on console messages.
 		addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
 			reportError(new Error(`policy: ${violatedDirective} ${sourceFile}`))
 		);
@@ -103,7 +107,7 @@ test('no page asks anybody else for anything, and none reports an error', async 
 	await page.goto('/');
 	await page.waitForLoadState('networkidle');
 	for (const path of await pathsOf(page)) {
-		if (path === '/nergens') continue; // The browser logs an error for a 404.
+		if (path === '/nergens') continue; // The browser itself logs an error for a 404.
 		await page.goto(path);
 		await page.waitForLoadState('networkidle');
 	}
@@ -164,7 +168,8 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
 		const measure = async () => {
 			await page.waitForLoadState('networkidle');
 			await page.evaluate(() => document.fonts.ready);
-			// Measured one frame after the fonts, the last cause of a layout shift.
+			// Waits for one frame after the fonts, which are the last to shift the layout, and then
+			// measures.
 			return page.evaluate(
 				() =>
 					new Promise<number>((resolve) =>

@@ -8,14 +8,14 @@ const CLIENT = 'Waterschap';
 const LANGUAGES = [
 	{
 		locale: 'nl-NL',
-		open: 'Vraag het me na een gesprek',
+		open: 'Herinner me na een gesprek',
 		when: 'Wanneer?',
 		download: 'Zet in mijn agenda',
 		summary: 'Waar stond je vandaag?'
 	},
 	{
 		locale: 'en-GB',
-		open: 'Ask me after a meeting',
+		open: 'Remind me after a conversation',
 		when: 'When?',
 		download: 'Put it in my calendar',
 		summary: 'Where did you stand today?'
@@ -55,7 +55,7 @@ for (const words of LANGUAGES) {
 			const file = await ask(page, words, '2026-07-14T16:30');
 			expect(file).toContain('DTSTART:20260714T143000Z');
 			expect(file).toContain(`SUMMARY:${words.summary}`);
-			expect(file).toContain(`${baseURL}/assignments/${id}#line`);
+			expect(file).toContain(`${baseURL}/assignments/${id}?place#line`);
 			expect(file).not.toMatch(/Karin|werk|Waterschap|durven|expert/);
 			await expect(page).toHaveURL(`/assignments/${id}`);
 		});
@@ -86,10 +86,10 @@ test('unless I say otherwise it is tomorrow at five, by my own clock', async ({
 
 test('its link leads straight to the empty line', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-47]);
-	await page.goto(`/assignments/${id}#line`);
+	await page.goto(`/assignments/${id}?place#line`);
 	await awake(page);
 	await expect(page.getByRole('slider')).toBeFocused();
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
 	await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
 	await page.keyboard.press('Home');
 	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'uitgesproken expert');
@@ -126,7 +126,7 @@ test.describe('without JavaScript', () => {
 
 	test('its link leads to the line', async ({ page }) => {
 		const { id } = await seed(page.request, QUESTION);
-		await page.goto(`/assignments/${id}#line`);
+		await page.goto(`/assignments/${id}?place#line`);
 		await expect(page.getByRole('slider')).toBeFocused();
 	});
 });

@@ -1,11 +1,11 @@
-/** The card outside the app: as a saved picture, and on paper. */
+/** Tests the role card outside the app: as a saved picture and on paper. */
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import { difference } from './pixels.ts';
 
-/** Size of the card in CSS pixels. */
+/** Size of the role card in CSS pixels. */
 const SHEET = { width: 640, height: 906 };
 /** Pixels of the saved PNG per CSS pixel. */
 const SCALE = 3;
@@ -18,7 +18,7 @@ const BENEFITS = ['criteria-of-users', 'draft-halfway', 'facts-on-the-table', 'm
 
 const drawing = (page: Page) => page.getByRole('img', { name: /^(Rolkaart|Role card): / });
 
-/** A blank page in a new browser context without a network, so without the app's fonts. */
+/** Opens a blank page in a new browser context. Without network, it cannot load the app's fonts. */
 async function outside(browser: Browser): Promise<Page> {
 	const context = await browser.newContext({
 		offline: true,
@@ -28,7 +28,7 @@ async function outside(browser: Browser): Promise<Page> {
 	return context.newPage();
 }
 
-/** Saves the card and resolves with the file's path. */
+/** Saves the card as a file at `path` and resolves with that path. */
 async function saved(page: Page, kind: string, path: string): Promise<string> {
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: kind }).click();
@@ -54,7 +54,7 @@ for (const { locale, question, place } of CARDS) {
 			page,
 			browser
 		}, testInfo) => {
-			test.slow(); // Four pictures of five million pixels each.
+			test.slow(); // This test compares four pictures of five million pixels each.
 			const { id } = await seed(page.request, question, [place], { benefits: BENEFITS });
 			await page.goto(`/assignments/${id}/card`);
 			await drawing(page).waitFor();
@@ -65,7 +65,7 @@ for (const { locale, question, place } of CARDS) {
 
 			const source = await readFile(svg, 'utf8');
 			expect(source.match(/@font-face/g)).toHaveLength(3);
-			// The file loads nothing and runs no script.
+			// Checks that the file loads nothing and runs no script.
 			expect(source.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
 				/https?:|<script|url\((?!data:|#)/
 			);
@@ -88,14 +88,17 @@ for (const { locale, question, place } of CARDS) {
 			testInfo.annotations.push({ type: 'apart', description: JSON.stringify(apart) });
 			expect(apart.svg).toBeLessThan(0.01);
 			expect(apart.png).toBeLessThan(0.01);
-			// Control: without its fonts the card differs measurably.
+			// Checks the comparison itself: a card without its fonts must look measurably different.
 			expect(apart.bare).toBeGreaterThan(0.01);
 			await blank.context().close();
 		});
 	});
 }
 
-/** Aligns the card to a whole pixel, or the screenshot would include a row of the page above. */
+/**
+ * Moves the card to a whole pixel. Otherwise the screenshot contains a row of the page above the
+ * card.
+ */
 async function toWholePixels(page: Page): Promise<void> {
 	await drawing(page).evaluate((svg) => {
 		const { top } = svg.getBoundingClientRect();
@@ -128,13 +131,15 @@ test.describe('where no service worker has the fonts', () => {
 	});
 });
 
-/** Sizes in points (1/72 inch). */
+/** Paper sizes in points (1/72 inch). */
 const PAPERS = [
 	{ paper: 'A5', width: 419.5, height: 595.3 },
 	{ paper: 'A4', width: 595.3, height: 841.9 }
 ];
 
-/** Page sizes in points; Chromium does not compress that part of a PDF. */
+/**
+ * Reads the page sizes of a PDF, in points. Chromium does not compress the part that contains them.
+ */
 function pagesOf(pdf: Buffer): { width: number; height: number }[] {
 	return [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
 		([, width, height]) => ({ width: Number(width), height: Number(height) })

@@ -8,9 +8,13 @@ const LANGUAGES = [
 		title: 'Rolkaart',
 		picture: 'Rolkaart: duidelijk expert',
 		role: 'In deze opdracht ben ik expert.',
-		headings: ['Dit mag u van mij verwachten', 'Dit niet', 'Dit leen ik van de procesbegeleider'],
-		borrowed: 'Een concept om op te reageren, voordat het af is.',
-		say: 'U krijgt van mij een advies waar ik voor sta. Halverwege ligt er een concept'
+		headings: [
+			'Dit mag u van mij verwachten',
+			'Dit mag u niet verwachten',
+			'Wat er verder bij hoort'
+		],
+		borrowed: 'Een concept om op te reageren, voordat het advies af is.',
+		say: 'U krijgt van mij een advies waar ik voor sta. Ik laat halverwege een concept zien'
 	},
 	{
 		locale: 'en-GB',
@@ -18,9 +22,9 @@ const LANGUAGES = [
 		title: 'Role card',
 		picture: 'Role card: clearly on the expert side',
 		role: 'In this assignment I am the expert.',
-		headings: ['What you can expect from me', 'And what not', 'What I borrow from the facilitator'],
-		borrowed: 'A draft to respond to, before it is finished.',
-		say: 'What you get from me is advice that I stand by. Halfway through there’ll be a draft'
+		headings: ['What you can expect from me', 'What not to expect', 'What else comes with it'],
+		borrowed: 'A draft to respond to, before the advice is finished.',
+		say: 'You’ll get advice I can stand by. Halfway through, you’ll see a draft'
 	}
 ];
 
@@ -28,7 +32,7 @@ const LONG = 'Wie van ons kan zeggen hoe het met de nachtdiensten verder moet? '
 	.repeat(8)
 	.slice(0, 500);
 
-/** Waits for the drawing, which needs scripts and fonts. */
+/** Waits for the drawing of the card, which needs scripts and fonts, and returns it. */
 async function drawn(page: Page): Promise<Locator> {
 	const card = page.getByRole('img', { name: /^(Rolkaart|Role card): / });
 	await expect(card).toBeVisible();
@@ -36,7 +40,7 @@ async function drawn(page: Page): Promise<Locator> {
 	return card;
 }
 
-/** Text of the drawing, line by line. */
+/** Returns the text of the drawing, with its lines joined by spaces. */
 async function linesOf(card: Locator): Promise<string> {
 	return (await card.locator('text').allTextContents()).join(' ');
 }
@@ -68,7 +72,7 @@ for (const words of LANGUAGES) {
 			for (const part of [question, role, ...headings, borrowed, say, date]) {
 				expect(all).toContain(part);
 			}
-			// The text alternative has the same content under headings.
+			// The text version has the same content, under headings.
 			const text = page.getByRole('article');
 			for (const name of [question, role, ...headings]) {
 				await expect(text.getByRole('heading', { name, exact: true })).toBeAttached();
@@ -108,8 +112,11 @@ test('the client is spoken to as I chose, and the date is that of my time zone',
 	const page = await context.newPage();
 	const { id } = await seed(page.request, 'Wie neemt de planning over?', [-47]);
 	await page.goto(`/assignments/${id}`);
-	await page.getByRole('button', { name: 'Zeg je tegen de cliënt' }).click();
-	await expect(page.getByRole('button', { name: 'Zeg u tegen de cliënt' })).toBeVisible();
+	await page.getByRole('button', { name: 'je', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'je', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
 	await page.goto(`/assignments/${id}/card`);
 	const card = await drawn(page);
 	const placedAt = (await stored(page.request, id)).placements[0]?.placedAt;
@@ -161,7 +168,8 @@ for (const [kind, question] of [
 				outside: boxes.filter(
 					(box) => box.x < 48 || box.x + box.width > 592 || box.y < 30 || box.y + box.height > 880
 				).length,
-				// A text box includes space for accents; the letters take three quarters of its height.
+				// A text's box includes space for accents, so only the middle 60 % of its height counts as
+				// overlap.
 				overlapping: boxes.filter((box, index) =>
 					boxes.some(
 						(other, at) =>
@@ -191,7 +199,7 @@ test.describe('without JavaScript', () => {
 		const card = page.getByRole('article');
 		await expect(card.getByRole('heading', { name: question })).toBeVisible();
 		await expect(card.getByText('In deze opdracht ben ik procesbegeleider.')).toBeVisible();
-		await expect(card.getByText('Cijfers die iedereen kan nagaan.')).toBeVisible();
+		await expect(card.getByText('Feiten die u zelf kunt nagaan.')).toBeVisible();
 		await expect(card.locator('svg')).toBeVisible();
 		await expect(page.getByRole('button', { name: /PNG|SVG|Druk af/ })).toHaveCount(0);
 		await page.getByRole('link', { name: 'A4' }).click();

@@ -62,7 +62,7 @@ test(
 		const free = await server.database.block();
 		await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gaat dit mee?');
-		// The server first waits for the database until its time-out.
+		// The server waits for the database until a time-out, so the message may take long.
 		await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible({ timeout: 20_000 });
 		const refused = await context.request.post('/api/assignments', { data: { question: 'Nu?' } });
 		expect(refused.status()).toBe(503);

@@ -1,16 +1,19 @@
 import type { APIRequestContext, Page } from '@playwright/test';
+import { placeOf } from '../src/lib/domain/continuum.ts';
+import { composeSwitch } from '../src/lib/domain/explanation.ts';
 import { explanationTexts } from '../src/lib/server/texts/index.ts';
 import {
 	awake,
 	expect,
+	openLine,
 	place,
 	requestsOf,
 	seed,
+	standing,
 	stored,
 	test,
 	withoutDatabase
 } from './fixtures.ts';
-import { hold, spot } from './line.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -28,15 +31,18 @@ async function explained(
 	return (await (await request.get(`/api/explanations?${query}`)).json()) as Explanation;
 }
 
-/** The explanation of the position. */
-const card = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
+/** The box with the sentence to say to the client, including its heading and controls. */
+const card = (page: Page) => page.locator('.say');
+
+/** Shows all six benefits. Until then the page shows only those that it suggests. */
+const showAll = (page: Page) => page.getByText('Toon alle zes').click();
 
 async function idsAndTexts(request: APIRequestContext, position: number) {
 	const { benefits } = await explained(request, position);
 	return { ids: benefits.map(({ id }) => id), texts: benefits.map(({ text }) => text) };
 }
 
-test('the words for my client grow with what I borrow, up to three', async ({ page }) => {
+test('the words for my client grow with what I borrow, up to two', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	const { ids, texts } = await idsAndTexts(page.request, -49);
 	expect(ids.length).toBeGreaterThanOrEqual(6);
@@ -44,20 +50,20 @@ test('the words for my client grow with what I borrow, up to three', async ({ pa
 	await awake(page);
 	await expect(card(page)).toContainText((await explained(page.request, -49)).say);
 
-	for (const count of [1, 2, 3]) {
+	for (const count of [1, 2]) {
 		await page.getByRole('checkbox', { name: texts[count - 1] }).click();
 		const { say } = await explained(page.request, -49, { benefits: ids.slice(0, count) });
 		await expect(card(page)).toContainText(say);
 	}
-	const three = await explained(page.request, -49, { benefits: ids.slice(0, 3) });
-	await page.getByRole('checkbox', { name: texts[3] }).click();
-	await expect(card(page).getByText('In de zin passen er hoogstens 3')).toBeVisible();
-	await expect(card(page).getByText(three.say, { exact: true })).toBeVisible();
+	const two = await explained(page.request, -49, { benefits: ids.slice(0, 2) });
+	await page.getByRole('checkbox', { name: texts[2] }).click();
+	await expect(page.getByText('De zin noemt er hoogstens 2')).toBeVisible();
+	await expect(card(page).getByText(two.say, { exact: true })).toBeVisible();
 
-	await expect.poll(async () => (await stored(page.request, id)).benefits).toEqual(ids.slice(0, 4));
+	await expect.poll(async () => (await stored(page.request, id)).benefits).toEqual(ids.slice(0, 3));
 	await page.reload();
-	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(4);
-	await expect(card(page)).toContainText(three.say);
+	await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(3);
+	await expect(card(page)).toContainText(two.say);
 });
 
 test('what I borrow is kept for each side', async ({ page }) => {
@@ -71,16 +77,16 @@ test('what I borrow is kept for each side', async ({ page }) => {
 	await expect(chosen).toHaveCount(1);
 
 	await place(page, 'Procesbegeleider');
+	await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
+	await expect(standing(page, 'duidelijk procesbegeleider')).toBeVisible();
 	await expect(chosen).toHaveCount(0);
 	await page.getByRole('checkbox', { name: facilitator.texts[2] }).click();
 	await expect(chosen).toHaveCount(1);
 	await expect
 		.poll(async () => (await stored(page.request, id)).benefits)
 		.toEqual([expert.ids[1], facilitator.ids[2]]);
-	// Choosing what to borrow must not move the thumb back: its new place is not stored yet.
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', /procesbegeleider/);
 
-	await page.reload();
+	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	await expect(page.getByRole('checkbox', { name: expert.texts[1] })).toBeChecked();
 	await expect(chosen).toHaveCount(1);
 });
@@ -92,6 +98,7 @@ test('"niets" is a choice like the others, and goes with none of them', async ({
 	const other = page.getByRole('checkbox', { name: texts[0] });
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
+	await showAll(page);
 
 	await other.click();
 	await expect(other).toBeChecked();
@@ -114,14 +121,21 @@ test('u or je is chosen once, and then holds everywhere', async ({ page }) => {
 	await page.goto(`/assignments/${one.id}`);
 	await awake(page);
 	await expect(card(page)).toContainText((await explained(page.request, -49)).say);
-	await page.getByRole('button', { name: 'Zeg je tegen de cliënt' }).click();
+	await page.getByRole('button', { name: 'je', exact: true }).click();
 	const je = await explained(page.request, -49, { address: 'je' });
 	await expect(card(page)).toContainText(je.say);
 
 	await page.goto(`/assignments/${other.id}`);
-	const there = await explained(page.request, 49, { address: 'je' });
-	await expect(card(page)).toContainText(`${explanationTexts.nl.leaving.expert.je} ${there.say}`);
-	await expect(page.getByRole('button', { name: 'Zeg u tegen de cliënt' }).first()).toBeVisible();
+	await expect(card(page)).toContainText(
+		composeSwitch(explanationTexts.nl, 'expert', placeOf('facilitator', 'clear'), {
+			chosen: [],
+			address: 'je'
+		})
+	);
+	await expect(page.getByRole('button', { name: 'je', exact: true })).toHaveAttribute(
+		'aria-pressed',
+		'true'
+	);
 });
 
 const addresses = [
@@ -145,6 +159,7 @@ for (const [where, host] of addresses) {
 		await page.getByRole('button', { name: 'Kopieer' }).click();
 		await expect(page.getByRole('button', { name: 'Gekopieerd' })).toBeVisible();
 
+		await openLine(page);
 		await page.getByText('Notitie erbij').click();
 		const note = page.getByRole('textbox', { name: 'Notitie' });
 		await note.press('ControlOrMeta+V');
@@ -180,7 +195,7 @@ for (const [what, placements] of [
 		await expect(questions).toHaveCount(0);
 		await page.getByRole('button', { name: 'Nog niet te zeggen' }).click();
 		await expect(questions).toBeVisible();
-		// The questions do not move the thumb.
+		// Showing the questions must not move the thumb.
 		await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'licht expert');
 		expect(sent).toEqual([]);
 		const { placements: kept } = await stored(page.request, id);
@@ -188,58 +203,25 @@ for (const [what, placements] of [
 	});
 }
 
-test('the explanation changes while I drag, without a request', async ({ page }) => {
-	const { id } = await seed(page.request, QUESTION, [-49]);
-	await page.goto(`/assignments/${id}`);
-	await awake(page);
-	await page.waitForLoadState('networkidle');
-	const line = await page.getByRole('slider').boundingBox();
-	if (!line) throw new Error('no line');
-	const sent = requestsOf(page);
-	const said = new Set<string>();
-	const y = line.y + line.height * 0.6;
-	await page.mouse.move(line.x + line.width * 0.07, y);
-	await page.mouse.down();
-	for (let share = 0.07; share <= 0.93; share += 0.03) {
-		await page.mouse.move(line.x + line.width * share, y);
-		said.add(await card(page).innerText());
-	}
-	await page.mouse.up();
-	expect(said.size).toBe(6);
-	expect(sent).toEqual([]);
-	await expect(card(page)).toContainText('nog niet vastgelegd');
-});
-
-test('dragging makes nothing anew: the six explanations lie ready, and one is to be seen', async ({
+test('chosen benefits come first, then three suggestions, and ticking moves nothing', async ({
 	page
 }) => {
-	const { id } = await seed(page.request, QUESTION, [-49]);
+	const { ids, texts } = await idsAndTexts(page.request, -49);
+	const { id } = await seed(page.request, QUESTION, [-49], { benefits: [String(ids[4])] });
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	const all = page.locator('section[aria-label="Wat je plek betekent"]');
-	await expect(all).toHaveCount(6);
-	await expect(card(page)).toHaveCount(1);
-	await hold(page, -1.9);
-	// Recording starts after the first touch, which itself changes the page once.
-	await expect(card(page)).toContainText('nog niet vastgelegd');
-	const made = await all.first().evaluateHandle((first) => {
-		const nodes: Node[] = [];
-		const watch = new MutationObserver((changes) =>
-			nodes.push(...changes.flatMap(({ addedNodes }) => [...addedNodes]))
-		);
-		watch.observe(first.parentElement as Element, { childList: true, subtree: true });
-		return nodes;
-	});
-	for (const at of [-1.1, 1.1, 1.9]) {
-		const { x, y } = await spot(page, at);
-		await page.mouse.move(x, y, { steps: 8 });
-	}
-	await page.mouse.up();
-	await expect(card(page)).toContainText('Uitgesproken procesbegeleider');
-	await expect(card(page)).toHaveCount(1);
-	// Svelte's empty marker nodes do not count.
-	const names = await made.evaluate((nodes) => nodes.map((one) => one.textContent || one.nodeName));
-	expect(names.filter((name) => !/^#(text|comment)$/.test(name))).toEqual([]);
+	const boxes = page.getByRole('checkbox');
+	const suggested = [texts[4], texts[0], texts[1], texts[2]].map(String);
+	await expect(boxes).toHaveText(suggested);
+	await boxes.nth(2).click();
+	await expect(boxes.nth(2)).toBeChecked();
+	await expect.poll(async () => (await stored(page.request, id)).benefits).toHaveLength(2);
+	await expect(boxes).toHaveText(suggested);
+	await showAll(page);
+	await expect(boxes).toHaveCount(6);
+
+	await page.reload();
+	await expect(boxes).toHaveText([texts[1], texts[4], texts[0], texts[2], texts[3]].map(String));
 });
 
 test('where nothing can be kept choosing says that it was not saved, and the page stays', async ({

@@ -1,5 +1,11 @@
-/** Fixtures and helpers of the browser tests; each worker has a server of its own. */
-import { type APIRequestContext, type Page, expect, test as base } from '@playwright/test';
+/** Fixtures and helpers of the browser tests. Each worker process has its own server. */
+import {
+	type APIRequestContext,
+	type Locator,
+	type Page,
+	expect,
+	test as base
+} from '@playwright/test';
 import { rules, tags, violations } from './axe.ts';
 import type { Engine } from '../src/testing/database.ts';
 import { type Server, startServer } from '../src/testing/server.ts';
@@ -20,6 +26,7 @@ export interface Stored {
 	benefits: string[];
 	position: number | null;
 	archived: boolean;
+	clientSaid: string | null;
 	placements: {
 		id: string;
 		position: number;
@@ -30,7 +37,7 @@ export interface Stored {
 	}[];
 }
 
-/** Creates an assignment in the account of this request context, with placements in this order. */
+/** Creates an assignment with these placements, in order, in the request context's account. */
 export async function seed(
 	request: APIRequestContext,
 	question: string,
@@ -47,17 +54,43 @@ export async function seed(
 	return { id, question };
 }
 
-/** The assignment as the server has it now. */
+/** Reads an assignment as the server has stored it. */
 export async function stored(request: APIRequestContext, id: string): Promise<Stored> {
 	const answer = await request.get(`/api/assignments/${id}`);
 	if (!answer.ok()) throw new Error(`No assignment ${id}: ${await answer.text()}`);
 	return (await answer.json()) as Stored;
 }
 
-/** Places by the buttons, which is equivalent to dragging and exactly repeatable. */
+/**
+ * Name of the link that shows the control for placing, in both languages; translator.ts adds the
+ * guillemets.
+ */
+const MOVE = /^«?(Verplaats|Move)»?$/;
+
+/** Shows the control for placing, on an assignment that already has a placement. */
+export async function openLine(page: Page): Promise<void> {
+	await page.getByRole('link', { name: MOVE }).click();
+	await expect(page.getByRole('slider')).toBeFocused();
+}
+
+/**
+ * Chooses a position by the buttons, which has the same effect as dragging and is exactly
+ * repeatable. On an assignment with a placement, the control is opened first.
+ */
 export async function place(page: Page, side: string, strength = 'Duidelijk'): Promise<void> {
+	const move = page.getByRole('link', { name: MOVE });
+	await expect(move.or(page.getByRole('slider')).first()).toBeVisible();
+	if (await move.isVisible()) await openLine(page);
 	await page.getByRole('button', { name: side, exact: true }).click();
 	await page.getByRole('button', { name: strength, exact: true }).click();
+}
+
+/**
+ * Heading that says on which side and how far the user stands after a placement, such as "duidelijk
+ * expert".
+ */
+export function standing(page: Page, position = '(licht|duidelijk|uitgesproken) .*'): Locator {
+	return page.getByRole('heading', { level: 2, name: new RegExp(`^${position}$`, 'i') });
 }
 
 /** Collects all requests of the page from now on. */
@@ -67,15 +100,15 @@ export function requestsOf(page: Page): { method: string; url: string }[] {
 	return sent;
 }
 
-/** Waits until the page's scripts run; input before that has no effect. */
+/** Waits until the page's scripts run, because earlier input has no effect. */
 export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
-/** Locales in which each page is tested. */
+/** Locales in which every page is tested. */
 export const LANGUAGES = ['nl-NL', 'en-GB'];
 
-/** Rules that depend on colours, the only difference between light and dark. */
+/** Rules of axe about colours. Only these can differ between the light and the dark theme. */
 const COLOURS = rules('color-contrast', 'link-in-text-block');
 
 /** Sets the theme of a page. */
@@ -83,13 +116,15 @@ export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unkno
 
 const asPreferred: Light = (page, colorScheme) => page.emulateMedia({ colorScheme });
 
-/** Checks that axe finds nothing on the page in its present state, light and dark. */
+/**
+ * Checks that axe finds nothing on the page in its present state, in the light and the dark theme.
+ */
 export async function expectNothingFound(
 	page: Page,
 	state = page.url(),
 	light = asPreferred
 ): Promise<void> {
-	// The contrast of a colour in transition would be measured wrongly.
+	// Without transitions, axe cannot measure the contrast of a colour that is still changing.
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await light(page, 'light');
 	expect(await violations(page, tags()), `${state}, light`).toEqual([]);
@@ -97,7 +132,7 @@ export async function expectNothingFound(
 	expect(await violations(page, COLOURS), `${state}, dark`).toEqual([]);
 }
 
-/** Removes IndexedDB, so that the app cannot queue changes and has to show an error at once. */
+/** Removes IndexedDB. The app then cannot queue changes, and must show an error at once. */
 export async function withoutDatabase(page: Page): Promise<void> {
 	await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
 }

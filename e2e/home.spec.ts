@@ -35,6 +35,17 @@ for (const { name, ...viewport } of SIZES) {
 	});
 }
 
+test('a side alone places nothing: it asks how strongly', async ({ page }) => {
+	await page.goto('/');
+	await awake(page);
+	await page.getByRole('button', { name: 'Expert', exact: true }).click();
+	await expect(page.getByText('Hoe sterk?').first()).toBeVisible();
+	await expect(page.locator('[data-part="strength"]')).toHaveCount(3);
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
+	await page.getByRole('button', { name: 'Licht', exact: true }).click();
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'licht expert');
+});
+
 test('the explanation follows the thumb, and nothing is asked of the server meanwhile', async ({
 	page
 }) => {
@@ -107,7 +118,7 @@ test('playing on the first page stores nothing about me', async ({ page, context
 	expect(await context.cookies()).toEqual([]);
 	expect((await page.request.get('/api/assignments')).status()).toBe(401);
 	await page.reload();
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
 });
 
 test('when I have assignments I land on them', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** The host page: its list of questions, and answers entered by the host. */
+/** Tests the host page's list of questions, and the answers that a host enters by hand. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { THIRD, open, part } from './host-page.ts';
@@ -6,10 +6,11 @@ import { expect, test } from './fixtures.ts';
 import { FIRST, SECOND, everybodyPlaces, stageWorkshop } from './stage.ts';
 import type { TestWorkshop } from '../src/testing/workshop.ts';
 
-// Requests of a service worker bypass the routes of these tests.
+// Service workers are blocked, because their requests would bypass the `page.route` of these tests.
 test.use({ serviceWorkers: 'block' });
 
-const SOLAR = 'Wij hebben drie offertes voor zonnepanelen. Welke past het best bij ons dak?';
+const SUPPLIERS =
+	'We hebben drie aanbieders voor ons nieuwe roostersysteem gesproken. Welke zou u nemen?';
 
 const rows = (page: Page) =>
 	part(page, 'De vragen')
@@ -17,7 +18,7 @@ const rows = (page: Page) =>
 		.filter({ has: page.getByRole('button', { name: 'Ga hierheen' }) });
 const grip = (row: Locator) => row.getByRole('button', { name: /^Verplaats vraag/ });
 
-/** Questions in the order stored on the server. */
+/** Reads the questions in the order that is stored on the server. */
 async function deckOf(page: Page, one: TestWorkshop): Promise<string[]> {
 	const json = await page.request.get(`${one.path}/results.json`);
 	return ((await json.json()) as { questions: { text: string }[] }).questions.map(
@@ -29,22 +30,22 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 	page,
 	server
 }) => {
-	const one = await stageWorkshop(server, 0, { questions: [FIRST, SECOND, THIRD, SOLAR] });
+	const one = await stageWorkshop(server, 0, { questions: [FIRST, SECOND, THIRD, SUPPLIERS] });
 	await one.control('open');
 	await open(page, one);
 
-	// Both of two quick presses take effect, and the row keeps the focus.
+	// Two quick presses must both take effect, and the focus must stay on the row.
 	const first = grip(rows(page).nth(0));
 	await first.focus();
 	await first.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
 	await expect(grip(rows(page).nth(2))).toBeFocused();
-	await expect.poll(() => deckOf(page, one)).toEqual([SECOND, THIRD, FIRST, SOLAR]);
+	await expect.poll(() => deckOf(page, one)).toEqual([SECOND, THIRD, FIRST, SUPPLIERS]);
 	await expect(grip(rows(page).nth(2))).toBeFocused();
 	await expect(rows(page).nth(2)).toHaveAttribute('aria-current', 'step');
 	await expect(page.getByText('Nu op plaats 3 van 4.')).toBeAttached();
 	await page.keyboard.press('End');
-	await expect.poll(() => deckOf(page, one)).toEqual([SECOND, THIRD, SOLAR, FIRST]);
+	await expect.poll(() => deckOf(page, one)).toEqual([SECOND, THIRD, SUPPLIERS, FIRST]);
 
 	const middle = async (row: Locator) => {
 		await row.scrollIntoViewIfNeeded();
@@ -58,7 +59,7 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 		await page.mouse.down();
 		await page.mouse.move(at.x, target.y + (to > from ? 8 : -8), { steps: 4 });
 	};
-	// Escape cancels the drag, also when the mouse moves on.
+	// Escape must cancel the drag, even when the mouse moves afterwards.
 	await drag(0, 2);
 	await expect(rows(page).nth(0)).toHaveClass(/held/);
 	await page.keyboard.press('Escape');
@@ -68,7 +69,7 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 	await page.mouse.up();
 	await drag(0, 2);
 	await page.mouse.up();
-	await expect.poll(() => deckOf(page, one)).toEqual([THIRD, SOLAR, SECOND, FIRST]);
+	await expect.poll(() => deckOf(page, one)).toEqual([THIRD, SUPPLIERS, SECOND, FIRST]);
 	expect((await one.look()).question).toMatchObject({ index: 4, text: FIRST });
 });
 
@@ -86,7 +87,7 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	await expect(rows(page)).toHaveCount(3);
 	await expect(deck.getByLabel('Voeg een eigen vraag toe')).toHaveValue('');
 	await deck.getByText(/kant-en-klare/).click();
-	await deck.getByRole('button', { name: `Voeg toe: ${SOLAR}` }).click();
+	await deck.getByRole('button', { name: `Voeg toe: ${SUPPLIERS}` }).click();
 	await expect(rows(page)).toHaveCount(4);
 
 	const second = rows(page).nth(1);
@@ -98,7 +99,7 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	await rows(page).nth(2).getByText('Wijzig').click();
 	await rows(page).nth(2).getByRole('button', { name: 'Haal deze vraag weg' }).click();
 	await expect(rows(page)).toHaveCount(3);
-	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SOLAR]);
+	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SUPPLIERS]);
 
 	const openedQuestion = rows(page).nth(0);
 	await openedQuestion.getByText('Wijzig').click();
@@ -106,9 +107,9 @@ test('I add, reword and take away questions while it runs, but what was asked st
 	await openedQuestion.getByLabel('De vraag van de cliënt').fill('Iets heel anders?');
 	await openedQuestion.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByRole('alert').first()).toBeVisible();
-	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SOLAR]);
+	expect(await deckOf(page, one)).toEqual([FIRST, 'Mag dit weg?', SUPPLIERS]);
 
-	// The host can jump to any question and sees its private note.
+	// The host must be able to jump to any question, and must see the private note on that question.
 	await rows(page).nth(1).getByRole('button', { name: 'Ga hierheen' }).click();
 	await expect(part(page, 'Nu in de zaal')).toContainText('Vraag wie het bewaart.');
 	expect((await one.look()).question?.text).toBe('Mag dit weg?');
@@ -129,11 +130,11 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 
 	await first.focus();
 	for (const key of ['1', '2', '3', '4', '5', '6', '0']) await page.keyboard.press(key);
-	await expect(hand.getByRole('status')).toHaveText(/6 van 7 geplaatst\s*· 1 nog niet te zeggen/);
-	await hand.getByRole('button', { name: 'Neem de laatste stip terug' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/6 van 6 geplaatst/);
+	await expect(hand.getByRole('status')).toHaveText(/6 van 7 op de lijn\s*· 1 weet het nog niet/);
+	await hand.getByRole('button', { name: 'Maak de laatste stip ongedaan' }).click();
+	await expect(hand.getByRole('status')).toHaveText(/6 van 6 op de lijn/);
 
-	// Initials typed while the previous answer is being sent are kept.
+	// Initials typed while the previous answer is being sent must stay in the field.
 	let release = () => {};
 	const released = new Promise<void>((resolve) => (release = resolve));
 	await page.route('**/hand', async (route) => {
@@ -147,23 +148,23 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await expect(initials).toBeFocused();
 	await page.keyboard.type('CD');
 	release();
-	await expect(hand.getByRole('status')).toHaveText(/7 van 7 geplaatst/);
+	await expect(hand.getByRole('status')).toHaveText(/7 van 7 op de lijn/);
 	await expect(initials).toHaveValue('CD');
 	await hand.getByRole('button', { name: 'Duidelijk expert' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/8 van 8 geplaatst/);
+	await expect(hand.getByRole('status')).toHaveText(/8 van 8 op de lijn/);
 	await page.unroute('**/hand');
 
-	// An answer that failed is named and can be sent again with one press.
+	// A failed answer must be named, and one press must send it again.
 	await page.route('**/hand', (route) => route.abort(), { times: 1 });
 	await initials.fill('EF');
 	await hand.getByRole('button', { name: 'Licht expert' }).click();
 	await expect(hand.getByRole('alert')).toContainText('Niet aangekomen: EF.');
 	await hand.getByRole('button', { name: 'Probeer opnieuw' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/9 van 9 geplaatst/);
+	await expect(hand.getByRole('status')).toHaveText(/9 van 9 op de lijn/);
 	await expect(hand.getByRole('alert')).toHaveCount(0);
 
 	await page.getByRole('button', { name: 'Onthul', exact: true }).click();
-	await expect(part(page, 'Nu in de zaal')).toContainText('5 experts');
+	await expect(part(page, 'Nu in de zaal')).toContainText('5 aan de expertkant');
 	const dots = (await one.look()).dots?.dots ?? [];
 	expect(dots.map(([, position]) => position).sort((a, b) => Number(a) - Number(b))).toEqual([
 		-83, -49, -49, -17, -17, 17, 17, 49, 83
@@ -172,7 +173,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 		['AB 17', 'CD -49', 'EF -17']
 	);
 
-	// The revealed picture can be saved immediately.
+	// The host must be able to save the revealed picture immediately.
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Plaatje als SVG' }).click();
 	const file = await coming;

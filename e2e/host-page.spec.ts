@@ -1,4 +1,4 @@
-/** The host page on any device with the host's link, before, during and after a workshop. */
+/** Tests the host page before, during and after a workshop, on any device with the host link. */
 import type { Page } from '@playwright/test';
 import { THIRD, hostPath, mail, open, part, expectShared } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
@@ -7,10 +7,10 @@ import type { Server } from '../src/testing/server.ts';
 import { stageWorkshop } from './stage.ts';
 import type { TestWorkshop } from '../src/testing/workshop.ts';
 
-// Requests of a service worker bypass the routes of these tests.
+// Service workers are blocked, because their requests would bypass the `page.route` of these tests.
 test.use({ serviceWorkers: 'block' });
 
-/** Opens the host page in the session that created the workshop. */
+/** Opens the host page in the session of the account that created the workshop. */
 async function asMaker(page: Page, one: TestWorkshop, server: Server) {
 	const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
@@ -31,18 +31,19 @@ test('the host’s link opens the desk anywhere, an old one nowhere, and what is
 	const phone = await others.at(server.url);
 	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
-	// The right link replaces the wrong one in the same tab, as by pasting.
+	// Opens the correct link in the tab with the wrong link, as by pasting it.
 	await phone.goto(`${hostPath(one)}#${one.hostToken}`);
 	await phone.getByRole('button', { name: 'Open vraag 1' }).click();
-	await expect(page.getByText('open: iedereen plaatst zich')).toBeVisible();
+	await expect(page.getByText('open: iedereen kiest een plek')).toBeVisible();
 	await expectShared(phone, one.hostToken);
 
-	// A wrong link neither ends the host's access nor is offered for sharing.
+	// A wrong link must not end the host's access, and the page must not offer to share it.
 	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByRole('alert')).toHaveText(/werkt niet meer. De bediening .* wel/);
 	await expectShared(phone, one.hostToken);
 
-	// The laptop renews the link and offers the new one; the old one fails everywhere.
+	// The laptop renews the host link. It must then offer the new link, and the old one must fail
+	// everywhere.
 	for (let nth = 0; nth < 2; nth += 1) {
 		const before = (await mail(page).getAttribute('href')) ?? '';
 		const sure = page.getByRole('button', { name: 'Ja, maak een nieuwe hostlink' });
@@ -55,21 +56,22 @@ test('the host’s link opens the desk anywhere, an old one nowhere, and what is
 		await expect(page).toHaveURL(hostPath(one));
 	}
 	const key = /%23([\w-]{43})$/.exec((await mail(page).getAttribute('href')) ?? '')?.[1] ?? '';
-	await phone.getByRole('button', { name: 'Onthul', exact: true }).click();
-	await expect(phone.getByRole('status').getByText(/^De hostlink is vernieuwd/)).toBeVisible();
+	// Without any click, the phone must say that the link was renewed, and must hide its controls.
+	await expect(phone.getByText(/^De hostlink is vernieuwd/)).toBeVisible();
+	await expect(phone.getByRole('button', { name: 'Onthul', exact: true })).toHaveCount(0);
 	await phone.goto('about:blank');
 	await phone.goto(`${hostPath(one)}#${one.hostToken}`);
 	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
 	await phone.goto(`${hostPath(one)}#${key}`);
 	await expectShared(phone, key);
 
-	// After a renewal elsewhere the laptop keeps its access and offers no invalid link.
+	// After a renewal on another device, the laptop must keep its access and offer no outdated link.
 	await one.host.post(`${one.path}/host`);
 	await page.reload();
 	await expect(page.getByText(/^Dit apparaat heeft de link zelf niet meer/)).toBeVisible();
 	await expect(mail(page)).toHaveCount(0);
 
-	// Two open host pages take no seat.
+	// The two open host pages must not count as seats.
 	expect(await one.look()).toMatchObject({ seats: 0, placed: 0, undecided: 0 });
 	await others.leave();
 });
@@ -87,6 +89,25 @@ test('a link that could not be checked is tried once more, without typing it aga
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('settings saved before the page had its scripts say so, and are no host link', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server);
+	await open(page, one);
+	const entered: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST') entered.push(request.url());
+	});
+	// The address to which the form leads without scripts.
+	await page.goto(`${hostPath(one)}?done=settings#settings-title`);
+	await expectShared(page, one.hostToken);
+	await expect(part(page, 'Instellingen').getByText('Bewaard.')).toBeVisible();
+	await expect(page).toHaveURL(/#settings-title$/);
+	await expect(page.getByRole('alert')).toHaveCount(0);
+	expect(entered).toEqual([]);
+});
+
 test('how people are known is fixed once somebody is in, and I can take somebody out', async ({
 	page,
 	server
@@ -101,7 +122,7 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 	await expect(settings.getByText('Bewaard.')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeVisible();
 
-	// Many participants join; the host page reloads at most once a second and shows all of them.
+	// While many participants join, the host page may reload its data at most once a second.
 	let looks = 0;
 	page.on('request', (request) => {
 		if (request.url().includes('__data.json')) looks += 1;
@@ -120,7 +141,7 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 
 	await one.control('open');
 	await page.getByText('Laat de lijst zien').click();
-	await page.getByRole('button', { name: 'Haal eruit: A7' }).click();
+	await page.getByRole('button', { name: 'Verwijder deelnemer: A7' }).click();
 	await expect(page.getByText('19 van 19 aanwezig')).toBeVisible();
 	expect((await seats[7]?.place(1, 5))?.status).toBe(401);
 	expect((await seats[8]?.place(1, 5))?.status).toBe(200);
@@ -169,7 +190,7 @@ test.describe('without scripts', () => {
 		expect(await one.look()).toMatchObject({ placed: 1 });
 
 		await page.getByText('Laat de lijst zien').click();
-		await page.getByRole('button', { name: /^Haal eruit: / }).click();
+		await page.getByRole('button', { name: /^Verwijder deelnemer: / }).click();
 		await expect(page.getByText('Nog niemand. Laat de code zien')).toBeVisible();
 		await page.getByText('Verwijder deze workshop').click();
 		await page.getByRole('button', { name: 'Ja, verwijder' }).click();

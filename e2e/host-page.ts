@@ -9,11 +9,11 @@ export const hostPath = ({ code }: TestWorkshop): string => `/w/${code}/host`;
 export const part = (page: Page, name: string): Locator => page.getByRole('region', { name });
 export const mail = (page: Page): Locator => page.getByRole('link', { name: 'Mail de link' });
 
-/** Checks that the link offered for sharing contains this secret. */
+/** Checks that the offered link for sharing contains this secret. */
 export const expectShared = (page: Page, key: string): Promise<void> =>
 	expect(mail(page)).toHaveAttribute('href', new RegExp(`host%23${key}$`));
 
-/** Opens the host page by the host's link and waits for its scripts, which show the link to share. */
+/** Opens the host page by the host link. Waits for its scripts, which show the link for sharing. */
 export async function open(page: Page, one: TestWorkshop): Promise<void> {
 	await page.goto(`${hostPath(one)}#${one.hostToken}`);
 	await expectShared(page, one.hostToken);

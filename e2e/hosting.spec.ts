@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-const SOLAR = 'Wij hebben drie offertes voor zonnepanelen. Welke past het best bij ons dak?';
+const SUPPLIERS =
+	'We hebben drie aanbieders voor ons nieuwe roostersysteem gesproken. Welke zou u nemen?';
 const OWN = 'Hoe vertellen we het de bewoners?';
 
 const questions = (page: Page) =>
 	page.getByRole('region', { name: 'De vragen' }).getByRole('listitem');
 
-/** Creates a workshop with one question of its own; the browser ends on its host page. */
+/** Creates a workshop with the question `OWN`. The browser then shows the workshop's host page. */
 async function make(page: Page, title: string): Promise<string> {
 	await page.goto('/workshops/new');
 	await page.getByLabel(/^Titel/).fill(title);
@@ -25,7 +26,7 @@ test.describe('making a workshop', () => {
 	}) => {
 		await page.goto('/');
 		await page.getByRole('link', { name: 'Of geef er zelf een' }).click();
-		await expect(page.getByText(/plaatst iedereen zich op een telefoon/)).toBeVisible();
+		await expect(page.getByText(/kiest iedereen een plek op een telefoon/)).toBeVisible();
 		await page.getByRole('link', { name: 'Nieuwe workshop' }).click();
 		await page.getByLabel(/^Eigen vragen/).fill(OWN);
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
@@ -44,7 +45,7 @@ test.describe('making a workshop', () => {
 		await page.goto('/workshops/new');
 		await page.getByRole('button', { name: 'Kies een mix van 5' }).click();
 		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(5);
-		await page.getByRole('checkbox', { name: SOLAR }).uncheck();
+		await page.getByRole('checkbox', { name: SUPPLIERS }).uncheck();
 		await page.getByLabel(/^Eigen vragen/).fill(`${OWN}\n\n  Wie belt er?  `);
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
 
@@ -59,13 +60,13 @@ test.describe('making a workshop', () => {
 		page
 	}) => {
 		await page.goto('/workshops/new');
-		await page.getByRole('checkbox', { name: SOLAR }).check();
+		await page.getByRole('checkbox', { name: SUPPLIERS }).check();
 		await page.getByRole('radio', { name: 'English' }).check();
-		await expect(page.getByText(SOLAR)).toBeHidden();
-		await expect(page.getByRole('checkbox', { name: /solar/, checked: true })).toHaveCount(1);
+		await expect(page.getByText(SUPPLIERS)).toBeHidden();
+		await expect(page.getByRole('checkbox', { name: /suppliers/, checked: true })).toHaveCount(1);
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
 		await expect(page).toHaveURL(/\/host$/);
-		await expect(questions(page)).toHaveText(/solar/);
+		await expect(questions(page)).toHaveText(/suppliers/);
 	});
 
 	test('two groups get their names, and initials or not is asked before anyone is in', async ({
@@ -109,13 +110,13 @@ test.describe('making a workshop', () => {
 				await expect(page.getByLabel('Groep 1')).toHaveValue('adviseurs');
 
 				await page.getByLabel('Groep 2').fill('cliënten');
-				await page.getByRole('checkbox', { name: SOLAR }).check();
+				await page.getByRole('checkbox', { name: SUPPLIERS }).check();
 				await page.getByLabel(/^Eigen vragen/).fill(`${OWN}\n${'te lang '.repeat(70)}`);
 				await page.getByRole('button', { name: 'Maak de workshop' }).click();
 				await expect(
 					page.getByText('Regel 2: hoogstens 500 tekens; het zijn er 559.')
 				).toBeVisible();
-				await expect(page.getByRole('checkbox', { name: SOLAR })).toBeChecked();
+				await expect(page.getByRole('checkbox', { name: SUPPLIERS })).toBeChecked();
 
 				await page.getByLabel(/^Eigen vragen/).fill(OWN);
 				await page.getByRole('button', { name: 'Maak de workshop' }).click();
@@ -131,7 +132,7 @@ test.describe('my workshops', () => {
 		page
 	}) => {
 		await page.goto('/workshops');
-		await expect(page.getByText(/plaatst iedereen zich op een telefoon/)).toBeVisible();
+		await expect(page.getByText(/kiest iedereen een plek op een telefoon/)).toBeVisible();
 		await page.getByLabel('Code van de workshop').fill('000000');
 		await page.getByRole('button', { name: 'Doe mee' }).click();
 		await expect(page.getByText(/Er is geen workshop met code 000000/)).toBeVisible();
@@ -181,7 +182,7 @@ test.describe('my workshops', () => {
 
 			test('deleting one first names what is lost', async ({ page }) => {
 				const made = await page.request.post('/api/workshops', {
-					data: { title: 'Teamdag', locale: 'nl', names: 'none', questions: [OWN, SOLAR] }
+					data: { title: 'Teamdag', locale: 'nl', names: 'none', questions: [OWN, SUPPLIERS] }
 				});
 				const { code } = (await made.json()) as { code: string };
 				await page.request.post(`/api/workshops/${code}/control`, { data: { action: 'open' } });
@@ -205,7 +206,7 @@ test.describe('questions that I keep', () => {
 
 	test('begin a new workshop, with those I leave ticked', async ({ page }) => {
 		await page.goto('/workshops/new');
-		await page.getByRole('checkbox', { name: SOLAR }).check();
+		await page.getByRole('checkbox', { name: SUPPLIERS }).check();
 		await page.getByLabel(/^Eigen vragen/).fill(OWN);
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
 		await keep(page, 'Teamdag');
@@ -216,7 +217,7 @@ test.describe('questions that I keep', () => {
 		await kept.getByRole('checkbox', { name: OWN }).uncheck();
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
 		await expect(questions(page)).toHaveCount(1);
-		await expect(questions(page).getByLabel('Notitie voor jou')).toHaveValue(/rekenen/);
+		await expect(questions(page).getByLabel('Notitie voor jou')).toHaveValue(/vergelijken/);
 	});
 
 	test('get another name, but not one that others have, and can go', async ({ page }) => {

@@ -1,6 +1,6 @@
-/** The line without dragging: keys, buttons, and the announcements for a screen reader. */
+/** Tests the line without dragging: keys, buttons, and announcements for screen readers. */
 import type { Page } from '@playwright/test';
-import { expect, seed, test } from './fixtures.ts';
+import { expect, seed, test, standing } from './fixtures.ts';
 import { drag, expectSent, hold, look, open, spot, tap } from './line.ts';
 
 const slider = (page: Page) => page.getByRole('slider');
@@ -108,7 +108,7 @@ test.describe('without dragging', () => {
 	test('I say which side, then how far, and get every place that has a name', async ({ page }) => {
 		await open(page);
 		for (const far of ['Licht', 'Duidelijk', 'Uitgesproken'])
-			await expect(button(page, far)).toBeDisabled();
+			await expect(button(page, far)).toBeHidden();
 		await button(page, 'Expert').click();
 		await expectSent(page, null);
 		for (const [side, far, place] of [
@@ -143,15 +143,15 @@ test.describe('without dragging', () => {
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Space');
 		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'duidelijk expert');
-		await button(page, 'Leg vast').press('Enter');
-		await expect(page.getByText('Vastgelegd: duidelijk expert')).toBeVisible();
+		await button(page, 'Bewaar mijn plek').press('Enter');
+		await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	});
 
 	test('"nog niet te zeggen" is an answer: it stores nothing and never un-places me', async ({
 		page
 	}) => {
 		const { id } = await seed(page.request, 'Welk pakket past bij ons?', [-49]);
-		await open(page, `/assignments/${id}`);
+		await open(page, `/assignments/${id}?place`);
 		const posts: string[] = [];
 		page.on('request', (request) => {
 			if (request.method() !== 'GET') posts.push(request.url());
@@ -182,16 +182,12 @@ test.describe('screen readers', () => {
 		for (const [name, value] of Object.entries({ type: 'range', min: '-99', max: '99', step: '2' }))
 			await expect(slider(page)).toHaveAttribute(name, value);
 		await expect(slider(page)).toHaveAccessibleName('Denk aan één opdracht: waar sta je?');
-		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
+		await expect(slider(page)).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
 		await expect(page.getByRole('group', { name: 'Denk aan één opdracht' })).toMatchAriaSnapshot(`
 			- 'slider "Denk aan één opdracht: waar sta je?"'
 			- group "Welke kant":
 			  - button "Expert"
 			  - button "Procesbegeleider"
-			- group "Hoe ver":
-			  - button "Licht" [disabled]
-			  - button "Duidelijk" [disabled]
-			  - button "Uitgesproken" [disabled]
 			- button "Nog niet te zeggen"
 		`);
 	});

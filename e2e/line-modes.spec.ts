@@ -1,4 +1,4 @@
-/** The line under user preferences: reduced motion, forced colours, larger text. */
+/** Tests the line under user preferences: reduced motion, forced colours and larger text. */
 import type { Page } from '@playwright/test';
 import { expect, seed, test } from './fixtures.ts';
 import { cutOff, drag, expectSent, faults, hold, look, open, tap, watchRoll } from './line.ts';
@@ -6,7 +6,7 @@ import { cutOff, drag, expectSent, faults, hold, look, open, tap, watchRoll } fr
 const slider = (page: Page) => page.getByRole('slider');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Places by dragging, by tapping, by keys and by buttons. */
+/** Checks that dragging, tapping, keys and buttons each choose a position. */
 async function everythingWorks(page: Page): Promise<void> {
 	await drag(page, 1.5, -1.5);
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', /expert$/);
@@ -51,7 +51,7 @@ test.describe('forced colours', () => {
 
 	test('thumb, slopes, mark and the chosen button stand out from the ground', async ({ page }) => {
 		const { id } = await seed(page.request, 'Hoe delen we de nachten?', [-49]);
-		await open(page, `/assignments/${id}`);
+		await open(page, `/assignments/${id}?place`);
 		await slider(page).press('PageUp');
 		const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 		const painted = (selector: string, how: 'fill' | 'stroke') =>
@@ -72,7 +72,7 @@ test.describe('forced colours', () => {
 	});
 });
 
-/** Sets the text size to 200 %, as a browser setting does. */
+/** Sets the text size to 200 %, as the browser's setting does. */
 const enlarge = (page: Page) =>
 	page.addInitScript(() => {
 		addEventListener('DOMContentLoaded', () => {

@@ -1,4 +1,4 @@
-/** The line's form without JavaScript. */
+/** Tests the line's form without JavaScript. */
 import type { Page } from '@playwright/test';
 import { type Seeded, expect, seed, test } from './fixtures.ts';
 
@@ -12,7 +12,7 @@ async function start(page: Page, placements: number[] = []): Promise<Seeded> {
 	return assignment;
 }
 
-/** Stored positions, oldest first. */
+/** Reads the stored positions of an assignment, oldest first. */
 async function stored(page: Page, { id }: Seeded): Promise<number[]> {
 	const answer = await page.request.get(`/api/assignments/${id}`);
 	const { placements } = (await answer.json()) as { placements: { position: number }[] };
@@ -28,8 +28,9 @@ test.describe('without JavaScript', () => {
 			const assignment = await start(page);
 			const places: number[] = [];
 			for (const far of ['Licht', 'Duidelijk', 'Uitgesproken']) {
+				if (places.length > 0) await page.getByRole('link', { name: 'Verplaats' }).click();
 				await page.getByRole('button', { name: `${far} ${side}`, exact: true }).click();
-				await expect(page.getByText(`${far} ${side}`).first()).toBeVisible();
+				await expect(page.getByRole('heading', { name: `${far} ${side}` })).toBeVisible();
 				places.push((await stored(page, assignment)).at(-1) ?? NaN);
 			}
 			expect(places.map((place) => place * sign > 0 && place % 2 !== 0)).toEqual([
@@ -46,12 +47,13 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		const assignment = await start(page, [-49]);
+		await page.getByRole('link', { name: 'Verplaats' }).click();
 		const slider = page.getByRole('slider');
 		await expect(slider).toBeVisible();
 		await expect(slider).toHaveValue('1');
 		await slider.press('ArrowLeft');
 		await expect(slider).toHaveValue('-1');
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 		await expect.poll(() => stored(page, assignment)).toEqual([-49, -1]);
 	});
 
@@ -59,9 +61,9 @@ test.describe('without JavaScript', () => {
 		page
 	}) => {
 		const assignment = await start(page);
-		await page.getByText('Schrijf').or(page.locator('summary')).first().click();
+		await page.getByText('Notitie erbij').click();
 		await page.locator('textarea[name="note"]').fill('Zij vragen om een oordeel.');
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 		await expect(page.getByRole('alert').filter({ hasText: QUESTION })).toBeVisible();
 		expect(await stored(page, assignment)).toEqual([]);
 		await expect(page.locator('textarea[name="note"]')).toHaveValue('Zij vragen om een oordeel.');
@@ -72,10 +74,10 @@ test.describe('without JavaScript', () => {
 
 	test('asked whether I meant it, I can also give another place', async ({ page }) => {
 		const assignment = await start(page);
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 		await expect(page.getByText(QUESTION)).toBeVisible();
 		await page.getByRole('slider').press('Home');
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 		await expect.poll(() => stored(page, assignment)).toEqual([-99]);
 	});
 

@@ -1,7 +1,6 @@
 /**
- * Random sequences of input on the line, in a real browser: the thumb never comes to rest on the
- * ridge. The reducer's unit test runs ten thousand sequences without a browser. TEST_SEED=… repeats
- * a run.
+ * Tests random sequences of input in a real browser: the thumb must never stay on the ridge. The
+ * reducer's unit test runs ten thousand sequences without a browser. TEST_SEED=… repeats a run.
  */
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
@@ -9,11 +8,15 @@ import { expect, test } from './fixtures.ts';
 import { faults, look, open, rolled, spot, touchscreen } from './line.ts';
 import { testSeed } from '../src/testing/test-seed.ts';
 
-// A failure must be reproduced from its seed; a second attempt would hide it.
+// A failed random test is not retried, because a retry would hide the failure. Its seed reproduces
+// it.
 test.describe.configure({ retries: 0 });
 
 const SEQUENCES = 200;
-/** Number of pages that run sequences concurrently, since most of the time is spent waiting for rolls. */
+/**
+ * Number of pages that run sequences at the same time, since a page mostly waits for the thumb to
+ * roll.
+ */
 const PAGES = 4;
 const seed = testSeed();
 
@@ -25,7 +28,10 @@ type Step =
 	| { do: 'lose' | 'reload' }
 	| { do: 'resize'; width: number };
 
-/** Points for spot() in line.ts: mostly on the ridge, sometimes exactly between the sides. */
+/**
+ * Points for spot() in line.ts: mostly on the ridge, sometimes at an edge of the ridge, at its
+ * middle, or at an end of the line.
+ */
 const at = fc.oneof(
 	{ weight: 5, arbitrary: fc.double({ min: -1.05, max: 1.05, noNaN: true }) },
 	{ weight: 3, arbitrary: fc.double({ min: -2.2, max: 2.2, noNaN: true }) },
@@ -70,13 +76,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: of('reload') }) }
 );
 
-/** Performs steps on one page with a mouse and a touchscreen. */
+/** Returns a function that performs steps on one page, with a mouse and a touchscreen. */
 async function hands(page: Page) {
 	const touch = await touchscreen(page);
 	let pressed = false;
 	let y = 0;
 
-	/** Moves a finger horizontally only, since a vertical move would scroll and cancel the touch. */
+	/**
+	 * Moves a finger horizontally only, because a vertical move would scroll and thereby cancel the
+	 * touch.
+	 */
 	async function finger(step: Extract<Step, { at: number }>) {
 		const to = await spot(page, step.at, step.height);
 		if (step.do === 'slide') return touch.move(to.x, y || to.y, step.finger);
@@ -154,7 +163,7 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 			hasTouch: true,
 			viewport: { width: 390, height: 664 }
 		});
-		// Links and forms are disabled, since a finger may hit one when the page moves.
+		// Disables links and forms, because a finger may hit one of them when the page moves.
 		await context.addInitScript(() => {
 			const stay = (event: Event) => {
 				const { target, type } = event;
@@ -178,7 +187,8 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 				if (faults(beforeRelease).length > 0) seen.onRidge++;
 				if (atRest.sent !== '') seen.placed++;
 			}),
-			// Each sequence depends on the page's state after earlier ones, so shrinking cannot work.
+			// `endOnFailure` is set, because each sequence depends on the earlier ones, so that
+			// fast-check cannot shrink it.
 			{ numRuns: SEQUENCES / PAGES, seed: seed + index, endOnFailure: true }
 		);
 		await context.close();
@@ -186,7 +196,7 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 	await Promise.all(Array.from({ length: PAGES }, (_, index) => one(index)));
 	test.info().annotations.push({ type: 'seen', description: JSON.stringify({ seed, ...seen }) });
 	expect(seen.ran).toBe(SEQUENCES);
-	// Enough sequences must actually touch the ridge and place.
+	// Checks that enough sequences touch the ridge, and that enough choose a position.
 	expect(seen.onRidge).toBeGreaterThan(SEQUENCES / 20);
 	expect(seen.placed).toBeGreaterThan(SEQUENCES / 2);
 });

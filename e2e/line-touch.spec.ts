@@ -1,4 +1,7 @@
-/** The line under a finger: horizontal moves drag, vertical moves scroll, and neither does both. */
+/**
+ * Tests the line under a finger: horizontal moves must only drag, and vertical moves must only
+ * scroll.
+ */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectSent, faults, look, open, spot, touchscreen } from './line.ts';
@@ -7,7 +10,7 @@ test.use({ hasTouch: true, viewport: { width: 390, height: 664 } });
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-/** Records the closing pointer events that the page receives. */
+/** Records the `pointerup` and `pointercancel` events that the page receives. */
 async function endings(page: Page): Promise<() => Promise<string[]>> {
 	const handle = await page.evaluateHandle(() => {
 		const types: string[] = [];

@@ -1,6 +1,9 @@
-/** The line with a mouse, a pen and keys: its prompts, and the positions that the thumb takes. */
+/**
+ * Tests the line with mouse, pen and keys: the text below it, and the positions that the thumb
+ * takes.
+ */
 import type { Page } from '@playwright/test';
-import { expect, seed, test } from './fixtures.ts';
+import { expect, seed, test, openLine } from './fixtures.ts';
 import {
 	ROLL_MS,
 	drag,
@@ -14,16 +17,16 @@ import {
 	watchRoll
 } from './line.ts';
 
-const INVITATION = 'Zet jezelf neer: tik of sleep op de lijn.';
+const INVITATION = 'Kies je plek: tik of sleep op de lijn.';
 const INVITATION_AGAIN = 'Waar sta je nu? Tik of sleep op de lijn.';
 const WHICH_SIDE = 'Precies ertussenin bestaat niet. Welke kant wordt het?';
 const NO_MIDDLE = 'Het midden bestaat hier niet: je kiest een kant.';
 
-/** The visible text under the line, not the live region for screen readers. */
+/** Returns the visible text below the line, without the live region for screen readers. */
 const reads = (page: Page, text: string) =>
 	page.getByRole('group').getByText(text).and(page.locator(':not([aria-live])'));
 
-test.describe('not placed yet', () => {
+test.describe('no place chosen yet', () => {
 	test('I have not placed myself: no thumb, no ticks, an invitation to put it down', async ({
 		page
 	}) => {
@@ -36,7 +39,7 @@ test.describe('not placed yet', () => {
 
 	test('where I stood before is a quiet mark, and never my new place', async ({ page }) => {
 		const { id } = await seed(page.request, 'Hoe delen we de nachten?', [35, -49]);
-		await open(page, `/assignments/${id}`);
+		await open(page, `/assignments/${id}?place`);
 		await expectSent(page, null);
 		await expect(reads(page, INVITATION_AGAIN)).toBeVisible();
 		await expect(page.locator('[data-part="mark"]')).toHaveCount(1);
@@ -47,16 +50,23 @@ test.describe('not placed yet', () => {
 		expect(thumb).toBeGreaterThan((mark?.x ?? Infinity) + 100);
 	});
 
-	test('after "Leg vast" the line is empty again, with a mark where I stood', async ({ page }) => {
+	test('after "Bewaar mijn plek" I stand where the thumb was, and the line opens empty again', async ({
+		page
+	}) => {
 		const { id } = await seed(page.request, 'Hoe delen we de nachten?');
 		await open(page, `/assignments/${id}`);
 		await expect(page.locator('[data-part="mark"]')).toHaveCount(0);
 		await page.getByRole('slider').press('PageUp');
 		const { thumb } = await look(page);
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+		await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
+		const middle = async (part: string) => {
+			const box = await page.locator(`[data-part="${part}"]`).boundingBox();
+			return (box?.x ?? NaN) + (box?.width ?? NaN) / 2;
+		};
+		expect(await middle('disc')).toBeCloseTo(thumb ?? NaN, 0);
+		await openLine(page);
 		await expectSent(page, null);
-		const mark = await page.locator('[data-part="mark"]').boundingBox();
-		expect((mark?.x ?? NaN) + (mark?.width ?? NaN) / 2).toBeCloseTo(thumb ?? NaN, 0);
+		expect(await middle('mark')).toBeCloseTo(thumb ?? NaN, 0);
 		await expect(reads(page, INVITATION_AGAIN)).toBeVisible();
 	});
 
@@ -205,7 +215,7 @@ test.describe('never at rest on the ridge', () => {
 			for (const one of document.querySelectorAll('*'))
 				if (one.hasPointerCapture(1)) one.releasePointerCapture(1);
 		});
-		// The browser fires lostpointercapture with the next event of that pointer.
+		// The browser fires `lostpointercapture` only at the next event of the pointer.
 		const { x, y } = await spot(page, 0.3);
 		await page.mouse.move(x + 1, y);
 		await expectSent(page, 1);

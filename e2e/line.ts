@@ -1,18 +1,20 @@
-/** Helpers for browser tests of the line, by pixels and input only. */
+/**
+ * Functions for browser tests of the line. They only send input, and read pixels and form fields.
+ */
 import type { Page } from '@playwright/test';
 import { awake, expect } from './fixtures.ts';
 
 export interface Seen {
-	/** X coordinate of the thumb's centre in CSS pixels; `null` without a thumb. */
+	/** X coordinate of the thumb's centre, in CSS pixels; `null` without a thumb. */
 	thumb: number | null;
 	ridge: { left: number; right: number };
-	/** Value of the native input. */
+	/** Value of the native range input. */
 	input: number;
-	/** Value of the form field, empty while nothing is placed. */
+	/** Value of the form's field for the position; empty while nothing is placed. */
 	sent: string;
 }
 
-/** Longest roll of the thumb off the ridge, after its release. */
+/** Maximum milliseconds from the thumb's release on the ridge until it has rolled off the ridge. */
 export const ROLL_MS = 400;
 
 export async function open(page: Page, path = '/'): Promise<void> {
@@ -39,10 +41,9 @@ export function look(page: Page): Promise<Seen> {
 }
 
 /**
- * Screen coordinates of a point on the line.
- *
- * @param at −2 is the line's left end, −1 and 1 are the ridge's edges, 0 is its middle, 2 is the
- * right end
+ * Returns the screen coordinates of a point on the line.
+ * @param at −2 is the line's left end, −1 and 1 are the edges of the ridge, 0 is the ridge's
+ * middle, 2 is the line's right end
  * @param height from 0 at the line's top to 1 at its bottom
  */
 export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
@@ -67,7 +68,7 @@ export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number;
 	);
 }
 
-/** Presses the mouse at the first point and moves over the others, without releasing. */
+/** Presses the mouse at the first point and moves to the others in turn, without releasing. */
 export async function hold(page: Page, first: number, ...others: number[]): Promise<void> {
 	const from = await spot(page, first);
 	await page.mouse.move(from.x, from.y);
@@ -88,7 +89,7 @@ export async function tap(page: Page, at: number, height?: number): Promise<void
 	await page.mouse.click(x, y);
 }
 
-/** Faults of a line at rest, in words; empty if there are none. */
+/** Describes each fault of a line whose thumb does not move; empty without faults. */
 export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 	const odd = (value: number) => Number.isInteger(value) && value % 2 !== 0;
 	return [
@@ -102,7 +103,7 @@ export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 	];
 }
 
-/** Waits for a line without faults whose form field has this value. */
+/** Waits until the line has no faults and its form field has this value. */
 export async function expectSent(page: Page, expected: number | null): Promise<void> {
 	await expect
 		.poll(
@@ -115,7 +116,7 @@ export async function expectSent(page: Page, expected: number | null): Promise<v
 		.toEqual({ sent: expected === null ? '' : String(expected), faults: [] });
 }
 
-/** Waits until the thumb is off the ridge, but no longer than a roll may take. */
+/** Waits until the thumb is off the ridge, and at most {@link ROLL_MS}. */
 export function rolled(page: Page): Promise<void> {
 	return page.evaluate(
 		(rollMs) =>
@@ -139,17 +140,23 @@ export function rolled(page: Page): Promise<void> {
 	);
 }
 
-/** Motion of the thumb after its release, in milliseconds and CSS pixels. */
+/**
+ * Motion of the thumb after its release. Times are in milliseconds from the release, distances in
+ * CSS pixels.
+ */
 export interface Frames {
-	/** Time of the last frame with the thumb on the ridge; −1 for none. */
+	/** Time of the last frame in which the thumb is on the ridge; −1 for none. */
 	onRidge: number;
-	/** Time of the last frame before the thumb came to rest. */
+	/** Time of the last frame in which the thumb moves. */
 	moving: number;
 	/** Final x coordinate of the thumb's centre. */
 	thumb: number | null;
 }
 
-/** Records each frame from the next `pointerup` on; call the result after the release. */
+/**
+ * Measures the thumb's motion after the next `pointerup`. The returned function resolves with the
+ * result.
+ */
 export async function watchRoll(page: Page): Promise<() => Promise<Frames>> {
 	const frames = await page.evaluateHandle((rollMs) => {
 		const middle = (part: string) => {
@@ -187,7 +194,10 @@ export interface Finger {
 	y: number;
 }
 
-/** Touch input through CDP: the browser scrolls with it, and cancels a pointer when it does. */
+/**
+ * Sends touches through the Chrome DevTools Protocol. Unlike simulated events, these touches make
+ * the browser scroll, and scrolling cancels the pointer.
+ */
 export async function touchscreen(page: Page) {
 	const cdp = await page.context().newCDPSession(page);
 	const on = new Map<number, Finger>();
@@ -207,12 +217,14 @@ export async function touchscreen(page: Page) {
 			on.set(id, { id, x, y });
 			await send('touchMove');
 		},
-		/** Lifts one finger; with several, the browser infers which from the remaining points. */
+		/**
+		 * Lifts one finger. The browser is told the points that remain, and infers the lifted finger.
+		 */
 		async lift(id = 1) {
 			if (!on.delete(id)) return;
 			await send(on.size > 0 ? 'touchMove' : 'touchEnd');
 		},
-		/** Cancels all touches, as an incoming call does. */
+		/** Cancels all touches, as an incoming phone call does. */
 		async cancel() {
 			if (on.size === 0) return;
 			on.clear();
@@ -221,7 +233,7 @@ export async function touchscreen(page: Page) {
 	};
 }
 
-/** Texts that run off the screen or out of their button or paragraph. */
+/** Lists the texts that extend beyond the screen, or beyond their button or paragraph. */
 export function cutOff(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
 		const faults: string[] = [];

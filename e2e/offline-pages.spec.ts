@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test';
-import { LANGUAGES, awake, expectNothingFound, place, seed } from './fixtures.ts';
+import {
+	LANGUAGES,
+	awake,
+	expectNothingFound,
+	place,
+	seed,
+	standing,
+	openLine
+} from './fixtures.ts';
 import { httpsTo } from '../src/testing/https-proxy.ts';
 import { KEPT, QUESTION, expect, keep, keptInBrowser, leftIn, oneWaits, test } from './offline.ts';
 
@@ -41,7 +49,7 @@ test('nothing of the HTTP interface is kept, nor any page but those of my assign
 			'/offline'
 		].sort()
 	);
-	// The offline copy of a deleted assignment is removed as well.
+	// Deleting an assignment must remove its offline copy too.
 	await page.goto(`/assignments/${id}`);
 	await page.getByRole('button', { name: 'Verwijder' }).click();
 	await expect(page.getByText(`Verwijderd: ${QUESTION}`)).toBeVisible();
@@ -53,6 +61,7 @@ test('a new version is offered, and nothing I typed goes before I take it', asyn
 	const { id } = await seed(page.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
+	await openLine(page);
 	await page.getByText('Notitie erbij').click();
 	await page.getByLabel('Notitie', { exact: true }).fill('Nog niet af');
 	await page.route('**/_app/version.json', (route) => route.fulfill({ json: { version: 'next' } }));
@@ -164,7 +173,7 @@ test('over https I reload without a connection, and what I keep then arrives', a
 	await page.reload();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await page.context().setOffline(false);
-	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	proxy.stop();
 });
 
@@ -178,13 +187,13 @@ for (const locale of LANGUAGES) {
 			test.slow();
 			const { id } = await seed(page.request, QUESTION, [17]);
 			await page.route('**/api/assignments/**', (route) => route.abort());
-			await page.route('**?/place', (route) => route.abort());
+			await page.route('**?/place*', (route) => route.abort());
 			await page.goto(`/assignments/${id}`);
 			await keptInBrowser(page, `/assignments/${id}`);
+			await openLine(page);
 			await page.getByRole('slider').press('Home');
-			await page.getByRole('radio').last().check();
 			await page.locator('#placing button.primary').click();
-			await expect(page.locator('.waiting-place')).toBeFocused();
+			await expect(page.locator('.state h2')).toBeFocused();
 			await page.route('**/_app/version.json', (route) =>
 				route.fulfill({ json: { version: 'next' } })
 			);

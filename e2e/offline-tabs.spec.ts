@@ -1,4 +1,4 @@
-import { awake, place, seed, stored } from './fixtures.ts';
+import { awake, place, seed, stored, standing } from './fixtures.ts';
 import { KEPT, QUESTION, arrives, expect, keep, oneWaits, test } from './offline.ts';
 
 test('what waits is not sent in the name of who signed in in another tab', async ({
@@ -36,18 +36,19 @@ for (const where of ['on localhost', 'over plain http'] as const) {
 
 		await place(page, 'Expert', 'Licht');
 		await keep(page);
-		await expect(second.getByText('Bewaard in deze browser: licht expert.')).toBeVisible();
+		await expect(standing(second, 'licht expert')).toBeVisible();
 		await place(second, 'Procesbegeleider', 'Uitgesproken');
 		await keep(second);
-		await expect(page.getByText(/^Bewaard in deze browser: uitgesproken proces/)).toBeVisible();
+		await expect(standing(page, 'uitgesproken procesbegeleider')).toBeVisible();
 		await place(page, 'Expert', 'Duidelijk');
 		await keep(page);
+		await expect(standing(second, 'duidelijk expert')).toBeVisible();
 		await expect(second.getByText(KEPT)).toBeVisible();
 
 		const before = own.logs().length;
 		await own.restart();
 		for (const tab of [page, second]) {
-			await arrives(tab, 'Vastgelegd: duidelijk expert, vandaag.');
+			await arrives(tab, /^sinds /);
 			await expect(tab.getByText('3 plaatsingen')).toBeVisible();
 		}
 		const sent = own
@@ -80,5 +81,5 @@ test('over plain http I go on without a connection in the page that is open', as
 	await keep(page);
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await own.restart();
-	await arrives(page, 'Vastgelegd: duidelijk expert, vandaag.');
+	await arrives(page, /^sinds /);
 });

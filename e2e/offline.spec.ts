@@ -1,4 +1,4 @@
-import { awake, place, seed, stored } from './fixtures.ts';
+import { awake, place, seed, stored, standing } from './fixtures.ts';
 import { KEPT, QUESTION, arrives, expect, keep, keptInBrowser, test } from './offline.ts';
 
 test('a placement made while the server is gone waits, and is stored once it is back', async ({
@@ -14,20 +14,20 @@ test('a placement made while the server is gone waits, and is stored once it is 
 	await place(page, 'Expert');
 	await page.getByText('Notitie erbij').click();
 	await page.getByLabel('Notitie', { exact: true }).fill('In de trein.');
-	await page.getByRole('radio', { name: 'Nog niet' }).check();
 	await keep(page);
-	await expect(page.getByText(KEPT)).toBeFocused();
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await expect(standing(page, 'duidelijk expert')).toBeFocused();
 	const waiting = page.getByRole('listitem').filter({ hasText: 'wacht op verbinding' });
 	await expect(waiting).toContainText('In de trein.');
 	await expect(page.getByText('De server antwoordt nu niet.')).toBeVisible();
 
 	await own.restart();
-	await arrives(page, 'Vastgelegd: duidelijk expert, vandaag.');
+	await arrives(page, /^sinds /);
 	await expect(page.getByText('wacht op verbinding')).toHaveCount(0);
 	const { placements } = await stored(context.request, id);
 	expect(placements.map(({ note, clientTold }) => [note, clientTold])).toEqual([
 		[null, null],
-		['In de trein.', false]
+		['In de trein.', null]
 	]);
 });
 
@@ -35,17 +35,16 @@ test('an answer that is lost after the commit stores nothing twice', async ({ pa
 	const { id } = await seed(context.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// The connection breaks after the server has stored the placement.
+	// Breaks the connection after the server has stored the placement, so that its response is lost.
 	let lost = 0;
-	await page.route(`**/assignments/${id}?/place`, async (route) => {
+	await page.route(`**/assignments/${id}?/place*`, async (route) => {
 		await route.fetch();
 		lost++;
 		await route.abort('connectionreset');
 	});
-	await page.getByRole('button', { name: 'Expert', exact: true }).click();
 	await place(page, 'Expert');
 	await keep(page);
-	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	expect(lost).toBe(1);
 	expect((await stored(context.request, id)).placements).toHaveLength(2);
 });
@@ -93,20 +92,20 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	await context.setOffline(true);
 	await expect(page.getByText('Je hebt nu geen verbinding.')).toBeVisible();
 
-	// Change 1: a placement, which is a role switch.
+	// Change 1 is a placement on the other side, a role switch.
 	await place(page, 'Expert');
 	await keep(page);
 	await expect(page.getByText(KEPT)).toBeVisible();
-	// Change 2: a benefit.
+	// Change 2 is a benefit.
 	await page.getByRole('checkbox').first().click();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
 	await page.clock.fastForward('30:00');
-	// Change 3: the mark that the client knows about the role switch.
+	// Change 3 records that the client knows about the role switch.
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
 	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
 	await page.clock.fastForward('30:00');
 
-	// All changes survive an offline reload.
+	// All changes must survive an offline reload.
 	await page.reload();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
@@ -117,12 +116,12 @@ test('two hours without a connection and five changes: all arrive, in order and 
 		'wacht op verbinding'
 	);
 
-	// Change 4: an edited question.
+	// Change 4 is an edited question.
 	await page.goto(`/assignments/${second.id}/edit`);
 	await page.getByLabel('De vraag van de cliënt').fill('Wie plant voortaan?');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByText('Bewaard in deze browser. Het wordt verstuurd')).toBeVisible();
-	// Change 5: a finished assignment.
+	// Change 5 is a finished assignment.
 	await page.goto(`/assignments/${third.id}`);
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByText('Afgerond', { exact: true })).toBeVisible();
@@ -159,9 +158,10 @@ test('without a connection I begin a new assignment and place myself in it', asy
 	await awake(page);
 	await place(page, 'Procesbegeleider');
 	await keep(page);
-	await expect(page.getByText(/^Bewaard in deze browser: duidelijk proces/)).toBeFocused();
+	await expect(standing(page, 'duidelijk procesbegeleider')).toBeFocused();
+	await expect(page.getByText(KEPT)).toBeVisible();
 
-	// The list shows the new assignment first, also after a reload.
+	// The list must show the new assignment, even after a reload.
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
 	await page.reload();
@@ -172,7 +172,7 @@ test('without a connection I begin a new assignment and place myself in it', asy
 
 	await context.setOffline(false);
 	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
-	await expect(page.getByText('Vastgelegd: duidelijk procesbegeleider, vandaag.')).toBeVisible();
+	await expect(standing(page, 'duidelijk procesbegeleider')).toBeVisible();
 	await expect(page.getByText('De Zwaan')).toBeVisible();
 });
 
@@ -214,7 +214,7 @@ test('what is refused in the middle is set aside and told, and what comes after 
 		await keep(page);
 		await expect(page.getByText(KEPT)).toBeVisible();
 	}
-	// Another device of the account deletes the first assignment.
+	// Another device of the same account deletes the first assignment.
 	expect((await context.request.delete(`/api/assignments/${gone.id}`)).status()).toBe(204);
 	await context.setOffline(false);
 
@@ -222,10 +222,10 @@ test('what is refused in the middle is set aside and told, and what comes after 
 	await expect(refusal).toContainText(QUESTION);
 	await expect(refusal).toContainText('In de trein.');
 	await expect(refusal).toContainText('De opdracht is er niet meer.');
-	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	expect((await stored(context.request, other.id)).placements).toHaveLength(2);
 
-	// The refused change stays until the user decides.
+	// The server refuses the change. The browser must keep it until the user decides.
 	await page.goto('/account');
 	await refusal.getByRole('button', { name: 'Probeer opnieuw' }).click();
 	await expect(refusal).toContainText('De opdracht is er niet meer.');
@@ -234,4 +234,34 @@ test('what is refused in the middle is set aside and told, and what comes after 
 	await page.reload();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je account');
 	await expect(refusal).toHaveCount(0);
+});
+
+test('placed on Friday and on Saturday, sent on Monday: the history says Friday and Saturday', async ({
+	page,
+	context,
+	own
+}) => {
+	const DAY_MS = 86_400_000;
+	const monday = Date.now();
+	await page.clock.install({ time: monday - 3 * DAY_MS });
+	const { id } = await seed(context.request, QUESTION);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await own.kill();
+	await place(page, 'Expert');
+	await keep(page);
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await page.clock.setSystemTime(monday - 2 * DAY_MS);
+	await place(page, 'Procesbegeleider');
+	await keep(page);
+	await expect(standing(page, 'duidelijk procesbegeleider')).toBeVisible();
+
+	await page.clock.setSystemTime(monday);
+	await own.restart();
+	await arrives(page, /^sinds /);
+	const { placements } = await stored(context.request, id);
+	const daysAgo = placements.map(({ placedAt }) =>
+		Math.round((monday - Date.parse(placedAt)) / DAY_MS)
+	);
+	expect(daysAgo).toEqual([3, 2]);
 });

@@ -1,9 +1,9 @@
-/** Fixtures and helpers of the offline tests. */
+/** Fixtures and functions of the offline tests. */
 import type { Page } from '@playwright/test';
 import { awake, expect, place, seed, test as base } from './fixtures.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
 
-/** Each test has a server of its own, which it may stop. */
+/** Test function that gives each test a server of its own, which the test may stop. */
 export const test = base.extend<{ own: OwnServer }>({
 	// eslint-disable-next-line no-empty-pattern -- Playwright requires a destructuring pattern
 	own: async ({}, use) => {
@@ -15,7 +15,7 @@ export const test = base.extend<{ own: OwnServer }>({
 });
 
 export const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
-export const KEPT = 'Bewaard in deze browser: duidelijk expert. Dit wacht op verbinding.';
+export const KEPT = 'Bewaard in deze browser. Het wordt verstuurd zodra er verbinding is.';
 
 /** Waits until the service worker has cached this page for offline use. */
 export async function keptInBrowser(page: Page, path: string): Promise<void> {
@@ -28,20 +28,24 @@ export async function keptInBrowser(page: Page, path: string): Promise<void> {
 	await expect.poll(() => kept(path)).toBe(true);
 }
 
-export const keep = (page: Page) => page.getByRole('button', { name: 'Leg vast' }).first().click();
+export const keep = (page: Page) =>
+	page.getByRole('button', { name: 'Bewaar mijn plek' }).first().click();
 
 /**
- * Advances the clock until queued changes are sent and the page shows this text. One step may not be
- * enough: an attempt during the server's start fails and postpones the next one.
+ * Advances the page's clock until pending changes are sent and the page shows this text. One minute
+ * may not be enough, because an attempt while the server is starting fails, and the next attempt
+ * comes later.
  */
-export async function arrives(page: Page, sentence: string): Promise<void> {
+export async function arrives(page: Page, sentence: string | RegExp): Promise<void> {
 	await expect(async () => {
 		await page.clock.fastForward('01:00');
 		await expect(page.getByText(sentence)).toBeVisible({ timeout: 3_000 });
 	}).toPass({ timeout: 15_000 });
 }
 
-/** Caches, IndexedDB and web storage of the browser as text, without cookies. */
+/**
+ * Returns what the browser stores in caches, IndexedDB and web storage. Cookies are not included.
+ */
 export const leftIn = (page: Page) =>
 	page.evaluate(async () => {
 		const left: string[] = [];
@@ -58,11 +62,11 @@ export const leftIn = (page: Page) =>
 		return [...left, ...all.result.map((one: unknown) => JSON.stringify(one))];
 	});
 
-/** Opens one assignment and queues a placement in it that cannot be sent. */
+/** Opens an assignment and queues a placement. The requests that would send it are blocked. */
 export async function oneWaits(page: Page): Promise<void> {
 	const { id } = await seed(page.request, QUESTION, [17]);
 	await page.route('**/api/assignments/**', (route) => route.abort());
-	await page.route('**?/place', (route) => route.abort());
+	await page.route('**?/place*', (route) => route.abort());
 	await page.goto(`/assignments/${id}`);
 	await keptInBrowser(page, `/assignments/${id}`);
 	await awake(page);

@@ -1,11 +1,13 @@
-/** Devices in a workshop (phones, stage, host page), each in a browser context of its own. */
+/**
+ * Devices of a workshop: phones, the stage and the host page, each in a browser context of its own.
+ */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place } from './fixtures.ts';
 
 export const PHONE = { width: 390, height: 844 };
 
 export interface People {
-	/** Opens a page for this origin. Default size: a phone. */
+	/** Opens a page whose base URL is this origin. The default size is that of a phone. */
 	at(origin: string, size?: { width: number; height: number }): Promise<Page>;
 	leave(): Promise<unknown>;
 }
@@ -22,14 +24,17 @@ export function people(browser: Browser, more: object = {}): People {
 	};
 }
 
-/** Joins as a participant who scanned the QR code. */
+/** Joins on a phone, as after scanning the QR code. */
 export async function takeSeat(page: Page, code: string): Promise<void> {
 	await page.goto(`/w/${code}`);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByRole('button', { name: 'Doe mee' })).toHaveCount(0);
 }
 
-/** Hides or shows the page as a locked phone does; headless Chromium never hides a tab itself. */
+/**
+ * Makes a page believe that it is hidden or shown, as on a locked phone. Headless Chromium never
+ * hides tabs.
+ */
 export async function look(page: Page, away: boolean): Promise<void> {
 	await page.evaluate((hidden) => {
 		Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
@@ -37,7 +42,7 @@ export async function look(page: Page, away: boolean): Promise<void> {
 	}, away);
 }
 
-/** The status text of the phone's answer. */
+/** The text on a phone that says whether the server has the phone's answer. */
 export const answerStatus = (page: Page) => page.locator('[data-status]');
 
 export async function answer(page: Page, side: string, far = 'Duidelijk'): Promise<void> {
@@ -45,9 +50,12 @@ export async function answer(page: Page, side: string, far = 'Duidelijk'): Promi
 	await place(page, side, far);
 }
 
-/** Waits until the phone shows that the server has its answer. */
+/**
+ * Waits until the phone says that the server has its answer.
+ * @param within time limit in milliseconds
+ */
 export async function placed(page: Page, within = 5_000): Promise<void> {
-	await expect(answerStatus(page)).toHaveText('geplaatst, je mag nog schuiven', {
+	await expect(answerStatus(page)).toHaveText('je plek staat, je mag nog schuiven', {
 		timeout: within
 	});
 }

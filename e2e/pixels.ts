@@ -1,10 +1,10 @@
-/** Comparison of pictures. */
+/** Compares pictures pixel by pixel. */
 import type { Page } from '@playwright/test';
 
 /** Largest difference per channel (0 to 255) at which two pixels count as equal. */
 const TOLERANCE = 24;
 
-/** Share of pixels that differ, from 0 to 1; 1 for pictures of different sizes. */
+/** Returns the share of pixels that differ, from 0 to 1; 1 for pictures of different sizes. */
 export async function difference(page: Page, one: Buffer, other: Buffer): Promise<number> {
 	const addresses = [one, other].map((png) => `data:image/png;base64,${png.toString('base64')}`);
 	return page.evaluate(

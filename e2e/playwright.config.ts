@@ -3,13 +3,13 @@ import { findBrowser } from '../src/tasks/find-browser.js';
 import type { Engine } from '../src/testing/database.ts';
 import { patience } from '../src/testing/patience.ts';
 
-// Chromium does not start as root with its sandbox.
+// As root, Chromium starts only without its sandbox.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const browser = findBrowser();
 if (!browser) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 
-/** Tag of the main stories, which run on both engines. */
+/** Tag of the most important tests, which run on SQLite and on PostgreSQL. */
 const ON_BOTH = /@both/;
 
 export default defineConfig<object, { engine: Engine }>({
@@ -25,8 +25,8 @@ export default defineConfig<object, { engine: Engine }>({
 	workers: 3,
 	timeout: patience(30_000),
 	expect: { timeout: patience(5_000) },
-	// Only in CI, and not for random tests, which set retries to 0 themselves. Playwright reports a test
-	// that passes at the second attempt as flaky.
+	// Tests are retried only in CI. Random tests are never retried: they set `retries` to 0.
+	// Playwright reports a test that passes at its second attempt as flaky.
 	retries: process.env.CI ? 1 : 0,
 	forbidOnly: Boolean(process.env.CI),
 	reporter: [['list'], ['json', { outputFile: '../test-results/playwright.json' }]],
@@ -43,9 +43,10 @@ export default defineConfig<object, { engine: Engine }>({
 				'--disable-component-update',
 				'--disable-sync',
 				'--no-first-run',
-				// Resolves room.test, a host on which plain http is not a secure context.
+				// Makes room.test an address of this machine. Unlike localhost, it is no secure context
+				// over plain http.
 				'--host-resolver-rules=MAP room.test 127.0.0.1',
-				// The https proxy has a self-signed certificate.
+				// Accepts the self-signed certificate of https-proxy.ts.
 				'--ignore-certificate-errors'
 			]
 		}

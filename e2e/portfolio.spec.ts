@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, seed, test as base } from './fixtures.ts';
+import { restartLater } from '../src/testing/later.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
 
 const OVERVIEW = { name: 'Alle lopende opdrachten' };
@@ -12,7 +13,9 @@ interface Dot {
 	r: number;
 }
 
-/** Dots of the overview and the gap of its ridge, in the picture's own units. */
+/**
+ * Reads the dots of the overview and the left and right edge of its ridge's gap, in SVG user units.
+ */
 async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, number] }> {
 	await awake(page);
 	return page.getByRole('region', OVERVIEW).evaluate((region) => {
@@ -33,7 +36,7 @@ async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, numbe
 function expectApart({ dots, gap }: { dots: Dot[]; gap: [number, number] }) {
 	expect(gap[1] - gap[0]).toBeGreaterThan(20);
 	for (const [index, { x, y, r }] of dots.entries()) {
-		// The ridge's coordinates are rounded to a hundredth.
+		// A difference of 0.01 is allowed, because the ridge's coordinates are rounded to hundredths.
 		expect(x <= gap[0] + 0.01 || x >= gap[1] - 0.01).toBe(true);
 		for (const other of dots.slice(index + 1)) {
 			expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(r + other.r);
@@ -66,7 +69,7 @@ base('beside the picture it is said in words, and nothing is averaged', async ({
 	await expect(overview).toContainText(
 		`9 van 12 aan de expertkant; laatste rolwissel in ${month(new Date())}.`
 	);
-	// The overview names both roles with their last use, and no score or average.
+	// The overview may contain two counts, but no score and no average.
 	const words = await overview.innerText();
 	expect(words.match(/\d+/g)).toEqual(['9', '12']);
 	expect(words).not.toMatch(/gemiddeld|mediaan|score|type|profiel|%/i);
@@ -100,7 +103,7 @@ test('for each craft I see when I last used it', { tag: '@both' }, async ({ page
 	await expect(craft('laatst gekozen: vandaag')).toHaveCount(2);
 
 	const days = 64;
-	await own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
+	await restartLater(own, days);
 	await page.request.post(`/api/assignments/${id}/placements`, { data: { position: -71 } });
 	await page.goto('/assignments');
 	await expect(craft('laatst gekozen: vandaag')).toHaveCount(1);
@@ -129,7 +132,7 @@ base('I filter by side', async ({ page }) => {
 	for (const [side, question] of [
 		['Expert', 'Een expertvraag?'],
 		['Procesbegeleider', 'Een begeleidersvraag?'],
-		['Niet geplaatst', 'Een open vraag?']
+		['Nog geen plek', 'Een open vraag?']
 	] as const) {
 		await page.getByRole('combobox', { name: 'Welke kant' }).selectOption(side);
 		await expect(rows).toHaveCount(1);
@@ -174,7 +177,7 @@ base('how many a search or a filter finds is said, and read out', async ({ page 
 	await expect(said).toHaveCount(0);
 	const search = page.getByRole('searchbox');
 	await search.fill('nummer');
-	// The count covers all pages of the list.
+	// The count must include all pages of the list.
 	await expect(said).toHaveText('52 opdrachten gevonden.');
 	await search.fill('anders');
 	await expect(said).toHaveText('Eén opdracht gevonden.');
@@ -185,7 +188,8 @@ base('how many a search or a filter finds is said, and read out', async ({ page 
 });
 
 base.describe('on a slow line', () => {
-	// Requests of a service worker bypass the route that delays the response.
+	// Service workers are blocked, because their requests would bypass the route that delays the
+	// response.
 	base.use({ serviceWorkers: 'block' });
 
 	base('what I type while the list is still looking is not lost', async ({ page }) => {

@@ -11,7 +11,7 @@ const [FIRST, SECOND, THIRD] = [
 ];
 const QUESTIONS = [FIRST, SECOND, THIRD];
 
-/** Opens the report in the session that created the workshop. */
+/** Opens the report in the session of the account that created the workshop. */
 async function asHost(page: Page, { host, path }: TestWorkshop, server: Server) {
 	const [name = '', value = ''] = host.cookie.split(/=(.*)/s);
 	await page.context().addCookies([{ name, value, url: server.url }]);
@@ -25,7 +25,10 @@ async function places({ seats }: TestWorkshop, round: number | null, where: (num
 	}
 }
 
-/** A workshop with two revealed rounds, one that was not revealed, and a question without a round. */
+/**
+ * Creates a workshop with two revealed rounds, one unrevealed round, and a question without a
+ * round.
+ */
 async function finishedWorkshop(server: Server, settings: object = {}) {
 	const room = await createWorkshop(
 		server,
@@ -55,14 +58,20 @@ test('I read every round that the room saw, with where each side stands and who 
 	await asHost(page, await finishedWorkshop(server), server);
 	await expect(page.getByRole('heading', { level: 1, name: 'Teamdag' })).toBeVisible();
 	const first = round(page, FIRST, 1);
-	await expect(first).toContainText(/3 expert\s*de middelste: duidelijk/);
-	await expect(first).toContainText(/2 procesbegeleider\s*de middelste: licht/);
+	await expect(first).toContainText(
+		/3 aan de expertkant\s*middelste antwoord aan deze kant: duidelijk/
+	);
+	await expect(first).toContainText(
+		/2 aan de begeleiderskant\s*middelste antwoord aan deze kant: licht/
+	);
 	await expect(first).toContainText('uitgesproken 1');
-	await expect(first).toContainText('1 nog niet te zeggen');
+	await expect(first).toContainText('1 weet het nog niet');
 	await expect(first).not.toContainText('verschoven');
 	const second = round(page, FIRST, 2);
 	await expect(second).toContainText('3 verschoven, 2 wisselden van kant');
-	await expect(second).toContainText(/5 procesbegeleider\s*de middelste: duidelijk/);
+	await expect(second).toContainText(
+		/5 aan de begeleiderskant\s*middelste antwoord aan deze kant: duidelijk/
+	);
 	await expect(second.locator('[data-part="move"]')).toHaveCount(3);
 	await expect(page.getByText('Niet aan de orde gekomen')).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: THIRD })).toBeVisible();
@@ -73,7 +82,7 @@ test('a round that was not revealed is there with its counts only', async ({ pag
 	const room = await finishedWorkshop(server);
 	await asHost(page, room, server);
 	const hidden = round(page, SECOND, 1);
-	await expect(hidden).toHaveText(/Niet onthuld: 3 geplaatst, 1 nog niet te zeggen\./);
+	await expect(hidden).toHaveText(/Niet onthuld: 3 op de lijn, 1 weet het nog niet\./);
 	await expect(hidden.locator('svg')).toHaveCount(0);
 	const { text } = await room.host.get<string>(`/w/${room.code}/report/__data.json`);
 	expect(text).toContain(SECOND);
@@ -111,7 +120,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 	await asHost(page, room, server);
 	await expect(round(page, FIRST, 1)).toContainText('duidelijk 1: AB');
 	await expect(round(page, FIRST, 1)).toContainText('uitgesproken 1: CD');
-	// The order of the dots carries no meaning.
+	// Finds the dots by their initials, because the order of dots is random.
 	for (const [width, height] of [
 		[1280, 800],
 		[390, 844]
@@ -120,7 +129,7 @@ test('where initials were asked, they stand at their strength and in their dots'
 		for (const letters of ['AB', 'CD']) {
 			const drawn = round(page, FIRST, 1).locator('svg text:visible').filter({ hasText: letters });
 			await expect(drawn).toHaveCount(1);
-			// Smaller initials would be unreadable on a phone.
+			// Initials smaller than 11 px are unreadable on a phone.
 			expect((await drawn.boundingBox())?.height).toBeGreaterThanOrEqual(11);
 		}
 	}
@@ -166,7 +175,7 @@ test.describe('a round as a picture', () => {
 		const { name, bytes } = await taken(page, 'SVG');
 		const text = bytes.toString();
 		expect(name).toBe(`kantlijn-${room.code}-1-2.svg`);
-		for (const part of [FIRST, '>1<', '>5<', 'de middelste: duidelijk', 'Teamdag · vraag 1']) {
+		for (const part of [FIRST, '>1<', '>5<', 'middelste antwoord', 'Teamdag · vraag 1']) {
 			expect(text).toContain(part);
 		}
 		expect(text).toContain('@font-face');

@@ -1,36 +1,45 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { type Strength, placeOf } from '../src/lib/domain/continuum.ts';
+import { composeSwitch } from '../src/lib/domain/explanation.ts';
 import { explanationTexts } from '../src/lib/server/texts/index.ts';
-import { awake, expect, place, seed, stored, test } from './fixtures.ts';
+import { awake, expect, place, seed, stored, test, standing } from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
-const STOPS = explanationTexts.nl.leaving.expert.u;
 
-async function say(request: APIRequestContext, position: number): Promise<string> {
-	const answer = await request.get(`/api/explanations?position=${position}&locale=nl`);
-	return ((await answer.json()) as { say: string }).say;
-}
+/** Returns the text for the client about a role switch from the expert's side, without benefits. */
+const switchTo = (strength: Strength) =>
+	composeSwitch(explanationTexts.nl, 'expert', placeOf('facilitator', strength), {
+		chosen: [],
+		address: 'u'
+	});
 
-const meaning = (page: Page) => page.getByRole('region', { name: 'Wat je plek betekent' });
-const clientToldField = (page: Page) => page.getByRole('group', { name: 'Je wisselt van kant.' });
+const meaning = (page: Page) => page.locator('.say');
+const asked = (page: Page) =>
+	page.getByRole('heading', { name: 'Je wisselde van kant. Weet je cliënt het al?' });
+const save = (page: Page) => page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 
 test(
-	'when I change sides I am asked whether my client knows, with words to say it',
+	'when I have changed sides I am told once, with words for my client, and asked whether they know',
 	{ tag: '@both' },
 	async ({ page }) => {
 		const { id } = await seed(page.request, QUESTION, [-49]);
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
-		await place(page, 'Expert', 'Uitgesproken');
-		await expect(clientToldField(page)).toHaveCount(0);
-
+		await expect(asked(page)).toHaveCount(0);
 		await place(page, 'Procesbegeleider', 'Licht');
-		await expect(clientToldField(page).getByRole('radio')).toHaveCount(2);
-		await expect(clientToldField(page).getByRole('radio', { name: 'Ja' })).not.toBeChecked();
-		await expect(clientToldField(page).getByRole('radio', { name: 'Nog niet' })).not.toBeChecked();
-		await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 17)}`);
+		await save(page);
 
-		await place(page, 'Expert', 'Licht');
-		await expect(clientToldField(page)).toHaveCount(0);
+		await expect(asked(page)).toHaveCount(1);
+		await expect(meaning(page)).toContainText(switchTo('slight'));
+		await expect(page.getByRole('button', { name: 'Ik heb het verteld' })).toHaveCount(1);
+		await expect(page.getByText('nog niet verteld')).toHaveCount(0);
+		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: null });
+
+		await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
+		await expect(asked(page)).toHaveCount(0);
+		await expect(meaning(page)).not.toContainText(switchTo('slight'));
+		await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: true });
 	}
 );
 
@@ -39,65 +48,68 @@ test('the first placement is no role switch', async ({ page }) => {
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
 	await place(page, 'Procesbegeleider');
-	await expect(clientToldField(page)).toHaveCount(0);
-	await page.getByRole('button', { name: 'Leg vast' }).click();
-	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
+	await save(page);
+	await expect(standing(page)).toBeVisible();
+	await expect(asked(page)).toHaveCount(0);
 	await expect(page.getByText('Rolwissel.')).toHaveCount(0);
 	expect((await stored(page.request, id)).placements).toMatchObject([{ roleSwitch: false }]);
 });
 
-for (const [answer, clientTold] of [
-	['Nog niet', false],
-	[null, null]
-] as const) {
-	const how = answer ? `when I answer "${answer}"` : 'when I leave the question open';
-	test(`${how}, list and page show it until I say that I told`, async ({ page }) => {
-		const { id } = await seed(page.request, QUESTION, [-49]);
-		await page.goto(`/assignments/${id}`);
-		await awake(page);
-		await place(page, 'Procesbegeleider');
-		if (answer) await clientToldField(page).getByRole('radio', { name: answer }).check();
-		await page.getByRole('button', { name: 'Leg vast' }).click();
+test('"Nog niet" folds the question to one line, until I say that I told', async ({ page }) => {
+	const { id } = await seed(page.request, QUESTION, [-49, 49]);
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	await page.getByRole('button', { name: 'Nog niet', exact: true }).click();
+	const line = page.getByRole('button', { name: 'nog niet verteld' });
+	await expect(line).toBeVisible();
+	await expect(asked(page)).toHaveCount(0);
+	expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: false });
+	await page.goto('/assignments');
+	await expect(page.getByRole('link', { name: QUESTION })).toContainText(
+		'van kant gewisseld, nog niet verteld'
+	);
 
-		const untold = page.getByRole('region', { name: 'Je cliënt weet het nog niet' });
-		await expect(untold).toBeVisible();
-		await expect(meaning(page)).toContainText(`${STOPS} ${await say(page.request, 49)}`);
-		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold });
-		await page.goto('/assignments');
-		await expect(page.getByRole('link', { name: QUESTION })).toContainText(
-			'van kant gewisseld, nog niet verteld'
-		);
+	await page.getByRole('link', { name: QUESTION }).click();
+	await awake(page);
+	await line.click();
+	await expect(meaning(page)).toContainText(switchTo('clear'));
+	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
+	await expect(line).toHaveCount(0);
+	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await page.goto('/assignments');
+	await expect(page.getByRole('link', { name: QUESTION })).toContainText('duidelijk');
+});
 
-		await page.getByRole('link', { name: QUESTION }).click();
-		await awake(page);
-		await untold.getByRole('button', { name: 'Ik heb het verteld' }).click();
-		await expect(untold).toHaveCount(0);
-		await expect(page.getByText('De cliënt weet het.')).toBeVisible();
-		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: true });
-		await page.goto('/assignments');
-		await expect(page.getByRole('link', { name: QUESTION })).toContainText('duidelijk');
-	});
-}
+test('a proposal to switch has a reason, a loss and a question, and words for a no', async ({
+	page
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49, 49]);
+	await page.goto(`/assignments/${id}`);
+	await page.getByText('Van kant wisselen, samen').click();
+	const labels = ['Wat je merkt', 'Wat je voorstelt', 'Wat de cliënt verliest', 'Wat je vraagt'];
+	for (const label of [...labels, 'Als de cliënt nee zegt', 'Als je teruggaat']) {
+		await expect(meaning(page).getByText(label, { exact: true })).toBeVisible();
+	}
+});
 
 test('a told switch is shown as told', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, { position: 49, clientTold: true }]);
 	await page.goto(`/assignments/${id}`);
 	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
-	await expect(page.getByText('weet het nog niet')).toHaveCount(0);
+	await expect(asked(page)).toHaveCount(0);
 	await page.goto('/assignments');
 	await expect(page.getByText('nog niet verteld')).toHaveCount(0);
 });
 
-test('an older untold switch can be answered through time', async ({ page }) => {
+test('an older untold switch is superseded by the last one', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, 49, { position: -17, clientTold: true }]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
+	await expect(asked(page)).toHaveCount(0);
+	await expect(page.getByText('nog niet verteld')).toHaveCount(0);
 	const through = page.getByRole('region', { name: 'Door de tijd heen' });
-	await expect(through.getByText('De cliënt weet het nog niet.')).toHaveCount(1);
-	await through.getByRole('button', { name: 'Nu wel' }).click();
-	await expect(through.getByText('De cliënt weet het nog niet.')).toHaveCount(0);
-	const { placements } = await stored(page.request, id);
-	expect(placements.map(({ clientTold }) => clientTold)).toEqual([null, true, true]);
+	await expect(through.getByText('Rolwissel.')).toHaveCount(2);
+	await expect(through.getByText('De cliënt weet het.')).toHaveCount(1);
 });
 
 test(
@@ -124,7 +136,7 @@ test(
 	}
 );
 
-/** Dots and lines of the chart of placements, in its own units. */
+/** Reads the dots and lines from a chart of placements, in SVG user units. */
 function drawnIn(picture: SVGSVGElement) {
 	const middle = picture.viewBox.baseVal.height / 2;
 	const shapes = [...picture.querySelectorAll<SVGGeometryElement>('polyline, line, path, polygon')];
@@ -141,31 +153,24 @@ function drawnIn(picture: SVGSVGElement) {
 	};
 }
 
-for (const where of ['its own page', 'the list'] as const) {
-	test(`on ${where} a crossing jumps the gap, and no line is drawn through it`, async ({
-		page
-	}) => {
-		const positions = [-75, -1, 1, 67, -11, -99, 99];
-		const { id } = await seed(page.request, QUESTION, positions);
-		await page.goto(where === 'the list' ? '/assignments' : `/assignments/${id}`);
-		await awake(page);
-		const part =
-			where === 'the list'
-				? page.getByRole('listitem').filter({ hasText: QUESTION })
-				: page.getByRole('region', { name: 'Door de tijd heen' });
-		const { middle, dots, lines } = await part.locator('svg').evaluate(drawnIn);
+test('in the list a crossing jumps the gap, and no line is drawn through it', async ({ page }) => {
+	const positions = [-75, -1, 1, 67, -11, -99, 99];
+	await seed(page.request, QUESTION, positions);
+	await page.goto('/assignments');
+	await awake(page);
+	const part = page.getByRole('listitem').filter({ hasText: QUESTION });
+	const { middle, dots, lines } = await part.locator('svg').evaluate(drawnIn);
 
-		// The facilitator's side is the upper half.
-		expect(dots.map(({ y }) => (y < middle ? 1 : -1))).toEqual(positions.map(Math.sign));
-		for (const { y, r } of dots) expect(Math.abs(y - middle)).toBeGreaterThanOrEqual(r);
-		const flat = lines.filter(({ from, to }) => from === to && from === middle);
-		expect(flat).toHaveLength(1); // The ridge.
-		for (const { from, to } of lines.filter((line) => !flat.includes(line))) {
-			expect(Math.sign(from - middle)).toBe(Math.sign(to - middle));
-		}
-		expect(lines).toHaveLength(1 + 4); // Four lines, each within one role.
-	});
-}
+	// The upper half of the chart is the facilitator's side.
+	expect(dots.map(({ y }) => (y < middle ? 1 : -1))).toEqual(positions.map(Math.sign));
+	for (const { y, r } of dots) expect(Math.abs(y - middle)).toBeGreaterThanOrEqual(r);
+	const flat = lines.filter(({ from, to }) => from === to && from === middle);
+	expect(flat).toHaveLength(1); // The only horizontal line is the ridge.
+	for (const { from, to } of lines.filter((line) => !flat.includes(line))) {
+		expect(Math.sign(from - middle)).toBe(Math.sign(to - middle));
+	}
+	expect(lines).toHaveLength(1 + 4); // One line is the ridge. Four lines stay on one side each.
+});
 
 for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {
 	test.describe(`in ${timezoneId}`, () => {
@@ -186,7 +191,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {
 			await page.goto(`/assignments/${id}`);
 			await expect(page.getByRole('time')).toHaveText(`${day} ${hour}`);
 
-			// The time zone is stored in the account, so the server renders it for every device.
+			// The account stores the time zone, so that the server must render the same local times.
 			const again = await page.goto(`/assignments/${id}`);
 			expect(await again?.text()).toContain(`${day} ${hour}`);
 		});

@@ -1,5 +1,8 @@
-/** The app over plain http on a host other than localhost, as from a laptop in a local network. */
-import { awake, expect, place, test as base } from './fixtures.ts';
+/**
+ * Tests the app over plain http at an address other than localhost, like a laptop's address in a
+ * local network.
+ */
+import { awake, expect, place, test as base, standing } from './fixtures.ts';
 import { startServer } from '../src/testing/server.ts';
 
 const test = base.extend({
@@ -21,17 +24,17 @@ test('everything works over plain http: new, place, keep, reload', async ({ page
 	await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 	await awake(page);
 	await place(page, 'Expert');
-	await page.getByRole('button', { name: 'Leg vast' }).click();
-	await expect(page.getByText('Vastgelegd: duidelijk expert, vandaag.')).toBeVisible();
+	await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
+	await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	await page.getByRole('checkbox').first().click();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
 
 	await page.reload();
 	await expect(page.getByText('1 plaatsing', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'English' }).click();
-	await expect(page.getByText(/^Kept: .*expert.*, today\.$/)).toBeVisible();
+	await expect(standing(page, 'clearly on the expert side')).toBeVisible();
 
-	// The session cookie is persistent, so the session survives the browser.
+	// The session cookie must be persistent, so that the session survives closing the browser.
 	const session = (await context.cookies()).find(({ name }) => name === 'kantlijn-session');
 	expect(session).toMatchObject({ secure: false, httpOnly: true, sameSite: 'Lax' });
 	expect((session?.expires ?? 0) - Date.now() / 1000).toBeGreaterThan(399 * 86_400);
@@ -52,7 +55,7 @@ test('a form still answers when the page’s scripts do not run', async ({ brows
 	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
 	await page.getByRole('button', { name: 'Verder naar de lijn' }).click();
 	await page.getByRole('button', { name: 'Licht expert', exact: true }).click();
-	await expect(page.getByText('Vastgelegd: licht expert, vandaag.')).toBeVisible();
+	await expect(standing(page, 'licht expert')).toBeVisible();
 	await context.close();
 });
 

@@ -1,9 +1,11 @@
 import {
 	awake,
 	expect,
+	openLine,
 	place,
 	requestsOf,
 	seed,
+	standing,
 	stored,
 	test as base,
 	withoutDatabase
@@ -11,7 +13,7 @@ import {
 import { type OwnServer, startServer } from '../src/testing/server.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
-const KEEP = { name: 'Leg vast' };
+const KEEP = { name: 'Bewaar mijn plek' };
 
 base('moving stores nothing', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
@@ -19,44 +21,43 @@ base('moving stores nothing', async ({ page }) => {
 	await awake(page);
 	await page.waitForLoadState('networkidle');
 	const sent = requestsOf(page);
-	const headline = page.getByRole('heading', { name: /^Je bent hier/ });
 	await place(page, 'Expert', 'Licht');
-	await expect(headline).toContainText('een open gesprek');
-	await page.getByRole('slider').press('Home');
-	await expect(headline).toContainText('lenen hoeft niet');
-	await page.getByRole('slider').press('End');
-	await expect(headline).toContainText('alleen van de cliënt');
-
+	for (const [key, words] of [
+		['Home', 'uitgesproken expert'],
+		['End', 'uitgesproken procesbegeleider']
+	] as const) {
+		await page.getByRole('slider').press(key);
+		await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', words);
+	}
 	expect(sent).toEqual([]);
 	expect(await stored(page.request, id)).toMatchObject({ position: null, placements: [] });
-	await page.reload();
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
 });
 
-base('"Leg vast" keeps the place, the note and the answer in one step', async ({ page }) => {
+base('"Bewaar mijn plek" keeps the place and the note in one step', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-35]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
 	await place(page, 'Procesbegeleider', 'Uitgesproken');
 	await page.getByText('Notitie erbij').click();
 	await page.getByRole('textbox', { name: 'Notitie' }).fill('Zij willen het zelf dragen.');
-	await page.getByRole('radio', { name: 'Ja' }).check();
 	const sent = requestsOf(page);
 	await page.getByRole('button', KEEP).click();
 
-	await expect(page.getByText('Vastgelegd: uitgesproken procesbegeleider, vandaag.')).toBeVisible();
+	await expect(standing(page, 'uitgesproken procesbegeleider')).toBeVisible();
 	expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	const { placements } = await stored(page.request, id);
 	expect(placements).toHaveLength(2);
 	expect(placements[1]).toMatchObject({
 		note: 'Zij willen het zelf dragen.',
 		roleSwitch: true,
-		clientTold: true
+		clientTold: null
 	});
 	expect(placements[1]?.position).toBeGreaterThanOrEqual(67);
-	// The stored placement becomes a mark and is not the start of the next one.
-	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog niet geplaatst');
-	await expect(page.getByLabel('Notitie', { exact: true })).toHaveValue('');
+	// After saving, the line must start without a chosen position. The stored placement must not be
+	// preset.
+	await openLine(page);
+	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
+	await expect(page.getByRole('textbox', { name: 'Notitie' })).toBeHidden();
 });
 
 base.describe('without a service worker, which would fetch past this test', () => {
@@ -67,10 +68,10 @@ base.describe('without a service worker, which would fetch past this test', () =
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
 		await place(page, 'Expert', 'Licht');
-		// The answer to saving arrives while the list is still being fetched.
+		// Makes the response to saving arrive while the list is still being loaded.
 		let saved = () => {};
 		const saving = new Promise<void>((resolve) => (saved = resolve));
-		await page.route(/\?\/place$/, async (route) => {
+		await page.route(/\?\/place/, async (route) => {
 			const response = await route.fetch();
 			await saving;
 			await route.fulfill({ response });
@@ -87,29 +88,29 @@ base.describe('without a service worker, which would fetch past this test', () =
 	});
 });
 
-base('a double click on "Leg vast" keeps one placement', async ({ page }) => {
+base('a double click on "Bewaar mijn plek" keeps one placement', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
 	await place(page, 'Expert');
 	await page.getByRole('button', KEEP).dblclick();
-	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
+	await expect(standing(page)).toBeVisible();
 	await page.reload();
 	await expect(page.getByText('1 plaatsing', { exact: true })).toBeVisible();
 	expect((await stored(page.request, id)).placements).toHaveLength(1);
 });
 
-base('"Leg vast" without a place asks for one, until there is one', async ({ page }) => {
+base('"Bewaar mijn plek" without a place asks for one, until there is one', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// The button is aria-disabled, and explains why when pressed.
+	// The button must be `aria-disabled`, and must say the reason when pressed.
 	await expect(page.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'true');
 	await page.getByRole('button', KEEP).click({ force: true });
-	await expect(page.getByRole('alert')).toContainText('Zet jezelf eerst neer op de lijn');
+	await expect(page.getByRole('alert')).toContainText('Kies eerst een plek op de lijn');
 	await place(page, 'Expert');
 	await page.getByRole('button', KEEP).click();
-	await expect(page.getByText(/^Vastgelegd:/)).toBeVisible();
+	await expect(standing(page)).toBeVisible();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
@@ -133,9 +134,9 @@ base('the last placement can be taken back, and only the last', async ({ page })
 	const { id } = await seed(page.request, QUESTION, [-35, -71]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	await expect(page.getByRole('button', { name: 'Neem terug' })).toHaveCount(1);
-	await expect(page.getByText('Vastgelegd: uitgesproken expert, vandaag.')).toBeVisible();
-	await page.getByRole('button', { name: 'Neem terug' }).click();
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toHaveCount(1);
+	await expect(standing(page, 'uitgesproken expert')).toBeVisible();
+	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	await expect(page.getByText('1 plaatsing', { exact: true })).toBeVisible();
 	const { position, placements } = await stored(page.request, id);
 	expect([position, placements.length]).toEqual([-35, 1]);
@@ -161,17 +162,17 @@ test('after ten minutes it can no longer be taken back, and I am told why', asyn
 	await later(9);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	await expect(page.getByRole('button', { name: 'Neem terug' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
 
 	await later(11);
-	await page.getByRole('button', { name: 'Neem terug' }).click();
+	await page.getByRole('button', { name: 'Maak ongedaan' }).click();
 	await expect(page.getByRole('alert')).toHaveText(
-		'Een plaatsing is tot tien minuten daarna terug te nemen.'
+		'Een plaatsing is tot tien minuten daarna ongedaan te maken.'
 	);
 	expect((await stored(page.request, id)).placements).toHaveLength(1);
 	await page.reload();
 	await awake(page);
-	await expect(page.getByRole('button', { name: 'Neem terug' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toHaveCount(0);
 });
 
 base('the way back disappears from an open page when its time is over', async ({ page }) => {
@@ -179,13 +180,13 @@ base('the way back disappears from an open page when its time is over', async ({
 	await page.clock.install();
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	await expect(page.getByRole('button', { name: 'Neem terug' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
 	await page.clock.fastForward('10:01');
-	await expect(page.getByRole('button', { name: 'Neem terug' })).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toHaveCount(0);
 });
 
 base(
-	'without a connection, in a browser that keeps nothing, "Leg vast" says that it was not saved',
+	'without a connection, in a browser that keeps nothing, "Bewaar mijn plek" says that it was not saved',
 	async ({ page, context }) => {
 		await withoutDatabase(page);
 		const { id } = await seed(page.request, QUESTION);
@@ -210,7 +211,7 @@ base(
 		await context.setOffline(false);
 		await expect(offline).toHaveCount(0);
 		await page.getByRole('button', KEEP).click();
-		await expect(page.getByText('Vastgelegd: licht procesbegeleider, vandaag.')).toBeVisible();
+		await expect(standing(page, 'licht procesbegeleider')).toBeVisible();
 		await expect(page.getByRole('alert')).toHaveCount(0);
 		const { placements } = await stored(page.request, id);
 		expect(placements).toMatchObject([{ note: 'In de trein geschreven.' }]);

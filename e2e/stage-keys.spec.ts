@@ -1,4 +1,4 @@
-/** Keys on the stage, with the host's link and without it. */
+/** Tests the keys on the stage, with and without the host link. */
 import { expect, test } from './fixtures.ts';
 import {
 	FIRST,
@@ -20,9 +20,9 @@ test('every letter does what the list says, and the list opens with a question m
 	await withKeys(page, one);
 
 	await press(page, 'n');
-	await expect(page.getByText('van 4 geplaatst')).toHaveCount(0);
+	await expect(page.getByText('van 4 op de lijn')).toHaveCount(0);
 	await press(page, 'n');
-	await expect(page.getByText('0 van 4 geplaatst')).toBeVisible();
+	await expect(page.getByText('0 van 4 op de lijn')).toBeVisible();
 
 	await press(page, 'q');
 	await expect(questionHeading(page, FIRST)).toHaveCount(0);
@@ -50,9 +50,9 @@ test('every letter does what the list says, and the list opens with a question m
 	await expect(page.getByRole('timer')).toHaveCount(0);
 
 	await press(page, 'l');
-	await expect(page.getByText('Plaatsen kan nu niet meer')).toBeVisible();
+	await expect(page.getByText('Kiezen kan nu niet meer')).toBeVisible();
 	await press(page, 'l');
-	await expect(page.getByText('Plaatsen kan nu niet meer')).toHaveCount(0);
+	await expect(page.getByText('Kiezen kan nu niet meer')).toHaveCount(0);
 
 	const ground = () =>
 		page.evaluate(
@@ -104,7 +104,7 @@ test('Space presses the button that has the focus, and reveals nothing then', as
 	await expect(page.getByRole('dialog')).toBeVisible();
 	await page.getByRole('button', { name: 'Sluit' }).click();
 	expect((await one.look()).phase).toBe('open');
-	// A clicked button does not keep the focus, or Space would press it again.
+	// A clicked button must lose the focus, because Space would press it again.
 	await page.getByRole('button', { name: 'tijd' }).click();
 	await expect(page.getByRole('timer')).toBeVisible();
 	await press(page, ' ');
@@ -119,26 +119,30 @@ test('without phones the host puts dots by hand, with clicks or keys, and reveal
 	await one.control('open');
 	await withKeys(page, one);
 	await press(page, 'h');
-	await expect(page.getByText('Met de hand: klik op een helling, of druk 1 tot 6')).toBeVisible();
+	await expect(page.getByText('Met de hand: klik op een kant, of druk 1 tot 6')).toBeVisible();
 	await press(page, '2');
 	await press(page, '0');
-	await expect(page.getByText('1 van 2 geplaatst')).toBeVisible();
+	await expect(page.getByText('1 van 2 op de lijn')).toBeVisible();
 	const ground = (await page.locator('[data-part="ground"]').boundingBox()) as DOMRect;
 	const click = (share: number) =>
 		page.mouse.click(ground.x + share * ground.width, ground.y + 0.8 * ground.height);
 	await click(0.75);
-	await expect(page.getByText('2 van 3 geplaatst')).toBeVisible();
+	await expect(page.getByText('2 van 3 op de lijn')).toBeVisible();
 	await click(0.5);
 	await click(0.9);
-	await expect(page.getByText('3 van 4 geplaatst')).toBeVisible();
+	await expect(page.getByText('3 van 4 op de lijn')).toBeVisible();
 	await press(page, '6');
-	await expect(page.getByText('4 van 5 geplaatst')).toBeVisible();
+	await expect(page.getByText('4 van 5 op de lijn')).toBeVisible();
 	await press(page, 'Backspace');
-	await expect(page.getByText('3 van 4 geplaatst')).toBeVisible();
+	await expect(page.getByText('3 van 4 op de lijn')).toBeVisible();
 	await expect(dots(page)).toHaveCount(0);
 	await press(page, 'PageDown');
 	await expect(dots(page)).toHaveCount(3);
-	await expect(page.getByText('de middelste: duidelijk expert')).toBeVisible();
+	await expect(
+		page
+			.locator('.count[data-side="expert"]')
+			.getByText('middelste antwoord aan deze kant: duidelijk')
+	).toBeVisible();
 	const { dots: sent } = await one.look();
 	expect(sent?.dots.every(([, position]) => Math.abs(Number(position)) % 2 === 1)).toBe(true);
 });
@@ -152,7 +156,7 @@ test('whoever has only the code sees the wall, and no key does anything', async 
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await page.goto(stagePath(one));
 	await expect(page.getByRole('button', { name: 'Volledig scherm' })).toBeVisible();
-	await expect(page.getByText('4 van 4 geplaatst')).toBeVisible();
+	await expect(page.getByText('4 van 4 op de lijn')).toBeVisible();
 	const sent: string[] = [];
 	page.on('request', (request) => sent.push(request.method()));
 	for (const key of ['PageDown', ' ', 'r', 'l', 'q', 'b', '?']) await press(page, key);

@@ -1,4 +1,6 @@
-/** The stage as seen from the back row: sizes, contrast, shapes, and the code always in view. */
+/**
+ * Tests that people in the back row can read the stage: sizes, contrast, shapes and the join code.
+ */
 import { tags, violations } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import {

@@ -1,4 +1,4 @@
-/** The stage: the projected page during a workshop. */
+/** Tests the stage, the projected page, during a workshop. */
 import { expect, test } from './fixtures.ts';
 import { startServer } from '../src/testing/server.ts';
 import {
@@ -20,17 +20,17 @@ test('a clicker alone runs a whole workshop with two keys', async ({ page, serve
 
 	await press(page, 'PageDown');
 	await expect(questionHeading(page, FIRST)).toBeVisible();
-	await expect(page.getByText('0 van 5 geplaatst')).toBeVisible();
+	await expect(page.getByText('0 van 5 op de lijn')).toBeVisible();
 	await everybodyPlaces(one, 1, [-49, -47, 17, 83, null]);
-	await expect(page.getByText('4 van 5 geplaatst')).toBeVisible();
-	await expect(page.getByText('1 nog niet te zeggen')).toBeVisible();
+	await expect(page.getByText('4 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('1 weet het nog niet')).toBeVisible();
 	await expect(dots(page)).toHaveCount(0);
 
 	await press(page, 'PageDown');
 	await expect(dots(page)).toHaveCount(4);
 	await expect(page.getByText('niemand staat in het midden')).toBeVisible();
-	await expect(page.getByText('de middelste: duidelijk expert')).toBeVisible();
-	await expect(page.getByText('de middelste: licht procesbegeleider')).toBeVisible();
+	await expect(page.getByText('middelste antwoord aan deze kant: duidelijk')).toBeVisible();
+	await expect(page.getByText('middelste antwoord aan deze kant: licht')).toBeVisible();
 
 	await press(page, 'ArrowRight');
 	await expect(questionHeading(page, SECOND)).toBeVisible();
@@ -61,9 +61,9 @@ test('a second round shows who moved, who changed sides, and where from', async 
 	await expect(dots(page)).toHaveCount(5);
 	await expect(page.getByText('verschoven')).toHaveCount(0);
 	await press(page, 'r');
-	await expect(page.getByText('0 van 5 geplaatst')).toBeVisible();
+	await expect(page.getByText('0 van 5 op de lijn')).toBeVisible();
 	await everybodyPlaces(one, 2, [-17, 49, 17, 83, 5]);
-	await expect(page.getByText('5 van 5 geplaatst')).toBeVisible();
+	await expect(page.getByText('5 van 5 op de lijn')).toBeVisible();
 	await press(page, 'Enter');
 	await expect(page.getByText('2 verschoven, 1 wisselde van kant')).toBeVisible();
 
@@ -72,18 +72,22 @@ test('a second round shows who moved, who changed sides, and where from', async 
 			path.getBBox()
 		);
 		const [left, right] = [(gap[0]?.x ?? 0) + (gap[0]?.width ?? 0), gap[1]?.x ?? 0];
-		const over = [...document.querySelectorAll<SVGGraphicsElement>('[data-part="dot"], .move path')]
-			.map((one) => one.getBBox())
-			.filter(({ x, width }) => x + width > left + 1 && x < right - 1);
+		const boxes = (selector: string) =>
+			[...document.querySelectorAll<SVGGraphicsElement>(selector)].map((one) => one.getBBox());
+		const between = (from: number, to: number) => (box: DOMRect) =>
+			box.x + box.width > from + 1 && box.x < to - 1;
+		const crest = (left + right) / 2;
 		return {
 			arcs: [...document.querySelectorAll('.move')].map(
 				(move) => move.querySelectorAll('path').length
 			),
-			over: over.length
+			dotsInGap: boxes('[data-part="dot"]').filter(between(left, right)).length,
+			// Each arc has a break of 14 pixels above the gap of the ridge.
+			arcsAtCrest: boxes('.move path').filter(between(crest - 7, crest + 7)).length
 		};
 	});
 	expect(picture.arcs.sort()).toEqual([1, 2]);
-	expect(picture.over).toBe(0);
+	expect(picture).toMatchObject({ dotsInGap: 0, arcsAtCrest: 0 });
 });
 
 test('too few answers are not revealed, and a clicker is not stuck there', async ({
@@ -121,7 +125,7 @@ test('three screens tell the idea before the first question, and one key skips t
 }) => {
 	const one = await stageWorkshop(server);
 	await withKeys(page, one);
-	await page.getByRole('button', { name: 'vertel het idee' }).click();
+	await page.getByRole('button', { name: 'toon het idee' }).click();
 	const title = page.getByRole('heading', { level: 1 });
 	await expect(title).toHaveText('Waarom allebei zo verleidelijk is');
 	await press(page, 'PageDown');
@@ -159,7 +163,7 @@ test('the wall speaks the language of its workshop, whatever the browser prefers
 	await one.control('open');
 	await page.goto(stagePath(one));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-	await expect(page.getByText('0 of 4 placed')).toBeVisible();
+	await expect(page.getByText('0 of 4 on the line')).toBeVisible();
 });
 
 test('when nothing arrives the wall keeps its picture and says whose connection is down', async ({
@@ -213,7 +217,7 @@ test('before the reveal nothing that the page gets tells where somebody stands',
 		if (/html|json/.test(type)) bodies.push(await response.text());
 	});
 	await page.goto(stagePath(one));
-	await expect(page.getByText('4 van 4 geplaatst')).toBeVisible();
+	await expect(page.getByText('4 van 4 op de lijn')).toBeVisible();
 	const data = await page.request.get(`${stagePath(one)}/__data.json`);
 	bodies.push(await data.text());
 	for (const body of bodies) expect(body).not.toMatch(/-97\b/);

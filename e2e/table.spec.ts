@@ -7,8 +7,8 @@ const LANGUAGES = [
 		question: 'Hoe krijgen we onze planning weer betrouwbaar?',
 		open: 'Aan tafel',
 		role: 'In deze opdracht ben ik expert: u krijgt een antwoord van mij.',
-		choose: 'Wie moet hier straks mee werken, en wat hebben zij nodig?',
-		nothing: 'Of is een antwoord genoeg, en hoeft er niets bij?',
+		choose: 'Mag ik uw mensen vragen waar het advies aan moet voldoen?',
+		nothing: 'Of schrijf ik het advies zelf, en leg ik het u straks uit?',
 		agree: 'Dit spreken we af',
 		agreed: 'Samen gekozen op ',
 		leave: 'Terug naar mijn opdracht',
@@ -21,8 +21,8 @@ const LANGUAGES = [
 		question: 'How do we get our planning back on track?',
 		open: 'At the table',
 		role: 'In this assignment I am the expert: the answer comes from me.',
-		choose: 'Who will have to work with this, and what do they need?',
-		nothing: 'Or is an answer enough, with nothing added?',
+		choose: 'May I ask your people along the way what the advice should achieve?',
+		nothing: 'Or shall I write the advice on my own, and take your questions afterwards?',
 		agree: 'Let’s agree on this',
 		agreed: 'Chosen together on ',
 		leave: 'Back to my assignment',
@@ -34,7 +34,7 @@ const LANGUAGES = [
 
 const MINE = ['Waterschap', 'durven niet', 'Eerst anders', 'Een andere vraag'];
 
-/** An assignment with all data that the client must not see. */
+/** Creates an assignment with every kind of data that the client must not see. */
 async function withSecrets(request: APIRequestContext, question: string) {
 	await seed(request, 'Een andere vraag', [35]);
 	return seed(
@@ -56,7 +56,7 @@ function today(locale: string): string {
 	});
 }
 
-/** Waits for the button that scripts add. */
+/** Waits for a button that only the page's scripts add. */
 async function ready(page: Page, words: (typeof LANGUAGES)[number]) {
 	await page.getByRole('button', { name: words.full }).waitFor();
 }
@@ -225,8 +225,8 @@ test.describe('without JavaScript', () => {
 		await page.goto(`/assignments/${id}/together`);
 		await page.getByRole('button', { name: 'Dit spreken we af' }).click();
 		await expect(page.getByRole('alert')).toHaveText('Kies eerst samen iets uit.');
-		await page.getByLabel('Wilt u vooraf weten wat echt niet kan?').check();
-		await page.getByLabel('Of is alles al bekend').check();
+		await page.getByLabel('Wilt u van tevoren weten wat echt niet kan?').check();
+		await page.getByLabel('Of werk ik alleen met wat u zelf al weet?').check();
 		await page.getByRole('button', { name: 'Dit spreken we af' }).click();
 		await expect(page.getByRole('status')).toHaveText(/^Samen gekozen op /);
 		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);

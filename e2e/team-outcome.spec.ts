@@ -26,9 +26,9 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 		return readFileSync(await download.path());
 	};
 	const table = (await saved('CSV')).toString();
-	expect(table).toContain(',Anna,expert,duidelijk,');
+	expect(table).toContain(';Anna;expert;duidelijk;');
 	const svg = (await saved('Plaatje als SVG')).toString();
-	// The file is self-contained: fonts are embedded, and nothing is loaded.
+	// The file must be self-contained: its fonts are embedded, and it loads nothing.
 	expect(svg.match(/@font-face/g)).toHaveLength(3);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>AN<', '>BA<', 'het verst uit elkaar: AN en BA', 'ronde 1']) {
@@ -37,7 +37,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	const png = await saved('Plaatje als PNG');
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1280]);
-	// The picture has content: blue and orange besides the background.
+	// The picture must contain blue and orange, and not only the background.
 	const colours = await anna.evaluate(
 		async (bytes) => {
 			const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
@@ -62,7 +62,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 
 	await anna.emulateMedia({ media: 'print' });
 	await expect(picture(anna)).toBeVisible();
-	for (const hidden of ['Meenemen', 'Opnieuw plaatsen']) {
+	for (const hidden of ['Meenemen', 'Opnieuw kiezen']) {
 		await expect(anna.getByRole('region', { name: hidden })).toBeHidden();
 	}
 	await expect(anna.getByRole('navigation')).toBeHidden();
@@ -82,7 +82,7 @@ test('the card of divided roles is there for the client: on the page, as SVG, as
 	const other = anna.getByRole('group', { name: 'Bas' });
 	await other.getByRole('radio', { name: 'Procesbegeleider' }).check();
 	await anna.getByLabel(/^Opnieuw kijken op/).fill('2027-01-15');
-	await anna.getByRole('button', { name: 'Leg de verdeling vast' }).click();
+	await anna.getByRole('button', { name: 'Bewaar de verdeling' }).click();
 	await anna.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
 	const drawing = anna.getByRole('img', { name: 'Rolkaart: Expert Anna, Procesbegeleider Bas' });
 	await expect(drawing).toBeVisible();
@@ -122,7 +122,7 @@ test('who did not add a shared assignment finds no way to change it, by its addr
 	await bas.getByRole('link', { name: QUESTION }).click();
 	await expect(bas.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 	await expect(bas).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
-	// Addresses are built from this member's page, whose host name may differ from the owner's.
+	// Addresses are built from that of Bas's page, because Anna's page may have another host name.
 	const at = bas.url();
 	await expect(bas.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
 	for (const address of [`${at}/edit`, at.replace(/assignments.*/, 'delete')]) {

@@ -1,10 +1,10 @@
-/** Members of a team, each in a browser context of their own. */
+/** Functions for browser tests of teams. Each member has a browser context of its own. */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place } from './fixtures.ts';
 
 export const QUESTION = 'Moeten wij de fusie doorzetten?';
 
-/** Opens a page per name; `leave` closes all of them. */
+/** Opens a page for each name; `leave` closes all these pages. */
 export async function people<Name extends string>(
 	browser: Browser,
 	baseURL: string,
@@ -21,7 +21,7 @@ export async function people<Name extends string>(
 	return { pages, leave };
 }
 
-/** Creates a team and resolves with its invitation link. */
+/** Creates a team, and resolves with its invitation link. */
 export async function createTeam(page: Page, name: string): Promise<string> {
 	await page.goto('/teams');
 	await page.getByRole('link', { name: 'Nieuw team' }).click();
@@ -42,7 +42,7 @@ export async function join(page: Page, link: string, name: string) {
 	await expect(page).toHaveURL(/\/teams\/[0-9a-f-]{36}$/);
 }
 
-/** Shares a question from the team's overview; the page ends on its assignment. */
+/** Shares a question from the team's overview. The page then shows the shared assignment. */
 export async function share(page: Page) {
 	await page.getByRole('link', { name: 'Deel een opdracht' }).click();
 	await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
@@ -62,7 +62,7 @@ export async function keep(
 		await page.getByText('Notitie erbij').click();
 		await page.getByRole('textbox', { name: 'Notitie' }).fill(note);
 	}
-	await page.getByRole('button', { name: 'Leg vast' }).click();
+	await page.getByRole('button', { name: 'Bewaar mijn plek' }).click();
 }
 
 export const picture = (page: Page) =>

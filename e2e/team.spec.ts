@@ -1,4 +1,4 @@
-/** A team of four in four browsers, from the invitation to the second round. */
+/** Tests a team of four in four browsers, from the invitation to the second round. */
 import { awake, expect, test } from './fixtures.ts';
 import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
 
@@ -11,7 +11,8 @@ test(
 		const { anna, bas, cas, dirk } = pages;
 		const link = await createTeam(anna, 'Anna de Wit');
 
-		// The link shows the members before joining, and their pages show the new member.
+		// The invitation must show the members before somebody joins. Their open pages must then show
+		// the new member.
 		await bas.goto(link);
 		await expect(bas.getByText('1 lid: Anna de Wit')).toBeVisible();
 		expect(bas.url()).not.toContain('#');
@@ -22,88 +23,91 @@ test(
 		await join(dirk, link, 'Dirk');
 		await expect(anna.getByText(/^4 leden/)).toBeVisible();
 
-		// A shared question appears on every member's page.
+		// A shared question must appear on every member's page.
 		await share(anna);
 		for (const page of [bas, cas, dirk]) {
 			await page.getByRole('link', { name: QUESTION }).click();
 			await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 		}
 
-		// All place blind: the page shows who has placed, not the positions.
+		// Before the reveal, pages must show who has answered, but no position.
 		await keep(anna, 'Expert', 'Duidelijk', 'Zij vragen om een oordeel.');
-		await expect(anna.getByText('Vastgelegd: duidelijk expert.')).toBeVisible();
-		await expect(bas.getByText('Anna de Wit is geweest')).toBeAttached();
+		await expect(anna.getByText('Bewaard: duidelijk expert.')).toBeVisible();
+		await expect(bas.getByText('Anna de Wit heeft geantwoord')).toBeAttached();
 		await expect(bas.getByText('oordeel')).toHaveCount(0);
 		await keep(bas, 'Procesbegeleider', 'Uitgesproken');
 		await awake(cas);
 		await cas.getByRole('button', { name: 'Nog niet te zeggen' }).click();
-		await cas.getByRole('button', { name: 'Leg vast' }).click();
-		await expect(cas.getByText('Vastgelegd: nog niet te zeggen.')).toBeVisible();
+		await cas.getByRole('button', { name: 'Bewaar mijn plek' }).click();
+		await expect(cas.getByText('Bewaard: nog niet te zeggen.')).toBeVisible();
 		await expect(anna.getByText('Wacht op DI.')).toBeVisible();
 		for (const page of [anna, cas, dirk]) {
 			expect(await page.content()).not.toContain('Uitgesproken procesbegeleider');
 		}
 
-		// The reveal asks for confirmation and names the missing members.
+		// The reveal must ask for confirmation and name the members without an answer.
 		await anna.getByText('Onthul de plaatsingen').click();
-		await expect(anna.getByText(/^Dirk is nog niet geweest\./)).toBeVisible();
+		await expect(anna.getByText(/^Dirk heeft nog niet geantwoord\./)).toBeVisible();
 		await anna.getByRole('button', { name: 'Onthul nu' }).click();
 		for (const page of [anna, bas, cas]) {
-			await expect(picture(page)).toContainText('1 expert');
-			await expect(picture(page)).toContainText('1 procesbegeleider');
-			await expect(picture(page)).toContainText('1 nog niet te zeggen');
+			await expect(picture(page)).toContainText('1 aan de expertkant');
+			await expect(picture(page)).toContainText('1 aan de begeleiderskant');
+			await expect(picture(page)).toContainText('1 weet het nog niet');
 			await expect(picture(page)).toContainText('het verst uit elkaar: AW en BA');
 			await expect(picture(page)).toContainText('Zij vragen om een oordeel.');
 			const questions = page.getByRole('region', { name: 'Om over te praten' });
 			expect(await questions.getByRole('listitem').count()).toBeGreaterThanOrEqual(3);
 		}
 
-		// A latecomer places blind, once, before seeing the picture.
+		// A member who comes after the reveal must place once before the picture is shown.
 		await expect(dirk.getByText(/^Deze ronde is al onthuld\./)).toBeVisible();
 		await expect(picture(dirk)).toHaveCount(0);
 		await keep(dirk, 'Procesbegeleider', 'Licht');
 		await expect(picture(dirk)).toContainText('kwam later');
-		await expect(picture(anna)).toContainText('2 procesbegeleider');
+		await expect(picture(anna)).toContainText('2 aan de begeleiderskant');
 
 		// The members divide the roles and get a card for the client.
 		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
+		const before = bas.getByRole('region', { name: 'Als jullie de rollen verdelen' });
+		await expect(before).toContainText('Wie van ons geeft antwoord, en wie stelt de vragen?');
 		const choose = (name: string, role: string) =>
 			bas.getByRole('group', { name }).getByRole('radio', { name: role }).check();
 		await choose('Anna de Wit', 'Expert');
 		await choose('Bas', 'Procesbegeleider');
 		await bas.getByLabel(/^Opnieuw kijken op/).fill('2027-01-15');
-		await bas.getByRole('button', { name: 'Leg de verdeling vast' }).click();
+		await bas.getByRole('button', { name: 'Bewaar de verdeling' }).click();
 		const roles = anna.getByRole('region', { name: 'Wie doet wat' });
-		await expect(roles).toContainText('Vastgelegd door Bas');
+		await expect(roles).toContainText('Bewaard door Bas');
 		await expect(roles).toContainText('15 januari 2027');
 		await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
 		await expect(anna.getByRole('article')).toContainText(QUESTION);
 		await expect(anna.getByRole('article')).toContainText('Anna de Wit');
 		await anna.goBack();
 
-		// A second round is blind again; its reveal shows the role switches.
+		// A second round must hide positions again, and its reveal must show the role switches.
 		await cas.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
 		for (const page of [anna, bas, cas]) {
 			await expect(page.getByText('ronde 2')).toBeVisible();
-			await expect(page.getByText(/^Plaats je zonder te overleggen\./)).toBeVisible();
+			await expect(page.getByText(/^Kies je plek zonder te overleggen\./)).toBeVisible();
 		}
 		await keep(anna, 'Procesbegeleider', 'Licht');
 		await keep(bas, 'Procesbegeleider', 'Duidelijk');
 		await keep(cas, 'Expert', 'Licht');
 		await keep(dirk, 'Procesbegeleider', 'Licht');
-		await expect(cas.getByText('Iedereen is geweest.').first()).toBeVisible();
+		await expect(cas.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
 		await cas.getByText('Onthul de plaatsingen').click();
 		await cas.getByRole('button', { name: 'Onthul nu' }).click();
 		for (const page of [anna, bas, cas, dirk]) {
 			await expect(picture(page)).toContainText('AW wisselde van kant');
-			await expect(picture(page)).toContainText('eerst duidelijk expert');
+			await expect(picture(page)).toContainText('eerst duidelijk aan de expertkant');
 		}
 		await anna.reload();
 		await anna.getByText('Ronde 1').click();
 		await expect(picture(anna)).toBeVisible();
 		await expect(anna.getByText(/onthuld \d/)).toBeVisible();
 
-		// A removed member's position stays; the name and the access go.
+		// After a member is removed, the member's position must stay, and the name and the access must
+		// go.
 		const team = anna.url().replace(/\/assignments.*/, '');
 		await anna.goto(`${team}/members`);
 		const row = anna
@@ -112,9 +116,9 @@ test(
 		await row.getByText('Beheer').click();
 		await row.getByRole('button', { name: 'Haal Dirk uit het team' }).click();
 		await expect(row).toHaveCount(0);
-		await expect(
-			dirk.getByText('Dit is er niet meer, of je hoort er niet meer bij.')
-		).toBeVisible();
+		await expect(anna.getByText(/^Dirk is uit het team\./)).toBeVisible();
+		await expect(anna.locator('code')).toContainText('/teams/join#');
+		await expect(dirk.getByText('Je zit niet meer in dit team.')).toBeVisible();
 		await dirk.goto(team);
 		await expect(dirk.getByRole('heading', { level: 1 })).not.toContainText('Adviesgroep');
 		await expect(picture(bas)).toContainText('oud-lid');
@@ -132,17 +136,17 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 	await join(bas, link, 'Bas');
 	await share(bas);
 	const line = anna.getByRole('listitem').filter({ hasText: QUESTION });
-	await expect(line).toContainText('jij bent nog niet geweest');
+	await expect(line).toContainText('jij hebt nog niet geantwoord');
 	await expect(line).toContainText('nog verborgen');
 	await keep(bas, 'Expert', 'Duidelijk');
 	await line.getByRole('link').click();
 	await keep(anna, 'Procesbegeleider', 'Duidelijk');
 	await anna.getByRole('link', { name: 'Adviesgroep Noord' }).click();
-	await expect(line).toContainText('2 van 2 geplaatst');
+	await expect(line).toContainText('2 van 2 geantwoord');
 	await bas.getByText('Onthul de plaatsingen').click();
 	await bas.getByRole('button', { name: 'Onthul nu' }).click();
-	await expect(line).toContainText('1 expert');
-	await expect(line).toContainText('1 procesbegeleider');
+	await expect(line).toContainText('1 aan de expertkant');
+	await expect(line).toContainText('1 aan de begeleiderskant');
 	await leave();
 });
 
@@ -151,7 +155,9 @@ test('an old invitation says that it does not work any more', async ({ browser, 
 	const { anna, bas } = pages;
 	const link = await createTeam(anna, 'Anna');
 	await anna.getByRole('link', { name: 'Leden en instellingen' }).click();
-	await anna.getByRole('button', { name: 'Maak een nieuwe link' }).click();
+	await anna.getByText('Maak een nieuwe link', { exact: true }).click();
+	await expect(anna.getByText('De oude link werkt dan meteen niet meer')).toBeVisible();
+	await anna.getByRole('button', { name: 'Ja, maak een nieuwe link' }).click();
 	const renewed = await anna.locator('code').innerText();
 	expect(renewed).not.toBe(link);
 	await bas.goto(link);
@@ -195,21 +201,21 @@ test.describe('without JavaScript', () => {
 		await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
 		await page.getByRole('button', { name: 'Deel met het team' }).click();
 		await page.getByRole('button', { name: 'Nog niet te zeggen' }).click();
-		await expect(page.getByText('Vastgelegd: nog niet te zeggen.')).toBeVisible();
+		await expect(page.getByText('Bewaard: nog niet te zeggen.')).toBeVisible();
 		await page.getByRole('button', { name: 'Duidelijk expert' }).click();
-		await expect(page.getByText('Vastgelegd: duidelijk expert.')).toBeVisible();
+		await expect(page.getByText('Bewaard: duidelijk expert.')).toBeVisible();
 		await bas.reload();
 		await bas.getByRole('link', { name: QUESTION }).click();
 		await bas.getByRole('button', { name: 'Licht procesbegeleider' }).click();
 		await bas.getByText('Onthul de plaatsingen').click();
 		await bas.getByRole('button', { name: 'Onthul nu' }).click();
-		await expect(picture(bas)).toContainText('1 expert');
+		await expect(picture(bas)).toContainText('1 aan de expertkant');
 		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
 		await bas.getByRole('group', { name: 'Anna' }).getByRole('radio', { name: 'Expert' }).check();
-		await bas.getByRole('button', { name: 'Leg de verdeling vast' }).click();
+		await bas.getByRole('button', { name: 'Bewaar de verdeling' }).click();
 		await expect(bas.getByRole('region', { name: 'Wie doet wat' })).toContainText('Anna');
 		await bas.getByRole('button', { name: 'Begin een nieuwe ronde' }).click();
-		await expect(bas.getByText(/^Plaats je zonder te overleggen\./)).toBeVisible();
+		await expect(bas.getByText(/^Kies je plek zonder te overleggen\./)).toBeVisible();
 		await context.close();
 	});
 });

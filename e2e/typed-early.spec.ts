@@ -1,11 +1,11 @@
-/** Input before a page's scripts have loaded, as on a slow connection, is not lost. */
+/** Tests that input before a page's scripts have loaded is not lost, as on a slow connection. */
 import type { Page } from '@playwright/test';
 import { expect, seed, stored, test } from './fixtures.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ serviceWorkers: 'block' });
 
-/** Opens a page without its scripts; they load when the returned function is called. */
+/** Opens a page without its scripts. They load when the returned function is called. */
 async function early(page: Page, path: string): Promise<() => Promise<unknown>> {
 	let arrive = () => {};
 	const arrived = new Promise<void>((resolve) => (arrive = resolve));

@@ -1,4 +1,7 @@
-/** A complete workshop in browsers, over plain http, with the failures of a venue's network. */
+/**
+ * Tests a complete workshop in browsers over plain http, with the network failures of a conference
+ * room.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -12,7 +15,7 @@ const SECOND = 'Hoe verder na de fusie?';
 const STAGE_SIZE = { width: 1280, height: 720 };
 
 const counts = (stage: Page, placed: number, seats: number) =>
-	expect(stage.getByText(`${placed} van ${seats} geplaatst`)).toBeVisible();
+	expect(stage.getByText(`${placed} van ${seats} op de lijn`)).toBeVisible();
 const expectText = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
 const side = (stage: Page, name: string) => stage.locator(`.count[data-side="${name}"] strong`);
@@ -30,7 +33,7 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 		questions: [FIRST, SECOND]
 	});
 
-	// The host's laptop shows the stage and the host's phone the host page, both by the host's link.
+	// The host opens the stage on a laptop and the host page on a phone, each by the host link.
 	const stage = await devices.at(origin, STAGE_SIZE);
 	await stage.goto(`/w/${code}/stage#${hostToken}`);
 	await expect(stage.getByText('nog niemand binnen')).toBeVisible();
@@ -41,7 +44,7 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await expect(hostPage.getByRole('button', { name: 'Open vraag 1' })).toBeVisible();
 	const clicker = (key: string) => stage.keyboard.press(key);
 
-	// Five phones join, one of them through the venue's proxy.
+	// Five phones join. Dirk's phone connects through a proxy that imitates a bad network.
 	const [anna, bas, cas, els] = [
 		await devices.at(origin),
 		await devices.at(origin),
@@ -62,7 +65,8 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	for (const phone of [anna, bas]) await placed(phone);
 	await counts(stage, 2, 5);
 
-	// The proxy holds the response, so the phone cannot know that its answer is stored.
+	// The proxy holds back the response, so that the phone does not know that the server has its
+	// answer.
 	proxy.buffer();
 	await answer(dirk, 'Procesbegeleider');
 	await counts(stage, 3, 5);
@@ -70,43 +74,44 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	proxy.pass();
 	await placed(dirk);
 
-	// The proxy drops all connections: the new answer waits and is sent once they work again.
+	// The proxy drops all connections. The new answer must wait, and must be sent once connections
+	// work.
 	proxy.drop();
 	await answer(dirk, 'Procesbegeleider', 'Uitgesproken');
 	await expect(answerStatus(dirk)).toHaveText('wacht op verbinding: de server antwoordt niet');
 	proxy.pass();
 	await placed(dirk);
 
-	// With a slow connection the answer still arrives.
+	// On a slow connection the answer must still arrive.
 	proxy.delay(150);
 	await answer(dirk, 'Procesbegeleider', 'Licht');
 	await expect(answerStatus(dirk)).toHaveText('wordt verstuurd');
 	await placed(dirk);
 	proxy.pass();
 
-	// An offline phone still takes an answer.
+	// An offline phone must still accept an answer.
 	await els.context().setOffline(true);
 	await answer(els, 'Procesbegeleider');
 	await expect(answerStatus(els)).toHaveText('wacht op verbinding: je telefoon is offline');
 	await counts(stage, 3, 5);
 
-	// The server is killed during the round; acknowledged answers survive.
+	// The server is killed during the round; acknowledged answers must survive.
 	await server.kill();
 	await answer(cas, 'Expert', 'Uitgesproken');
 	await expect(answerStatus(cas)).toHaveText('wacht op verbinding: de server antwoordt niet');
-	// The stage waits 5 s ± 20 % for its stream to reconnect before it shows a message.
+	// The stage waits for its stream to reconnect, 5 s ± 20 %, before it shows a message.
 	await expect(stage.getByText('De server antwoordt niet.')).toBeVisible({ timeout: 10_000 });
 	await clicker('PageDown');
 	await expect(stage.getByText('Dat kwam niet aan. Druk nog eens.')).toBeVisible();
 	await server.restart();
-	// The phone sends its answer when its stream reconnects, at the latest at its next retry.
+	// The phone sends its answer again when its stream reconnects, or else at its next retry.
 	await placed(cas, 15_000);
 	await counts(stage, 4, 5);
 	await els.context().setOffline(false);
 	await placed(els);
 	await counts(stage, 5, 5);
 
-	// Other keys of a presentation clicker do no harm.
+	// Other keys of a presenter's clicker must do no harm.
 	await stage.evaluate(() => (document.body.dataset.same = 'yes'));
 	await clicker('.');
 	await expect(stage.getByText('Het scherm is zwart')).toBeAttached();
@@ -120,11 +125,11 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await expect(side(stage, 'expert')).toHaveText('3');
 	await expect(side(stage, 'facilitator')).toHaveText('2');
 	await expect(stage.locator('[data-part="dot"]')).toHaveCount(5);
-	for (const phone of phones) await expect(phone.getByText('3 experts')).toBeVisible();
+	for (const phone of phones) await expect(phone.getByText('3 aan de expertkant')).toBeVisible();
 	await expect(anna.getByText('Jouw plek: Duidelijk expert')).toBeVisible();
 	await expect(dirk.getByText('Jouw plek: Licht procesbegeleider')).toBeVisible();
 
-	// The host's phone starts a second round, in which nobody has an answer yet.
+	// The host starts a second round from a phone. In the new round nobody has answered yet.
 	await hostPage.getByRole('button', { name: 'Nieuwe ronde' }).click();
 	await counts(stage, 0, 5);
 	await answer(anna, 'Procesbegeleider', 'Licht');
@@ -139,9 +144,9 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await expect(side(stage, 'expert')).toHaveText('2');
 	await expect(side(stage, 'facilitator')).toHaveText('2');
 	await expect(stage.getByText(/2 verschoven,\s*1 wisselde van kant/)).toBeVisible();
-	await expect(stage.getByText('1 nog niet te zeggen')).toBeVisible();
+	await expect(stage.getByText('1 weet het nog niet')).toBeVisible();
 
-	// Two keys go forward, back, and forward again to the end.
+	// The host presses the clicker's two keys: forward, back, and then forward to the end.
 	await clicker('PageDown');
 	await expectText(stage, SECOND);
 	for (const phone of phones) await expectText(phone, SECOND);
@@ -150,14 +155,15 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await clicker('PageDown');
 	await clicker('PageDown');
 	await expectText(stage, SECOND);
-	// With too few answers the first step warns, and the second one proceeds.
+	// With too few answers, the first press must only warn. The second press goes on without a
+	// reveal.
 	await clicker('PageDown');
 	await expect(stage.getByText(/antwoorden/)).toBeVisible();
 	await clicker('PageDown');
 	await expect(stage.getByRole('heading', { name: 'Dit was de workshop' })).toBeVisible();
 	for (const phone of phones) await expectText(phone, 'De workshop is klaar.');
 
-	// The host exports the results from the phone.
+	// The host downloads the results on the phone.
 	const download = hostPage.waitForEvent('download');
 	await hostPage.getByRole('link', { name: 'CSV' }).click();
 	const csv = readFileSync(await (await download).path(), 'utf8');

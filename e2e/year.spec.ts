@@ -37,8 +37,8 @@ async function importAssignments(request: APIRequestContext, assignments = WORK)
 test('from the list I come to a year without names, in words', async ({ page }) => {
 	await importAssignments(page.request);
 	await page.goto('/assignments');
-	await page.getByRole('link', { name: 'Jaaroverzicht' }).click();
 	const main = page.getByRole('main');
+	await main.getByRole('link', { name: 'Jaaroverzicht' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Opdrachten in 2024' })).toBeVisible();
 	await expect(main).toContainText('3 opdrachten met een plaatsing in 2024.');
 	await expect(main).toContainText(
@@ -52,8 +52,11 @@ test('from the list I come to a year without names, in words', async ({ page }) 
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText([
 		'Opdracht 1',
 		'Opdracht 2',
-		'Opdracht 3'
+		'Opdracht 3',
+		'Om over te praten'
 	]);
+	await expect(main).toContainText('Welke kant ga je uit de weg, en bij welke vragen?');
+	await expect(main).toContainText('Wat leerde je dit jaar over begeleiden?');
 	for (const { question, client } of WORK) {
 		for (const name of [question, client ?? 'Waterschap R.']) {
 			await expect(main.getByText(name)).toHaveCount(0);
@@ -70,7 +73,7 @@ test('each assignment has its placements, switches and what was borrowed', async
 		/3 februari\s*Licht expert\. Rolwissel\. De cliënt weet het\./,
 		/3 april\s*Licht procesbegeleider\. Rolwissel\. De cliënt weet het nog niet\./,
 		/13 juni\s*Duidelijk expert\. Rolwissel\. De cliënt weet het\./,
-		'Leg halverwege een concept voor, en vraag wat het in hun week kost.'
+		'Leg halverwege een concept voor, en vraag hoeveel tijd het in hun week vraagt.'
 	]);
 	await expect(entry.first()).toContainText('Geleend van de procesbegeleider');
 	await expect(entry.first().locator('svg circle')).toHaveCount(3);
@@ -105,7 +108,7 @@ test('with nothing placed there is no year yet, and a way to begin', async ({ pa
 	await expect(page).toHaveURL('/assignments');
 	await seed(page.request, 'Wie?', [-47]);
 	await page.goto('/year?of=2019');
-	await expect(page.getByText('In 2019 heb je jezelf in geen opdracht geplaatst.')).toBeVisible();
+	await expect(page.getByText('In 2019 heb je in geen opdracht een plek gekozen.')).toBeVisible();
 	await page.getByRole('navigation', { name: 'Kies een jaar' }).getByRole('link').click();
 	await expect(page.getByText(/^Nu: 1 aan de expertkant/)).toBeVisible();
 });
@@ -150,7 +153,7 @@ test('I take the year and everything along as files', { tag: '@both' }, async ({
 		files[file.suggestedFilename()] = await readFile(await file.path(), 'utf8');
 	}
 	expect(Object.keys(files)).toEqual(['opdrachten-2024.csv', 'kantlijn.json', 'kantlijn.csv']);
-	expect(files['opdrachten-2024.csv']).toContain(`2,${PLANNING.question},Waterschap R.,2024-02-03`);
+	expect(files['opdrachten-2024.csv']).toContain(`2;${PLANNING.question};Waterschap R.;2024-02-03`);
 	expect(files['kantlijn.csv']).toContain('Zij durven niet.');
 	expect(JSON.parse(files['kantlijn.json'] ?? '')).toMatchObject({ kantlijn: 1 });
 });

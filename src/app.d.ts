@@ -2,31 +2,46 @@ import type { IncomingMessage } from 'node:http';
 import type { Locale } from '$lib/domain/locale';
 import type { Refusal } from '$lib/server/refusal';
 import type { Session } from '$lib/server/accounts/sessions';
+import type { HandedDevice } from '$lib/server/check-ins/handed-devices';
 
 declare global {
 	namespace App {
 		interface Error {
-			/** Code of a refusal; `offline` or `away` from the browser; else `fault`. */
+			/**
+			 * Code of the error: that of a refusal, `offline` when the browser has no connection, `away`
+			 * when the server cannot be reached, or `fault` for every other error.
+			 */
 			message: string;
-			/** Heading and sentence of the error page for a refusal. */
+			/** Heading of the error page for a refusal; `detail` is its sentence. */
 			title?: string;
 			detail?: string;
-			/** Id of the request, for reporting a fault. */
+			/** Id of the request, which a user can report. */
 			id?: string;
 		}
 		interface Locals {
 			session: Session | null;
-			/** The store is unavailable, so that no session can be looked up. */
+			/** Set on a device that a helper has handed to a client; `session` is then `null`. */
+			handed: HandedDevice | null;
+			/** Whether the database is unavailable, so that no session could be looked up. */
 			away: boolean;
-			/** Refusal thrown by a load function or action that did not handle it. */
+			/** Refusal that a load function or action threw and did not handle. */
 			refused?: Refusal;
 			requestId: string;
 			locale: Locale;
-			/** IANA time zone for dates: the browser's, else the account's. */
+			/**
+			 * IANA time zone for dates: the browser's, otherwise the account's, otherwise
+			 * Europe/Amsterdam.
+			 */
 			timeZone: string;
 		}
+		interface PageState {
+			/**
+			 * Whether the control for placing is shown, although the assignment already has a placement.
+			 */
+			placing?: boolean;
+		}
 		interface Platform {
-			/** Node's request object, from adapter-node. */
+			/** Request object of Node, from adapter-node. */
 			req: IncomingMessage;
 		}
 	}

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** WCAG 2.2, levels A and AA: 4.1.1 is no longer part of it. */
+/**
+ * Success criteria of WCAG 2.2, levels A and AA. Criterion 4.1.1 is missing, because version 2.2
+ * removed it.
+ */
 const CRITERIA = [
 	...['1.1.1', '1.2.1', '1.2.2', '1.2.3', '1.2.4', '1.2.5'],
 	...['1.3.1', '1.3.2', '1.3.3', '1.3.4', '1.3.5'],
@@ -17,7 +20,7 @@ const page = readFileSync('docs/accessibility.md', 'utf8');
 const rows = page.split('\n').filter((line) => /^\| \d/.test(line));
 const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()));
 
-/** "1.2.1–1.2.5" stands for all from the first to the last. */
+/** Returns the criteria that a cell names. "1.2.1–1.2.5" names those two and all between them. */
 function named(cell = ''): string[] {
 	const [, first = '', last = first] = /^([\d.]+)(?:–([\d.]+))?/.exec(cell) ?? [];
 	const [from = 0, to = 0] = [first, last].map((one) => Number(one.split('.')[2]));
@@ -47,7 +50,10 @@ it('every test that it names is there', () => {
 	expect(missing).toEqual([]);
 });
 
-/** Dated decisions are left out: they name files as they were on their day. */
+/**
+ * Documents to check. Dated decisions are not checked, because they name files as they were on
+ * their date.
+ */
 const DOCUMENTS = [
 	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
 	...readdirSync('docs')
@@ -65,10 +71,10 @@ describe.each(DOCUMENTS)('%s', (document) => {
 	it('names only project files and folders that exist', () => {
 		const inBackticks = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 		const paths = inBackticks.filter(
-			// A path with a placeholder, such as `src/lib/<noun>`, stands for several.
+			// A path with a placeholder, such as `src/lib/<noun>`, names no existing file.
 			(code) => /^(src|docs|e2e|bench|static|\.github)\/\S*$/.test(code) && !/[<>*…]/.test(code)
 		);
-		// Results of measurements are not kept.
+		// The folder with results of measurements is not in the repository.
 		const missing = paths.filter((path) => !existsSync(path) && path !== 'bench/results/');
 		expect(missing).toEqual([]);
 	});
@@ -81,9 +87,20 @@ describe.each(DOCUMENTS)('%s', (document) => {
 		expect(links.filter((to) => !existsSync(folder + to))).toEqual([]);
 	});
 
+	it('has one line below the head of each table, and no row twice', () => {
+		const tables = text.matchAll(/(?:^\|.*\n)+/gm);
+		const wrong = [...tables].flatMap(([table]) => {
+			const [, line = '', ...rest] = table.trimEnd().split('\n');
+			const isLine = (row: string) => /^[|\s:-]+$/.test(row);
+			const again = rest.filter((row, at) => isLine(row) || rest.indexOf(row) !== at);
+			return isLine(line) ? again : [line];
+		});
+		expect(wrong).toEqual([]);
+	});
+
 	it('names only npm scripts that exist', () => {
 		const named = [...text.matchAll(/\bnpm run ([a-z][\w:-]*\w)/g)].map(([, name = '']) => name);
-		// `npm run bench:<part>` stands for several.
+		// Of `npm run bench:<part>`, which stands for several scripts, only `bench` is checked.
 		expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 	});
 });

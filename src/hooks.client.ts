@@ -1,11 +1,16 @@
-/** Set-up of the application in the browser. */
+/** Sets the application up in the browser. */
 import type { HandleClientError } from '@sveltejs/kit';
 import { LOCALES, isLocale } from '$lib/domain/locale';
+import { coverWithOtherTabs } from '$lib/state/handed-tabs';
+import { surviveTranslation } from '$lib/state/translation';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 
-// The server chose the page's language; scripts use the same one.
+// The server chose the page's language, and scripts in the browser use the same language.
 const lang = document.documentElement.lang;
 overwriteGetLocale(() => (isLocale(lang) ? lang : LOCALES[0]));
+
+surviveTranslation(document);
+coverWithOtherTabs();
 
 /** Treats a failed fetch as a lost connection, and every other error as a fault of the app. */
 export const handleError: HandleClientError = ({ error }) => {

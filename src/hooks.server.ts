@@ -1,4 +1,6 @@
-/** Start of the application, and the hooks that every request passes. */
+/**
+ * Starts the application on the server, and defines the hooks that every request passes through.
+ */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -8,11 +10,13 @@ import { NOBODY } from '$lib/domain/pending-change';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
-import { isClientDisconnect } from '$lib/server/http/body';
+import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
 import { pageErrorOf } from '$lib/server/http/page-errors';
+import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
 import { problem, problemOf } from '$lib/server/http/problem';
-import { REFUSALS } from '$lib/server/http/refusals';
+import { REFUSALS, codeOfStatus } from '$lib/server/http/refusals';
 import { startJobs } from '$lib/server/jobs/schedule';
+import { watchClock } from '$lib/server/jobs/trusted-clock';
 import { type ApiEvent, isApi } from '$lib/server/http/api-event';
 import { isCrossSite } from '$lib/server/http/cross-site';
 import { registerFastPath } from '$lib/server/http/entry/fast-path';
@@ -26,30 +30,39 @@ import { measure } from '$lib/server/telemetry';
 import { startMetrics } from '$lib/server/http/metrics';
 import { localeOf, timeZoneOf } from '$lib/server/http/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
-import { startStore, stopStore } from '$lib/server/store';
+import { startStore, stopStore, store } from '$lib/server/store';
+import { coverOf } from '$lib/server/check-ins/cover';
+import { findHandedDevice } from '$lib/server/check-ins/handed-devices';
+import { registerCheckInStreams } from '$lib/server/check-ins/stream';
 import { registerTeamStreams } from '$lib/server/teams/stream';
 import { keepTimeZone, findCurrentSession } from '$lib/server/accounts/current-session';
+import { registerSessionChecks } from '$lib/server/accounts/sessions';
+import { moveOldCookies } from '$lib/server/workshops/old-cookies';
 import { registerWorkshopStreams } from '$lib/server/workshops/stream';
 import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+server';
 
 /**
- * `locals` of the current request, from which messages take their language. Read at every message,
- * because a load may change `locals.locale`: a workshop's page uses the workshop's language.
+ * `locals` of the current request, which determine the language of messages. They are read at every
+ * message, because a load may change `locals.locale`: a workshop's page uses the workshop's
+ * language.
  */
 const currentLocals = new AsyncLocalStorage<{ locale: Locale }>();
 overwriteGetLocale(() => currentLocals.getStore()?.locale ?? LOCALES[0]);
 
 export const init: ServerInit = async () => {
-	const store = await startStore(settings().database);
+	const opened = await startStore(settings().database);
 	const stopRelay = await startRelay();
-	registerTeamStreams(store);
-	registerWorkshopStreams(store);
+	registerSessionChecks(opened);
+	registerCheckInStreams(opened);
+	registerTeamStreams(opened);
+	registerWorkshopStreams(opened);
 	registerFastPath(passSteps, [
 		{ method: 'PUT', route: '/api/workshops/[code]/placement', answer: placeSeat }
 	]);
 	processSlot.createHttpServer = createHttpServer;
 	if (settings().metricsToken) startMetrics();
-	const stopJobs = startJobs(store);
+	await watchClock(opened);
+	const stopJobs = startJobs(opened);
 	process.on('sveltekit:shutdown', async () => {
 		stopRelay();
 		await stopJobs();
@@ -58,8 +71,18 @@ export const init: ServerInit = async () => {
 	});
 };
 
-/** Step that every request passes, in SvelteKit as on the fast path, around the steps after it. */
+/**
+ * Step that every request passes through, in SvelteKit and on the fast path
+ * (http/entry/fast-path.ts). `next` runs the steps after it and resolves with their response.
+ */
 type Step = (event: ApiEvent, next: () => Promise<Response>) => Promise<Response>;
+
+/**
+ * Returns whether a route belongs to clients of check-ins. Their requests are neither logged nor
+ * counted, because the operator may be the helper, who must not learn when a client opened a link
+ * or answered.
+ */
+const isOfClient = (route: string | null) => /^\/(api\/client|\(client\))\//.test(route ?? '');
 
 const identify: Step = async (event, next) => {
 	event.locals.requestId = randomUUID();
@@ -69,6 +92,7 @@ const identify: Step = async (event, next) => {
 	const { method } = event.request;
 	const { status } = response;
 	const route = event.route.id;
+	if (isOfClient(route)) return response;
 	measure('request', { route: route ?? 'none', method, status, took });
 	log.info({ id: event.locals.requestId, method, route, status, ms: Math.round(took) });
 	return response;
@@ -79,7 +103,10 @@ const setLocale: Step = (event, next) => {
 	return currentLocals.run(event.locals, next);
 };
 
-/** Makes every response of 400 or more under /api a problem document, SvelteKit's own included. */
+/**
+ * Replaces every response under /api with a status of 400 or more by a problem document, even a
+ * response of SvelteKit itself.
+ */
 const answerProblems: Step = async (event, next) => {
 	if (!isApi(event)) return next();
 	const { requestId, locale } = event.locals;
@@ -97,6 +124,12 @@ const answerProblems: Step = async (event, next) => {
 	return answer;
 };
 
+/**
+ * Answers a link that a mail scanner rewrote. This step comes before the look-up of the session, so
+ * that a mail scanner causes no query.
+ */
+const recoverLink: Step = async (event, next) => recoverRewrittenLink(event) ?? next();
+
 const refuseCrossSite: Step = async (event, next) => {
 	if (!isCrossSite(event)) return next();
 	const refusal = new Refusal('cross-site');
@@ -108,13 +141,20 @@ const refuseCrossSite: Step = async (event, next) => {
 	});
 };
 
+const awaitBody: Step = async (event, next) => {
+	if (event.route.id) await awaitSmallBody(event);
+	return next();
+};
+
 const findSession: Step = async (event, next) => {
 	event.locals.session = null;
+	event.locals.handed = null;
 	event.locals.away = false;
-	// The liveness probe must succeed while the store is away.
+	// The liveness probe must succeed even while the database is unavailable.
 	if (event.route.id && !event.route.id.startsWith('/healthz')) {
 		try {
-			event.locals.session = await findCurrentSession(event);
+			event.locals.handed = await findHandedDevice(event);
+			if (!event.locals.handed) event.locals.session = await findCurrentSession(event);
 		} catch (error) {
 			if (!isBusy(error)) throw error;
 			event.locals.away = true;
@@ -125,7 +165,21 @@ const findSession: Step = async (event, next) => {
 	return next();
 };
 
-/** Responses are private to an account, except public ones, which set their own header. */
+/**
+ * Shows the cover instead of any page, on a device that a helper has handed to a client. Only the
+ * client's own page is shown.
+ */
+const coverHanded: Step = async (event, next) => coverOf(event) ?? next();
+
+const moveCookies: Step = async (event, next) => {
+	if (event.route.id && !event.locals.away) await whenPossible(moveOldCookies(event, store()));
+	return next();
+};
+
+/**
+ * Forbids caches to store responses, since they are private to an account. Public responses set
+ * their own `cache-control` header.
+ */
 const forbidStoring: Step = async (_event, next) => {
 	const response = await next();
 	if (!response.headers.has('cache-control')) {
@@ -138,18 +192,29 @@ const STEPS: readonly Step[] = [
 	identify,
 	setLocale,
 	answerProblems,
+	recoverLink,
 	refuseCrossSite,
+	awaitBody,
 	findSession,
+	coverHanded,
+	moveCookies,
 	forbidStoring
 ];
 
-/** Runs the steps, each around the next and the last around `respond`. */
+/** Runs the steps in order: each step wraps the next step, and the last one wraps `respond`. */
 const passSteps: Step = (event, respond) => {
-	// An async function, so that a step that throws rejects for the step before it.
+	// An async function, so that an error of a step rejects the promise that the step before it
+	// awaits.
 	const from = async (at: number): Promise<Response> =>
 		STEPS[at]?.(event, () => from(at + 1)) ?? respond();
 	return from(0);
 };
+
+/**
+ * Total length of the cookies that a response sets, in characters. Above it the response gets no
+ * preload hints.
+ */
+const LARGE_COOKIES = 800;
 
 const renderPage: Handle = async ({ event, resolve }) => {
 	let response = await resolve(event, {
@@ -162,9 +227,16 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		response = new Response(body, { status: REFUSALS[refused.code].status, headers });
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
-	// The service worker keeps pages of the account in this header and deletes those of all others.
-	// While the store is away the account is unknown; without a header nothing is deleted.
-	if (event.route.id?.startsWith('/(site)') && !event.locals.away) {
+	// With large cookies, preload hints would not fit: nginx by default allows 4 kB for all headers
+	// of a response.
+	if (response.headers.getSetCookie().join('').length > LARGE_COOKIES) {
+		response.headers.delete('link');
+	}
+	// The service worker caches pages for the account named in this header, and deletes the cached
+	// pages of all other accounts. While the database is unavailable the account is unknown. The
+	// header is then left out, so that the service worker deletes nothing.
+	const { away, handed } = event.locals;
+	if ((event.route.id?.startsWith('/(site)') && !away) || handed) {
 		response.headers.set(ACCOUNT_HEADER, event.locals.session?.account.id ?? NOBODY);
 	}
 	return response;
@@ -177,13 +249,17 @@ export const handle = sequence(
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const { requestId: id, locale } = event.locals;
-	if (status === 404) return { ...pageErrorOf('not-found', locale), id };
-	if (status === 413) return { ...pageErrorOf('too-large', locale), id };
+	// Errors that SvelteKit raises for a bad request, such as an address that cannot be decoded,
+	// are not faults of the server.
+	if (status < 500) return { ...pageErrorOf(codeOfStatus(status) ?? 'bad-request', locale), id };
 	if (error instanceof Refusal) {
 		event.locals.refused = error;
 		return { ...pageErrorOf(error.code, locale, error.facts), id };
 	}
-	if (isClientDisconnect(error)) return { ...pageErrorOf('bad-request', locale), id };
+	if (isClientDisconnect(error) || isUnreadableForm(error)) {
+		event.locals.refused = new Refusal('bad-request');
+		return { ...pageErrorOf('bad-request', locale), id };
+	}
 	logFault(id, event.route.id, error);
 	return { message: 'fault', id };
 };

@@ -1,6 +1,6 @@
 /**
- * Entry of `npm start`: validates the settings, imports the built application, and listens with the
- * HTTP server that the application provides. Node runs this file directly, without bundling.
+ * Entry point of `npm start`. It validates the settings, imports the built application, and listens
+ * with the application's HTTP server. Node runs this file directly, without bundling.
  */
 import { fileURLToPath } from 'node:url';
 import { configureAdapter } from './lib/server/http/entry/adapter-settings.ts';
@@ -9,12 +9,13 @@ import { addresses, listen, listenErrorText } from './lib/server/http/entry/list
 import { processSlot } from './lib/server/http/entry/process-slot.ts';
 import { loadSettings, SettingsError } from './lib/server/settings.ts';
 
-// Whatever this process writes, only its own user may read.
+// Only this process's user can read the files that this process creates.
 process.umask(0o077);
 
 const settings = loadSettingsOrExit();
 const { origin, trustProxy, host } = settings;
 configureAdapter(process.env, origin);
+processSlot.sources = new URL('.', import.meta.url);
 const handler = await importHandler();
 const client = fileURLToPath(new URL('../build/client', import.meta.url));
 
@@ -40,15 +41,15 @@ function loadSettingsOrExit() {
 }
 
 /**
- * Imports the built application, which opens its store meanwhile. If either fails, the process ends
- * with a message.
+ * Imports the built application, which opens its database during the import. If either fails, the
+ * process ends with a message.
  */
 async function importHandler(): Promise<Handler> {
 	try {
 		return (await import(new URL('../build/handler.js', import.meta.url).href)).handler;
 	} catch (error) {
 		const { operatorMessage, message, code } = error as NodeJS.ErrnoException & {
-			/** Set by errors of the application that are written for whoever starts it. */
+			/** Message for the operator, which only some errors of the application have. */
 			operatorMessage?: string;
 		};
 		if (code === 'ERR_MODULE_NOT_FOUND' && message.includes('build/handler.js')) {
@@ -58,7 +59,10 @@ async function importHandler(): Promise<Handler> {
 	}
 }
 
-/** @param why message for the operator, or an unexpected error, printed with its stack */
+/**
+ * Ends the process.
+ * @param why message for the operator, or an unexpected error, which is printed with its stack
+ */
 function exitWith(why: unknown): never {
 	console.error(why);
 	process.exit(1);

@@ -1,25 +1,28 @@
 /**
- * Access matrix, generated: every act that a route authorises, for every caller. Who may do what
- * follows from the policy and from the standings of each caller; exceptions are written by hand.
- * Requests of callers who may not are made while nothing can be written.
+ * Tests every route with every kind of caller. The policy and the caller's standings tell whether a
+ * request must succeed; `OUTCOMES` lists the exceptions. Requests that must be refused are sent
+ * while the database is blocked, so that they cannot write anything.
  */
 import { request } from 'node:http';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Act, type Standing, ACTS, allows, needsAccount } from '../lib/domain/policy.ts';
+import { type Act, type Standing, ACTS, allows, needsAccount } from '../lib/domain/permissions.ts';
 import { patience } from '../testing/patience.ts';
 import { routeActs } from '../testing/route-acts.ts';
 import { type OwnServer, startServer } from '../testing/server.ts';
 import { BODIES, FORMS } from './valid-requests.ts';
 import { type Caller, type World, pathIn, worldOn } from './world.ts';
 
-type Kind = 'nothing' | 'assignment' | 'team' | 'workshop';
+type Kind = 'nothing' | 'assignment' | 'check-in' | 'client' | 'handed' | 'team' | 'workshop';
 type Name = keyof World['callers'];
 
-/** Standings of each caller towards the resources of the world; callers that are missing have none. */
+/** Standings of each caller towards each kind of resource. A caller that is not listed has none. */
 const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 	nothing: {},
-	assignment: { owner: ['owner'] },
+	assignment: { owner: ['owner', 'helper'] },
+	'check-in': { owner: ['helper'] },
+	client: { client: ['client'] },
+	handed: { handed: ['handed'] },
 	team: {
 		owner: ['member', 'owner'],
 		member: ['member'],
@@ -39,59 +42,82 @@ const WITH_SESSION: readonly Name[] = [
 	'maker'
 ];
 
-/**
- * Routes of a workshop without its code in their path; its host acts on it without being a member
- * of anything.
- */
+/** Routes about a workshop whose path does not contain the join code. */
 const OF_WORKSHOP = ['POST /workshops?/copy', 'POST /workshops?/delete'];
 
 function kindOf(route: string): Kind {
+	if (/ \/handed/.test(route)) return 'handed';
 	if (/\/teams\/[[{]id/.test(route)) return 'team';
+	if (/[[{]cid/.test(route)) return 'check-in';
+	if (/\/(client|look)\/[[{]client/.test(route)) return 'client';
 	if (/\/assignments\/[[{]id/.test(route)) return 'assignment';
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
 
-/** Statuses that say something else than whether the caller may, of all callers or of some. */
+/**
+ * Routes at which even allowed callers get an error, for a reason other than permission. The number
+ * is the status for all allowed callers, or for the named caller.
+ */
 const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
-	// METRICS_TOKEN is not set here.
+	// The server has no METRICS_TOKEN.
 	'GET /metrics': 404,
-	// Neither a dot placed by hand nor an own answer exists.
+	// The workshop has no host dot, and the caller has no answer to show on a card.
 	'DELETE /api/workshops/{code}/hand': 404,
 	'POST /w/[code=code]/host?/unhand': 404,
 	'GET /w/[code=code]/card': 404,
-	// Ids of questions are only in the host page, so these forms name none.
+	// The helper's own session cannot answer as a client.
+	'POST /api/client/answers': { owner: 403 },
+	'POST /look?/answer': { owner: 403 },
+	// The test's forms have no question id, since only the host page knows the ids.
 	'POST /w/[code=code]/host?/move': 404,
 	'POST /w/[code=code]/host?/remove': 404,
-	// This server sends no mail.
+	// The test server sends no mail.
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,
-	// A deck is kept in the host's account, which this host has not.
+	// A device is handed over only from an account that can sign in again, by e-mail or recovery
+	// code. The test's account has neither.
+	'POST /assignments/[id=id]/look-together/[cid=id]?/handOver': 403,
+	// A deck is saved in the host's account, and this test's `host` has no account.
 	'POST /w/[code=code]/host?/keep': { host: 401 }
 };
 
-/** Acts of visitors that change the standing of whoever asks. */
+/**
+ * Acts that visitors may do but that change the visitor's standing. They never run in the world
+ * `shared`.
+ */
 const JOINING: readonly Act[] = ['team.join'];
 
-/** Status of a caller who may not do `act`; `null` for one who may. */
+/** Returns the status that the caller must get if it may not do `act`; `null` if it may. */
 function refusalOf(route: string, act: Act, name: Name): number | null {
 	const hasSession = WITH_SESSION.includes(name);
 	const standings = STANDINGS[kindOf(route)][name];
 	const all: Standing[] = hasSession ? ['visitor', 'account'] : ['visitor'];
+	// The cover, the only page of a handed device, needs no route of the HTTP interface.
+	if (name === 'handed' && route.includes(' /api/')) return 401;
 	if (allows(act, [...all, ...(standings ?? [])])) return null;
+	// A handed device is redirected from every page to the cover, its only page.
+	if (name === 'handed' && !route.includes(' /api/')) return 303;
 	if (needsAccount(act) && !hasSession) return route.includes(' /api/') ? 401 : 404;
-	if (['team', 'assignment'].includes(kindOf(route)) && !standings) return 404;
+	const isHidden = ['team', 'assignment', 'check-in', 'client', 'handed'].includes(kindOf(route));
+	if (isHidden && !standings) return 404;
 	return (ACTS[act] as readonly Standing[]).includes('seat') ? 401 : 403;
 }
 
 const { guards } = routeActs();
 const isOpen = (act: Act) => allows(act, ['visitor']);
-const names = [...WITH_SESSION, 'visitor', 'deleted', 'seat', 'host'] as const;
+const names = [...WITH_SESSION, 'visitor', 'deleted', 'seat', 'host', 'client', 'handed'] as const;
 
 let server: OwnServer;
-/** For requests that change nothing. */
+/** Accounts, teams and workshops for all requests that change nothing. */
 let shared: World;
+/**
+ * Accounts, teams and workshops for requests that may change something. When a refusal might be due
+ * to such a change, a new world replaces this one.
+ */
+let changed: World;
 beforeAll(async () => {
 	server = await startServer({ env: { LOG_LEVEL: 'error' } });
 	shared = await worldOn(server);
+	changed = await worldOn(server);
 	return async () => void (await server.stop());
 }, patience(60_000));
 
@@ -118,12 +144,23 @@ describe('every act of every route', () => {
 
 		const isHarmless = route.startsWith('GET ') || (isOpen(act) && !JOINING.includes(act));
 		for (const name of allowed) {
-			const world = isHarmless ? shared : await worldOn(server);
-			const { status } = await ask(world, world.callers[name], route);
-			const outcomes = OUTCOMES[route];
-			const outcome = typeof outcomes === 'object' ? outcomes[name] : outcomes;
-			if (outcome) expect(status, name).toBe(outcome);
-			else expect([401, 403, 404, 500], `${name} may, and got ${status}`).not.toContain(status);
+			const outcomeIn = async (world: World) => {
+				const { status } = await ask(world, world.callers[name], route);
+				const outcomes = OUTCOMES[route];
+				const outcome = typeof outcomes === 'object' ? outcomes[name] : outcomes;
+				return {
+					status,
+					isAsExpected: outcome ? status === outcome : ![401, 403, 404, 500].includes(status)
+				};
+			};
+			let found = await outcomeIn(isHarmless ? shared : changed);
+			// An earlier request may have deleted the resource of this route, so a refused request is
+			// repeated in a new world.
+			if (!found.isAsExpected && !isHarmless) {
+				changed = await worldOn(server);
+				found = await outcomeIn(changed);
+			}
+			expect(found, `${name} may`).toMatchObject({ isAsExpected: true });
 		}
 	});
 
@@ -148,7 +185,7 @@ describe('every act of every route', () => {
 
 const GUESSES = [uuid(), 'not-an-id', '1', "'%20or%201=1--", '%00'];
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-const operations = guards.filter(({ route }) => /\{(id|aid|pid|memberId)\}/.test(route));
+const operations = guards.filter(({ route }) => /\{(id|aid|pid|memberId|cid|client)\}/.test(route));
 
 describe('what has a guessed id', () => {
 	it.each(operations)('is not found by $route, whoever asks', async ({ route }) => {
@@ -184,8 +221,8 @@ describe('what is of one team', () => {
 });
 
 /**
- * Body that is invalid for every operation. A caller without access is refused for that reason,
- * before the body is validated.
+ * Body that is invalid for every operation. The server must check access before it validates the
+ * body, so a caller without access must get the same status as with a valid body.
  */
 const INVALID = { position: 0, name: '', question: 5, displayName: '', expert: 'x', into: 5 };
 
@@ -194,7 +231,7 @@ interface Sent {
 	form?: Record<string, string>;
 }
 
-/** Requests a route with a valid body, or with the one given. */
+/** Sends a request to a route, with a valid body unless `given` is another body. */
 function ask(world: World, caller: Caller, route: string, given?: Sent) {
 	const [method = '', pattern = ''] = route.split(' ');
 	const isForm = method === 'POST' && !pattern.startsWith('/api/');
@@ -203,7 +240,7 @@ function ask(world: World, caller: Caller, route: string, given?: Sent) {
 	return send(caller, method, pathIn(world, pattern) + query, given ?? valid);
 }
 
-/** The status, and the body of a refusal; a stream that is let through never ends. */
+/** Resolves with the status. Only the body of an error is read, because a stream never ends. */
 function send(
 	{ who, bearer }: Caller,
 	method: string,
@@ -234,9 +271,10 @@ function send(
 	});
 }
 
-async function everythingOf({ owner, host, assignment, team, shared, code }: World) {
+async function everythingOf({ owner, host, checkIn, assignment, team, shared, code }: World) {
 	const paths = [
 		`assignments/${assignment}`,
+		`check-ins/${checkIn}`,
 		`teams/${team}`,
 		`teams/${team}/assignments/${shared}`
 	];
@@ -244,6 +282,6 @@ async function everythingOf({ owner, host, assignment, team, shared, code }: Wor
 		paths.map(async (path) => (await owner.get(`/api/${path}`)).body)
 	);
 	const { body } = await host.get<object>(`/api/workshops/${code}`);
-	// Seats and revision change when a client merely connects.
+	// `seats` and `revision` change when a browser merely connects, so they are not compared.
 	return [...bodies, { ...body, seats: null, revision: null }];
 }

@@ -1,16 +1,37 @@
-/** Size of each fault test: small in `npm test`, full in `npm run test:faults` and `.ci/run`. */
+/** Size of each fault test: small in `npm test`, full in `npm run test:faults`. */
 const all = process.env.FAULTS === 'all';
 
 export const KILLS = all ? 20 : 3;
+/**
+ * Maximum number of migration statements at which a first start is killed, one start per statement.
+ */
+export const MIGRATION_KILLS = all ? 1_000 : 5;
+/** Step between the migration queries that are made to fail; the first one is random. */
+export const MIGRATION_STEP = all ? 1 : 11;
+
 export const POWER_CUTS = all ? 60 : 15;
 export const HOSTILE_BODIES = all ? 5_000 : 500;
+/** Number of requests that are made large in number of items, depth or length. */
+export const GROWING = all ? 10_000 : 500;
+
 export const WRONG_CODES = all ? 10_000 : 1_000;
 
-/** Number of streams that never read; the kernel buffers some megabytes for each. */
+/** Number of seats of the largest workshop, in the test with one instance. */
+export const PHONES = all ? 3_000 : 300;
+
+/** Size of the database that is backed up, in MiB. */
+export const BACKUP_MIB = all ? 300 : 15;
+
+/**
+ * Number of streams whose receiver never reads. The kernel buffers some megabytes for each stream.
+ */
 export const SLEEPERS = all ? 200 : 20;
 
-/** Time that PostgreSQL stays stopped. */
+/** Milliseconds for which PostgreSQL stays stopped. */
 export const AWAY_MS = all ? 10_000 : 3_000;
 
-/** Whether to wait for the time-outs of one minute: for a request body, and for a stalled reader. */
+/**
+ * Whether to wait for the two time-outs of one minute: for an unfinished request body, and for a
+ * reader that has stopped reading.
+ */
 export const WAIT_FOR_SLOW = all;

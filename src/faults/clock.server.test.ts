@@ -1,4 +1,4 @@
-/** The machine's clock jumps backwards, as after an empty battery or a restored snapshot. */
+/** Tests a machine whose clock jumps back, as after an empty battery or a restored snapshot. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../testing/client.ts';
 import { startServer } from '../testing/server.ts';

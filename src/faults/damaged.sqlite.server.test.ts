@@ -1,4 +1,7 @@
-/** A damaged database file, as by a bad sector: only requests for unreadable data fail, with 500. */
+/**
+ * Tests a server with a damaged database file: only requests for the unreadable data fail, with
+ * 500.
+ */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,7 +12,7 @@ import { createWorkshop, openStream } from '../testing/workshop.ts';
 
 const SECRET = 'Geheimzinnig';
 
-/** Overwrites the first page of each of these tables. */
+/** Overwrites the first page of each of the tables, as a bad sector would. */
 function damage(file: string, tables: string[]) {
 	const database = new DatabaseSync(file);
 	const size = Number(database.prepare('pragma page_size').get()?.page_size);

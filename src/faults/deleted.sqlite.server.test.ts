@@ -1,4 +1,4 @@
-/** Deleted text is in no file of the database, and in no backup made afterwards. */
+/** Tests that no file of the database and no later backup contains a text that was deleted. */
 import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { withSession } from '../testing/client.ts';
 import { patience } from '../testing/patience.ts';
-import { type OwnServer, startServer, temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { type OwnServer, startServer } from '../testing/server.ts';
 import { share, teamOf } from '../testing/team.ts';
 import { createWorkshop } from '../testing/workshop.ts';
 
@@ -23,13 +24,15 @@ const filesIn = (folder: string) =>
 		.filter((name) => name.startsWith('kantlijn.db'))
 		.map((name) => join(folder, name));
 
-/** Texts of the list that a file of the folder contains. */
+/** Returns the texts that occur in any file of the folder. */
 function found(folder: string, texts: readonly string[]): string[] {
 	const all = filesIn(folder).map((file) => readFileSync(file));
 	return texts.filter((text) => all.some((bytes) => bytes.includes(text)));
 }
 
-/** Two hundred texts that nothing else contains, long enough to fill many pages. */
+/**
+ * Returns two hundred texts that occur nowhere else. Together they fill many pages of the database.
+ */
 const texts = (kind: string) =>
 	Array.from({ length: 200 }, (_, n) => `${kind}-${n}-vertrouwelijk-${'x'.repeat(300)}`);
 

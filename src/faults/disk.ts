@@ -1,16 +1,16 @@
-/** A model of a disk: written bytes are certain to survive a power failure only after a sync. */
+/** A model of a disk. Written bytes are certain to survive a power failure only after a sync. */
 import { dirname } from 'node:path';
 import type { Call } from './trace.ts';
 
-/** Bytes that a disk writes atomically. */
+/** Number of bytes that a disk writes atomically. */
 const SECTOR = 512;
 
 interface File {
-	/** Content at the last sync. */
+	/** Content of the file at its last sync; a power failure keeps it. */
 	synced: Buffer;
-	/** Writes and truncations since the last sync, in order. */
+	/** Writes and truncations since the last sync, in order; a power failure may lose any of them. */
 	loose: Exclude<Call, { kind: 'send' | 'create' | 'remove' | 'sync' }>[];
-	/** Whether the folder entry is synced. */
+	/** Whether the folder of the file was synced. Otherwise a power failure loses the whole file. */
 	named: boolean;
 }
 
@@ -30,7 +30,7 @@ export class Disk {
 			case 'create':
 				if (!file) this.#files.set(call.file, { synced: Buffer.alloc(0), loose: [], named: false });
 				return;
-			// The model ignores removals: no sync follows them, so at worst the file is still there.
+			// The model ignores removals: a removed file may still exist after a power failure.
 			case 'remove':
 				return;
 			case 'sync':
@@ -42,14 +42,14 @@ export class Disk {
 		}
 	}
 
-	/** A sync of a folder makes its entries permanent. */
+	/** Models a sync of a folder, after which a power failure does not lose the folder's files. */
 	#nameAllIn(folder: string) {
 		for (const [name, file] of this.#files) if (dirname(name) === folder) file.named = true;
 	}
 
 	/**
-	 * Files after a power failure: everything synced, plus each later sector or truncation for which
-	 * `kept` returns true.
+	 * Yields the files after a power failure: everything that was synced, and those later truncations
+	 * and writes of a sector for which `kept` returns true.
 	 */
 	*afterPowerLoss(kept: () => boolean): Generator<[name: string, bytes: Buffer]> {
 		for (const [name, { synced, loose, named }] of this.#files) {

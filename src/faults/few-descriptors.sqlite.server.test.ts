@@ -1,4 +1,7 @@
-/** A process without free file descriptors answers what it can, and goes on once there are some. */
+/**
+ * Tests a server without free file descriptors: it answers requests that need none, and answers all
+ * requests once descriptors are free again.
+ */
 import { readdirSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { type Socket, connect } from 'node:net';

@@ -1,4 +1,4 @@
-/** A first start that is killed at any moment leaves a database on which the next one succeeds. */
+/** Kills a first start at various moments, and tests that the next start succeeds. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, statSync } from 'node:fs';
@@ -7,9 +7,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { withSession } from '../testing/client.ts';
 import { patience } from '../testing/patience.ts';
-import { startServer, temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { startServer } from '../testing/server.ts';
 
-/** Milliseconds from the first byte in the database to the kill; all tables take some thirty. */
+/**
+ * Milliseconds from the first byte of the database file to the kill. The creation of all tables
+ * takes about 30 ms.
+ */
 const PAUSES = [0, 3, 6, 10, 15, 20, 30, 45];
 
 const isBegun = (file: string) => existsSync(file) && statSync(file).size > 0;

@@ -1,16 +1,16 @@
-/** The largest supported workshop on one instance. */
+/** Tests one instance with the largest supported workshop. */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import { createWorkshop } from '../testing/workshop.ts';
+import { PHONES } from './amounts.ts';
 import { crowd } from '../testing/crowd.ts';
 import { patience } from '../testing/patience.ts';
 
-const PHONES = 3_000;
-/** Concurrent placements. */
+/** Number of concurrent placements. */
 const AT_ONCE = 200;
 
 it(
-	'one instance serves a workshop of three thousand seats, and nobody is left out',
+	`one instance serves a workshop of ${PHONES} seats, and nobody is left out`,
 	async () => {
 		const server = await startServer({ env: { LOG_LEVEL: 'error' } });
 		onTestFinished(async () => void (await server.stop()));

@@ -1,6 +1,6 @@
 /**
- * Malicious bodies from authorised clients: the server never fails with 5xx, never stores an illegal
- * value, and never shows markup in a page or a formula in a CSV file.
+ * Tests malicious bodies from authorised callers. The server must never answer 5xx, never store an
+ * illegal value, and never put a caller's markup in a page or a caller's formula in a CSV file.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestResponse, Client, Problem } from '../testing/client.ts';
@@ -43,7 +43,10 @@ const operations = () =>
 		Object.entries(methods).map(([method, operation]) => ({ path, method, operation }))
 	);
 
-/** Paths of strings that must never be stored: ill-formed, not normalised, with control characters. */
+/**
+ * Returns the paths in `value` of illegal strings: ill-formed, not normalised, or with control
+ * characters.
+ */
 function illegal(value: unknown, at = '$'): string[] {
 	if (typeof value === 'string') {
 		const odd =
@@ -62,7 +65,12 @@ describe('five thousand hostile bodies', () => {
 		`are refused or stored as what they are: ${HOSTILE_BODIES} of them`,
 		{ timeout: patience(300_000) },
 		async () => {
-			const withBody = operations().filter(({ operation }) => operation.requestBody);
+			// The request that deletes the account is left out, because the other requests need the
+			// account's data.
+			const withBody = operations().filter(
+				({ path, method, operation }) =>
+					operation.requestBody && !(method === 'delete' && path === '/api/account')
+			);
 			expect(withBody.length).toBeGreaterThan(15);
 			const statuses = new Map<number, number>();
 			const wrong: string[] = [];
@@ -91,7 +99,7 @@ describe('five thousand hostile bodies', () => {
 			await Promise.all(Array.from({ length: AT_ONCE }, send));
 			console.log(`hostile bodies: ${JSON.stringify(Object.fromEntries(statuses))}`);
 			expect(wrong).toEqual([]);
-			// Enough bodies are stored for the tests of pages and tables below.
+			// Checks that enough bodies were stored for the tests of pages and CSV files below.
 			expect(statuses.get(201)).toBeGreaterThan(HOSTILE_BODIES / 100);
 			expect(statuses.get(422)).toBeGreaterThan(HOSTILE_BODIES / 10);
 		}

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Schema } from '../testing/json-schema.ts';
 import type { Chance } from '../testing/seeded-chance.ts';
 
-/** Matches a page only if a stored text was rendered as markup. */
+/** Matches a page in which a stored text was rendered as markup. */
 export const MARKUP = /<x-hostile|<script>hostile|<img src=x onerror/i;
 
 const TEXTS = [
@@ -40,14 +40,14 @@ const TEXTS = [
 	' '
 ];
 
-/** JSON text, since JSON.stringify would change some of these numbers. */
+/** Numbers as JSON text, because JSON.stringify would change some of them. */
 const NUMBERS = ['0', '-0', '2', '1.5', '-99.000001', '101', '1e308', '1e400', '-1e400', '1e-400'];
 const LARGE = ['9007199254740993', '123456789012345678901234567890', '-2147483649'];
 const OTHERS = ['null', 'true', 'false', '[]', '{}', '[null]', '""', '[[[]]]', '{"a":{"b":{}}}'];
 
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
 
-/** JSON text of a value that ignores the schema. */
+/** Returns the JSON text of a random value that ignores the schema. */
 function anything({ one, upTo, next }: Chance): string {
 	if (next() < 0.55) return JSON.stringify(one(TEXTS));
 	if (next() < 0.6) return one([...NUMBERS, ...LARGE]);
@@ -60,7 +60,9 @@ function anything({ one, upTo, next }: Chance): string {
 	]);
 }
 
-/** JSON text that follows the schema, except that each part may be replaced. */
+/**
+ * Returns JSON text that follows the schema, except that each part may be replaced by a wrong one.
+ */
 function almost(schema: Schema, chance: Chance, wrong: number): string {
 	const { one, next, upTo } = chance;
 	if (next() < wrong) return anything(chance);
@@ -85,7 +87,8 @@ function almost(schema: Schema, chance: Chance, wrong: number): string {
 		}
 		case 'string':
 			if ((schema as { format?: string }).format === 'uuid') return JSON.stringify(uuid());
-			// Half of the strings are harmless, so that many bodies are accepted and hostile text is shown.
+			// Half of the strings are harmless, so that many bodies are valid, stored, and shown on
+			// pages.
 			return JSON.stringify(next() < 0.5 ? one(TEXTS) : `Vraag ${upTo(1e6)}?`);
 		case 'integer':
 		case 'number':
@@ -97,7 +100,7 @@ function almost(schema: Schema, chance: Chance, wrong: number): string {
 	}
 }
 
-/** A body with its Content-Type. */
+/** A request body with its Content-Type. */
 export interface Hostile {
 	raw: Buffer;
 	type: string;
@@ -111,7 +114,8 @@ export function hostileBody(schema: Schema, chance: Chance): Hostile {
 	if (spoil < 0.03) raw = raw.subarray(0, upTo(raw.length));
 	else if (spoil < 0.06) raw = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), raw]);
 	else if (spoil < 0.12 && raw.length > 0) {
-		// Invalid UTF-8: an overlong form, a surrogate, a stray continuation byte, a code point too high.
+		// Invalid UTF-8: an overlong form, a surrogate, a lone continuation byte, and a value above
+		// U+10FFFF.
 		const broken = one([[0xc0, 0xaf], [0xed, 0xa0, 0x80], [0x80], [0xf5, 0x80, 0x80, 0x80]]);
 		const at = upTo(raw.length);
 		raw = Buffer.concat([raw.subarray(0, at), Buffer.from(broken), raw.subarray(at)]);

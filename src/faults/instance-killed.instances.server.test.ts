@@ -1,4 +1,6 @@
-/** Two instances serve one large workshop, and one is killed while the phones answer. */
+/**
+ * Tests one large workshop served by two instances, of which one is killed while the phones answer.
+ */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { REDIS_URL, databaseIn } from '../testing/database.ts';
 import { startServer } from '../testing/server.ts';
@@ -7,8 +9,7 @@ import { crowd } from '../testing/crowd.ts';
 import { patience } from '../testing/patience.ts';
 
 const PHONES = 300;
-const BACK_MS = 5_000;
-/** Acknowledged answers before the kill. */
+/** Number of answers that are acknowledged before the kill. */
 const BEFORE = 100;
 
 it(
@@ -42,8 +43,7 @@ it(
 
 		// Half of the phones were connected to the killed instance.
 		const back = () => phones.filter(({ since }) => since > killedAt);
-		await vi.waitFor(() => expect(back()).toHaveLength(PHONES / 2), patience(BACK_MS * 2));
-		expect(Math.max(...back().map(({ since }) => since)) - killedAt).toBeLessThan(BACK_MS);
+		await vi.waitFor(() => expect(back()).toHaveLength(PHONES / 2), patience(5_000));
 		const all = { seats: PHONES, placed: PHONES, undecided: 0 };
 		await vi.waitFor(() => {
 			for (const phone of phones) {

@@ -1,4 +1,4 @@
-/** The process is killed repeatedly during placements, on the same data. */
+/** Tests that acknowledged placements survive when the server is killed again and again. */
 import { beforeAll, expect, it } from 'vitest';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
@@ -6,16 +6,16 @@ import { seededChance } from '../testing/seeded-chance.ts';
 import { KILLS } from './amounts.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './numbered-placements.ts';
 
-/** Work that runs during every kill. */
+/** One kind of placement, of which many are being sent at every kill. */
 interface Going {
-	/** Name in failure messages. */
+	/** Name of the kind of placement, for failure messages. */
 	what: string;
 	work: Work;
-	/** Placements per kill. */
+	/** Number of placements of this kind that are sent per kill. */
 	each: number;
-	/** Concurrent requests. */
+	/** Number of concurrent requests of this kind. */
 	atOnce: number;
-	/** All numbers acknowledged so far. */
+	/** Numbers of all placements acknowledged so far. */
 	answered: Set<number>;
 }
 
@@ -33,7 +33,10 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/** Sends these placements and calls `cut` once a random number of them is acknowledged. */
+/**
+ * Sends the placements of a kind, and calls `cut` when a random number of them has been
+ * acknowledged.
+ */
 async function untilCut(
 	{ work, each, atOnce, answered }: Going,
 	numbers: number[],
@@ -57,7 +60,7 @@ async function expectKept({ what, work, each, atOnce, answered }: Going, time: n
 		what
 	).toEqual([]);
 	for (const { n, position } of stored) expect(position, what).toBe(work.position(n));
-	// Unacknowledged requests may be stored as well; everything from earlier kills remains.
+	// Placements of interrupted requests may be stored too, although they were not acknowledged.
 	expect(found.filter((n) => !answered.has(n)).length, what).toBeLessThanOrEqual(atOnce);
 	expect(await work.count(), what).toBe(first + found.length);
 }
@@ -73,13 +76,13 @@ it.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
 		);
 		await killed;
 		expect(killed).toBeDefined();
-		// The kill interrupted at least one kind of work.
+		// Checks that the kill interrupted placements of at least one kind.
 		expect(counts.some((count, index) => count < (all[index]?.each ?? 0))).toBe(true);
 
 		await server.restart();
 		for (const one of all) await expectKept(one, time);
 
-		// Clients without an acknowledgement repeat their requests.
+		// All requests are repeated, as a browser repeats those that were not acknowledged.
 		for (const one of all) {
 			const again = await sendAll(one.work, numbersOf(one), one.atOnce);
 			expect(again).toHaveLength(one.each);

@@ -1,4 +1,4 @@
-/** Load for the fault tests: numbered placements that can be repeated and counted. */
+/** Load for the fault tests: placements with numbers, so that each can be repeated and counted. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuid } from 'uuid';
@@ -10,14 +10,14 @@ import { type State, createWorkshop } from '../testing/workshop.ts';
 export interface Work {
 	/**
 	 * Sends placement `n`, with the same id and position at every call. Resolves with the status and
-	 * the seconds of Retry-After, NaN without one.
+	 * the seconds of the Retry-After header; NaN without the header.
 	 */
 	send(n: number): Promise<{ status: number; retryAfter: number }>;
 	/** Position of placement `n`. */
 	position(n: number): number;
-	/** Stored placements from number `from` on, including duplicates. */
+	/** Reads the stored placements from number `from` upwards, including duplicates. */
 	stored(from?: number): Promise<{ n: number; position: number }[]>;
-	/** Number of all stored placements. */
+	/** Reads the number of all stored placements. */
 	count(): Promise<number>;
 }
 
@@ -25,7 +25,7 @@ interface InFull {
 	placements: { id: string; position: number }[];
 }
 
-/** Placements of one account on one assignment. */
+/** Work that consists of placements by one account on one assignment. */
 export async function assignmentWork(
 	server: Server
 ): Promise<Work & { who: Client; path: string }> {
@@ -55,9 +55,8 @@ export async function assignmentWork(
 }
 
 /**
- * Sends the placements with this concurrency; resolves with the numbers that were acknowledged.
- *
- * @param onAnswer called after each response with the numbers acknowledged so far
+ * Sends placements, `atOnce` at a time. Resolves with the numbers of the acknowledged placements.
+ * @param onAnswer called after each response, with the numbers acknowledged so far
  */
 export async function sendAll(
 	work: Work,
@@ -79,9 +78,8 @@ export async function sendAll(
 }
 
 /**
- * Repeats a placement after each Retry-After until it is stored; resolves with the number of
- * refusals.
- *
+ * Sends a placement until it is stored, each time after the delay in Retry-After. Resolves with the
+ * number of refusals.
  * @throws Error for any refusal other than 503 with Retry-After
  */
 export async function sendPatiently(work: Work, n: number): Promise<number> {
@@ -93,7 +91,7 @@ export async function sendPatiently(work: Work, n: number): Promise<number> {
 	}
 }
 
-/** Placements of new seats in the open round of one workshop. */
+/** Work that consists of placements in the open round of one workshop, each by a new seat. */
 export async function seatWork(server: Server): Promise<Work & { path: string }> {
 	const room = await createWorkshop(server, { names: 'none' });
 	await room.control('open');
@@ -105,7 +103,7 @@ export async function seatWork(server: Server): Promise<Work & { path: string }>
 		path: room.path,
 		position: positionOf,
 		async send(n) {
-			// The client chooses the token, so that a repeated request takes the same seat.
+			// The test chooses the seat's token, so that a repeated request takes the same seat.
 			const token = (tokens[n] ??= randomBytes(32).toString('base64url'));
 			let answer: TestResponse<unknown> = await who.post(`${room.path}/seats`, { token });
 			if (answer.status < 300) {

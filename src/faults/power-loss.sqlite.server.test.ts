@@ -1,8 +1,9 @@
 /**
- * A power failure, unlike a killed process, also loses writes that the kernel has not synced. strace
- * records every write and sync of a server under load; from that record the test builds the files
- * that a disk would hold at a given moment. prepare.js installs strace on Linux; without strace the
- * tests are skipped with a message, and fail in CI.
+ * Tests that no acknowledged placement is lost in a power failure. Unlike a killed process, a power
+ * failure also loses writes that the kernel has not synced. strace records every write and sync of
+ * a server under load. From these records the test builds the files that a disk would have at a
+ * given moment. prepare.js installs strace on Linux. Without strace the tests are skipped with a
+ * message, and in CI they fail.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Client, withSession } from '../testing/client.ts';
-import { startServer, temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
 import { isPosition } from '../lib/domain/continuum.ts';
 import { seededChance } from '../testing/seeded-chance.ts';
@@ -22,12 +24,38 @@ import { patience } from '../testing/patience.ts';
 
 const PLACEMENTS = 1_500;
 const AT_ONCE = 25;
-/** Long enough that the log exceeds 1000 pages, upon which SQLite copies it into the database. */
+/**
+ * Note of every placement. The notes make SQLite's write-ahead log longer than 1000 pages, at which
+ * SQLite copies the log into the database (a checkpoint). The test must cover that moment.
+ */
 const NOTE = 'x'.repeat(1_800);
 
 const traceable = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
 const WHY_NOT = 'The tests of a power failure are skipped: strace does not run.';
 if (!traceable) console.warn(WHY_NOT);
+
+it.skipIf(!traceable && !process.env.CI)(
+	'the key that signs sessions is on disk, with its name, before anything is answered',
+	async () => {
+		const log = join(temporaryFolder(), 'strace.log');
+		const server = await startServer({ under: straceInto(log) });
+		await withSession(server);
+		await server.stop();
+		const calls = [...callsIn(readFileSync(log, 'latin1'))];
+		const at = (kind: Call['kind'], file: string) =>
+			calls.findIndex((call) => call.kind === kind && 'file' in call && call.file === file);
+		const secret = join(server.dataDir, 'secret');
+		const order = [
+			at('create', secret),
+			at('sync', secret),
+			at('sync', server.dataDir),
+			calls.findIndex(({ kind }) => kind === 'send')
+		];
+		expect(order).not.toContain(-1);
+		expect(order).toEqual(order.toSorted((a, b) => a - b));
+	},
+	patience(60_000)
+);
 
 describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 	let server: OwnServer;
@@ -35,9 +63,11 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 	let path: string;
 	let calls: Call[];
 	let before: [name: string, bytes: Buffer][];
-	/** Index in `calls` of the response to each placement, by the placement's id. */
+	/**
+	 * Index in `calls` of the call that sent the response to each placement, by the placement's id.
+	 */
 	const answeredAt = new Map<string, number>();
-	/** Ids of the placements whose acknowledgement reached the client. */
+	/** Ids of the placements whose acknowledgement the client received. */
 	const acknowledged = new Set<string>();
 
 	beforeAll(async () => {
@@ -52,10 +82,11 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const log = join(temporaryFolder(), 'strace.log');
 		await server.restart({ under: straceInto(log) });
 		await placeMany();
-		// One more answer, so that the kill interrupts no call that sends one of a placement.
+		// Requests one more response. Its receipt shows that the responses to all placements were sent
+		// before the kill.
 		await who.get('/healthz');
 		await server.kill();
-		// strace outlives the server, and still has to write its last lines.
+		// Waits for strace, which outlives the server, to write its last lines.
 		const ended = new RegExp(`^${server.pid} +\\+\\+\\+ killed by SIGKILL`, 'm');
 		await vi.waitFor(() => expect(readFileSync(log, 'latin1')).toMatch(ended), patience(10_000));
 		calls = [...callsIn(readFileSync(log, 'latin1'))];
@@ -80,7 +111,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		await Promise.all(Array.from({ length: AT_ONCE }, send));
 	}
 
-	/** State of the database after a power failure right after call `at`. */
+	/** Builds the database as a power failure right after call `at` would leave it, and reads it. */
 	function failed(disk: Disk, at: number, kept: () => boolean) {
 		const folder = temporaryFolder();
 		for (const [name, bytes] of disk.afterPowerLoss(kept)) {
@@ -113,7 +144,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 			calls.forEach((call, at) => {
 				disk.do(call);
 				if (!cuts.has(at)) return;
-				// All unsynced sectors are lost, or a random half of them is kept.
+				// In the first case all unsynced sectors are lost, in the second a random half of them.
 				for (const kept of [() => false, () => next() < 0.5]) {
 					const { sound, rows, missing, answered } = failed(disk, at, kept);
 					expect(sound).toEqual({ integrity_check: 'ok' });
@@ -131,7 +162,8 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const disk = new Disk(before);
 		const log = join(server.dataDir, 'kantlijn.db-wal');
 		const last = Math.max(...answeredAt.values());
-		// Only those of commits: the job that empties the log syncs it too, without a write before.
+		// Finds the syncs of commits: those that follow a write to the log. The job that empties the
+		// log syncs it without a write.
 		let written = false;
 		const ofLog = calls.slice(0, last).flatMap((call, at) => {
 			if (call.kind === 'send' || call.file !== log) return [];

@@ -1,4 +1,8 @@
-/** Redis between two instances is killed and restarted: events arrive late, and none is lost. */
+/**
+ * Redis between two instances is killed and restarted: events arrive late, and none is lost. What other
+ * programs send over it ends nothing.
+ */
+import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Client } from '../testing/client.ts';
 import { databaseIn } from '../testing/database.ts';
@@ -8,10 +12,10 @@ import { CAN_START, ownRedis } from '../testing/own-services.ts';
 import { patience } from '../testing/patience.ts';
 
 /**
- * Longer than a poll of the database takes, and shorter than the five seconds after which a stream
- * reads the database regardless.
+ * Milliseconds within which a change must arrive. They are more than a poll of the database takes,
+ * and fewer than the five seconds after which a stream reads the database in any case.
  */
-const SOON_MS = 3_000;
+const SOON_MS = patience(3_000);
 
 const WHY_NOT = 'The test that kills Redis is skipped: its program is not installed.';
 if (!CAN_START.redis) console.warn(WHY_NOT);
@@ -26,7 +30,7 @@ const ready = (servers: Server[], status: number) =>
 		{ timeout: patience(10_000) }
 	);
 
-/** Milliseconds from a host's action until the stream receives the new phase. */
+/** Returns the milliseconds from a host's action until the stream receives the new phase. */
 async function delayOf(
 	stream: EventStream,
 	phase: string,
@@ -66,5 +70,50 @@ describe.skipIf(!CAN_START.redis)('Redis that is killed', () => {
 		await ready(servers, 200);
 		expect(await delayOf(stream, 'revealed', () => room.control('reveal'))).toBeLessThan(SOON_MS);
 		for (const server of servers) expect(server.logs()).not.toMatch(/"fault"/);
+	});
+});
+
+/** Messages that no instance sends. */
+const STRANGE_MESSAGES = [
+	...[
+		'',
+		'x',
+		'null',
+		'[]',
+		'{}',
+		'{"from":1}',
+		'{"from":"x","changed":{}}',
+		'\u0000',
+		'[['.repeat(50_000)
+	],
+	...[
+		['', ':', 'workshop:', 'nothing:1', '__proto__:x', 'constructor', 'toString:1', 'team:\u0000'],
+		Array.from({ length: 50_000 }, (_, at) => `workshop:${at}`),
+		['x'.repeat(1_000_000)]
+	].map((names) => JSON.stringify({ from: 'x', changed: names, ended: names }))
+];
+
+describe.skipIf(!CAN_START.redis)('messages of other programs in Redis', () => {
+	it('end no instance and no stream', async () => {
+		const redis = await ownRedis();
+		onTestFinished(() => redis.stop());
+		const server = await startServer({ env: { REDIS_URL: redis.url }, engine: 'postgres' });
+		onTestFinished(async () => void (await server.stop()));
+		await ready([server], 200);
+		const { pid } = server;
+		const room = await createWorkshop(server, {}, 1);
+		const stream = await openStream(server, `${room.path}/events`);
+		onTestFinished(() => stream.close());
+		await stream.next(({ event }) => event === 'state');
+		const publisher = new Redis(redis.url);
+		onTestFinished(() => publisher.disconnect());
+		for (const message of STRANGE_MESSAGES) await publisher.publish('kantlijn', message);
+
+		await delayOf(stream, 'open', () => room.control('open'));
+		expect((await new Client(server).get('/readyz')).status).toBe(200);
+		expect(server.pid).toBe(pid);
+		const faults = server.logs().match(/"id":"\w+"(?=.*"msg":"fault")/g) ?? [];
+		expect(faults.length).toBeGreaterThan(3);
+		expect(faults.filter((id) => id !== '"id":"relay"')).toEqual([]);
 	});
 });

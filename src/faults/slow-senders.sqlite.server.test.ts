@@ -1,4 +1,7 @@
-/** Many clients that open a connection and never finish their request. */
+/**
+ * Tests browsers that never finish their request: they are disconnected, disturb no other browser
+ * and store nothing.
+ */
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
@@ -10,11 +13,14 @@ import { WAIT_FOR_SLOW } from './amounts.ts';
 import { patience } from '../testing/patience.ts';
 
 const MANY = 100;
-/** Time-outs set in start.ts. */
+/** Time-outs of the server, in milliseconds, as set in http-server.ts. */
 const HEADERS_MS = 10_000;
 const BODY_MS = 60_000;
-/** Node checks its time-outs at intervals. */
-const NOTICED_MS = 5_000;
+/**
+ * Milliseconds after a time-out within which the server must close the connection. Node checks its
+ * time-outs only at intervals.
+ */
+const NOTICED_MS = patience(5_000);
 
 let server: OwnServer;
 beforeAll(async () => {
@@ -37,7 +43,7 @@ async function drip(first: string, drop: string): Promise<{ ms: number; answer: 
 	return { ms: performance.now() - began, answer };
 }
 
-/** Checks that another client is served normally. */
+/** Checks that the server still serves another browser normally. */
 async function expectUndisturbed(somebody: Client) {
 	for (let i = 0; i < 5; i++) {
 		const { status } = await somebody.post('/api/assignments', { question: `Vraag ${i}?` });
@@ -58,7 +64,7 @@ async function expectCutOff(first: string, drop: string, after: number) {
 	await expectUndisturbed(other);
 }
 
-// These tests run concurrently, since they only wait.
+// These tests mostly wait, so they run concurrently.
 describe.concurrent('slow senders are cut off, and nobody else notices', () => {
 	it('headers that never end, after ten seconds', { timeout: patience(40_000) }, () =>
 		expectCutOff('GET / HTTP/1.1\r\nHost: localhost\r\n', 'X-Slow: yes\r\n', HEADERS_MS)

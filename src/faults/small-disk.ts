@@ -1,20 +1,22 @@
 /**
- * A small disk for one server, which a test can fill and make read-only: a tmpfs if the test may
- * mount one (as root), otherwise a limit on the size of the server's files.
+ * A small disk for one server, which a test can fill and make read-only. It is a tmpfs if the test
+ * may mount one (as root), and otherwise a limit on the size of the server's files.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from '../testing/server.ts';
-import { temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
 
 export interface SmallDisk {
 	folder: string;
-	/** Leaves no free byte. */
+	/** Fills the disk until no byte is free. */
 	fill(server: Server): void;
-	/** Makes space again. */
+	/** Frees space on the disk again. */
 	free(server: Server): void;
-	/** Remounts read-only or writable; `null` without a tmpfs. */
+	/**
+	 * Remounts the disk read-only (`true`) or writable (`false`); `null` if the disk is not a tmpfs.
+	 */
 	readOnly: ((on: boolean) => void) | null;
 	remove(): void;
 }
@@ -52,7 +54,7 @@ function tmpfs(folder: string): SmallDisk {
 	};
 }
 
-/** Limits the process's files to the present size of the SQLite log. */
+/** Simulates a full disk by limiting the server's files to the present size of SQLite's log. */
 function limited(folder: string): SmallDisk {
 	const limit = ({ pid }: Server, bytes: number | 'unlimited') =>
 		execFileSync('prlimit', ['--pid', String(pid), `--fsize=${bytes}:unlimited`]);

@@ -1,4 +1,7 @@
-/** Writes that fail: on a full disk, a read-only file, or a file that another program has locked. */
+/**
+ * Tests writes that fail: on a full disk, to a read-only file, or while another program locks the
+ * file.
+ */
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -19,19 +22,24 @@ async function own(options: { dataDir?: string } = {}): Promise<OwnServer> {
 
 type Working = Awaited<ReturnType<typeof assignmentWork>>;
 
-/** Root without the capability that ignores file modes; otherwise it would write regardless. */
+/** Command that removes root's capability to write to files that are read-only. */
 const WITHOUT_PRIVILEGE =
 	process.getuid?.() === 0
 		? ['setpriv', '--bounding-set', '-dac_override', '--inh-caps', '-dac_override']
 		: [];
 
-/** Changes the mode of the database and SQLite's companion files, not of the server's lock file. */
+/**
+ * Changes the permissions of SQLite's files (-wal and -shm too), but not of the server's lock file.
+ */
 function chmodAll(folder: string, mode: number) {
 	const files = readdirSync(folder).filter((name) => /^kantlijn\.db(-|$)/.test(name));
 	for (const name of files) chmodSync(join(folder, name), mode);
 }
 
-/** Sends the placements one by one; each is stored or refused with 503 and Retry-After. */
+/**
+ * Sends placements one by one, and checks that each is either stored or refused with a Retry-After.
+ * Resolves with the statuses.
+ */
 async function refused(work: Work, all: number[]): Promise<number[]> {
 	const statuses: number[] = [];
 	for (const n of all) {
@@ -43,7 +51,7 @@ async function refused(work: Work, all: number[]): Promise<number[]> {
 	return statuses;
 }
 
-/** Repeats placements 0 to `count` and checks that each is stored exactly once. */
+/** Sends the first `count` placements again, and checks that each is stored exactly once. */
 async function expectAll(work: Work, count: number) {
 	expect(await sendAll(work, numbers(0, count), 10)).toHaveLength(count);
 	const stored = await work.stored();
@@ -51,7 +59,7 @@ async function expectAll(work: Work, count: number) {
 	for (const { n, position } of stored) expect(position).toBe(work.position(n));
 }
 
-/** Checks that pages and API can still be read. */
+/** Checks that pages and the API still answer requests that only read. */
 async function expectReading({ who, path }: Working) {
 	expect((await who.get(path)).status).toBe(200);
 	for (const page of [path.replace('/api', ''), '/assignments', '/', '/about']) {
@@ -133,7 +141,8 @@ describe('a database that another program holds', () => {
 		other.exec('begin immediate');
 		const [statuses] = await Promise.all([refused(work, numbers(0, 3)), expectReading(work)]);
 		expect(statuses).toEqual([503, 503, 503]);
-		// Without JavaScript the form is shown again, with its input and an explanation.
+		// Without JavaScript, the response is the page with the form, its input kept and the refusal
+		// explained.
 		const page = work.path.replace('/api', '');
 		const form = { position: '-47', note: 'Dit staat er nog.' };
 		const answer = await work.who.submit(`${page}?/place`, form, { 'Accept-Language': 'nl' });

@@ -1,4 +1,4 @@
-/** Reads strace's record of a server: its writes to files, its syncs, and the bytes it sent. */
+/** Reads strace's record of a server: what the server wrote to files, synced, and sent. */
 
 export type Call =
 	| { kind: 'create' | 'remove' | 'sync'; file: string }
@@ -7,7 +7,10 @@ export type Call =
 	/** Bytes sent over a connection. */
 	| { kind: 'send'; bytes: Buffer };
 
-/** Command that traces a server; the server keeps its process id (`-D`), and strace ends with it. */
+/**
+ * Returns the command that traces a server into a file. With `-D` the server has the command's own
+ * process id.
+ */
 export function straceInto(log: string): string[] {
 	const calls = 'openat,pwrite64,write,writev,ftruncate,unlink,fsync,fdatasync';
 	const whole = ['-xx', '-s', '1000000'];
@@ -18,9 +21,9 @@ const WHOLE = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/;
 const BEGUN = /^(\d+) +(\w+)\((.*) <unfinished \.\.\.>$/;
 const ENDED = /^(\d+) +<\.\.\. (\w+) resumed>(.*)\) += (-?\d+)/;
 
-/** Successful calls, in the order of their completion. */
+/** Parses strace's record, and yields the successful calls in the order of their completion. */
 export function* callsIn(log: string): Generator<Call> {
-	/** Arguments of each thread's unfinished call. */
+	/** Arguments of each thread's unfinished call, by thread id. */
 	const begun = new Map<string, string>();
 	for (const line of log.split('\n')) {
 		const half = BEGUN.exec(line);

@@ -1,4 +1,7 @@
-/** Repeated requests: by a double click without JavaScript, a retry, or with an id of another account. */
+/**
+ * Tests requests that arrive twice: double clicks without JavaScript, retries, and ids that another
+ * account already uses.
+ */
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../testing/client.ts';

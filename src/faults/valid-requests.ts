@@ -1,13 +1,30 @@
-/** A valid body for each route that needs one, so that only the caller's standing decides. */
+/**
+ * A valid body for each route that needs one. With a valid body, a refusal can only be due to the
+ * caller.
+ */
 import type { World } from './world.ts';
 
-/** JSON by operation. */
+/** JSON body of each API operation that needs one. */
 export const BODIES: Record<string, (world: World) => object> = {
 	'POST /api/account/import': () => ({ assignments: [] }),
 	'POST /api/assignments': () => ({ question: 'Nieuw?' }),
 	'PATCH /api/assignments/{id}': () => ({ question: 'Anders?' }),
 	'POST /api/assignments/{id}/placements': () => ({ position: 5 }),
 	'PATCH /api/assignments/{id}/placements/{pid}': () => ({ note: 'Zo.' }),
+	'POST /api/assignments/{id}/check-ins': () => ({
+		...{ kind: 'experience', question: 'Nog een?', helperName: 'Olga', address: 'je' },
+		...{ locale: 'nl', undecided: true, clients: [{ label: 'Piet' }] }
+	}),
+	'PATCH /api/check-ins/{cid}': () => ({ position: 5 }),
+	'PUT /api/check-ins/{cid}/clients/{client}/question': () => ({ question: 1 }),
+	'PUT /api/check-ins/{cid}/agreement': ({ client }) => ({
+		...{ clients: [client], position: 5, benefits: [] }
+	}),
+	'POST /api/client/{client}/confirm': () => ({ version: 1, agreed: true }),
+	'POST /api/client/preview': ({ linkToken }) => ({ token: linkToken }),
+	'POST /api/client/answers': ({ linkToken }) => ({ token: linkToken, position: 5 }),
+	'PUT /api/client/{client}/answer': () => ({ undecided: true }),
+	'PUT /api/client/{client}/question': () => ({ question: 1 }),
 	'POST /api/teams': () => ({ name: 'Noord', displayName: 'Ik' }),
 	'POST /api/teams/preview': ({ inviteToken }) => ({ inviteToken }),
 	'POST /api/teams/join': ({ inviteToken }) => ({ inviteToken, displayName: 'Ik' }),
@@ -26,13 +43,37 @@ export const BODIES: Record<string, (world: World) => object> = {
 	'POST /api/workshops/{code}/hand': () => ({ position: 5 })
 };
 
-/** Form fields by action. */
+/** Form fields of each form action that needs fields. */
 export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /assignments/[id=id]/edit': () => ({ question: 'Anders?' }),
 	'POST /assignments/[id=id]?/borrow': () => ({ benefit: 'none' }),
 	'POST /assignments/[id=id]?/place': () => ({ position: '5' }),
 	'POST /assignments/[id=id]?/takeBack': ({ placement }) => ({ placement }),
 	'POST /assignments/[id=id]?/told': ({ placement }) => ({ placement, told: 'yes' }),
+	'POST /look?/answer': ({ linkToken }) => ({ token: linkToken, position: '5' }),
+	'POST /look?/look': ({ linkToken }) => ({ token: linkToken }),
+	'POST /look/[client=id]?/answer': () => ({ position: '5' }),
+	'POST /look/[client=id]?/question': () => ({ question: '1' }),
+	'POST /look/[client=id]?/confirm': () => ({ version: '1', agreed: 'yes' }),
+	'POST /assignments/[id=id]/look-together/[cid=id]/agree?/propose': ({ client }) => ({
+		...{ client, position: '5', complete: 'yes' }
+	}),
+	'POST /assignments/[id=id]/look-together/[cid=id]/agree?/confirm': ({ client }) => ({
+		...{ client, version: '1' }
+	}),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/discuss': ({ client }) => ({ client }),
+	'POST /assignments/[id=id]/look-together': () => ({
+		...{ kind: 'experience', question: 'Nog een?', helperName: 'Olga', address: 'je' },
+		...{ locale: 'nl', days: '30', undecided: 'yes', 'label-0': 'Piet' }
+	}),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/place': () => ({ position: '5' }),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/renew': ({ client }) => ({ client }),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/look': ({ client }) => ({ client }),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/withdraw': ({ client }) => ({ client }),
+	'POST /assignments/[id=id]/look-together/[cid=id]?/handOver': ({ client }) => ({
+		client,
+		code: '2468'
+	}),
 	'POST /teams/[id=id]/members?/callMe': ({ memberId }) => ({
 		member: memberId,
 		displayName: 'Ander'

@@ -1,12 +1,17 @@
-/** Resources of every kind, and a client for every standing towards them. */
+/**
+ * Creates a "world" for tests: one resource of every kind, and one caller for every standing
+ * towards these resources.
+ */
 import { Client } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
 import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
+import { ClientBrowser } from '../testing/check-in-people.ts';
+import { handedDevice } from '../testing/handed-device.ts';
 
 export type World = Awaited<ReturnType<typeof worldOn>>;
 
-/** A client, with the bearer token that it sends beside its session. */
+/** An HTTP client, and the bearer token that it sends besides its session cookie. */
 export interface Caller {
 	who: Client;
 	bearer?: string;
@@ -21,46 +26,68 @@ export async function worldOn(server: Server) {
 	const placed = await owner.post<{ id: string }>(`/api/assignments/${made.body.id}/placements`, {
 		position: -47
 	});
+	const asked = await owner.post<{
+		checkIn: { id: string };
+		links: { client: string; token: string }[];
+	}>(`/api/assignments/${made.body.id}/check-ins`, {
+		...{ kind: 'expectation', question: 'Van Noord?', helperName: 'Olga', address: 'u' },
+		...{ locale: 'nl', position: -47, clients: [{ label: 'Jan' }, { label: 'Tom' }] }
+	});
+	const [link, unused] = asked.body.links;
+	const answering = new ClientBrowser(server);
+	if (!link || !unused) throw new Error('The check-in has no links.');
+	await answering.answer(link.token, { position: 5 });
+	const client = Object.assign(new Client(server), { cookie: answering.browser.header });
 	await room.control('open');
 	const { round } = await room.look();
 	if (!seat) throw new Error('The workshop has no seat.');
+	// The removal of a member has changed the invitation link, so the current link is requested.
+	const invited = await owner.post<{ inviteToken: string }>(`/api/teams/${team.id}/invite`);
 	const callers = {
 		visitor: { who: clients.nobody },
-		/** Has an account without access to any of these resources. */
+		/** Account without access to any of the world's resources. */
 		outsider: { who: clients.outsider },
-		/** Owns the team and the assignment. */
+		/** Account that owns the team and the assignment. */
 		owner: { who: owner },
 		member: { who: clients.member },
-		/** Added the shared assignment. */
+		/** Member who added the shared assignment. */
 		author: { who: clients.author },
-		/** The member whom acts on a member are about. */
+		/** Member on whom acts such as renaming or removing a member are tried. */
 		target: { who: target.who },
-		/** Has left the team. */
+		/** Former member, whose membership the owner removed. */
 		removed: { who: clients.removed },
-		/** Was a member until the account was deleted. */
+		/** Former member, whose account was deleted. */
 		deleted: { who: clients.deleted },
 		seat: { who: new Client(server), bearer: seat.token },
-		/** Created the workshop. */
+		/** Account that created the workshop. */
 		maker: { who: room.host },
-		/** Has the host link, and no account. */
-		host: { who: new Client(server), bearer: room.hostToken }
+		/** Browser with the host link and without an account. */
+		host: { who: new Client(server), bearer: room.hostToken },
+		/** Client who has answered through the link of a check-in, and has no account. */
+		client: { who: client },
+		/** Device that a helper has handed to a client. */
+		handed: { who: await handedDevice(server) }
 	} satisfies Record<string, Caller>;
 	return {
 		callers,
 		stranger: callers.visitor.who,
 		other: callers.outsider.who,
 		owner,
-		/** Client of the account that created the workshop. */
+		/** HTTP client of the account that created the workshop. */
 		host: room.host,
 		seat: seat.token,
 		round: round ?? 0,
 		code: room.code,
-		inviteToken: team.inviteToken,
+		inviteToken: invited.body.inviteToken,
 		assignment: made.body.id,
+		checkIn: asked.body.checkIn.id,
+		client: link.client,
+		/** Token of a check-in's link through which nobody has answered. */
+		linkToken: unused.token,
 		placement: placed.body.id,
 		team: team.id,
 		memberId: target.id,
-		/** Another member, into whom the first can be merged. */
+		/** Id of another member, into which the member `memberId` can be merged. */
 		intoId: people.member.id,
 		shared: at.split('/').at(-1) ?? '',
 		seatId: seat.seat
@@ -68,14 +95,15 @@ export async function worldOn(server: Server) {
 }
 
 /**
- * Replaces the parameters of a path (in braces or brackets) by ids of the world.
- *
+ * Replaces the parameters of a path, in braces or brackets, by ids of the world's resources.
  * @throws Error for an unknown parameter
  */
 export function pathIn(world: World, path: string): string {
 	const ofTeam = path.includes('/teams/');
 	const parts: Record<string, string> = {
 		id: ofTeam ? world.team : world.assignment,
+		cid: world.checkIn,
+		client: world.client,
 		pid: world.placement,
 		aid: world.shared,
 		memberId: world.memberId,
@@ -89,11 +117,14 @@ export function pathIn(world: World, path: string): string {
 	});
 }
 
-/** The client with the most rights on a path, and the headers it needs. */
+/**
+ * Returns the HTTP client with the most rights on a path, and the headers that the request needs.
+ */
 export function authorisedFor(
 	world: World,
 	path: string
 ): { who: Client; headers: Record<string, string> } {
+	if (path.includes('/client/')) return { who: world.callers.client.who, headers: {} };
 	if (!path.includes('/workshops/')) return { who: world.owner, headers: {} };
 	const isSeat = path.endsWith('/placement');
 	return { who: world.host, headers: isSeat ? { authorization: `Bearer ${world.seat}` } : {} };

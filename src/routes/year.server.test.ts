@@ -8,7 +8,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** A client that has imported these assignments and reads pages in Dutch. */
+/** Creates an HTTP client that has imported these assignments and reads pages in Dutch. */
 async function clientWithWork(assignments: FileAssignment[], timeZone = 'Europe/Amsterdam') {
 	const client = await withSession(server);
 	const answer = await client.post('/api/account/import', exportFile(assignments));
@@ -18,13 +18,14 @@ async function clientWithWork(assignments: FileAssignment[], timeZone = 'Europe/
 }
 
 async function rows(client: Client, path: string): Promise<string[]> {
-	const { status, text } = await client.get<string>(path);
+	const separator = `${path.includes('?') ? '&' : '?'}separator=comma`;
+	const { status, text } = await client.get<string>(path + separator);
 	expect(status).toBe(200);
 	return text.split('\r\n');
 }
 
 const HEADER_LINE =
-	'opdracht,geplaatst,kant,hoe ver,afstand tot de kam (1–99),rolwissel,cliënt weet het,geleend';
+	'opdracht,geplaatst,kant,hoe sterk,afstand tot het midden (1–99),rolwissel,cliënt weet het,geleend';
 
 const WORK: FileAssignment[] = [
 	{
@@ -88,12 +89,12 @@ describe('everything as a table', () => {
 	it('has a row for each placement and one for what is not placed, and no formula', async () => {
 		const anna = await clientWithWork(WORK);
 		const bob = await clientWithWork([{ question: 'Van Bob' }]);
-		const { text, headers } = await anna.get<string>('/assignments/export.csv');
+		const { text, headers } = await anna.get<string>('/assignments/export.csv?separator=comma');
 		expect(headers['content-disposition']).toBe('attachment; filename="kantlijn.csv"');
 		const [headerLine, one, two, three, ...rest] = text.split('\r\n');
 		expect(headerLine?.split(',')).toHaveLength(13);
 		const first = '1,"\'=HYPERLINK(""http://boos.example"")",\'@Karin,2020-01-01 13:00,,';
-		expect(one).toBe(`${first}2025-12-30 13:00,expert,duidelijk,47,nee,,"'- eerst\n'- dan",`);
+		expect(one).toBe(`${first}2025-12-30 13:00,expert,duidelijk,47,nee,,"- eerst\n- dan",`);
 		expect(
 			two?.startsWith(`${first}2026-01-01 00:30,procesbegeleider,licht,21,ja,ja,Geheim.,`)
 		).toBe(true);

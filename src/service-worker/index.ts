@@ -1,7 +1,8 @@
 /**
- * Service worker for reading assignments offline. It caches the app's files and the pages last
- * viewed, network first for pages, and nothing of the HTTP interface. Browsers run service workers
- * over https and on localhost only.
+ * Service worker for reading assignments offline. It caches the app's files and the pages that were
+ * viewed last, but no responses of the HTTP interface. While the server answers, pages come from
+ * the server, and otherwise from the cache. Browsers run service workers only over https and on
+ * localhost.
  */
 import { isAway } from '../lib/state/server-away.ts';
 import {
@@ -18,7 +19,7 @@ import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
 
 const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
-/** Milliseconds to wait for the server before a cached page is shown. */
+/** Maximum milliseconds to wait for the server before a cached page is shown. */
 const PATIENCE_MS = 5_000;
 
 worker.addEventListener('install', (event) => {
@@ -29,7 +30,8 @@ worker.addEventListener('activate', (event) => event.waitUntil(begin()));
 
 worker.addEventListener('message', (event) => {
 	if (event.data === 'take-over') event.waitUntil(worker.skipWaiting());
-	// A page that was opened before the worker was active asks to be cached.
+	// A page that was opened before the worker was active sends its path, so that the worker caches
+	// it.
 	else if (isCacheable(event.data)) event.waitUntil(refresh(event.data));
 });
 
@@ -45,8 +47,8 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * Takes over from an older version. Cached pages refer to the scripts of their build, so all of
- * them are fetched again; the old scripts stay if that fails.
+ * Replaces an older version. Cached pages refer to the scripts of their build, so all of them are
+ * fetched again. If that fails, the old scripts stay cached.
  */
 async function begin() {
 	await worker.clients.claim();
@@ -54,7 +56,7 @@ async function begin() {
 	if (refreshed.every(({ status }) => status === 'fulfilled')) await dropOldShells();
 }
 
-/** Paths of the cached pages that this request makes outdated. */
+/** Returns the paths of the cached pages that this request makes outdated. */
 function outdatedBy(method: string, { pathname, search }: URL): string[] {
 	const [, api, id] = /^(\/api)?\/assignments\/([\da-f-]{36})$/.exec(pathname) ?? [];
 	const deletes = api ? method === 'DELETE' : search.startsWith('?/delete');
@@ -62,7 +64,7 @@ function outdatedBy(method: string, { pathname, search }: URL): string[] {
 	return pathname === '/language' ? PREFETCHED : [];
 }
 
-/** Page from the server; from the cache when the server is slow or away. */
+/** Returns a page from the server, or from the cache when the server is slow or unavailable. */
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
 	const cached = await cachedPage(pathname);
 	const fallback = search === '' ? cached : undefined;
@@ -76,7 +78,8 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 		return answer;
 	} catch (error) {
 		if (fallback) return fallback;
-		// The home page redirects to the assignments anyway, and a query string needs the server.
+		// The home page redirects to the assignments anyway. A URL with a query string needs the
+		// server, so the cached page without the query string is shown instead.
 		if (pathname === '/') return Response.redirect('/assignments');
 		if (cached) return Response.redirect(pathname);
 		const offlinePage = await cachedPage('/offline');
@@ -86,7 +89,8 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 }
 
 /**
- * Data of a navigation within the app; the full page is fetched as well, since only that is cached.
+ * Returns the data of a navigation within the app. The full page is fetched too, because only full
+ * pages are cached.
  */
 async function data(event: FetchEvent, { pathname }: URL): Promise<Response> {
 	const { answer } = await fetchWithOwner(event.request);

@@ -1,6 +1,6 @@
 /**
- * Cache of the pages last viewed, one cache per account. A response for another account, or for no
- * account, deletes the cache.
+ * Cache of the pages that were viewed last, one cache per account. A response for another account,
+ * or without an account, deletes the cache.
  */
 import { NOBODY } from '../lib/domain/pending-change.ts';
 import { ACCOUNT_HEADER, PAGE_DAYS } from '../lib/protocol.ts';
@@ -11,7 +11,10 @@ const PAGES = 'pages-';
 
 const ASSIGNMENT_PAGES = /^\/assignments(\/[\da-f-]{36}(\/edit)?)?$/;
 
-/** Pages cached in advance, as starting points without a connection; they contain no user data. */
+/**
+ * Pages that are cached in advance, because users can start on them without a connection. They
+ * contain no user data.
+ */
 export const PREFETCHED = ['/offline', '/assignments/new', '/assignments/waiting'];
 
 const KEEP_MS = PAGE_DAYS * 86_400_000;
@@ -41,9 +44,9 @@ let requests = 0;
 let latest = { sequence: 0, owner: NOBODY };
 
 /**
- * Fetches from the server. `owner` is the account for which the response may be cached; it is
- * `null` without an account, and when a later request has got a response for another account
- * meanwhile.
+ * Fetches from the server. `owner` is the account for which the response may be cached. It is
+ * `null` without an account, and when a later request has already got a response for another
+ * account.
  */
 export async function fetchWithOwner(
 	request: Request,
@@ -60,7 +63,7 @@ export async function fetchWithOwner(
 	return { answer, owner: isOwners ? owner : null };
 }
 
-/** Caches a response with its scripts and styles for an account; a 404 removes the cached page. */
+/** Caches a response for an account, with its scripts and styles. A 404 removes the cached page. */
 export async function cachePage(path: string, answer: Response, owner: string): Promise<void> {
 	const cache = await caches.open(PAGES + owner);
 	if (answer.status === 404) await cache.delete(path);
@@ -72,19 +75,20 @@ export async function cachePage(path: string, answer: Response, owner: string): 
 		for (const next of PREFETCHED) if (!(await cache.match(next))) await refresh(next);
 		await removeExpired(cache);
 	}
-	// The user may have signed out meanwhile.
+	// The user may have signed out meanwhile. Nothing of the account may then stay cached.
 	if (latest.owner !== owner) await caches.delete(PAGES + owner);
 }
 
 /**
- * Fetches a page and caches it if it belongs to an account. @throws TypeError without a connection
+ * Fetches a page, and caches it if it belongs to an account.
+ * @throws TypeError without a connection
  */
 export async function refresh(path: string): Promise<void> {
 	const { answer, owner } = await fetchWithOwner(new Request(path));
 	if (owner) await cachePage(path, answer, owner);
 }
 
-/** Removes pages that were last fetched more than `PAGE_DAYS` ago, by their `Date` header. */
+/** Removes pages that were fetched more than `PAGE_DAYS` ago, by their `Date` header. */
 async function removeExpired(cache: Cache): Promise<void> {
 	const limit = Date.now() - KEEP_MS;
 	for (const request of await cache.keys()) {

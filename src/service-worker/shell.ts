@@ -1,6 +1,6 @@
 /**
- * Cache of the files that a cached page needs: scripts and styles found in its HTML, and all fonts,
- * which only style sheets refer to. File names contain a hash, so a cached file never expires.
+ * Cache of the files that a cached page needs: the scripts and styles in its HTML, and all fonts,
+ * to which only style sheets refer. File names contain a hash, so a cached file never expires.
  */
 import { build, version } from '$service-worker';
 
@@ -15,7 +15,10 @@ export async function addFonts(): Promise<void> {
 	await (await shell()).addAll(build.filter((path) => path.endsWith('.woff2')));
 }
 
-/** Caches all files that a page refers to, in its HTML or in SvelteKit's `Link` preload header. */
+/**
+ * Caches all files to which a page refers, in its HTML or in SvelteKit's `Link` header for
+ * preloading.
+ */
 export async function addAllOf(page: Response): Promise<void> {
 	const text = `${page.headers.get('link')} ${await page.text()}`;
 	const names = text.match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
@@ -23,14 +26,15 @@ export async function addAllOf(page: Response): Promise<void> {
 }
 
 /**
- * File from the cache of any version, since a cached page refers to its own build; else fetched.
+ * Returns a file from the cache of any version, because a cached page refers to the files of its
+ * own build. A file that is not in the cache is fetched and cached.
  */
 export async function fromShell(request: Request): Promise<Response> {
 	const cached = await caches.match(request, { ignoreVary: true });
 	if (cached) return cached;
 	const answer = await fetch(request);
 	const copy = answer.clone();
-	// A full disk prevents caching, but must not prevent the page.
+	// On a full disk the file cannot be cached, but the page still gets it.
 	if (answer.ok)
 		await shell()
 			.then((cache) => cache.put(request, copy))

@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OwnServer, startServer, temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { type OwnServer, startServer } from '../testing/server.ts';
 
 const run = promisify(execFile);
 let server: OwnServer;

@@ -1,23 +1,42 @@
 /**
- * `npm run backup [-- file]`: makes a consistent copy of the SQLite database, also while the server
- * runs. Without a file name the copy goes into the folder `backups` beside the database.
+ * `npm run backup [-- file]`: makes a consistent copy of the SQLite database, even while the server
+ * runs. Without a file name the copy is put in the folder `backups` beside the database.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+	closeSync,
+	existsSync,
+	fsyncSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	renameSync,
+	rmSync
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SettingsError, readSettings } from '../lib/server/settings.ts';
 
-// Whatever Kantlijn writes, only its own user may read.
+// Only this process's user can read the files and folders that this process creates.
 process.umask(0o077);
 
+/**
+ * Ending of the name of an unfinished copy's folder, with the id of the process that makes the copy.
+ * Earlier versions made the copy as a file of such a name, with its journal beside it.
+ */
+const UNFINISHED = /\.(\d+)\.unfinished(-journal)?$/;
+
+/** Retries, since the process that copies may outlive its parent and write into the folder. */
+const REMOVE = { recursive: true, force: true, maxRetries: 3 } as const;
+
 try {
-	console.log(`Copied to ${copy(process.argv[2])}`);
+	console.log(`Copied to ${await copy(process.argv[2])}`);
 } catch (error) {
 	console.error(error instanceof SettingsError ? error.message : String(error));
 	process.exitCode = 1;
 }
 
-function copy(to?: string): string {
+async function copy(to?: string): Promise<string> {
 	const { database } = readSettings(process.env);
 	if (!('file' in database)) {
 		throw new SettingsError('DATABASE_URL is a PostgreSQL database: copy it with pg_dump.');
@@ -26,32 +45,67 @@ function copy(to?: string): string {
 	if (!existsSync(file)) throw new SettingsError(`There is no database at ${file} yet.`);
 	const target = resolve(to ?? join(dirname(file), 'backups', `kantlijn-${stamp(new Date())}.db`));
 	if (existsSync(target)) throw new SettingsError(`${target} exists already; name another file.`);
-	mkdirSync(dirname(target), { recursive: true });
-	// Under another name until it is whole and on disk, so that a copy that was interrupted is not
-	// taken for a backup.
-	const unfinished = `${target}.unfinished`;
-	rmSync(unfinished, { force: true });
-	const source = new DatabaseSync(file, { readOnly: true });
+	const folder = dirname(target);
+	mkdirSync(folder, { recursive: true });
+	removeLeftovers(folder);
+	// The copy lies in a folder of its own until it is complete and synced, so an interrupted copy is
+	// never mistaken for a backup, and SQLite's journal of the copy goes with it.
+	const unfinished = `${target}.${process.pid}.unfinished`;
 	try {
-		// One snapshot, however much is written meanwhile, and without what was deleted before.
-		source.prepare('vacuum into ?').run(unfinished);
+		const copied = join(unfinished, basename(target));
+		await copyTo(file, copied);
+		syncToDisk(copied);
+		renameSync(copied, target);
 	} finally {
-		source.close();
+		rmSync(unfinished, REMOVE);
 	}
-	syncToDisk(unfinished);
-	renameSync(unfinished, target);
-	syncToDisk(dirname(target));
+	syncToDisk(folder);
 	return target;
 }
 
-/** @param path of a file or a folder */
+/** @throws SettingsError when the copy fails, or is stopped by a signal */
+async function copyTo(file: string, copied: string): Promise<void> {
+	const child = fork(join(import.meta.dirname, 'backup-copy.ts'), [file, copied], {
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+	});
+	const stop = () => void child.kill('SIGKILL');
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+	const [code] = await once(child, 'exit');
+	if (code !== 0) throw new SettingsError('The backup was not made, and nothing of it was kept.');
+}
+
+/** Removes copies that a killed process left unfinished. Each may be as large as the database. */
+function removeLeftovers(folder: string): void {
+	for (const name of readdirSync(folder)) {
+		const [, pid] = UNFINISHED.exec(name) ?? [];
+		// This process has begun no copy yet, so one of its id is of an earlier process.
+		const isLeft = pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)));
+		if (isLeft) rmSync(join(folder, name), REMOVE);
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// EPERM means that the process exists but belongs to another user.
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/**
+ * Syncs to the disk.
+ * @param path path of a file or a folder
+ */
 function syncToDisk(path: string): void {
 	const opened = openSync(path, 'r');
 	fsyncSync(opened);
 	closeSync(opened);
 }
 
-/** Time for a file name, such as "2026-11-23T140501": colons are not allowed on every system. */
+/**
+ * Returns a time for a file name, such as "2026-11-23T140501". Some systems do not allow colons.
+ */
 function stamp(time: Date): string {
 	return time.toISOString().slice(0, 19).replaceAll(':', '');
 }

@@ -1,5 +1,5 @@
-// Build stamps: each step of prepare.js leaves a stamp with the hash of its inputs, so that an
-// unchanged step can be skipped.
+// Build stamps. Each step of prepare.js writes the hash of its inputs to a file, its stamp. A step
+// whose inputs still have this hash is skipped.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Step with the paths of its stamp and its outputs, from the root, and the hash of its inputs.
+ * Step of a build: the paths of its stamp and of its outputs (`makes`), both relative to the
+ * project's root, and a function that hashes its inputs.
  * @typedef {{ stamp: string, makes: string[], hash: () => string }} Step
  */
 
 /**
- * Says whether the outputs exist and were made from the current inputs.
+ * Whether the outputs exist and were made from the present inputs.
  * @param {Step} step
  */
 export function isUpToDate({ stamp, makes, hash }) {
@@ -22,34 +23,34 @@ export function isUpToDate({ stamp, makes, hash }) {
 }
 
 /**
- * Runs a step and leaves its stamp.
+ * Runs the work of a step, and writes the step's stamp if the work succeeds.
  * @param {Step} step
  * @param {() => Promise<void>} work
  */
 export async function stamped({ stamp, hash }, work) {
 	const path = join(root, stamp);
-	rmSync(path, { force: true }); // Failed work must leave no stamp.
-	const before = hash(); // Inputs that change during the work are for the next run.
+	rmSync(path, { force: true }); // a failed step must have no stamp
+	const before = hash(); // when inputs change during the work, the next run repeats the step
 	await work();
 	mkdirSync(dirname(path), { recursive: true });
 	writeFileSync(path, before);
 }
 
-/** Hash of the inputs of `npm ci`. */
+/** Returns the hash of the inputs of `npm ci`. */
 export function hashOfDependencies() {
-	const { allowScripts, dependencies, devDependencies, overrides } = JSON.parse(
+	const { dependencies, devDependencies, optionalDependencies, overrides } = JSON.parse(
 		readFileSync(join(root, 'package.json'), 'utf8')
 	);
 	return createHash('sha256')
-		.update(JSON.stringify([allowScripts, dependencies, devDependencies, overrides]))
+		.update(JSON.stringify([dependencies, devDependencies, optionalDependencies, overrides]))
 		.update(readIfPresent('package-lock.json'))
 		.update(readIfPresent('.npmrc'))
 		.digest('hex');
 }
 
 /**
- * Folders left out of the hash: builds write into them, or no build reads them. The settings among
- * them are in `SETTINGS`.
+ * Folders that are left out of the hash, because builds write into them or no build reads them.
+ * `SETTINGS` adds the one file in them that a build reads.
  */
 const EXCLUDED = [
 	'src/lib/generated',
@@ -68,8 +69,8 @@ const SETTINGS = [
 ];
 
 /**
- * Hash of everything that `vite build` reads. It takes some 20 ms to read contents; modification
- * times would not do, since git sets new ones at a checkout.
+ * Returns the hash of everything that `vite build` reads. It is made of the files' contents, which
+ * takes some 20 ms, and not of their modification times, because git sets new times at a checkout.
  */
 export function hashOfSources() {
 	const hash = createHash('sha256');
@@ -79,7 +80,10 @@ export function hashOfSources() {
 	return hash.digest('hex');
 }
 
-/** Hash of the minimal SvelteKit app to which the benchmarks compare: see bench/bare-kit. */
+/**
+ * Returns the hash of bench/bare-kit, the minimal SvelteKit app with which the benchmarks compare
+ * Kantlijn.
+ */
 export function hashOfBareKit() {
 	const hash = createHash('sha256').update(readIfPresent('package-lock.json'));
 	for (const path of filesUnder('bench/bare-kit')) {
@@ -89,7 +93,7 @@ export function hashOfBareKit() {
 }
 
 /**
- * Content of a file, or an empty string where there is none.
+ * Returns the content of a file; an empty string if the file does not exist.
  * @param {string} path
  */
 function readIfPresent(path) {
@@ -97,7 +101,7 @@ function readIfPresent(path) {
 }
 
 /**
- * Source files under a folder, without unit tests.
+ * Returns the source files under a folder, without unit tests.
  * @param {string} folder
  * @returns {string[]} paths from the root, in an order that does not depend on the file system
  */

@@ -1,10 +1,10 @@
 /**
- * Grouping of modules into chunks, so that a page loads about a dozen files: its own code and
- * groups of shared code. One chunk for all pages would make a participant's phone load the whole
- * app, and Vite's default splits the same code into thirty files.
+ * Groups modules into chunks, so that a page loads about a dozen files: its own code, and groups of
+ * shared code. With one chunk for all pages, a participant's phone would load the whole app. Vite's
+ * default splits the same code into thirty files.
  *
- * Groups list files, folders and namespaces of messages. A build fails when one of them is missing,
- * so that a rename cannot move code into another chunk unnoticed.
+ * Groups list files, folders and namespaces of messages. A build fails when one of them does not
+ * exist, so that a rename cannot silently move code into another chunk.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,8 +16,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = 3;
 
 /**
- * Files and folders in src/lib that many pages share, but not those where every byte counts: the
- * first pages and the participant's phone. A folder ends with a slash.
+ * Files and folders in src/lib, by group, that many pages share. They are kept out of the group
+ * `line`, which the first pages and the participant's phone load and in which every byte counts. A
+ * folder ends with a slash.
  * @type {Record<string, string[]>}
  */
 const OF_SOME_PAGES = {
@@ -25,15 +26,20 @@ const OF_SOME_PAGES = {
 		'domain/assignment.ts',
 		'domain/assignment-change.ts',
 		'domain/pending-change.ts',
-		'words/holdings.ts',
 		'words/dates.ts',
-		'components/forms/PendingChanges.svelte',
 		'components/forms/CopyButton.svelte',
-		'components/ridge/PlacementPath.svelte',
-		'components/ridge/moves.ts',
-		'components/account/UnsentChanges.svelte',
-		'components/account/SignInMethods.svelte'
+		'state/forms/placement-draft.svelte.ts',
+		'components/Pages.svelte',
+		'components/QuotaNotes.svelte'
 	],
+	lists: [
+		'words/holdings.ts',
+		'components/ridge/PlacementPath.svelte',
+		'components/account/UnsentChanges.svelte',
+		'components/account/SignInMethods.svelte',
+		'components/forms/PendingChanges.svelte'
+	],
+	moves: ['components/ridge/moves.ts'],
 	forms: ['components/forms/FormFooter.svelte', 'components/forms/QuestionFields.svelte'],
 	confirm: [
 		'components/forms/ConfirmDetails.svelte',
@@ -41,10 +47,15 @@ const OF_SOME_PAGES = {
 		'components/forms/ConfirmPage.svelte'
 	],
 	others: [
+		'domain/permissions.ts',
 		'domain/team.ts',
 		'components/forms/JoinForm.svelte',
 		'components/forms/QrCode.svelte',
 		'components/account/EmailField.svelte',
+		'components/account/PasswordField.svelte',
+		'domain/secret-link.ts',
+		'state/secret-in-address.ts',
+		'components/ridge/MiniRidge.svelte',
 		'components/ridge/density.ts',
 		'components/ridge/stack.ts'
 	],
@@ -52,11 +63,21 @@ const OF_SOME_PAGES = {
 		'domain/workshop.ts',
 		'domain/workshop-control.ts',
 		'domain/workshop-view.ts',
+		'domain/comparison.ts',
 		'state/live/',
 		'state/workshop/workshop-session.svelte.ts',
 		'state/workshop/host-session.svelte.ts',
 		'state/workshop/host-dots.svelte.ts',
-		'state/workshop/remote-control.ts'
+		'state/workshop/host-actions.ts'
+	],
+	looking: [
+		'components/check-in/',
+		'state/check-in/',
+		'domain/check-in-changes.ts',
+		'domain/check-in-view.ts',
+		'domain/check-in.ts',
+		'domain/handed-device.ts',
+		'domain/looking-texts.ts'
 	],
 	pictures: [
 		'components/card/',
@@ -67,23 +88,27 @@ const OF_SOME_PAGES = {
 	]
 };
 
-/** Used by three or four pages, each of which loads it as a file of its own. */
-const SEPARATE = [
-	'components/forms/CodeField.svelte',
-	'components/forms/PlacementFooter.svelte',
-	'state/forms/placement-draft.svelte.ts'
-];
+/**
+ * Modules that three or four pages use. Each module gets its own chunk, which those pages load and
+ * share.
+ */
+const SEPARATE = ['components/forms/CodeField.svelte', 'state/forms/sealed-drafts.ts'];
 
-/** Folders in src/lib whose other files go into the first group, with these libraries. */
+/**
+ * Folders in src/lib whose files are in the group `line`, with `LIBRARIES`, unless they are listed
+ * above.
+ */
 const IN_COMMON = ['components/', 'domain/', 'state/', 'timing/', 'words/'];
 const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
 
 /**
- * Namespaces, or whole names, of the messages for the line and for errors, which a phone needs; its
- * other messages are in its own chunk.
+ * Namespaces and whole names of the messages about the line and about errors, which a participant's
+ * phone needs. Other messages of the phone are in the chunk of its page.
  */
 const FIRST_WORDS = [
 	'benefits_',
+	'checkin_ask_client',
+	'checkin_help',
 	'choice_',
 	'count_expert',
 	'count_facilitator',
@@ -108,16 +133,51 @@ const FIRST_WORDS = [
 	'card_picture'
 ];
 
-/** Everything that the groups list. */
-export const LISTED = {
-	paths: [...Object.values(OF_SOME_PAGES).flat(), ...SEPARATE, ...IN_COMMON],
-	messages: FIRST_WORDS
+/**
+ * Namespaces and whole names of messages that assignment pages do not need: check-ins, workshops
+ * and teams, accounts, the role card.
+ */
+const OTHER_WORDS = {
+	'looking-words': ['checkin_', 'client_', 'look_'],
+	'room-words': ['desk_', 'report_', 'round_', 'team_', 'wall_', 'workshops_'],
+	'account-words': [
+		'account_',
+		'change_',
+		'code_',
+		'email_',
+		'password_',
+		'reset_',
+		'recovery_',
+		'sign_out',
+		'sign_out_',
+		'way_',
+		'work_'
+	],
+	'card-words': [
+		'card_failed',
+		'card_intro',
+		'card_making',
+		'card_paper',
+		'card_print',
+		'card_save',
+		'card_saved',
+		'card_take'
+	]
 };
 
 /**
- * Listed files, folders and namespaces that do not exist.
+ * All paths and namespaces of messages in the groups above. A check makes sure that each of them
+ * still exists.
+ */
+export const LISTED = {
+	paths: [...Object.values(OF_SOME_PAGES).flat(), ...SEPARATE, ...IN_COMMON],
+	messages: [...FIRST_WORDS, ...Object.values(OTHER_WORDS).flat()]
+};
+
+/**
+ * Returns the listed files, folders and namespaces of messages that do not exist.
  * @param {typeof LISTED} listed
- * @param {string[]} names of all messages
+ * @param {string[]} names names of all messages
  * @returns {string[]}
  */
 export function missingParts({ paths, messages }, names) {
@@ -127,10 +187,17 @@ export function missingParts({ paths, messages }, names) {
 	];
 }
 
-/** @param {string} name @param {string} start */
+/**
+ * Whether a message has this name, or is in this namespace, which ends with an underscore.
+ * @param {string} name
+ * @param {string} start
+ */
 const isNamed = (name, start) => (start.endsWith('_') ? name.startsWith(start) : name === start);
 
-/** @param {string[]} paths */
+/**
+ * Returns a test for modules that are in one of the paths.
+ * @param {string[]} paths
+ */
 function within(paths) {
 	const all = paths.map((path) => join(root, 'src/lib', path));
 	return (/** @type {string} */ id) => {
@@ -143,19 +210,28 @@ const isOfSomePages = within(Object.values(OF_SOME_PAGES).flat());
 const isSeparate = within(SEPARATE);
 const isInCommon = within(IN_COMMON);
 
-/** @param {string} id */
-function isFirstWord(id) {
-	const [, name] = /generated\/paraglide\/messages\/([^/]+)\.js/.exec(id) ?? [];
-	return name !== undefined && FIRST_WORDS.some((start) => isNamed(name, start));
+/**
+ * Returns a test for messages with one of these names or namespaces.
+ * @param {string[]} starts
+ */
+function isWordOf(starts) {
+	return (/** @type {string} */ id) => {
+		const [, name] = /generated\/paraglide\/messages\/([^/]+)\.js/.exec(id) ?? [];
+		return name !== undefined && starts.some((start) => isNamed(name, start));
+	};
 }
 
-// A group also takes the modules that its files import, unless an earlier group has them. The
-// groups for some pages therefore come last.
+const isFirstWord = isWordOf(FIRST_WORDS);
+
+// A group also contains the modules that its files import, unless an earlier group has them. Groups
+// for only some pages therefore come last.
 const groups = [
 	{
 		name: 'runtime',
-		// Includes Vite's preload helper; it would otherwise pull the first chunk that uses it along.
-		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper/
+		// Vite's helper for preloading is in this group. Otherwise every page that needs it would also
+		// load the first chunk that uses it. The code that every page has for a handed device is here
+		// too.
+		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper|lib\/state\/handed-tabs/
 	},
 	{
 		name: 'line',
@@ -163,7 +239,16 @@ const groups = [
 			(isInCommon(id) && !isOfSomePages(id) && !isSeparate(id)) || LIBRARIES.test(id),
 		minShareCount: SHARED
 	},
-	{ name: 'first-words', test: isFirstWord, minShareCount: 2 },
+	{
+		name: 'first-words',
+		test: (/** @type {string} */ id) => isFirstWord(id) || /paraglide\/registry\.js/.test(id),
+		minShareCount: 2
+	},
+	...Object.entries(OTHER_WORDS).map(([name, starts]) => ({
+		name,
+		test: isWordOf(starts),
+		minShareCount: 2
+	})),
 	{ name: 'words', test: /generated\/paraglide\//, minShareCount: 2 },
 	...Object.entries(OF_SOME_PAGES).map(([name, paths]) => ({
 		name,

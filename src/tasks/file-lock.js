@@ -1,12 +1,14 @@
-// File lock between processes: when two terminals start or test the same clone at once, one
-// installs and builds while the other waits.
+// File lock between processes. When two terminals start or test the same clone at once, one process
+// installs and builds, and the other one waits.
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds between two updates of the lock's modification time by its holder. */
+/**
+ * Milliseconds between two updates of the lock's modification time by the process that holds it.
+ */
 const BEAT_MS = 2_000;
-/** Milliseconds without an update after which the holder counts as killed. */
+/** Milliseconds without an update after which the process that holds the lock counts as killed. */
 const STALE_MS = 20_000;
 
 /**
@@ -34,7 +36,8 @@ export async function withFileLock(lock, onWait, work) {
 }
 
 /**
- * Creates the lock file, or removes it when its holder is gone so that the next attempt succeeds.
+ * Tries to create the lock file. If the process that created it has ended, removes the file for the
+ * next attempt.
  * @param {string} lock
  * @returns {boolean} whether this process holds the lock now
  */
@@ -50,7 +53,7 @@ function take(lock) {
 }
 
 /**
- * Says whether the holder of the lock was killed or has ended without removing the lock.
+ * Whether the process that holds the lock has ended without removing it.
  * @param {string} lock
  */
 function isLeftOver(lock) {

@@ -1,10 +1,11 @@
-// Browser for the browser tests. `prepare.js` installs one when none is found, and
-// `e2e/playwright.config.ts` starts it. This file has no dependencies: it runs before `npm ci`.
+// Finds the browser for the browser tests. `prepare.js` installs a browser when none is found, and
+// `e2e/playwright.config.ts` starts the browser. This file has no dependencies, because it runs
+// before `npm ci`.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-// The headless shell comes first: it is the same engine without a user interface, twice as fast.
+// The headless shell comes first. It is Chromium without a user interface, and twice as fast.
 const FROM_THE_SYSTEM = [
 	'/usr/bin/chromium-headless-shell',
 	'/usr/bin/chromium',
@@ -14,8 +15,8 @@ const FROM_THE_SYSTEM = [
 ];
 
 /**
- * Finds PLAYWRIGHT_CHROMIUM, else Playwright's own browser, else one of the system.
- * @returns {{ executablePath?: string } | null} null when no browser runs
+ * Returns the browser in PLAYWRIGHT_CHROMIUM, or else Playwright's own, or else one of the system.
+ * @returns {{ executablePath?: string } | null} null when no browser starts
  * @throws {Error} when PLAYWRIGHT_CHROMIUM names a file that does not exist
  */
 export function findBrowser() {
@@ -36,12 +37,12 @@ function playwrightsOwn() {
 		const path = createRequire(import.meta.url)('playwright-core').chromium.executablePath();
 		return path;
 	} catch {
-		return null; // Playwright is not installed or has no browser for this system.
+		return null; // Playwright is not installed, or has no browser for this system
 	}
 }
 
 /**
- * Says whether a browser starts: libraries may be missing, and Ubuntu's chromium-browser is a stub
+ * Whether a browser starts. Its libraries may be missing, and Ubuntu's chromium-browser is a stub
  * that only recommends snap.
  * @param {string} path
  */

@@ -1,7 +1,7 @@
 /**
- * Font subsetting: reduces the fonts to the letters of Dutch and English, from 179 to 54 kB, and
- * writes them to src/lib/generated/fonts before a build or the development server starts.
- * src/lib/styles/fonts.css uses the result.
+ * Reduces the fonts to the letters of Dutch and English, from 179 to 54 kB. The result is written
+ * to src/lib/generated/fonts before a build or the development server starts, and
+ * src/lib/styles/fonts.css uses it.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
@@ -12,24 +12,30 @@ import { isUpToDate, root, stamped } from './build-stamp.js';
 const FRAUNCES = '@fontsource-variable/fraunces';
 const INSTRUMENT = '@fontsource-variable/instrument-sans';
 
-/** Optical size between text in lists (20 px) and on the stage (100 px), legible at both. */
+/** Optical size of the font, legible both in lists (20 px) and on the stage (100 px). */
 const OPSZ = 60;
 /**
- * Fraunces' WONK axis; at 1 the italic h, k, l, b and d end in a curl and "lukt" reads as "fukt".
+ * Value of Fraunces' WONK axis. With 1 the italic h, k, l, b and d end in a curl, and "lukt" reads
+ * as "fukt".
  */
 const WONK = 0;
-/** OpenType features to keep; without `rvrn` the letters keep their curls even at WONK 0. */
+/**
+ * OpenType features that are kept. Without `rvrn` the value 0 of Fraunces' WONK axis has no effect,
+ * and the italic h, k, l, b and d keep their curls.
+ */
 const SERIF_FEATURES = ['rvrn', 'kern', 'liga', 'lnum', 'tnum'];
 
 const ASCII = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index));
 const LETTERS = [...'áàâäãåçéèêëíìîïñóòôöõúùûüýÿ'];
-/** The last three are the spaces: no-break, thin, narrow no-break. */
+/**
+ * Punctuation and symbols. The escapes are the no-break, the thin and the narrow no-break space.
+ */
 const SIGNS = [...'„“”‚‘’–—…·•×−±€£°½«»←→↑↓✓\u00a0\u2009\u202f'];
-/** Characters of program code, left out because their kerning costs 3 kB. */
+/** Characters of program code. They are left out, because their kerning costs 3 kB. */
 const EXCLUDED = { serif: new Set('\\^_`{|}~<>[]'), sans: new Set('\\^`{|}~') };
 
 /**
- * Characters to keep in the serif or the sans.
+ * Returns the characters that are kept in the serif or the sans-serif font.
  * @param {keyof typeof EXCLUDED} style
  */
 function characters(style) {
@@ -53,7 +59,7 @@ const FACES = [
 		axes: { opsz: OPSZ, wght: 500, SOFT: 0, WONK }
 	},
 	{
-		// The width axis needs no value: the source file has only width 100.
+		// The width axis needs no value, because the source file has only the width 100.
 		name: 'sans',
 		source: `${INSTRUMENT}/files/instrument-sans-latin-wght-normal.woff2`,
 		text: characters('sans'),
@@ -69,7 +75,9 @@ const require = createRequire(import.meta.url);
 const fonts = {
 	stamp: `${FOLDER}/stamp`,
 	makes: FACES.map(({ name }) => `${FOLDER}/${name}.woff2`),
-	/** Hash of the options above and of the versions of the packages that make the files. */
+	/**
+	 * Returns the hash of the options above, and of the versions of the packages that make the files.
+	 */
 	hash() {
 		const versions = [FRAUNCES, INSTRUMENT, 'subset-font'].map(
 			(name) => require(`${name}/package.json`).version
@@ -92,7 +100,8 @@ async function write() {
 			noHinting: true,
 			dropTables: ['STAT']
 		});
-		// Renamed into place: a build and a test may write the same file at the same moment.
+		// Written under another name first, because a build and a test may write the file at the same
+		// time.
 		const path = join(root, FOLDER, `${name}.woff2`);
 		await writeFile(`${path}.${process.pid}`, font);
 		await rename(`${path}.${process.pid}`, path);
@@ -100,7 +109,7 @@ async function write() {
 }
 
 /**
- * Vite plugin that subsets the fonts when their inputs have changed.
+ * Returns a Vite plugin that reduces the fonts when their inputs have changed.
  * @returns {import('vite').Plugin}
  */
 export function subsetFonts() {

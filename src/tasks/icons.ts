@@ -1,7 +1,6 @@
 /**
- * Icon generator: draws the icons in static/ from the ridge. Run `node src/tasks/icons.ts` after a
- * change of geometry or colour, and after a build, which makes the fonts. The results are
- * committed.
+ * Draws the icons in static/ from the shape of the ridge. When the shape or a colour changes, run
+ * `node src/tasks/icons.ts` after a build, which makes the fonts. The icons are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +13,7 @@ import { root } from './build-stamp.js';
 
 const tokens = readFileSync(join(root, 'src/lib/styles/tokens.css'), 'utf8');
 
-/** Light or dark value of a colour token. */
+/** Returns the light or the dark value of a colour token. */
 function colour(name: string, theme: 'light' | 'dark' = 'light'): string {
 	const match = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens);
 	const value = match?.[theme === 'light' ? 1 : 2];
@@ -34,7 +33,10 @@ function strokes(attributes: (side: Side) => string): string {
 	return `<g fill="none" stroke-width="${LOGO.stroke}" stroke-linecap="round">${paths}</g>`;
 }
 
-/** Logo centred in a square of `size`; `share` is its width as a share of the square. */
+/**
+ * Returns the logo, centred in a square of `size` pixels; `share` is the logo's width as a part of
+ * `size`.
+ */
 function mark(size: number, share: number, attributes: (side: Side) => string): string {
 	const scale = (size * share) / LOGO.width;
 	const left = (size - LOGO.width * scale) / 2;
@@ -44,7 +46,10 @@ function mark(size: number, share: number, attributes: (side: Side) => string): 
 
 const inLight = (side: Side) => `stroke="${colour(side)}"`;
 
-/** Icon for a browser tab, without a background; its colours follow the browser's theme. */
+/**
+ * Returns the icon for a browser tab. It has no background, and its colours follow the browser's
+ * theme.
+ */
 function tabIcon(): string {
 	const rules = (theme: 'light' | 'dark') =>
 		each((side) => `.${side}{stroke:${colour(side, theme)}}`);
@@ -55,7 +60,11 @@ function tabIcon(): string {
 	);
 }
 
-/** Icon for a home screen, on paper; with `radius` 0 the phone rounds the corners itself. */
+/**
+ * Returns the icon for a home screen, on the colour `paper`.
+ * @param radius radius of the corners as a part of `size`; 0 for a phone that rounds the corners
+ * itself
+ */
 function tile(size: number, share: number, radius: number): string {
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}">` +
@@ -64,7 +73,7 @@ function tile(size: number, share: number, radius: number): string {
 	);
 }
 
-/** Preview image for links to the app in chats and social media. */
+/** Returns the preview image for links to the app in chats and social media. */
 function social(): string {
 	const size = { width: 1040, height: 250, thumb: 44, pad: 4 };
 	const { slope, area, crest, gap, rest } = ridge(size);
@@ -108,7 +117,7 @@ async function raster(browser: Browser, html: string, width: number, height = wi
 	return image;
 }
 
-/** ICO file with one PNG image, see https://en.wikipedia.org/wiki/ICO_(file_format) */
+/** Returns an ICO file with one PNG image; see https://en.wikipedia.org/wiki/ICO_(file_format) */
 function ico(png: Buffer, size: number): Buffer {
 	const head = Buffer.alloc(22);
 	head.writeUInt16LE(1, 2); // type: icon

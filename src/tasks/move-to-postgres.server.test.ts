@@ -4,13 +4,14 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Client } from '../testing/client.ts';
 import { type TestDatabase, databaseIn } from '../testing/database.ts';
-import { type OwnServer, startServer, temporaryFolder } from '../testing/server.ts';
+import { temporaryFolder } from '../testing/folders.ts';
+import { type OwnServer, startServer } from '../testing/server.ts';
 import { put, reveal, readShared, share, teamOf } from '../testing/team.ts';
 import { createWorkshop } from '../testing/workshop.ts';
 
 const run = promisify(execFile);
 
-/** SQLite server with data of every kind, made through the HTTP interface. */
+/** SQLite server whose data are moved. It has data of every kind, created over HTTP. */
 let source: OwnServer;
 let who: Client;
 let pages: { path: string; as: Client }[];
@@ -50,7 +51,8 @@ beforeAll(async () => {
 });
 
 /**
- * Body without an export's time, and with a workshop's answers sorted, since they come shuffled.
+ * Returns the body without the time of an export, and with a workshop's answers sorted, because the
+ * server shuffles them.
  */
 const comparable = (body: object) =>
 	JSON.parse(JSON.stringify(body), (key, value: unknown) => {
@@ -104,7 +106,7 @@ describe('moving to PostgreSQL', () => {
 		expect(
 			(await who.at(after).post('/api/assignments', { question: 'Hier verder?' })).status
 		).toBe(201);
-		// Triggers of the new database protect revealed rounds as well.
+		// The triggers of the new database must also protect revealed rounds.
 		await expect(target.rows('update team_placement set position = 9')).rejects.toThrow(
 			/can no longer change/
 		);

@@ -1,6 +1,6 @@
 /**
  * `npm run move -- postgres://…`: copies all data from the SQLite file in DATABASE_URL to an empty
- * PostgreSQL database, in one transaction, and compares checksums before the commit.
+ * PostgreSQL database. It uses one transaction, and compares checksums before the commit.
  */
 import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
@@ -13,7 +13,7 @@ import { Checksum } from './table-checksum.ts';
 type Row = Record<string, unknown>;
 type Tables = Kysely<Record<string, Row>>;
 
-/** Rows per statement; PostgreSQL allows 65,535 values in one. */
+/** Number of rows per statement. PostgreSQL allows at most 65,535 values in one. */
 const AT_ONCE = 500;
 
 try {
@@ -33,7 +33,8 @@ async function move(to = '') {
 	const { database: target } = readSettings({ DATABASE_URL: to });
 	if (!existsSync(from.file)) throw new SettingsError(`There is no database at ${from.file} yet.`);
 
-	// Opening migrates both databases. While the file is open here, no server can write to it.
+	// Opening a database as a store runs its migrations. While this process has the SQLite file open,
+	// no server can open it.
 	await (await openStore(from)).close();
 	await (await openStore(target)).close();
 	const source = await openEngine(from);
@@ -68,12 +69,15 @@ async function copyAll(source: Engine, target: Engine): Promise<void> {
 	);
 }
 
-/** Connection without the plugin that converts names, so that names are those of the database. */
+/**
+ * Returns the connection without the plugin that renames columns, so that columns have the
+ * database's names.
+ */
 function plain(db: Engine['reader']): Tables {
 	return db.withoutPlugins() as unknown as Tables;
 }
 
-/** Names of the app's tables, each after the tables that it references. */
+/** Returns the names of the app's tables, each after the tables that it references. */
 async function inOrder(from: Tables): Promise<string[]> {
 	const all = (await from.introspection.getTables()).map(({ name }) => name);
 	const ordered: string[] = [];
@@ -89,7 +93,10 @@ async function inOrder(from: Tables): Promise<string[]> {
 	return ordered;
 }
 
-/** @throws SettingsError when a table of the target has rows */
+/**
+ * Checks that the target is empty.
+ * @throws SettingsError when a table of the target has rows
+ */
 async function demandEmpty(to: Tables, tables: string[], name: string): Promise<void> {
 	for (const table of tables) {
 		const found = await to.selectFrom(table).selectAll().limit(1).executeTakeFirst();
@@ -97,10 +104,14 @@ async function demandEmpty(to: Tables, tables: string[], name: string): Promise<
 	}
 }
 
-/** Copies one table. @throws SettingsError when its checksum differs afterwards */
+/**
+ * Copies one table.
+ * @throws SettingsError when the checksum of the copy differs
+ */
 async function copy(from: Tables, to: Tables, table: string): Promise<void> {
 	const [sent, arrived] = [new Checksum(), new Checksum()];
-	// The app's triggers check users' writes; copied rows were checked when they were first written.
+	// Triggers are disabled. They check what users write, and the copied rows were checked when they
+	// were first written.
 	await sql`alter table ${sql.table(table)} disable trigger user`.execute(to);
 	let waiting: Row[] = [];
 	const send = async () => {

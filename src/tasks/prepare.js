@@ -1,10 +1,11 @@
-// Preparation of a clone for a start or a test: `node src/tasks/prepare.js build browser`. Steps
-// that are up to date are skipped. The script runs on any Node version and without dependencies,
-// since it installs both.
+// Prepares a clone for a start or a test. Arguments name the steps to run: `node
+// src/tasks/prepare.js build browser`. A step that is up to date is skipped. The script runs on any
+// Node version and has no dependencies, because it installs Kantlijn's Node and dependencies.
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { withFileLock } from './file-lock.js';
 import { findBrowser } from './find-browser.js';
+import { checkNode } from './node-binary.js';
 import { startServices } from './start-services.js';
 import {
 	hashOfBareKit,
@@ -25,7 +26,7 @@ const install = {
 
 const build = {
 	stamp: 'build/.kantlijn-stamp',
-	// The last two are outputs that type checks and tests read.
+	// Type checks and tests read .svelte-kit/tsconfig.json and src/lib/generated.
 	makes: ['build/handler.js', '.svelte-kit/tsconfig.json', 'src/lib/generated'],
 	hash: hashOfSources
 };
@@ -38,18 +39,19 @@ const bareKit = {
 
 /** @type {Record<string, () => Promise<void>>} */
 const steps = {
-	install: () =>
-		unlessUpToDate(install, async () => {
+	install: async () => {
+		await unlessUpToDate(install, async () => {
 			say("Installing Kantlijn's dependencies …");
-			if (!(await run('npm', ['ci', '--no-progress', '--loglevel=error']))) {
+			// No package may run a script, so that everything that is installed has a hash in the lock
+			// file.
+			const args = ['ci', '--ignore-scripts', '--no-progress', '--loglevel=error'];
+			if (!(await run('npm', args))) {
 				throw new Error('The installation failed; see the messages above.');
 			}
-			if (!(await run('node_modules/.bin/node', ['-e', '0']))) {
-				throw new Error(
-					'Node was not installed into node_modules; remove that folder and try again.'
-				);
-			}
-		}),
+			checkNode();
+		});
+		checkNode();
+	},
 
 	build: async () => {
 		await steps.install?.();
@@ -61,7 +63,7 @@ const steps = {
 		});
 	},
 
-	// Minimal app to which the benchmarks compare.
+	// Builds the minimal app with which the benchmarks compare Kantlijn.
 	'bare-kit': async () => {
 		await steps.install?.();
 		await unlessUpToDate(bareKit, async () => {
@@ -78,13 +80,13 @@ const steps = {
 		if (!findBrowser()) await withFileLock(lock, sayWaiting, installBrowser);
 	},
 
-	// Only on request: otherwise tests use the services that answer and install none.
+	// Services are installed only if REQUIRE_SERVICES is 1. Otherwise tests use those that answer.
 	services: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
 		await withFileLock(lock, sayWaiting, () => startServices(asRoot, say));
 	},
 
-	// Tests use strace to simulate a power failure; it exists on Linux only.
+	// Tests simulate a power failure with strace, which exists only on Linux.
 	strace: async () => {
 		if (process.platform !== 'linux' || (await has('strace'))) return;
 		await withFileLock(lock, sayWaiting, async () => {
@@ -97,10 +99,13 @@ const steps = {
 	}
 };
 
-/** @param {string} command */
+/**
+ * Whether a command is installed.
+ * @param {string} command
+ */
 const has = (command) => run(command, ['-V'], {}, 'ignore');
 
-/** Installs Playwright's browser, or Debian's where Playwright has none for the system. */
+/** Installs Playwright's browser, or Debian's if none of Playwright's runs on this system. */
 async function installBrowser() {
 	if (findBrowser()) return;
 	say('Installing a browser for the tests …');
@@ -131,7 +136,7 @@ async function installBrowser() {
 function asRoot(command, args) {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
 	if (process.getuid?.() === 0) return run(command, args, env);
-	// Without a terminal sudo must fail instead of asking for a password.
+	// Without a terminal, sudo must fail (`-n`) instead of asking for a password.
 	const sudo = process.stdin.isTTY ? [] : ['-n'];
 	return run('sudo', [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', command, ...args]);
 }
@@ -140,7 +145,8 @@ const lock = join(root, '.svelte-kit', 'prepare.lock');
 const sayWaiting = () => say('Waiting for another terminal that prepares this clone …');
 
 /**
- * Runs a step under the lock unless it is up to date; another process may have run it meanwhile.
+ * Runs a step under the lock, unless it is up to date. Checks once more under the lock, because
+ * another process may have run the step in the meantime.
  * @param {import('./build-stamp.js').Step} step
  * @param {() => Promise<void>} work
  */
@@ -169,7 +175,10 @@ function run(command, args, env, stdio = 'inherit', cwd = root) {
 	});
 }
 
-/** @param {string} sentence */
+/**
+ * Prints a sentence.
+ * @param {string} sentence
+ */
 function say(sentence) {
 	console.log(sentence);
 }
@@ -181,9 +190,10 @@ try {
 		await step();
 	}
 } catch (error) {
-	// Errors here are sentences for the user; a stack trace would not help.
+	// These errors have messages for the user, so they are printed without a stack trace.
 	console.error(error instanceof Error ? error.message : error);
-	// Programs read the totals from the last line of `npm test`, also after a failure.
+	// Other programs read the totals from the last line of `npm test`, even after a failed
+	// preparation.
 	if (process.env.npm_lifecycle_event?.startsWith('pretest'))
 		console.log('0 passed, 1 failed, 0 skipped');
 	process.exitCode = 1;

@@ -1,10 +1,10 @@
-/** Discovery of PostgreSQL and Redis for the tests. */
+/** Finds out whether PostgreSQL and Redis are running, and at which URLs tests can use them. */
 import { connect } from 'node:net';
 import pg from 'pg';
 
 export type Service = 'postgres' | 'redis';
 
-/** URLs to try in this order; start-services.js creates the last one. */
+/** URLs to try, in this order. start-services.js creates the role of the last URL. */
 const POSTGRES_URLS = [
 	process.env.TEST_POSTGRES_URL,
 	'postgres://postgres@127.0.0.1:5432/postgres',
@@ -16,13 +16,13 @@ const REDIS_URL = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379';
 const PATIENCE_MS = 3_000;
 
 export interface Services {
-	/** Environment variables for the test runners: URLs of the services that answer. */
+	/** Environment variables for the test runners, with the URLs of the services that answer. */
 	env: Record<string, string>;
 	/** Services that do not answer. */
 	missing: Service[];
 }
 
-/** Tries the services in parallel; takes at most three seconds per URL. */
+/** Looks for PostgreSQL and Redis in parallel, for at most three seconds per URL. */
 export async function findServices(): Promise<Services> {
 	const [postgres, redis] = await Promise.all([findPostgres(), answersRedis()]);
 	return {
@@ -48,7 +48,7 @@ async function findPostgres(): Promise<string | null> {
 			await client.query('select 1');
 			return url;
 		} catch {
-			// No answer: try the next URL.
+			// This URL gave no answer, so the next one is tried.
 		} finally {
 			await client.end().catch(() => undefined);
 		}

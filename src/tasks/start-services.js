@@ -1,5 +1,5 @@
-// PostgreSQL and Redis for a machine that has to run every test: starts the services that do not
-// answer, after installing missing ones from Debian's packages. The file has no dependencies.
+// Starts PostgreSQL and Redis, if they do not answer, on a machine that must run every test.
+// Missing ones are first installed from Debian's packages. This file has no dependencies.
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 20_000;
 const ROLE = 'kantlijn_test';
 
 /**
- * Starts both services, unless they answer.
+ * Starts each of the two services that does not answer.
  * @param {(command: string, args: string[]) => Promise<boolean>} asRoot
  * @param {(sentence: string) => void} say
  * @throws {Error} when a service does not answer within 20 seconds
@@ -26,7 +26,7 @@ export async function startServices(asRoot, say) {
 	if (!there && (await asRoot('apt-get', ['update', '-q']))) {
 		await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...missing]);
 	}
-	// Debian starts a service at its installation, where it can.
+	// After an installation, Debian may have started the services already.
 	if (!(await answers(REDIS))) {
 		await asRoot('redis-server', ['--daemonize', 'yes', '--bind', '127.0.0.1', '--save', '']);
 	}
@@ -44,7 +44,10 @@ export async function startServices(asRoot, say) {
 	}
 }
 
-/** @param {number} port */
+/**
+ * Waits until a service answers.
+ * @param {number} port
+ */
 async function answersSoon(port) {
 	for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await wait(200)) {
 		if (await answers(port)) return true;
@@ -53,6 +56,7 @@ async function answersSoon(port) {
 }
 
 /**
+ * Whether a service answers at a port.
  * @param {number} port
  * @returns {Promise<boolean>}
  */

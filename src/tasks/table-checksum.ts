@@ -1,4 +1,7 @@
-/** Checksum of a table: the number of rows and the sum of their hashes, in any order of rows. */
+/**
+ * Checksum of a table: the number of its rows and the sum of their hashes. The order of rows does
+ * not matter.
+ */
 import { createHash } from 'node:crypto';
 
 export class Checksum {
@@ -6,7 +9,8 @@ export class Checksum {
 	#sum = 0n;
 
 	add(row: Record<string, unknown>): void {
-		// Sorted, since columns added by a migration can be in another order in the other database.
+		// Columns are sorted, because migrations may have added them in different orders to two
+		// databases.
 		const text = JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
 		const hash = createHash('sha256').update(text).digest();
 		this.#rows += 1;

@@ -1,4 +1,6 @@
-/** Totals of passed, failed and skipped tests, from the runners' JSON reports. */
+/**
+ * Reads the numbers of passed, failed and skipped tests from the JSON reports of the test runners.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 
 export interface Counts {
@@ -13,13 +15,13 @@ export const sum = (all: Counts[]): Counts => ({
 	skipped: all.reduce((total, { skipped }) => total + skipped, 0)
 });
 
-/** Counts of a check without tests of its own, such as a linter: one passed or one failed. */
+/** Returns the counts of a check that has no tests, such as a linter: one passed or one failed. */
 export function countCheck(ok: boolean): Counts {
 	return ok ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /**
- * Counts of a Vitest report.
+ * Returns the counts in a Vitest report.
  * @param report path of the JSON report
  * @param ok whether the runner exited with 0
  */
@@ -31,19 +33,21 @@ export function countVitest(report: string, ok: boolean): Counts {
 	}));
 }
 
-/** Counts of a run that skips every test; finding no tests to skip is a failure. */
+/**
+ * Returns the counts of a run that must skip every test. If it finds no test, it counts as failed.
+ */
 export function leftOut({ skipped }: Counts): Counts {
 	return { passed: 0, failed: skipped > 0 ? 0 : 1, skipped };
 }
 
-/** Counts for a run in which no test may be skipped: skipped tests count as failed. */
+/** Returns the counts of a run in which no test may be skipped. Skipped tests count as failed. */
 export function requiringAll({ passed, failed, skipped }: Counts): Counts {
 	return { passed, failed: failed + skipped, skipped: 0 };
 }
 
 /**
- * Counts of a Playwright report. Tests that passed at the second attempt count as passed; the
- * runner lists them as flaky: see docs/decisions/2026-11-25-second-attempts.md.
+ * Returns the counts in a Playwright report. Tests that passed at the second attempt count as
+ * passed, and the runner lists them as flaky; see docs/decisions/2026-11-25-second-attempts.md.
  */
 export function countPlaywright(report: string, ok: boolean): Counts {
 	return readReport(ok, report, ({ stats }) => ({
@@ -83,7 +87,7 @@ interface PlaywrightSpec {
 	tests: { status: string }[];
 }
 
-/** Tests of a report that failed at first and passed at their second attempt. */
+/** Returns the titles of tests that failed at first and passed at their second attempt. */
 export function secondAttemptsIn(report: string): string[] {
 	const { testResults = [], suites = [] } = parseReport(report) ?? {};
 	return [
@@ -97,9 +101,9 @@ export function secondAttemptsIn(report: string): string[] {
 }
 
 /**
- * One line per failed test of a report, with the first line of its error where there is one. They
- * are printed together at the end, because a runner's own account of a failure may be thousands of
- * lines further up.
+ * Returns one line per failed test of a report, with the first line of its error, if any. The lines
+ * are printed at the end, because a runner's own output about a failure may be thousands of lines
+ * above.
  */
 export function failuresIn(report: string): string[] {
 	const json = parseReport(report) ?? {};
@@ -124,7 +128,8 @@ const specLine = ({ file, line, title }: PlaywrightSpec) => `${file}:${line} ›
 const line = (test: string, error = '') => [test, error.split('\n', 1)[0]].join(': ');
 
 /**
- * Reads a report; a runner that crashes, fails outside a test or finds no test counts as failed.
+ * Reads the counts from a report. A runner that crashes, fails outside a test or passes no test
+ * counts as one failed test.
  */
 function readReport(ok: boolean, report: string, read: (json: Report) => Counts): Counts {
 	const json = parseReport(report);
@@ -133,7 +138,7 @@ function readReport(ok: boolean, report: string, read: (json: Report) => Counts)
 	return failedSilently ? { ...counts, failed: 1 } : counts;
 }
 
-/** `null` for a report that is missing or incomplete. */
+/** Parses a report; returns `null` if the file is missing or incomplete. */
 function parseReport(report: string): Report | null {
 	if (!existsSync(report)) return null;
 	try {

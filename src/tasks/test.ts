@@ -1,6 +1,7 @@
 /**
- * Test run of `npm test`, after installation and build: two parallel tracks for two cores, then the
- * browser tests, which use both. Programs read its last line: `N passed, N failed, N skipped`.
+ * Runs the tests for `npm test`, after installation and build. On two cores, the checks run at the
+ * same time as the unit and server tests. Then come the browser tests, which use both cores. Other
+ * programs read the last line: `N passed, N failed, N skipped`.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -25,12 +26,15 @@ const results = join(root, 'test-results');
 const NODE_COMPILE_CACHE = join(root, 'node_modules/.cache/compiled');
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** `npm run test:faults`: runs the fault tests only, but all of them. */
+/** Whether only the fault tests run, in their full size: `npm run test:faults`. */
 const faultsOnly = process.argv[2] === 'faults';
 if (faultsOnly) process.env.FAULTS = 'all';
 const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
 
-/** Projects of the runners, and the services that each requires. */
+/**
+ * Projects of Vitest, each with the services that it requires; `PLAYWRIGHT` has those of
+ * Playwright.
+ */
 const VITEST: Record<string, Service[]> = {
 	unit: [],
 	server: [],
@@ -48,7 +52,7 @@ const PLAYWRIGHT_CONFIG = ['--config', 'e2e/playwright.config.ts'];
 interface Part {
 	/** Command of the runner with its first arguments. */
 	runner: [command: string, ...args: string[]];
-	/** Projects of the runner, and the services that each requires. */
+	/** Projects of the runner, each with the services that it requires. */
 	projects: Record<string, Service[]>;
 }
 
@@ -57,7 +61,9 @@ const vitestPart = (project: string): Part => ({
 	projects: { [project]: VITEST[project] ?? [] }
 });
 
-/** Parts with an npm script of their own, which passes arguments on to the runner. */
+/**
+ * Parts that npm scripts such as `test:unit` run alone. Further arguments go to the test runner.
+ */
 const PARTS: Record<string, Part> = {
 	unit: vitestPart('unit'),
 	server: vitestPart('server'),
@@ -68,10 +74,12 @@ const PARTS: Record<string, Part> = {
 
 const NAMES: Record<Service, string> = { postgres: 'PostgreSQL', redis: 'Redis' };
 const { env: services, missing } = await findServices();
-drawSeed(); // Once, so that all runners of a run share it.
+drawSeed(); // drawn here, so that all test runners share one seed
 const environment = { ...process.env, ...services, PATH, NODE_COMPILE_CACHE };
 
-/** Runs a tool and prints its whole output at the end, so that the tracks' outputs do not mix. */
+/**
+ * Runs a tool, and prints its output when it ends, so that outputs of parallel tools do not mix.
+ */
 async function run(title: string, command: string, ...args: string[]): Promise<boolean> {
 	const began = performance.now();
 	const { ok, output } = await new Promise<{ ok: boolean; output: string }>((resolve) => {
@@ -98,14 +106,17 @@ async function checks(): Promise<Counts[]> {
 		countCheck(
 			await run('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 		),
-		// A worker has other globals than a page, so it has its own tsconfig.
+		// A service worker has other globals than a page, so it has a tsconfig of its own.
 		countCheck(await run('types of the service worker', 'tsc', '-p', 'src/service-worker')),
 		countCheck(await run('lint', 'eslint', '.')),
 		countCheck(await run('format', 'prettier', '--check', '--log-level', 'warn', '.'))
 	];
 }
 
-/** Arguments for the projects whose services answer, or for those whose services do not. */
+/**
+ * Returns `--project` arguments for the projects whose services answer (`possible`), or for the
+ * others.
+ */
 function projects(of: Record<string, Service[]>, possible: boolean): string[] {
 	const names = Object.keys(of).filter(
 		(name) => of[name]?.every((service) => !missing.includes(service)) === possible
@@ -122,7 +133,7 @@ async function unitAndServer(): Promise<Counts[]> {
 	const counts = [countVitest(VITEST_REPORT, await vitest('unit and server tests', ...possible))];
 	const rest = projects(VITEST, false);
 	if (rest.length > 0) {
-		// No test matches this name, so the runner lists all tests as skipped.
+		// No test has this name, so the runner lists all tests as skipped.
 		const report = join(results, 'vitest-left-out.json');
 		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters(report));
 		counts.push(leftOut(countVitest(report, ok)));
@@ -149,9 +160,10 @@ async function runAll(): Promise<boolean> {
 	for (const service of missing) {
 		console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
 	}
-	rmSync(results, { recursive: true, force: true }); // An old report must not be counted.
+	rmSync(results, { recursive: true, force: true }); // an old report must not be counted
 	const checked = faultsOnly ? [] : checks();
-	// A shared machine in CI is too slow for both at once: tests would wait longer than they may.
+	// In CI the checks end first. The shared machine is too slow for both at once, and tests would
+	// exceed time limits.
 	if (process.env.CI) await checked;
 	const tracks = await Promise.all([checked, unitAndServer()]);
 	const found = sum([...tracks.flat(), ...(await inTheBrowser())]);
@@ -165,7 +177,9 @@ async function runAll(): Promise<boolean> {
 	return failed === 0;
 }
 
-/** Runs one part with the runner's own output; a project whose services are away is left out. */
+/**
+ * Runs one part with the runner's own output. Projects whose services do not answer are left out.
+ */
 async function runPart({ runner, projects: all }: Part, args: string[]): Promise<boolean> {
 	const possible = projects(all, true);
 	const isStrict = process.env.REQUIRE_SERVICES === '1' || possible.length === 0;

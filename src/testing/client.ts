@@ -1,6 +1,7 @@
 /**
- * An HTTP client for server tests: it keeps the session cookie as a browser does and reads JSON.
- * Built on node:http, because fetch adds headers of its own and reuses connections across restarts.
+ * An HTTP client for server tests. It stores the session cookie as a browser does, and parses JSON.
+ * It uses node:http, because fetch adds headers and reuses connections after a restart of the
+ * server.
  */
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -19,14 +20,16 @@ export interface TestResponse<T> {
 	status: number;
 	headers: IncomingHttpHeaders;
 	text: string;
-	/** `null` for an empty body; the text itself when it is not JSON. */
+	/** Parsed JSON; the text itself when it is not JSON, and `null` for an empty body. */
 	body: T;
 }
 
 export interface RequestOptions {
-	/** Sent as JSON. */
+	/** Value that is sent as a JSON body. */
 	json?: unknown;
-	/** Sent unchanged; an array is sent chunked, one chunk per item, without Content-Length. */
+	/**
+	 * Body that is sent unchanged. An array is sent as one chunk per item, without Content-Length.
+	 */
 	raw?: string | Buffer | string[];
 	headers?: Record<string, string>;
 }
@@ -40,7 +43,7 @@ export class Client {
 		this.#server = server;
 	}
 
-	/** The same session at another instance. */
+	/** Returns a client with the same session at another server. */
 	at(server: { readonly port: number }): Client {
 		return Object.assign(new Client(server), { cookie: this.cookie });
 	}
@@ -57,6 +60,10 @@ export class Client {
 		return this.ask<T>('PATCH', path, { json });
 	}
 
+	put<T = Problem>(path: string, json: unknown) {
+		return this.ask<T>('PUT', path, { json });
+	}
+
 	delete<T = Problem>(path: string) {
 		return this.ask<T>('DELETE', path);
 	}
@@ -66,7 +73,8 @@ export class Client {
 		const origin = { Origin: `http://localhost:${this.#server.port}`, Accept: 'text/html' };
 		const type = 'application/x-www-form-urlencoded';
 		if (!(fields instanceof FormData)) {
-			// An empty body would be sent without Content-Length, which no browser does.
+			// The field `sent` keeps the body from being empty: Node would send an empty body without
+			// Content-Length, which no browser does.
 			const raw = new URLSearchParams({ sent: 'yes', ...fields }).toString();
 			return this.ask<string>('POST', path, {
 				raw,
@@ -125,9 +133,15 @@ export class Client {
 	}
 }
 
-/** The session's complete `Set-Cookie` header, if the response sets one. */
+/**
+ * Returns the whole `Set-Cookie` line of the session cookie, with or without the `__Host-` prefix.
+ * When a response sets one of these two names and clears the other, returns the line that sets a
+ * value.
+ */
 export function sessionCookie(headers: IncomingHttpHeaders): string | undefined {
-	return headers['set-cookie']?.find((line) => line.startsWith(`${SESSION_COOKIE}=`));
+	const name = new RegExp(`^(__Host-)?${SESSION_COOKIE}=`);
+	const lines = headers['set-cookie']?.filter((line) => name.test(line)) ?? [];
+	return lines.find((line) => !/^[^=]+=;/.test(line)) ?? lines[0];
 }
 
 function read(text: string): unknown {
@@ -140,7 +154,7 @@ function read(text: string): unknown {
 }
 
 /**
- * A client with a new, empty anonymous account.
+ * Returns a client with a new, empty anonymous account.
  *
  * @throws Error when the server gives no session
  */

@@ -1,5 +1,5 @@
 // Moves the clock of a server under test by KANTLIJN_TEST_CLOCK_DAYS days, without test code in the
-// product: `node --import ./src/testing/clock.js src/start.ts`. Dates computed in SQL do not move.
+// server: `node --import ./src/testing/clock.js src/start.ts`. Dates that SQL computes do not move.
 const shift = Number(process.env.KANTLIJN_TEST_CLOCK_DAYS ?? 0) * 86_400_000;
 const RealDate = Date;
 const now = () => RealDate.now() + shift;

@@ -1,13 +1,15 @@
-/** Accounts with assignments, and their sign-in methods, for server tests. */
+/**
+ * Functions for server tests that create accounts with assignments and use their sign-in methods.
+ */
 import { Client, withSession } from './client.ts';
 import type { Server } from './server.ts';
 
-/** Rows that a query finds in the server's database. */
+/** Runs a query in the server's database and resolves with its rows. */
 export function rowsOf(server: Server, query: string): Promise<Record<string, unknown>[]> {
 	return server.database.rows(query);
 }
 
-/** An account with this many assignments, each with one placement and a note. */
+/** Creates an account with this many assignments. Each has one placement with a note. */
 export async function accountWithAssignments(server: Server, assignments = 2): Promise<Client> {
 	const who = await withSession(server);
 	for (let i = 1; i <= assignments; i++) {
@@ -16,14 +18,17 @@ export async function accountWithAssignments(server: Server, assignments = 2): P
 	return who;
 }
 
-/** Number of assignments listed, or the HTTP status when the list is refused. */
+/**
+ * Returns the number of assignments in the account's list, or the HTTP status when the list is
+ * refused.
+ */
 export async function countAssignments(who: Client): Promise<number> {
 	const { status, body } = await who.get<{ items: unknown[] }>('/api/assignments');
 	return status === 200 ? body.items.length : status;
 }
 
 /**
- * A new recovery code, as the page shows it.
+ * Creates a recovery code and returns it as the page shows it.
  *
  * @throws Error when the page shows none
  */
@@ -42,7 +47,7 @@ export async function signInWithCode(server: Server, code: string) {
 }
 
 /**
- * The secret of a new link for a second device.
+ * Creates a device link and returns its secret.
  *
  * @throws Error when the page shows no link
  */
@@ -53,9 +58,12 @@ export async function createDeviceLink(who: Client): Promise<string> {
 	return secret;
 }
 
-/** @param more further fields, such as the current password when there is one */
+/**
+ * Sets the account's e-mail address and password.
+ * @param more further form fields, such as the current password when there is one
+ */
 export const secure = (who: Client, email: string, password: string, more = {}) =>
-	who.submit('/account/email', { email, password, ...more });
+	who.submit('/account/email?/save', { email, password, ...more });
 
 export const signIn = (who: Client, email: string, password: string, more = {}) =>
 	who.submit('/sign-in?/password', { email, password, ...more });

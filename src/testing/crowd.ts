@@ -1,31 +1,33 @@
-/** Many phones in one workshop, spread over instances as by a load balancer. */
+/** Simulates many phones in one workshop, spread over several instances as by a load balancer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
 import type { Server } from './server.ts';
 import { type Event, type TestWorkshop, type EventStream, openStream } from './workshop.ts';
 import { positionOf } from './numbered-positions.ts';
 
-/** Reconnection delay that streams prescribe in their `retry` field. */
+/** Milliseconds before a phone reopens its stream, as the stream's `retry` field prescribes. */
 const RETRY_MS = 1_000;
-/** Delay before a phone repeats a failed request. */
+/** Milliseconds before a phone repeats a failed request. */
 const AGAIN_MS = 250;
 
 export interface InCrowd {
 	readonly seat: string;
 	/** Position that the phone places in every round. */
 	readonly position: number;
-	/** Index of the instance that acknowledged the placement; `null` until one has. */
+	/** Index of the instance that acknowledged the placement; `null` until then. */
 	acknowledgedBy: number | null;
-	/** `performance.now()` at the first state of the current stream. */
+	/** Time at which the current stream's first state arrived, by `performance.now()`. */
 	since: number;
-	/** Sends the placement to one instance after the other until one acknowledges it. */
+	/** Sends the placement to each instance in turn until an instance acknowledges it. */
 	place(round: number): Promise<void>;
-	/** Last matching event of the current stream. */
+	/** Returns the last matching event of the current stream. */
 	last(fits: (event: Event) => boolean): Event | undefined;
 	leave(): void;
 }
 
-/** Resolves when all phones have a seat and the first state of their stream. */
+/**
+ * Makes phones join. Resolves when each phone has a seat and has received its stream's first state.
+ */
 export async function crowd(
 	servers: Server[],
 	room: TestWorkshop,
@@ -57,7 +59,7 @@ async function phoneIn(servers: Server[], room: TestWorkshop, n: number): Promis
 				await Promise.race([began.then(onState), stream.ended]);
 				await stream.ended;
 			} catch {
-				// The next instance may be available.
+				// This instance is unavailable, so the next one is tried.
 				await wait(AGAIN_MS);
 				continue;
 			}

@@ -1,6 +1,6 @@
 /**
- * The database of a server under test, with direct access to its rows: an SQLite file or, with
- * TEST_ENGINE=postgres, a PostgreSQL database of its own, dropped when the run ends.
+ * The database of a server under test, with direct access to its rows. It is an SQLite file, or
+ * with TEST_ENGINE=postgres a new PostgreSQL database, which is dropped when the run ends.
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -9,10 +9,10 @@ import pg from 'pg';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** Database engine of this run. */
+/** Database engine of this test run. */
 export const ENGINE: Engine = process.env.TEST_ENGINE === 'postgres' ? 'postgres' : 'sqlite';
 
-/** Connection of a user who may create databases. */
+/** Connection URL of a PostgreSQL user who may create databases. */
 export const POSTGRES_URL =
 	process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -22,17 +22,20 @@ type Row = Record<string, unknown>;
 
 export interface TestDatabase {
 	readonly engine: Engine;
-	/** Value for DATABASE_URL. */
+	/** Value for the server's DATABASE_URL. */
 	readonly url: string;
-	/** Runs a query on a connection of its own, outside the server. */
+	/** Runs a query on a separate connection, outside the server. */
 	rows(query: string): Promise<Row[]>;
 	/** Names of the product's tables, without those of the migration tool. */
 	tables(): Promise<string[]>;
-	/** Blocks all other writers, not readers, until the returned function is called. */
+	/** Blocks all other writers until the returned function is called. Readers go on. */
 	block(): Promise<() => Promise<void>>;
 }
 
-/** @param folder place for the SQLite file; unused with PostgreSQL */
+/**
+ * Creates a database for tests.
+ * @param folder folder of the SQLite file; unused with PostgreSQL
+ */
 export async function databaseIn(folder: string, engine = ENGINE): Promise<TestDatabase> {
 	return engine === 'postgres' ? inPostgres() : inFile(join(folder, 'kantlijn.db'));
 }
@@ -63,7 +66,10 @@ function inFile(file: string): TestDatabase {
 	};
 }
 
-/** Start of the names of this run's databases; see global-setup.ts. */
+/** PostgreSQL's error code for a transaction that it ended because of a deadlock. */
+const DEADLOCK = '40P01';
+
+/** Returns the prefix of the names of this run's databases; see global-setup.ts. */
 const prefix = () => `kantlijn_test_${process.env.TEST_RUN ?? process.pid}_`;
 
 /** Drops the databases that this run created. */
@@ -73,7 +79,7 @@ export async function dropDatabases(): Promise<void> {
 		const { rows } = await client.query<{ datname: string }>(names, [prefix()]);
 		for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
 	}).catch((error: NodeJS.ErrnoException) => {
-		// Without PostgreSQL no database was created.
+		// Without PostgreSQL no database was created, so there is none to drop.
 		if (error.code !== 'ECONNREFUSED') throw error;
 	});
 }
@@ -81,7 +87,12 @@ export async function dropDatabases(): Promise<void> {
 /** Creates a PostgreSQL database. */
 export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 	const name = prefix() + randomBytes(5).toString('hex');
-	await withClient(at, (client) => client.query(`create database ${name}`));
+	await withClient(at, async (client) => {
+		await client.query(`create database ${name}`);
+		// Commits do not wait for the disk, which would take most of a run on a slow disk. No test
+		// crashes the machine, so no test depends on it.
+		await client.query(`alter database ${name} set synchronous_commit = off`);
+	});
 	const url = Object.assign(new URL(at), { pathname: `/${name}` }).href;
 	const rows = (query: string) =>
 		withClient(url, async (client) => (await client.query<Row>(query)).rows);
@@ -97,10 +108,20 @@ export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 		rows,
 		tables,
 		async block() {
+			const names = (await tables()).join(', ');
 			const client = new pg.Client(url);
 			await client.connect();
-			await client.query(`begin; lock table ${(await tables()).join(', ')} in exclusive mode`);
-			return () => client.end();
+			for (;;) {
+				try {
+					await client.query(`begin; lock table ${names} in exclusive mode`);
+					return () => client.end();
+				} catch (error) {
+					// A write of the server locks the same tables in another order, so a deadlock is possible
+					// and the attempt is repeated.
+					if ((error as pg.DatabaseError).code !== DEADLOCK) throw error;
+					await client.query('rollback');
+				}
+			}
 		}
 	};
 }

@@ -1,4 +1,4 @@
-/** A client of an event stream that is authenticated by its session, for server tests. */
+/** Opens an event stream with a client's session cookie, for server tests. */
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Client } from './client.ts';
@@ -6,12 +6,12 @@ import { type StreamEvent, eventsIn } from './stream-events.ts';
 
 export interface Listener {
 	readonly status: number;
-	/** All events so far, in order, without pings. */
+	/** All events received so far, in order, except pings. */
 	readonly heard: StreamEvent[];
 	/**
-	 * Data of the first event of this name that fits, past or future.
-	 *
-	 * @throws Error listing the received events when none fits within five seconds
+	 * Resolves with the data of the first event of this name for which `is` returns true, already
+	 * received or not.
+	 * @throws Error with the list of received events when no event fits within five seconds
 	 */
 	hear<T>(event: string, is?: (data: T) => boolean): Promise<T>;
 	/** Resolves once the server has ended the stream. */
@@ -23,7 +23,7 @@ const PATIENCE_MS = 5_000;
 
 export async function listen(
 	server: { readonly port: number },
-	who: Client,
+	who: Pick<Client, 'cookie'>,
 	path: string
 ): Promise<Listener> {
 	const response = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -1,13 +1,13 @@
-/** Assignments with placements in the past, as a file that the import accepts. */
+/** Makes export files with assignments whose placements are in the past, for tests that import. */
 import { randomBytes } from 'node:crypto';
 
 /**
- * Part of each id that differs per test file: files share a server, and the import replaces an id
- * that is in use.
+ * Part of each id that differs between test files. Test files share a server, and the import would
+ * replace an id that another test file already uses.
  */
 const FILE_PART = randomBytes(2).toString('hex');
 let made = 0;
-/** Ids that sort in the order of their creation. */
+/** Returns a new id. Ids sort in the order of their creation. */
 const uuid = () => `01a20000-${FILE_PART}-7000-8000-${String(++made).padStart(12, '0')}`;
 
 export interface FilePlacement {

@@ -1,4 +1,4 @@
-/** An HTTPS reverse proxy, as in production: it sets x-forwarded-proto and x-forwarded-host. */
+/** An HTTPS reverse proxy as used in production. It sets x-forwarded-proto and x-forwarded-host. */
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { request } from 'node:http';
@@ -10,7 +10,10 @@ export interface HttpsProxy {
 	stop(): void;
 }
 
-/** @param port of the server, which has to trust the proxy's headers */
+/**
+ * Starts the proxy in front of a server.
+ * @param port port of the server, which must trust the proxy's headers
+ */
 export async function httpsTo(port: number): Promise<HttpsProxy> {
 	const proxy = createServer(certificate(), (incoming, outgoing) => {
 		const { method, url: path } = incoming;
@@ -36,7 +39,7 @@ export async function httpsTo(port: number): Promise<HttpsProxy> {
 	};
 }
 
-/** A self-signed X.509 v1 certificate for `room.test`, valid from yesterday to tomorrow, in DER. */
+/** Makes a self-signed X.509 v1 certificate for `room.test`, valid from yesterday to tomorrow. */
 function certificate(): { key: string; cert: string } {
 	const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 	const algorithm = node(0x30, Buffer.from('06082a8648ce3d040302', 'hex'));
@@ -63,7 +66,7 @@ function certificate(): { key: string; cert: string } {
 	};
 }
 
-/** A DER element (X.690): tag, length of one to three bytes, content. */
+/** Encodes a DER element (X.690): a tag, a length of one to three bytes, and the content. */
 function node(tag: number, ...parts: Buffer[]): Buffer {
 	const content = Buffer.concat(parts);
 	const { length } = content;

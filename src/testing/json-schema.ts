@@ -1,4 +1,4 @@
-/** The part of JSON Schema that the product's OpenAPI document uses, to check real responses. */
+/** Checks values against JSON Schema; supports only what the app's OpenAPI document uses. */
 
 export interface Schema {
 	$ref?: string;
@@ -20,7 +20,7 @@ interface Components {
 	components: { schemas: Record<string, Schema> };
 }
 
-/** Violations of the schema as `path: reason`, empty when `value` conforms. */
+/** Returns the violations of the schema as `path: reason`; empty when `value` conforms. */
 export function faults(schema: Schema, value: unknown, document: Components, at = '$'): string[] {
 	const { $ref, type, anyOf, not } = schema;
 	if ($ref) {

@@ -1,4 +1,4 @@
-/** A hub over a store of one channel, and readers that note what they receive; for unit tests. */
+/** A hub with one channel for unit tests, and readers that record what its streams send. */
 import { vi } from 'vitest';
 import { type Sink, TICK_MS } from '../lib/server/live/channel.ts';
 import { type Frame, type Hub, type Snapshot, createHub } from '../lib/server/live/hub.ts';
@@ -6,20 +6,28 @@ import type { Framed } from '../lib/server/live/sse.ts';
 
 export const CHANNEL = 'workshop:K4N7LJ';
 
-/** Content that stays the same keeps its key, and so is not sent twice. */
+/** Makes a frame. The hub does not send a frame whose key equals that of the last frame sent. */
 export function frame(event: Frame['event'], data: unknown, key = JSON.stringify(data)): Frame {
 	return { event, key, data: JSON.stringify(data) };
 }
 
-/** Notes what a stream sends; a test sets `drained` to false to make it stop reading. */
+/**
+ * Records what a stream sends. A test sets `drained` to false to simulate a reader that is too
+ * slow.
+ */
 class Reader implements Sink {
 	drained = true;
 	text = '';
 	ended: 'well' | 'cut' | null = null;
 	readonly close: () => void;
 
+	/**
+	 * Opens a stream.
+	 * @param who id of the seat that opens the stream and is its credential; `null` for no seat
+	 */
 	constructor(hub: Hub, variant = 'wall', who: string | null = null, channel = CHANNEL) {
-		this.close = hub.open({ channel, variant, who }, this);
+		const openedBy = who === null ? [] : [`seat:${who}`];
+		this.close = hub.open({ channel, variant, who, openedBy }, this);
 	}
 	write({ plain }: Framed) {
 		if (this.ended) throw new Error('written after the end');
@@ -31,7 +39,7 @@ class Reader implements Sink {
 	destroy() {
 		this.ended = 'cut';
 	}
-	/** The events since the last call, each with its data. */
+	/** Returns the events received since the last call, each as `[name, data]`. */
 	events() {
 		const found = [...this.text.matchAll(/(?:id: (\d+)\n)?event: (\w+)\ndata: (.*)\n\n/g)];
 		this.text = '';
@@ -42,10 +50,13 @@ class Reader implements Sink {
 	}
 }
 
-/** Needs fake timers, since the hub sends on ticks. */
+/**
+ * A hub with one channel, whose snapshot the test sets. The test must use fake timers, because the
+ * hub sends at intervals.
+ */
 export class TestHub {
 	readonly faults: unknown[] = [];
-	/** Stands for the database: what the next read finds. */
+	/** Snapshot that the hub's next read returns instead of one from the database. */
 	stored: Snapshot | null = null;
 	readonly read = vi.fn(async (_name: string) => this.stored);
 	hub = createHub((error) => this.faults.push(error));
@@ -59,7 +70,7 @@ export class TestHub {
 		this.stored = { id, frames: () => frames };
 	}
 
-	/** Stores, announces the change and waits until it has been sent. */
+	/** Stores a snapshot, announces the change, and waits until the hub has sent the snapshot. */
 	async write(id: number, ...frames: Frame[]) {
 		this.store(id, ...frames);
 		this.hub.changed(CHANNEL);
@@ -70,7 +81,7 @@ export class TestHub {
 		return new Reader(this.hub, variant, who, channel);
 	}
 
-	/** A reader that has received its first snapshot. */
+	/** Opens a reader and waits until it has received the first snapshot. */
 	async opened(...args: Parameters<TestHub['reader']>): Promise<Reader> {
 		const reader = this.reader(...args);
 		await vi.advanceTimersByTimeAsync(TICK_MS);

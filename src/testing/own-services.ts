@@ -1,31 +1,32 @@
 /**
  * PostgreSQL and Redis processes that belong to one test, which may stop and start them at any
- * moment. The programs come from Debian's packages; prepare.js installs those where no test may be
- * skipped. The kernel kills the processes when the tests end, also after a crash.
+ * moment. The programs come from Debian's packages, which prepare.js installs when REQUIRE_SERVICES
+ * is 1. When the test process ends, even by a crash, the kernel kills its services.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { temporaryFolder } from './server.ts';
+import { freePort } from './free-port.ts';
+import { temporaryFolder } from './folders.ts';
 
 const START_MS = 20_000;
 const LOOK_AGAIN_MS = 50;
 
 export interface OwnService {
 	readonly url: string;
-	/** Stops immediately, without finishing running work. */
+	/** Stops the service immediately; unfinished work is lost. */
 	stop(): Promise<void>;
-	/** Starts with the data that `stop` left. */
+	/** Starts the service with the data that it had when it stopped. */
 	start(): Promise<void>;
 }
 
 const FOLDERS = [
 	...(process.env.PATH ?? '').split(delimiter),
-	// Debian installs each version in a folder of its own, outside PATH.
+	// Debian installs each version in its own folder, which is not in PATH.
 	...versions().map((version) => `/usr/lib/postgresql/${version}/bin`)
 ];
 
@@ -37,7 +38,9 @@ function versions(): string[] {
 	}
 }
 
-/** Folder with both programs of one version, since `postgres` only starts data of its own version. */
+/**
+ * Folder with both `postgres` and `initdb`, because the two programs must have the same version.
+ */
 const PROGRAMS = FOLDERS.find((folder) =>
 	['postgres', 'initdb'].every((name) => existsSync(join(folder, name)))
 );
@@ -46,13 +49,16 @@ const REDIS = FOLDERS.flatMap((folder) => [
 	join(folder, 'valkey-server')
 ]).find(existsSync);
 
-/** Whether each service can be started; assumed in CI, so that a missing one fails the tests. */
+/**
+ * Whether each service can be started. Always true in CI, where a missing service must fail tests
+ * instead of skipping them.
+ */
 export const CAN_START = {
 	postgres: Boolean(PROGRAMS) || Boolean(process.env.CI),
 	redis: Boolean(REDIS) || Boolean(process.env.CI)
 };
 
-/** PostgreSQL refuses to run as root. */
+/** Arguments that run PostgreSQL as a user of its own, because it refuses to run as root. */
 const AS_USER = process.getuid?.() === 0 ? ['--reuid=postgres', '--regid=postgres'] : [];
 const setpriv = (...command: string[]) => [
 	'setpriv',
@@ -78,7 +84,8 @@ export async function ownPostgres(): Promise<OwnService> {
 			...settings.flatMap((one) => ['-c', one])
 		),
 		cwd: folder,
-		// Immediate shutdown: PostgreSQL finishes nothing and recovers from its log at the next start.
+		// SIGQUIT makes PostgreSQL stop without finishing its work. At the next start it recovers from
+		// its log.
 		signal: 'SIGQUIT',
 		async answers() {
 			const client = new pg.Client(url);
@@ -108,9 +115,12 @@ export async function ownRedis(): Promise<OwnService> {
 interface Program {
 	command: string[];
 	cwd: string;
-	/** Stops the program immediately. */
+	/** Signal that stops the program immediately. */
 	signal: NodeJS.Signals;
-	/** @throws Error while the program does not accept connections */
+	/**
+	 * Resolves if the program accepts a connection.
+	 * @throws Error if the program accepts none
+	 */
 	answers(): Promise<void>;
 }
 
@@ -140,13 +150,4 @@ async function own(url: string, { command, cwd, signal, answers }: Program): Pro
 	};
 	await service.start();
 	return service;
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
 }

@@ -1,26 +1,28 @@
 /**
- * Acts of all routes, read from their source: every load, action and endpoint has to await
- * `authorise` in its first statement.
+ * Finds the act that each route authorises, by reading the route's source code. The first statement
+ * of every load and action must await `authorise`, and every API method must be made by `endpoint`.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { type Act, ACTS } from '../lib/domain/policy.ts';
+import { type Act, ACTS } from '../lib/domain/permissions.ts';
 import { contract } from '../lib/server/http/contract.ts';
 
 const ENTRY = /^\+(page\.server|layout\.server|server)\.ts$/;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
-/** Exports that SvelteKit reads as page options; they need no guard. */
+/** Exports that SvelteKit reads as page options. They need no call of `authorise`. */
 const SETTINGS = ['prerender', 'ssr', 'csr', 'trailingSlash', 'config', 'entries'];
 
 export interface Inspection {
-	/** Guards of the file: the name of the export, such as `load` or `actions.place`, and its act. */
+	/**
+	 * The file's exports that authorise an act, such as `load` or `actions.place`, each with the act.
+	 */
 	guards: { name: string; act: Act }[];
-	/** Exports without a valid guard, with the reason. */
+	/** Exports that authorise no act, each with the reason. */
 	open: string[];
 }
 
-/** Inspects one route file. */
+/** Finds the authorised acts in the source text of one route file. */
 export function inspect(path: string, text: string): Inspection {
 	const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 	const found: Inspection = { guards: [], open: [] };
@@ -87,7 +89,7 @@ function declaredAct(path: string, method: string): Act | undefined {
 	return operations[path]?.[method]?.act;
 }
 
-/** The act that a function's first statement authorises. */
+/** Returns the act that a function's first statement authorises, if any. */
 function guardOf(made: ts.Node): string | undefined {
 	if (!ts.isFunctionLike(made) || !('body' in made) || !made.body) return undefined;
 	const event = made.parameters[0]?.name;
@@ -103,7 +105,8 @@ function guardOf(made: ts.Node): string | undefined {
 }
 
 /**
- * The act authorised in an expression, apart from nested functions and branches that may not run.
+ * Returns the act that an expression always authorises. Calls in nested functions, and in branches
+ * that may not run, do not count.
  */
 function actIn(node: ts.Node, event: string): string | undefined {
 	if (ts.isFunctionLike(node)) return undefined;
@@ -121,12 +124,12 @@ function actIn(node: ts.Node, event: string): string | undefined {
 }
 
 export interface Guard {
-	/** `GET /path`, `POST /path?/action` for a page's actions, or a method and path of the contract. */
+	/** `GET /path` of a page, `POST /path?/action` of an action, or an API method and path. */
 	route: string;
 	act: Act;
 }
 
-/** Guards of all routes, and the exports without a guard. */
+/** Collects the acts of all routes, and the exports that authorise no act (`open`). */
 export function routeActs(folder = 'src/routes', layout: Act | null = null) {
 	const names = readdirSync(folder, { withFileTypes: true });
 	const read = (name: string) => {
@@ -163,6 +166,9 @@ export function routeActs(folder = 'src/routes', layout: Act | null = null) {
 	return { guards, open };
 }
 
-/** Address of a route's folder, without layout groups, with parameters as in SvelteKit. */
+/**
+ * Returns the path of a route's pages: its folder without layout groups, and with SvelteKit's
+ * parameters.
+ */
 const addressOf = (folder: string) =>
 	folder.replace(/^src\/routes/, '').replace(/\/\([^)]+\)/g, '') || '/';

@@ -1,21 +1,27 @@
-/** Random choices that can be repeated: the seed is printed, and TEST_SEED sets it. */
+/**
+ * Random choices that can be repeated. Each run prints its seed, and TEST_SEED sets the seed of a
+ * run.
+ */
 import { testSeed } from './test-seed.ts';
 
 export interface Chance {
 	readonly seed: number;
-	/** A number in [0, 1). */
+	/** Returns a random number in [0, 1). */
 	next(): number;
-	/** A whole number in [0, below). */
+	/** Returns a random whole number in [0, below). */
 	upTo(below: number): number;
-	/** One of the items. */
+	/** Returns a random item. */
 	one<T>(of: readonly T[]): T;
 }
 
-/** @param of name that is printed with the seed */
+/**
+ * Makes a source of random choices.
+ * @param of name that is printed with the seed
+ */
 export function seededChance(of: string, seed = testSeed()) {
 	console.log(`${of}: TEST_SEED=${seed}`);
 	let state = seed >>> 0;
-	// Mulberry32.
+	// Mulberry32, a small random number generator.
 	const next = () => {
 		state = (state + 0x6d2b79f5) >>> 0;
 		let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -1,13 +1,16 @@
 /** Helpers for tests that compare the texts of the interface. */
 
-/** All strings in a module, at any depth. */
+/** Returns all strings in a module, at any depth. */
 export function textsIn(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.values(value).flatMap(textsIn);
 }
 
-/** Sentences in lower case without punctuation, so that only their words are compared. */
+/**
+ * Returns the sentences of a text, in lower case and without punctuation, so that only their words
+ * are compared.
+ */
 export function sentencesOf(text: string): string[] {
 	return text
 		.split(/[.?!]+/)
@@ -20,7 +23,7 @@ export function sentencesOf(text: string): string[] {
 		.filter((sentence) => sentence !== '');
 }
 
-/** Sentences that occur in more than one group. */
+/** Returns the sentences that occur in more than one of the groups of texts. */
 export function shared(groups: readonly (readonly string[])[]): string[] {
 	const sets = groups.map((texts) => new Set(texts.flatMap(sentencesOf)));
 	return [...new Set(sets.flatMap((set) => [...set]))].filter(

@@ -1,16 +1,15 @@
 /**
- * The built server as a child process, for server and browser tests: on a free port, with an empty
- * database of its own and without the settings in the environment of the test run.
+ * Starts the built server as a child process, for server and browser tests. The server has a free
+ * port, an empty database, and none of the test run's environment variables.
  */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, type TestDatabase, databaseIn } from './database.ts';
-import { folderPrefix } from './global-setup.ts';
+import { temporaryFolder } from './folders.ts';
 import { patience } from './patience.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,22 +17,28 @@ const node = join(root, 'node_modules/.bin/node');
 const START_MS = patience(20_000);
 const STOP_MS = patience(12_000);
 
-/** SECRET for PostgreSQL; with SQLite the server keeps one in a file beside the database. */
+/**
+ * SECRET of servers on PostgreSQL. A server on SQLite stores its secret in a file beside the
+ * database.
+ */
 const SECRET = 'for-tests-only-'.repeat(3);
 
 export interface ServerOptions {
-	/** Settings; KANTLIJN_TEST_CLOCK_DAYS moves the server's clock. */
+	/** Environment variables of the server; KANTLIJN_TEST_CLOCK_DAYS moves its clock. */
 	env?: Record<string, string> | undefined;
 	nodeArgs?: string[] | undefined;
-	/** Default: the engine of this run. */
+	/** Database engine. Default: the engine of this test run. */
 	engine?: Engine | undefined;
 	/** Folder of an SQLite database. Default: a new folder, removed when the tests end. */
 	dataDir?: string | undefined;
-	/** A database that another server uses as well. */
+	/** Existing database, which another server may also use. Default: a new database. */
 	database?: TestDatabase | undefined;
 	/** Working directory. Default: the root of the project. */
 	cwd?: string | undefined;
-	/** Command that starts the server, such as strace; the server has to keep the process id. */
+	/**
+	 * Command with arguments that starts the server, such as strace or prlimit. The server must have
+	 * the process id of this command, so that signals reach the server.
+	 */
 	under?: string[] | undefined;
 }
 
@@ -42,53 +47,45 @@ export interface Server {
 	readonly port: number;
 	readonly dataDir: string;
 	readonly database: TestDatabase;
-	/** Key that signs the sessions. */
+	/** Key that signs the session cookies. */
 	readonly secret: string;
 	readonly pid: number;
-	/** Everything printed so far, across restarts. */
+	/** Returns everything that the server has printed so far, also before restarts. */
 	logs(): string;
 }
 
-/** A server of one test, which may stop it. */
+/** A server that belongs to one test, so the test may stop it. */
 export interface OwnServer extends Server {
 	/** Sends SIGTERM; resolves with the exit code. */
 	stop(): Promise<number | null>;
-	/** Sends SIGKILL. */
+	/** Sends SIGKILL, and waits until the process has ended. */
 	kill(): Promise<void>;
-	/** Stops the server if it runs, and starts it on the same port and data. */
+	/** Stops the server if it runs, and starts it on the same port with the same data. */
 	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs' | 'under'>): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
-const folders = new Set<string>();
 process.on('exit', () => {
 	for (const child of running) child.kill('SIGKILL');
-	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-/** Creates a folder that is removed when the tests end. */
-export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), folderPrefix()));
-	folders.add(folder);
-	return folder;
-}
 
 let shared: Promise<OwnServer> | undefined;
 
 /**
- * One server for all test files of a worker that need no settings of their own, since a start takes
- * longer than most files' tests. It contains the data of the other files as well.
+ * Starts one server for all test files of a worker that need no special settings, because a start
+ * takes longer than most test files. The database also contains the data of those other test files.
  */
 export function sharedServer(): Promise<Server> {
 	if (!shared) {
 		shared = startServer();
-		// Vitest ends its workers by SIGTERM, which skips `exit` listeners and leaves servers running.
+		// Vitest ends its workers by SIGTERM. Only an explicit exit runs the `exit` listener, which
+		// stops the servers.
 		process.once('SIGTERM', () => process.exit());
 	}
 	return shared;
 }
 
-/** @throws Error with the server's output when it does not start */
+/** Starts a server. @throws Error with the server's output when it does not start */
 export async function startServer(options: ServerOptions = {}): Promise<OwnServer> {
 	const dataDir = options.dataDir ?? temporaryFolder();
 	const database = options.database ?? (await databaseIn(dataDir, options.engine));
@@ -110,10 +107,13 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 			env: {
 				PATH: process.env.PATH,
 				HOME: process.env.HOME,
-				// Compiling takes a third of a start, and the tests start hundreds of servers.
+				// Reuses compiled code: compiling takes a third of each start, and the tests start hundreds
+				// of servers.
 				...(process.env.NODE_COMPILE_CACHE && {
 					NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE
 				}),
+				// High, because all test accounts come from one network.
+				ACCOUNTS_PER_NETWORK: '1000000',
 				DATABASE_URL: database.url,
 				...(database.engine === 'postgres' && { SECRET }),
 				...env,
@@ -128,7 +128,7 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 		return started;
 	}
 
-	/** Waits for the server to print its address, which it does once it accepts requests. */
+	/** Waits for the server to print its address, which means that it accepts requests. */
 	async function ready() {
 		const before = output.length;
 		const deadline = Date.now() + START_MS;

@@ -1,6 +1,6 @@
 /**
- * Gives the run's seed to all fast-check properties: see test-seed.ts for TEST_SEED. fast-check's
- * message about a failure names the seed as well.
+ * Makes all fast-check properties use the run's seed (TEST_SEED, see test-seed.ts). The message of
+ * a failed property also contains the seed.
  */
 import fc from 'fast-check';
 import { testSeed } from './test-seed.ts';

@@ -1,4 +1,6 @@
-/** An HTTP server whose application answers with event streams, and a client that sees each byte. */
+/**
+ * An HTTP server that answers with event streams, and a client that records every byte it receives.
+ */
 import { once } from 'node:events';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { type AddressInfo, type Socket, connect } from 'node:net';
@@ -14,7 +16,7 @@ export function frame(event: Frame['event'], data: unknown): Frame {
 	return { event, key: JSON.stringify(data), data: JSON.stringify(data) };
 }
 
-/** The text of a GET request. */
+/** Returns the text of a GET request. */
 export const requestText = (path: string, version = '1.1', ...headers: string[]) =>
 	[`GET ${path} HTTP/${version}`, 'Host: kantlijn.test', ...headers, '', ''].join('\r\n');
 
@@ -22,7 +24,7 @@ export class SseServer {
 	readonly faults: unknown[] = [];
 	readonly hub = createHub((error) => this.faults.push(error));
 	frames = [frame('state', 'lobby')];
-	/** A read of the frames finishes after this promise. */
+	/** Reading the frames waits for this promise, so that a test can delay a read. */
 	readable: Promise<unknown> = Promise.resolve();
 	readonly #sockets: Socket[] = [];
 	readonly #server: Server;
@@ -37,7 +39,10 @@ export class SseServer {
 		this.#server = createServer({ ServerResponse: sseResponseClass(this.hub) }, application);
 	}
 
-	/** @param address a port, 0 for a free one, or the path of a file-system socket */
+	/**
+	 * Starts a server.
+	 * @param address a port, 0 for any free port, or the path of a file-system socket
+	 */
 	static async start(address: number | string = 0): Promise<SseServer> {
 		const started = new SseServer();
 		await once(started.#server.listen(address), 'listening');
@@ -53,7 +58,7 @@ export class SseServer {
 		this.hub.changed(CHANNEL);
 	}
 
-	/** Sends these requests at once, over one connection. */
+	/** Sends the requests together over one new connection. */
 	send(...requests: string[]): RawClient {
 		const client = new RawClient(this.port, requests.join(''));
 		this.destroyAtStop(client.socket);
@@ -71,12 +76,17 @@ export class SseServer {
 	}
 }
 
-/** Answers as adapter-node does: header by header, the head, and an end without a body. */
+/**
+ * Answers as adapter-node does: sets each header, writes the headers, and ends the response without
+ * a body.
+ */
 function application({ url, headers }: IncomingMessage, response: ServerResponse) {
 	response.setHeader('cache-control', 'private, no-store');
 	response.setHeader('x-content-type-options', 'nosniff');
 	if (url?.startsWith('/events')) {
-		const topic = { channel: CHANNEL, variant: 'wall', who: headers['x-who'] ?? null };
+		const who = headers['x-who'] ?? null;
+		const openedBy = who === null ? [] : [`seat:${String(who)}`];
+		const topic = { channel: CHANNEL, variant: 'wall', who, openedBy };
 		response.setHeader(SUBSCRIBE_HEADER.toUpperCase(), encodeURIComponent(JSON.stringify(topic)));
 	}
 	const slow = url === '/slow' ? wait(150) : Promise.resolve();
@@ -86,7 +96,7 @@ function application({ url, headers }: IncomingMessage, response: ServerResponse
 	});
 }
 
-/** A connection that keeps the received bytes as they are, one character each. */
+/** A connection that stores the received bytes unparsed, as a string of one character per byte. */
 class RawClient {
 	text = '';
 	closed = false;
@@ -105,7 +115,7 @@ class RawClient {
 	get body() {
 		return this.text.slice(this.text.indexOf('\r\n\r\n') + 4);
 	}
-	/** Waits until the text contains `part` exactly so many times; fails after 3 s. */
+	/** Waits until the text contains `part` exactly `times` times; fails after 3 s. */
 	until(part: string, times = 1) {
 		return vi.waitFor(() => expect(this.text.split(part).length - 1).toBe(times), 3000);
 	}

@@ -1,4 +1,4 @@
-/** Reads server-sent events for the server tests. */
+/** Parses server-sent events, for server tests. */
 
 export interface StreamEvent<T = unknown> {
 	event: string;
@@ -7,8 +7,9 @@ export interface StreamEvent<T = unknown> {
 }
 
 /**
- * The events of complete blocks (each ended by an empty line), in order. Pings are left out: one
- * may arrive at any moment, so a test of "the last event" or of ids must never see them.
+ * Returns the events of complete blocks (each ended by an empty line), in order. Pings are left
+ * out: they may arrive at any moment, and tests of the last event or of ids must not depend on
+ * them.
  */
 export function eventsIn<T = unknown>(blocks: string): StreamEvent<T>[] {
 	return blocks.split('\n\n').flatMap((block) => {

@@ -1,4 +1,7 @@
-/** A TCP proxy between a server and a service, which a test can cut or silence. */
+/**
+ * A TCP proxy between the server and PostgreSQL or Redis. A test can cut its connections, or stop
+ * it from forwarding.
+ */
 import { once } from 'node:events';
 import { type AddressInfo, type Socket, connect, createServer } from 'node:net';
 
@@ -7,13 +10,16 @@ export interface Proxy {
 	readonly url: string;
 	/** Ends all connections and refuses new ones. */
 	cut(): Promise<void>;
-	/** Accepts connections and forwards nothing. */
+	/** Keeps connections open and accepts new ones, but forwards no bytes in either direction. */
 	silence(): void;
-	/** Forwards again; ends the connections that were silenced. */
+	/** Forwards bytes again, over new connections only: connections that were silenced are closed. */
 	mend(): Promise<void>;
 }
 
-/** @param url of a service on TCP, such as a database */
+/**
+ * Starts a proxy.
+ * @param url URL of the service, such as a database
+ */
 export async function proxyTo(url: string): Promise<Proxy> {
 	const target = new URL(url);
 	const sockets = new Set<Socket>();
@@ -50,7 +56,7 @@ export async function proxyTo(url: string): Promise<Proxy> {
 		},
 		silence: () => void (silent = true),
 		async mend() {
-			// Silenced connections have lost bytes and cannot continue.
+			// Silenced connections have lost bytes and cannot continue, so they are closed.
 			if (silent) end();
 			silent = false;
 			if (!line.listening) await once(line.listen(port, '127.0.0.1'), 'listening');

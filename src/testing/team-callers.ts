@@ -1,8 +1,8 @@
-/** The kinds of callers that the permission tests of teams distinguish. */
+/** Creates every kind of caller that the permission tests of teams distinguish. */
 import { Client, withSession } from './client.ts';
 import { type Person, put, share, teamOf } from './team.ts';
 
-/** A team with one shared assignment, which the author added, and one client per kind of caller. */
+/** Creates a team, a shared assignment added by `author`, and an HTTP client per kind of caller. */
 export async function situation(server: { readonly port: number }) {
 	const team = await teamOf(server, 'Olga', 'Anna', 'Mira', 'Tom', 'Rob', 'Dora');
 	const [owner, author, member, target, removed, deleted] = team.people as [

@@ -1,7 +1,10 @@
-/** Teams that several server tests start from. */
+/** Teams from which several server tests start. */
 import { type Person, type Team, bodyOf, put, share, teamOf } from './team.ts';
 
-/** Anna and Bas have placed, Cas answered "not to be said yet", Dirk has not answered. */
+/**
+ * Creates a team with a round in which Anna and Bas have placed, Cas is undecided, and Dirk has not
+ * answered.
+ */
 export async function teamOfFour(server: { readonly port: number }) {
 	const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
 	const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];

@@ -1,4 +1,4 @@
-/** Teams through the HTTP interface, for server and browser tests. */
+/** Helpers that use teams over HTTP, for server and browser tests. */
 import type { TestResponse, Client, Problem } from './client.ts';
 import { withSession } from './client.ts';
 
@@ -44,7 +44,7 @@ export interface Shared {
 	revision: number;
 }
 
-/** A member of a team with its client. */
+/** A member of a team, and the HTTP client that is signed in as that member. */
 export interface Person {
 	name: string;
 	who: Client;
@@ -53,9 +53,8 @@ export interface Person {
 }
 
 /**
- * The body of a successful response.
- *
- * @throws Error for any status from 300, so that a test stops at the first failed step
+ * Returns the body of a successful response.
+ * @throws Error for any status from 300 upwards, so that a test stops at the first failed step
  */
 export function bodyOf<T>({ status, text, body }: TestResponse<T | Problem>): T {
 	if (status >= 300) throw new Error(`${status} ${text}`);
@@ -92,7 +91,7 @@ export async function teamOf(
 	return { id: team.id, path: `/api/teams/${team.id}`, inviteToken, people };
 }
 
-/** Adds a shared assignment as this member; resolves with its path. */
+/** Adds a shared assignment as this member; resolves with the assignment's path in the API. */
 export async function share(
 	team: { path: string },
 	{ who }: Person,

@@ -1,10 +1,13 @@
 /**
- * The seed of everything random in tests: fast-check's properties, the faults and the browser's
- * random sequences. Each run draws one and prints it; `TEST_SEED=<number>` repeats that run, in
- * `npm test` as well as in a single file. Random tests are never tried again after a failure.
+ * The seed of everything random in tests: fast-check's properties, the fault tests, and random
+ * sequences in the browser. Each run draws a seed and prints it. `TEST_SEED=<number>` repeats a
+ * run, for `npm test` and for a single file. A random test that fails is never retried.
  */
 
-/** @throws Error when TEST_SEED is set to something else than a whole number of 32 bits */
+/**
+ * Returns TEST_SEED, or a new seed if TEST_SEED is not set.
+ * @throws Error when TEST_SEED is not a whole number of 32 bits
+ */
 export function testSeed(): number {
 	const given = process.env.TEST_SEED;
 	if (!given) return Date.now() % 2 ** 31;
@@ -13,7 +16,7 @@ export function testSeed(): number {
 	return seed;
 }
 
-/** Draws the run's seed if none is given; processes that start later inherit it. */
+/** Sets TEST_SEED to a new seed, unless it is set. Processes that start later inherit TEST_SEED. */
 export function drawSeed(): void {
 	process.env.TEST_SEED = String(testSeed());
 	console.log(`TEST_SEED=${process.env.TEST_SEED} repeats the random tests of this run.`);

@@ -1,15 +1,15 @@
-/** A TCP proxy that drops, buffers and delays bytes, as the network of a venue does. */
+/** A TCP proxy that drops, buffers and delays bytes, as the network of a conference room does. */
 import { once } from 'node:events';
 import { type Socket, connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
 export interface Proxy {
 	readonly port: number;
-	/** Keeps all bytes from the server from now on, as a buffering proxy does. */
+	/** Holds back all bytes from the server until `pass` is called, as a buffering proxy does. */
 	buffer(): void;
 	/** Delays bytes in both directions. */
 	delay(milliseconds: number): void;
-	/** Cuts all connections, and each new one. */
+	/** Cuts all connections, and each new one, until `pass` is called. */
 	drop(): void;
 	/** Releases buffered bytes and ends buffering, delay and dropping. */
 	pass(): void;
@@ -19,11 +19,13 @@ export interface Proxy {
 export async function startProxy(target: { readonly port: number }): Promise<Proxy> {
 	let late = 0;
 	let dropping = false;
-	/** Buffered deliveries in order; `null` while not buffering. */
+	/**
+	 * Bytes that are held back, as functions that deliver them, in order; `null` while not buffering.
+	 */
 	let kept: (() => void)[] | null = null;
 	const sockets = new Set<Socket>();
 
-	/** Forwards bytes in their original order, also when the delay changes meanwhile. */
+	/** Forwards bytes in their original order, even when the delay changes. */
 	function forward(from: Socket, to: Socket, isAnswer: boolean) {
 		let last = Promise.resolve();
 		const send = (deliver: () => void) => {
@@ -36,7 +38,7 @@ export async function startProxy(target: { readonly port: number }): Promise<Pro
 		};
 		from.on('data', (piece) => soon(() => void to.write(piece)));
 		from.on('end', () => soon(() => void to.end()));
-		// A closed side closes the other one; an error carries no further information.
+		// The end or failure of one side closes the other side too.
 		from.on('error', () => to.destroy()).on('close', () => soon(() => void to.destroy()));
 	}
 

@@ -1,4 +1,7 @@
-/** Runs of a workshop for unit tests of its rules. */
+/**
+ * Makes runs of a workshop (its deck, current question and phase), for unit tests of
+ * workshop-control.ts.
+ */
 import type { Round, Run, RunQuestion } from '../lib/domain/workshop.ts';
 
 export const question = (id: string, ...rounds: Round[]): RunQuestion => ({ id, rounds });
@@ -20,7 +23,7 @@ export function aRun(change: Partial<Run> = {}): Run {
 
 export const at = (run: Run, index: number): Run => ({ ...run, at: index });
 
-/** A run at its first question, whose first round is in this state. */
+/** Makes a run at its first question; the question's first round is in this state. */
 export function opened(state: Round['state'], change: Partial<Run> = {}): Run {
 	const round: Round = { round: 1, state, reveals: state === 'revealed' ? 1 : 0 };
 	const questions = [question('a', round), question('b'), question('c')];

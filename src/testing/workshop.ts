@@ -1,4 +1,7 @@
-/** A workshop with its host and phones through the HTTP interface, for server tests. */
+/**
+ * Creates and uses a workshop over HTTP, for server tests. Requests are those of its host and its
+ * phones.
+ */
 import { request } from 'node:http';
 import { type TestResponse, Client, withSession } from './client.ts';
 import { type StreamEvent, eventsIn } from './stream-events.ts';
@@ -27,7 +30,10 @@ export interface State {
 export interface Phone {
 	seat: string;
 	token: string;
-	/** @param position an odd number, or `null` for undecided */
+	/**
+	 * Sends an answer.
+	 * @param position an odd number, or `null` for undecided
+	 */
 	place(round: number, position: number | null): Promise<TestResponse<Record<string, unknown>>>;
 	look(query?: string): Promise<State>;
 }
@@ -38,7 +44,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 export type TestWorkshop = Awaited<ReturnType<typeof createWorkshop>>;
 
-/** Creates a workshop from a new account, with as many seats taken as there are `phones`. */
+/** Creates a workshop from a new account, and takes `phones` seats in it. */
 export async function createWorkshop(server: At, settings: object = {}, phones = 0) {
 	const host = await withSession(server);
 	const made = await host.post<{ code: string; hostToken: string; workshop: { id: string } }>(
@@ -77,10 +83,10 @@ export async function createWorkshop(server: At, settings: object = {}, phones =
 		path,
 		seats,
 		join,
-		/** Acts as the account that created the workshop. */
+		/** Sends a control action as the account that created the workshop. */
 		control: (action: string, more: object = {}) =>
 			host.post<State & { type?: string }>(`${path}/control`, { action, ...more }),
-		/** The state for a client that has only the code. */
+		/** Reads the workshop's state as a caller that has only the join code. */
 		look: async (query = '') => (await new Client(server).get<State>(`${path}${query}`)).body
 	};
 }
@@ -88,17 +94,17 @@ export async function createWorkshop(server: At, settings: object = {}, phones =
 export type Event = StreamEvent<Record<string, unknown>>;
 
 export interface EventStream {
-	/** All events so far, in order, without pings. */
+	/** All events received so far, in order, except pings. */
 	events: Event[];
 	text(): string;
-	/** The first matching event, past or future. */
+	/** Resolves with the first matching event, already received or not. */
 	next(fits: (event: Event) => boolean): Promise<Event>;
 	/** Resolves when the server has ended the stream. */
 	ended: Promise<void>;
 	close(): void;
 }
 
-/** Opens an event stream, with a bearer token or without. */
+/** Opens an event stream, with or without a bearer token. */
 export function openStream(server: At, path: string, token?: string): Promise<EventStream> {
 	return new Promise((resolve, reject) => {
 		const sent = request({

@@ -7,7 +7,7 @@ import { LOCALES } from '../../lib/domain/locale.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Message text, or one text per plural form. */
+/** Text of a message, or one text per plural form. */
 type Message = string | { match: Record<string, string> }[];
 
 function messagesOf(locale: string): Record<string, Message> {

@@ -1,11 +1,14 @@
-/** Change to one assignment made in a browser, which may wait there until it can be sent. */
+/**
+ * Change of one assignment, made in a browser. Without a connection the change waits there until it
+ * can be sent.
+ */
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
 
 export type AssignmentChange = {
 	/** Id of the assignment. */
 	assignment: string;
-	/** The client's question, by which the user recognises the assignment in a list of changes. */
+	/** The client question, by which the user recognises the assignment in a list of changes. */
 	question: string;
 } & (
 	| { kind: 'create' | 'edit'; client: string | null }
@@ -15,16 +18,30 @@ export type AssignmentChange = {
 			position: Position;
 			note: string | null;
 			clientTold: boolean | null;
+			/**
+			 * Time of the last stored placement that the page showed, by the server's clock; the new
+			 * placement was made later. Absent in changes that were stored by an older version of the
+			 * app.
+			 */
+			after?: string | null;
 	  }
-	/** The client was told of the role switch at this placement. */
+	/** Records that the client was told of the role switch that this placement is. */
 	| { kind: 'tell'; placement: string }
-	/** One benefit per change, so that choices made on another device meanwhile stay. */
+	/**
+	 * Switches one benefit on or off. A change has only one benefit, so that it does not undo choices
+	 * made on another device.
+	 */
 	| { kind: 'borrow'; benefit: string; on: boolean }
+	/** Records the client's answer (`clientSaid`); `null` clears it. */
+	| { kind: 'hear'; said: string | null }
 	| { kind: 'archive'; archived: boolean }
 	| { kind: 'delete' }
 );
 
-/** Benefits after switching one on or off; applying the same change twice has no further effect. */
+/**
+ * Returns the chosen benefits after switching one on or off. Applying the same change twice has the
+ * effect of applying it once.
+ */
 export function borrow(
 	borrowed: readonly string[],
 	{ benefit, on }: { benefit: string; on: boolean }

@@ -5,24 +5,33 @@ import { type Position, type Side, type Strength, sideOf } from './continuum.ts'
 export const QUESTION_MAX = 500;
 export const CLIENT_MAX = 120;
 export const NOTE_MAX = 2000;
+export const CLIENT_SAID_MAX = 2000;
 
 /** One client question that a helper works on; `position` is that of the last placement. */
 export interface Assignment {
 	id: string;
 	question: string;
 	client: string | null;
-	/** Ids of the chosen benefits, of both sides: a role switch keeps the other side's choice. */
+	/**
+	 * Ids of the chosen benefits, of both sides. After a role switch the choice of the other side
+	 * stays stored.
+	 */
 	benefits: string[];
 	position: Position | null;
 	side: Side | null;
 	strength: Strength | null;
 	archived: boolean;
+	/**
+	 * The client's answer to the helper's questions before the choice of a role. Private, like a
+	 * note.
+	 */
+	clientSaid: string | null;
 	/** RFC 3339 in UTC, like all times in the domain. */
 	createdAt: string;
 	updatedAt: string;
 }
 
-/** Position chosen at one moment; a later placement never replaces an earlier one. */
+/** Position chosen at one moment. A later placement never replaces an earlier one. */
 export interface Placement {
 	id: string;
 	position: Position;
@@ -30,32 +39,57 @@ export interface Placement {
 	strength: Strength;
 	note: string | null;
 	roleSwitch: boolean;
-	/** Whether the client knows of the role switch; `null` without a switch or an answer. */
+	/**
+	 * Whether the client knows of the role switch; `null` when the placement is no switch, or the
+	 * helper has not said.
+	 */
 	clientTold: boolean | null;
 	placedAt: string;
 }
 
-/** Time after placing during which the last placement can be taken back, in milliseconds. */
+/** Milliseconds after a placement during which the user can take it back. */
 export const TAKE_BACK_MS = 10 * 60_000;
 
-/** Time after deletion during which an assignment can be restored, in milliseconds. */
+/** Maximum age in days at which a placement made without a connection is still accepted. */
+export const MAX_LATE_DAYS = 400;
+
+/**
+ * Maximum number of milliseconds by which a placement's time may lie in the future, since clocks
+ * differ.
+ */
+export const CLOCK_TOLERANCE_MS = 2 * 60_000;
+
+/** Returns the reason why a placement cannot have been made at this time; `null` when it can. */
+export function placedAtFault(placedAt: Date, now: Date): 'in-the-future' | 'too-long-ago' | null {
+	const age = now.getTime() - placedAt.getTime();
+	if (age < -CLOCK_TOLERANCE_MS) return 'in-the-future';
+	return age > MAX_LATE_DAYS * 86_400_000 ? 'too-long-ago' : null;
+}
+
+/** Milliseconds after deletion during which an assignment can be restored. */
 export const UNDO_DELETE_MS = 10_000;
 
 /**
- * Whether a placement is on the other side than the one before.
+ * Whether a placement is on another side than the placement before it.
  * @param before `null` for the first placement, which is never a switch
  */
 export function isRoleSwitch(before: Position | null, now: Position): boolean {
 	return before !== null && sideOf(before) !== sideOf(now);
 }
 
-/** Whether a placement may still be taken back; also when the clock was set back after placing. */
-export function canTakeBack(placedAt: Date, now: Date): boolean {
-	return now.getTime() - placedAt.getTime() <= TAKE_BACK_MS;
+/**
+ * Whether a placement may still be taken back. True also when the clock was set back after the
+ * placement.
+ * @param arrivedAt time at which the server received the placement, which may be long after it was
+ * made
+ */
+export function canTakeBack(arrivedAt: Date, now: Date): boolean {
+	return now.getTime() - arrivedAt.getTime() <= TAKE_BACK_MS;
 }
 
 /**
- * Whether the client still has to be told of a role switch; an unanswered question counts as no.
+ * Whether the client must still be told of a role switch. True also when the helper has not said
+ * whether the client knows.
  */
 export function isClientUntold(placement: {
 	roleSwitch: boolean;
@@ -65,8 +99,9 @@ export function isClientUntold(placement: {
 }
 
 /**
- * Role switch that the client still has to be told of: the last one, if untold. Older ones no
- * longer matter, since the conversation about the last one supersedes them.
+ * Returns the role switch of which the client must still be told: the last switch, if the client
+ * was not told of it. Earlier switches no longer matter, because the conversation about the last
+ * one replaces them.
  */
 export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolean | null }>(
 	placements: readonly T[]
@@ -76,8 +111,8 @@ export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolea
 }
 
 /**
- * Groups of successive placements on one side. A picture may connect the points of one group;
- * between two groups lies a role switch, where the line would cross the ridge.
+ * Returns groups of successive placements on one side. A picture may connect the points of a group.
+ * Between two groups lies a role switch, where a line would cross the ridge.
  */
 export function sameSideRuns<T extends { position: Position }>(placements: readonly T[]): T[][] {
 	const parts: T[][] = [];
@@ -91,14 +126,14 @@ export function sameSideRuns<T extends { position: Position }>(placements: reado
 }
 
 /**
- * Counts of a helper's active assignments, and dates of all assignments. The figures are per side,
- * since an average over both sides would lie in the middle.
+ * Counts of a helper's active assignments, and dates of all assignments. All of them are per side,
+ * because an average over both sides would lie in the middle.
  */
 export interface Portfolio {
 	/** Number of assignments per side, by their last placement. */
 	count: Record<Side, number>;
 	unplaced: number;
-	/** Time of the last placement per side, which shows a role that needs practice. */
+	/** Time of the last placement per side. A long time ago shows a role that needs practice. */
 	lastUse: Record<Side, string | null>;
 	/** Time of the last role switch. */
 	lastSwitch: string | null;

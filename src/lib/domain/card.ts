@@ -1,6 +1,6 @@
 /**
- * Role card: a page for the client about the helper's role, in the helper's own voice. The texts
- * are on the server, per language; this module defines their structure and combines them.
+ * Role card: a page for the client about the helper's role, as if the helper speaks. The texts are
+ * on the server, per language. This module defines their structure and combines them.
  */
 import { type Position, type Side, type Strength } from './continuum.ts';
 import {
@@ -18,7 +18,7 @@ export interface CardPlaceTexts<S extends Side = Side> {
 	expect: Addressed;
 	/** Sentence about what the client cannot expect. */
 	not: Addressed;
-	/** One sentence per benefit, which repeats nothing of {@link RoleCard.say}. */
+	/** One sentence per benefit. It repeats nothing of {@link RoleCard.say}. */
 	borrowed: Readonly<Record<BenefitId<S>, Addressed>>;
 }
 
@@ -27,12 +27,18 @@ export interface CardTexts {
 	question: string;
 	/** Sentence in three parts, so that the word for the role can have its side's colour. */
 	role: Readonly<Record<Side, readonly [before: string, word: string, after: string]>>;
-	/** Labels above the sentences of the same names. */
+	/** Labels above the sentences `expect` and `not` of {@link CardPlaceTexts}. */
 	expect: Addressed;
-	not: string;
-	/** Label above the borrowed sentences, by the side that borrows. */
-	borrowing: Readonly<Record<Side, string>>;
-	/** Said when no benefit was chosen, nor the choice to borrow nothing. */
+	not: Addressed;
+	/**
+	 * Label above the borrowed benefits. It names no role, because the client would then look for a
+	 * second person.
+	 */
+	borrowing: string;
+	/**
+	 * Sentence shown before the helper has decided what to borrow: neither a benefit nor "borrow
+	 * nothing" is chosen.
+	 */
 	notChosen: string;
 	places: { readonly [S in Side]: Readonly<Record<Strength, CardPlaceTexts<S>>> };
 }
@@ -45,7 +51,10 @@ export interface RoleCard {
 	role: readonly [before: string, word: string, after: string];
 	expect: { label: string; text: string };
 	not: { label: string; text: string };
-	/** `items` is never empty: when nothing was chosen (`chosen: false`), its one item says that. */
+	/**
+	 * `items` is never empty. While nothing is decided (`chosen: false`), its only item is {@link
+	 * CardTexts.notChosen}.
+	 */
 	borrowed: { label: string; items: string[]; chosen: boolean };
 	/** Sentence for the client. */
 	say: string;
@@ -74,9 +83,9 @@ export function roleCard(
 		question: { label: card.question, text: assignment.question },
 		role: card.role[side],
 		expect: { label: card.expect[address], text: expect[address] },
-		not: { label: card.not, text: not[address] },
+		not: { label: card.not[address], text: not[address] },
 		borrowed: {
-			label: card.borrowing[side],
+			label: card.borrowing,
 			items: items.length > 0 ? items : [card.notChosen],
 			chosen: items.length > 0
 		},

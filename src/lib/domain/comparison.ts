@@ -1,6 +1,6 @@
 /**
- * Comparison of several people's positions. All figures are per side: an average over both would
- * put a group that is divided between the two ends in the middle, where nobody is.
+ * Comparison of several people's positions. All results are per side: an average over both sides
+ * would put a divided group in the middle, where nobody is.
  */
 import {
 	type Position,
@@ -19,11 +19,14 @@ export interface SideSummary {
 }
 
 export interface TwoSides extends Record<Side, SideSummary> {
-	/** Number of answers "not to be said yet". */
+	/** Number of undecided answers. */
 	undecided: number;
 }
 
-/** @param places one per answer; `null` for the answer "not to be said yet" */
+/**
+ * Returns the count and the median of each side, and the number of undecided answers.
+ * @param places one per answer; `null` for undecided
+ */
 export function twoSides(places: readonly (Position | null)[]): TwoSides {
 	const placed = places.filter((place) => place !== null);
 	return {
@@ -39,29 +42,32 @@ function standOn(side: Side, placed: readonly Position[]): SideSummary {
 }
 
 /**
- * Median of positions on one side. With an even number, the middle one nearer to the ridge: an
- * average would be a position that nobody chose.
+ * Median of positions on one side. Of an even number of positions, it is the one of the middle two
+ * that is nearer to the ridge. Their average would be a position that nobody chose.
  */
 function medianOf(places: readonly Position[]): Position | null {
 	const outwards = places.toSorted((a, b) => Math.abs(a) - Math.abs(b));
 	return outwards[Math.floor((outwards.length - 1) / 2)] ?? null;
 }
 
-/** Number of people who changed sides since the round before, among those who placed in both. */
+/**
+ * Returns the number of people who changed sides since the previous round, among those with a
+ * position in both rounds.
+ */
 export function countSwitched(
 	moves: readonly { before: Position | null; now: Position | null }[]
 ): number {
 	return moves.filter(({ before, now }) => isCrossing(before, now)).length;
 }
 
-/** Whether both rounds have a position, on different sides. */
+/** Whether a person has a position in both rounds, on different sides. */
 export function isCrossing(before: Position | null, now: Position | null): boolean {
 	return before !== null && now !== null && sideOf(before) !== sideOf(now);
 }
 
 /**
- * The two people whose positions are farthest apart, the one nearest the expert's end first; `null`
- * when all positions are equal.
+ * Returns the two people whose positions are farthest apart, first the one nearer to the expert's
+ * end; `null` when all positions are equal.
  */
 export function farthestApart<Who>(
 	placed: readonly { who: Who; position: Position }[]
@@ -71,13 +77,16 @@ export function farthestApart<Who>(
 	return first && last && first.position !== last.position ? [first.who, last.who] : null;
 }
 
-/** The six stretches of the line, from the expert's end to the facilitator's end. */
+/**
+ * The six stretches of the line, each a strength on one side, from the expert's end to the
+ * facilitator's end.
+ */
 export const STRETCHES: readonly { side: Side; strength: Strength }[] = SIDES.flatMap((side) => {
 	const outwards = STRENGTHS.map((strength) => ({ side, strength }));
 	return side === 'expert' ? outwards.toReversed() : outwards;
 });
 
-/** Number of positions on each of the six {@link STRETCHES}, in their order. */
+/** Returns the number of positions on each of the six {@link STRETCHES}, in their order. */
 export function spreadOf(placed: readonly Position[]): number[] {
 	return STRETCHES.map(
 		({ side, strength }) =>

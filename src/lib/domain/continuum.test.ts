@@ -6,6 +6,7 @@ import {
 	STRENGTHS,
 	edgeOf,
 	isPosition,
+	onSide,
 	otherSide,
 	placeAt,
 	placeOf,
@@ -56,6 +57,16 @@ describe('the positions on the line', () => {
 				expect([sideOf(place), strengthOf(place)]).toEqual([side, strength]);
 			}
 		}
+	});
+
+	it('stay where they are on their own side, and keep their strength on the other', () => {
+		fc.assert(
+			fc.property(anyPosition, fc.constantFrom(...SIDES), (one, side) => {
+				const there = onSide(one, side);
+				expect([sideOf(there), strengthOf(there)]).toEqual([side, strengthOf(one)]);
+				if (side === sideOf(one)) expect(there).toBe(one);
+			})
+		);
 	});
 });
 

@@ -1,7 +1,7 @@
 /**
- * The continuum: the line from expert to facilitator, its positions, and the rule that none is in
- * the middle. The input control, the zod schemas, the database's CHECK and the pictures all follow
- * this module.
+ * The continuum: the line from expert to facilitator, its positions, and the rule that no position
+ * is in the middle. The input control, the zod schemas, the database's CHECK and the pictures all
+ * follow this module.
  */
 
 /** Odd whole number from −99 to 99. Negative is the expert's side. */
@@ -10,7 +10,7 @@ export type Position = number & { readonly __position: unique symbol };
 export type Side = 'expert' | 'facilitator';
 export type Strength = 'slight' | 'clear' | 'strong';
 
-/** Attributes that give a native range input the odd numbers only, and so no zero. */
+/** Attributes of a native range input that allow odd numbers only, and so no zero. */
 export const RANGE = { min: -99, max: 99, step: 2 } as const;
 
 /** Both sides, in the order of the line: the expert is left. */
@@ -19,7 +19,10 @@ export const SIDES: readonly Side[] = ['expert', 'facilitator'];
 /** All strengths, from the ridge outwards. */
 export const STRENGTHS: readonly Strength[] = ['slight', 'clear', 'strong'];
 
-/** First and last distance from the middle of each strength, both odd and inclusive. */
+/**
+ * First and last distance from the middle of the line, per strength. Both are odd and belong to the
+ * strength.
+ */
 const BOUNDS: Record<Strength, readonly [number, number]> = {
 	slight: [1, 33],
 	clear: [35, 65],
@@ -37,18 +40,19 @@ export function isPosition(value: unknown): value is Position {
 }
 
 /**
- * Reason why a value is not a position: zero has its own, since the message for it explains why.
+ * Reason why a value is not a position. Zero has its own reason, since the message for zero
+ * explains why the middle is not allowed.
  */
 export type PositionFault = 'middle' | 'not-a-position';
 
-/** `null` for a position. */
+/** Returns the reason why a value is not a position; `null` for a position. */
 export function positionFault(value: unknown): PositionFault | null {
 	if (isPosition(value)) return null;
 	return value === 0 ? 'middle' : 'not-a-position';
 }
 
 /**
- * The position for a number constant, in code and tests; use {@link isPosition} for input.
+ * Returns a number constant as a position, in code and tests; use {@link isPosition} for input.
  * @throws RangeError for a number that is not a position
  */
 export function position(value: number): Position {
@@ -73,11 +77,22 @@ function signOf(side: Side): -1 | 1 {
 	return side === 'expert' ? -1 : 1;
 }
 
-/** Middle position of a strength, which the button for this side and strength chooses. */
+/**
+ * Returns the middle position of a strength, which is also that of the button for this side and
+ * strength.
+ */
 export function placeOf(side: Side, strength: Strength): Position {
 	const [from, to] = BOUNDS[strength];
 	const middle = (from + to) / 2;
 	return (signOf(side) * (middle % 2 === 0 ? middle - 1 : middle)) as Position;
+}
+
+/**
+ * Returns the position itself if it is on `side`, otherwise the middle position of the same
+ * strength on `side`.
+ */
+export function onSide(position: Position, side: Side): Position {
+	return sideOf(position) === side ? position : placeOf(side, strengthOf(position));
 }
 
 /** Positions of the six buttons, from the expert's end to the facilitator's end. */
@@ -86,16 +101,19 @@ export const PLACES: readonly Position[] = SIDES.flatMap((side) => {
 	return side === 'expert' ? outwards.reverse() : outwards;
 });
 
-/** First and last position of a strength, from the ridge outwards. */
+/** Returns the first and the last position of a strength, from the ridge outwards. */
 export function stretchOf(side: Side, strength: Strength): readonly [Position, Position] {
 	const [near, far] = BOUNDS[strength];
 	return [(signOf(side) * near) as Position, (signOf(side) * far) as Position];
 }
 
-/** Start value of a native range input with {@link RANGE}: a side, though nobody chose it. */
+/**
+ * Value of a native range input with {@link RANGE} that nobody has touched. The value lies on a
+ * side, although nobody chose that side.
+ */
 export const UNTOUCHED = 1 as Position;
 
-/** Position next to the ridge: −1 or 1. */
+/** Returns the position next to the ridge: −1 or 1. */
 export function edgeOf(side: Side): Position {
 	return signOf(side) as Position;
 }
@@ -109,8 +127,9 @@ export function onRidge(point: number): boolean {
 }
 
 /**
- * Position that a point belongs to: the nearest on its side, and the last one for a point past
- * either end. `null` on the ridge.
+ * Returns the position to which a point on the line belongs: the nearest position on the point's
+ * side. A point past an end of the line belongs to the last position, and a point on the ridge to
+ * none (`null`).
  */
 export function placeAt(point: number): Position | null {
 	if (Number.isNaN(point) || onRidge(point)) return null;
@@ -119,10 +138,10 @@ export function placeAt(point: number): Position | null {
 }
 
 /**
- * Position at which a thumb released at `point` comes to rest. On the ridge the thumb rolls to the
- * side that it was moving towards or, without movement, to the nearer side.
+ * Returns the position to which a thumb released at `point` moves. On the ridge the thumb rolls to
+ * the side towards which it was moving or, without movement, to the nearer side.
  * @param heading sign of the last movement, 0 without movement
- * @returns `null` for a release exactly in the middle without movement: nobody chose a side
+ * @returns `null` for a release exactly in the middle without movement, since nobody chose a side
  */
 export function settle(point: number, heading: number): Position | null {
 	const place = placeAt(point);
@@ -133,14 +152,17 @@ export function settle(point: number, heading: number): Position | null {
 }
 
 /**
- * Position a number of steps away, negative to the left. Crosses the ridge in one step, stops at
- * the ends.
+ * Returns the position a number of steps away; negative steps go to the left. One step crosses the
+ * ridge. Steps past an end stop at the end.
  */
 export function stepFrom(from: Position, steps: number): Position {
 	return Math.max(RANGE.min, Math.min(RANGE.max, from + steps * RANGE.step)) as Position;
 }
 
-/** The next of {@link PLACES} in a direction, across the ridge too; else the end of the line. */
+/**
+ * Returns the next of {@link PLACES} in a direction, even across the ridge. After the last of them
+ * comes the end of the line.
+ */
 export function strengthStepFrom(from: Position, direction: -1 | 1): Position {
 	const next =
 		direction > 0 ? PLACES.find((place) => place > from) : PLACES.findLast((place) => place < from);

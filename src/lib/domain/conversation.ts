@@ -1,7 +1,8 @@
 /**
- * Classification of a group's positions as one of the kinds in {@link Picture}. The kind decides the
- * questions for the conversation and whom they name: what there is to talk about, never who is
- * right. The texts of the questions are on the server, per language.
+ * Classifies a group's positions as one of the kinds in {@link Picture}. The kind determines the
+ * questions for the group's conversation, and the people whom the questions name. It says what
+ * there is to talk about, never who is right. The texts of the questions are on the server, per
+ * language.
  */
 import { twoSides } from './comparison.ts';
 import { type Position, SIDES, type Side, otherSide, sideOf, strengthOf } from './continuum.ts';
@@ -15,22 +16,26 @@ export const PICTURES = [
 	'split'
 ] as const satisfies readonly Picture[];
 
-/** Smallest number of positions in which one can be alone: one against one is not. */
+/**
+ * Minimum number of positions at which one person can be alone on a side. With two people on
+ * different sides, neither is alone.
+ */
 const ALONE_AMONG = 3;
 
 /**
  * Picture of a group's answers. The first condition that is true decides:
  *
- * 1. `undecided`: at least half answered "not to be said yet", so few positions remain to discuss;
+ * 1. `undecided`: at least half of the answers are undecided, so few positions remain to discuss;
  * 2. `one-alone`: one person is alone on a side and not near the ridge. A conversation overlooks a
- *    single view most easily, so this comes before the rest;
+ *    single view most easily, so this condition comes before the next ones;
  * 3. `near-ridge`: at least half of the positions are near the ridge, where the roles are mixed
- *    most easily. It comes before 4, so that nobody near the ridge is singled out among others;
+ *    most easily. It comes before 4, so that a person near the ridge is not singled out while
+ *    others are near the ridge too;
  * 4. `one-alone`: one person is alone on a side and near the ridge, while most others are not;
  * 5. `one-side`: all positions are on one side;
  * 6. `split`: the group is on both sides.
  *
- * @param places one per answer; `null` for the answer "not to be said yet"
+ * @param places one per answer; `null` for undecided
  */
 export function pictureOf(places: readonly (Position | null)[]): Picture {
 	const placed = places.filter((place) => place !== null);
@@ -52,38 +57,49 @@ function sideOfOneAlone(placed: readonly Position[]): Side | null {
 	return SIDES.find((side) => sides[side].count === 1) ?? null;
 }
 
-/** Answer in a round. */
+/** One person's answer in a round. */
 export interface Answer<Who> {
 	who: Who;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 }
 
-/** Groups of people whom a question may name. */
+/** Groups of people whom a question for the conversation may name. */
 export interface People<Whom> extends Record<Side, Whom> {
 	undecided: Whom;
-	/** With a position on either side. */
+	/** People with a position, on either side. */
 	placed: Whom;
-	/** With strength `slight`, on either side. */
+	/** People with a position near the ridge (strength `slight`), on either side. */
 	near: Whom;
-	/** With a position of another strength. */
+	/** People with a position that is not near the ridge, on either side. */
 	away: Whom;
-	/** Picture `one-alone` only: the person alone, and those on the other side. */
+	/**
+	 * Only for the picture `one-alone`: the person who is alone on a side. `others` are the people on
+	 * the other side.
+	 */
 	alone: Whom;
 	others: Whom;
-	/** Picture `one-side` only: those nearest to the ridge, and those farthest from it. */
+	/**
+	 * Only for the picture `one-side`: the people nearest to the ridge. `farthest` are the people
+	 * farthest from the ridge.
+	 */
 	nearest: Whom;
 	farthest: Whom;
 }
 
 export interface Reading<Who> {
 	picture: Picture;
-	/** Side of the person alone or of all; `null` for pictures about both sides. */
+	/**
+	 * Side of the person who is alone, or of the whole group; `null` for pictures about both sides.
+	 */
 	side: Side | null;
 	people: People<Who[]>;
 }
 
-/** Picture of the answers with the people it concerns, each list in the order of the answers. */
+/**
+ * Returns the picture of the answers and the people whom it concerns. Each list has the order of
+ * the answers.
+ */
 export function readingOf<Who>(answers: readonly Answer<Who>[]): Reading<Who> {
 	const picture = pictureOf(answers.map(({ position }) => position));
 	const placed = answers.filter((one): one is Placed<Who> => one.position !== null);

@@ -1,7 +1,7 @@
 /**
- * Explanation of a position: always from one primary role, with what it can borrow from the other
- * side. The texts are on the server, per language; this module defines their structure and combines
- * them.
+ * Explanation of a position. It speaks from one primary role, with the benefits that this role can
+ * borrow from the other. The texts are on the server, per language. This module defines their
+ * structure and combines them.
  */
 import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
 
@@ -9,13 +9,22 @@ import { type Position, type Side, type Strength, sideOf, strengthOf } from './c
 export type Address = 'u' | 'je';
 export const ADDRESSES = ['u', 'je'] as const satisfies readonly Address[];
 
-/** Maximum number of benefits in the sentence for the client. */
-export const MAX_BENEFITS_SAID = 3;
+/** Maximum number of benefits in one request for the sentence to the client. */
+export const MAX_BENEFITS_ASKED = 3;
+
+/** Maximum number of benefits in the sentence to the client, who would not remember more. */
+export const MAX_BENEFITS_SAID = 2;
+
+/**
+ * Maximum number of benefits in what is said at a role switch. That text is longer, because it also
+ * says what ends.
+ */
+export const MAX_BENEFITS_AT_SWITCH = 1;
 
 /**
  * Benefits that each side can borrow from the other. An id stands for one idea at all three
- * strengths of a side; its text differs by strength. The last id of a side is the choice to borrow
- * nothing.
+ * strengths of a side, but its text differs by strength. The last id of a side is the choice to
+ * borrow nothing.
  */
 export const BENEFIT_IDS = {
 	expert: [
@@ -36,15 +45,41 @@ export const BENEFIT_IDS = {
 	]
 } as const satisfies Record<Side, readonly string[]>;
 
+/**
+ * Order in which benefits are said to the client: that of the helper's work, from its start to its
+ * end. {@link BENEFIT_IDS} has the order in which pages show benefits.
+ */
+const SAID_ORDER = {
+	expert: [
+		'tried-before',
+		'criteria-of-users',
+		'client-picks-start',
+		'draft-halfway',
+		'retold-by-them',
+		'nothing-from-process'
+	],
+	facilitator: [
+		'method-explained',
+		'boundaries-of-the-possible',
+		'facts-on-the-table',
+		'example-elsewhere',
+		'outside-view-at-the-end',
+		'nothing-from-expertise'
+	]
+} as const satisfies { [S in Side]: readonly BenefitId<S>[] };
+
 export type BenefitId<S extends Side = Side> = (typeof BENEFIT_IDS)[S][number];
 
 /** Text for the client in both forms of address. */
 export type Addressed = Readonly<Record<Address, string>>;
 
 export interface BenefitText {
-	/** For the helper: something to do that is possible next week. */
+	/** Advice to the helper: something to do that is possible next week. */
 	text: string;
-	/** For the client: a sentence that can follow {@link ExplanationText.say}, in any order. */
+	/**
+	 * Sentence to the client, of at most 13 words. It can follow {@link ExplanationText.say}, and
+	 * others like it in any order.
+	 */
 	clause: Addressed;
 }
 
@@ -52,19 +87,27 @@ export interface ExplanationText<S extends Side = Side> {
 	headline: string;
 	role: string;
 	benefits: Readonly<Record<BenefitId<S>, BenefitText>>;
-	/** Warning to the helper: how the other role can get in the way from this place. */
+	/** Warning to the helper: how borrowing from the other role can go wrong at this position. */
 	risk: string;
-	/** Sentences for the client about the role alone, without benefits. */
+	/**
+	 * Sentence to the client about the role, said before the benefits. No benefit may contradict it.
+	 */
 	say: Addressed;
+	/** End of what is said to the client, after the benefits. The last sentence is a question. */
+	ask: Addressed;
 }
 
 export interface ExplanationTexts {
 	explanations: { readonly [S in Side]: Readonly<Record<Strength, ExplanationText<S>>> };
-	/** Sentence for the client at a role switch about what ends, by the side that is left. */
+	/**
+	 * Start of what is said at a role switch: what ends, and that the helper proposes another role.
+	 */
 	leaving: Readonly<Record<Side, Addressed>>;
+	/** Question that ends what is said at a role switch. */
+	consent: Addressed;
 }
 
-/** Benefit in one language, strength and form of address. */
+/** Benefit as text: in one language, for one strength, in one form of address. */
 export interface Benefit {
 	id: string;
 	text: string;
@@ -86,21 +129,21 @@ export function isBenefitId(id: string): id is BenefitId {
 	return benefitSide(id) !== null;
 }
 
-/** Side that can borrow a benefit; `null` for an unknown id. */
+/** Returns the side that can borrow a benefit; `null` for an unknown id. */
 export function benefitSide(id: string): Side | null {
 	if ((BENEFIT_IDS.expert as readonly string[]).includes(id)) return 'expert';
 	if ((BENEFIT_IDS.facilitator as readonly string[]).includes(id)) return 'facilitator';
 	return null;
 }
 
-/** Whether an id is the choice to borrow nothing, which excludes the other benefits of its side. */
+/** Whether an id is the choice to borrow nothing, which excludes all other benefits of its side. */
 export function isNothing(id: string): boolean {
 	return id === 'nothing-from-process' || id === 'nothing-from-expertise';
 }
 
 /**
- * Choice after switching `id` on or off. The choice to borrow nothing and the other benefits of its
- * side exclude each other. The other side's choice stays.
+ * Returns the choice after switching `id` on or off. "Borrow nothing" and the other benefits of its
+ * side exclude each other. The choice of the other side stays.
  */
 export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
@@ -111,7 +154,10 @@ export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	return [...kept, id];
 }
 
-/** Choice without duplicates, and without "borrow nothing" beside other benefits of its side. */
+/**
+ * Returns the choice without duplicates. "Borrow nothing" is removed too when another benefit of
+ * its side is chosen.
+ */
 export function tidyBenefits(chosen: readonly string[]): string[] {
 	return [...new Set(chosen)].filter(
 		(id) =>
@@ -120,16 +166,16 @@ export function tidyBenefits(chosen: readonly string[]): string[] {
 	);
 }
 
-/** Reason why a choice does not fit in the sentence for the client; `null` when it does. */
+/** Returns the reason why the sentence for this choice cannot be requested; `null` when it can. */
 export function benefitsFault(chosen: readonly string[]): 'unknown' | 'too-many' | null {
 	if (!chosen.every(isBenefitId)) return 'unknown';
-	return chosen.length > MAX_BENEFITS_SAID ? 'too-many' : null;
+	return chosen.length > MAX_BENEFITS_ASKED ? 'too-many' : null;
 }
 
 /**
- * Builds the explanation of a position. Its `benefits` are all that the side can borrow; its `say`
- * includes the chosen ones among them, at most {@link MAX_BENEFITS_SAID}, in the order of
- * {@link BENEFIT_IDS}.
+ * Builds the explanation of a position. `benefits` are all those that the side can borrow. `say`
+ * contains the {@link MAX_BENEFITS_SAID} benefits that were chosen first, in the order of the
+ * helper's work, and ends with a question.
  */
 export function explain(
 	texts: ExplanationTexts,
@@ -139,11 +185,8 @@ export function explain(
 	const side = sideOf(position);
 	const strength = strengthOf(position);
 	const text = texts.explanations[side][strength];
-	const wording: Readonly<Partial<Record<BenefitId, BenefitText>>> = text.benefits;
-	const benefits = BENEFIT_IDS[side].flatMap((id) => {
-		const benefit = wording[id];
-		return benefit ? [{ id, text: benefit.text, clause: benefit.clause[address] }] : [];
-	});
+	const benefits = benefitsAt(texts, position, address);
+	const clauses = saidOf(side, benefits, chosen, MAX_BENEFITS_SAID);
 	return {
 		position,
 		side,
@@ -152,11 +195,11 @@ export function explain(
 		role: text.role,
 		benefits,
 		risk: text.risk,
-		say: compose(text.say[address], benefits, chosen)
+		say: [text.say[address], ...clauses, text.ask[address]].join(' ')
 	};
 }
 
-/** Chosen benefits of the position's side, in the order of {@link BENEFIT_IDS}. */
+/** Returns the chosen benefits of the position's side, in the order of {@link BENEFIT_IDS}. */
 export function borrowed(
 	texts: ExplanationTexts,
 	position: Position,
@@ -166,23 +209,47 @@ export function borrowed(
 	return explain(texts, position).benefits.filter(({ id }) => kept.includes(id));
 }
 
-/** Joins the sentences about the role and about the chosen benefits. */
-export function compose(
-	role: string,
-	benefits: readonly Benefit[],
-	chosen: readonly string[]
-): string {
-	const kept = tidyBenefits(chosen);
-	const clauses = benefits.filter(({ id }) => kept.includes(id)).slice(0, MAX_BENEFITS_SAID);
-	return [role, ...clauses.map(({ clause }) => clause)].join(' ');
-}
-
-/** Joins the sentences for a role switch: what ends, then the role that begins. */
+/**
+ * Composes what the helper says to the client at a role switch: that the former role ends, the new
+ * role with the first chosen benefit, and the question whether the client agrees.
+ */
 export function composeSwitch(
 	texts: ExplanationTexts,
 	from: Side,
-	to: Pick<Explanation, 'say'>,
-	address: Address
+	to: Position,
+	{ chosen, address }: { chosen: readonly string[]; address: Address }
 ): string {
-	return `${texts.leaving[from][address]} ${to.say}`;
+	const side = sideOf(to);
+	const { say } = texts.explanations[side][strengthOf(to)];
+	const clauses = saidOf(side, benefitsAt(texts, to, address), chosen, MAX_BENEFITS_AT_SWITCH);
+	return [texts.leaving[from][address], say[address], ...clauses, texts.consent[address]].join(' ');
+}
+
+/** Returns all benefits that can be borrowed at a position, in the order of {@link BENEFIT_IDS}. */
+function benefitsAt(texts: ExplanationTexts, position: Position, address: Address): Benefit[] {
+	const side = sideOf(position);
+	const wording: Readonly<Partial<Record<BenefitId, BenefitText>>> =
+		texts.explanations[side][strengthOf(position)].benefits;
+	return BENEFIT_IDS[side].flatMap((id) => {
+		const benefit = wording[id];
+		return benefit ? [{ id, text: benefit.text, clause: benefit.clause[address] }] : [];
+	});
+}
+
+/**
+ * Returns the sentences of the first `max` chosen benefits of a side, in the order of the helper's
+ * work.
+ */
+function saidOf(
+	side: Side,
+	benefits: readonly Benefit[],
+	chosen: readonly string[],
+	max: number
+): string[] {
+	const first = tidyBenefits(chosen)
+		.filter((id) => benefitSide(id) === side)
+		.slice(0, max);
+	return SAID_ORDER[side]
+		.filter((id) => first.includes(id))
+		.flatMap((id) => benefits.find((one) => one.id === id)?.clause ?? []);
 }

@@ -11,6 +11,6 @@ export interface Holdings {
 	decks: number;
 }
 
-/** Whether deleting the account would lose anything. */
+/** Whether the deletion of the account would lose any of its contents. */
 export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings): boolean =>
 	assignments + teams + workshops + decks > 0;

@@ -19,18 +19,24 @@ export function isPlain(text: string): boolean {
 	return [...text].every((one) => ALPHABET.includes(one));
 }
 
-/** @returns the normalised code; `null` for text that is not a code */
+/**
+ * Reads a typed join code.
+ * @returns the normalised code; `null` for text that is not a code
+ */
 export function readJoinCode(typed: string): string | null {
 	const code = normaliseCode(typed);
 	return code.length === LENGTH && isPlain(code) ? code : null;
 }
 
-/** @param below returns a random whole number from 0 up to but not including its argument */
+/**
+ * Makes a random join code.
+ * @param below returns a random whole number from 0 up to but not including its argument
+ */
 export function newJoinCode(below: (limit: number) => number): string {
 	return Array.from({ length: LENGTH }, () => ALPHABET[below(ALPHABET.length)]).join('');
 }
 
-/** Code for display, in two groups of three. */
+/** Returns the code for display, in two groups of three characters. */
 export function formatCode(code: string): string {
 	return `${code.slice(0, LENGTH / 2)} ${code.slice(LENGTH / 2)}`;
 }

@@ -1,6 +1,6 @@
-/** Languages of the app, and the choice of one from a browser's preferences. */
+/** Languages of the app, and the choice of one of them by a browser's preferences. */
 
-/** The first language is the default. */
+/** Languages of the app. The first one is the default. */
 export const LOCALES = ['nl', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -9,7 +9,7 @@ export function isLocale(value: unknown): value is Locale {
 }
 
 /**
- * Best match for a list of language preferences; the default when none matches.
+ * Returns the language that best matches a list of preferences, or the default when none matches.
  * @param preferences weighted language tags, such as `nl-BE, en;q=0.8`
  */
 export function negotiate(preferences: string | null): Locale {

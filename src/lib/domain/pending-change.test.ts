@@ -28,7 +28,8 @@ const stored = {
 	position: null,
 	side: null,
 	strength: null,
-	archived: false
+	archived: false,
+	clientSaid: null
 };
 
 const position = fc.integer({ min: -50, max: 49 }).map((n) => (2 * n + 1) as Position);
@@ -40,6 +41,7 @@ const change = fc.oneof(
 	fc.constantFrom<AssignmentChange>(
 		{ ...about, kind: 'edit', question: 'Wie plant er?', client: 'De Zwaan' },
 		{ ...about, kind: 'archive', archived: true },
+		{ ...about, kind: 'hear', said: 'Zij wil zelf kiezen.' },
 		{ ...about, kind: 'borrow', benefit: 'tried-before', on: true },
 		{ ...about, kind: 'borrow', benefit: 'draft-halfway', on: false },
 		{ ...about, kind: 'delete' }
@@ -52,7 +54,8 @@ describe('an assignment with what waits', () => {
 			fc.property(fc.array(change, { maxLength: 8 }), fc.nat(8), (changes, arrived) => {
 				const before = withPending(stored, [], waiting(changes.slice(0, arrived)));
 				const placements = before.placements.map(({ waiting: _, ...placement }) => placement);
-				// Simulates lost responses: the server has the placements, and they still wait here.
+				// Simulates lost responses: the server has stored the placements, but the browser still has
+				// them as pending changes.
 				const shown = withPending(before.assignment, placements, waiting(changes));
 				const ids = shown.placements.map(({ id }) => id);
 				expect(new Set(ids).size).toBe(ids.length);

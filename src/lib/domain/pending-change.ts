@@ -1,45 +1,60 @@
-/** Changes that wait in a browser to be sent, and the view of assignments with them applied. */
+/**
+ * Changes that a browser keeps until it can send them, and the assignments as they look with these
+ * changes.
+ */
 import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
 import { sideOf, strengthOf } from './continuum.ts';
 
-/** Stands for the account of changes made in a browser without a session. */
+/** Value in place of an account's id, for changes made in a browser without a session. */
 export const NOBODY = 'nobody';
 
 export interface PendingChange {
-	/** Ascending: changes are sent in the order in which they were made. */
+	/**
+	 * Sequence number: changes are sent in ascending order, which is the order in which they were
+	 * made.
+	 */
 	order: number;
-	/** An account's id, or {@link NOBODY}. */
+	/** Id of an account, or {@link NOBODY}. */
 	account: string;
 	madeAt: string;
 	change: AssignmentChange;
 	/**
-	 * Numeric code of the server's refusal; `null` while the change waits to be sent. A refused
-	 * change is kept until the user decides about it.
+	 * HTTP status with which the server refused the change; `null` while the change waits to be sent.
+	 * A refused change stays stored until the user decides about it.
 	 */
 	refused: number | null;
 }
 
-/** Assignment as lists and pages need it; one that exists in this browser only has no times. */
+/**
+ * Assignment as lists and pages need it. Times are left out, because an assignment that only this
+ * browser has does not have them.
+ */
 type KnownAssignment = Omit<Assignment, 'createdAt' | 'updatedAt'>;
 
 export interface AssignmentWithPending<A extends KnownAssignment> {
 	assignment: A;
-	/** `waiting`: the placement, or the answer whether the client was told, is not sent yet. */
+	/**
+	 * Placements; `waiting` is whether the placement itself, or its `clientTold` value, is not sent
+	 * to the server yet.
+	 */
 	placements: (Placement & { waiting: boolean })[];
-	/** Another change to the assignment is not sent yet. */
+	/** Whether a change to the assignment itself, other than its deletion, is not sent yet. */
 	waiting: boolean;
-	/** The assignment's deletion is not sent yet. */
+	/** Whether the assignment's deletion is not sent yet. */
 	leaving: boolean;
 }
 
-/** Changes that still wait to be sent; refused ones are not shown as if they applied. */
+/**
+ * Returns the changes that wait to be sent. Refused changes are left out, because pages must not
+ * show them as valid.
+ */
 export const unsent = (all: readonly PendingChange[]) =>
 	all.filter(({ refused }) => refused === null);
 
 /**
- * Applies the pending changes to one assignment. A placement that the server already stored,
- * because its response was lost, is not added twice.
+ * Applies the pending changes to one assignment. After a lost response, a placement may be both
+ * pending and stored; it is then not added twice.
  * @param placements stored placements, oldest first
  * @param all pending changes of all assignments
  */
@@ -76,6 +91,8 @@ function applied<A extends KnownAssignment>(
 			const benefits = borrow(assignment.benefits, change);
 			return { ...shown, assignment: { ...assignment, benefits }, waiting: true };
 		}
+		case 'hear':
+			return { ...shown, assignment: { ...assignment, clientSaid: change.said }, waiting: true };
 		case 'delete':
 			return { ...shown, leaving: true };
 		case 'tell': {
@@ -107,7 +124,7 @@ function applied<A extends KnownAssignment>(
 }
 
 /**
- * Assignments that exist in this browser only, newest first, with pending changes applied.
+ * Returns the assignments that only this browser has, newest first, with pending changes applied.
  * @param stored assignments that the server has, which are left out
  */
 export function unsentAssignments(
@@ -120,7 +137,7 @@ export function unsentAssignments(
 		.map(({ assignment: id, question, client }) => {
 			const unplaced = { position: null, side: null, strength: null };
 			return withPending(
-				{ id, question, client, ...unplaced, benefits: [], archived: false },
+				{ id, question, client, ...unplaced, benefits: [], archived: false, clientSaid: null },
 				[],
 				all
 			);

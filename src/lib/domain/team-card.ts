@@ -1,7 +1,7 @@
 /**
- * Team card: a page on which the client reads which members of a team have which role. Positions
- * are not on the card, since they are the team's own. The texts are on the server, per language;
- * this module defines their structure and combines them.
+ * Team card: a page for the client, which says which members of a team have which role. Positions
+ * are not on the card, because only the team may see them. The texts are on the server, per
+ * language. This module defines their structure and combines them.
  */
 import { SIDES, type Side } from './continuum.ts';
 import type { Address, Addressed } from './explanation.ts';
@@ -11,7 +11,9 @@ export interface TeamCardTexts {
 	question: string;
 	/** Sentence about what the client gets from the members with this role. */
 	does: Readonly<Record<Side, Addressed>>;
-	/** Sentence for the client when both roles are taken, and when only one is. */
+	/**
+	 * Sentence for the client: `both` when both roles have members, `one` when only one role has.
+	 */
 	say: Readonly<Record<'both' | 'one', Addressed>>;
 	/** Text for members beyond those named, such as "3 others"; `count` is at least 2. */
 	others: (count: number) => string;
@@ -19,7 +21,7 @@ export interface TeamCardTexts {
 
 export interface TeamCard {
 	question: { label: string; text: string };
-	/** Sides that have members, with their names. */
+	/** Sides that have members, with the members' names. */
 	parts: { side: Side; names: string[]; does: string }[];
 	say: string;
 }
@@ -27,7 +29,10 @@ export interface TeamCard {
 /** Maximum number of names per side. */
 export const MAX_NAMED = 7;
 
-/** @param roles names of the members per side; a side without members is left out */
+/**
+ * Builds the team card.
+ * @param roles names of the members per side; a side without members is left out
+ */
 export function teamCard(
 	texts: TeamCardTexts,
 	{ question, roles }: { question: string; roles: Readonly<Record<Side, readonly string[]>> },
@@ -45,7 +50,10 @@ export function teamCard(
 	};
 }
 
-/** Leaves out at least two names when the list is too long, so that `others` needs no singular. */
+/**
+ * Shortens a long list of names. It leaves out at least two names, so that `others` needs no
+ * singular.
+ */
 function shortened(names: readonly string[], others: TeamCardTexts['others']): string[] {
 	if (names.length <= MAX_NAMED) return [...names];
 	const shown = names.slice(0, MAX_NAMED - 1);

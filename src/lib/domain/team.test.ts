@@ -137,6 +137,13 @@ describe('initials', () => {
 		]);
 	});
 
+	it('are whole letters in every script', () => {
+		expect(initials('अनिल कुमार', 'किरण', 'क्षमा')).toEqual(['अकु', 'किर', 'क्षमा']);
+		expect(initials('ริน', 'نگار', 'e\u0301va')).toEqual(['ริน', 'نگ', 'E\u0301V']);
+		expect(initials('किरण', 'किरीट')).toEqual(['किर', 'किरी']);
+		expect(initials('किरण', 'किरण')).toEqual(['कि1', 'कि2']);
+	});
+
 	it('tell two apart who would read the same', () => {
 		expect(initials('Anna', 'Andries', 'Bas')).toEqual(['A1', 'A2', 'BA']);
 		expect(initials('—', '…')).toEqual(['?1', '?2']);

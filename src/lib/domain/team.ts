@@ -1,12 +1,16 @@
 /**
- * Rules of a team: the successor of an owner, and the part of a round that a member may see;
- * rights are in policy.ts. Positions are hidden here, so that pages and streams cannot forget to do
- * so.
+ * Rules of a team: the successor of an owner, and the part of a round that a member may see. The
+ * rights of members are in permissions.ts. This module hides positions, so that no page or stream
+ * can forget to hide them.
  */
 import { type TwoSides, countSwitched, farthestApart, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
+import { graphemes } from './typed-text.ts';
 
-/** Next owner after an owner leaves: the member who joined first; `null` without other members. */
+/**
+ * Returns the next owner after an owner leaves: the member who joined first; `null` without other
+ * members.
+ */
 export function successorOf<M extends { id: string; joinedAt: string }>(
 	others: readonly M[]
 ): M | null {
@@ -20,10 +24,12 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export interface Answer {
 	/** Id of the member. */
 	member: string;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 	note: string | null;
-	/** Given after the reveal, by a member who had not seen the positions yet. */
+	/**
+	 * Whether the answer was given after the reveal. The member had then not yet seen the positions.
+	 */
 	late: boolean;
 }
 
@@ -31,12 +37,15 @@ export interface Round {
 	number: number;
 	revealed: boolean;
 	answers: readonly Answer[];
-	/** Positions in the round before, by member id; empty in the first round. */
+	/** Positions in the previous round, by member id; empty in the first round. */
 	before: ReadonlyMap<string, Position | null>;
 }
 
-/** Positions needed for a reveal: with one, the reveal would only expose that member. */
-export const MIN_PLACES = 2;
+/**
+ * Minimum number of answers for a reveal. With only one answer, the reveal would expose that
+ * member.
+ */
+export const MIN_ANSWERS = 2;
 
 export interface OwnAnswer {
 	position: Position | null;
@@ -46,16 +55,16 @@ export interface OwnAnswer {
 }
 
 export interface Comparison extends TwoSides {
-	/** Ids of the two members farthest apart, see {@link farthestApart}. */
+	/** Ids of the two members whose positions are farthest apart; see {@link farthestApart}. */
 	farthest: readonly [string, string] | null;
-	/** Number of members who changed sides since the round before. */
+	/** Number of members who changed sides since the previous round. */
 	switched: number;
 }
 
 export interface Standpoint {
 	memberId: string;
 	position: Position;
-	/** Position of this member in the round before. */
+	/** Position of this member in the previous round. */
 	previous: Position | null;
 	late: boolean;
 	note: string | null;
@@ -64,7 +73,7 @@ export interface Standpoint {
 /** Positions of a revealed round, for members who have answered. */
 export interface RevealedView {
 	positions: Standpoint[];
-	/** Answers "not to be said yet". */
+	/** Undecided answers. */
 	undecided: { memberId: string; late: boolean; note: string | null }[];
 	comparison: Comparison;
 }
@@ -72,12 +81,15 @@ export interface RevealedView {
 export interface RoundView extends Partial<RevealedView> {
 	round: number;
 	revealed: boolean;
-	/** Ids of all members who answered, in the order of the answers. */
+	/** Ids of all members who answered, in the order of the round's `answers`. */
 	placed: string[];
 	own: OwnAnswer | null;
 }
 
-/** View of a round for one member: without positions until the reveal and until they answered. */
+/**
+ * View of a round for one member. It has positions only if the round is revealed and the member has
+ * answered.
+ */
 export function viewFor(round: Round, member: string): RoundView {
 	const mine = round.answers.find((one) => one.member === member);
 	const view: RoundView = {
@@ -93,7 +105,10 @@ function ownOf({ position, note, late }: Answer): OwnAnswer {
 	return { position, undecided: position === null, note, late };
 }
 
-/** Positions of a round; callers check the right to see them, as {@link viewFor} does. */
+/**
+ * Returns the positions of a round. Callers must check the right to see them, as {@link viewFor}
+ * does.
+ */
 export function revealedView({ answers, before }: Pick<Round, 'answers' | 'before'>): RevealedView {
 	const positions: Standpoint[] = [];
 	const undecided: RevealedView['undecided'] = [];
@@ -124,8 +139,8 @@ export function comparisonOf(
 }
 
 /**
- * Whether a member may look back at a revealed round: after answering in it, or in a later revealed
- * round. Earlier positions would influence a newcomer's answer as much as the present ones.
+ * Whether a member may see an earlier revealed round: only after answering in it, or in a later
+ * revealed round. Otherwise the earlier positions would influence a new member's answer.
  * @param placedIn rounds in which the member has answered
  */
 export function maySeeRound(
@@ -137,14 +152,16 @@ export function maySeeRound(
 	);
 }
 
-/** Summary of a revealed round, of limited size for any number of members. */
+/** Summary of a revealed round. Its size is limited, however many members there are. */
 export interface Summary {
 	expert: number;
 	facilitator: number;
 	undecided: number;
-	/** Number of positions per stretch, see {@link spreadOf}. */
+	/** Number of positions per side and strength; see {@link spreadOf}. */
 	spread: number[];
-	/** All positions from left to right; empty when there are more than {@link MAX_SEPARATE_DOTS}. */
+	/**
+	 * All positions from left to right; empty when there are more than {@link MAX_SEPARATE_DOTS}.
+	 */
 	places: Position[];
 }
 
@@ -164,8 +181,8 @@ export function summaryOf(answers: readonly Pick<Answer, 'position'>[]): Summary
 }
 
 /**
- * Degree of division of a group, for sorting: the smaller side's share of all positions in
- * thousandths, from 0 to 500. `null` without positions.
+ * Returns how divided a group is, for sorting: the smaller side's share of all positions, in
+ * thousandths, from 0 to 500. Returns `null` without positions.
  */
 export function divisionOf({
 	expert,
@@ -176,8 +193,9 @@ export function divisionOf({
 }
 
 /**
- * Initials by member id, to show in a dot: two letters, or a letter and a number for members whose
- * letters are the same. The numbers follow the order given, so pass members in a fixed order.
+ * Returns the initials to show in a dot, by member id: two letters, or a letter and a number for
+ * members with equal letters. The numbers follow the order of `members`, so callers must pass
+ * members in a fixed order.
  */
 export function initialsOf(members: readonly { id: string; displayName: string }[]) {
 	const wanted = members.map(({ displayName }) => lettersOf(displayName));
@@ -188,15 +206,20 @@ export function initialsOf(members: readonly { id: string; displayName: string }
 			if (wanted.filter((one) => one === letters).length === 1) return [id, letters];
 			const nth = (seen.get(letters) ?? 0) + 1;
 			seen.set(letters, nth);
-			return [id, `${[...letters][0] ?? ''}${nth}`];
+			return [id, `${graphemes(letters)[0] ?? ''}${nth}`];
 		})
 	);
 }
 
-/** "Anna de Wit" → AW, "Anna" → AN, "A.B." → AB. */
+/**
+ * Returns the letters for a name: "Anna de Wit" → AW, "Anna" → AN, "A.B." → AB. Combining marks and
+ * joiners count as part of a word, as they are in many scripts.
+ */
 function lettersOf(name: string): string {
-	const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+	const words = name.split(/[^\p{L}\p{N}\p{M}\u200c\u200d]+/u).filter(Boolean);
 	const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-	const letters = last ? `${[...first][0]}${[...last][0]}` : [...first].slice(0, 2).join('');
+	const letters = last
+		? `${graphemes(first)[0]}${graphemes(last)[0]}`
+		: graphemes(first).slice(0, 2).join('');
 	return letters.toLocaleUpperCase('nl') || '?';
 }

@@ -1,8 +1,8 @@
 /**
  * State of the thumb under pointers, touches, keys and scripts, as a reducer. Points on the line
- * are in the unit of positions, not rounded, so that the reducer needs no layout; pixels only
- * distinguish a sideways drag from a scroll. A thumb that is not dragged has a position or no
- * value, and is never in the middle.
+ * are numbers on the scale of positions (−99 to 99), not rounded, so that the reducer needs no
+ * layout. Pixels only serve to tell a sideways drag from a scroll. A thumb that is not dragged has
+ * a position or no value, and is never in the middle.
  */
 import {
 	type Position,
@@ -19,35 +19,41 @@ import {
 	strengthStepFrom
 } from './continuum.ts';
 
-/** Distance that a finger moves before the gesture counts as a drag or a scroll, in CSS pixels. */
+/** Distance in CSS pixels that a finger moves before the gesture counts as a drag or a scroll. */
 export const SLOP = 8;
 
 /** Minimum ratio of horizontal to vertical movement for a drag. */
 export const SIDEWAYS = 2;
 
 export interface Thumb {
-	/** `null` while not placed. */
+	/** Position of the thumb; `null` while nothing is placed. */
 	readonly value: Position | null;
 	readonly drag: Drag | null;
-	/** Released exactly in the middle: no side was chosen, so the control asks for one. */
+	/**
+	 * Whether the thumb was released exactly in the middle. No side was chosen then, so the control
+	 * asks for one.
+	 */
 	readonly asking: boolean;
 }
 
 export interface Drag {
 	/** Id of the pointer. */
 	readonly pointer: number;
-	/** Value before the drag, restored by Escape or a cancelled pointer. */
+	/** Value before the drag. Escape, or a cancelled pointer, restores it. */
 	readonly origin: Position | null;
-	/** Start of the drag, in CSS pixels. */
+	/** Start of the drag, in CSS pixels from the left; `startY` is measured from the top. */
 	readonly startX: number;
 	readonly startY: number;
-	/** Point on the line under the pointer. */
+	/** Point under the pointer, on the scale of positions. */
 	readonly point: number;
-	/** Sign of the last movement; 0 without movement. */
+	/** Sign of the last horizontal movement; 0 without movement. */
 	readonly heading: number;
-	/** `false` while a touch may still turn out to be a scroll. */
+	/** Whether the gesture is a drag; `false` while a touch may still become a scroll. */
 	readonly engaged: boolean;
-	/** Side that the thumb was on last, which it stays on while over the ridge. */
+	/**
+	 * Side on which the thumb was last. The value stays on this side while the thumb is over the
+	 * ridge.
+	 */
 	readonly from: Side | null;
 }
 
@@ -83,13 +89,16 @@ export function reduce(thumb: Thumb, event: ThumbEvent): Thumb {
 	}
 }
 
-/** Point at which the thumb is drawn, `null` for nowhere. On the ridge only during a drag. */
+/**
+ * Returns the point at which the thumb is drawn, on the scale of positions; `null` when no thumb is
+ * drawn. Only during a drag can the point be on the ridge.
+ */
 export function shownAt({ value, drag }: Thumb): number | null {
 	if (!drag?.engaged) return value;
 	return resisted(drag.point, drag.from);
 }
 
-/** Position after pressing a key; `null` for a key without a function. */
+/** Returns the position after pressing a key; `null` for a key without a function. */
 export function keyTarget(value: Position | null, key: string): Position | null {
 	switch (key) {
 		case 'ArrowLeft':
@@ -147,7 +156,10 @@ function moved(thumb: Thumb, drag: Drag, event: Extract<ThumbEvent, { type: 'mov
 	return dragged(thumb, { ...drag, point: event.point, heading, engaged: true });
 }
 
-/** The value follows the thumb; over the ridge it stays at the edge of the side it came from. */
+/**
+ * Moves the thumb to the point of the drag, and sets its value to the position there. Over the
+ * ridge, the value stays at the edge of the side from which the thumb came.
+ */
 function dragged(thumb: Thumb, drag: Drag): Thumb {
 	const place = placeAt(drag.point);
 	const value = place ?? (drag.from === null ? thumb.value : edgeOf(drag.from));
@@ -163,7 +175,10 @@ function released(thumb: Thumb, drag: Drag): Thumb {
 	return place === null ? { ...thumbAt(drag.origin), asking: true } : thumbAt(place);
 }
 
-/** Over the ridge the thumb lags behind the pointer, and catches up at its far edge. */
+/**
+ * Returns the point at which a dragged thumb is drawn. Over the ridge it lags behind the pointer,
+ * and catches up at the far edge of the ridge.
+ */
 function resisted(point: number, from: Side | null): number {
 	if (!onRidge(point) || from === null) return point;
 	const edge = edgeOf(from);

@@ -68,7 +68,11 @@ describe('two hosts and a room at once', () => {
 					}
 					const round = roundOf(show)?.round;
 					const count = round === undefined ? 0 : (answered.get(round)?.size ?? 0);
-					const moment = { answers: [count], seats: answered.size, now: NOW };
+					const moment = {
+						answers: [{ phones: count, byHand: 0 }],
+						seats: answered.size,
+						now: NOW
+					};
 					const outcome = reduce(show, event, moment);
 					if ('fault' in outcome) {
 						expect(outcome.phase).toBe(phaseOf(show));
@@ -104,7 +108,11 @@ describe('two hosts and a room at once', () => {
 			fc.property(fc.array(fc.oneof(anAction, anyNumber)), (actions) => {
 				let show = aRun();
 				for (const action of actions) {
-					const outcome = reduce(show, action, { answers: [9], seats: 9, now: NOW });
+					const outcome = reduce(show, action, {
+						answers: [{ phones: 9, byHand: 0 }],
+						seats: 9,
+						now: NOW
+					});
 					if ('show' in outcome) show = outcome.show;
 				}
 				legal(show);

@@ -4,13 +4,16 @@ import { type Action, type SIMPLE_ACTIONS, type Moment, reduce } from './worksho
 import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
 
 const NOW = new Date('2026-11-24T10:00:00.000Z');
-const many: Moment = { answers: [9], seats: 9, now: NOW };
-const few: Moment = { answers: [3], seats: 9, now: NOW };
-const alone: Moment = { answers: [0], seats: 0, now: NOW };
+const many: Moment = { answers: [{ phones: 9, byHand: 0 }], seats: 9, now: NOW };
+const few: Moment = { answers: [{ phones: 3, byHand: 6 }], seats: 9, now: NOW };
+const alone: Moment = { answers: [{ phones: 0, byHand: 0 }], seats: 0, now: NOW };
 
 type Step = (typeof SIMPLE_ACTIONS)[number] | Action;
 
-/** @throws the fault's name when a step is refused */
+/**
+ * Returns the run of a workshop after these steps.
+ * @throws Error with the fault's name when a step is refused
+ */
 function after(show: Run, steps: readonly Step[], moment = many): Run {
 	return steps.reduce<Run>((now, step) => {
 		const outcome = reduce(now, typeof step === 'string' ? { action: step } : step, moment);
@@ -85,7 +88,9 @@ describe('too few answers in an anonymous workshop', () => {
 	it('are not revealed, and the host hears why', () => {
 		expect(refused(open, 'reveal', few)).toThrow('too-few');
 		expect(refused(opened('locked', { names: 'none' }), 'reveal', few)).toThrow('too-few');
-		expect(phaseOf(after(open, ['reveal'], { ...few, answers: [4] }))).toBe('revealed');
+		expect(phaseOf(after(open, ['reveal'], { ...few, answers: [{ phones: 4, byHand: 0 }] }))).toBe(
+			'revealed'
+		);
 	});
 
 	it('do not hold up a clicker once the round is locked', () => {

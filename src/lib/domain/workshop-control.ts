@@ -1,9 +1,10 @@
 /**
  * Effects of a host's actions on a running workshop, as a reducer. Two hosts may act at once, and a
- * presentation clicker has two keys only, so that actions can come in any order: each one leads to
- * a valid state or to a refusal.
+ * presentation clicker has only two keys, so actions can come in any order. Each action leads to a
+ * valid state or is refused.
  */
 import {
+	type AnswerOrigins,
 	type Phase,
 	type Round,
 	type Run,
@@ -33,19 +34,19 @@ export type Action =
 	/** `question` counts from 1, as on the stage. */
 	| { action: 'goto'; question: number }
 	| { action: 'show'; view: StageContent }
-	/** 0 stops the timer. */
+	/** Starts the timer on the stage; 0 seconds stops it. */
 	| { action: 'timer'; seconds: number }
 	/** Shows or hides the numbers of participants and of answers on the stage. */
 	| { action: 'count'; shown: boolean };
 
-/** Maximum of the timer on the stage, in seconds. */
+/** Maximum number of seconds for the timer on the stage. */
 export const MAX_TIMER_S = 7_200;
 
-/** Facts outside the run that decide about an action. */
+/** Facts that are not part of a workshop's run but decide about an action. */
 export interface Moment {
-	/** Numbers of answers in the current round: one number, or one per group. */
-	answers: readonly number[];
-	/** Number of participants. */
+	/** Numbers of answers in the current round: one entry, or one entry per group. */
+	answers: readonly AnswerOrigins[];
+	/** Number of seats taken by phones. */
 	seats: number;
 	now: Date;
 }
@@ -54,7 +55,10 @@ export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question';
 
 export type Outcome = { show: Run } | { fault: ControlFault; phase: Phase };
 
-/** @returns the run after the action, or the fault for which the action is refused */
+/**
+ * Returns the effect of an action.
+ * @returns the run after the action, or the fault for which the action is refused
+ */
 export function reduce(run: Run, action: Action, moment: Moment): Outcome {
 	switch (action.action) {
 		case 'open':
@@ -95,7 +99,8 @@ function from(run: Run, phases: readonly Phase[], then: () => Run): Outcome {
 }
 
 /**
- * Applies a change of phase or question: the stage returns to the question, and the timer stops.
+ * Returns the run after a change of phase or question. The stage then shows the question, and the
+ * timer stops.
  */
 function moved(run: Run, change: Partial<Run>): Run {
 	return { ...run, view: 'question', timer: null, ...change };
@@ -137,7 +142,8 @@ function open(run: Run): Outcome {
 	const target = phaseOf(run) === 'lobby' ? entered(run, 0) : run;
 	if (!target) return refuse(run, 'no-question');
 	const opened = reopen(target);
-	// False when the round was open already, or was revealed once and so stays closed.
+	// `isNew` is false when the round was already open, or when it stays closed because it was
+	// revealed before.
 	const isNew = opened !== run && phaseOf(opened) === 'open';
 	return isNew ? { show: opened } : refuse(run, 'wrong-phase');
 }
@@ -151,8 +157,8 @@ function reveal(run: Run, { answers }: Moment): Outcome {
 }
 
 /**
- * Moves to a question, and opens its first round unless it has rounds already; `null` without such
- * a question.
+ * Moves to a question, and opens its first round unless it has rounds already; `null` when there is
+ * no such question.
  */
 function entered(run: Run, at: number): Run | null {
 	const question = run.questions[at];
@@ -185,7 +191,8 @@ function forward(run: Run, moment: Moment): Outcome {
 		case 'open':
 			return run.pairsFirst ? { show: lock(run) } : reveal(run, moment);
 		case 'locked':
-			// A host with only a clicker must be able to pass a question that has too few answers.
+			// A host with only a clicker must be able to leave a question that has too few answers for a
+			// reveal.
 			return isTooFew(run, moment.answers) ? onward(run) : reveal(run, moment);
 		case 'revealed':
 			return onward(run);
@@ -194,7 +201,10 @@ function forward(run: Run, moment: Moment): Outcome {
 	}
 }
 
-/** Opens the next question, unless its round was revealed before; after the last one it ends. */
+/**
+ * Moves to the next question and opens its round, unless that round was revealed before. After the
+ * last question the workshop ends.
+ */
 function onward(run: Run): Outcome {
 	const at = run.at === null ? 0 : run.at + 1;
 	if (at > 0 && at >= run.questions.length) return { show: end(run) };

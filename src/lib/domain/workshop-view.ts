@@ -1,6 +1,6 @@
 /**
- * Views of a workshop. All data about a running workshop that the server sends is computed here: it
- * includes a position only while the round is revealed, except the viewer's own.
+ * Views of a workshop: this module computes everything that the server sends about a running
+ * workshop. Before the reveal of a round, a view contains no position except the viewer's own.
  */
 import { type TwoSides, countSwitched, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
@@ -17,13 +17,16 @@ import {
 } from './workshop.ts';
 
 export interface Answer {
-	/** Id of the participant's seat; never sent. */
+	/** Id of the participant's seat. It is never sent to a browser. */
 	seat: string;
-	/** Random number per seat and question, so that nobody can be followed across questions. */
+	/**
+	 * Number of the dot, hashed from seat and question, so that nobody can be followed from one
+	 * question to the next.
+	 */
 	dot: number;
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
-	/** Position of this seat in the last revealed round of the same question. */
+	/** Position of this seat in the previous revealed round of the same question. */
 	previous: Position | null;
 	initials: string | null;
 	group: Group | null;
@@ -38,11 +41,14 @@ export interface Snapshot {
 	question: string | null;
 	/** Number of participants seen recently or with an answer in the current round. */
 	seats: number;
-	/** Number of answers in the current round. */
+	/** Number of answers with a position in the current round. */
 	placed: number;
-	/** Number of these answers that are "not to be said yet". */
+	/** Number of undecided answers in the current round. */
 	undecided: number;
-	/** All answers of a revealed round; in a hidden round only the viewer's own is needed. */
+	/**
+	 * All answers of a revealed round. In an unrevealed round, only the viewer's own answer is
+	 * needed.
+	 */
 	answers: readonly Answer[];
 }
 
@@ -66,12 +72,12 @@ export interface PublicState {
 	pairsFirst: boolean;
 }
 
-/** Numbers of an open round, sent while answers come in. */
+/** Counts of an open round, sent while answers arrive. */
 export type Tally = Pick<PublicState, 'seats' | 'placed' | 'undecided'> & { round: number };
 
 /**
- * Dot as a tuple, to keep messages short. Initials and group are present only in workshops with
- * them; with groups but without names, the initials are `null`.
+ * Dot as a tuple, to keep messages short. Workshops with groups have the group. Workshops with
+ * names or groups have the initials, which are `null` without names.
  */
 export type Dot = [
 	dot: number,
@@ -84,7 +90,7 @@ export type Dot = [
 /** Revealed round for the stage. */
 export interface Dots extends TwoSides {
 	round: number;
-	/** In the order of their numbers. */
+	/** Dots in ascending order of their numbers. */
 	dots: Dot[];
 	/** Number of participants who changed sides since the last revealed round. */
 	switched: number;
@@ -93,7 +99,7 @@ export interface Dots extends TwoSides {
 /** Revealed round for phones: counts instead of single dots. */
 export interface Spread extends TwoSides {
 	round: number;
-	/** Number of positions per stretch, see {@link spreadOf}. */
+	/** Number of positions per side and strength; see {@link spreadOf}. */
 	spread: number[];
 	switched: number;
 }
@@ -102,23 +108,26 @@ export type OwnAnswer = { round: number; position: Position } | { round: number;
 
 export interface WorkshopView {
 	state: PublicState;
-	/** `null` unless the round is open. */
+	/** Counts of the round; `null` unless the round is open. */
 	tally: Tally | null;
-	/** `null` unless the round is revealed and the view is the stage's. */
+	/** Dots; `null` unless the round is revealed and the view is that of the stage. */
 	dots: Dots | null;
-	/** `null` unless the round is revealed and the view is a phone's. */
+	/**
+	 * Counts per side and strength; `null` unless the round is revealed and the view is that of a
+	 * phone.
+	 */
 	spread: Spread | null;
 	/** The viewer's own answer in the current round. */
 	own: OwnAnswer | null;
 }
 
 /**
- * Viewer of a workshop. Hosts have the view of the stage: they see no answers before the reveal.
+ * Viewer of a workshop. Hosts have the view of the stage, so they see no answers before the reveal.
  */
 export interface Viewer {
-	/** `wall` is the stage, the projected page. */
+	/** `wall` stands for the stage, the projected page. */
 	view: 'wall' | 'phone';
-	/** Seat whose own answer the viewer may see; `null` for viewers without a seat. */
+	/** Seat whose own answer the viewer may see; `null` for a viewer without a seat. */
 	seat: string | null;
 }
 
@@ -175,7 +184,8 @@ const switchedOf = (answers: readonly Answer[]) =>
 	countSwitched(answers.map(({ previous, position }) => ({ before: previous, now: position })));
 
 /**
- * Sorts dots by their random numbers: an order that reveals nothing, and is the same every time.
+ * Returns a revealed round for the stage. The dots are sorted by their numbers, which are hashes:
+ * the order reveals nothing, and is the same every time.
  */
 export function dotsOf(round: number, answers: readonly Answer[], run: Run): Dots {
 	const dots = answers

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	missingPhones,
 	type Run,
 	isTooFew,
 	leavePractice,
@@ -33,19 +34,107 @@ describe('the phase', () => {
 
 describe('too few to reveal', () => {
 	it.each([
-		['none', null, [3], true],
-		['none', null, [4], false],
-		['initials', null, [1], false],
-		['initials', null, [0], false],
-		['none', ['A', 'B'], [2, 2], true],
-		['none', ['A', 'B'], [4, 1], true],
-		['none', ['A', 'B'], [4, 3], true],
-		['none', ['A', 'B'], [4, 0], false],
-		['none', ['A', 'B'], [4, 5], false],
-		['initials', ['A', 'B'], [1, 0], false]
-	] as const)('with names %s and groups %j: %j answers, %j', (names, groups, answers, tooFew) => {
-		expect(isTooFew(aRun({ names, groups }), answers)).toBe(tooFew);
-	});
+		['none', null, [[0, 0]], true],
+		['none', null, [[3, 0]], true],
+		['none', null, [[4, 0]], false],
+		['none', null, [[1, 3]], true],
+		['none', null, [[3, 9]], true],
+		['none', null, [[4, 1]], false],
+		['none', null, [[0, 1]], false],
+		['initials', null, [[1, 0]], false],
+		['initials', null, [[0, 0]], false],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[2, 0],
+				[2, 0]
+			],
+			true
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[1, 0]
+			],
+			true
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[3, 0]
+			],
+			true
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[3, 1]
+			],
+			true
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[0, 0]
+			],
+			false
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[0, 2]
+			],
+			false
+		],
+		[
+			'none',
+			['A', 'B'],
+			[
+				[4, 0],
+				[5, 0]
+			],
+			false
+		],
+		[
+			'initials',
+			['A', 'B'],
+			[
+				[1, 0],
+				[0, 0]
+			],
+			false
+		]
+	] as const)(
+		'with names %s and groups %j: %j answers of phones and by hand, %j',
+		(names, groups, answers, tooFew) => {
+			const origins = answers.map(([phones, byHand]) => ({ phones, byHand }));
+			expect(isTooFew(aRun({ names, groups }), origins)).toBe(tooFew);
+		}
+	);
+});
+
+it('as many phones are missing as every group needs in which one has answered', () => {
+	const missing = (groups: [string, string] | null, ...answers: [number, number][]) =>
+		missingPhones(
+			aRun({ names: 'none', groups }),
+			answers.map(([phones, byHand]) => ({ phones, byHand }))
+		);
+	expect(missing(null, [0, 0])).toBe(4);
+	expect(missing(null, [1, 3])).toBe(3);
+	expect(missing(null, [4, 0])).toBe(0);
+	expect(missing(['A', 'B'], [3, 1], [2, 0])).toBe(3);
+	expect(missing(['A', 'B'], [5, 0], [0, 2])).toBe(0);
 });
 
 describe('the round before', () => {

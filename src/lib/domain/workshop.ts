@@ -1,6 +1,6 @@
 /**
- * State of a running workshop: its questions, their rounds, and the current one. The effects of a
- * host's actions are in workshop-control.ts, the views of the state in workshop-view.ts.
+ * State of a running workshop: its questions, their rounds, and the current question. The effects
+ * of a host's actions are in workshop-control.ts, and the views of the state in workshop-view.ts.
  */
 
 export const PHASES = ['lobby', 'open', 'locked', 'revealed', 'ended'] as const;
@@ -22,7 +22,7 @@ export const STAGE_CONTENTS = [
 ] as const;
 export type StageContent = (typeof STAGE_CONTENTS)[number];
 
-/** Names on the dots of a workshop: anonymous, or with participants' initials. */
+/** Labels on the dots of a workshop: none, or the participants' initials. */
 export const NAMES = ['none', 'initials'] as const;
 export type Names = (typeof NAMES)[number];
 
@@ -33,32 +33,38 @@ export const ROUND_STATES = ['open', 'locked', 'revealed'] as const;
 
 /** One placing of the participants on one question. */
 export interface Round {
-	/** Number from 1, unique within the workshop: a late answer cannot count for another round. */
+	/**
+	 * Number of the round, from 1. It is unique within the workshop, so that a late answer cannot
+	 * count for another round.
+	 */
 	round: number;
 	state: (typeof ROUND_STATES)[number];
-	/** Number of times the round was revealed; a round revealed once never opens again. */
+	/** Number of times that the round was revealed. A round that was revealed never opens again. */
 	reveals: number;
 }
 
 export interface RunQuestion {
 	id: string;
-	/** Oldest first; only the last one can be open. */
+	/** Rounds of the question, oldest first. Only the last one can be open. */
 	rounds: readonly Round[];
 }
 
 export interface Timer {
-	/** Length that the host set. */
+	/** Length in seconds, as the host set it. */
 	seconds: number;
-	/** RFC 3339 in UTC. */
+	/** End of the timer, RFC 3339 in UTC. */
 	endsAt: string;
 }
 
-/** State of a workshop that a host's actions change. */
+/** State of a workshop, which the host's actions change. */
 export interface Run {
 	questions: readonly RunQuestion[];
 	/** Index of the current question, from 0; `null` in the lobby. */
 	at: number | null;
-	/** The other fields stay unchanged at the end, so that a host can resume the workshop. */
+	/**
+	 * Whether the workshop has ended. The other fields then stay unchanged, so that a host can resume
+	 * it.
+	 */
 	ended: boolean;
 	view: StageContent;
 	/** Whether the stage shows the numbers of participants and of answers. */
@@ -67,16 +73,22 @@ export interface Run {
 	names: Names;
 	/** Names of the two groups; `null` in a workshop without groups. */
 	groups: readonly [string, string] | null;
-	/** Participants talk in pairs first: a step forward locks the open round before revealing it. */
+	/**
+	 * Whether participants talk in pairs before the reveal. If so, the clicker's `forward` first
+	 * locks an open round, and the next `forward` reveals it.
+	 */
 	pairsFirst: boolean;
 }
 
-/** Current question, `null` in the lobby. */
+/** Returns the current question; `null` in the lobby. */
 export function questionOf({ questions, at }: Run): RunQuestion | null {
 	return at === null ? null : (questions[at] ?? null);
 }
 
-/** Last round of the current question, also after the end; `null` in the lobby. */
+/**
+ * Returns the last round of the current question, even after the end of the workshop; `null` in the
+ * lobby.
+ */
 export function roundOf(run: Run): Round | null {
 	return questionOf(run)?.rounds.at(-1) ?? null;
 }
@@ -85,7 +97,7 @@ export function phaseOf(run: Run): Phase {
 	return phaseAt({ ended: run.ended, round: roundOf(run) });
 }
 
-/** Part of a run that decides whether an answer is accepted. */
+/** Facts of a run that decide whether an answer is accepted. */
 export interface CurrentRound {
 	ended: boolean;
 	/** Last round of the current question. */
@@ -103,31 +115,52 @@ export function acceptsAnswers(current: CurrentRound, round: number): boolean {
 }
 
 /**
- * Number of the round that answers are compared with: the last earlier round of the same question
- * that was revealed. `null` without such a round.
+ * Returns the number of the round with which answers are compared: the last earlier round of the
+ * same question that was revealed. Returns `null` without such a round.
  */
 export function roundBefore(question: RunQuestion, round: number): number | null {
 	const revealed = question.rounds.filter((one) => one.round < round && one.reveals > 0);
 	return revealed.at(-1)?.round ?? null;
 }
 
-/** Minimum number of answers for a reveal in an anonymous workshop: fewer would identify people. */
-export const MIN_ANONYMOUS_ANSWERS = 4;
-
 /**
- * Whether an anonymous workshop has too few answers for a reveal, in all or in a group with any.
- * @param answers numbers of answers: one number, or one per group
+ * Minimum number of phones that must have answered before an anonymous workshop may reveal. With
+ * fewer answers, a reveal would identify people.
  */
-export function isTooFew({ names, groups }: Run, answers: readonly number[]): boolean {
-	if (names !== 'none') return false;
-	const all = answers.reduce((sum, one) => sum + one, 0);
-	return (
-		all < MIN_ANONYMOUS_ANSWERS ||
-		(groups !== null && answers.some((one) => one > 0 && one < MIN_ANONYMOUS_ANSWERS))
-	);
+export const MIN_ANONYMOUS_PHONES = 4;
+
+/** Numbers of answers in a round, by their origin. */
+export interface AnswerOrigins {
+	phones: number;
+	/** Number of answers entered by the host, who therefore knows them. */
+	byHand: number;
 }
 
-/** The run as it is once a participant has joined: practice ends, and the stage shows the question. */
+/**
+ * Returns how many more phones must answer before an anonymous workshop may reveal, in all groups
+ * together. In a group in which a phone has answered, only phones count: the host knows the answers
+ * that the host entered, and could subtract them from what is revealed. A group with only such
+ * answers identifies nobody.
+ * @param answers one entry, or one entry per group
+ */
+export function missingPhones({ names }: Run, answers: readonly AnswerOrigins[]): number {
+	if (names !== 'none') return 0;
+	if (answers.every(({ phones, byHand }) => phones + byHand === 0)) return MIN_ANONYMOUS_PHONES;
+	return answers
+		.filter(({ phones }) => phones > 0)
+		.reduce((sum, { phones }) => sum + Math.max(0, MIN_ANONYMOUS_PHONES - phones), 0);
+}
+
+/**
+ * Whether an anonymous workshop has too few answers for a reveal, in total or in one of its groups.
+ */
+export function isTooFew(run: Run, answers: readonly AnswerOrigins[]): boolean {
+	return missingPhones(run, answers) > 0;
+}
+
+/**
+ * Returns the run after a participant has joined: practice ends, and the stage shows the question.
+ */
 export function leavePractice(run: Run): Run {
 	return run.view === 'practice' ? { ...run, view: 'question' } : run;
 }

@@ -1,7 +1,8 @@
 /**
- * Errors that a client can cause, raised on purpose. Every other error is a fault of the server.
+ * Errors that a caller can cause, raised on purpose. Every other error is a fault of the server.
  */
 
+import type { Quota } from '../domain/quotas.ts';
 import type { Phase } from '../domain/workshop.ts';
 import type { OwnAnswer } from '../domain/workshop-view.ts';
 import type { RefusalCode } from './http/refusals.ts';
@@ -15,17 +16,21 @@ export interface Rejection {
 	params?: Record<string, string | number>;
 }
 
-/** Seconds that a client should wait when the store is busy. */
+/** Seconds that a caller should wait when the database is busy. */
 export const BUSY_S = 2;
 
-/** Current state sent with a refusal, so that a client can update its view. */
+/** Present state, sent with a refusal so that the browser can update the page. */
 export interface RefusalFacts {
 	/** Phase of the workshop. */
 	phase?: Phase;
 	/**
-	 * Stored answer of the seat when its round closed; tells a client whether a lost request arrived.
+	 * The answer of the seat that was stored when its round closed. A browser that got no response
+	 * learns from it whether its answer arrived.
 	 */
 	own?: OwnAnswer | null;
+	/** The quota that is used up; `max` is the number that the quota allows. */
+	quota?: Quota;
+	max?: number;
 }
 
 interface Options extends ErrorOptions {
@@ -51,13 +56,17 @@ export class Refusal extends Error {
 	}
 }
 
-/** Whether the store was temporarily unreachable, full or locked; a retry may succeed. */
+/**
+ * Whether the error means that the database was temporarily unreachable, full or locked, so that a
+ * retry may succeed.
+ */
 export function isBusy(error: unknown): boolean {
 	return error instanceof Refusal && error.code === 'busy';
 }
 
 /**
- * Awaits a write that may be skipped while the store is busy, since a later one makes up for it.
+ * Awaits a write, and ignores that it failed because the database is busy. Only for writes that a
+ * later write makes up for.
  */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
@@ -67,7 +76,10 @@ export async function whenPossible(write: Promise<void>): Promise<void> {
 	}
 }
 
-/** For `.catch` of a look-up whose absence is no error; everything else is thrown again. */
+/**
+ * For `.catch` of a look-up that may find nothing. Turns `not-found` into `null`, and throws every
+ * other error again.
+ */
 export function nullIfNotFound(error: unknown): null {
 	if (error instanceof Refusal && error.code === 'not-found') return null;
 	throw error;

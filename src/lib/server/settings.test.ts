@@ -28,6 +28,9 @@ describe('readSettings', () => {
 		secret: null,
 		mail: null,
 		retentionDays: 90,
+		operatorContact: null,
+		backupDays: null,
+		perNetwork: { accounts: 1_000, seats: 4_000, streams: 5_000 },
 		metricsToken: null,
 		logLevel: 'info'
 	};
@@ -54,6 +57,11 @@ describe('readSettings', () => {
 				SMTP_URL: 'smtps://me:hush@mail.example:465',
 				MAIL_FROM: 'Kantlijn <noreply@kantlijn.example>',
 				RETENTION_DAYS: '30',
+				OPERATOR_CONTACT: 'De Zwaan, privacy@zwaan.example',
+				BACKUP_DAYS: '14',
+				ACCOUNTS_PER_NETWORK: '10',
+				SEATS_PER_NETWORK: '20',
+				STREAMS_PER_NETWORK: '30',
 				LOG_LEVEL: 'silent'
 			})
 		).toEqual({
@@ -69,6 +77,9 @@ describe('readSettings', () => {
 				from: 'Kantlijn <noreply@kantlijn.example>'
 			},
 			retentionDays: 30,
+			operatorContact: 'De Zwaan, privacy@zwaan.example',
+			backupDays: 14,
+			perNetwork: { accounts: 10, seats: 20, streams: 30 },
 			metricsToken: null,
 			logLevel: 'silent'
 		});
@@ -117,9 +128,12 @@ describe('readSettings', () => {
 		],
 		['REDIS_URL', ['localhost:6379', 'http://localhost:6379', 'redis://']],
 		['SECRET', ['x'.repeat(31)]],
+		['ACCOUNTS_PER_NETWORK', ['0', '-1', '1.5', '1000001', 'many']],
 		['METRICS_TOKEN', ['short', 'with a space in it', 'x'.repeat(15)]],
 		['SMTP_URL', ['mail.example', 'https://mail.example', 'smtp://']],
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
+		['OPERATOR_CONTACT', ['x'.repeat(201)]],
+		['BACKUP_DAYS', ['0', 'a while']],
 		['RETENTION_DAYS', ['0', '-1', '1.5', 'ever', '99999']],
 		['LOG_LEVEL', ['loud', 'INFO']]
 	] as const)('refuses a wrong %s and names it', (name, values) => {
@@ -139,6 +153,15 @@ describe('readSettings', () => {
 	])('wants to know both where mails go and who they are from: %o', (env, sentence) => {
 		expect(refusal(env)).toBe(sentence);
 	});
+
+	it.each([{}, { TRUST_PROXY: '1' }])(
+		'sends no mail with links whose address others choose: %o',
+		(env) => {
+			const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@b.nl', ...env };
+			expect(refusal(mail)).toMatch(/^ORIGIN must be set as well where SMTP_URL is: [^\n]+\.$/);
+			expect(readSettings({ ...mail, ORIGIN: 'https://k.example' }).mail).not.toBeNull();
+		}
+	);
 
 	it('takes REDIS_URL only where several instances can be', () => {
 		const REDIS_URL = 'redis://me:hush@cache:6379';

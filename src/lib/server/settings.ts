@@ -1,12 +1,13 @@
 /**
- * Settings from the environment, read once at the start, with one message per wrong setting.
- * start.ts imports this file unbundled, so it must not import other modules of the project.
+ * Settings from the environment. They are read once, at the start, and each wrong setting gives one
+ * message. start.ts imports this file unbundled, so it must not import other modules of the
+ * project.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { databaseOf } from './db/database-address.ts';
 
 /** Raised for wrong settings; the message has one line per setting. */
 export class SettingsError extends Error {
@@ -16,7 +17,21 @@ export class SettingsError extends Error {
 /** Minimum length of SECRET in characters. */
 const SECRET_MIN = 32;
 
-/** Each description completes the sentence "NAME must be …". */
+/**
+ * Schema of a setting that is a limit.
+ * @param usual default value of the setting
+ */
+function aCount(usual: number) {
+	return z
+		.string()
+		.regex(/^\d{1,7}$/)
+		.transform(Number)
+		.pipe(z.number().min(1).max(1_000_000))
+		.default(usual)
+		.describe('a whole number from 1 to 1000000');
+}
+
+/** The settings. Each description completes the sentence "NAME must be …". */
 const shape = {
 	PORT: z
 		.string()
@@ -25,7 +40,8 @@ const shape = {
 		.pipe(z.number().max(65535))
 		.default(3000)
 		.describe('a whole number from 0 to 65535'),
-	// All interfaces over IPv6 and IPv4: `localhost` is ::1 on some machines, and phones use IPv4.
+	// The default `::` means all interfaces over IPv6 and IPv4. Both are needed: `localhost` is ::1
+	// on some machines, and phones use IPv4.
 	HOST: z
 		.string()
 		.regex(/^[0-9a-z][0-9a-z.-]*$|^[0-9a-f:.]+$/i)
@@ -83,6 +99,24 @@ const shape = {
 		.pipe(z.number().min(1).max(3650))
 		.default(90)
 		.describe('a whole number of days from 1 to 3650'),
+	OPERATOR_CONTACT: z
+		.string()
+		.trim()
+		.regex(/^[^\p{Cc}]{1,200}$/u)
+		.nullable()
+		.default(null)
+		.describe('one line of at most 200 characters, such as De Zwaan, privacy@zwaan.example'),
+	BACKUP_DAYS: z
+		.string()
+		.regex(/^\d{1,4}$/)
+		.transform(Number)
+		.pipe(z.number().min(1).max(3650))
+		.nullable()
+		.default(null)
+		.describe('a whole number of days from 1 to 3650'),
+	ACCOUNTS_PER_NETWORK: aCount(1_000),
+	SEATS_PER_NETWORK: aCount(4_000),
+	STREAMS_PER_NETWORK: aCount(5_000),
 	METRICS_TOKEN: z
 		.string()
 		.regex(/^[!-~]{16,}$/)
@@ -97,7 +131,10 @@ const shape = {
 
 type Name = keyof typeof shape;
 
-/** Settings whose values are left out of messages, which may be logged: secrets and passwords. */
+/**
+ * Settings whose values contain secrets or passwords. Messages leave these values out, because
+ * messages may be logged.
+ */
 const HIDDEN: readonly Name[] = [
 	'SECRET',
 	'DATABASE_URL',
@@ -106,7 +143,7 @@ const HIDDEN: readonly Name[] = [
 	'SMTP_URL'
 ];
 
-/** Settings as given; `secret` is `null` when SECRET is not set. */
+/** Settings as they are given; `secret` is `null` when SECRET is not set. */
 export type GivenSettings = ReturnType<typeof readSettings>;
 
 export type Settings = GivenSettings & { secret: string };
@@ -131,6 +168,12 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		const [missing, given] = url ? ['MAIL_FROM', 'SMTP_URL'] : ['SMTP_URL', 'MAIL_FROM'];
 		throw new SettingsError(`${missing} must be set as well where ${given} is.`);
 	}
+	if (url && !data.ORIGIN) {
+		throw new SettingsError(
+			'ORIGIN must be set as well where SMTP_URL is: the links in mails lead there, and without it ' +
+				'whoever asks for a mail could choose where its link leads.'
+		);
+	}
 	if (data.REDIS_URL && 'file' in data.DATABASE_URL) {
 		throw new SettingsError(
 			'REDIS_URL is for several instances, and those need a PostgreSQL database in DATABASE_URL.'
@@ -140,17 +183,33 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		port: data.PORT,
 		host: data.HOST,
 		origin: data.ORIGIN,
-		/** Number of proxies in front whose `X-Forwarded-…` headers are trusted. */
+		/** Number of proxies in front of the server whose `X-Forwarded-…` headers are trusted. */
 		trustProxy: data.TRUST_PROXY,
 		/** Absolute path of a SQLite file, or URL of a PostgreSQL database. */
 		database: data.DATABASE_URL,
-		/** URL of the Redis over which instances announce changes; `null` makes them poll. */
+		/**
+		 * URL of the Redis over which instances announce changes; `null` makes them poll the
+		 * database.
+		 */
 		redis: data.REDIS_URL,
 		secret: data.SECRET,
 		/** Mail server and sender; `null` when no mails can be sent. */
 		mail: url && from ? { url, from } : null,
-		/** Days a workshop is kept after its end or its last activity. */
+		/** Days from the end of a workshop, or from its last activity, until it is deleted. */
 		retentionDays: data.RETENTION_DAYS,
+		/** Name and contact of this server's operator, for texts on privacy; `null` when not set. */
+		operatorContact: data.OPERATOR_CONTACT,
+		/** Days for which the operator keeps backups, for texts on privacy; `null` when not set. */
+		backupDays: data.BACKUP_DAYS,
+		/** Limits per network; see rate-limit/limits.ts and live/open-streams.ts. */
+		perNetwork: {
+			/** Maximum number of accounts started within ten minutes. */
+			accounts: data.ACCOUNTS_PER_NETWORK,
+			/** Maximum number of seats taken in one workshop within an hour. */
+			seats: data.SEATS_PER_NETWORK,
+			/** Maximum number of streams that are open at the same time at this instance. */
+			streams: data.STREAMS_PER_NETWORK
+		},
 		/** Bearer token that `/metrics` demands; `null` turns metrics off. */
 		metricsToken: data.METRICS_TOKEN,
 		logLevel: data.LOG_LEVEL
@@ -166,31 +225,10 @@ function isOrigin(text: string): boolean {
 	return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-function databaseOf(address: string): { file: string } | { url: string } | undefined {
-	if (isPostgres(address)) return { url: address };
-	const file = fileOf(address);
-	return file === undefined ? undefined : { file };
-}
-
-/** Whether this is a PostgreSQL URL. It must name a database, so that none is chosen by default. */
-function isPostgres(address: string): boolean {
-	return (
-		/^postgres(ql)?:\/\//.test(address) &&
-		URL.canParse(address) &&
-		new URL(address).pathname.length > 1
-	);
-}
-
-/** Absolute path in `file:data/x.db`, `file:/data/x.db` or `file:///data/x.db`. */
-function fileOf(address: string): string | undefined {
-	if (!/^file:(?!:)[^?#]*[^/?#]$/.test(address)) return undefined;
-	if (!address.startsWith('file://')) return resolve(address.slice('file:'.length));
-	return address.startsWith('file:///') ? fileURLToPath(address) : undefined;
-}
-
 /**
- * The settings with their secret. Without SECRET, one is generated and kept in a file beside the
- * SQLite database. PostgreSQL demands SECRET, because several instances have to share it.
+ * Loads the settings with their secret. If SECRET is not set, a secret is generated and stored in a
+ * file beside the SQLite database. With PostgreSQL, SECRET must be set, because several instances
+ * have to share it.
  * @throws SettingsError
  */
 export function loadSettings(env: NodeJS.ProcessEnv): Settings {
@@ -215,7 +253,7 @@ function generatedSecret(folder: string): string {
 		writeFileSync(path, randomBytes(32).toString('base64url'), {
 			flag: 'wx',
 			mode: 0o600,
-			// On disk before anything is signed with it.
+			// Flushed, so that the secret is on disk before anything is signed with it.
 			flush: true
 		});
 	} catch (error) {
@@ -232,7 +270,7 @@ function readSecret(path: string): string {
 	try {
 		secret = readFileSync(path, 'utf8').trim();
 	} catch {
-		// An unreadable file gets the same message as one that is too short.
+		// An unreadable file gives the same message as a file with a secret that is too short.
 	}
 	if (secret.length >= SECRET_MIN) return secret;
 	throw new SettingsError(

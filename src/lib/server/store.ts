@@ -1,8 +1,11 @@
-/** The store of this process, opened once by hooks.server.ts. */
+/** The store (database) of this process, which hooks.server.ts opens once. */
 import { processSlot } from './http/entry/process-slot.ts';
 import { type Database, type Store, openStore } from './db/client.ts';
 
-/** @throws StoreError when the database cannot be opened */
+/**
+ * Opens the store of this process, unless it is open.
+ * @throws StoreError when the database cannot be opened
+ */
 export async function startStore(database: Database): Promise<Store> {
 	return (processSlot.store ??= await openStore(database));
 }

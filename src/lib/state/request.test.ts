@@ -47,6 +47,11 @@ describe('a request', () => {
 		expect(answer).toEqual({ status: 204, body: null, retryAfter: 0 });
 	});
 
+	it('has the status of a proxy that refuses what is too large by a page of its own', async () => {
+		respond = (_, response) => void response.writeHead(413).end('<html>Too Large</html>');
+		expect(await request(url)).toEqual({ status: 413, body: null, retryAfter: 0 });
+	});
+
 	it.each<[string, RequestListener]>([
 		['the page of a captive portal', (_, response) => void response.end('<html>Welcome</html>')],
 		['a connection that breaks off', ({ socket }) => void socket.destroy()],

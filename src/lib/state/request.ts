@@ -1,41 +1,47 @@
 /**
- * Requests of pages to this server. Each ends: a network that swallows it counts as no response
- * after a time-out, so that nothing that waits for a response waits forever.
+ * HTTP requests of pages to this server. Each request has a time-out, after which it counts as
+ * without a response, so that nothing waits for ever.
  */
 import { type Pauses, backoff, jittered } from '../timing/backoff.ts';
 import { isAway } from './server-away.ts';
+import { noteServerDate } from './server-clock.ts';
 
-/** Milliseconds after which a request without a response is given up. */
+/** Milliseconds after which a request without a response is aborted. */
 export const TIMEOUT_MS = 8_000;
 
 const RETRY_MS: Pauses = { first: 500, longest: 4_000 };
+
+const TOO_LARGE = 413;
 
 export interface Answer {
 	status: number;
 	/** Parsed JSON; `null` for an empty body. */
 	body: unknown;
-	/** Milliseconds that the server asks to wait before the next attempt, else 0. */
+	/** Milliseconds that the server asks to wait before the next attempt; 0 if it does not ask. */
 	retryAfter: number;
 }
 
 export interface Sending {
-	/** Default: GET. */
+	/** HTTP method; default: GET. */
 	method?: string | undefined;
 	json?: object | undefined;
 	form?: FormData | undefined;
 	headers?: Record<string, string> | undefined;
-	/** In milliseconds; default: {@link TIMEOUT_MS}. */
+	/** Time-out in milliseconds; default: {@link TIMEOUT_MS}. */
 	timeout?: number | undefined;
-	/** Gives the request up, as a time-out does. */
+	/** Aborts the request. The result is then the same as after a time-out. */
 	signal?: AbortSignal | undefined;
-	/** Number of further attempts without a response; only for what may arrive twice. Default: 0. */
+	/**
+	 * Maximum number of further attempts while there is no response; default: 0. Only for requests
+	 * that may arrive twice without harm.
+	 */
 	retries?: number | undefined;
 }
 
 /**
- * Sends a request that the server answers with JSON or with nothing.
- * @returns `null` without a response of the server: a lost connection, a time-out, an abort, or the
- * page of a captive portal, which answers every request but not with JSON
+ * Sends a request that the server answers with JSON or with an empty body.
+ * @returns `null` without a response of the server: after a lost connection, a time-out or an
+ * abort, or when a captive portal answered with its own page
  */
 export async function request(path: string, sending: Sending = {}): Promise<Answer | null> {
 	const { retries = 0, signal } = sending;
@@ -53,11 +59,12 @@ async function attempt(path: string, sending: Sending): Promise<Answer | null> {
 			method,
 			headers: { ...(json && { 'content-type': 'application/json' }), ...headers },
 			body: json ? JSON.stringify(json) : (form ?? null),
-			// The page reloads after a form whose response redirects.
+			// A redirect after a form is not followed, because the page then reloads anyway.
 			redirect: form ? 'manual' : 'follow',
 			cache: 'no-store',
 			signal
 		});
+		noteServerDate(response.headers.get('date'), new Date());
 		const retryAfter = 1000 * (Number(response.headers.get('retry-after')) || 0);
 		if (response.type === 'opaqueredirect') return { status: 303, body: null, retryAfter };
 		if (response.status === 204) return { status: 204, body: null, retryAfter };
@@ -65,12 +72,13 @@ async function attempt(path: string, sending: Sending): Promise<Answer | null> {
 		if (/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
 			return { status, body: await response.json(), retryAfter };
 		}
-		// A proxy whose server is away says when to come back.
-		return isAway(status) ? { status, body: null, retryAfter } : null;
+		// A proxy answers without JSON when its server is unavailable, or when the request is too
+		// large.
+		return isAway(status) || status === TOO_LARGE ? { status, body: null, retryAfter } : null;
 	});
 }
 
-/** Fetches a file of this server; `null` when it cannot be had now. */
+/** Fetches a file of this server. Resolves with `null` when it cannot be fetched. */
 export function download(path: string): Promise<Blob | null> {
 	return withTimeout({}, async (signal) => {
 		const response = await fetch(path, { signal });
@@ -78,7 +86,10 @@ export function download(path: string): Promise<Blob | null> {
 	});
 }
 
-/** Runs the whole exchange, the response's body included, within the time-out. */
+/**
+ * Runs the whole exchange, including the response's body, within the time-out. Resolves with `null`
+ * if it fails.
+ */
 async function withTimeout<T>(
 	{ timeout = TIMEOUT_MS, signal: outer }: Pick<Sending, 'timeout' | 'signal'>,
 	exchange: (signal: AbortSignal) => Promise<T>
@@ -91,7 +102,8 @@ async function withTimeout<T>(
 	try {
 		return await exchange(controller.signal);
 	} catch {
-		// No connection, an abort, or a body that broke off: no response in each case.
+		// The connection failed, the request was aborted, or the body broke off. Each counts as no
+		// response.
 		return null;
 	} finally {
 		clearTimeout(timer);

@@ -1,22 +1,22 @@
-/** Pauses after failed attempts. */
+/** Shortest and longest pause after a failed attempt. */
 export interface Pauses {
-	/** Pause after the first failure; in milliseconds, or any other unit. */
+	/** Pause after the first failure, in milliseconds or any other unit. */
 	first: number;
-	/** Longest pause, in the same unit. */
+	/** Maximum pause, in the same unit as `first`. */
 	longest: number;
 }
 
 /**
- * Pause after a number of failures in a row: doubles with each.
- * @param failures from 1
+ * Returns the pause after a number of failures in a row. Each failure doubles the pause.
+ * @param failures number of failures in a row, from 1
  */
 export function backoff({ first, longest }: Pauses, failures: number): number {
-	// Limited, because 2 ** 1024 is no finite number.
+	// The exponent is limited, because 2 ** 1024 is no finite number.
 	return Math.min(longest, first * 2 ** Math.min(failures - 1, 30));
 }
 
 /**
- * Varies a pause at random, so that the phones of a workshop do not all return at the same moment.
+ * Varies a pause at random, so that the phones of a workshop do not all retry at the same moment.
  * @param share largest deviation, as a share of the pause
  */
 export function jittered(pause: number, share: number): number {

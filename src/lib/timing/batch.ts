@@ -1,10 +1,10 @@
 /**
- * Collects items that arrive together, so that one piece of work serves all of them. Items of
- * different keys are collected apart.
+ * Collects items that arrive together, so that one piece of work serves all of them. Items with
+ * different keys are collected separately.
  * @param begin called at the first item of a batch. It decides when the batch is complete: `close`
- * ends it and returns its items, after which the next item begins another batch.
- * @param max number of items in one batch; further items begin another one beside it
- * @returns function that adds an item
+ * ends the batch and returns its items, and the next item begins another batch.
+ * @param max maximum number of items in one batch; further items begin another batch
+ * @returns a function that adds an item
  */
 export function batch<Key, Item>(
 	begin: (key: Key, close: () => Item[]) => void,

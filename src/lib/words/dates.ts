@@ -1,22 +1,24 @@
-/** Dates in words, in the reader's language and the account's time zone. */
+/** Dates in words, in the reader's language and time zone. */
 import type { Locale } from '../domain/locale.ts';
 
 export interface Clock {
 	locale: Locale;
 	timeZone: string;
-	/** Server's time in milliseconds since 1970, so that server and browser render the same text. */
+	/**
+	 * Server's time in milliseconds since 1970, with which server and browser render the same text.
+	 */
 	now: number;
 }
 
 const DAY_MS = 86_400_000;
 
-/** English follows European usage: "23 November", and a 24-hour clock. */
+/** Locales for dates. English follows European usage: "23 November", and a 24-hour clock. */
 const DATES: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
-/** Cache: creating a formatter takes as long as formatting about a hundred dates. */
+/** Cache of formatters. Creating one takes as long as formatting about a hundred dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** Maximum number of cached formatters: two languages, many time zones, a few formats. */
+/** Maximum number of cached formatters, for two languages, many time zones and a few formats. */
 const MAX_FORMATS = 500;
 
 function write(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
@@ -32,7 +34,7 @@ function write(date: Date, language: string, options: Intl.DateTimeFormatOptions
 
 const yearOf = (date: Date, timeZone: string) => write(date, 'en', { timeZone, year: 'numeric' });
 
-/** "23 november", with the year when it is not the present one. */
+/** Returns a day as "23 november", with the year when it is not the present one. */
 export function day(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);
 	return write(date, DATES[locale], {
@@ -43,27 +45,47 @@ export function day(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
-/** "14:05" */
+/**
+ * Returns a day as "23 nov", with the year when it is not the present one. Used instead of {@link
+ * day} where space is scarce.
+ */
+export function shortDay(time: string, { locale, timeZone, now }: Clock): string {
+	const date = new Date(time);
+	return write(date, DATES[locale], {
+		timeZone,
+		day: 'numeric',
+		month: 'short',
+		...(yearOf(date, timeZone) !== yearOf(new Date(now), timeZone) && { year: 'numeric' })
+	});
+}
+
+/** Returns a time as "14:05". */
 export function timeOfDay(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, timeStyle: 'short' });
 }
 
-/** "23 november 2026", for texts that are printed or kept and so need the year. */
+/** Returns a date as "23 november 2026", for printed or saved texts, which need the year. */
 export function date(time: string, { locale, timeZone }: Clock): string {
 	return write(new Date(time), DATES[locale], { timeZone, dateStyle: 'long' });
 }
 
-/** Like {@link date}, for a calendar date such as "2026-11-23", which has no time zone. */
+/**
+ * Returns the same as {@link date} for a calendar date such as "2026-11-23", which has no time
+ * zone.
+ */
 export function calendarDate(day: string, clock: Clock): string {
 	return date(`${day}T12:00:00Z`, { ...clock, timeZone: 'UTC' });
 }
 
-/** "23 november 14:05" */
+/** Returns a time as "23 november 14:05". */
 export function dayAndTime(time: string, clock: Clock): string {
 	return `${day(time, clock)} ${timeOfDay(time, clock)}`;
 }
 
-/** "2026-11-23" or "2026-11-23 14:05", for CSV: spreadsheets of all locales read this format. */
+/**
+ * Returns a time as "2026-11-23" or "2026-11-23 14:05", for CSV. Spreadsheets of all locales read
+ * this format.
+ */
 export function isoDate(time: string, timeZone: string, parts: 'day' | 'minute'): string {
 	return write(new Date(time), 'sv-SE', {
 		timeZone,
@@ -74,7 +96,10 @@ export function isoDate(time: string, timeZone: string, parts: 'day' | 'minute')
 
 const relative: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {};
 
-/** "vandaag", "3 dagen geleden", "vorige week", counted in calendar days of the time zone. */
+/**
+ * Returns the time since an event: "vandaag", "3 dagen geleden", "vorige week". It counts calendar
+ * days in the time zone.
+ */
 export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	const days = dayNumber(new Date(time), timeZone) - dayNumber(new Date(now), timeZone);
 	const words = (relative[locale] ??= new Intl.RelativeTimeFormat(DATES[locale], {
@@ -86,7 +111,7 @@ export function ago(time: string, { locale, timeZone, now }: Clock): string {
 	return words.format(Math.min(-1, Math.round(days / 365.25)), 'year');
 }
 
-/** "maart", or "maart 2025" when the year is not the present one. */
+/** Returns a month as "maart", or "maart 2025" when the year is not the present one. */
 export function month(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);
 	const sameYear = yearOf(date, timeZone) === yearOf(new Date(now), timeZone);
@@ -97,7 +122,7 @@ export function month(time: string, { locale, timeZone, now }: Clock): string {
 	});
 }
 
-/** Number of days since 1970-01-01 of the calendar date in the time zone. */
+/** Returns the number of days from 1970-01-01 to a date in the time zone. */
 function dayNumber(date: Date, timeZone: string): number {
 	return Date.parse(isoDate(date.toISOString(), timeZone, 'day')) / DAY_MS;
 }

@@ -1,4 +1,7 @@
-/** Counts of an account's contents in words: "3 opdrachten, 5 plaatsingen en 2 notities". */
+/**
+ * Returns the counts of an account's contents in words: "3 opdrachten, 5 plaatsingen en 2
+ * notities".
+ */
 import type { Holdings } from '../domain/holdings.ts';
 import { m } from '../generated/paraglide/messages.js';
 import { getLocale } from '../generated/paraglide/runtime.js';

@@ -13,6 +13,15 @@ export const sideName: Record<Side, () => string> = {
 	facilitator: () => m.side_facilitator()
 };
 
+/**
+ * Words for counts and lists of people: "aan de expertkant" (on the expert's side). A person stands
+ * on a side, and is never called by the side's name.
+ */
+export const onSide: Record<Side, () => string> = {
+	expert: () => m.on_side_expert(),
+	facilitator: () => m.on_side_facilitator()
+};
+
 export const strengthName: Record<Strength, () => string> = {
 	slight: () => m.strength_slight(),
 	clear: () => m.strength_clear(),
@@ -25,17 +34,24 @@ const adverb: Record<Strength, () => string> = {
 	strong: () => m.strength_adverb_strong()
 };
 
-/** "duidelijk procesbegeleider" */
+/** Returns a position in words: "duidelijk procesbegeleider". */
 export function positionInWords(position: Position): string {
 	return placeName(sideOf(position), strengthOf(position));
 }
 
-/** Name of all positions of one side and strength: "duidelijk procesbegeleider" */
+/** Returns the name of all positions of one side and strength: "duidelijk procesbegeleider". */
 export function placeName(side: Side, strength: Strength): string {
 	return m.place_in_words({ strength: adverb[strength](), side: sideName[side]() });
 }
 
-/** Capitalises the first letter, for the start of a sentence. */
+/**
+ * Returns the place of one or more people, for a list or a count: "duidelijk aan de expertkant".
+ */
+export function placeOnSide(side: Side, strength: Strength): string {
+	return `${adverb[strength]()} ${onSide[side]()}`;
+}
+
+/** Returns the text with a capital first letter, for the start of a sentence. */
 export function capital(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }

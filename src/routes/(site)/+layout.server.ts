@@ -1,10 +1,14 @@
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
 	await authorise(event, 'page.read');
-	const { away, locale, timeZone, session } = event.locals;
-	/** `undefined` while the store is unreachable, so that nobody knows who is signed in. */
-	const owner = away ? undefined : (session?.account.id ?? null);
+	const { away, handed, locale, timeZone, session } = event.locals;
+	/**
+	 * Id of the account that is signed in; `null` without one. It is `undefined` in two cases: while
+	 * the database is unreachable, because nobody knows who is signed in; and on a handed device,
+	 * where the helper's pending changes must stay.
+	 */
+	const owner = away || handed ? undefined : (session?.account.id ?? null);
 	return { locale, timeZone, now: Date.now(), owner };
 };

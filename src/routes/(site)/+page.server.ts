@@ -1,13 +1,16 @@
 import { redirect } from '@sveltejs/kit';
 import { isPosition } from '$lib/domain/continuum';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { landingPageOf } from '$lib/server/accounts/landing-page';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** Visitors get the line to try out; accounts with content are sent to that content. */
+/**
+ * Redirects an account with contents to the page that lists them. Everybody else gets a line, to
+ * try out placing.
+ */
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'assignment.browse');
 	const home = account && (await landingPageOf(store(), account));

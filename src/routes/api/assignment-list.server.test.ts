@@ -97,7 +97,8 @@ describe('page by page', () => {
 	let all: string[];
 	beforeAll(async () => {
 		coach = await withSession(server);
-		// Created concurrently, so that many share one `createdAt` and the cursor has to break ties.
+		// The assignments are created concurrently, so that many have the same `createdAt` and the
+		// cursor must order them by another value.
 		const numbers = Array.from({ length: COUNT }, (_, index) => index);
 		await Promise.all(numbers.map((n) => made(coach, `number ${n}`, n % 2 ? n : undefined)));
 		all = (await list(coach, '?limit=200')).items.map(({ id }) => id);

@@ -7,7 +7,7 @@ type InFull = Assignment & { placements: Placement[]; explanation: object | null
 
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
-const EMOJI = '\u{1F3D4}'; // Two UTF-16 units.
+const EMOJI = '\u{1F3D4}'; // One character of two UTF-16 units.
 
 let server: Server;
 let coach: Client;
@@ -33,6 +33,7 @@ describe('a new assignment', () => {
 		expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
 		expect(answer.body).toEqual({
 			id: expect.stringMatching(UUID_V7),
+			clientSaid: null,
 			question: 'Wie beslist?',
 			client: null,
 			benefits: [],

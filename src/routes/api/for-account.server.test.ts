@@ -10,7 +10,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** The account id in the header of this client's page. */
+/** Returns the account id that pages state in a header, for this client. */
 const accountOf = async (who: Client) => String((await who.get('/assignments')).headers[HEADER]);
 
 describe('what waited in a browser', () => {

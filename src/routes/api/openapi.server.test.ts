@@ -6,7 +6,7 @@ import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { type Schema, faults } from '../../testing/json-schema.ts';
 
-/** Routes of the HTTP interface, except those whose documentation has tests of its own. */
+/** Routes of the HTTP interface. Routes whose documentation has tests of its own are left out. */
 const ROUTES = {
 	'/api/openapi.json': ['GET'],
 	'/api/explanations': ['GET'],
@@ -59,7 +59,10 @@ const operations = () =>
 
 const documented = () => operations().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
 
-/** Method and path of every handler that a route file exports, such as `GET /api/teams/{id}`. */
+/**
+ * Returns the method and path of every handler that a route file exports, such as `GET
+ * /api/teams/{id}`.
+ */
 function exportedRoutes(folder = 'src/routes/api', path = '/api'): string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const file = join(folder, entry.name);
@@ -113,7 +116,7 @@ describe('the document', () => {
 });
 
 describe('a position in the document', () => {
-	/** The schemas of all fields and parameters called position. */
+	/** Returns the schemas of all fields and parameters with the name `position`. */
 	function positionSchemas(schema: Schema, name = ''): Schema[] {
 		if (schema.$ref) {
 			const named = document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];

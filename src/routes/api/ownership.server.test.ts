@@ -53,7 +53,7 @@ const BODIES: [string, (body: object | undefined) => RequestOptions][] = [
 	['with another content type', () => ({ raw: '<x/>', headers: { 'Content-Type': 'text/xml' } })]
 ];
 
-/** A GET request has no body, so GET routes have one case each. */
+/** A GET request has no body, so GET routes have only one case each. */
 const CASES = ROUTES.flatMap(([method, path, body]) =>
 	(method === 'GET' ? BODIES.slice(0, 1) : BODIES).map(([how, question]) => ({
 		method,

@@ -18,7 +18,7 @@ beforeAll(async () => {
 	coach = await withSession(server);
 });
 
-/** The path of a new assignment without a placement. */
+/** Creates an assignment without a placement and returns its path. */
 async function createUnplaced(): Promise<string> {
 	const { body } = await coach.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;

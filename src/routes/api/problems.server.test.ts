@@ -185,7 +185,7 @@ describe('a form on another site', () => {
 });
 
 describe('a fault of ours', () => {
-	/** A server of its own, whose database the test can damage or lock. */
+	/** Starts a server for one test. The test may damage or lock the server's database. */
 	async function ownServer() {
 		const own = await startServer();
 		onTestFinished(async () => void (await own.stop()));

@@ -14,7 +14,10 @@ beforeAll(async () => {
 	coach = await withSession(server);
 });
 
-/** The resources that can be created; `path` prepares and returns the collection to post to. */
+/**
+ * Kinds of resources that can be created, each with two different bodies. `path` creates what the
+ * kind needs, and returns the path to which the bodies are posted.
+ */
 const KINDS: [kind: string, body: object, other: object, path: (who: Client) => Promise<string>][] =
 	[
 		[

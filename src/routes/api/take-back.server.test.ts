@@ -14,7 +14,7 @@ beforeAll(async () => {
 	coach = await withSession(server);
 });
 
-/** The path of a new assignment without a placement. */
+/** Creates an assignment without a placement and returns its path. */
 async function createUnplaced(who = coach): Promise<string> {
 	const { body } = await who.post<Assignment>('/api/assignments', { question: 'Waar sta ik?' });
 	return `/api/assignments/${body.id}`;

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { seatCookie } from '../../testing/browser-cookies.ts';
 import { Client, type Problem } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { bearer, newToken } from '../../testing/tokens.ts';
@@ -35,12 +36,14 @@ describe('an answer', () => {
 		const put = (headers: Record<string, string>, who = new Client(server)) =>
 			who.ask('PUT', `${workshop.path}/placement`, { json: { round: 1, position: 5 }, headers });
 		const { token } = workshop.seats[0] ?? { token: '' };
-		expect((await put({ Cookie: `kantlijn-seat-${workshop.code}=${token}` })).status).toBe(200);
+		const { code } = workshop;
+		expect((await put({ Cookie: `kantlijn-seat-${code}=${token}` })).status).toBe(200);
+		expect((await put({ Cookie: seatCookie(server, code, token) })).status).toBe(200);
 		for (const headers of [{}, bearer(newToken()), bearer(workshop.hostToken)]) {
 			expect((await put(headers)).body).toMatchObject({ status: 401, type: '/problems/no-seat' });
 		}
 		expect((await put({}, workshop.host)).status).toBe(401);
-		// A host has no seat, but can take one and then has a single answer, like any participant.
+		// A host has no seat at first. With a seat, the host has one answer like any participant.
 		expect(await workshop.look()).toMatchObject({ seats: 1, placed: 1 });
 		const own = await workshop.host.post<{ token: string }>(`${workshop.path}/seats`, {});
 		for (const position of [7, 9]) {

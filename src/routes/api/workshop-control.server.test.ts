@@ -112,6 +112,43 @@ describe('a host’s keys', () => {
 		expect((await workshop.control('reveal')).status).toBe(200);
 	});
 
+	it.each(['reveal', 'forward'])(
+		'do not %s with dots put down by hand in place of the fourth phone',
+		async (action) => {
+			const workshop = await createWorkshop(server, { names: 'none' }, 4);
+			await workshop.control('open');
+			const byHand = () => workshop.host.post(`${workshop.path}/hand`, { position: -47 });
+			let answered = 0;
+			for (const seat of workshop.seats.slice(0, 3)) {
+				expect((await byHand()).status).toBe(201);
+				await seat.place(1, 5);
+				const few = await workshop.control(action);
+				const missing = 4 - ++answered;
+				expect(few).toMatchObject({ status: 409, body: { phase: 'open', missing } });
+				expect(few.body.type).toMatch(/\/too-few$/);
+			}
+			const { body } = await workshop.host.get<{ questions: { rounds: object[] }[] }>(
+				`${workshop.path}/results.json`
+			);
+			expect(body.questions[0]?.rounds).toEqual([
+				{ round: 1, revealed: false, placed: 6, undecided: 0 }
+			]);
+			await workshop.seats[3]?.place(1, null);
+			expect(await workshop.control(action)).toMatchObject({
+				status: 200,
+				body: { phase: 'revealed' }
+			});
+		}
+	);
+
+	it('reveal a room of which every dot was put down by hand', async () => {
+		const workshop = await createWorkshop(server, { names: 'none' }, 1);
+		await workshop.control('open');
+		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
+		await workshop.host.post(`${workshop.path}/hand`, { position: -47 });
+		expect((await workshop.control('reveal')).body.phase).toBe('revealed');
+	});
+
 	it('do not reveal a group of which fewer than four have answered', async () => {
 		const groups = ['Adviseurs', 'Cliënten'];
 		const workshop = await createWorkshop(server, { names: 'none', groups });
@@ -120,11 +157,13 @@ describe('a host’s keys', () => {
 		await workshop.control('open');
 		for (const phone of phones.slice(0, 7)) await phone.place(1, -5);
 		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
+		await workshop.host.post(`${workshop.path}/hand`, { position: 5, group: 1 });
+		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
 		await phones[7]?.place(1, 5);
 		expect((await workshop.control('reveal')).status).toBe(200);
 		const { dots } = await workshop.look();
-		expect(dots?.dots.map(([, , , initials, group]) => [initials, group])).toHaveLength(8);
-		expect(dots?.dots.filter(([, , , , group]) => group === 1)).toHaveLength(4);
+		expect(dots?.dots.map(([, , , initials, group]) => [initials, group])).toHaveLength(9);
+		expect(dots?.dots.filter(([, , , , group]) => group === 1)).toHaveLength(5);
 		expect(dots?.dots.every(([, , , initials]) => initials === null)).toBe(true);
 	});
 });

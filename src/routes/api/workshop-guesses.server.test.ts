@@ -9,7 +9,10 @@ beforeEach(async () => {
 	return async () => void (await server.stop());
 });
 
-/** Sends GET requests from this network address, as a proxy's header states it. */
+/**
+ * Returns a function that sends GET requests from this network address, as a proxy's header states
+ * it.
+ */
 function clientAt(address: string) {
 	const headers = { 'X-Forwarded-For': address };
 	return (path: string, more = {}) => new Client(server).get(path, { ...headers, ...more });
@@ -33,7 +36,8 @@ describe('guessing at codes', () => {
 		expect(await guess(guesser, 1)).toEqual([429]);
 		const right = await guesser(workshop.path);
 		expect(right).toMatchObject({ status: 429, body: { type: '/problems/too-many' } });
-		// The same for a right code and a wrong one, however long ago the block began.
+		// `Retry-After` must be the same for an existing code and a wrong one, however long ago the
+		// block began.
 		const wrong = await guesser('/api/workshops/ZZZZZY');
 		expect(right.headers['retry-after']).toBe('60');
 		expect(wrong.headers['retry-after']).toBe('60');
@@ -51,7 +55,7 @@ describe('guessing at codes', () => {
 		await guess(here, 61);
 		expect((await here(workshop.path)).status).toBe(429);
 		expect((await here(workshop.path, seat)).status).toBe(200);
-		// A seat holder at this address proves that the code is known there.
+		// A seat was taken from this address, which proves that the code is known there.
 		expect((await here(workshop.path)).status).toBe(200);
 		expect((await here(other.path)).status).toBe(429);
 	});

@@ -15,18 +15,21 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/** Values that no count, round, time or code in a response can equal. */
+/** Positions whose numbers no count, round, time or code in a response can equal. */
 const PLACES = [-97, -91, 93, 95, -89, 87];
 const LEAK = /\b(97|91|93|95|89|87)\b|median|spread|dots|expert"|facilitator"|switched/;
 
 const PATHS = ['', '?view=phone', '?view=wall', '/seats', '/results.csv', '/results.json'];
 
-/** Headers and bodies of all GET routes, requested as host, as a seat and as a stranger. */
+/**
+ * Returns the headers and bodies of all GET routes, requested as the host, as a seat, and without
+ * any key.
+ */
 async function responsesOf(workshop: TestWorkshop): Promise<string[]> {
 	const clients: [Client, Record<string, string>][] = [
 		[workshop.host, {}],
 		[new Client(server), { authorization: `Bearer ${workshop.hostToken}` }],
-		// The last seat has not answered; a seat that has would receive its own answer.
+		// The last seat has not answered. A seat that has answered would receive its own answer.
 		[new Client(server), { authorization: `Bearer ${workshop.seats.at(-1)?.token}` }],
 		[new Client(server), {}]
 	];
@@ -34,7 +37,7 @@ async function responsesOf(workshop: TestWorkshop): Promise<string[]> {
 	for (const [who, headers] of clients) {
 		for (const path of PATHS) {
 			const { text, headers: sent } = await who.get<unknown>(workshop.path + path, headers);
-			// Times and ids could contain the digits of a position by chance.
+			// Times and ids are removed, because they could contain the digits of a position by chance.
 			answers.push(text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|[\da-f-]{36}/g, ''));
 			answers.push(JSON.stringify({ ...sent, date: '', 'content-length': '' }));
 		}
@@ -59,7 +62,7 @@ async function answer(workshop: TestWorkshop, round: number) {
 	}
 }
 
-/** Waits until every stream has received a tally of this many answers. */
+/** Waits until every stream has received a tally with this number of positions. */
 const tallyReaches = (streams: EventStream[], placed: number) =>
 	Promise.all(
 		streams.map((stream) =>
@@ -125,13 +128,13 @@ describe('the pages of wall, phone and desk, and their data', () => {
 			`/w/${code}${end}/__data.json`.replace('//', '/')
 		]);
 
-	/** Removes the values that differ at every request. */
+	/** Removes the values that differ between any two requests. */
 	const withoutVolatile = (text: string) =>
 		text
 			.replace(/nonce[-="]+[\w+/=]+/g, '')
 			.replace(/__sveltekit_\w+/g, '')
 			.replace(/\b1[789]\d{11}\b|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
-			// The entry page proposes a new random seat token at every request.
+			// The entry page contains a new random seat token at every request.
 			.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, '')
 			.replace(/"?revision"?:\d+/g, '');
 

@@ -27,14 +27,19 @@ const json = async ({ host, path }: TestWorkshop) =>
 	(await host.get<Results>(`${path}/results.json`, { 'Accept-Language': 'nl' })).body;
 
 async function csv({ host, path }: TestWorkshop) {
-	const answer = await host.get<string>(`${path}/results.csv`, { 'Accept-Language': 'nl' });
+	const answer = await host.get<string>(`${path}/results.csv?separator=comma`, {
+		'Accept-Language': 'nl'
+	});
 	expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
 	return answer.text.replace('\uFEFF', '').trimEnd().split('\r\n');
 }
 
 const PLACES = [-47, -61, 3, 99, null];
 
-/** A workshop with two revealed rounds of its first question and an open round of its second. */
+/**
+ * Creates a workshop with two revealed rounds of its first question, and an open round of its
+ * second.
+ */
 async function workshopWithRounds(settings: object, initials = false) {
 	const workshop = await createWorkshop(server, {
 		questions: ['=Wie?', 'Hoe?', 'Nooit?'],
@@ -97,13 +102,15 @@ describe('what the host takes along from an anonymous workshop', () => {
 	it('reads as a table, with words for a side and never a number below zero', async () => {
 		const [heads, ...rows] = await csv(await workshopWithRounds({ names: 'none' }));
 		expect(heads).toBe(
-			'nummer,vraag,ronde,onthuld,aantal geplaatst,nog niet te zeggen,kant,hoe ver,' +
-				'afstand tot de kam (1–99),plek in de ronde ervoor,van kant gewisseld'
+			'nummer,vraag,ronde,onthuld,aantal geplaatst,nog niet te zeggen,kant,hoe sterk,' +
+				'afstand tot het midden (1–99),plek in de ronde ervoor,van kant gewisseld'
 		);
 		expect(rows).toHaveLength(11);
 		expect(rows).toContain("1,'=Wie?,1,ja,4,1,expert,duidelijk,47,,");
 		expect(rows).toContain("1,'=Wie?,1,ja,4,1,nog niet te zeggen,,,,");
-		expect(rows).toContain("1,'=Wie?,2,ja,4,1,procesbegeleider,licht,5,duidelijk expert,ja");
+		expect(rows).toContain(
+			"1,'=Wie?,2,ja,4,1,procesbegeleider,licht,5,duidelijk aan de expertkant,ja"
+		);
 		expect(rows.at(-1)).toBe('2,Hoe?,3,nee,3,2,,,,,');
 		expect(rows.join('\n')).not.toMatch(/,-\d/);
 	});

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { newToken } from '../../testing/tokens.ts';
-import { createWorkshop } from '../../testing/workshop.ts';
+import { type TestWorkshop, createWorkshop, openStream } from '../../testing/workshop.ts';
 
 let server: Server;
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('a seat', () => {
 		expect(taken.body.token).toMatch(/^[\w-]{43}$/);
 		expect(who.cookie).toBe('');
 		const cookie = taken.headers['set-cookie']?.join('\n');
-		expect(cookie).toMatch(/^kantlijn-seat-[0-9A-Z]{6}=[\w-]{43};.*HttpOnly/);
+		expect(cookie).toMatch(/^kantlijn-workshops=s[0-9A-Z]{6}\.\w+\.[\w-]{43}~[\w-]{43};.*HttpOnly/);
 		expect(cookie).toMatch(/SameSite=Lax/);
 		expect(cookie).not.toMatch(/Secure/);
 	});
@@ -72,8 +72,11 @@ describe('a seat', () => {
 		expect(answer.body.errors?.map((one) => one.path)).toEqual([path]);
 	});
 
-	it('is taken out by the host, and what the room has seen of it stays', async () => {
-		const workshop = await createWorkshop(server, {}, 3);
+	it('is taken out by the host, and what it has answered stays without its name', async () => {
+		const workshop = await createWorkshop(server, { groups: null });
+		for (const initials of ['EEN', 'TWEE', 'DRIE']) {
+			workshop.seats.push(await workshop.join({ initials }));
+		}
 		const [one, two] = workshop.seats;
 		if (!one || !two) throw new Error('nobody is in');
 		await workshop.control('open');
@@ -83,14 +86,89 @@ describe('a seat', () => {
 		for (const seat of workshop.seats) await seat.place(2, -5);
 		expect((await workshop.host.delete(`${workshop.path}/seats/${one.seat}`)).status).toBe(204);
 		expect((await workshop.host.delete(`${workshop.path}/seats/${one.seat}`)).status).toBe(404);
-		expect(await workshop.look()).toMatchObject({ placed: 2, seats: 2 });
+		expect(await workshop.look()).toMatchObject({ placed: 3, seats: 2 });
 		expect((await one.place(2, 7)).status).toBe(401);
 		expect((await two.place(2, 7)).status).toBe(200);
 		await workshop.control('reveal');
-		expect((await workshop.look()).dots?.dots).toHaveLength(2);
+		const names = (await workshop.look()).dots?.dots.map((dot) => dot[3]);
+		expect(names?.toSorted()).toEqual(['DRIE', 'TWEE', null]);
 		const { body } = await workshop.host.get<{ questions: { rounds: { placed: number }[] }[] }>(
 			`${workshop.path}/results.json`
 		);
-		expect(body.questions[0]?.rounds.map(({ placed }) => placed)).toEqual([3, 2]);
+		expect(body.questions[0]?.rounds.map(({ placed }) => placed)).toEqual([3, 3]);
+		for (const text of [body, await workshop.look()]) {
+			expect(JSON.stringify(text)).not.toContain('EEN');
+		}
+	});
+
+	it('that was taken out is not taken again with its token', async () => {
+		const workshop = await createWorkshop(server, {}, 1);
+		const [one] = workshop.seats;
+		if (!one) throw new Error('nobody is in');
+		await workshop.host.delete(`${workshop.path}/seats/${one.seat}`);
+		const again = await new Client(server).post(`${workshop.path}/seats`, { token: one.token });
+		expect(again.status).toBe(409);
+		const cookie = { Cookie: `kantlijn-seat-${workshop.code}=${one.token}` };
+		const byCookie = await new Client(server).ask('POST', `${workshop.path}/seats`, {
+			json: {},
+			headers: cookie
+		});
+		// The browser gets a new seat, as anybody with the code does. It does not get the removed seat
+		// back.
+		expect(byCookie.body).not.toMatchObject({ seat: one.seat });
+		expect(byCookie.body).not.toMatchObject({ token: one.token });
+		expect(await one.look()).not.toHaveProperty('seat');
+	});
+});
+
+describe('taking a seat out of a round that is not revealed', () => {
+	/**
+	 * Reads all data of a workshop that the host and others can see. Of these, removing a seat may
+	 * change only the counts.
+	 */
+	async function readAll({ host, path, look }: TestWorkshop) {
+		const read = async (part: string) => (await host.get(path + part)).text;
+		const { revision: _, ...state } = await look();
+		const seats = (await host.get<{ seat: string }[]>(`${path}/seats`)).body.length;
+		const results = [await read('/results.json'), await read('/results.csv')];
+		return { state, results, seats };
+	}
+
+	it.each([
+		['none', 'open'],
+		['none', 'locked'],
+		['initials', 'open']
+	])('tells nothing of what it answered, or whether it did: names %s, %s', async (names, phase) => {
+		const changes: unknown[] = [];
+		for (const answer of [47, -3, null, undefined]) {
+			const workshop = await createWorkshop(server, { names }, 6);
+			const [gone, ...others] = workshop.seats;
+			if (!gone) throw new Error('nobody is in');
+			await workshop.control('open');
+			for (const [n, seat] of others.entries()) await seat.place(1, n < 3 ? 5 : null);
+			if (answer !== undefined) await gone.place(1, answer);
+			if (phase === 'locked') await workshop.control('lock');
+			const stream = await openStream(server, `${workshop.path}/events`);
+			await stream.next(({ event }) => event === 'state');
+			const before = await readAll(workshop);
+			await workshop.host.delete(`${workshop.path}/seats/${gone.seat}`);
+			const after = await readAll(workshop);
+			const { placed, undecided } = before.state;
+			const answers = { placed, undecided };
+			expect(after.state).toEqual({ ...before.state, ...answers, seats: 5 });
+			expect(after.results).toEqual(before.results);
+			const heard = await stream.next(({ data }) => data.seats === 5);
+			expect(heard.data).toMatchObject(answers);
+			stream.close();
+			changes.push({
+				seats: after.state.seats - before.state.seats,
+				listed: after.seats - before.seats
+			});
+			if (phase !== 'open') continue;
+			// The response to a reveal must not tell either whether the removed seat had answered: enough
+			// others have answered to allow a reveal.
+			expect((await workshop.control('reveal')).status).toBe(200);
+		}
+		for (const change of changes) expect(change).toEqual({ seats: -1, listed: -1 });
 	});
 });

@@ -4,7 +4,10 @@ import { settings } from '$lib/server/settings';
 import { isToken, metrics } from '$lib/server/http/metrics';
 import { Refusal } from '$lib/server/refusal';
 
-/** @throws Refusal `not-found` unless METRICS_TOKEN is set, `forbidden` without that token */
+/**
+ * Returns the metrics.
+ * @throws Refusal `not-found` unless METRICS_TOKEN is set, `forbidden` without that token
+ */
 export const GET = endpoint(contract['/metrics'].GET, {
 	async answer({ event }) {
 		const { metricsToken } = settings();

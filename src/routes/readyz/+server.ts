@@ -4,7 +4,10 @@ import { currentRelay } from '$lib/server/live/hub';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 
-/** @throws Refusal `busy` when the relay between instances does not answer */
+/**
+ * Says whether the server can answer requests.
+ * @throws Refusal `busy` when the relay between instances does not answer
+ */
 export const GET = endpoint(contract['/readyz'].GET, {
 	async answer() {
 		await store().read.selectFrom('account').select('id').limit(1).execute();

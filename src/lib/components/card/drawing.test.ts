@@ -7,7 +7,10 @@ import { cardTexts, explanationTexts } from '$lib/server/texts';
 import { type CardWords, type Drawing, draw } from './drawing.ts';
 import { COLUMN, INK, MARGIN, type Measure, SHEET, SIDE_COLOURS, SOFT } from './sheet.ts';
 
-/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
+/**
+ * Estimates the width of a text. The estimate exceeds the width in the real fonts, so a text that
+ * fits here also fits on a real card.
+ */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 
 const TYPICAL = 'Hoe krijgen we onze planning weer betrouwbaar?';

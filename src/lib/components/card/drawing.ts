@@ -21,15 +21,17 @@ export interface Drawing {
 	position: Position;
 	side: Side;
 	lines: Line[];
-	/** Top of the ridge, from the top of the sheet. */
+	/** Distance from the top of the sheet to the top of the ridge. */
 	ridge: number;
-	/** Bullet before each borrowed benefit, in the colour of the side from which it is borrowed. */
+	/**
+	 * Bullets before the borrowed benefits, in the colour of the side from which they are borrowed.
+	 */
 	dots: { x: number; y: number; fill: string }[];
 	/** Bar beside the sentence for the client. */
 	bar: Bar;
 }
 
-/** Words of the card, completed by the page with the poles' names, the date and the maker. */
+/** Words of the role card, with the poles' names, the date and the maker, which the page adds. */
 export interface CardWords extends RoleCard {
 	poles: Readonly<Record<Side, string>>;
 	date: string;
@@ -67,7 +69,7 @@ function layOut(words: CardWords, pen: Pen): Drawing {
 	pen.gap(30);
 
 	const [before, word, after] = words.role;
-	// The heading fits on one line in the app's fonts; a fallback font may be wider.
+	// The heading fits on one line in the app's fonts. In a wider fallback font it is set smaller.
 	const wide = measure(words.role.join(''), 'heading', 28 * rest);
 	const heading = {
 		face: 'heading',

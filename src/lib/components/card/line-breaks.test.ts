@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceLines, breakLines, prettyLines } from './line-breaks.ts';
 
-/** Width in letters, as in a monospaced font. */
+/** Returns the width of a text as its number of letters, as in a monospaced font. */
 const widthOf = (text: string) => text.length;
 const words = (text: string) => text.split(/\s+/).filter(Boolean).join(' ');
 

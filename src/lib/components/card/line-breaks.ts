@@ -1,18 +1,20 @@
 /**
- * Line breaking for SVG, whose text does not wrap. The breaks are computed once, so that every
- * viewer of a saved file shows the same lines.
+ * Line breaking for SVG, whose text does not wrap. The breaks are computed once, so every viewer of
+ * a saved file shows the same lines.
  */
 
-/** Width of a text, in the unit of the line's width. */
+/** Returns the width of a text, in the unit of the line's width. */
 export type WidthOf = (text: string) => number;
 
 interface Piece {
 	text: string;
-	/** Needs a space before it, unless it begins a line. */
+	/** Whether a space precedes the piece. At the beginning of a line the space is left out. */
 	spaced: boolean;
 }
 
-/** Splits a text into words, and words after a hyphen, dash or slash between two letters. */
+/**
+ * Splits a text into words, and splits a word after each hyphen, dash or slash between two letters.
+ */
 function piecesOf(text: string): Piece[] {
 	return text
 		.split(/[ \t\n]+/)
@@ -24,7 +26,9 @@ function piecesOf(text: string): Piece[] {
 		);
 }
 
-/** Breaks greedily: each line takes as much as fits. A word wider than a line is cut anywhere. */
+/**
+ * Breaks greedily: each line takes as many words as fit. A word wider than a line is cut anywhere.
+ */
 export function breakLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines: string[] = [];
 	let line = '';
@@ -58,8 +62,8 @@ export function balanceLines(text: string, width: number, widthOf: WidthOf): str
 }
 
 /**
- * Breaks greedily. If the last line is then shorter than a third of the width, all lines become
- * narrower, as long as that takes no extra line.
+ * Breaks greedily. If the last line is then shorter than a third of the width, tries narrower
+ * lines, as long as the number of lines stays the same.
  */
 export function prettyLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines = breakLines(text, width, widthOf);

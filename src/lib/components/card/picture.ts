@@ -2,11 +2,14 @@
 import { download } from '../../state/request.ts';
 import { FILES } from './typography.ts';
 
-/** Width in pixels: a card has 330 pixels per inch on A5 and 230 on A4. */
+/**
+ * Width of a PNG file in pixels. A printed card then has 330 pixels per inch on A5 and 230 on A4.
+ */
 const PNG_WIDTH = 1920;
 
 /**
- * @throws Error when a font cannot be fetched: without its fonts the picture would look different.
+ * Returns the drawing as an SVG file.
+ * @throws Error when a font cannot be fetched, since the picture would look different without it
  */
 export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -23,7 +26,10 @@ export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	return new Blob([text], { type: 'image/svg+xml' });
 }
 
-/** @throws Error when a font cannot be fetched or the browser refuses the canvas. */
+/**
+ * Returns the drawing as a PNG file.
+ * @throws Error when a font cannot be fetched or the browser refuses the canvas
+ */
 export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	const image = new Image();
 	image.src = await dataAddress(await svgFile(drawing));
@@ -39,13 +45,13 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	return blob;
 }
 
-/** Downloads a file under the name, with the name's extension. */
+/** Downloads a file as `name`, which includes the extension. */
 export function save(file: Blob, name: string): void {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(file);
 	link.download = name;
 	link.click();
-	// Some browsers start to read the URL only later, so it stays valid for a minute.
+	// Some browsers read the URL only some time after the click, so it stays valid for a minute.
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
@@ -68,7 +74,7 @@ function dataAddress(blob: Blob): Promise<string> {
 	});
 }
 
-/** Removes what only the page needs: Svelte's marker comments and the classes for its styles. */
+/** Removes what only the page needs: Svelte's marker comments and the `class` attributes. */
 function tidy(copy: SVGSVGElement): void {
 	const nodes = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
 	const comments: Node[] = [];

@@ -1,7 +1,7 @@
 /**
- * Sheet on which a card is laid out: measures in units of 1/640 of its width, colours, and a pen
- * that writes from top to bottom. The colours repeat the light theme of tokens.css, because a saved
- * file has no tokens and paper is white in every theme.
+ * Sheet on which a card is laid out: its size, its colours, and a pen that writes from top to
+ * bottom. Lengths are in units of 1/640 of the sheet's width. The colours repeat the light theme of
+ * tokens.css, because a saved file has no style sheet and paper is white in every theme.
  */
 import type { Side } from '../../domain/continuum.ts';
 import { balanceLines, prettyLines } from './line-breaks.ts';
@@ -11,7 +11,7 @@ export const SHEET = { width: 640, height: 906 } as const;
 export const MARGIN = 54;
 export const COLUMN = SHEET.width - 2 * MARGIN;
 export const RIDGE = { width: COLUMN, height: 126, thumb: 44, pad: 14 } as const;
-/** Space between two columns, and the width of each. */
+/** Space between two columns, and the width of each column. */
 export const BETWEEN = 28;
 export const HALF = (COLUMN - BETWEEN) / 2;
 
@@ -22,41 +22,47 @@ export const SIDE_COLOURS: Record<Side, { main: string; crest: string; fill: str
 	facilitator: { main: '#b4491a', crest: '#cb6638', fill: '#fcede3' }
 };
 
-/** Text style; typography.ts gives each one its font. */
+/** Style of text; typography.ts defines the font of each style. */
 export type Face = 'question' | 'heading' | 'text' | 'label';
 
-/** Width of one line of text in a face at a size, in units of the sheet. */
+/** Returns the width of one line of text in a face at a size, in units of the sheet. */
 export type Measure = (text: string, face: Face, size: number) => number;
 
 export interface Line {
 	x: number;
-	/** Baseline, from the top of the sheet. */
+	/** Distance from the top of the sheet to the baseline. */
 	y: number;
 	face: Face;
 	size: number;
 	spans: readonly { text: string; fill: string }[];
-	/** Point of the line at `x`; absent for its start. */
+	/** Part of the line that lies at `x`: its middle or its end; absent when its start does. */
 	anchor?: 'middle' | 'end';
 }
 
-/** Vertical bar beside a sentence: its top and its height. */
+/** Vertical bar beside a sentence: the y coordinate of its top, its height and its colour. */
 export interface Bar {
 	y: number;
 	height: number;
 }
 
-/** Preferred size of the question, and scale of all other text; both shrink until a card fits. */
+/**
+ * Preferred font size of the question, and preferred scale of all other text. Both shrink until the
+ * card fits on its sheet.
+ */
 const ROOMY = { question: 38, rest: 1 } as const;
 const QUESTION_LEAST = 20;
 const SHRINK = 0.94;
-/** Largest factor for the space between parts, on a card with little text. */
+/** Maximum factor by which the space between parts grows on a card with little text. */
 const AIR_MOST = 1.6;
-/** Smallest factor for the space between parts: parts move closer before text becomes tiny. */
+/** Minimum factor for the space between parts. The space shrinks before text becomes tiny. */
 const AIR_LEAST = 0.6;
-/** Smallest size at which the question stands out; below it the space between parts may shrink. */
+/**
+ * Font size above which the question stands out. At or below this size, the space between parts may
+ * shrink.
+ */
 const QUESTION_LARGE = 26;
 
-/** Baseline of the last line, and the space kept free above that line. */
+/** Baseline of the sheet's last line, and the height of the empty space above that baseline. */
 const FOOT = SHEET.height - 50;
 const ABOVE_FOOT = 24;
 const TOP = 56;
@@ -64,7 +70,7 @@ const TOP = 56;
 interface Sizes {
 	question: number;
 	rest: number;
-	/** Factor for the space between parts. */
+	/** Factor for the space between the parts of the card. */
 	air: number;
 }
 
@@ -86,9 +92,9 @@ export class Pen {
 	readonly text: Style;
 	readonly label: Style;
 	readonly small: Style;
-	/** Scale of everything but the question. */
+	/** Scale of all text except the question. */
 	readonly rest: number;
-	/** Current height, from the top of the sheet. */
+	/** Distance of the pen from the top of the sheet. */
 	y = TOP;
 	readonly #question: number;
 	readonly #air: number;
@@ -104,12 +110,15 @@ export class Pen {
 		this.small = { face: 'text', size: 13.5 * rest, leading: 1.5, fill: SOFT };
 	}
 
-	/** Sum of the gaps so far, before the factor for the space between parts. */
+	/** Sum of all gaps so far, before multiplication by the factor for the space between parts. */
 	get gaps(): number {
 		return this.#gaps;
 	}
 
-	/** Moves down by `units`, times the text's scale and the factor for the space between parts. */
+	/**
+	 * Moves the pen down by `units`, multiplied by the text's scale and the factor for the space
+	 * between parts.
+	 */
 	gap(units: number): void {
 		this.#gaps += units * this.rest;
 		this.y += units * this.rest * this.#air;
@@ -138,7 +147,10 @@ export class Pen {
 		});
 	}
 
-	/** Writes the sentence for the client. @returns the bar beside it */
+	/**
+	 * Writes the sentence for the client.
+	 * @returns the bar beside the sentence
+	 */
 	say(text: string, size = 20): Bar {
 		const from = this.y;
 		this.y = this.write(text, from, {
@@ -151,7 +163,7 @@ export class Pen {
 		return { y: from, height: this.y - from };
 	}
 
-	/** Writes the last line of the sheet, at its left and right margin. */
+	/** Writes the last line of the sheet: one text at the left margin and one at the right margin. */
 	foot(...words: [left: string, right: string]): void {
 		this.gap(24);
 		for (const [end, text] of words.entries()) {
@@ -168,9 +180,9 @@ export class Pen {
 }
 
 /**
- * Lays out a card as spaciously as its sheet allows. Each size is tried once with normal spacing to
- * measure the height, and the first that fits is laid out again with the spacing that fills the
- * sheet.
+ * Lays out a card as spaciously as its sheet allows. Each font size is first laid out with normal
+ * spacing, to measure the height. The first size that fits is laid out again with the spacing that
+ * fills the sheet.
  */
 export function fitToSheet<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	let { question, rest }: { question: number; rest: number } = ROOMY;
@@ -186,7 +198,10 @@ export function fitToSheet<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	}
 }
 
-/** Baseline of a line; in both font families it lies 0.36 of the size below the line's middle. */
+/**
+ * Returns the y coordinate of the baseline of a line of text. In both font families the baseline
+ * lies 0.36 of the font size below the line's middle.
+ */
 export function baseline(top: number, size: number, leading: number): number {
 	return top + (size * leading) / 2 + size * 0.36;
 }

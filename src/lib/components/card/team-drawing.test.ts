@@ -5,7 +5,10 @@ import { teamCardTexts } from '$lib/server/texts';
 import { COLUMN, MARGIN, type Measure, SHEET } from './sheet.ts';
 import { type TeamCardWords, type TeamDrawing, drawTeam } from './team-drawing.ts';
 
-/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
+/**
+ * Estimates the width of a text. The estimate exceeds the width in the real fonts, so a text that
+ * fits here also fits on a real card.
+ */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 
 const QUESTION = 'Moeten wij de fusie doorzetten?';

@@ -1,4 +1,7 @@
-/** Layout of the card of a team's divided roles, on the role card's sheet: a column per role. */
+/**
+ * Layout of the team card, which shows how a team divided the roles: one column per role, on the
+ * same sheet as the role card.
+ */
 import type { Side } from '../../domain/continuum.ts';
 import type { TeamCard } from '../../domain/team-card.ts';
 import {
@@ -17,7 +20,7 @@ import {
 
 export interface TeamDrawing {
 	lines: Line[];
-	/** Top of the ridge, from the top of the sheet. */
+	/** Distance from the top of the sheet to the top of the ridge. */
 	ridge: number;
 	/** Sides on which at least one member has a role. */
 	sides: readonly Side[];
@@ -25,11 +28,14 @@ export interface TeamDrawing {
 	bar: Bar;
 }
 
-/** Words of the card, completed by the page with the roles' names, the dates and the maker. */
+/** Words of the team card, with the roles' names, the dates and the maker, which the page adds. */
 export interface TeamCardWords extends Omit<TeamCard, 'parts'> {
-	/** Roles that somebody took; `who` lists the members in one line, `does` describes the role. */
+	/**
+	 * One part per role that somebody took: `who` lists the members in one line, `does` describes the
+	 * role.
+	 */
 	parts: { side: Side; role: string; who: string; does: string }[];
-	/** Sentence about the date of the agreed review; `null` without one. */
+	/** Sentence about the date of the agreed review; `null` when no review is agreed. */
 	review: string | null;
 	date: string;
 	maker: string;

@@ -1,4 +1,6 @@
-/** Fonts of the card: attributes for its drawing, files to embed, and a measure of text. */
+/**
+ * Fonts of the card: attributes for its drawing, files to embed, and a function that measures text.
+ */
 import sans from '$lib/generated/fonts/sans.woff2?url';
 import serifItalic from '$lib/generated/fonts/serif-italic.woff2?url';
 import serifRoman from '$lib/generated/fonts/serif-roman.woff2?url';
@@ -13,7 +15,10 @@ interface Type {
 	word: number;
 }
 
-/** Georgia and Arial, present on most machines, have the letters that the app's fonts lack. */
+/**
+ * Letters that the app's fonts lack come from the fallback fonts Georgia and Arial, which most
+ * machines have.
+ */
 const SERIF = "'Kantlijn Serif', Georgia, 'Times New Roman', serif";
 const SANS = "'Kantlijn Sans', Arial, Helvetica, sans-serif";
 
@@ -24,18 +29,21 @@ export const TYPE: Record<Face, Type> = {
 	label: { family: SANS, style: 'normal', weight: 600, letter: 0, word: 0.04 }
 };
 
-/** Font files with the descriptors of fonts.css. */
+/** Font files, with the same descriptors as in fonts.css. */
 export const FILES = [
 	{ family: 'Kantlijn Serif', style: 'italic', weight: '400', url: serifItalic },
 	{ family: 'Kantlijn Serif', style: 'normal', weight: '500', url: serifRoman },
 	{ family: 'Kantlijn Sans', style: 'normal', weight: '400 700', url: sans }
 ] as const;
 
-/** Font size for measuring, in pixels: large, so that rounding to pixels does not matter. */
+/**
+ * Font size for measuring, in pixels. It is large, so that rounding to whole pixels hardly matters.
+ */
 const MEASURED_AT = 200;
 
 /**
- * Measure in the app's fonts, or in their fallbacks where a font could not be loaded.
+ * Returns a function that measures text in the app's fonts, or in their fallback fonts where a font
+ * could not be loaded.
  * @throws Error when the browser has no canvas
  */
 export async function measureInType(): Promise<Measure> {

@@ -1,13 +1,18 @@
-/** Density shape on each slope, for more positions than dots can show; it leaves the gap free. */
+/**
+ * Density shapes, which show positions when there are too many for dots: one area on each slope,
+ * and none over the gap.
+ */
 import { type Position, RANGE, type Side, SIDES, sideOf } from '../../domain/continuum.ts';
 import type { Ridge } from './ridge.ts';
 
 /**
- * Standard deviation of the blur, in positions: wide enough to smooth the peaks at the six places
- * that the buttons choose.
+ * Standard deviation of the blur, as a number of neighbouring positions. It smooths the peaks at
+ * the six positions that the buttons choose.
  */
 const BLUR = 2;
-/** Largest share of the height between slope and ceiling that the shape fills. */
+/**
+ * Maximum height of a density shape, as a share of the free height between the slope and `ceiling`.
+ */
 const FILL = 0.96;
 
 const PLACES: Readonly<Record<Side, readonly number[]>> = {
@@ -15,15 +20,16 @@ const PLACES: Readonly<Record<Side, readonly number[]>> = {
 	facilitator: places(1)
 };
 
-/** Positions of one side, from the gap to the foot. */
+/** Returns the positions of one side, from the gap to the outer end of the slope. */
 function places(sign: -1 | 1): number[] {
 	return Array.from({ length: (RANGE.max + 1) / 2 }, (_, i) => sign * (1 + i * RANGE.step));
 }
 
 /**
- * Closed SVG path on each slope that has positions. Both sides share one scale: equal areas mean
- * equal numbers, and the highest peak comes close to the ceiling.
- * @param ceiling pixels from the top of the picture that stay free
+ * Returns a closed SVG path for each slope that has positions. Both slopes share one scale, so that
+ * equal areas mean equal numbers of positions: the largest scale at which both shapes stay below
+ * the ceiling.
+ * @param ceiling pixels at the top of the picture that stay free
  */
 export function density(
 	ridge: Ridge,
@@ -56,7 +62,8 @@ export function density(
 }
 
 /**
- * Counts per position after a Gaussian blur, mirrored at both ends so that the sum per side does not change.
+ * Returns the number of positions at each place after a Gaussian blur. The blur is mirrored at both
+ * ends of a side, so that a position near an end counts as much as any other.
  */
 function blurred(side: readonly number[], points: readonly number[]): number[] {
 	const counts = side.map(() => 0);

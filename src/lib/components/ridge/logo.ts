@@ -1,7 +1,13 @@
-/** Ridge as the app's logo: steeper than elsewhere, in a box with space for a stroke of 3. */
+/**
+ * Ridge of the app's logo: steeper than in other pictures, in a box with space for lines 3 units
+ * wide.
+ */
 import { ridge } from './ridge.ts';
 
 export const LOGO = { width: 40, height: 22, stroke: 3 } as const;
 
-/** The crest (`top`) lies outside the box, so the slopes end at the gap before they would meet. */
+/**
+ * The highest point of the ridge lies above the box (negative `top`), so the slopes are still steep
+ * where the gap ends them.
+ */
 export const { slope } = ridge({ ...LOGO, thumb: 5, pad: 2, top: -3 });

@@ -1,4 +1,7 @@
-/** Lines from a dot's previous position to its new one: an arc where it crossed, else a line. */
+/**
+ * Paths that show how dots moved since the previous round: an arc for a dot that changed sides, a
+ * straight line for a dot that moved within its side.
+ */
 import {
 	type Position,
 	RANGE,
@@ -20,32 +23,39 @@ export interface Move {
 	key: string;
 	/** Side of the new position. */
 	side: Side;
-	/** SVG paths: one for a line, two for an arc, which is broken at the ridge. */
+	/** SVG paths: one for a straight line, two for an arc, which is interrupted over the gap. */
 	pieces: readonly string[];
-	/** Previous position in the picture; `null` where one arc stands for many dots. */
+	/** Previous position as a point in the picture; `null` for an arc that stands for many dots. */
 	from: Point | null;
 	/** Number of dots that this move stands for. */
 	count: number;
 }
 
-/** Crossings drawn one by one; above this number one arc stands for each pair of stretches. */
+/**
+ * Maximum number of dots that changed sides for which each has its own arc. Above it, all dots with
+ * the same old side and strength and the same new side and strength share one arc.
+ */
 const MAX_ARCS = 40;
-/** Dots up to which lines within a side are drawn; with more dots the lines would hide them. */
+/**
+ * Maximum number of dots in a picture that draws a line for a move within a side. With more dots,
+ * the lines would hide them.
+ */
 const MAX_LINES = 60;
 /**
- * Offset of bundled arcs, on the scale of positions, so that the two directions do not coincide.
+ * Shift of an arc that stands for many dots, on the scale of positions (−99 to 99). Without the
+ * shift, arcs in opposite directions would lie on top of each other.
  */
 const ASIDE = 4 * RANGE.step;
 
-/** Number of dots whose position changed, on the same side or to the other. */
+/** Returns the number of dots whose position changed, within a side or to the other side. */
 export function countMoved(dots: readonly Moved[]): number {
 	return dots.filter(({ position, previous }) => previous !== null && previous !== position).length;
 }
 
 /**
- * Moves to draw for the dots.
+ * Returns the moves to draw for the dots.
  * @param laid centre of each dot in the picture, in the order of `dots`
- * @param mark radius in pixels of the mark at a previous position
+ * @param mark radius in pixels of the mark drawn at a previous position
  */
 export function movesOf(
 	ridge: Ridge,
@@ -72,7 +82,10 @@ export function movesOf(
 
 const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
-/** One arc per pair of stretches, for all dots that crossed from the one to the other. */
+/**
+ * Returns one arc per bundle, with its number of dots. A bundle is all dots that changed sides in
+ * one direction, with the same old strength and the same new strength.
+ */
 function bundles(ridge: Ridge, dots: readonly Moved[]): Move[] {
 	const stretchOf = (position: Position) =>
 		STRETCHES.findIndex(

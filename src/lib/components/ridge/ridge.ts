@@ -1,13 +1,16 @@
 /**
  * Geometry of every picture of the ridge: two parabolic slopes that rise to a crest, with a gap
- * between −1 and 1 to which no position belongs. Lengths are in pixels or in units of the drawing;
- * a `point` is a place on the line on the scale of positions, not rounded to an odd number. Only
- * this module uses d3-scale.
+ * between −1 and 1 to which no position belongs. Lengths are in pixels or in units of the drawing.
+ * A parameter `point` is a number on the scale of positions (−99 to 99), not rounded to a position.
+ * The type `Point` is an x and y in the picture. Only this module uses d3-scale.
  */
 import { scaleLinear } from 'd3-scale';
-import { RANGE, type Side, SIDES, edgeOf } from '../../domain/continuum.ts';
+import { type Position, RANGE, type Side, SIDES, edgeOf } from '../../domain/continuum.ts';
 
-/** Place in the picture, from its top left corner. */
+/** Half of the interruption of an arc above the gap, in pixels. */
+const HALF_BREAK = 7;
+
+/** Point in the picture, measured from its top left corner. */
 export interface Point {
 	x: number;
 	y: number;
@@ -16,47 +19,58 @@ export interface Point {
 export interface RidgeSize {
 	width: number;
 	height: number;
-	/** Diameter of the thumb or dot that must fit in the gap, so that nothing rests on the ridge. */
+	/** Diameter of the thumb or of a dot; the gap is at least as wide. */
 	thumb: number;
-	/** Space left and right of the slopes' feet. */
+	/** Space between the slopes' outer ends and the left and right edge of the picture. */
 	pad?: number;
-	/** Space above the crest. */
+	/** Space above the crest, the highest point of the ridge. */
 	top?: number;
 }
 
 export interface Ridge {
-	/** Column of a point on the line. */
+	/** Returns the x coordinate of a number on the scale of positions. */
 	x(point: number): number;
-	/** Point on the line at an x coordinate, clamped to the ends of the line. */
+	/** Returns the number on the scale of positions at an x coordinate, from −99 to 99. */
 	point(x: number): number;
-	/** Height of the slope at an x coordinate. */
+	/** Returns the y coordinate of the slope at an x coordinate. */
 	y(x: number): number;
-	/** Centre of a circle that rests on the slope at a point on the line. */
+	/**
+	 * Returns the centre of a circle that lies on the slope, at a number on the scale of positions.
+	 */
 	rest(point: number, radius: number): Point;
-	/** Height of the centre of a circle that rests on the slope at an x coordinate. */
+	/**
+	 * Returns the y coordinate of the centre of a circle that lies on the slope, at an x coordinate.
+	 */
 	restAt(x: number, radius: number): number;
-	/** Columns of the gap's left and right edge. */
+	/** X coordinates of the left and the right edge of the gap. */
 	gap: readonly [number, number];
-	/** Height of the slopes' feet. */
+	/** Y coordinate of the slopes' outer, lowest ends. */
 	base: number;
 	slope: Readonly<Record<Side, string>>;
 	area: Readonly<Record<Side, string>>;
 	crest: string;
 	/**
-	 * Arc over the crest from one side to the other, as two SVG paths that leave the gap free.
-	 * Each end is a point on the line or a place in the picture.
+	 * Returns an arc over the ridge's highest point as two SVG paths, one per side, with no line
+	 * above the gap. Each end is a number on the scale of positions or a {@link Point} in the
+	 * picture.
 	 */
 	arc(from: number | Point, to: number | Point): readonly [string, string];
 }
 
-/** Half the gap as a share of the line, 0.04 to 0.45: the gap is never narrower than the thumb. */
+/**
+ * Returns half the gap as a share of the line's width, from 0.04 to 0.45. The gap is at least as
+ * wide as the thumb.
+ */
 export function halfGap(lineWidth: number, thumb: number): number {
 	return Math.min(0.45, Math.max(0.04, thumb / (2 * lineWidth)));
 }
 
 const DOMAIN = [RANGE.min, edgeOf('expert'), edgeOf('facilitator'), RANGE.max];
 
-/** Scale from positions to an axis; `half` is half of the ridge's gap as a share of the axis. */
+/**
+ * Returns the scale from positions to coordinates between `from` and `to`; `half` is half of the
+ * gap as a share of that distance.
+ */
 export function lineScale(from: number, to: number, half: number) {
 	const at = (share: number) => from + (to - from) * share;
 	return scaleLinear()
@@ -65,10 +79,10 @@ export function lineScale(from: number, to: number, half: number) {
 		.clamp(true);
 }
 
-/** Rounds to hundredths: precise enough for a picture, and short in its file. */
+/** Rounds to hundredths: precise enough for a picture, and short in a saved file. */
 export const hundredths = (value: number) => Math.round(value * 100) / 100;
 
-/** Geometry of a ridge in a picture of this size. */
+/** Returns the geometry of a ridge in a picture of this size. */
 export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize): Ridge {
 	const left = pad;
 	const right = Math.max(pad + 1, width - pad);
@@ -79,7 +93,10 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	const scale = lineScale(left, right, halfGap(right - left, thumb));
 	const gap = [scale(-1), scale(1)] as const;
 
-	/** Parabola from foot to crest, which one quadratic Bézier curve draws exactly. */
+	/**
+	 * Parabola from the outer end of a slope to the highest point of the ridge. One quadratic Bézier
+	 * curve draws it exactly.
+	 */
 	const y = (x: number) => base - rise * Math.max(0, 1 - Math.abs(x - middle) / reach) ** 2;
 
 	const slope = {} as Record<Side, string>;
@@ -94,7 +111,8 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 
 	return {
 		x: scale,
-		// Rounded, so that a floating-point error does not choose a side for a point exactly at zero.
+		// Rounded, so that a pointer exactly in the middle gives 0. A floating-point error would choose
+		// a side.
 		point: (x) => Math.round(scale.invert(x) * 1e6) / 1e6,
 		y,
 		gap,
@@ -111,7 +129,9 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 			const start = typeof from === 'number' ? { x: scale(from), y: y(scale(from)) } : from;
 			const end = typeof to === 'number' ? { x: scale(to), y: y(scale(to)) } : to;
 			const apex = { x: middle, y: 2 * (top - thumb / 4) - (start.y + end.y) / 2 };
-			const [near, far] = start.x < end.x ? gap : [gap[1], gap[0]];
+			const half = Math.min(HALF_BREAK, (gap[1] - gap[0]) / 2);
+			const open = [middle - half, middle + half] as const;
+			const [near, far] = start.x < end.x ? open : [open[1], open[0]];
 			return [
 				quadratic(...part(start, apex, end, 0, timeAt(start.x, apex.x, end.x, near))),
 				quadratic(...part(start, apex, end, timeAt(start.x, apex.x, end.x, far), 1))
@@ -120,7 +140,26 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	};
 }
 
-/** Height of the centre at which a circle touches the slope from above; sampled at 17 places. */
+/**
+ * Returns the horizontal distance in pixels from a pointer to the thumb's centre; 0 when the
+ * pointer is not on the thumb.
+ * @param value position of the thumb; `null` when nothing is placed
+ */
+export function gripAt(
+	ridge: Ridge,
+	value: Position | null,
+	radius: number,
+	{ x, y }: Point
+): number {
+	if (value === null) return 0;
+	const centre = ridge.rest(value, radius);
+	return Math.hypot(centre.x - x, centre.y - y) <= radius ? centre.x - x : 0;
+}
+
+/**
+ * Returns the y coordinate of the centre of a circle that touches the slope from above, by sampling
+ * the slope at 17 places.
+ */
 function restOn(y: (x: number) => number, x: number, radius: number): number {
 	let centre = Infinity;
 	for (let step = -8; step <= 8; step++) {
@@ -130,7 +169,10 @@ function restOn(y: (x: number) => number, x: number, radius: number): number {
 	return centre;
 }
 
-/** Parameter (0 to 1) at which a quadratic Bézier curve, monotonic in x, reaches `x`. */
+/**
+ * Returns the parameter (0 to 1) at which a quadratic Bézier curve reaches `x`. The curve must be
+ * monotonic in x.
+ */
 function timeAt(x0: number, x1: number, x2: number, x: number): number {
 	const a = x0 - 2 * x1 + x2;
 	const b = 2 * (x1 - x0);
@@ -141,7 +183,10 @@ function timeAt(x0: number, x1: number, x2: number, x: number): number {
 	return one >= 0 && one <= 1 ? one : (-b - root) / (2 * a);
 }
 
-/** Control points of the part of a quadratic Bézier curve between two parameters. */
+/**
+ * Returns the control points of the piece of a quadratic Bézier curve between two parameters (0 to
+ * 1).
+ */
 function part(p0: Point, p1: Point, p2: Point, from: number, to: number): [Point, Point, Point] {
 	const blossom = (s: number, t: number): Point => {
 		const mix = (k: 'x' | 'y') =>

@@ -1,6 +1,9 @@
-/** Animation of a thumb that was released on the ridge and rolls down to −1 or 1. */
+/** Animation of a thumb that was released in the middle and rolls down to −1 or 1. */
 
-/** Duration of the roll, in milliseconds; a timer ends it in time in a hidden page as well. */
+/**
+ * Duration of the roll in milliseconds. A timer ends the roll in a hidden page, which gets no
+ * animation frames.
+ */
 const ROLL_MS = 320;
 
 export class Roll {
@@ -8,12 +11,18 @@ export class Roll {
 	#frame = 0;
 	#last: ReturnType<typeof setTimeout> | undefined;
 
-	/** Point on the line where the rolling thumb is drawn; `null` when no roll is under way. */
+	/**
+	 * Number on the scale of positions at which the rolling thumb is drawn; `null` when nothing
+	 * rolls.
+	 */
 	get at(): number | null {
 		return this.#at;
 	}
 
-	/** Rolls between two points on the line; does nothing for users who prefer reduced motion. */
+	/**
+	 * Animates the thumb from one number on the scale of positions to another. Does nothing for users
+	 * who prefer reduced motion.
+	 */
 	start(from: number, to: number): void {
 		this.stop();
 		if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;

@@ -14,7 +14,10 @@ const stages = [
 	ridge({ width: 3600, height: 1120, thumb: 120, top: 480, pad: 80 })
 ];
 
-/** Positions of a group: random, only the six places of the buttons, or all the same. */
+/**
+ * Generates the positions of a group of `least` to `most` people: random positions, only the six
+ * that the buttons choose, or one position for all.
+ */
 const crowd = (least: number, most: number) =>
 	fc.oneof(
 		fc.array(fc.constantFrom(...all), { minLength: least, maxLength: most }),

@@ -1,4 +1,4 @@
-/** Layout of many dots on a ridge: stacked without overlap, none of them over the gap. */
+/** Layout of many dots on a ridge: stacked without overlap, and no dot over the gap. */
 import {
 	type Position,
 	RANGE,
@@ -13,37 +13,44 @@ import type { Point, Ridge } from './ridge.ts';
 
 export interface Stack {
 	radius: number;
-	/** Centres, in the order of the positions given. */
+	/** Centre of each dot, in the order of the given positions. */
 	dots: Point[];
-	/** All dots stay below the ceiling; if not, callers draw a density instead. */
+	/** Whether all dots stay below the ceiling. If not, callers draw density shapes instead. */
 	fits: boolean;
 }
 
 /** Column of stacked dots; `x` and `y` are the centre of its lowest dot. */
 interface Column extends Point {
 	count: number;
-	/** Number of dots that fit below the ceiling. */
+	/** Number of dots that fit in the column below the ceiling. */
 	room: number;
 }
 
-/** Pixels between two neighbouring dots. */
+/** Space between two neighbouring dots, in pixels. */
 const AIR = 1;
-/** Factor from one tried dot size to the next. */
+/** Factor by which the size of the dots shrinks at each try. */
 const SHRINK = 0.95;
-/** Dots up to which every pair is compared, so that each dot keeps its exact column. */
+/**
+ * Maximum number of dots for which every pair is compared, so that each dot keeps its exact x
+ * coordinate.
+ */
 const FEW = 150;
 /** Golden ratio: steps of this size, modulo 1, spread evenly over the range from 0 to 1. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
-/** Steepness of heaps to try: the height at which a dot goes one column aside instead of up. */
+/**
+ * Steepness values to try: a dot goes to the next column when its own column is higher by this
+ * number of dots.
+ */
 const STEEPNESS = [4, 2, 1] as const;
-/** Share of the preferred radius below which dots fill the space up to the ceiling. */
+/** Share of the preferred radius below which dots may fill every column up to the ceiling. */
 const SMALL = 0.5;
 
 /**
- * Lays a dot for each position, as large as fits: at most `radius` and no higher than `ceiling`
- * pixels from the top. A few dots stack exactly at their position; with many, dots move aside from
- * a full column, but never to a stretch of another strength. If not even dots of radius `smallest`
- * fit, the dots ignore the ceiling and `fits` is false, so that none is left out.
+ * Lays out one dot per position, as large as fits: with at most `radius`, and at least `ceiling`
+ * pixels below the top of the picture. Up to {@link FEW} dots are stacked exactly at their
+ * position. More dots may move aside from a high column, within the range of positions of their
+ * side and strength. If even dots of radius `smallest` do not fit, `fits` is false, and the dots
+ * exceed the ceiling, so that none is left out.
  */
 export function stack(
 	ridge: Ridge,
@@ -66,14 +73,20 @@ export function stack(
 	}
 }
 
-/** Positions from the feet to the crest, so that a dot higher on the slope rests on lower ones. */
+/**
+ * Returns the positions from the outer ends of the slopes to the gap, so that dots higher on the
+ * slope are stacked on lower dots.
+ */
 function outsideIn(points: readonly Position[]): { point: Position; index: number }[] {
 	return points
 		.map((point, index) => ({ point, index }))
 		.sort((a, b) => Math.abs(b.point) - Math.abs(a.point) || a.index - b.index);
 }
 
-/** Dot to be heaped: its exact column and the middle of its stretch. */
+/**
+ * Dot to be stacked: its exact x coordinate, the middle position of its side and strength, and its
+ * index in the given positions.
+ */
 interface Scattered {
 	x: number;
 	stretch: Position;
@@ -81,7 +94,8 @@ interface Scattered {
 }
 
 /**
- * Dots in an order that jumps over the whole line, so that heaps grow on both sides of a column.
+ * Returns the dots in an order that jumps across the whole line, so that stacks grow evenly on both
+ * sides of a column.
  */
 function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 	return outsideIn(points)
@@ -94,13 +108,16 @@ function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 		}));
 }
 
-/** Column of a point, moved away from the gap as far as a dot of this size needs. */
+/**
+ * Returns the x coordinate of a number on the scale of positions, moved away from the gap so that a
+ * dot of this radius does not overlap the gap.
+ */
 function columnOf(ridge: Ridge, point: number, radius: number): number {
 	const x = ridge.x(point);
 	return point < 0 ? Math.min(x, ridge.gap[0] - radius) : Math.max(x, ridge.gap[1] + radius);
 }
 
-/** Stacks each dot at its exact column. @returns `null` when a dot would pass the ceiling */
+/** Stacks each dot at its exact x. @returns `null` when a dot would pass the ceiling */
 function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling: number) {
 	const dots: Point[] = new Array(points.length);
 	const laid: Point[] = [];
@@ -121,10 +138,13 @@ function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling
 	return dots;
 }
 
-/** Columns of each stretch, by the stretch's middle place. */
+/** Columns of each side and strength, by its middle position. */
 type Ground = ReadonlyMap<Position, readonly Column[]>;
 
-/** Columns side by side from the gap outwards, one dot wide, so that dots never overlap. */
+/**
+ * Returns columns side by side from the gap outwards, each as wide as one dot, so that dots never
+ * overlap.
+ */
 function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 	const apart = 2 * size + AIR;
 	const ground = new Map<Position, Column[]>();
@@ -141,7 +161,8 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 			ground.set(stretch, [...(ground.get(stretch) ?? []), last]);
 		}
 		for (const strength of STRENGTHS) {
-			// A stretch without a column, in a very narrow picture, uses the outermost column.
+			// In a very narrow picture a strength may have no column. Its dots then use the outermost
+			// column.
 			const stretch = placeOf(side, strength);
 			if (!ground.has(stretch) && last) ground.set(stretch, [last]);
 		}
@@ -151,7 +172,10 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 
 const middleOf = (place: Position) => placeOf(sideOf(place), strengthOf(place));
 
-/** Says whether every stretch, filled up to the ceiling, has space for its dots. */
+/**
+ * Returns whether the columns of each side and strength, filled up to the ceiling, have space for
+ * its dots.
+ */
 function hasRoom(ground: Ground, points: readonly Scattered[]): boolean {
 	const wanted = new Map<Position, number>();
 	for (const { stretch } of points) wanted.set(stretch, (wanted.get(stretch) ?? 0) + 1);
@@ -162,8 +186,9 @@ function hasRoom(ground: Ground, points: readonly Scattered[]): boolean {
 }
 
 /**
- * Heaps dots on the columns of their stretches.
- * @param full columns may be filled up to the ceiling; then the next dot takes another column
+ * Stacks dots on the columns of their side and strength.
+ * @param full whether columns that reach the ceiling are skipped, so that their dots go to other
+ * columns
  * @returns `null` when the dots do not fit
  */
 function heap(

@@ -1,25 +1,28 @@
-/** Message for the host about an action without effect, or about a lost connection. */
-import { MIN_ANONYMOUS_ANSWERS } from '../../domain/workshop.ts';
-import type { PublicState } from '../../domain/workshop-view.ts';
+/** Message for the host about an action that had no effect, or about a lost connection. */
 import { m } from '../../generated/paraglide/messages.js';
-import type { ControlResult } from '../../state/workshop/remote-control.ts';
+import type { ControlResult } from '../../state/workshop/host-actions.ts';
 
-/** @returns the message in the page's language, or an empty string when all is well */
+/**
+ * @param missing number of phones that still have to answer before a reveal
+ * @param down connection that is lost: this device's (`yours`) or the server's (`theirs`)
+ * @returns the message in the page's language; an empty string when there is nothing to tell
+ */
 export function controlNotice(
 	notice: Exclude<ControlResult, 'done'> | null,
-	{ placed, undecided }: PublicState,
+	missing: number,
 	down: 'yours' | 'theirs' | null
 ): string {
-	const missing = MIN_ANONYMOUS_ANSWERS - placed - undecided;
 	switch (notice) {
 		case 'too-few':
-			return missing > 0 ? m.wall_too_few({ count: missing }) : m.wall_too_few_group();
+			return m.wall_too_few({ count: missing });
 		case 'not-now':
 			return m.wall_not_now();
 		case 'lost':
 			return m.wall_lost();
 		case 'no-host':
 			return m.wall_no_host();
+		case 'signed-out':
+			return m.wall_signed_out();
 	}
 	if (down) return down === 'yours' ? m.wall_offline() : m.wall_waiting();
 	return '';

@@ -2,15 +2,26 @@ import { describe, expect, it } from 'vitest';
 import type { Line, Measure } from '../card/sheet.ts';
 import { COLUMN, MARGIN, type RoundWords, SHEET, draw } from './drawing.ts';
 
-/** Wider than the average letter of the real fonts, so that text that fits here fits there. */
+/**
+ * Estimates the width of a text. The estimate exceeds the width in the real fonts, so a text that
+ * fits here also fits in a real picture.
+ */
 const measure: Measure = (text, face, size) =>
 	text.length * size * (face === 'question' ? 0.45 : 0.55);
 
 const words = (more: Partial<RoundWords> = {}): RoundWords => ({
 	question: 'Waarom lukt het ons niet om nee te zeggen?',
 	sides: {
-		expert: { count: 9, name: 'expert', median: 'de middelste: duidelijk' },
-		facilitator: { count: 18, name: 'procesbegeleider', median: 'de middelste: licht' }
+		expert: {
+			count: 9,
+			name: 'aan de expertkant',
+			median: 'middelste antwoord aan deze kant: duidelijk'
+		},
+		facilitator: {
+			count: 18,
+			name: 'aan de begeleiderskant',
+			median: 'middelste antwoord aan deze kant: licht'
+		}
 	},
 	middle: ['niemand staat in het midden'],
 	groups: [],
@@ -21,17 +32,25 @@ const words = (more: Partial<RoundWords> = {}): RoundWords => ({
 
 const FULL = words({
 	sides: {
-		expert: { count: 2847, name: 'expert', median: 'de middelste: uitgesproken' },
-		facilitator: { count: 1153, name: 'procesbegeleider', median: 'de middelste: uitgesproken' }
+		expert: {
+			count: 2847,
+			name: 'aan de expertkant',
+			median: 'middelste antwoord aan deze kant: uitgesproken'
+		},
+		facilitator: {
+			count: 1153,
+			name: 'aan de begeleiderskant',
+			median: 'middelste antwoord aan deze kant: uitgesproken'
+		}
 	},
 	middle: [
 		'niemand staat in het midden',
-		'112 nog niet te zeggen',
+		'112 weten het nog niet',
 		'1004 verschoven, 512 wisselden van kant'
 	],
 	groups: [0, 1].map((index) => {
 		const name = `${index} ${'groep '.repeat(6)}`;
-		return { name, text: `${name}: 1004 expert, 512 procesbegeleider` };
+		return { name, text: `${name}: 1004 aan de expertkant, 512 aan de begeleiderskant` };
 	})
 });
 
@@ -50,7 +69,8 @@ function boxOf(line: Line): Box {
 	const width = measure(text, line.face, line.size);
 	const before = { middle: width / 2, end: width, start: 0 }[line.anchor ?? 'start'];
 	const left = line.x - before;
-	// As high as the capitals; descenders are narrow enough to be ignored.
+	// The box reaches from the baseline to the top of a capital. Parts of letters below the baseline
+	// are left out, because they are narrow.
 	return { text, left, right: left + width, top: line.y - 0.7 * line.size, bottom: line.y };
 }
 

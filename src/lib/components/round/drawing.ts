@@ -1,6 +1,6 @@
 /**
- * Layout of the picture of one round, in units of 1/1200 of its width: the question, space for the
- * ridge, the count of each side and the lines between the counts. The format is wide, for slides.
+ * Layout of the picture of one round, in units of 1/1200 of its width: the question, the ridge, the
+ * count of each side, and the lines between the counts. The format is wide, for slides.
  */
 import { SIDES, type Side } from '../../domain/continuum.ts';
 import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
@@ -20,25 +20,32 @@ export interface RoundWords extends OutcomeLines {
 
 export interface RoundDrawing {
 	lines: Line[];
-	/** Space for the ridge, from the top of the sheet. */
+	/** Area for the ridge: distance of its top from the top of the sheet, and its height. */
 	ridge: { y: number; height: number };
-	/** Shape of each group's dots, before the group's line; empty without groups. */
+	/**
+	 * Example dot of each group, drawn before the group's line of text to show its shape; empty
+	 * without groups.
+	 */
 	shapes: { x: number; y: number; group: 0 | 1 }[];
 }
 
 const TOP = 56;
-/** Preferred and smallest size of the question, and the height that the question may take. */
+/**
+ * Preferred (`size`) and minimum (`least`) font size of the question, and its maximum height
+ * (`room`).
+ */
 const QUESTION = { size: 46, least: 20, leading: 1.16, room: 172, shrink: 0.96 } as const;
-/** Height of the slopes' feet. */
+/** Y coordinate of the slopes' outer, lowest ends. */
 const BASE = 544;
 const COUNT = { size: 84, baseline: BASE + 84, air: 12 } as const;
-const MEDIAN = COUNT.baseline + 38;
-/** Width for a side's number and name; the lines between the two sides have the rest. */
+/** Y coordinate of the first line about a side's median, and the distance to the second line. */
+const MEDIAN = { baseline: COUNT.baseline + 32, leading: 24 } as const;
+/** Width for a side's number and name; the text between the two sides has the remaining width. */
 const SIDE_WIDTH = 370;
 const NAME = 26;
 const SMALL = 20;
 const LEADING = 28;
-const GROUPS = BASE + 156;
+const GROUPS = BASE + 164;
 const FOOT = SHEET.height - 26;
 export const SHAPE_RADIUS = 8;
 
@@ -75,7 +82,10 @@ const plain = (text: string, x: number, y: number): Line => ({
 	spans: [{ text, fill: SOFT }]
 });
 
-/** Sets the question in the largest size whose height fits. @returns its lines and its bottom */
+/**
+ * Lays out the question in the largest font size at which its height fits.
+ * @returns the lines, and the y coordinate of the bottom of the question
+ */
 function setQuestion(question: string, measure: Measure) {
 	for (let size: number = QUESTION.size; ; size *= QUESTION.shrink) {
 		const rows = balanceLines(question, COLUMN, (part) => measure(part, 'question', size));
@@ -92,7 +102,7 @@ function setQuestion(question: string, measure: Measure) {
 	}
 }
 
-/** Lines of one side: its count as a large number, its name, and its median below. */
+/** Returns the lines of one side: its count as a large number, its name, and its median below. */
 function linesOfSide({ sides }: RoundWords, side: Side, measure: Measure): Line[] {
 	const { count, name, median } = sides[side];
 	const fill = SIDE_COLOURS[side].main;
@@ -115,6 +125,10 @@ function linesOfSide({ sides }: RoundWords, side: Side, measure: Measure): Line[
 		}
 	] satisfies Line[];
 	if (median === null) return written;
-	const under = plain(median, atEnd ? end : MARGIN, MEDIAN);
-	return [...written, atEnd ? { ...under, anchor: 'end' } : under];
+	const rows = balanceLines(median, SIDE_WIDTH, (part) => measure(part, 'text', SMALL));
+	const under = rows.map((text, index): Line => {
+		const line = plain(text, atEnd ? end : MARGIN, MEDIAN.baseline + index * MEDIAN.leading);
+		return atEnd ? { ...line, anchor: 'end' } : line;
+	});
+	return [...written, ...under];
 }

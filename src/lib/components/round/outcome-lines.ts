@@ -1,15 +1,19 @@
 /** Text below the picture of a round, the same on the page and in the saved file. */
 import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
+import { isolate } from '../../domain/typed-text.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { countMoved } from '../ridge/moves.ts';
-import { sideName, strengthName } from '../../words/positions.ts';
+import { onSide, strengthName } from '../../words/positions.ts';
 import type { RevealedRound } from './revealed-round.ts';
 
 export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
-	/** Lines between the two sides: about the empty middle, undecided answers and moves. */
+	/**
+	 * Lines between the texts of both sides: that nobody stands in the middle, the undecided answers,
+	 * and how many moved.
+	 */
 	middle: string[];
-	/** Line of each group, in the order of the groups; empty without groups. */
+	/** One line of text per group, in the order of the groups; empty without groups. */
 	groups: { name: string; text: string }[];
 }
 
@@ -22,7 +26,7 @@ export function outcomeLinesOf(
 		const { count, median } = seen[side];
 		return {
 			count,
-			name: sideName[side](),
+			name: onSide[side](),
 			median:
 				median === null ? null : m.round_median({ strength: strengthName[strengthOf(median)]() })
 		};
@@ -46,7 +50,7 @@ export function outcomeLinesOf(
 				(side) => dotsInGroup.filter(({ position }) => sideOf(position) === side).length
 			);
 			const [expert = 0, facilitator = 0] = on;
-			return { name, text: m.round_group({ name, expert, facilitator }) };
+			return { name, text: m.round_group({ name: isolate(name), expert, facilitator }) };
 		})
 	};
 }

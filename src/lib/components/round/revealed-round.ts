@@ -1,6 +1,4 @@
-/**
- * Revealed round as its participants saw it, for its picture on a page or in a file and its text.
- */
+/** Data of a revealed round, from which its picture and the text below the picture are made. */
 import type { TwoSides } from '../../domain/comparison.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
@@ -16,11 +14,11 @@ export interface RevealedDot {
 
 export interface RevealedRound extends TwoSides {
 	dots: readonly RevealedDot[];
-	/** Number of participants on another side than in the previous round. */
+	/** Number of participants who changed sides since the previous round. */
 	switched: number;
 }
 
-/** Revealed round from the `dots` of the HTTP interface, whose dots are tuples. */
+/** Converts the `dots` of the HTTP interface, in which each dot is a tuple, to a revealed round. */
 export function revealedRoundOf({
 	dots,
 	expert,

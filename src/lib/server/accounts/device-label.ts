@@ -1,6 +1,9 @@
 /** Device label: kind of browser and operating system, such as `Chrome/Android`. */
 
-/** Order matters: most user agents also contain the names of browsers further down. */
+/**
+ * Names of browsers, each with a pattern. The order matters: most user agents also contain the
+ * names of browsers further down.
+ */
 const BROWSERS: [string, RegExp][] = [
 	['Edge', /\bEdgA?\/|\bEdgiOS\//],
 	['Samsung Internet', /\bSamsungBrowser\//],
@@ -20,12 +23,18 @@ const SYSTEMS: [string, RegExp][] = [
 	['Linux', /\bLinux\b/]
 ];
 
-/** Characters of a user agent that are looked at; real ones are half as long. */
+/**
+ * Maximum number of characters of a user agent that are searched. Real user agents are half as
+ * long.
+ */
 const MAX_LENGTH = 400;
 
-/** `Chrome/Android`, with an empty part for what is unknown; `null` when both parts are. */
+/**
+ * Returns a label such as `Chrome/Android`, with an empty part for an unknown browser or system;
+ * `null` when both are unknown.
+ */
 export function deviceLabel(userAgent: string | null): string | null {
-	// Some patterns take a time that grows with the square of the length.
+	// The text is cut off, because the time of some patterns grows with the square of its length.
 	const text = (userAgent ?? '').slice(0, MAX_LENGTH);
 	const kind = (kinds: [string, RegExp][]) => kinds.find(([, sign]) => sign.test(text))?.[0] ?? '';
 	const label = `${kind(BROWSERS)}/${kind(SYSTEMS)}`;

@@ -9,20 +9,25 @@ import * as sessions from './sessions.ts';
 export const LINK_MINUTES = 10;
 
 export interface DeviceLink {
-	/** Returned to the caller only; the database has its hash. */
+	/** Secret of the link. Only the caller gets it; the database stores its hash. */
 	secret: string;
 	expiresAt: string;
 }
 
-/** Creates the account's device link; an earlier unused link stops working. */
+/**
+ * Creates the device link of a session's account. An earlier, unused link stops working.
+ * @throws Refusal `no-session` when the session has ended meanwhile
+ */
 export async function createDeviceLink(
 	store: Store,
-	owner: string,
+	session: sessions.Session,
 	now: Date
 ): Promise<DeviceLink> {
 	const secret = newToken();
 	const expiresAt = new Date(now.getTime() + LINK_MINUTES * 60_000).toISOString();
 	await store.write(async (db) => {
+		await sessions.requireStill(db, session);
+		const owner = session.account.id;
 		await db.deleteFrom('deviceLink').where('accountId', '=', owner).execute();
 		const row = { hash: hashOf(secret), accountId: owner, expiresAt };
 		await db.insertInto('deviceLink').values(row).execute();
@@ -30,7 +35,10 @@ export async function createDeviceLink(
 	return { secret, expiresAt };
 }
 
-/** Account that a link opens, `null` for an unknown or expired link. Does not use up the link. */
+/**
+ * Returns the account that a link opens; `null` for an unknown or expired link. The link stays
+ * unused.
+ */
 export async function accountOfDeviceLink(
 	store: Store,
 	secret: string,

@@ -1,31 +1,61 @@
 /** Export of an account's data as one file. */
-import { z } from 'zod';
-import { assignmentsInFile, exportAssignments } from '../assignments/export.ts';
+import type { Locale } from '../../domain/locale.ts';
+import { exportAssignments } from '../assignments/export.ts';
+import { exportCheckIns } from '../check-ins/export.ts';
 import type { Store } from '../db/client.ts';
-import { time } from '../http/schemas.ts';
-import { exportTeams, teamsInFile } from '../teams/export.ts';
-import { exportHosted, hostedInFile } from '../workshops/export.ts';
+import { Refusal } from '../refusal.ts';
+import { exportTeams } from '../teams/export.ts';
+import { exportHosted } from '../workshops/export.ts';
+import type { AccountFile } from './file.ts';
+import * as sessions from './sessions.ts';
 
 /**
- * Schema of the file. `kantlijn` is the format version: raise it when old files need other reading.
+ * Returns the file of an account.
+ * @param language language of the browser that requests the file, since accounts store none
  */
-export const accountFile = z.object({
-	kantlijn: z.literal(1),
-	exportedAt: time,
-	assignments: assignmentsInFile,
-	/** Missing in files exported before teams existed. */
-	teams: teamsInFile.optional(),
-	...hostedInFile
-});
-
-export type AccountFile = z.infer<typeof accountFile>;
-
-export async function exportAccount(store: Store, owner: string): Promise<AccountFile> {
+export async function exportAccount(
+	store: Store,
+	owner: string,
+	language: Locale
+): Promise<AccountFile> {
 	return {
 		kantlijn: 1,
 		exportedAt: new Date().toISOString(),
+		...(await exportSettings(store, owner, language)),
 		assignments: await exportAssignments(store, owner),
+		checkIns: await exportCheckIns(store, owner),
 		teams: await exportTeams(store, owner),
 		...(await exportHosted(store, owner))
+	};
+}
+
+async function exportSettings(
+	{ read }: Store,
+	owner: string,
+	language: Locale
+): Promise<Required<Pick<AccountFile, 'account' | 'settings'>>> {
+	const account = await read
+		.selectFrom('account')
+		.leftJoin('recoveryCode', 'recoveryCode.accountId', 'account.id')
+		.select(['account.createdAt', 'account.timeZone', 'account.address'])
+		.select('recoveryCode.createdAt as recoveryCodeAt')
+		.where('account.id', '=', owner)
+		.executeTakeFirst();
+	if (!account) throw new Refusal('no-session');
+	const user = await read
+		.selectFrom('authUser')
+		.select('address')
+		.where('accountId', '=', owner)
+		.where('address', 'is not', null)
+		.executeTakeFirst();
+	const { createdAt, recoveryCodeAt, timeZone, address } = account;
+	return {
+		account: {
+			createdAt,
+			email: user?.address ?? null,
+			recoveryCodeAt,
+			sessions: await sessions.forExport(read, owner)
+		},
+		settings: { timeZone, address, language }
 	};
 }

@@ -31,7 +31,7 @@ export async function passwordErrorText(
 	return fault && ERROR_TEXTS[fault](PASSWORD_BOUNDS, { locale });
 }
 
-/** `credentials` is `null` when either field has an error. */
+/** Validates the form. `credentials` is `null` when one of the fields has an error. */
 export async function validateCredentials(form: FormData, locale: Locale) {
 	const address = readAddress(form.get('email'));
 	const password = readPassword(form.get('password'));

@@ -1,9 +1,13 @@
 /** Counts of an account's contents: enough to recognise the account, without revealing any text. */
 import type { Holdings } from '../../domain/holdings.ts';
+import { lastTime } from '../assignments/portfolio.ts';
 import type { Store } from '../db/client.ts';
 import { countHosted } from '../workshops/merge.ts';
 
-/** Add new tables owned by an account here. */
+/**
+ * Counts everything that belongs to an account. Add each new table whose rows belong to an account
+ * here.
+ */
 export async function holdings(store: Store, owner: string): Promise<Holdings> {
 	const { assignments } = await store.read
 		.selectFrom('assignment')
@@ -11,21 +15,50 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 		.where('deletedAt', 'is', null)
 		.select(({ fn }) => fn.countAll<number>().as('assignments'))
 		.executeTakeFirstOrThrow();
-	const placed = await store.read
-		.selectFrom('placement')
-		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
-		.where('assignment.accountId', '=', owner)
-		.where('assignment.deletedAt', 'is', null)
-		.select(({ fn }) => [
-			fn.countAll<number>().as('placements'),
-			fn.count<number>('placement.note').as('notes'),
-			fn.max('placement.placedAt').as('lastPlacedAt')
-		])
-		.executeTakeFirstOrThrow();
+	// An account may have years of placements, so all of them are counted in an index, and those in
+	// the trash are subtracted.
+	const all = await placementsOf(store, owner);
+	const trashed = await inTrash(store, owner);
 	const { teams } = await store.read
 		.selectFrom('teamMember')
 		.where('accountId', '=', owner)
 		.select(({ fn }) => fn.countAll<number>().as('teams'))
 		.executeTakeFirstOrThrow();
-	return { assignments, ...placed, teams, ...(await countHosted(store.read, owner)) };
+	return {
+		assignments: Number(assignments),
+		placements: all.placements - trashed.placements,
+		notes: all.notes - trashed.notes,
+		lastPlacedAt: await lastTime(store, owner),
+		teams: Number(teams),
+		...(await countHosted(store.read, owner))
+	};
+}
+
+async function placementsOf(store: Store, owner: string) {
+	const { placements } = await store.read
+		.selectFrom('placement')
+		.where('accountId', '=', owner)
+		.select(({ fn }) => fn.countAll<number>().as('placements'))
+		.executeTakeFirstOrThrow();
+	const { notes } = await store.read
+		.selectFrom('placement')
+		.where('accountId', '=', owner)
+		.where('note', 'is not', null)
+		.select(({ fn }) => fn.countAll<number>().as('notes'))
+		.executeTakeFirstOrThrow();
+	return { placements: Number(placements), notes: Number(notes) };
+}
+
+async function inTrash(store: Store, owner: string) {
+	const row = await store.read
+		.selectFrom('assignment')
+		.innerJoin('placement', 'placement.assignmentId', 'assignment.id')
+		.where('assignment.accountId', '=', owner)
+		.where('assignment.deletedAt', 'is not', null)
+		.select(({ fn }) => [
+			fn.countAll<number>().as('placements'),
+			fn.count<number>('placement.note').as('notes')
+		])
+		.executeTakeFirstOrThrow();
+	return { placements: Number(row.placements), notes: Number(row.notes) };
 }

@@ -1,7 +1,11 @@
-/** Page that the home page redirects an account with contents to. */
+/** The page to which the home page redirects a user whose account has contents. */
+import { hasAssignments } from '../assignments/assignments.ts';
 import type { Store } from '../db/client.ts';
 
-/** Table to look in and page to redirect to, the most used first. */
+/**
+ * Tables in the order in which they are searched for a row of the account, each with the page to
+ * which the home page redirects. The most used page comes first.
+ */
 const HOMES = [
 	['assignment', '/assignments'],
 	['teamMember', '/teams'],
@@ -11,7 +15,7 @@ const HOMES = [
 
 export type LandingPage = (typeof HOMES)[number][1];
 
-/** `null` for an account without contents. */
+/** Returns `null` for an account without contents. */
 export async function landingPageOf(store: Store, owner: string): Promise<LandingPage | null> {
 	for (const [table, home] of HOMES) if (await hasAny(store, owner, table)) return home;
 	return null;
@@ -22,16 +26,7 @@ async function hasAny(
 	owner: string,
 	table: (typeof HOMES)[number][0]
 ): Promise<boolean> {
-	if (table === 'assignment') {
-		const assignment = await store.read
-			.selectFrom('assignment')
-			.select('id')
-			.where('accountId', '=', owner)
-			.where('deletedAt', 'is', null)
-			.limit(1)
-			.executeTakeFirst();
-		return assignment !== undefined;
-	}
+	if (table === 'assignment') return hasAssignments(store, owner);
 	const row = await store.read
 		.selectFrom(table)
 		.select('accountId')

@@ -1,46 +1,196 @@
 /** Merge of one account into another; the first account is deleted. */
+import { deleteAssignments } from '../assignments/deletion.ts';
 import { derivedId } from '../http/free-id.ts';
 import type { Store } from '../db/client.ts';
+import { writePart } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
+import { accessEnded, endAccess } from './end-access.ts';
+import { endStreams } from '../live/end-streams.ts';
+import { requireRoom } from '../quotas.ts';
+import { requireAccount } from './accounts.ts';
+import { requireRoomForMerge, requireRoomForRest } from './room.ts';
 import { announceAll } from '../teams/announcements.ts';
-import { mergeTeams } from '../teams/merge.ts';
+import { mergeTeam, teamsOf } from '../teams/merge.ts';
 import { mergeHosted } from '../workshops/merge.ts';
 
+/** Maximum number of assignments moved in one transaction, since an account may have thousands. */
+const PART_ROWS = 200;
+
+/** An assignment of one account of which another account has a copy, with the id of that copy. */
+interface Copied {
+	id: string;
+	copy: string;
+}
+
 /**
- * Moves everything in one transaction. An assignment that both accounts have, because one imported
- * a file of the other, stays once, unless either copy has changed since: then both stay.
+ * Moves the assignments and the teams in parts and everything else in one transaction, so a merge
+ * that was interrupted is completed by signing in again. When both accounts have an assignment,
+ * because one account imported a file of the other, only one copy is kept; if either copy has changed
+ * since or has check-ins, both are kept.
+ * @throws Refusal `full` when the account would exceed a quota: then nothing has moved, unless
+ * other requests used up the quota meanwhile; in that case, what has not moved yet stays in account
+ * `from`
  */
 export async function mergeAccounts(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
-	const teams = await store.write(async (db) => {
-		const existing = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
-		const copies = new Map([...existing.values()].map((row) => [derivedId(from, row.id), row]));
-		for (const row of await rowsOf(db, from)) {
-			const copy = existing.get(derivedId(to, row.id)) ?? copies.get(row.id);
-			if (copy && isSame(copy, row)) continue;
-			const move = db.updateTable('assignment').set({ accountId: to });
-			await move.where('id', '=', row.id).execute();
-		}
-		await mergeHosted(db, from, to);
-		const changed = await mergeTeams(db, from, to);
-		await db.deleteFrom('account').where('id', '=', from).execute();
-		return changed;
+	const { moving, copied } = await store.look(async (db) => {
+		const found = await assignmentsToMove(db, from, to);
+		const placements = found.moving.reduce((sum, row) => sum + row.placements, 0);
+		await requireRoomForMerge(db, from, to, { assignments: found.moving.length, placements });
+		return found;
 	});
-	await announceAll(store, teams);
+	for (const rows of inParts(moving)) await writePart(store, (db) => move(db, rows, from, to));
+	for (const rows of inParts(copied)) await writePart(store, (db) => discard(db, rows, from, to));
+	await deleteAssignments(store, (db) =>
+		db
+			.selectFrom('assignment')
+			.select('id')
+			.where('accountId', '=', from)
+			.where('deletedAt', '=', DISCARDED)
+	);
+	const teams = new Set<string>();
+	for (const team of await teamsOf(store.read, from)) {
+		await writePart(store, async (db) => {
+			await requireAccount(db, to);
+			await requireRoomForRest(db, from, to);
+			await mergeTeam(db, team, from, to);
+		});
+		teams.add(team);
+	}
+	const ended = await store.write(async (db) => {
+		await requireAccount(db, to);
+		// Assignments and teams that were added to the first account meanwhile.
+		for (const rows of inParts((await assignmentsToMove(db, from, to)).moving)) {
+			await move(db, rows, from, to);
+		}
+		await requireRoomForRest(db, from, to);
+		await mergeHosted(db, from, to);
+		for (const team of await teamsOf(db, from)) {
+			await mergeTeam(db, team, from, to);
+			teams.add(team);
+		}
+		const ended = await endAccess(db, from);
+		await db.deleteFrom('account').where('id', '=', from).execute();
+		return ended;
+	});
+	accessEnded(ended);
+	endStreams({ account: from });
+	await announceAll(store, [...teams]);
 }
 
-function rowsOf(db: Transaction, owner: string) {
-	return db
+/** Rows of `from` that `to` does not have already, and those of which it has a copy. */
+async function assignmentsToMove(db: Transaction, from: string, to: string) {
+	const moving: Row[] = [];
+	const copied: Copied[] = [];
+	const rows = await rowsOf(db, from);
+	if (rows.length === 0) return { moving, copied };
+	const existing = new Map((await rowsOf(db, to)).map((row) => [row.id, row]));
+	const copies = new Map([...existing.values()].map((row) => [derivedId(from, row.id), row]));
+	for (const row of rows) {
+		const copy = existing.get(derivedId(to, row.id)) ?? copies.get(row.id);
+		if (copy && isCopy(row, copy)) copied.push({ id: row.id, copy: copy.id });
+		else moving.push(row);
+	}
+	return { moving, copied };
+}
+
+/** Yields the rows, at most {@link PART_ROWS} at a time. */
+function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+	for (let at = 0; at < rows.length; at += PART_ROWS) yield rows.slice(at, at + PART_ROWS);
+}
+
+/** Time of deletion of an assignment that cannot be restored, since the other account has a copy. */
+const DISCARDED = new Date(0).toISOString();
+
+/**
+ * Marks for deletion the assignments that still have their copy. Deleting the account would delete
+ * them as well, but in one long transaction.
+ */
+async function discard(
+	db: Transaction,
+	rows: readonly Copied[],
+	from: string,
+	to: string
+): Promise<void> {
+	const find = async (owner: string, ids: string[]) =>
+		new Map((await rowsOf(db, owner, ids)).map((row) => [row.id, row]));
+	const own = await find(
+		from,
+		rows.map(({ id }) => id)
+	);
+	const others = await find(
+		to,
+		rows.map(({ copy }) => copy)
+	);
+	const ids = rows.flatMap(({ id, copy }) => {
+		const [row, other] = [own.get(id), others.get(copy)];
+		return row && other && isCopy(row, other) ? [id] : [];
+	});
+	if (ids.length === 0) return;
+	await db
+		.updateTable('assignment')
+		.set({ deletedAt: DISCARDED })
+		.where('id', 'in', ids)
+		.where('accountId', '=', from)
+		.execute();
+}
+
+async function move(
+	db: Transaction,
+	rows: readonly Row[],
+	from: string,
+	to: string
+): Promise<void> {
+	await requireAccount(db, to);
+	const ids = rows.map(({ id }) => id);
+	const moved = db.selectFrom('assignment').where('accountId', '=', from).where('id', 'in', ids);
+	const { assignments } = await moved
+		.select(({ fn }) => fn.countAll<number>().as('assignments'))
+		.executeTakeFirstOrThrow();
+	const { placements } = await db
+		.selectFrom('placement')
+		.where('assignmentId', 'in', moved.select('id'))
+		.select(({ fn }) => fn.countAll<number>().as('placements'))
+		.executeTakeFirstOrThrow();
+	await requireRoom(db, 'assignments', to, Number(assignments));
+	await requireRoom(db, 'placements', to, Number(placements));
+	await db
+		.updateTable('assignment')
+		.set({ accountId: to })
+		.where('id', 'in', ids)
+		.where('accountId', '=', from)
+		.execute();
+}
+
+/** @param ids default: all assignments of the account */
+async function rowsOf(db: Transaction, owner: string, ids?: string[]) {
+	const rows = await db
 		.selectFrom('assignment')
 		.leftJoin('placement', 'placement.assignmentId', 'assignment.id')
 		.where('assignment.accountId', '=', owner)
+		.$if(ids !== undefined, (query) => query.where('assignment.id', 'in', ids ?? []))
 		.groupBy('assignment.id')
 		.select(['assignment.id', 'assignment.updatedAt', 'assignment.rankedAt'])
 		.select(({ fn }) => fn.count<number>('placement.id').as('placements'))
+		.select(({ selectFrom }) =>
+			selectFrom('checkIn')
+				.whereRef('checkIn.assignmentId', '=', 'assignment.id')
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.as('checkIns')
+		)
 		.execute();
+	return rows.map((row) => ({
+		...row,
+		placements: Number(row.placements),
+		checkIns: Number(row.checkIns)
+	}));
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-const isSame = (a: Row, b: Row) =>
-	a.updatedAt === b.updatedAt && a.rankedAt === b.rankedAt && a.placements === b.placements;
+/** Clients of a check-in go on answering through the links that they have. */
+const isCopy = (row: Row, copy: Row) =>
+	row.checkIns === 0 &&
+	row.updatedAt === copy.updatedAt &&
+	row.rankedAt === copy.rankedAt &&
+	row.placements === copy.placements;

@@ -1,28 +1,38 @@
 /**
- * Rules for passwords and e-mail addresses. A password needs length only, and must not be common;
- * lengths are in UTF-16 units.
+ * Rules for passwords and e-mail addresses. A password must have a length within the limits and
+ * must not be common; there are no other rules. All lengths are in UTF-16 units.
  */
+import { normalised, storedLine } from '../../domain/typed-text.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
 export const ADDRESS_MAX = 254;
 
-/** Normalises to NFKC, so that every keyboard gives the same password (NIST SP 800-63B). */
+/**
+ * Normalises a password to NFKC, so that every keyboard gives the same password (NIST SP 800-63B).
+ */
 export function readPassword(typed: unknown): string {
-	return typeof typed === 'string' ? typed.normalize('NFKC') : '';
+	return typeof typed === 'string' ? normalised(typed, 'NFKC') : '';
 }
 
-/** Lower case and trimmed; `null` when the text is not an e-mail address. */
+const PART = '[^\\s@<>,;"\\p{Default_Ignorable_Code_Point}]+';
+const ADDRESS = new RegExp(`^${PART}@${PART}$`, 'u');
+
+/**
+ * Returns the typed e-mail address, trimmed and in lower case; `null` when the text is no e-mail
+ * address.
+ */
 export function readAddress(typed: unknown): string | null {
-	const address = typeof typed === 'string' ? typed.normalize('NFC').trim().toLowerCase() : '';
-	return address.length <= ADDRESS_MAX && /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address)
-		? address
-		: null;
+	const address = typeof typed === 'string' ? storedLine(typed).toLowerCase() : '';
+	return address.length <= ADDRESS_MAX && ADDRESS.test(address) ? address : null;
 }
 
 export type PasswordFault = 'too-short' | 'too-long' | 'common';
 
-/** @param address e-mail address of the account, which may not be its password */
+/**
+ * Returns the fault of a password; `null` for none.
+ * @param address e-mail address of the account, which must not be its password
+ */
 export async function passwordFault(
 	password: string,
 	address: string | null
@@ -39,7 +49,10 @@ async function isCommon(password: string, address: string | null): Promise<boole
 	return list.has(password) || (part !== password && (part.length < 5 || list.has(part)));
 }
 
-/** Shortest unit that a text repeats: "hond" for "hondhondhond", otherwise the text itself. */
+/**
+ * Returns the shortest text whose repetition gives `text`: "hond" for "hondhondhond". Without
+ * repetition it is the text itself.
+ */
 function repeatedUnit(text: string): string {
 	return text.slice(0, (text + text).indexOf(text, 1));
 }

@@ -1,11 +1,12 @@
 /**
- * Sign-in with an e-mail address and a password. Two accounts may use the same address and are then
- * distinguished by password, so that no response reveals whether an address is in use. better-auth
- * requires unique e-mail addresses, so each user row has an invented one; ours is in `address`.
+ * Sign-in with an e-mail address and a password. Several accounts may have the same address. Their
+ * passwords distinguish them, so that no response reveals whether an address is in use.
  */
-import { randomUUID } from 'node:crypto';
-import { authFor, callContext } from './auth.ts';
+import { v7 as uuid } from 'uuid';
+import { newUser } from './accounts.ts';
 import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { BY_ADDRESS, hashAt, matches } from './password-hash.ts';
 import * as sessions from './sessions.ts';
 
 export interface Credentials {
@@ -13,106 +14,221 @@ export interface Credentials {
 	password: string;
 }
 
-/** Accounts tried per address, the oldest first: later registrations cannot displace them. */
-const MAX_ACCOUNTS = 10;
-
-/** Invented unique address for better-auth, in the reserved domain `.invalid`. */
-const inventedEmail = () => `${randomUUID()}@password.invalid`;
+/** A user with an e-mail address; `password` is the hash of the user's password. */
+interface AddressUser {
+	id: string;
+	accountId: string;
+	password: string | null;
+}
 
 /**
- * Sets the account's only address and password. Earlier credentials stop working; their sessions
- * stay.
+ * Number of users per address, the oldest first, whose hashes with a random salt are tried. Such
+ * hashes are no longer made, so no new user can come before the users who have one.
  */
-export async function setPassword(
-	store: Store,
-	secret: string,
-	account: string,
-	{ address, password }: Credentials
-): Promise<void> {
-	const { api } = await authFor(store, secret);
-	const body = { email: inventedEmail(), name: '', password };
-	const joins = { account, address };
-	const { user } = await callContext.run({ device: null, joins }, () =>
-		api.signUpEmail({ body, headers: new Headers() })
-	);
-	await store.write(async (db) => {
-		const pairs = await db
-			.selectFrom('authUser')
-			.select('id')
-			.where('accountId', '=', account)
-			.where('address', 'is not', null)
-			.execute();
-		// A concurrent call for this account has already replaced the user created here.
-		if (!pairs.some(({ id }) => id === user.id)) return;
-		for (const { id } of pairs) {
-			if (id === user.id) continue;
-			const sessions = db.updateTable('authSession').set({ userId: user.id });
-			await sessions.where('userId', '=', id).execute();
-			await db.deleteFrom('authUser').where('id', '=', id).execute();
-		}
-	});
+const MAX_OLDER = 10;
+
+/** Milliseconds for which the result of `mostOlder` is cached. */
+const RECOUNT_MS = 3_600_000;
+
+/**
+ * Finds the user with this address and password. A failing attempt computes the same number of
+ * hashes for every address, so that its duration does not reveal whether an address is in use. That
+ * number is one, plus the largest number of hashes with a random salt that any address of this
+ * installation has.
+ */
+async function userOf(store: Store, { address, password }: Credentials) {
+	const hash = await hashAt(store, address, password);
+	const found = await usersOf(store.read, address)
+		.where('authCredential.password', '=', hash)
+		.executeTakeFirst();
+	if (found) return { user: found, hash };
+	const older = await olderUsersOf(store, address);
+	const times = Math.max(older.length, await mostOlder(store));
+	let right: AddressUser | undefined;
+	for (let n = 0; n < times; n += 1) {
+		const user = older[n];
+		if ((await matches(user?.password ?? null, password)) && user) right ??= user;
+	}
+	return right ? { user: right, hash } : null;
 }
 
-/** User rows of an address, oldest first, at most {@link MAX_ACCOUNTS}. */
-export function usersOf(store: Store, address: string) {
-	return store.read
-		.selectFrom('authUser')
-		.select(['id', 'email', 'accountId'])
-		.where('address', '=', address)
-		.orderBy('createdAt')
-		.limit(MAX_ACCOUNTS)
-		.execute();
+/** Returns the id of the account with this address and password; `null` when there is none. */
+export async function accountOfPassword(
+	store: Store,
+	credentials: Credentials
+): Promise<string | null> {
+	return (await userOf(store, credentials))?.user.accountId ?? null;
 }
 
 /**
- * Takes as long for an unknown address as for a wrong password, so that timing reveals nothing.
+ * Begins a session on the account with this address and password.
  * @returns the new session's token; `null` when no account of the address has this password
  */
 export async function signInWithPassword(
 	store: Store,
-	secret: string,
-	{ address, password }: Credentials,
+	credentials: Credentials,
 	device: string | null
 ): Promise<string | null> {
-	const users = await usersOf(store, address);
-	const emails = users.length > 0 ? users.map(({ email }) => email) : [inventedEmail()];
-	for (const email of emails) {
-		const token = await trySignIn(store, secret, { email, password }, device);
-		if (token) return token;
-	}
-	return null;
+	const found = await userOf(store, credentials);
+	if (!found) return null;
+	const { user, hash } = found;
+	return store.write(async (db) => {
+		// The password may have been replaced since it was checked. The replacement ended all sessions,
+		// so the old password must not begin a new one.
+		const current = await usersOf(db, credentials.address)
+			.where('authUser.id', '=', user.id)
+			.where('authCredential.password', '=', user.password)
+			.executeTakeFirst();
+		if (!current) return null;
+		if (user.password !== hash) await replacePassword(db, user.id, hash);
+		return sessions.begin(db, user.accountId, device, new Date());
+	});
 }
 
-/** Id of the account with these credentials, or `null`; leaves no session behind. */
-export async function accountOfPassword(
-	store: Store,
-	secret: string,
-	credentials: Credentials
-): Promise<string | null> {
-	const token = await signInWithPassword(store, secret, credentials, null);
-	if (!token) return null;
-	const session = await sessions.find(store, token, new Date());
-	await sessions.end(store, token);
-	return session?.account.id ?? null;
+/**
+ * The e-mail address of an account, the time at which a mailed link confirmed it, and the hash of
+ * the password.
+ */
+export interface AddressState {
+	address: string;
+	confirmedAt: string | null;
+	password: string | null;
 }
 
-async function trySignIn(
+export async function addressOf(db: Transaction, account: string): Promise<AddressState | null> {
+	const row = await db
+		.selectFrom('authUser')
+		.innerJoin('authCredential', 'authCredential.userId', 'authUser.id')
+		.where('authUser.accountId', '=', account)
+		.where('authUser.address', 'is not', null)
+		.orderBy('authUser.createdAt', 'desc')
+		.select(['authUser.address', 'authUser.addressConfirmedAt', 'authCredential.password'])
+		.executeTakeFirst();
+	if (!row?.address) return null;
+	return { address: row.address, confirmedAt: row.addressConfirmedAt, password: row.password };
+}
+
+/** Whether `password` is the account's password; `false` for an account without one. */
+export async function isPasswordOf(
 	store: Store,
-	secret: string,
-	body: { email: string; password: string },
-	device: string | null
-): Promise<string | null> {
-	const { api } = await authFor(store, secret);
-	try {
-		const headers = new Headers();
-		const result = await callContext.run({ device }, () => api.signInEmail({ body, headers }));
-		return result.token;
-	} catch (error) {
-		const { statusCode } = error as { statusCode?: unknown };
-		if (statusCode === 401 || statusCode === 400) return null;
-		// better-auth hides the store's error. An empty write throws the same error when the store is
-		// busy.
-		await store.write(() => Promise.resolve());
-		throw error;
+	account: string,
+	password: string
+): Promise<boolean> {
+	const state = await addressOf(store.read, account);
+	if (!state?.password) return false;
+	return state.password.startsWith(BY_ADDRESS)
+		? (await hashAt(store, state.address, password)) === state.password
+		: matches(state.password, password);
+}
+
+/**
+ * Sets the account's only address and password. Earlier ones stop working.
+ * @param hash hash of the password for this address; see `hashAt`
+ * @returns `false` when another account has the same address and password; then nothing is changed
+ */
+export async function setPassword(
+	db: Transaction,
+	account: string,
+	{ address, hash, confirmedAt }: { address: string; hash: string; confirmedAt: string | null }
+): Promise<boolean> {
+	const others = usersOf(db, address)
+		.where('authCredential.password', '=', hash)
+		.where('authUser.accountId', '<>', account);
+	if (await others.executeTakeFirst()) return false;
+	const now = new Date().toISOString();
+	const [user, ...spare] = await db
+		.selectFrom('authUser')
+		.select('id')
+		.where('accountId', '=', account)
+		.where('address', 'is not', null)
+		.orderBy('createdAt')
+		.execute();
+	const set = { address, addressConfirmedAt: confirmedAt, updatedAt: now };
+	for (const { id } of spare) {
+		await db.deleteFrom('authCredential').where('userId', '=', id).execute();
+		await db.updateTable('authUser').set({ address: null }).where('id', '=', id).execute();
 	}
+	if (user) {
+		await db.updateTable('authUser').set(set).where('id', '=', user.id).execute();
+		await replacePassword(db, user.id, hash);
+		return true;
+	}
+	const created = newUser(account, new Date());
+	await db
+		.insertInto('authUser')
+		.values({ ...created, isAnonymous: 0, ...set })
+		.execute();
+	await db
+		.insertInto('authCredential')
+		.values({
+			id: uuid(),
+			accountId: created.id,
+			providerId: 'credential',
+			userId: created.id,
+			password: hash,
+			createdAt: now,
+			updatedAt: now
+		})
+		.execute();
+	return true;
+}
+
+async function replacePassword(db: Transaction, user: string, hash: string): Promise<void> {
+	await db
+		.updateTable('authCredential')
+		.set({ password: hash, updatedAt: new Date().toISOString() })
+		.where('userId', '=', user)
+		.execute();
+}
+
+function usersOf(db: Transaction, address: string) {
+	return db
+		.selectFrom('authUser')
+		.innerJoin('authCredential', 'authCredential.userId', 'authUser.id')
+		.where('authUser.address', '=', address)
+		.select(['authUser.id', 'authUser.accountId', 'authCredential.password']);
+}
+
+/**
+ * Returns those of the {@link MAX_OLDER} oldest users of an address whose hash has a random salt.
+ */
+async function olderUsersOf(store: Store, address: string): Promise<AddressUser[]> {
+	const oldest = await usersOf(store.read, address)
+		.orderBy('authUser.createdAt')
+		.limit(MAX_OLDER)
+		.execute();
+	return oldest.filter(({ password }) => password && !password.startsWith(BY_ADDRESS));
+}
+
+const counted = new WeakMap<Store, { at: number; most: Promise<number> }>();
+
+/**
+ * Returns the largest number of hashes with a random salt that any address has, at most {@link
+ * MAX_OLDER}.
+ */
+function mostOlder(store: Store): Promise<number> {
+	const known = counted.get(store);
+	if (known && Date.now() - known.at < RECOUNT_MS) return known.most;
+	const most = countMostOlder(store);
+	counted.set(store, { at: Date.now(), most });
+	// A failed count is not cached.
+	most.catch(() => counted.delete(store));
+	return most;
+}
+
+async function countMostOlder({ read }: Store): Promise<number> {
+	const row = await read
+		.selectFrom((of) =>
+			of
+				.selectFrom('authUser')
+				.innerJoin('authCredential', 'authCredential.userId', 'authUser.id')
+				.where('authUser.address', 'is not', null)
+				.where('authCredential.password', 'not like', `${BY_ADDRESS}%`)
+				.groupBy('authUser.address')
+				.select(({ fn }) => fn.countAll<number>().as('users'))
+				.as('perAddress')
+		)
+		.select(({ fn }) => fn.max<number | null>('users').as('most'))
+		.executeTakeFirst();
+	return Math.min(row?.most ?? 0, MAX_OLDER);
 }

@@ -1,14 +1,22 @@
 /** Sign-in methods of an account. */
 import type { Store } from '../db/client.ts';
+import { type PendingAddress, pendingAddressOf } from './address-confirmation.ts';
+import { addressOf } from './password-sign-in.ts';
 
 export interface SignInMethods {
-	/** E-mail address that signs in with a password. */
+	/** E-mail address for signing in with a password. */
 	address: string | null;
+	/** Whether a mailed link confirmed the address, so that mail may be sent to it. */
+	confirmed: boolean;
+	/** E-mail address that does not open the account until its mailed link is opened. */
+	pending: PendingAddress | null;
 	/** Creation time of the current recovery code. */
 	recoveryMadeAt: string | null;
 	/** Number of sessions that have not expired. */
 	devices: number;
-	/** Only this browser gives access to the account: clearing its cookies would lose the account. */
+	/**
+	 * Whether only this browser opens the account. Clearing its cookies would then lose the account.
+	 */
 	onlyHere: boolean;
 }
 
@@ -21,13 +29,6 @@ export async function signInMethodsOf(
 		.selectFrom('account')
 		.where('account.id', '=', owner)
 		.select((of) => [
-			of
-				.selectFrom('authUser')
-				.select('authUser.address')
-				.where('authUser.accountId', '=', owner)
-				.where('authUser.address', 'is not', null)
-				.limit(1)
-				.as('address'),
 			of
 				.selectFrom('recoveryCode')
 				.select('recoveryCode.createdAt')
@@ -42,7 +43,17 @@ export async function signInMethodsOf(
 				.as('devices')
 		])
 		.executeTakeFirst();
-	const { address = null, recoveryMadeAt = null } = row ?? {};
+	const state = await addressOf(store.read, owner);
+	const pending = await pendingAddressOf(store.read, owner, now);
+	const address = state?.address ?? null;
+	const recoveryMadeAt = row?.recoveryMadeAt ?? null;
 	const devices = row?.devices ?? 0;
-	return { address, recoveryMadeAt, devices, onlyHere: !address && !recoveryMadeAt && devices < 2 };
+	return {
+		address,
+		confirmed: Boolean(state?.confirmedAt),
+		pending,
+		recoveryMadeAt,
+		devices,
+		onlyHere: !address && !recoveryMadeAt && devices < 2
+	};
 }

@@ -1,10 +1,14 @@
 /**
- * Agreements: the borrowing that helper and client chose together, stored in the assignment row.
+ * Agreements of helper and client. The last one of an assignment stands in its row; a placement on
+ * which they agreed has the time of the agreement as well.
  */
-import { type Agreement, agreeOn } from '../../domain/table.ts';
-import { sideOf } from '../../domain/continuum.ts';
+import { type Agreement, agreeOn, benefitsOn } from '../../domain/agreement.ts';
+import { type Position, type Side, sideOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { lastSwitch } from './placement-order.ts';
+import { append } from './placements.ts';
 import { ownAssignment } from './ownership.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -22,16 +26,19 @@ export function columnsOf(agreement: Agreement | null | undefined): Columns {
 	};
 }
 
-/** @throws Refusal `not-found`, also for an assignment of another account */
+/**
+ * Returns the agreement of an assignment; `null` when there is none.
+ * @throws Refusal `not-found`, also for an assignment of another account
+ */
 export async function get(store: Store, owner: string, id: string): Promise<Agreement | null> {
 	return agreementOf(await ownAssignment(store.read, owner, id));
 }
 
 /**
- * Stores the ticked ids as what the current side borrows; replaces an earlier agreement and its
- * date.
- * @throws Refusal `invalid` when nothing was ticked or the assignment has no position yet,
- * `not-found`
+ * Stores the ticked benefits of the current side as the agreement, with the present date, and as
+ * what the helper borrows. An earlier agreement is replaced.
+ * @throws Refusal `not-found`, or `invalid` when nothing was ticked or the assignment has no
+ * position yet
  */
 export async function storeAgreement(
 	store: Store,
@@ -40,18 +47,90 @@ export async function storeAgreement(
 	ticked: readonly string[]
 ): Promise<void> {
 	await store.write(async (db) => {
-		const { position, benefits } = await ownAssignment(db, owner, id);
-		const side = position === null ? null : sideOf(position);
-		const agreed = side ? agreeOn(side, ticked, []) : [];
-		if (!side || agreed.length === 0) {
+		const assignment = await ownAssignment(db, owner, id);
+		const { position } = assignment;
+		const agreed = position === null ? [] : benefitsOn(sideOf(position), ticked);
+		if (position === null || agreed.length === 0) {
 			throw new Refusal('invalid', [{ path: 'benefit', code: 'required' }]);
 		}
-		const now = new Date().toISOString();
-		const after = {
-			...columnsOf({ at: now, benefits: agreed }),
-			benefits: JSON.stringify(agreeOn(side, ticked, JSON.parse(benefits) as string[])),
-			updatedAt: now
-		};
-		await db.updateTable('assignment').set(after).where('id', '=', id).execute();
+		const at = new Date().toISOString();
+		await setAgreement(db, assignment, { side: sideOf(position), benefits: agreed, at });
 	});
+}
+
+/** Stores the agreement in the assignment's row, and its benefits as what the helper borrows. */
+async function setAgreement(
+	db: Transaction,
+	{ id, benefits: stored }: Pick<AssignmentTable, 'id' | 'benefits'>,
+	{ side, benefits, at }: { side: Side; benefits: readonly string[]; at: string }
+): Promise<void> {
+	const borrowed = agreeOn(side, benefits, JSON.parse(stored) as string[]);
+	await db
+		.updateTable('assignment')
+		.set({
+			...columnsOf({ at, benefits: [...benefits] }),
+			benefits: JSON.stringify(borrowed),
+			updatedAt: at
+		})
+		.where('id', '=', id)
+		.execute();
+}
+
+/** Role on which helper and client have agreed, with what is borrowed. */
+export interface AgreedRole {
+	position: Position;
+	/** Ids of benefits that can be borrowed at the position. */
+	benefits: readonly string[];
+	/** Time of the agreement. */
+	at: string;
+}
+
+/**
+ * Adds the agreed role as a placement that the client knows of, and with it the role switch that led
+ * there.
+ * @param assignment row whose ownership the caller has checked
+ * @throws Refusal `full`
+ */
+export async function storeAgreedPlacement(
+	db: Transaction,
+	assignment: AssignmentTable,
+	{ position, benefits, at }: AgreedRole
+): Promise<void> {
+	const { id } = await append(db, assignment, { position, note: null, clientTold: true });
+	await db.updateTable('placement').set({ agreedAt: at }).where('id', '=', id).execute();
+	const ledHere = await lastSwitch(db, assignment.id);
+	if (ledHere) {
+		await db.updateTable('placement').set({ clientTold: 1 }).where('id', '=', ledHere.id).execute();
+	}
+	await setAgreement(db, assignment, { side: sideOf(position), benefits, at });
+}
+
+/** Time at which helper and client agreed on a placement; `null` for the helper's own. */
+export async function agreedAt({ read }: Store, placement: string): Promise<string | null> {
+	const row = await read
+		.selectFrom('placement')
+		.select('agreedAt')
+		.where('id', '=', placement)
+		.executeTakeFirst();
+	return row?.agreedAt ?? null;
+}
+
+/** Takes a withdrawn agreement off the assignment and its placement, which stays. */
+export async function withdrawAgreement(
+	db: Transaction,
+	assignment: string,
+	at: string
+): Promise<void> {
+	await db
+		.updateTable('placement')
+		.set({ agreedAt: null })
+		.where('assignmentId', '=', assignment)
+		.where('agreedAt', '=', at)
+		.execute();
+	await db
+		.updateTable('assignment')
+		.set({ ...columnsOf(null), updatedAt: new Date().toISOString() })
+		.where('id', '=', assignment)
+		.where('agreedAt', '=', at)
+		.execute();
 }

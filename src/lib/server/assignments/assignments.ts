@@ -3,11 +3,14 @@
  * not found.
  */
 import type { Assignment } from '../../domain/assignment.ts';
+import { borrow as afterBorrowing } from '../../domain/assignment-change.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
+import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable } from '../db/tables.ts';
 import { ownAssignment } from './ownership.ts';
 import * as placements from './placements.ts';
+import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { foldedForSearch } from '../http/text.ts';
 
@@ -16,18 +19,19 @@ export interface NewAssignment {
 	question: string;
 	client: string | null;
 	benefits: string[];
-	/** First placement; `null` for an unplaced assignment. */
+	/** First placement; `null` for an assignment without a placement. */
 	placement: { position: Position; note: string | null } | null;
-	/** Hash of the request body, which recognises a repeated request. */
+	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint: string;
 }
 
-/** Only the fields that are present change. */
+/** Changes of an assignment. Absent fields stay unchanged. */
 export interface AssignmentEdit {
 	question?: string;
 	client?: string | null;
 	benefits?: string[];
 	archived?: boolean;
+	clientSaid?: string | null;
 }
 
 export function toAssignment(row: AssignmentTable): Assignment {
@@ -41,6 +45,7 @@ export function toAssignment(row: AssignmentTable): Assignment {
 		side: position === null ? null : sideOf(position),
 		strength: position === null ? null : strengthOf(position),
 		archived: row.archivedAt !== null,
+		clientSaid: row.clientSaid,
 		createdAt,
 		updatedAt
 	};
@@ -48,8 +53,8 @@ export function toAssignment(row: AssignmentTable): Assignment {
 
 /**
  * Stores a new assignment once: a repeated request with the same id and body returns the stored
- * one.
- * @throws Refusal `taken` when the id is in use with another body or by another account
+ * assignment.
+ * @throws Refusal `full`, or `taken` when the id is in use with another body or by another account
  */
 export async function create(
 	store: Store,
@@ -67,6 +72,7 @@ export async function create(
 			if (!same || before.deletedAt) throw new Refusal('taken');
 			return { assignment: toAssignment(before), created: false };
 		}
+		await requireRoom(db, 'assignments', owner);
 		const now = new Date().toISOString();
 		const row: AssignmentTable = {
 			id: body.id,
@@ -78,6 +84,7 @@ export async function create(
 			rankedAt: now,
 			folded: foldedForSearch(body),
 			archivedAt: null,
+			clientSaid: null,
 			agreedAt: null,
 			agreed: null,
 			deletedAt: null,
@@ -91,7 +98,10 @@ export async function create(
 	});
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Changes an assignment.
+ * @throws Refusal `not-found`
+ */
 export async function edit(
 	store: Store,
 	owner: string,
@@ -108,11 +118,35 @@ export async function edit(
 			client,
 			folded: foldedForSearch({ question, client }),
 			benefits: change.benefits ? JSON.stringify(change.benefits) : before.benefits,
+			clientSaid: change.clientSaid === undefined ? before.clientSaid : change.clientSaid,
 			archivedAt: archivedAt(before.archivedAt, change.archived, now),
 			updatedAt: now
 		};
 		await db.updateTable('assignment').set(after).where('id', '=', id).execute();
 		return toAssignment({ ...before, ...after });
+	});
+}
+
+/**
+ * Switches one benefit on or off, within one write, so that two quick presses both count.
+ * @throws Refusal `not-found`
+ */
+export async function borrow(
+	store: Store,
+	owner: string,
+	id: string,
+	change: { benefit: string; on: boolean }
+): Promise<void> {
+	await store.write(async (db) => {
+		const { benefits } = await ownAssignment(db, owner, id);
+		const before = JSON.parse(benefits) as string[];
+		const after = { benefits: JSON.stringify(afterBorrowing(before, change)) };
+		const updatedAt = new Date().toISOString();
+		await db
+			.updateTable('assignment')
+			.set({ ...after, updatedAt })
+			.where('id', '=', id)
+			.execute();
 	});
 }
 
@@ -122,12 +156,28 @@ function archivedAt(before: string | null, archived: boolean | undefined, now: s
 }
 
 /**
- * Deletes an assignment for good, with its placements; see trash.ts for deleting with undo.
+ * Deletes an assignment for good, with its placements and check-ins. A deletion that can be undone
+ * is in trash.ts.
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
-	await store.write(async (db) => {
+	const ended = await store.write(async (db) => {
 		await ownAssignment(db, owner, id);
+		const checkIns = await checkInIdsOf(db, [id]);
 		await db.deleteFrom('assignment').where('id', '=', id).execute();
+		return checkIns;
 	});
+	checkInsEnded(ended);
+}
+
+/** Whether an account has any assignment, including archived ones. */
+export async function hasAssignments(store: Store, owner: string): Promise<boolean> {
+	const row = await store.read
+		.selectFrom('assignment')
+		.select('id')
+		.where('accountId', '=', owner)
+		.where('deletedAt', 'is', null)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
 }

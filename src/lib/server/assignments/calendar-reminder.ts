@@ -1,25 +1,25 @@
 /**
- * Reminder for after a meeting, as an iCalendar file. Calendars pass through servers of others, so
- * the file contains the link to the assignment and nothing else of it.
+ * Reminder for after a meeting, as an iCalendar file. Calendars pass through other people's
+ * servers, so the file contains a link to the assignment and none of its texts.
  */
 import ical, { ICalAlarmType, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 
 /** Value of a `datetime-local` input; some browsers add seconds. */
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/;
 
-/** Length of the calendar event. */
+/** Length of the calendar event in minutes. */
 const MINUTES = 15;
 
-/** Tomorrow at 17:00 local time in `timeZone`, as `2026-11-24T17:00`. */
+/** Returns tomorrow at 17:00 local time in `timeZone`, as `2026-11-24T17:00`. */
 export function tomorrow(now: Date, timeZone: string): string {
 	const local = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone);
 	return `${local.toPlainDate().add({ days: 1 }).toString()}T17:00`;
 }
 
 /**
- * Instant of a local time in `timeZone`. A time that the change to summer time skips moves forward
- * by the length of the gap; a time that occurs twice means the first. `null` for an invalid date or
- * time.
+ * Returns the instant of a local time in `timeZone`; `null` for an invalid date or time. A local
+ * time that the change to summer time skips is moved forward by the length of the gap. A local time
+ * that occurs twice means the first.
  */
 export function instantOf(local: string, timeZone: string): Date | null {
 	if (!LOCAL.test(local) || local < '1970-01-02') return null;
@@ -34,7 +34,10 @@ export function instantOf(local: string, timeZone: string): Date | null {
 }
 
 export interface CalendarReminder {
-	/** Id of the assignment; with `at` it identifies the event, so a second download adds none. */
+	/**
+	 * Id of the assignment. With `at` it identifies the event, so that a second download adds no
+	 * second event.
+	 */
 	id: string;
 	/** Start of the event and of its alarm. */
 	at: Date;
@@ -45,7 +48,10 @@ export interface CalendarReminder {
 	description: string;
 }
 
-/** @returns the text of an iCalendar file with one event and its alarm */
+/**
+ * Makes the file.
+ * @returns the text of an iCalendar file with one event and its alarm
+ */
 export function calendarOf({ id, at, now, link, summary, description }: CalendarReminder): string {
 	const calendar = ical({ prodId: { company: 'Kantlijn', product: 'Kantlijn' } });
 	const event = calendar.createEvent({

@@ -2,10 +2,11 @@
 import { UNTOUCHED, isPosition } from '../../domain/continuum.ts';
 
 /**
- * Position in a form; `null` when there is none. Scripts fill in `position`. Without scripts, one
- * of the six buttons sends `place`, and the range input sends `range`. An untouched range input
- * sends its start value, which is a side that nobody may have chosen: `untouched` then tells the
- * caller to ask for confirmation, and the value counts once the form is sent again with `asked`.
+ * Returns the position in a form; `null` when there is none. Scripts fill in `position`. Without
+ * scripts, one of the six buttons sends `place`, and the range input sends `range`. An untouched
+ * range input sends its default value, which lies on a side that nobody may have chosen.
+ * `untouched` then tells the caller to ask for confirmation. The value counts once the form is sent
+ * again with `asked`.
  *
  * `place` is not validated: it can be any number, or `NaN`.
  */

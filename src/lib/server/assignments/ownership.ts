@@ -1,4 +1,4 @@
-/** Ownership of an assignment, checked by the query itself. */
+/** Look-up of an assignment by id and owner, so that the query itself checks who owns it. */
 import type { AssignmentTable } from '../db/tables.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -13,7 +13,10 @@ const byIdAndOwner = preparedQuery((db, id, owner) =>
 		.where('deletedAt', 'is', null)
 );
 
-/** @throws Refusal `not-found`, also for an assignment of another account or in the trash */
+/**
+ * Returns an assignment of the owner.
+ * @throws Refusal `not-found`, also for an assignment of another account or in the trash
+ */
 export async function ownAssignment(
 	db: Transaction,
 	owner: string,

@@ -1,23 +1,45 @@
 /**
- * Placements are events: appended and never overwritten. Only the last one can be taken back.
+ * Placements are events: they are added and never overwritten. They are listed by the time at which
+ * they were made. A placement made without a connection arrives at the server later than it was
+ * made. Only the placement that arrived last can be taken back.
  */
 import { v7 as uuid } from 'uuid';
-import { type Placement, canTakeBack, isRoleSwitch } from '../../domain/assignment.ts';
+import {
+	TAKE_BACK_MS,
+	type Placement,
+	canTakeBack,
+	isRoleSwitch
+} from '../../domain/assignment.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
 import type { AssignmentTable, Bit, PlacementTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import {
+	arrivalOf,
+	closeGap,
+	lastToArrive,
+	lastUntil,
+	makeRoom,
+	newest,
+	withOrdinal
+} from './placement-order.ts';
 import { ownAssignment } from './ownership.ts';
+import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface NewPlacement {
 	id?: string;
 	position: Position;
 	note: string | null;
-	/** Whether the client knows of the role switch; `null` without a switch or an answer. */
+	/**
+	 * Whether the client knows of the role switch; `null` when the placement is no switch, or the
+	 * helper has not said.
+	 */
 	clientTold: boolean | null;
-	/** Hash of the request body, which recognises a repeated request. */
+	/** Time at which the placement was made, not in the future; `null` means now. */
+	placedAt?: string | null;
+	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint?: string;
 }
 
@@ -47,64 +69,93 @@ const inOrder = preparedQuery((db, owner, assignment) =>
 		.orderBy('placement.ordinal')
 );
 
-/** All placements of one assignment, oldest first; none for an assignment of another account. */
+/**
+ * Returns all placements of one assignment, oldest first; none for an assignment of another
+ * account.
+ */
 export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
 	return (await inOrder(store.read, owner, assignment)).map(toPlacement);
 }
 
-/** Placements by assignment id, oldest first; an empty array for an id without placements. */
-export async function ofMany(
-	store: Store,
-	owner: string,
-	ids: readonly string[]
-): Promise<Map<string, Placement[]>> {
-	const found = new Map<string, Placement[]>(ids.map((id) => [id, []]));
-	if (ids.length === 0) return found;
-	const rows = await store.read
-		.selectFrom('placement')
-		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
-		.selectAll('placement')
-		.where('assignment.accountId', '=', owner)
-		.where('placement.assignmentId', 'in', ids)
-		.orderBy('placement.ordinal')
-		.execute();
-	for (const row of rows) found.get(row.assignmentId)?.push(toPlacement(row));
-	return found;
-}
-
 /**
- * Appends a placement and updates the assignment row.
+ * Adds a placement at its time and updates the assignment row. A placement with a later time may
+ * already have arrived. The placement that follows the new one may then become a role switch, or
+ * stop being one.
  * @param db transaction of the caller's write
- * @param assignment row whose ownership the caller has checked
+ * @param assignment row whose owner the caller has checked
+ * @throws Refusal `full`
  */
 export async function append(
 	db: Transaction,
 	assignment: AssignmentTable,
 	body: NewPlacement
 ): Promise<Placement> {
-	const last = await latest(db, assignment.id);
+	await requireRoom(db, 'placements', assignment.accountId);
 	const now = new Date().toISOString();
-	// Keeps times in order when the system clock has been set back.
-	const placedAt = last && last.placedAt > now ? last.placedAt : now;
+	const latest = await newest(db, assignment.id);
+	const placedAt = timeOf(body, latest, now);
+	const before = await lastUntil(db, assignment.id, placedAt);
+	const ordinal = (before?.ordinal ?? 0) + 1;
+	const isNewest = before?.id === latest?.id;
+	const arrived = isNewest ? latest : await lastToArrive(db, assignment.id);
+	if (!isNewest) await makeRoom(db, assignment.id, ordinal);
 	const row: PlacementTable = {
 		id: body.id ?? uuid(),
 		assignmentId: assignment.id,
-		ordinal: (last?.ordinal ?? 0) + 1,
+		accountId: assignment.accountId,
+		ordinal,
 		position: body.position,
 		note: body.note,
-		roleSwitch: isRoleSwitch(last?.position ?? null, body.position) ? 1 : 0,
+		roleSwitch: isRoleSwitch(before?.position ?? null, body.position) ? 1 : 0,
 		clientTold: toBit(body.clientTold),
 		placedAt,
+		arrivedAt: arrived ? after(arrivalOf(arrived), now) : now,
+		agreedAt: null,
 		fingerprint: body.fingerprint ?? ''
 	};
 	await db.insertInto('placement').values(row).execute();
-	await copyToAssignment(db, assignment, row);
+	const next = isNewest ? undefined : await withOrdinal(db, assignment.id, ordinal + 1);
+	if (next) await setRoleSwitch(db, next, row);
+	await copyToAssignment(db, assignment, next ? latest : row);
 	return toPlacement(row);
 }
 
 /**
- * Stores a placement once: a repeated request with the same id and body returns the stored one.
- * @throws Refusal `not-found`, or `taken` when the id is in use with another body or assignment
+ * Returns the time of arrival: now or, if the clock was set back meanwhile, a millisecond after the
+ * last arrival.
+ */
+function after(last: string, now: string): string {
+	return now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+}
+
+/**
+ * Returns the time of a new placement: the given time, or now if the given time is in the future.
+ * Without a given time it is now or, if the clock was set back, the time of the latest placement,
+ * so that the new placement is the last.
+ */
+function timeOf({ placedAt }: NewPlacement, latest: PlacementTable | undefined, now: string) {
+	if (placedAt) return placedAt < now ? placedAt : now;
+	return latest && latest.placedAt > now ? latest.placedAt : now;
+}
+
+/**
+ * Stores whether a placement is a role switch, after the placement before it was added or deleted.
+ * @param before placement that now comes before it
+ */
+async function setRoleSwitch(
+	db: Transaction,
+	{ id, position }: PlacementTable,
+	before: PlacementTable | undefined
+): Promise<void> {
+	const roleSwitch = isRoleSwitch(before?.position ?? null, position) ? 1 : 0;
+	await db.updateTable('placement').set({ roleSwitch }).where('id', '=', id).execute();
+}
+
+/**
+ * Stores a placement once: a repeated request with the same id and body returns the stored
+ * placement.
+ * @throws Refusal `not-found`, `full`, or `taken` when the id is in use with another body or
+ * assignment
  */
 export async function place(
 	store: Store,
@@ -125,7 +176,7 @@ export async function place(
 }
 
 /**
- * Changes the note, or the answer to whether the client was told; the position never changes.
+ * Changes the note, or whether the client was told. The position never changes.
  * @throws Refusal `not-found`
  */
 export async function edit(
@@ -153,8 +204,32 @@ export async function edit(
 }
 
 /**
- * Deletes the last placement of an assignment.
- * @throws Refusal `not-found`, `not-the-last`, or `too-late` ten minutes after placing
+ * A placement that can be taken back, and the time until which it can (`until`, in milliseconds
+ * since 1970).
+ */
+export type Retractable = Placement & { until: number };
+
+/**
+ * Returns the placement that arrived last, if it can still be taken back; otherwise `null`.
+ * @throws Refusal `not-found`
+ */
+export async function retractable(
+	store: Store,
+	owner: string,
+	assignmentId: string
+): Promise<Retractable | null> {
+	await ownAssignment(store.read, owner, assignmentId);
+	const last = await lastToArrive(store.read, assignmentId);
+	if (!last || last.agreedAt !== null) return null;
+	const arrived = new Date(arrivalOf(last));
+	if (!canTakeBack(arrived, new Date())) return null;
+	return { ...toPlacement(last), until: arrived.getTime() + TAKE_BACK_MS };
+}
+
+/**
+ * Deletes a placement, which must be the last of its assignment to have arrived.
+ * @throws Refusal `not-found`, `not-the-last`, `agreed` for one on which helper and client have agreed,
+ * or `too-late` more than ten minutes after its arrival
  */
 export async function takeBack(
 	store: Store,
@@ -165,15 +240,21 @@ export async function takeBack(
 	await store.write(async (db) => {
 		const assignment = await ownAssignment(db, owner, assignmentId);
 		const row = await inAssignment(db, assignmentId, id);
-		const last = await latest(db, assignmentId);
-		if (last?.id !== row.id) throw new Refusal('not-the-last');
-		if (!canTakeBack(new Date(row.placedAt), new Date())) throw new Refusal('too-late');
+		if ((await lastToArrive(db, assignmentId))?.id !== id) throw new Refusal('not-the-last');
+		if (row.agreedAt !== null) throw new Refusal('agreed');
+		if (!canTakeBack(new Date(arrivalOf(row)), new Date())) throw new Refusal('too-late');
 		await db.deleteFrom('placement').where('id', '=', id).execute();
-		await copyToAssignment(db, assignment, await latest(db, assignmentId));
+		await closeGap(db, assignmentId, row.ordinal);
+		const next = await withOrdinal(db, assignmentId, row.ordinal);
+		if (next) await setRoleSwitch(db, next, await withOrdinal(db, assignmentId, row.ordinal - 1));
+		await copyToAssignment(db, assignment, await newest(db, assignmentId));
 	});
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Returns a placement.
+ * @throws Refusal `not-found`
+ */
 export async function get(
 	store: Store,
 	owner: string,
@@ -192,16 +273,6 @@ async function inAssignment(db: Transaction, assignmentId: string, id: string) {
 
 function byId(db: Transaction, id: string): Promise<PlacementTable | undefined> {
 	return db.selectFrom('placement').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-function latest(db: Transaction, assignmentId: string): Promise<PlacementTable | undefined> {
-	return db
-		.selectFrom('placement')
-		.selectAll()
-		.where('assignmentId', '=', assignmentId)
-		.orderBy('ordinal', 'desc')
-		.limit(1)
-		.executeTakeFirst();
 }
 
 /** Copies position and time of the last placement to the assignment row, for lists and sorting. */

@@ -5,7 +5,10 @@ import { type Position, sideOf } from '../../domain/continuum.ts';
 import type { Status } from './queries.ts';
 import type { Store } from '../db/client.ts';
 
-/** Above this number the picture draws counts per position instead of one linked dot each. */
+/**
+ * Maximum number of dots. For more placed assignments, the picture draws the number of assignments
+ * per position instead of one linked dot per assignment.
+ */
 export const MAX_DOTS = 120;
 
 export interface Dot {
@@ -17,18 +20,21 @@ export interface Dot {
 export interface PortfolioView extends Portfolio {
 	/** Number of active assignments per position. */
 	places: { position: Position; count: number }[];
-	/** One per placed assignment; empty when there are more than {@link MAX_DOTS}. */
+	/**
+	 * One dot per active assignment with a placement; empty when there are more than {@link
+	 * MAX_DOTS}.
+	 */
 	dots: Dot[];
 }
 
-/** Numbers of all assignments, and the portfolio of the active ones. */
+/** Number of assignments per status, and the portfolio of the active assignments. */
 export interface Overview {
 	counts: Record<Status, number>;
 	portfolio: PortfolioView;
 }
 
 export async function overview(store: Store, owner: string): Promise<Overview> {
-	// One grouped query reads each row once, since an account may have years of assignments.
+	// One grouped query reads each row only once, because an account may have years of assignments.
 	const places = await store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
@@ -78,7 +84,8 @@ async function dotsOf(store: Store, owner: string): Promise<Dot[]> {
 }
 
 /**
- * Times of the last placement per side and of the last role switch, archived assignments included.
+ * Returns the times of the last placement per side and of the last role switch, including archived
+ * assignments.
  */
 async function lastTimes(
 	store: Store,
@@ -86,39 +93,36 @@ async function lastTimes(
 ): Promise<Pick<Portfolio, 'lastUse' | 'lastSwitch'>> {
 	return {
 		lastUse: {
-			expert: await lastTime(store, owner, sql`placement.position < 0`),
-			facilitator: await lastTime(store, owner, sql`placement.position > 0`)
+			expert: await lastTime(store, owner, sql`position < 0`),
+			facilitator: await lastTime(store, owner, sql`position > 0`)
 		},
-		lastSwitch: await lastTime(store, owner, sql`placement.role_switch = 1`)
+		lastSwitch: await lastTime(store, owner, sql`role_switch = 1`)
 	};
 }
 
 /**
- * Time of the newest placement that satisfies `condition`. Assignments are indexed by the time of
- * their last placement, so only those can contain a newer match that rank above the first match:
- * the second query is limited to these, however many assignments there are.
+ * Returns the time of the newest placement that satisfies `condition`; `null` without one. The
+ * index by time contains all columns in conditions, so the rows of other placements are not read.
  */
-async function lastTime(
+export async function lastTime(
 	store: Store,
 	owner: string,
-	condition: RawBuilder<boolean>
+	condition: RawBuilder<boolean> = sql`true`
 ): Promise<string | null> {
-	const matching = store.read
-		.selectFrom('assignment')
-		.innerJoin('placement', 'placement.assignmentId', 'assignment.id')
-		.where('assignment.accountId', '=', owner)
-		.where('assignment.deletedAt', 'is', null)
-		.where(condition);
-	const first = await matching
+	const row = await store.read
+		.selectFrom('placement')
 		.select('placement.placedAt')
-		.orderBy('assignment.rankedAt', 'desc')
-		.orderBy('assignment.id', 'desc')
+		.where('placement.accountId', '=', owner)
+		.where(condition)
+		.where('placement.assignmentId', 'not in', (of) =>
+			of
+				.selectFrom('assignment')
+				.select('assignment.id')
+				.where('assignment.accountId', '=', owner)
+				.where('assignment.deletedAt', 'is not', null)
+		)
+		.orderBy('placement.placedAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	if (!first) return null;
-	const { last } = await matching
-		.where('assignment.rankedAt', '>=', first.placedAt)
-		.select(({ fn }) => fn.max('placement.placedAt').as('last'))
-		.executeTakeFirstOrThrow();
-	return last;
+	return row?.placedAt ?? null;
 }

@@ -11,20 +11,20 @@ export type Status = 'active' | 'archived';
 
 export interface Filter {
 	status: Status;
-	/** Matches question and client, ignoring case and accents. */
+	/** Text to search for in question and client, ignoring case and accents. */
 	search?: string | undefined;
 	side?: Side | 'unplaced' | undefined;
 }
 
 export interface ListQuery extends Filter {
 	limit: number;
-	/** `nextCursor` of the page before. */
+	/** Value of `nextCursor` in the previous page; absent for the first page. */
 	cursor?: string | undefined;
 }
 
 export interface Page<T> {
 	items: T[];
-	/** `null` on the last page. */
+	/** Cursor of the next page; `null` on the last page. */
 	nextCursor: string | null;
 }
 
@@ -44,7 +44,10 @@ function filtered(store: Store, owner: string, { status, search, side }: Filter)
 	return query;
 }
 
-/** @throws Refusal `invalid` for a malformed cursor */
+/**
+ * Returns a page of an account's assignments.
+ * @throws Refusal `invalid` for a malformed cursor
+ */
 export async function list(
 	store: Store,
 	owner: string,
@@ -70,7 +73,7 @@ export async function list(
 	};
 }
 
-/** Number of assignments that match a filter, on all pages together. */
+/** Returns the number of assignments that match a filter, on all pages together. */
 export async function countFound(store: Store, owner: string, filter: Filter): Promise<number> {
 	const row = await filtered(store, owner, filter)
 		.select(({ fn }) => fn.countAll<number>().as('n'))

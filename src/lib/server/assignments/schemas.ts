@@ -1,15 +1,23 @@
 /** Schemas of request bodies and query strings for assignments and placements. */
 import { z } from 'zod';
-import { CLIENT_MAX, NOTE_MAX, QUESTION_MAX } from '../../domain/assignment.ts';
+import {
+	CLIENT_MAX,
+	CLIENT_SAID_MAX,
+	NOTE_MAX,
+	QUESTION_MAX,
+	placedAtFault
+} from '../../domain/assignment.ts';
 import { benefitSide } from '../../domain/explanation.ts';
+import { storedText } from '../../domain/typed-text.ts';
 import { boundedArray } from '../http/bounded-array.ts';
-import { id, optionalText, paging, positionSchema, text } from '../http/schemas.ts';
+import { id, optionalText, paging, positionSchema, text, time } from '../http/schemas.ts';
 
-export const question = text(QUESTION_MAX);
+export const question = text(QUESTION_MAX, storedText);
 export const client = optionalText(CLIENT_MAX);
-export const note = optionalText(NOTE_MAX);
+export const note = optionalText(NOTE_MAX, storedText);
+export const clientSaid = optionalText(CLIENT_SAID_MAX, storedText);
 
-const benefit = z
+export const benefit = z
 	.string()
 	.refine((value) => benefitSide(value) !== null, { params: { code: 'benefit' } });
 
@@ -36,14 +44,32 @@ export const assignmentChange = z.object({
 		.nullable()
 		.transform((ids) => ids ?? [])
 		.optional(),
-	archived: z.boolean().optional()
+	archived: z.boolean().optional(),
+	clientSaid: clientSaid.optional()
 });
+
+/**
+ * Time of a placement, neither in the future nor too long ago. The result has the format of stored
+ * times, which sort as text.
+ */
+const pastTime = time.pipe(
+	z
+		.string()
+		.superRefine((value, context) => {
+			const code = placedAtFault(new Date(value), new Date());
+			if (code) context.addIssue({ code: 'custom', params: { code }, input: value });
+		})
+		.overwrite((value) => new Date(value).toISOString())
+);
 
 export const newPlacement = z.object({
 	id: id.optional(),
 	position: positionSchema,
 	note: note.optional(),
-	clientTold: z.boolean().nullish()
+	clientTold: z.boolean().nullish(),
+	placedAt: pastTime
+		.nullish()
+		.describe('When it was made, for what was placed without a connection; by default now.')
 });
 
 export const placementChange = z.object({

@@ -3,25 +3,35 @@
  * deleted for good by a job.
  */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
+import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
+import { deleteAssignments } from './deletion.ts';
 import { ownAssignment } from './ownership.ts';
 
-/** Deletion time before which an assignment can no longer be restored. */
-const undoLimit = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
+/** Returns the time after which an assignment must have been deleted to be restorable. */
+const restorableSince = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
 
-/** @throws Refusal `not-found` */
+/**
+ * Moves an assignment to the trash.
+ * @throws Refusal `not-found`
+ */
 export async function moveToTrash(store: Store, owner: string, id: string): Promise<void> {
-	await store.write(async (db) => {
+	const ended = await store.write(async (db) => {
 		await ownAssignment(db, owner, id);
 		await db
 			.updateTable('assignment')
 			.set({ deletedAt: new Date().toISOString() })
 			.where('id', '=', id)
 			.execute();
+		return checkInIdsOf(db, [id]);
 	});
+	checkInsEnded(ended);
 }
 
-/** Assignment deleted last that can still be restored; `left` is in milliseconds. */
+/**
+ * Returns the assignment that was deleted last, if it can still be restored. `left` is the number
+ * of milliseconds in which it can be restored.
+ */
 export async function undoable(
 	store: Store,
 	owner: string
@@ -31,7 +41,7 @@ export async function undoable(
 		.selectFrom('assignment')
 		.select(['id', 'question', 'deletedAt'])
 		.where('accountId', '=', owner)
-		.where('deletedAt', '>', undoLimit(now))
+		.where('deletedAt', '>', restorableSince(now))
 		.orderBy('deletedAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
@@ -40,7 +50,11 @@ export async function undoable(
 	return { id, question, left: Date.parse(row.deletedAt) + UNDO_DELETE_MS - now };
 }
 
-/** @returns `false` when the ten seconds are over or the owner has no such assignment */
+/**
+ * Restores an assignment.
+ * @returns `false` when it was deleted more than ten seconds ago, or the owner has no such
+ * assignment
+ */
 export async function restoreFromTrash(store: Store, owner: string, id: string): Promise<boolean> {
 	const now = new Date();
 	return store.write(async (db) => {
@@ -49,22 +63,35 @@ export async function restoreFromTrash(store: Store, owner: string, id: string):
 			.set({ deletedAt: null })
 			.where('id', '=', id)
 			.where('accountId', '=', owner)
-			.where('deletedAt', '>', undoLimit(now.getTime()))
+			.where('deletedAt', '>', restorableSince(now.getTime()))
 			.executeTakeFirst();
 		return numUpdatedRows > 0;
 	});
 }
 
-/** Deletes all assignments that can no longer be restored. */
+/** Maximum number of milliseconds by which another instance's clock may be ahead. */
+const SKEW_MS = 120_000;
+
+/**
+ * Deletes all assignments in the trash that can no longer be restored. Assignments with a deletion
+ * time in the future, written by a clock that was ahead, are deleted too.
+ */
 export async function emptyTrash(store: Store): Promise<void> {
-	const limit = undoLimit(Date.now());
-	// Checked with a read first: most runs find nothing and need no write.
+	const now = Date.now();
+	const limit = restorableSince(now);
+	const future = new Date(now + SKEW_MS).toISOString();
+	// Reads first, because most runs find nothing and need no write.
 	const due = await store.read
 		.selectFrom('assignment')
 		.select('id')
-		.where('deletedAt', '<=', limit)
+		.where((of) => of.or([of('deletedAt', '<=', limit), of('deletedAt', '>', future)]))
 		.limit(1)
 		.executeTakeFirst();
 	if (!due) return;
-	await store.write((db) => db.deleteFrom('assignment').where('deletedAt', '<=', limit).execute());
+	await deleteAssignments(store, (db) =>
+		db
+			.selectFrom('assignment')
+			.select('id')
+			.where((of) => of.or([of('deletedAt', '<=', limit), of('deletedAt', '>', future)]))
+	);
 }

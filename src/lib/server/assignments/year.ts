@@ -1,18 +1,23 @@
 /**
  * A helper's calendar year, for the year page and its CSV file. Questions and clients' code names
- * are included on request only, since others may read the page. Notes are never included.
+ * are included only on request, because other people may read the page. Notes are never included.
  */
 import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { type Year, reviewYear, yearClock, yearsOf } from '../../domain/year.ts';
-import { exportAssignments } from './export.ts';
+import { QUOTAS } from '../../domain/quotas.ts';
+import { type YearFigures, yearClock, yearStart } from '../../domain/year.ts';
+import { hasAssignments } from './assignments.ts';
 import type { Store } from '../db/client.ts';
+import type { Part } from '../http/parts.ts';
 import { explanationTexts } from '../texts/index.ts';
+import { toPlacement } from './placements.ts';
+import { entries, figuresOf, yearsOf } from './year-queries.ts';
 
 export interface YearQuestion {
 	/**
-	 * Query parameters: `of=2026` chooses the year, `names=yes` includes questions and code names.
+	 * URL with query parameters: `of=2026` chooses the year, `names=yes` includes questions and code
+	 * names.
 	 */
 	url: URL;
 	timeZone: string;
@@ -28,16 +33,25 @@ export interface YearPlacement {
 }
 
 export interface YearItem {
-	/** Position in the year from 1, which stands in for the question. */
+	/** Number of the assignment in the year, from 1, which stands in place of its question. */
 	number: number;
 	/** `null` unless names were requested. */
 	named: { question: string; client: string | null } | null;
+	/**
+	 * Placements of the assignment in this year, oldest first. The page gets only the latest {@link
+	 * SHOWN}, the CSV file gets all.
+	 */
 	placements: YearPlacement[];
-	/** Borrowed from the side opposite the last position; `nothing` when that was the choice. */
+	/** Number of earlier placements of the year that are not in `placements`. */
+	more: number;
+	/**
+	 * Benefits borrowed from the side opposite to the last position. `nothing` is true when the
+	 * helper chose to borrow nothing.
+	 */
 	borrowed: { from: ReturnType<typeof sideOf>; texts: string[]; nothing: boolean };
 }
 
-export interface YearView extends Omit<Year<never, never>, 'entries'> {
+export interface YearView extends YearFigures {
 	year: number;
 	/** Whether this is the present calendar year. */
 	current: boolean;
@@ -55,38 +69,59 @@ export interface YearPage {
 	view: YearView | null;
 }
 
-/** Shows the requested year, or the newest one when the parameter is missing or malformed. */
+/** Maximum number of an assignment's placements on the page. The CSV file has all. */
+const SHOWN = 24;
+
+/**
+ * Returns the requested year. When the parameter is missing or malformed, it is the newest year
+ * with placements.
+ * @param part part of the year's assignments, each with at most {@link SHOWN} placements; `null`
+ * for all assignments with all placements
+ */
 export async function yearPage(
 	store: Store,
 	owner: string | null,
-	{ url, timeZone, locale }: YearQuestion
+	{ url, timeZone, locale }: YearQuestion,
+	part: Part | null
 ): Promise<YearPage> {
-	const assignments = owner ? await exportAssignments(store, owner) : [];
 	const clock = yearClock(timeZone);
-	const years = yearsOf(assignments, clock);
+	const years = owner ? await yearsOf(store, owner, clock) : [];
 	const requested = url.searchParams.get('of') ?? '';
 	const year = /^[12]\d{3}$/.test(requested) ? Number(requested) : years[0];
 	const names = url.searchParams.get('names') === 'yes';
-	const page = { years, names, any: assignments.length > 0 };
+	const page = { years, names, any: owner !== null && (await hasAssignments(store, owner)) };
 	if (year === undefined) return { ...page, view: null };
 
-	const { entries, ...review } = reviewYear(assignments, year, clock);
-	const items = entries.map(({ number, assignment, placements, last }): YearItem => {
+	const range = { from: yearStart(year, clock), until: yearStart(year + 1, clock) };
+	const whole = { part: part ?? { from: 0, limit: QUOTAS.placements }, atMost: part && SHOWN };
+	const found = owner ? await entries(store, owner, range, whole) : [];
+	const items = found.map(({ assignment, placements, more, last }, index): YearItem => {
 		const { question, client, benefits } = assignment;
-		const lent = borrowed(explanationTexts[locale], last.position, benefits);
+		const lent = borrowed(explanationTexts[locale], last, JSON.parse(benefits) as string[]);
 		return {
-			number,
+			number: whole.part.from + index + 1,
 			named: names ? { question, client } : null,
-			placements: placements.map(({ id, position, roleSwitch, clientTold, placedAt }) => {
+			placements: placements.map(toPlacement).map((one) => {
+				const { id, position, roleSwitch, clientTold, placedAt } = one;
 				return { id, position, roleSwitch, clientTold, placedAt };
 			}),
+			more,
 			borrowed: {
-				from: otherSide(sideOf(last.position)),
+				from: otherSide(sideOf(last)),
 				texts: lent.filter(({ id }) => !isNothing(id)).map(({ text }) => text),
 				nothing: lent.some(({ id }) => isNothing(id))
 			}
 		};
 	});
 	const current = year === clock(new Date().toISOString());
-	return { ...page, view: { ...review, year, current, items } };
+	const figures = owner ? await figuresOf(store, owner, range) : NO_FIGURES;
+	return { ...page, view: { ...figures, year, current, items } };
 }
+
+const NO_FIGURES: YearFigures = {
+	total: 0,
+	count: { expert: 0, facilitator: 0 },
+	switches: 0,
+	told: 0,
+	lastUse: { expert: null, facilitator: null }
+};

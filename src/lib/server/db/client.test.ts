@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENGINE, type TestDatabase, databaseIn } from '../../../testing/database.ts';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { readSettings } from '../settings.ts';
 import { type Database, type Store, openStore } from './client.ts';
 
@@ -111,8 +111,8 @@ describe('the database itself', () => {
 		sql.raw(`update assignment set position = ${position}`).execute(store.writer);
 
 	/**
-	 * Errors of either engine: PostgreSQL rejects by type some values that SQLite leaves to our
-	 * CHECK.
+	 * Error messages of both engines. PostgreSQL rejects some values by their type, which on SQLite
+	 * only our CHECK constraint rejects.
 	 */
 	const REFUSED =
 		/check constraint|invalid input syntax for type integer|out of range|of type bit/i;
@@ -154,7 +154,10 @@ describe('the database itself', () => {
 describe('writes that arrive together', () => {
 	afterEach(() => void vi.restoreAllMocks());
 
-	/** Starts counting commit statements. @returns function that gives the count so far */
+	/**
+	 * Starts to count commit statements.
+	 * @returns a function that returns the count so far
+	 */
 	function countCommits(): () => number {
 		const run = vi.spyOn(StatementSync.prototype, 'run');
 		const query = vi.spyOn(pg.Client.prototype, 'query');

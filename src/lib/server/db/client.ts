@@ -1,4 +1,7 @@
-/** Opening of the store. Only this folder knows the differences between SQLite and PostgreSQL. */
+/**
+ * Opens the store, which is the database as the rest of the server sees it. Only this folder knows
+ * the differences between SQLite and PostgreSQL.
+ */
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { type Engine, StoreError } from './engine.ts';
@@ -7,28 +10,31 @@ import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { type Write, groupedWrites } from './writes.ts';
 
-/** Location of the store: path of a SQLite file, or URL of a PostgreSQL database. */
+/** Location of the database: path of a SQLite file, or URL of a PostgreSQL database. */
 export type Database = { file: string } | { url: string };
 
 export interface Store {
-	/** Queries outside a write, on connections that cannot write. */
+	/** Queries outside a write. Their connections cannot write. */
 	read: Kysely<Tables>;
-	/** Runs several queries on one snapshot of the database. */
+	/** Runs several queries that all see one snapshot of the database. */
 	look<T>(job: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/**
-	 * Runs a write, resolves once it is on disk. The job must only query through the handle that it
-	 * is given.
+	 * Runs a write, and resolves once it is on disk. The job must query only through the handle that
+	 * it receives.
 	 */
 	write: Write;
-	/** Writing outside `write`, for better-auth, whose statements each commit by themselves. */
+	/**
+	 * Connection for writing outside `write`, for tests of the database. Each statement commits by
+	 * itself.
+	 */
 	writer: Kysely<Tables>;
-	/** See {@link Engine.truncateLog}. */
+	/** Empties the write-ahead log; see {@link Engine.truncateLog}. */
 	truncateLog(): void;
 	close(): Promise<void>;
 }
 
 /**
- * Opens the store and brings its tables up to date.
+ * Opens the store, and brings its tables up to date.
  * @throws StoreError when the database is in use, unreachable, or of a newer version than this code
  */
 export async function openStore(database: Database): Promise<Store> {
@@ -51,7 +57,7 @@ export async function openStore(database: Database): Promise<Store> {
 	};
 }
 
-/** Message of Kysely when the database has a migration that this code does not have. */
+/** Message of Kysely when the database has a migration that this code lacks. */
 const NEWER = /previously executed migration .+ is missing/;
 
 function migrationErrorText(name: string, error: unknown): string {
@@ -69,7 +75,7 @@ async function onSnapshot<T>(
 		await sql.raw(beginLook).execute(db);
 		return await job(db);
 	} finally {
-		// The transaction only read, so a failing commit loses nothing.
+		// The transaction only read, so nothing is lost when its commit fails.
 		await sql`commit`.execute(db).catch(() => undefined);
 	}
 }
@@ -77,7 +83,7 @@ async function onSnapshot<T>(
 /** Opens a database without running migrations. */
 export async function openEngine(database: Database): Promise<Engine> {
 	if ('file' in database) return openSqlite(database.file);
-	// Imported only when used, so that SQLite starts without loading it.
+	// Imported only when needed, so that a server on SQLite starts without loading it.
 	const { openPostgres } = await import('./postgres.ts');
 	return openPostgres(database.url);
 }

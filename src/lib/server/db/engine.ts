@@ -1,4 +1,4 @@
-/** Interface of a database engine; the rest of the store is the same for all engines. */
+/** Interface of a database engine. The rest of the store is the same for all engines. */
 import { type Kysely, PostgresAdapter } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Tables } from './tables.ts';
@@ -7,22 +7,22 @@ export interface Engine {
 	reader: Kysely<Tables>;
 	writer: Kysely<Tables>;
 	/**
-	 * Begins a write transaction that excludes other writers of the same partition, in all processes,
-	 * and all writers when `partition` is `null`. It sees everything that they committed.
+	 * Begins a write transaction. It excludes other writers of the same partition, in all processes,
+	 * or all writers when `partition` is `null`. It sees everything that those writers committed.
 	 */
 	begin(db: Kysely<Tables>, partition: number | null): Promise<void>;
 	/**
-	 * Partition of a key such as `workshop:CODE`, the same in every process on this database; `null`
-	 * for an engine that has one writer anyway.
+	 * Returns the partition of a key such as `workshop:CODE`, the same in every process on this
+	 * database; `null` for an engine that has only one writer.
 	 */
 	partitionOf(key: string): number | null;
-	/** SQL that begins a read transaction whose queries all see one snapshot. */
+	/** SQL that begins a read transaction. All its queries see one snapshot. */
 	beginLook: string;
-	/** Runs migrations, without the time limits of ordinary queries. */
+	/** Runs migrations, without the time limits of normal queries. */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/**
-	 * Empties the log of committed writes, which holds text that was deleted since. Does nothing on
-	 * PostgreSQL, whose log belongs to its operator.
+	 * Empties the write-ahead log, which may contain text that has been deleted since. Does nothing
+	 * on PostgreSQL, whose log its operator manages.
 	 */
 	truncateLog(): void;
 	/** Name of the database in messages for the operator, without credentials. */
@@ -32,12 +32,12 @@ export interface Engine {
 
 export type EngineName = 'sqlite' | 'postgres';
 
-/** Engine of a connection, for migrations whose SQL differs per engine. */
+/** Returns the engine of a connection, for migrations whose SQL differs per engine. */
 export function engineOf(db: Kysely<unknown>): EngineName {
 	return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
-/** Raised when the store cannot be opened. start.ts prints the message instead of the stack. */
+/** Raised when the database cannot be opened. start.ts prints its message without a stack trace. */
 export class StoreError extends Error {
 	readonly operatorMessage: string;
 
@@ -49,7 +49,8 @@ export class StoreError extends Error {
 }
 
 /**
- * Raised by reads and writes while the store is unreachable, full or locked: 503, try again later.
+ * Raised by reads and writes while the database is unreachable, full or locked. The response is
+ * 503, with a time to try again.
  */
 export class Unavailable extends Refusal {
 	constructor(cause: unknown) {

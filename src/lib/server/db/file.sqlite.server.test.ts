@@ -2,7 +2,8 @@ import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Client, withSession } from '../../../testing/client.ts';
-import { startServer, temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
+import { startServer } from '../../../testing/server.ts';
 import type { OwnServer, ServerOptions } from '../../../testing/server.ts';
 
 async function own(options?: ServerOptions): Promise<OwnServer> {

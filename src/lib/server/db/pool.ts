@@ -7,22 +7,35 @@ import pg from 'pg';
 import { measure } from '../telemetry.ts';
 import { Unavailable } from './engine.ts';
 
-/** Time limits in milliseconds, after which the store counts as busy. */
+/**
+ * Time limits in milliseconds: for connecting, for waiting for a lock, and for a statement. When
+ * one is exceeded, the database counts as busy.
+ */
 const CONNECT_MS = 3_000;
 const LOCK_MS = 4_000;
 const STATEMENT_MS = 5_000;
-/** Client-side limit for a database that no longer responds; longer than `STATEMENT_MS`. */
+/**
+ * Time limit in milliseconds that this process applies by itself, in case the database no longer
+ * responds. It is longer than `STATEMENT_MS`.
+ */
 const SILENCE_MS = 7_000;
-/** Limit after which an instance that hangs inside a transaction stops blocking other writers. */
+/**
+ * Milliseconds after which PostgreSQL ends an idle transaction. An instance that hangs inside a
+ * transaction then no longer blocks other writers.
+ */
 const IDLE_TRANSACTION_MS = 5_000;
 
 /**
- * SQLSTATEs of a database that is temporarily unusable: connection (08), resources (53), operator
- * (57), system (58), lock, deadlock, serialisation, read-only, transaction timed out.
+ * SQLSTATE codes of a database that is temporarily unusable. The classes are connection (08),
+ * resources (53), operator (57) and system (58); the others are lock, deadlock, serialisation,
+ * read-only, and timed-out transactions.
  */
 const UNAVAILABLE = /^(08|53|57|58|55P03|40P01|40001|25006|25P03|25P04)/;
 
-/** Parses `bigint` and `numeric` of counts and sums as numbers; none of ours comes near 2^53. */
+/**
+ * Parses `bigint` and `numeric` as numbers. They occur in counts and sums, none of which comes near
+ * 2^53.
+ */
 const types = {
 	getTypeParser: ((oid: number, format?: 'text') =>
 		oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
@@ -35,13 +48,18 @@ export interface PoolOptions {
 	max: number;
 	/** PostgreSQL settings for every connection, as `name=value`. */
 	settings?: string[];
-	/** True lifts the time limits on statements and locks. */
+	/** Whether statements and locks have no time limit, as for migrations. */
 	unlimited?: boolean;
-	/** True sends savepoints without waiting for their result, which saves a round trip each. */
+	/**
+	 * Whether savepoint statements are sent without waiting for their result, which saves one network
+	 * round trip each.
+	 */
 	sendsAhead?: boolean;
 }
 
-/** Statements whose result need not be awaited: if one fails, so does the statement after it. */
+/**
+ * Statements whose result need not be awaited. If one of them fails, the next statement fails too.
+ */
 const SENT_AHEAD = /^(savepoint|release) /;
 const EMPTY_RESULT = { command: 'SELECT', rowCount: 0, rows: [] } as const;
 
@@ -65,7 +83,7 @@ export function pool(
 			query_timeout: SILENCE_MS
 		})
 	});
-	// Unhandled error events would end the process; a running query rejects with the same error.
+	// Unhandled error events would end the process. A running query rejects with the same error.
 	connections.on('error', () => undefined);
 	connections.on('connect', (client) => void client.on('error', () => undefined));
 	return {
@@ -78,10 +96,16 @@ export function pool(
 	};
 }
 
-/** Wraps a connection: temporary errors become `Unavailable`, a broken one is not reused. */
+/**
+ * Wraps a connection. Temporary errors become `Unavailable`, and a broken connection is not used
+ * again.
+ */
 function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
 	let broken = false;
-	/** True after a failed statement until a rollback; then a savepoint's result must be awaited. */
+	/**
+	 * Whether a statement failed and no rollback has followed. The result of a savepoint statement
+	 * must then be awaited.
+	 */
 	let failed = false;
 	let ahead: Promise<unknown> = Promise.resolve();
 	const query = async (text: string, values: unknown[]) => {
@@ -94,7 +118,7 @@ function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 		try {
 			const before = ahead;
 			ahead = Promise.resolve();
-			// A savepoint's error comes first, because it caused the later one.
+			// The error of a savepoint statement comes first, because it caused the later error.
 			const [, result] = await Promise.all([before, answer]);
 			failed &&= !text.startsWith('rollback');
 			return result;
@@ -105,15 +129,15 @@ function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 		}
 	};
 	return {
-		// Kysely uses this signature only, unless a query is streamed.
+		// Kysely calls only this signature, unless a query is streamed.
 		query: query as unknown as PostgresPoolClient['query'],
 		release: (discard) => client.release(broken || discard)
 	};
 }
 
 /**
- * Replaces zero bytes, which PostgreSQL rejects in texts, by U+FFFD. No stored text has one, but a
- * client may search for one and should find nothing.
+ * Replaces zero bytes, which PostgreSQL rejects in texts, by U+FFFD. No stored text has a zero
+ * byte, but a caller may search for one and must then find nothing.
  */
 function withoutZero(value: unknown): unknown {
 	return typeof value === 'string' && value.includes('\0')
@@ -121,12 +145,18 @@ function withoutZero(value: unknown): unknown {
 		: value;
 }
 
-/** Whether a connection cannot be reused: it is closed, or busy with a query that timed out. */
+/**
+ * Whether a connection cannot be used again: it is closed, or still busy with a query that timed
+ * out.
+ */
 function isBroken(error: unknown): boolean {
 	return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
 }
 
-/** Rethrows an error; one that PostgreSQL did not send is a network or connection error. */
+/**
+ * Throws the error again, as `Unavailable` when it is temporary. An error that PostgreSQL did not
+ * send comes from the network or the connection, and is temporary too.
+ */
 function refuse(error: unknown): never {
 	if (error instanceof TypeError || error instanceof RangeError) throw error;
 	const away = !(error instanceof pg.DatabaseError) || UNAVAILABLE.test(error.code ?? '');

@@ -1,4 +1,6 @@
-/** PostgreSQL engine: two pools on one database, one for writes and one for reads. */
+/**
+ * PostgreSQL engine, with two connection pools on one database: one for writes and one for reads.
+ */
 import { createHash } from 'node:crypto';
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import { type Engine, StoreError } from './engine.ts';
@@ -7,24 +9,30 @@ import { SortAsBytes } from './sort-as-bytes.ts';
 import type { Tables } from './tables.ts';
 import { timed } from './timed-query.ts';
 
-/** Maximum number of reading connections of one instance. */
+/** Maximum number of connections of one instance for reads. */
 const READERS = 10;
 /**
- * Number of write partitions. Must be the same in every instance on a database: with two numbers,
- * the same workshop would get two partitions, and its writes would overlap.
+ * Number of write partitions. It must be the same in every instance on a database. With different
+ * numbers a workshop would be in two partitions at once, and its writes would overlap.
  */
 const WRITE_PARTITIONS = 4;
-/** Writing connections: one per partition, one for unpartitioned writes, two for better-auth. */
+/**
+ * Maximum number of connections for writes: one per partition, one for unpartitioned writes, and
+ * two to spare.
+ */
 const WRITERS = WRITE_PARTITIONS + 3;
 
 /**
- * Id of the advisory lock on writing: "Kant" in ASCII. A partitioned write holds this lock shared
- * and the lock of its partition exclusively; an unpartitioned write holds this lock exclusively. So
- * all writes that could conflict have one order.
+ * Id of the advisory lock for writes: "Kant" in ASCII. A partitioned write takes this lock shared,
+ * and the lock of its partition exclusively. An unpartitioned write takes this lock exclusively. So
+ * all writes that could conflict run one after the other.
  */
 const WRITING = 0x4b616e74;
 
-/** @throws StoreError when the database is unreachable, or its encoding is not UTF8 */
+/**
+ * Opens a PostgreSQL database.
+ * @throws StoreError when the database is unreachable, or its encoding is not UTF8
+ */
 export async function openPostgres(url: string): Promise<Engine> {
 	const reader = kysely(url, 'reads', {
 		max: READERS,
@@ -43,7 +51,7 @@ export async function openPostgres(url: string): Promise<Engine> {
 			const exclusive = `select pg_advisory_xact_lock(${WRITING})`;
 			const shared = `select pg_advisory_xact_lock_shared(${WRITING});
 				select pg_advisory_xact_lock(${WRITING}, ${partition})`;
-			// One round trip for all statements.
+			// All statements are sent in one network round trip.
 			await sql.raw(`begin; ${partition === null ? exclusive : shared}`).execute(db);
 		},
 		partitionOf: (key) => createHash('sha256').update(key).digest().readUInt8() % WRITE_PARTITIONS,
@@ -77,7 +85,7 @@ async function check({ name, reader }: Engine): Promise<void> {
 	}
 }
 
-/** URL with host and database only, without credentials. */
+/** Returns only the host and the database of the URL, without credentials. */
 function nameOf(url: string): string {
 	const { host, pathname } = new URL(url);
 	return `postgres://${host}${pathname}`;

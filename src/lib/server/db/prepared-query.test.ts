@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { databaseIn } from '../../../testing/database.ts';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { readSettings } from '../settings.ts';
 import { type Store, openStore } from './client.ts';
 import { preparedQuery } from './prepared-query.ts';

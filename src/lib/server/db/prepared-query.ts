@@ -1,11 +1,11 @@
 /**
- * Queries that Kysely compiles once. For queries of nearly every request, compiling takes longer
- * than running them.
+ * Queries that Kysely compiles once. Compiling takes longer than running a query that nearly every
+ * request needs.
  */
 import { type Compilable, type CompiledQuery, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Placeholder for a value while a query is compiled. */
+/** Stands for a value while a query is compiled. */
 class Placeholder {
 	readonly at: number;
 
@@ -15,14 +15,15 @@ class Placeholder {
 }
 
 /**
- * @param build builds the query. Must use its arguments as parameters only and never inspect them,
- * since they are placeholders.
- * @returns function that runs the query with the given values
+ * Returns a query that is compiled only at its first run.
+ * @param build builds the query. Its arguments are placeholders, so it must use them only as
+ * parameters and never look at their values.
+ * @returns a function that runs the query with the given values
  */
 export function preparedQuery<Values extends string[], Row>(
 	build: (db: Kysely<Tables>, ...values: Values) => Compilable<Row>
 ): (db: Kysely<Tables>, ...values: Values) => Promise<Row[]> {
-	/** Compiled query per engine, whose SQL differs. */
+	/** Compiled query per engine, since SQL differs between engines. */
 	const compiled = new WeakMap<object, CompiledQuery<Row>>();
 	return async (db, ...values) => {
 		const engine = db.getExecutor().adapter;

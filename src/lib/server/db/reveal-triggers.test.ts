@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ENGINE, databaseIn } from '../../../testing/database.ts';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { readSettings } from '../settings.ts';
 import { type Store, openStore } from './client.ts';
 
@@ -18,8 +18,8 @@ beforeEach(async () => {
 		),
 		`insert into team_assignment (id, team_id, added_by, question, round_id, created_at, updated_at,
 			fingerprint) values ('a', 't', 'm', 'Fusie?', 'r', ${NOW}, ${NOW}, '')`,
-		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`,
-		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null, null)`,
+		`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null, 'Fusie?')`,
+		`insert into team_round values ('s', 'a', 2, ${NOW}, null, null, null, null)`,
 		placing('m', '-47'),
 		placing('n', 'null')
 	]) {
@@ -34,7 +34,7 @@ function placing(member: string, position: string, late = 0, round = 'r') {
 	return `insert into team_placement values ('${round}', '${member}', ${position}, null, ${late}, ${NOW})`;
 }
 
-/** Turns an insert into one that replaces the row with which it conflicts. */
+/** Changes an insert statement into one that replaces the row with the same key. */
 function replacing(insert: string, { by, set }: { by: string; set: string }) {
 	return ENGINE === 'sqlite'
 		? insert.replace('insert', 'insert or replace')
@@ -48,7 +48,8 @@ const replacingPlace = (member: string, position: string, late = 0) =>
 	});
 
 /**
- * Errors of either engine: PostgreSQL rejects by type some values that SQLite leaves to our CHECK.
+ * Error messages of both engines. PostgreSQL rejects some values by their type, which on SQLite
+ * only our CHECK constraint rejects.
  */
 const REFUSED = /check constraint|invalid input syntax for type integer|of type bit/i;
 
@@ -95,17 +96,19 @@ describe('once it is revealed, the database itself refuses', () => {
 		['to hide it again', `update team_round set revealed_at = null where id = 'r'`],
 		['to date it anew', `update team_round set revealed_at = '2027' where id = 'r'`],
 		['to renumber it', `update team_round set number = 9 where id = 'r'`],
+		['to reword its question', `update team_round set question = 'Wat?' where id = 'r'`],
+		['to forget its question', `update team_round set question = null where id = 'r'`],
 		['to delete it', `delete from team_round where id = 'r'`],
 		[
 			'to replace it',
-			replacing(`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null)`, {
+			replacing(`insert into team_round values ('r', 'a', 1, ${NOW}, null, null, null, 'Fusie?')`, {
 				by: 'id',
 				set: 'revealed_at = null'
 			})
 		],
 		[
 			'to put another in its place',
-			replacing(`insert into team_round values ('x', 'a', 1, ${NOW}, null, null, null)`, {
+			replacing(`insert into team_round values ('x', 'a', 1, ${NOW}, null, null, null, 'Wat?')`, {
 				by: 'assignment_id, number',
 				set: 'id = excluded.id'
 			})
@@ -114,6 +117,19 @@ describe('once it is revealed, the database itself refuses', () => {
 		const before = await all();
 		await expect(run(statement)).rejects.toThrow(/a revealed round can no longer change/);
 		expect(await all()).toEqual(before);
+	});
+
+	it('all but the question of a round that has none, which it takes once', async () => {
+		await run(`update team_round set revealed_at = ${NOW} where id = 's'`);
+		const also = run(`update team_round set question = 'Toen', number = 9 where id = 's'`);
+		await expect(also).rejects.toThrow(/can no longer change/);
+		const unmarked = run(
+			`update team_round set question = 'Toen', revealed_at = null where id = 's'`
+		);
+		await expect(unmarked).rejects.toThrow(/can no longer change/);
+		await run(`update team_round set question = 'Toen' where id = 's'`);
+		const again = run(`update team_round set question = 'Nu' where id = 's'`);
+		await expect(again).rejects.toThrow(/can no longer change/);
 	});
 
 	it('to move a place of another round into it', async () => {

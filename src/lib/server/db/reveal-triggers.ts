@@ -1,6 +1,7 @@
 /**
- * Database triggers that reject changes to a revealed round of a team. Each member may still add
- * one late placement, and a round is deleted only together with its assignment.
+ * Database triggers that reject changes to a revealed round of a team. There are two exceptions:
+ * each member may still add one late placement, and a round is deleted together with its
+ * assignment.
  */
 import { type Kysely, sql } from 'kysely';
 import { type EngineName, engineOf } from './engine.ts';
@@ -12,9 +13,12 @@ const revealed = (round: string) =>
 	`exists (select 1 from team_round where id = ${round} and revealed_at is not null)`;
 
 /**
- * Triggers: name, the operation before which each runs, and the condition under which it rejects.
+ * Trigger: its name, the operation before which it runs, and the condition under which it rejects
+ * the operation.
  */
-const GUARDS: [name: string, operation: string, refuses: string][] = [
+export type Guard = [name: string, operation: string, refuses: string];
+
+const GUARDS: Guard[] = [
 	['team_round_changed', 'update on team_round', 'old.revealed_at is not null'],
 	[
 		'team_round_replaced',
@@ -43,22 +47,67 @@ const GUARDS: [name: string, operation: string, refuses: string][] = [
 	]
 ];
 
-const STATEMENTS: Record<EngineName, (guard: (typeof GUARDS)[number]) => string[]> = {
-	sqlite: ([name, operation, refuses]) => [
-		`create trigger ${name} before ${operation} when ${refuses}
-			begin select raise(abort, '${MESSAGE}'); end`
-	],
-	postgres: ([name, operation, refuses]) => [
+/**
+ * Replacement of the trigger `team_round_changed` above. A revealed round that has no question yet
+ * may get one, once; its other columns still cannot change.
+ */
+const FIRST_QUESTION: Guard = [
+	'team_round_changed',
+	'update on team_round',
+	`old.revealed_at is not null and not (old.question is null and ${[
+		'id',
+		'assignment_id',
+		'number',
+		'created_at',
+		'revealed_at',
+		'revealed_by',
+		'reminded_at'
+	]
+		.map((column) => `new.${column} is not distinct from old.${column}`)
+		.join(' and ')})`
+];
+
+const REMOVALS: Record<EngineName, string[]> = {
+	sqlite: ['drop trigger team_round_changed'],
+	postgres: ['drop trigger team_round_changed on team_round', 'drop function team_round_changed()']
+};
+
+/**
+ * Returns the SQL that creates a trigger.
+ * @param message message of the error that the trigger raises
+ */
+export function triggerStatements(
+	engine: EngineName,
+	[name, operation, refuses]: Guard,
+	message: string
+): string[] {
+	if (engine === 'sqlite') {
+		return [
+			`create trigger ${name} before ${operation} when ${refuses}
+				begin select raise(abort, '${message}'); end`
+		];
+	}
+	return [
 		`create function ${name}() returns trigger language plpgsql as $$ begin
-			if ${refuses} then raise exception '${MESSAGE}'; end if;
+			if ${refuses} then raise exception '${message}'; end if;
 			return coalesce(new, old);
 		end $$`,
 		`create trigger ${name} before ${operation} for each row execute function ${name}()`
-	]
-};
+	];
+}
 
-/** Creates the triggers; called by the migration that creates the tables. */
+/** Creates the triggers. The migration that creates the tables calls it. */
 export async function createRevealTriggers(db: Kysely<unknown>): Promise<void> {
-	const statements = GUARDS.flatMap(STATEMENTS[engineOf(db)]);
+	const statements = GUARDS.flatMap((guard) => triggerStatements(engineOf(db), guard, MESSAGE));
+	for (const statement of statements) await sql.raw(statement).execute(db);
+}
+
+/**
+ * Replaces the trigger that rejects every change to a revealed round, so that a round without a
+ * question may get one. The migration that adds the column `question` calls this function.
+ */
+export async function allowFirstQuestion(db: Kysely<unknown>): Promise<void> {
+	const engine = engineOf(db);
+	const statements = [...REMOVALS[engine], ...triggerStatements(engine, FIRST_QUESTION, MESSAGE)];
 	for (const statement of statements) await sql.raw(statement).execute(db);
 }

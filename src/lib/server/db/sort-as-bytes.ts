@@ -1,6 +1,7 @@
 /**
- * Kysely plugin that gives every new text column of PostgreSQL the collation "C", so that it sorts
- * by bytes as in SQLite, in a database of any locale. Times, ids and cursors are compared as text.
+ * Kysely plugin that gives every new text column of PostgreSQL the collation "C". The column then
+ * sorts by bytes in a database of any locale, as in SQLite, which matters because times, ids and
+ * cursors are compared as text.
  */
 import {
 	type ColumnDefinitionNode,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Store, openStore } from './client.ts';
 
 let database: { file: string };
@@ -15,7 +15,7 @@ beforeEach(async () => {
 describe('a store in a file', () => {
 	it.each([
 		['journal_mode', 'wal'],
-		['synchronous', 2], // FULL
+		['synchronous', 2], // 2 is FULL.
 		['foreign_keys', 1]
 	])('writes with %s %s, so that what was answered survives', async (pragma, value) => {
 		const { rows } = await sql

@@ -1,5 +1,6 @@
 /**
- * SQLite engine on `node:sqlite`: two connections on one file, one for writes and one for reads.
+ * SQLite engine on `node:sqlite`, with three connections on one file: for writes, for reads, and
+ * for emptying the write-ahead log.
  */
 import { chmodSync, mkdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -17,31 +18,31 @@ import type { Tables } from './tables.ts';
 import { timed } from './timed-query.ts';
 
 /**
- * Milliseconds that a statement waits for another program's lock. Short, because `node:sqlite` is
- * synchronous and blocks the whole process meanwhile.
+ * Maximum milliseconds that a statement waits for another program's lock. It is short, because
+ * `node:sqlite` is synchronous and blocks the whole process meanwhile.
  */
 const BUSY_MS = 50;
 
 /**
- * Attempts to begin a write transaction while another program writes, and milliseconds between
- * them.
+ * Maximum number of attempts to begin a write transaction while another program writes;
+ * `BEGIN_PAUSE_MS` are the milliseconds between two attempts.
  */
 const BEGIN_TRIES = 30;
 const BEGIN_PAUSE_MS = 50;
 const SQLITE_BUSY = 5;
 
 /**
- * Primary result codes of a store that is temporarily unusable: busy, locked, read-only, I/O error,
- * full, cannot open.
+ * SQLite's result codes for a database that is temporarily unusable: busy, locked, read-only, I/O
+ * error, full, cannot open.
  */
 const UNAVAILABLE = new Set([SQLITE_BUSY, 6, 8, 10, 13, 14]);
 
-/** Maximum number of compiled statements to cache per connection. */
+/** Maximum number of compiled statements in the cache of a connection. */
 const MAX_STATEMENTS = 500;
 
 /**
- * Opens a database file, and creates it and its folder if needed.
- * @throws StoreError when it cannot be opened or another process uses it
+ * Opens a database file, and creates the file and its folder when they do not exist.
+ * @throws StoreError when the file cannot be opened, or another process uses it
  */
 export function openSqlite(file: string): Engine {
 	mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
@@ -49,18 +50,18 @@ export function openSqlite(file: string): Engine {
 	try {
 		release = lock(file);
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
-		// FULL, so that committed writes survive a power failure, see the decision on group commit.
+		// FULL, so that committed writes survive a power failure; see the decision on group commit.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-		// Deleted text is overwritten, instead of staying in the file until its page is reused.
+		// Overwrites deleted text. Otherwise it would stay in the file until its page is used again.
 		writer.exec('pragma secure_delete = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-		// A connection of its own, since the writer's may be within a transaction.
+		// A connection of its own, because the writer's connection may be within a transaction.
 		const checkpoints = new DatabaseSync(file, { timeout: 0 });
 		for (const suffix of ['', '-wal', '-shm', '.lock']) hideFromOthers(file + suffix);
 		const engine = engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'));
 		return {
 			...engine,
-			// While it is busy nothing happens: the next call makes up for it.
+			// While the database is busy this does nothing, and the next call empties the log.
 			truncateLog: () => void checkpoints.prepare('pragma wal_checkpoint(truncate)').get(),
 			async close() {
 				checkpoints.close();
@@ -89,7 +90,7 @@ function engineOf(
 		writer,
 		reader,
 		begin,
-		// SQLite has one writer at a time, so partitions would gain nothing.
+		// SQLite has only one writer at a time, so partitions would gain nothing.
 		partitionOf: () => null,
 		beginLook: 'begin',
 		migrating: (work) => work(writer),
@@ -99,19 +100,23 @@ function engineOf(
 	};
 }
 
-/** Takes the right to read a file from other users; an older version did not create it so. */
+/**
+ * Removes other users' right to read a file, because older versions of the app created files
+ * readable for all.
+ */
 function hideFromOthers(file: string): void {
 	try {
 		chmodSync(file, 0o600);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
-		// Not there, of another user, or on a disk that cannot be written: nothing to take away.
+		// The file is missing, belongs to another user, or is on a disk that cannot be written.
 		if (code !== 'ENOENT' && code !== 'EPERM' && code !== 'EROFS') throw error;
 	}
 }
 
 /**
- * Begins a write transaction; retries without blocking the process, so that reads go on meanwhile.
+ * Begins a write transaction. It retries without blocking the process, so that reads go on
+ * meanwhile.
  */
 async function begin(db: Kysely<Tables>): Promise<void> {
 	for (let tries = 1; ; tries++) {
@@ -126,7 +131,7 @@ async function begin(db: Kysely<Tables>): Promise<void> {
 	}
 }
 
-/** SQLite's primary result code; `null` for an error that is not from SQLite. */
+/** Returns the result code of an SQLite error; `null` for any other error. */
 function codeOf(error: unknown): number | null {
 	const code = (error as { errcode?: unknown } | null)?.errcode;
 	return typeof code === 'number' ? code & 0xff : null;
@@ -141,9 +146,9 @@ function orUnavailable<T>(work: () => T): T {
 }
 
 /**
- * Takes a file lock that lasts as long as the process, so that a second process on the same
- * database refuses to start. The system releases the lock however the process ends.
- * @returns function that releases the lock
+ * Takes a file lock for as long as the process runs, so that a second process on the same database
+ * refuses to start. The operating system releases the lock however the process ends.
+ * @returns a function that releases the lock
  * @throws StoreError when another process has the lock
  */
 function lock(file: string): () => void {
@@ -152,7 +157,7 @@ function lock(file: string): () => void {
 		database.exec('pragma locking_mode = exclusive; begin exclusive');
 	} catch (cause) {
 		database.close();
-		// Other errors, such as a folder that is not writable, do not mean that another process runs.
+		// Other errors, as for a folder that is not writable, do not mean that another process runs.
 		if ((cause as { errcode?: number }).errcode !== SQLITE_BUSY) throw cause;
 		throw new StoreError(
 			`Another Kantlijn is already running on ${file}. Stop it first, or set DATABASE_URL to another file.`,
@@ -162,20 +167,23 @@ function lock(file: string): () => void {
 	return () => database.close();
 }
 
-/** Canonical path of the file, so that a symbolic link to it gets the same lock. */
+/**
+ * Returns the canonical path of the file, so that a symbolic link to the file leads to the same
+ * lock.
+ */
 function realPath(file: string): string {
 	const folder = realpathSync(path.dirname(path.resolve(file)));
 	try {
 		return realpathSync(file);
 	} catch {
-		// The file does not exist yet, so the canonical path of its folder decides.
+		// The file does not exist yet, so only its folder's symbolic links are resolved.
 		return path.join(folder, path.basename(file));
 	}
 }
 
 /**
- * SQLite's dialect with migrations in a transaction. Kysely runs them without one, so a process that
- * is killed meanwhile would leave half of the tables, on which no later start succeeds.
+ * SQLite's dialect, with each migration in a transaction. Kysely's own dialect uses none. A process
+ * killed during a migration would then leave half of the tables, and every later start would fail.
  */
 class TransactionalSqliteDialect extends SqliteDialect {
 	override createAdapter(): DialectAdapter {

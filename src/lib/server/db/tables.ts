@@ -3,15 +3,16 @@ import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts';
+import type { CheckInTables } from './check-in-tables.ts';
 import type { TeamTables } from './team-tables.ts';
 
-/** A boolean column, since SQLite has no boolean type. */
+/** A boolean column, as a number because SQLite has no boolean type. */
 export type Bit = 0 | 1;
 
 export interface AccountTable {
 	id: string;
 	createdAt: string;
-	/** IANA name from the browser, for displayed dates. */
+	/** IANA name of the time zone, from the browser, for the dates that pages show. */
 	timeZone: string | null;
 	/** Form of address in sentences for the helper's clients; `null` until chosen. */
 	address: Address | null;
@@ -24,17 +25,24 @@ export interface AssignmentTable {
 	client: string | null;
 	/** JSON array of benefit ids. */
 	benefits: string;
-	/** Copy of the last placement's position, so that lists need no join; `null` if never placed. */
+	/** Copy of the last placement's position, so that lists need no join; `null` without one. */
 	position: Position | null;
-	/** Sort key of lists: time of the last placement, else time of creation. */
+	/** Sort key of lists: time of the last placement or, without one, time of creation. */
 	rankedAt: string;
 	/** Question and client in lower case without diacritics, for searching. */
 	folded: string;
 	archivedAt: string | null;
-	/** Time of the last agreement with the client, and its benefits as a JSON array of ids. */
+	/** The client's answer to the helper's questions about the role, see texts/agreeing.ts. */
+	clientSaid: string | null;
+	/**
+	 * Time of the last agreement with the client; `agreed` has its benefits, as a JSON array of ids.
+	 */
 	agreedAt: string | null;
 	agreed: string | null;
-	/** Time of moving to the trash; hidden from then on, and deleted for good shortly after. */
+	/**
+	 * Time at which the assignment was moved to the trash. From then on it is hidden, and soon it is
+	 * deleted for good.
+	 */
 	deletedAt: string | null;
 	createdAt: string;
 	updatedAt: string;
@@ -45,17 +53,33 @@ export interface AssignmentTable {
 export interface PlacementTable {
 	id: string;
 	assignmentId: string;
-	/** Order of placements within the assignment, from 1, independent of clocks. */
+	/**
+	 * Copy of the assignment's account id, so that counts and the pages of a year need no join.
+	 * Triggers keep it equal.
+	 */
+	accountId: string;
+	/**
+	 * Number of the placement within its assignment, by the time of placing: from 1, without gaps.
+	 */
 	ordinal: number;
 	position: Position;
 	note: string | null;
 	roleSwitch: Bit;
 	clientTold: Bit | null;
+	/** Time at which the user placed; placements are listed in this order. */
 	placedAt: string;
+	/** Time at which the server received the placement; `null` when it equals `placedAt`. */
+	arrivedAt: string | null;
+	/** Time at which helper and client agreed on this placement; `null` for the helper's own. */
+	agreedAt: string | null;
 	fingerprint: string;
 }
 
-/** Users of better-auth, each belonging to one account. */
+/**
+ * Sign-in identities of an account, in the table layout of the library better-auth, which earlier
+ * versions used. An account starts with an anonymous row. Setting an e-mail address adds a second
+ * row with that address.
+ */
 export interface AuthUserTable {
 	id: string;
 	accountId: string;
@@ -64,8 +88,26 @@ export interface AuthUserTable {
 	emailVerified: Bit;
 	image: string | null;
 	isAnonymous: Bit;
-	/** E-mail address for signing in, in lower case; `email` is an internal name for better-auth. */
+	/**
+	 * E-mail address for signing in, in lower case. (The column `email` is only a unique text that
+	 * nothing reads.)
+	 */
 	address: string | null;
+	/** Time at which a mailed link confirmed the address; `null` until then. */
+	addressConfirmedAt: string | null;
+	createdAt: string;
+	updatedAt: string;
+}
+
+/** Passwords; one row per user with an address. */
+export interface AuthCredentialTable {
+	id: string;
+	/** Copy of `userId` for the previous version of the app, which reads this column. */
+	accountId: string;
+	providerId: string;
+	userId: string;
+	/** Salt and key of the hash, as `salt:key`; see password-hash.ts. */
+	password: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
@@ -77,13 +119,13 @@ export interface AuthSessionTable {
 	expiresAt: string;
 	ipAddress: string | null;
 	userAgent: string | null;
-	/** Coarse label of the device, see device-label.ts; the full user agent is never stored. */
+	/** Coarse label of the device; see device-label.ts. The full user agent is never stored. */
 	device: string | null;
 	createdAt: string;
 	updatedAt: string;
 }
 
-/** Password resets of better-auth; `value` is a user's id. */
+/** Requested password resets; `value` is the id of a user. */
 export interface AuthVerificationTable {
 	id: string;
 	identifier: string;
@@ -93,18 +135,46 @@ export interface AuthVerificationTable {
 	updatedAt: string;
 }
 
-/** At most one recovery code per account; a new one replaces the old one. */
+/** Recovery codes, at most one per account. A new code replaces the old one. */
 export interface RecoveryCodeTable {
 	accountId: string;
 	hash: string;
 	createdAt: string;
 }
 
-/** Single-use links for another device; the row is deleted on use. */
+/** Links for another device. Each works once: its row is deleted on use. */
 export interface DeviceLinkTable {
 	hash: string;
 	accountId: string;
 	expiresAt: string;
+}
+
+/**
+ * One row with this installation's salt, which is part of the salt of every password. It is created
+ * for the first password.
+ */
+export interface PasswordSaltTable {
+	id: number;
+	salt: string;
+}
+
+/** E-mail addresses that wait for confirmation, at most one per account. */
+export interface AddressConfirmationTable {
+	accountId: string;
+	/** Hash of the link's secret. */
+	hash: string;
+	address: string;
+	/** Hash of the password that replaces the old one at confirmation; `null` for no change. */
+	password: string | null;
+	/**
+	 * 1 when the password is new. Confirmation then ends the sessions that were opened with the old
+	 * one.
+	 */
+	endsSessions: Bit;
+	/** Id of the session that requested the mail; confirmation does not end this session. */
+	sessionId: string | null;
+	expiresAt: string;
+	createdAt: string;
 }
 
 export interface WorkshopTable {
@@ -126,12 +196,13 @@ export interface WorkshopTable {
 	counted: Bit;
 	timerSeconds: number | null;
 	timerEndsAt: string | null;
-	/**
-	 * Grows with every write to any part of the workshop; event ids of live streams derive from it.
-	 */
+	/** Grows with every write to the workshop. The event ids of its streams are made of it. */
 	revision: number;
 	createdAt: string;
-	/** Times of the last activity and of the end, from which retention counts, see retention.ts. */
+	/**
+	 * Time of the last activity; `endedAt` is that of the end. Retention counts from these times; see
+	 * retention.ts.
+	 */
 	touchedAt: string;
 	endedAt: string | null;
 	fingerprint: string;
@@ -143,9 +214,9 @@ export interface WorkshopQuestionTable {
 	/** Sort key within the deck; may have gaps. */
 	ordinal: number;
 	text: string;
-	/** Shown to the host only. */
+	/** Note on the question, which only the host sees. */
 	note: string | null;
-	/** Secret input for the numbers of dots, so that a dot cannot be traced to its seat. */
+	/** Secret from which the numbers of dots follow, so that no dot can be traced to a seat. */
 	salt: string;
 }
 
@@ -159,17 +230,20 @@ export interface WorkshopRoundTable {
 	reveals: number;
 }
 
-/** Seats, without a time of joining, which could identify an anonymous participant. */
+/**
+ * Seats of workshops. They have no time of joining, because it could identify an anonymous
+ * participant.
+ */
 export interface WorkshopSeatTable {
 	id: string;
 	workshopId: string;
-	/** Hash of the seat's token; `null` for a dot that the host placed by hand. */
+	/** Hash of the seat's token; `null` for a host dot. */
 	tokenHash: string | null;
 	initials: string | null;
 	/** Index of the group, 0 or 1; `null` without groups. */
 	inGroup: Group | null;
 	seenAt: string;
-	/** 1 when the host removed the seat; its answers in revealed rounds stay. */
+	/** 1 when the host removed the seat. Its answers stay, without the initials. */
 	removed: Bit;
 }
 
@@ -192,19 +266,30 @@ export interface DeckTable {
 	updatedAt: string;
 }
 
-export interface Tables extends TeamTables {
+/** One row with the state of the trusted clock; see jobs/trusted-clock.ts. */
+export interface ClockTable {
+	id: 1;
+	trustedAt: string;
+	heldMs: number;
+}
+
+export interface Tables extends TeamTables, CheckInTables {
 	account: AccountTable;
 	assignment: AssignmentTable;
 	placement: PlacementTable;
 	authUser: AuthUserTable;
+	authCredential: AuthCredentialTable;
 	authSession: AuthSessionTable;
 	authVerification: AuthVerificationTable;
 	recoveryCode: RecoveryCodeTable;
 	deviceLink: DeviceLinkTable;
+	passwordSalt: PasswordSaltTable;
+	addressConfirmation: AddressConfirmationTable;
 	workshop: WorkshopTable;
 	workshopQuestion: WorkshopQuestionTable;
 	workshopRound: WorkshopRoundTable;
 	workshopSeat: WorkshopSeatTable;
 	workshopAnswer: WorkshopAnswerTable;
 	deck: DeckTable;
+	clock: ClockTable;
 }

@@ -1,22 +1,28 @@
-/** Types of the rows of team tables, see tables.ts. */
+/** Types of the rows of team tables; see tables.ts. */
 import type { Position } from '../../domain/continuum.ts';
 import type { Bit } from './tables.ts';
 
 export interface TeamTable {
 	id: string;
 	name: string;
-	/** Id of a current member; teams/leaving.ts chooses a successor when the owner leaves. */
+	/**
+	 * Id of the current member who owns the team. When the owner leaves, teams/leaving.ts chooses a
+	 * successor.
+	 */
 	ownerId: string;
 	/** Hash of the current invitation's token. */
 	inviteHash: string;
-	/** Grows with every write to any part of the team; event ids of live streams derive from it. */
+	/**
+	 * Grows with every write to any part of the team. The event ids of its streams are made of it.
+	 */
 	revision: number;
 	createdAt: string;
 	fingerprint: string;
 }
 
 /**
- * Memberships. The row of a member who left stays for their placements, without account and name.
+ * Memberships. When a member leaves, the row stays for the member's placements, without account id
+ * and name.
  */
 export interface TeamMemberTable {
 	id: string;
@@ -25,7 +31,10 @@ export interface TeamMemberTable {
 	displayName: string | null;
 	joinedAt: string;
 	leftAt: string | null;
-	/** Id of the same person's other membership, to which the placements of this one are counted. */
+	/**
+	 * Id of the same person's other membership. The placements of this membership then count as that
+	 * membership's.
+	 */
 	mergedInto: string | null;
 }
 
@@ -37,11 +46,14 @@ export interface TeamAssignmentTable {
 	client: string | null;
 	/** Id of the current round. */
 	roundId: string;
-	/** Id of the last revealed round, with its summary for lists, see domain/team.ts. */
+	/**
+	 * Id of the last revealed round. `division` and `summary` are computed from this round, for
+	 * lists; see domain/team.ts.
+	 */
 	revealedId: string | null;
 	division: number | null;
 	summary: string | null;
-	/** Division of roles over members as JSON, see teams/roles.ts. */
+	/** Members per role as JSON; see teams/settled-roles.ts. */
 	roles: string | null;
 	archivedAt: string | null;
 	createdAt: string;
@@ -55,11 +67,17 @@ export interface TeamRoundTable {
 	/** Number of the round within the assignment, from 1. */
 	number: number;
 	createdAt: string;
-	/** Time of the reveal; from then on the database rejects changes, see reveal-triggers.ts. */
+	/** Time of the reveal. From then on the database rejects changes; see reveal-triggers.ts. */
 	revealedAt: string | null;
 	revealedBy: string | null;
 	/** Time at which members without a placement were reminded by mail. */
 	remindedAt: string | null;
+	/**
+	 * The question that this round asks. It changes with the assignment's question until somebody has
+	 * answered. It is `null` only for rounds that were stored before this column existed; these ask
+	 * the assignment's question.
+	 */
+	question: string | null;
 }
 
 export interface TeamPlacementTable {

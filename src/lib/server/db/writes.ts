@@ -9,36 +9,40 @@ import { type Engine, Unavailable } from './engine.ts';
 import { measure } from '../telemetry.ts';
 import type { Tables } from './tables.ts';
 
-/** Handle for queries within a write, or for reads: functions that only read accept both. */
+/**
+ * Handle for queries. Functions that only read accept the handle of a write and the one for reads.
+ */
 export type Transaction = Kysely<Tables>;
 /**
  * Runs a write.
- * @param key optional partition key, such as one workshop's: the write then serialises only with
- * writes of the same partition and with unpartitioned ones. Its job must not touch other rows.
+ * @param key optional partition key, such as that of a workshop. The write then waits only for
+ * writes of the same partition and for unpartitioned ones, and its job must not touch rows of other
+ * keys.
  */
 export type Write = <T>(job: (db: Transaction) => Promise<T>, key?: string) => Promise<T>;
 
 /**
- * Milliseconds that the first write of a group waits for others. Longer would leave the CPU idle
- * while writes wait; shorter would make a slow disk sync for every write.
+ * Milliseconds that the first write of a group waits for others. A longer wait would leave the CPU
+ * idle; a shorter one would make a slow disk sync for every write.
  */
 const GATHER_MS = 2;
 
 interface Job {
 	run(db: Transaction): Promise<void>;
-	/** Marks this job as failed; the rest of its group is still committed. */
+	/** Marks the job as failed. The other jobs of its group are still committed. */
 	refuse(error: unknown): void;
 	/** Resolves or rejects the write. `failure` is an error of the whole group. */
 	settle(failure?: unknown): void;
 }
 
 export function groupedWrites(engine: Engine): Write {
-	/** Commit of the latest group of each partition. */
+	/** The commit of the latest group, by partition. */
 	const commits = new Map<number | null, Promise<void>>();
 	let length = 0;
 	const onMove = (by: number) => measure('queue', { of: 'writes', length: (length += by) });
 
-	// While a group is committed, the next one is collected; a group after a pause waits shortly.
+	// While one group is committed, the next group is collected. When no commit is under way, a new
+	// group waits `GATHER_MS` for more writes.
 	const add = batch<number | null, Job>((partition, close) => {
 		const since = performance.now();
 		const committed = (commits.get(partition) ?? wait(GATHER_MS)).then(async () => {
@@ -80,7 +84,7 @@ async function commit(
 				for (const job of group) await inSavepoint(db, job);
 				await sql`commit`.execute(db);
 			} catch (error) {
-				// This rollback fails if the engine has rolled back by itself, for instance on a full disk.
+				// The rollback fails when the engine has already rolled back by itself, as on a full disk.
 				await sql`rollback`.execute(db).catch(() => undefined);
 				throw error;
 			}
@@ -91,7 +95,7 @@ async function commit(
 	for (const job of group) job.settle(failure);
 }
 
-/** Runs one write in a savepoint, so that its failure rolls back nothing else. */
+/** Runs one write in a savepoint, so that a failure rolls back only this write. */
 async function inSavepoint(db: Transaction, job: Job): Promise<void> {
 	await sql`savepoint job`.execute(db);
 	try {

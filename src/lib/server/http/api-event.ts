@@ -1,6 +1,6 @@
 /**
- * Event that hooks, policy and endpoints get: the members that SvelteKit's `RequestEvent` and the
- * fast path's event (entry/fast-path-event.ts) share.
+ * Event that hooks, `authorise` and endpoints receive. It has the members that SvelteKit's
+ * `RequestEvent` and the fast path's event (entry/fast-path-event.ts) share.
  */
 export interface ApiEvent {
 	locals: App.Locals;
@@ -14,6 +14,7 @@ export interface ApiEvent {
 	};
 	cookies: {
 		get(name: string): string | undefined;
+		getAll(): { name: string; value: string }[];
 		set(name: string, value: string, options: CookieOptions): void;
 		delete(name: string, options: CookieOptions): void;
 	};
@@ -26,7 +27,7 @@ export interface CookieOptions {
 	httpOnly: boolean;
 	sameSite: 'lax';
 	secure: boolean;
-	/** In seconds. */
+	/** Lifetime of the cookie, in seconds. */
 	maxAge?: number;
 }
 
@@ -36,6 +37,6 @@ export type ApiHandler = (event: ApiEvent) => Promise<Response>;
 /** Whether a request is to the HTTP interface, which answers with problem documents. */
 export const isApi = ({ url }: Pick<ApiEvent, 'url'>) => /^\/api(\/|$)/.test(url.pathname);
 
-/** Parameter of the route, empty when the route has none of this name. */
+/** Returns a parameter of the route; empty when the route has none of this name. */
 export const pathParameter = ({ params }: Pick<ApiEvent, 'params'>, name: string) =>
 	params[name] ?? '';

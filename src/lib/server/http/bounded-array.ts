@@ -1,17 +1,17 @@
 /**
- * Zod schema for arrays in request bodies. It checks the length before any item, and stops after a
- * number of faults.
+ * Zod schema for arrays in request bodies. It checks the length before the items, and stops after
+ * {@link MAX_FAULTS} faults.
  */
 import { z } from 'zod';
 
-/** Number of faults after which the remaining items of an array are not validated. */
+/** Number of faults after which the remaining items of an array are not checked. */
 export const MAX_FAULTS = 20;
 
 type Definition = z.core.$ZodArrayDef<z.core.$ZodType> & { maximum: number };
 
 /**
- * Zod's own array validates every item and collects every fault before it checks the length, so a
- * body of 256 KiB can produce tens of MiB of faults.
+ * Zod's own array checks every item and collects every fault before it checks the length. With it,
+ * a body of 256 KiB could produce tens of MiB of faults.
  */
 const BoundedArray = z.core.$constructor<z.ZodArray, Definition>('BoundedArray', (inst, def) => {
 	z.ZodArray.init(inst, def);
@@ -40,7 +40,7 @@ const BoundedArray = z.core.$constructor<z.ZodArray, Definition>('BoundedArray',
 });
 
 /**
- * An array of at most `maximum` items, for every array in a body.
+ * Schema of an array of at most `maximum` items. Every array in a request body must use it.
  * @param item a schema without asynchronous checks
  */
 export function boundedArray<Item extends z.ZodType>(

@@ -1,9 +1,10 @@
 /**
- * Every operation of the HTTP interface: act, input and responses. The folder `contract`
- * has one file per noun.
+ * Every operation of the HTTP interface, with its act, input and responses. The folder `contract`
+ * has one file per subject, such as teams.
  */
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
+import { checkIns } from './contract/check-ins.ts';
 import { publicOperations } from './contract/public.ts';
 import { teamAssignments } from './contract/team-assignments.ts';
 import { teams } from './contract/teams.ts';
@@ -13,6 +14,7 @@ export const contract = {
 	...publicOperations,
 	...account,
 	...assignments,
+	...checkIns,
 	...teams,
 	...teamAssignments,
 	...workshops

@@ -1,7 +1,10 @@
-/** HttpOnly cookies, `Secure` when the request came over https. */
+/** Sets and deletes cookies. All are HttpOnly, and `Secure` when the request came over https. */
 import type { ApiEvent } from './api-event.ts';
 
-/** A local network often has plain http only, over which browsers drop `Secure` cookies. */
+/**
+ * Options of every cookie. Over http they are not `Secure`, because browsers drop `Secure` cookies
+ * there, and a local network often has http only.
+ */
 function options({ url }: ApiEvent) {
 	return {
 		path: '/',
@@ -11,7 +14,10 @@ function options({ url }: ApiEvent) {
 	} as const;
 }
 
-/** @param maxAge in seconds */
+/**
+ * Sets a cookie.
+ * @param maxAge in seconds
+ */
 export function setCookie(event: ApiEvent, name: string, value: string, maxAge: number): void {
 	event.cookies.set(name, value, { ...options(event), maxAge });
 }

@@ -1,15 +1,17 @@
-/** Recognition of requests that another site made a browser send. */
+/** Recognises requests that a browser sends because of another site's page. */
 import type { ApiEvent } from './api-event.ts';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Whether a page of another origin sent a request that may change something. Browsers say so by
- * `Sec-Fetch-Site` or `Origin`; programs, which send neither, hold no cookies of others.
+ * Whether a page of another origin sent a request that may change something. Browsers state the
+ * origin in `Sec-Fetch-Site` or `Origin`. Other programs send neither header, and have nobody's
+ * cookies.
  */
 export function isCrossSite({ request, url }: Pick<ApiEvent, 'request' | 'url'>): boolean {
 	if (SAFE.includes(request.method)) return false;
-	// Before `Origin`, which differs where a proxy does not pass protocol or port on.
+	// Checked before `Origin`: behind a proxy that does not pass on protocol or port, `Origin`
+	// differs from the server's own.
 	const site = request.headers.get('sec-fetch-site');
 	if (site !== null) return site !== 'same-origin' && site !== 'none';
 	const origin = request.headers.get('origin');

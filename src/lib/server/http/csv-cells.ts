@@ -7,10 +7,10 @@ import type { Cell } from './csv.ts';
 export const positionHeads = () => [m.csv_side(), m.csv_strength(), m.csv_distance()];
 
 /**
- * Cells in the order of {@link positionHeads}. The side is in words and the distance has no sign:
- * spreadsheets may read a leading minus as a formula, and an average of signed numbers would lie in
- * the middle.
- * @param position `null` for "not to be said yet"
+ * Returns the cells of a position, in the order of {@link positionHeads}. The side is in words and
+ * the distance has no sign, because spreadsheets may read a leading minus as a formula, and an
+ * average of signed numbers would lie in the middle.
+ * @param position `null` for undecided
  */
 export function positionCells(position: Position | null): Cell[] {
 	if (position === null) return [m.csv_undecided(), null, null];

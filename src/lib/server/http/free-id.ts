@@ -1,31 +1,62 @@
 /** Ids for imported copies of records whose own id already belongs to another account. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../db/writes.ts';
+import { Refusal } from '../refusal.ts';
 
-/** A UUIDv7 with the timestamp of `id` and a hash of `id` and owner: the same for every import. */
+/**
+ * Returns a UUIDv7 with the timestamp of `id` and a hash of `id` and owner, so that every import of
+ * the same record derives the same id.
+ */
 export function derivedId(owner: string, id: string): string {
 	const hash = createHash('sha256').update(`${owner} ${id}`).digest('hex');
 	return `${id.slice(0, 13)}-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`;
 }
 
 /**
- * The id under which an account stores what it imports; `null` for what it holds already.
- * @param wanted id in the file, replaced by a derived one where another account holds it
+ * Maximum number of derived ids to try. Another account has a derived id only if somebody stored it
+ * there on purpose.
  */
-export async function freeId(
+const MAX_TRIES = 5;
+
+/**
+ * Id under which an account stores an imported record; `exists` tells whether the account has a
+ * record with that id already.
+ */
+export interface ImportId {
+	id: string;
+	exists: boolean;
+}
+
+/**
+ * Returns the id under which the account stores each imported record, by its id in the file. An id
+ * that another account has is replaced by a derived one.
+ * @throws Refusal `taken` when other accounts have all ids that could be derived
+ */
+export async function importIds(
 	db: Transaction,
 	table: 'assignment' | 'deck' | 'workshop',
 	owner: string,
-	wanted: string
-): Promise<string | null> {
-	for (const id of [wanted, derivedId(owner, wanted)]) {
-		const row = await db
+	wanted: readonly string[]
+): Promise<Map<string, ImportId>> {
+	const found = new Map<string, ImportId>();
+	/** Ids in the imported file that are not settled yet, each with the id that is tried next. */
+	let open = new Map(wanted.map((id) => [id, id]));
+	for (let tries = 0; open.size > 0; tries++) {
+		if (tries > MAX_TRIES) throw new Refusal('taken');
+		const rows = await db
 			.selectFrom(table)
-			.select('accountId')
-			.where('id', '=', id)
-			.executeTakeFirst();
-		if (!row) return id;
-		if (row.accountId === owner) return null;
+			.select(['id', 'accountId'])
+			.where('id', 'in', [...open.values()])
+			.execute();
+		const holders = new Map(rows.map(({ id, accountId }) => [id, accountId]));
+		const next = new Map<string, string>();
+		for (const [wish, id] of open) {
+			const holder = holders.get(id);
+			const exists = holder === owner;
+			if (exists || holder === undefined) found.set(wish, { id, exists });
+			else next.set(wish, derivedId(owner, id));
+		}
+		open = next;
 	}
-	throw new Error('The id derived for this account already belongs to another account.');
+	return found;
 }

@@ -1,13 +1,16 @@
 /**
- * Metrics for Prometheus, collected only when METRICS_TOKEN is set. Labels hold route patterns,
- * never addresses or ids.
+ * Metrics for Prometheus. They are collected only when METRICS_TOKEN is set. Labels contain route
+ * patterns, never addresses or ids.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { hub } from '../live/hub.ts';
 import { onMeasured } from '../telemetry.ts';
 import { hashOf } from '../secrets.ts';
 
-/** Bucket limits of histograms: durations in seconds, and numbers of writes per group. */
+/**
+ * Bucket limits of histograms: durations in seconds, and `GROUPS`, the number of writes per group
+ * commit.
+ */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const GROUPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 
@@ -18,18 +21,18 @@ interface Text {
 
 let reporting: Promise<() => Promise<Text>> | undefined;
 
-/** Starts counting; earlier events are not included. */
+/** Starts to count. Earlier events are not included. */
 export function startMetrics(): void {
 	reporting ??= collect();
 }
 
-/** The current metrics; `null` unless `startMetrics` was called. */
+/** Returns the current metrics; `null` unless `startMetrics` was called. */
 export async function metrics(): Promise<Text | null> {
 	return reporting ? (await reporting)() : null;
 }
 
 export function isToken(given: string, token: string): boolean {
-	// The comparison needs equal lengths, which hashes always have.
+	// Hashes are compared, because the comparison needs texts of equal length.
 	return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(token)));
 }
 
@@ -38,7 +41,7 @@ async function collect() {
 		await import('prom-client');
 	const registry = new Registry();
 	const registers = [registry];
-	// Includes event loop delay, memory and CPU time.
+	// The default metrics include event loop delay, memory and CPU time.
 	collectDefaultMetrics({ register: registry });
 
 	const requests = new Histogram({
@@ -108,6 +111,13 @@ async function collect() {
 		registers
 	});
 	onMeasured('queue', ({ of, length }) => queues.set({ of }, length));
+
+	const hashes = new Counter({
+		name: 'kantlijn_password_hashes_total',
+		help: 'Hashes of passwords that were computed.',
+		registers
+	});
+	onMeasured('passwordHash', () => hashes.inc());
 
 	return async () => ({ type: registry.contentType, body: await registry.metrics() });
 }

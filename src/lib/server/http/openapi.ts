@@ -6,8 +6,9 @@ import {
 	type ZodOpenApiResponsesObject,
 	createDocument
 } from 'zod-openapi';
-import { type Act, type Standing, ACTS } from '../../domain/policy.ts';
+import { type Act, type Standing, ACTS } from '../../domain/permissions.ts';
 import { SESSION_COOKIE } from '../accounts/sessions.ts';
+import { CLIENT_COOKIE } from '../check-ins/cookies.ts';
 import { contract } from './contract.ts';
 import type { Operation } from './endpoint.ts';
 
@@ -32,13 +33,25 @@ export function openapi() {
 			paths,
 			components: {
 				securitySchemes: {
-					session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+					session: {
+						type: 'apiKey',
+						in: 'cookie',
+						name: SESSION_COOKIE,
+						description: `Over https the cookie is called \`__Host-${SESSION_COOKIE}\`.`
+					},
 					host: { type: 'http', scheme: 'bearer', description: "The secret of a host's link." },
-					seat: { type: 'http', scheme: 'bearer', description: 'The token of a seat.' }
+					seat: { type: 'http', scheme: 'bearer', description: 'The token of a seat.' },
+					client: {
+						type: 'apiKey',
+						in: 'cookie',
+						name: CLIENT_COOKIE,
+						description: 'Set with the first answer through the link of a client of a check-in.'
+					}
 				}
 			}
 		},
-		// Their metadata describes schemas that JSON Schema cannot represent, such as a position.
+		// Allows schemas that JSON Schema cannot represent, such as that of a position. Their metadata
+		// describes them.
 		{ allowEmptySchema: { transform: true, custom: true } }
 	);
 }
@@ -53,20 +66,24 @@ function parametersOf(path: string) {
 	return z.object(Object.fromEntries(schemas));
 }
 
-/** Security schemes by which a caller proves a standing; any one of a list is sufficient. */
+/** Security schemes by which a caller proves a standing. One scheme of a list is sufficient. */
 const SECURITY: Partial<Record<Standing, Record<string, string[]>[]>> = {
 	host: [{ session: [] }, { host: [] }],
-	seat: [{ seat: [] }]
+	seat: [{ seat: [] }],
+	client: [{ client: [] }]
 };
 
-/** Security schemes of an act, of which one is sufficient; an empty list needs none. */
+/**
+ * Returns the security schemes of an act, of which one is sufficient; an empty list when it needs
+ * none.
+ */
 function securityOf(act: Act): Record<string, string[]>[] {
 	const [first] = ACTS[act];
 	return first === 'visitor' ? [] : (SECURITY[first] ?? [{ session: [] }]);
 }
 
 function describe(
-	{ act, summary, body, query, answers, type }: Operation,
+	{ act, summary, body, optional, query, answers, type }: Operation,
 	id: string,
 	path: z.ZodObject
 ): ZodOpenApiOperationObject {
@@ -84,11 +101,11 @@ function describe(
 	}
 	return {
 		summary,
-		operationId: id.replace(/[/{}. ]+(\w?)/g, (_, first: string) => first.toUpperCase()),
+		operationId: id.replace(/[/{}. -]+(\w?)/g, (_, first: string) => first.toUpperCase()),
 		security: securityOf(act),
 		requestParams: { path, ...(query && { query: query as z.ZodObject }) },
 		...(body && {
-			requestBody: { required: true, content: { 'application/json': { schema: body } } }
+			requestBody: { required: !optional, content: { 'application/json': { schema: body } } }
 		}),
 		responses
 	};

@@ -1,8 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { isActionFailure, isHttpError } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '../../domain/locale.ts';
 import { Refusal } from '../refusal.ts';
-import { orErrorPage, orFail } from './page-errors.ts';
+import { SECRET_FIELDS, orErrorPage, orFail } from './page-errors.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 
 const codes = Object.keys(REFUSALS) as RefusalCode[];
@@ -13,6 +14,7 @@ describe.each(LOCALES)('in %s', (locale) => {
 		async (code) => {
 			const form = new FormData();
 			form.set('question', 'Mag dit?');
+			for (const name of SECRET_FIELDS) form.set(name, 'geheim');
 			const refused = await orFail(locale, form, () => Promise.reject(new Refusal(code)));
 			expect(isActionFailure(refused)).toBe(true);
 			expect(refused.status).toBe(REFUSALS[code].status);
@@ -43,4 +45,24 @@ it('a refusal with rejected fields says it beside them alone', async () => {
 	expect(isActionFailure(refused)).toBe(true);
 	expect(refused.data.fault).toBeNull();
 	expect(refused.data.errors.question).toMatch(/\.$/);
+});
+
+/** Elements of components that a browser fills with a secret, or hides while it is typed. */
+const SECRET_INPUT =
+	/<input\b(?=[^>]*\b(?:type="password"|autocomplete="(?:one-time-code|[a-z]+-password)"))[^>]*>/gs;
+/** The name of an element, or the default of the component's property `name`. */
+const nameOf = (element: string, component: string) =>
+	/\bname="(\w+)"/.exec(element)?.[1] ?? /\bname = '(\w+)'/.exec(component)?.[1];
+
+it('every field in which a secret is typed is one whose value is not returned', () => {
+	const components = globSync('src/**/*.svelte').map((file) => readFileSync(file, 'utf8'));
+	const named = components.flatMap((component) =>
+		(component.match(SECRET_INPUT) ?? []).map((element) => nameOf(element, component))
+	);
+	expect(named.length).toBeGreaterThan(3);
+	expect(named.filter((name) => !SECRET_FIELDS.includes(String(name)))).toEqual([]);
+	const given = components.flatMap((component) =>
+		[...component.matchAll(/<\w*PasswordField\b[^>]*\bname="(\w+)"/gs)].map(([, name]) => name)
+	);
+	expect(given.filter((name) => !SECRET_FIELDS.includes(String(name)))).toEqual([]);
 });

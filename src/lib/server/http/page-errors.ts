@@ -1,11 +1,13 @@
-/** Refusals in pages and forms: an error page, or the form again with the submitted values. */
+/**
+ * Shows refusals on pages and in forms: as an error page, or as the form with the submitted values.
+ */
 import { type ActionFailure, error, fail } from '@sveltejs/kit';
 import type { Locale } from '../../domain/locale.ts';
 import { Refusal, type RefusalFacts } from '../refusal.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 import { rejectionText } from './validation.ts';
 
-/** Code, heading and sentence of an error page. */
+/** Returns the code, the heading and the sentence of an error page. */
 export function pageErrorOf(
 	code: RefusalCode,
 	locale: Locale,
@@ -24,10 +26,23 @@ export function showErrorPage({ code, facts }: Refusal, locale: Locale): never {
 	error(REFUSALS[code].status, pageErrorOf(code, locale, facts));
 }
 
-/** For loads: shows the error page of a refusal. */
+/** Awaits the work of a load. A refusal in it shows its error page. */
 export async function orErrorPage<T>(locale: Locale, work: Promise<T>): Promise<T> {
 	try {
 		return await work;
+	} catch (cause) {
+		if (cause instanceof Refusal) showErrorPage(cause, locale);
+		throw cause;
+	}
+}
+
+/**
+ * Runs synchronous work for a file that a page offers, such as a CSV. A refusal in it shows its
+ * error page.
+ */
+export function onErrorPage<T>(locale: Locale, work: () => T): T {
+	try {
+		return work();
 	} catch (cause) {
 		if (cause instanceof Refusal) showErrorPage(cause, locale);
 		throw cause;
@@ -39,13 +54,30 @@ export interface FormFault {
 	errors: Record<string, string>;
 	/** Message to show above the form; `null` when every fault belongs to a field. */
 	fault: string | null;
-	/** Submitted values, to fill the form again. */
+	/** Submitted values without secrets, to fill the form again. */
 	values: Record<string, string>;
 }
 
 /**
- * For actions: turns a refusal into a failure with messages and the submitted values. `not-found`
- * becomes the error page, since there is no form left to show.
+ * Names of form fields that hold a secret: passwords, digits, recovery codes, and tokens of links
+ * and seats. A failure does not return them, since a page with one would stay in caches and copies.
+ */
+export const SECRET_FIELDS: readonly string[] = [
+	'code',
+	'current',
+	'key',
+	'password',
+	'secret',
+	'token'
+];
+
+/** SvelteKit responds with 500 when an action returns an object that has a key `__proto__`. */
+const UNRETURNED = new Set([...SECRET_FIELDS, '__proto__']);
+
+/**
+ * Runs the work of a form action. A refusal becomes a failure with messages and the submitted
+ * values. Only `not-found` shows an error page, because the form is then about something that does
+ * not exist.
  */
 export async function orFail<T>(
 	locale: Locale,
@@ -63,9 +95,14 @@ export async function orFail<T>(
 			rejections.map((one) => [one.path, rejectionText(one, locale)])
 		);
 		const fault = rejections.length > 0 ? null : sentence(facts, { locale });
-		const values = Object.fromEntries(
-			[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-		);
-		return fail(status, { errors, fault, values });
+		return fail(status, { errors, fault, values: returnedValues(form) });
 	}
+}
+
+function returnedValues(form: FormData): Record<string, string> {
+	return Object.fromEntries(
+		[...form].flatMap(([name, value]) =>
+			typeof value === 'string' && !UNRETURNED.has(name) ? [[name, value]] : []
+		)
+	);
 }

@@ -1,4 +1,4 @@
-/** Cursors of paged lists: the sort keys of the last row, encoded as an opaque text. */
+/** Cursors of paged lists: the sort keys of a page's last row, encoded as an opaque text. */
 import { Refusal } from '../refusal.ts';
 
 export function encodeCursor(...parts: (string | number)[]): string {
@@ -6,8 +6,8 @@ export function encodeCursor(...parts: (string | number)[]): string {
 }
 
 /**
- * The parts of a cursor.
- * @param form pattern with one group per part; it rejects everything that `encodeCursor` cannot
+ * Returns the parts of a cursor.
+ * @param form pattern with one group per part; it must reject every text that `encodeCursor` cannot
  * make
  * @throws Refusal `invalid`
  */

@@ -4,20 +4,24 @@ import { type Locale, isLocale, negotiate } from '../../domain/locale.ts';
 
 export const LANGUAGE_COOKIE = 'kantlijn-language';
 
-/** Set by script in the browser, see TimeZone.svelte. */
+/**
+ * Name of the cookie with the browser's time zone, which a script in the browser sets; see
+ * TimeZone.svelte.
+ */
 export const TIME_ZONE_COOKIE = 'kantlijn-time-zone';
 
 const FALLBACK_ZONE = 'Europe/Amsterdam';
 
 /**
- * Maximum number of names to remember. More than there are time zones, but needed as a limit: names
- * ignore case, so a client can send endless spellings.
+ * Maximum number of valid time zone names in the cache. There are fewer time zones, but case does
+ * not matter in their names, so a caller could send any number of spellings.
  */
 const MAX_ZONES = 1_000;
 
 /**
- * Language of the response. On pages the chosen language comes first, then `Accept-Language`, then
- * Dutch. Under /api `Accept-Language`, if sent, overrides the chosen language, as documented there.
+ * Returns the language of the response. On pages the chosen language comes first, then
+ * `Accept-Language`, then Dutch. Under /api, `Accept-Language` overrides the chosen language, as
+ * the OpenAPI document says.
  */
 export function localeOf({ cookies, request, url }: ApiEvent): Locale {
 	const header = request.headers.get('accept-language');
@@ -26,27 +30,41 @@ export function localeOf({ cookies, request, url }: ApiEvent): Locale {
 	return negotiate(header);
 }
 
-/** Time zone for dates: the browser's, else the account's, else Amsterdam. */
+/** Returns the time zone for dates: the browser's, otherwise the account's, otherwise Amsterdam. */
 export function timeZoneOf({ cookies, locals }: ApiEvent): string {
 	const candidates = [cookies.get(TIME_ZONE_COOKIE), locals.session?.account.timeZone];
 	return candidates.find((zone) => zone && isTimeZone(zone)) ?? FALLBACK_ZONE;
 }
 
 /**
- * Valid names seen before. `Intl` takes as long to check one as a query takes, and there are only
- * some four hundred.
+ * Cache of valid time zone names. Checking a name with `Intl` takes as long as a database query,
+ * and there are only some four hundred names.
  */
 const validZones = new Set<string>();
 
-function isTimeZone(zone: string): boolean {
+/** Whether a name is a time zone in which dates can be shown. */
+export function isTimeZone(zone: string): boolean {
 	if (validZones.has(zone)) return true;
 	try {
 		new Intl.DateTimeFormat('en', { timeZone: zone });
 	} catch {
-		// The cookie can hold any text.
+		// `Intl` throws for an unknown time zone, and the cookie can hold any text.
 		return false;
 	}
 	if (zone.length >= 64) return false;
 	if (validZones.size < MAX_ZONES) validZones.add(zone);
 	return true;
+}
+
+const YEAR_S = 365 * 86_400;
+
+/** Stores the language of pages in this browser. */
+export function keepLanguage({ cookies, url }: ApiEvent, locale: Locale): void {
+	cookies.set(LANGUAGE_COOKIE, locale, {
+		path: '/',
+		maxAge: YEAR_S,
+		sameSite: 'lax',
+		httpOnly: false,
+		secure: url.protocol === 'https:'
+	});
 }

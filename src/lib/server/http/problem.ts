@@ -12,7 +12,7 @@ interface Problem {
 	detail: string;
 }
 
-/** Members that every problem document of a code has. */
+/** Returns the members that every problem document with this code has. */
 export function problemOfCode(
 	code: RefusalCode,
 	locale: Locale,
@@ -27,7 +27,10 @@ export function problemOfCode(
 	};
 }
 
-/** Problem document of a refusal, with its facts and rejected values. */
+/**
+ * Returns a response with a refusal as a problem document. The document also contains the refusal's
+ * `facts` (present state, such as the phase) and one message per rejected value.
+ */
 export function problem(refusal: Refusal, locale: Locale): Response {
 	const { code, rejections, facts, retryAfter } = refusal;
 	const errors = rejections.map((one) => ({
@@ -41,7 +44,8 @@ export function problem(refusal: Refusal, locale: Locale): Response {
 }
 
 /**
- * Problem document for an error that is not a `Refusal`, such as SvelteKit's own, by its status.
+ * Returns a response with the problem document for an error that is not a `Refusal`, such as one of
+ * SvelteKit's own, by its HTTP status.
  */
 export function problemOf(status: number, locale: Locale, requestId: string): Response {
 	const code = status < 500 ? codeOfStatus(status) : undefined;

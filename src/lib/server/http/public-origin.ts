@@ -1,14 +1,14 @@
-/** Origin under which other devices find this server. */
-import { networkInterfaces } from 'node:os';
+/** Finds the origin under which other devices reach this server. */
 import { addresses } from './entry/listen.ts';
 import { settings } from '../settings.ts';
 
-/** Host names that only work on the machine itself. */
+/** Host names that work only on the machine itself. */
 const LOCAL = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * Origin for a link to open on another device, such as a phone, which cannot open `localhost`.
- * @returns `null` when the server listens on this machine only
+ * Returns the origin for a link that is opened on another device, such as a phone, which cannot
+ * open `localhost`.
+ * @returns `null` when other machines cannot reach the server
  */
 export function originForOthers(url: URL): string | null {
 	const { origin, host } = settings();
@@ -18,15 +18,12 @@ export function originForOthers(url: URL): string | null {
 }
 
 /**
- * Origin for a link in a mail. The recipient did not send the request, and its sender must not
- * choose where the link leads, so the request's host counts only when the client cannot forge it.
+ * Returns the origin for a link in a mail. It always comes from the settings: whoever sends the
+ * request may not be the recipient, and must not choose where the link leads.
  */
-export function originForMail(url: URL): string {
-	const { origin, host, trustProxy } = settings();
-	if (origin) return origin;
-	const own = Object.values(networkInterfaces()).flatMap((found) => found ?? []);
-	const isOwn = LOCAL.test(url.hostname) || own.some(({ address }) => address === url.hostname);
-	if (isOwn || trustProxy > 0) return url.origin;
-	const { here, network } = addresses(host, Number(url.port) || 80);
-	return network[0] ?? here;
+export function originForMail(): string {
+	const { origin } = settings();
+	// This never happens, because the server does not start when mail is configured without ORIGIN.
+	if (!origin) throw new Error('ORIGIN is not set, so a mail can have no link.');
+	return origin;
 }

@@ -2,9 +2,9 @@
 import QRCode from 'qrcode';
 
 export interface Qr {
-	/** Width and height of the code in modules: the side of the SVG's view box. */
+	/** Width and height of the code in modules (its smallest squares), as in the SVG's view box. */
 	size: number;
-	/** Data of one path, with one rectangle per horizontal run of dark modules. */
+	/** Path data of the SVG, with one rectangle per horizontal run of dark modules. */
 	path: string;
 }
 

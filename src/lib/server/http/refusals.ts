@@ -1,23 +1,29 @@
 /**
- * All codes of refusals: HTTP status and what a client, a form and an error page say. The problem
- * type of a code is `/problems/<code>`.
+ * All refusal codes: for each code the HTTP status and the texts of the problem document, the form
+ * and the error page. The problem type of a code is `/problems/<code>`.
  */
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '../../domain/locale.ts';
+import { QUOTAS } from '../../domain/quotas.ts';
+import { inNumbers } from '../../words/numbers.ts';
 import type { RefusalFacts } from '../refusal.ts';
 
 type Text = (inputs: RefusalFacts, options: { locale: Locale }) => string;
 
 interface Entry {
 	status: number;
-	/** Title and detail of the problem document. */
+	/** Title of the problem document; `detail` is its detail. */
 	title: Text;
 	detail: Text;
-	/** Sentence above a form that keeps its values; default: the detail. */
+	/** Sentence above the refused form; by default the detail. */
 	form?: Text;
-	/** Title and sentence of the error page; default: those of the problem document. */
+	/** Title and sentence of the error page; by default those of the problem document. */
 	page?: { title: Text; detail: Text };
 }
+
+/** Sentence that names the quota that is used up, and says what to delete or leave. */
+const fullDetail: Text = ({ quota = 'assignments', max = QUOTAS[quota] }, options) =>
+	m.problem_full_detail({ quota, max: inNumbers(max, options.locale) }, options);
 
 const table = {
 	'bad-request': {
@@ -29,6 +35,16 @@ const table = {
 		status: 400,
 		title: m.problem_bad_json,
 		detail: m.problem_bad_json_detail
+	},
+	'timed-out': {
+		status: 408,
+		title: m.problem_timed_out,
+		detail: m.problem_timed_out_detail
+	},
+	'headers-too-large': {
+		status: 431,
+		title: m.problem_headers_too_large,
+		detail: m.problem_headers_too_large_detail
 	},
 	'no-session': {
 		status: 401,
@@ -45,6 +61,21 @@ const table = {
 		title: m.problem_forbidden,
 		detail: m.problem_forbidden_detail,
 		page: { title: m.error_forbidden, detail: m.error_forbidden_what }
+	},
+	'password-needed': {
+		status: 403,
+		title: m.problem_password_needed,
+		detail: m.problem_password_needed_detail
+	},
+	'own-link': {
+		status: 403,
+		title: m.problem_own_link,
+		detail: m.problem_own_link_detail
+	},
+	renewed: {
+		status: 403,
+		title: m.problem_renewed,
+		detail: m.problem_renewed_detail
 	},
 	'cross-site': {
 		status: 403,
@@ -82,6 +113,56 @@ const table = {
 		status: 409,
 		title: m.problem_already_revealed,
 		detail: m.problem_already_revealed_detail
+	},
+	'link/taken': {
+		status: 409,
+		title: m.problem_link_taken,
+		detail: m.problem_link_taken_detail
+	},
+	'check-in/open': {
+		status: 409,
+		title: m.problem_check_in_open,
+		detail: m.problem_check_in_open_detail
+	},
+	'check-in/already-revealed': {
+		status: 409,
+		title: m.problem_check_in_revealed,
+		detail: m.problem_check_in_revealed_detail
+	},
+	'not-both': {
+		status: 409,
+		title: m.problem_not_both,
+		detail: m.problem_not_both_detail
+	},
+	'not-revealed': {
+		status: 409,
+		title: m.problem_not_revealed,
+		detail: m.problem_not_revealed_detail
+	},
+	'not-here': {
+		status: 409,
+		title: m.problem_not_here,
+		detail: m.problem_not_here_detail
+	},
+	'moved-on': {
+		status: 409,
+		title: m.problem_moved_on,
+		detail: m.problem_moved_on_detail
+	},
+	agreed: {
+		status: 409,
+		title: m.problem_agreed,
+		detail: m.problem_agreed_detail
+	},
+	expired: {
+		status: 409,
+		title: m.problem_expired,
+		detail: m.problem_expired_detail
+	},
+	erased: {
+		status: 409,
+		title: m.problem_erased,
+		detail: m.problem_erased_detail
 	},
 	'already-reminded': {
 		status: 409,
@@ -138,10 +219,31 @@ const table = {
 		title: m.problem_too_many_questions,
 		detail: m.problem_too_many_questions_detail
 	},
+	full: {
+		status: 409,
+		title: m.problem_full,
+		detail: fullDetail,
+		form: (facts, options) => m.form_full({ full: fullDetail(facts, options) }, options)
+	},
+	'upload-running': {
+		status: 409,
+		title: m.problem_upload_running,
+		detail: m.problem_upload_running_detail
+	},
 	'too-large': {
 		status: 413,
 		title: m.problem_too_large,
 		detail: m.problem_too_large_detail
+	},
+	'file/too-large': {
+		status: 413,
+		title: m.problem_too_large,
+		detail: m.import_too_large
+	},
+	'file/too-much': {
+		status: 413,
+		title: m.problem_too_large,
+		detail: m.import_too_much
 	},
 	'content-type': {
 		status: 415,
@@ -165,12 +267,22 @@ const table = {
 		form: m.form_too_many,
 		page: { title: m.error_too_many, detail: m.error_too_many_what }
 	},
+	'too-many-uploads': {
+		status: 429,
+		title: m.problem_too_many,
+		detail: m.import_too_many_at_once
+	},
 	busy: {
 		status: 503,
 		title: m.problem_busy,
 		detail: m.problem_busy_detail,
 		form: m.form_busy,
 		page: { title: m.error_busy, detail: m.error_busy_what }
+	},
+	'import-interrupted': {
+		status: 503,
+		title: m.problem_import_interrupted,
+		detail: m.problem_import_interrupted_detail
 	}
 } satisfies Record<string, Entry>;
 
@@ -178,7 +290,10 @@ export type RefusalCode = keyof typeof table;
 
 export const REFUSALS: Readonly<Record<RefusalCode, Entry>> = table;
 
-/** Code for an error that is not a refusal, such as SvelteKit's own, by its status. */
+/**
+ * Returns the code for an error that is not a refusal, such as one of SvelteKit's own, by its HTTP
+ * status; `undefined` when no code has that status.
+ */
 export function codeOfStatus(status: number): RefusalCode | undefined {
 	return (Object.keys(table) as RefusalCode[]).find((code) => table[code].status === status);
 }

@@ -1,10 +1,13 @@
 /**
- * Hash of a request body, stored with the record that it created. It tells a repeated request from
- * another body with the same id, also after the record has changed.
+ * Hash of a request body, stored with the record that the request created. It tells a retry of the
+ * same request from another request with the same id, even after the record has changed.
  */
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a validated body, independent of field order, without its id and empty fields. */
+/**
+ * Returns the SHA-256 of a validated body without its id and empty fields. The order of fields
+ * makes no difference.
+ */
 export function requestHash(body: object): string {
 	const entries = Object.entries(body)
 		.filter(([key, value]) => key !== 'id' && value !== undefined && value !== null)

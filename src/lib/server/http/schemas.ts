@@ -1,18 +1,23 @@
-/** Zod schemas that several nouns share; the OpenAPI document uses them too. */
+/**
+ * Zod schemas that are used in the validation of assignments, teams and workshops, and in the
+ * OpenAPI document.
+ */
 import { z } from 'zod';
 import { RANGE, type Position, positionFault } from '../../domain/continuum.ts';
 import { ADDRESSES, benefitsFault } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { normaliseText } from './text.ts';
+import { storedLine } from '../../domain/typed-text.ts';
+
+type Stored = (typed: string) => string;
 
 /**
- * A normalised text of at most `max` UTF-16 units, the unit of the `maxlength` attribute. Zod's own
- * maximum counts code points.
+ * Schema of a text whose stored form has at most `max` UTF-16 units, the unit of the `maxlength`
+ * attribute. Zod's own maximum counts code points.
  */
-const limitedText = (max: number) =>
+const limitedText = (max: number, stored: Stored) =>
 	z
 		.string()
-		.overwrite(normaliseText)
+		.overwrite(stored)
 		.check(({ value, issues }) => {
 			if (value.length <= max) return;
 			issues.push({
@@ -25,27 +30,34 @@ const limitedText = (max: number) =>
 		})
 		.meta({ maxLength: max });
 
-/** A required text of 1 to `max` UTF-16 units after normalisation. */
-export const text = (max: number) => limitedText(max).min(1);
+/**
+ * Schema of a required text of 1 to `max` UTF-16 units.
+ * @param stored function that makes the stored form, from domain/typed-text.ts: `storedLine`, or
+ * `storedText` for a field of several lines
+ */
+export const text = (max: number, stored: Stored = storedLine) => limitedText(max, stored).min(1);
 
-/** A text of at most `max` UTF-16 units; an empty one becomes `null`. */
-export const optionalText = (max: number) =>
-	limitedText(max)
+/** Schema of a nullable text of at most `max` UTF-16 units; an empty text becomes `null`. */
+export const optionalText = (max: number, stored: Stored = storedLine) =>
+	limitedText(max, stored)
 		.transform((value) => value || null)
 		.meta({ type: 'string', maxLength: max })
 		.nullable();
 
 export const id = z.uuidv7().toLowerCase();
 
-/** RFC 3339 in UTC. */
+/** Schema of a time, as RFC 3339 in UTC. */
 export const time = z.iso.datetime();
 
-/** A zod issue with one of our own codes, which `rejectionText` turns into a message. */
+/** Makes a zod issue with one of our own codes, which `rejectionText` turns into a message. */
 function fault(code: string) {
 	return { code: 'custom' as const, params: { code } };
 }
 
-/** Description of a position for the OpenAPI document, which cannot express the refinement. */
+/**
+ * Description of a position for the OpenAPI document, which cannot express that only odd numbers
+ * are allowed.
+ */
 const A_POSITION = {
 	type: 'integer',
 	minimum: RANGE.min,
@@ -63,8 +75,23 @@ export const positionSchema = z
 	.transform((value) => value as Position)
 	.meta(A_POSITION);
 
+/** Fields of an answer. {@link isEither} checks that exactly one of them is present. */
+export const positionOrUndecided = {
+	position: positionSchema.nullish(),
+	undecided: z.boolean().optional()
+};
+
+type Fields = { position?: unknown; undecided?: unknown };
+
+export const isEither = ({ position, undecided }: Fields) =>
+	(typeof position === 'number') !== (undecided === true);
+
+/** Fault of an answer that has neither a position nor "undecided", or that has both. */
+export const EITHER_FAULT = { path: ['position'], params: { code: 'position-or-undecided' } };
+
 /**
- * A number in a query, which arrives as text; other text becomes NaN, which every check rejects.
+ * Schema of a number in a query, which arrives as text; other text becomes NaN, which every check
+ * rejects.
  */
 const numeric = z
 	.string()

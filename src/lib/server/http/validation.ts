@@ -1,9 +1,9 @@
 /** Validation by zod, with messages shared by the HTTP interface and forms. */
-import type { z } from 'zod';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Locale } from '$lib/domain/locale.ts';
-import { MAX_FAULTS } from './bounded-array.ts';
-import { Refusal, type Rejection } from '../refusal.ts';
+import type { Rejection } from '../refusal.ts';
+
+export { validate } from './validate.ts';
 
 const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
 	middle: m.invalid_middle,
@@ -15,13 +15,20 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 	member: m.invalid_member,
 	'both-roles': m.invalid_both_roles,
 	'position-or-undecided': m.invalid_position_or_undecided,
+	'position-undecided-or-declined': m.invalid_position_undecided_or_declined,
 	required: m.invalid_required,
+	'in-the-future': m.invalid_in_the_future,
+	'too-long-ago': m.invalid_too_long_ago,
 	format: m.invalid_format,
 	'name-in-use': m.invalid_name_in_use,
-	'no-questions': m.invalid_no_questions
+	'no-questions': m.invalid_no_questions,
+	doubled: m.invalid_doubled,
+	'four-digits': m.checkin_code_four,
+	'time-in-future': m.invalid_time_in_future,
+	'time-too-early': m.invalid_time_too_early
 };
 
-/** Message for a rejected value; a general one for unknown codes. */
+/** Returns the message for a rejected value; a general message for an unknown code. */
 export function rejectionText({ code, params }: Rejection, locale: Locale): string {
 	if (code === 'too-long') {
 		return m.invalid_too_long(
@@ -46,58 +53,4 @@ export function rejectionText({ code, params }: Rejection, locale: Locale): stri
 		return m.invalid_number({ min: Number(params?.min), max: Number(params?.max) }, { locale });
 	}
 	return (CUSTOM[code] ?? m.invalid_value)({}, { locale });
-}
-
-/**
- * The parsed value.
- * @throws Refusal `invalid` with at most `MAX_FAULTS` rejected values; `middle` instead when one of
- * them is a position in the middle
- */
-export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
-	const result = schema.safeParse(value, { reportInput: true });
-	if (result.success) return result.data;
-	const rejections = result.error.issues.slice(0, MAX_FAULTS).map(rejection);
-	throw new Refusal(
-		rejections.some(({ code }) => code === 'middle') ? 'middle' : 'invalid',
-		rejections
-	);
-}
-
-function rejection(issue: z.core.$ZodIssue): Rejection {
-	return { path: issue.path.join('.'), ...reason(issue) };
-}
-
-function reason(issue: z.core.$ZodIssue): Omit<Rejection, 'path'> {
-	switch (issue.code) {
-		case 'custom':
-			return { code: String(issue.params?.code) };
-		case 'too_small':
-			return issue.origin === 'string' ? { code: 'required' } : bounds(issue);
-		case 'too_big':
-			return issue.origin === 'string'
-				? {
-						code: 'too-long',
-						params: { max: Number(issue.maximum), length: lengthOf(issue.input) }
-					}
-				: bounds(issue);
-		case 'invalid_type':
-			return { code: issue.input === undefined || issue.input === null ? 'required' : 'value' };
-		case 'invalid_format':
-			return { code: 'format' };
-		default:
-			return { code: 'value' };
-	}
-}
-
-function lengthOf(value: unknown): number {
-	return typeof value === 'string' ? value.length : 0;
-}
-
-/**
- * Reason for a size out of range. The only number with bounds is the page size of lists, 1 to 200.
- */
-function bounds(issue: { origin: string }): Omit<Rejection, 'path'> {
-	return issue.origin === 'array'
-		? { code: 'value' }
-		: { code: 'number', params: { min: 1, max: 200 } };
 }

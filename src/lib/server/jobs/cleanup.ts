@@ -1,31 +1,157 @@
 /**
- * Deletion of expired sessions and links, empty accounts, and accounts that nobody can open again.
+ * Deletes expired sessions and links, empty accounts, and accounts that nobody can open any more.
  */
 import { sql } from 'kysely';
+import { deleteAssignments } from '../assignments/deletion.ts';
 import type { Store } from '../db/client.ts';
+import { writePart, writeUntilDone } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
+import { endStreams } from '../live/end-streams.ts';
+import { live } from '../live/hub.ts';
 import { announceAll } from '../teams/announcements.ts';
-import { leaveAll } from '../teams/leaving.ts';
+import { emptyOwnTeams, leaveAll } from '../teams/leaving.ts';
+import { deleteAnswers } from '../workshops/deletion.ts';
+import { announce } from '../workshops/write.ts';
+import { logMoreDue, mostOf } from './most-of.ts';
 
-/** Days an empty account is kept after its last visit, and any account after its last session. */
+/**
+ * Days for which an empty anonymous account is kept after its last visit. Any anonymous account is
+ * kept as long after its last session has expired.
+ */
 export const KEEP_DAYS = 30;
 
 const DAY_MS = 86_400_000;
 
-/** Deletes everything that is due, and announces the teams that lost a member by it. */
+/**
+ * Maximum number of accounts deleted in one write, with their sessions, memberships and workshops.
+ */
+const PART_ACCOUNTS = 100;
+
+/** Maximum number of sessions, or of links, deleted in one write. */
+const PART_ROWS = 500;
+
+/** Maximum number of empty accounts deleted by one run. */
+const MAX_EMPTY = 20_000;
+
+/**
+ * Deletes everything that is due, announces the teams that lost a member, and ends the streams of
+ * the deleted accounts and workshops.
+ * @param now the trusted clock's time, see trusted-clock.ts
+ */
 export async function cleanUp(store: Store, now: Date): Promise<void> {
 	const limit = new Date(now.getTime() - KEEP_DAYS * DAY_MS).toISOString();
-	const teams = await store.write(async (db) => {
-		for (const table of ['deviceLink', 'authVerification'] as const) {
-			await db.deleteFrom(table).where('expiresAt', '<=', now.toISOString()).execute();
-		}
-		await db.deleteFrom('authSession').where('expiresAt', '<=', limit).execute();
-		return [...(await dropEmpty(db, limit)), ...(await dropUnreachable(db, limit))];
-	});
-	await announceAll(store, teams);
+	await deleteEnded(store, now, limit);
+	const { count } = await store.read
+		.selectFrom('account')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	const total = Number(count);
+	await dropInParts(store, MAX_EMPTY, (db) => empty(db, limit));
+	const isMoreDue = await dropInParts(store, mostOf(total), (db) => unreachable(db, limit));
+	await live().endExpired();
+	if (isMoreDue) logMoreDue('accounts');
 }
 
-/** Accounts without an e-mail address and without a recovery code, created before the limit. */
+/** Deletes links that no longer work, and sessions and confirmations that ended before the limit. */
+async function deleteEnded(store: Store, now: Date, limit: string): Promise<void> {
+	const time = now.toISOString();
+	const inParts = (work: (db: Transaction) => Promise<{ numDeletedRows: bigint }>) =>
+		writeUntilDone(store, async (db) => Number((await work(db)).numDeletedRows));
+	await inParts((db) => {
+		const due = db.selectFrom('deviceLink').select('hash').where('expiresAt', '<=', time);
+		return db
+			.deleteFrom('deviceLink')
+			.where('hash', 'in', due.limit(PART_ROWS))
+			.executeTakeFirstOrThrow();
+	});
+	await inParts((db) => {
+		const due = db.selectFrom('authVerification').select('id').where('expiresAt', '<=', time);
+		return db
+			.deleteFrom('authVerification')
+			.where('id', 'in', due.limit(PART_ROWS))
+			.executeTakeFirstOrThrow();
+	});
+	await inParts((db) => {
+		const due = db
+			.selectFrom('addressConfirmation')
+			.select('accountId')
+			.where('expiresAt', '<=', limit);
+		return db
+			.deleteFrom('addressConfirmation')
+			.where('accountId', 'in', due.limit(PART_ROWS))
+			.executeTakeFirstOrThrow();
+	});
+	await inParts((db) => {
+		const due = db.selectFrom('authSession').select('id').where('expiresAt', '<=', limit);
+		return db
+			.deleteFrom('authSession')
+			.where('id', 'in', due.limit(PART_ROWS))
+			.executeTakeFirstOrThrow();
+	});
+}
+
+/**
+ * Deletes accounts a few at a time. Their assignments, teams and answers, of which there may be
+ * many, are deleted before the accounts, in parts of their own.
+ * @param most maximum number of accounts to delete
+ * @param due query for the accounts to delete
+ * @returns whether more accounts are due
+ */
+async function dropInParts(
+	store: Store,
+	most: number,
+	due: (db: Transaction) => ReturnType<typeof anonymous>
+): Promise<boolean> {
+	for (let left = most; left > 0; left -= PART_ACCOUNTS) {
+		const rows = await due(store.read).limit(Math.min(left, PART_ACCOUNTS)).execute();
+		if (rows.length === 0) return false;
+		// The query is repeated in each write, because somebody may have come back to an account in
+		// between.
+		const found = (db: Transaction) =>
+			due(db).where(
+				'account.id',
+				'in',
+				rows.map(({ id }) => id)
+			);
+		await deleteAssignments(store, (db) =>
+			db
+				.selectFrom('assignment')
+				.select('assignment.id')
+				.where('assignment.accountId', 'in', found(db))
+		);
+		await emptyOwnTeams(store, found);
+		const hosted = (db: Transaction) =>
+			db
+				.selectFrom('workshop')
+				.select(['workshop.id', 'workshop.code'])
+				.where('workshop.accountId', 'in', found(db));
+		for (const { id } of await hosted(store.read).execute()) {
+			await deleteAnswers(store, id, async (db) => {
+				const row = await hosted(db).where('workshop.id', '=', id).executeTakeFirst();
+				return row !== undefined;
+			});
+		}
+		const { ids, teams, workshops } = await writePart(store, async (db) => {
+			const ids = (await found(db).execute()).map(({ id }) => id);
+			if (ids.length === 0) return { ids, teams: [], workshops: [] };
+			const workshops = await hosted(db).execute();
+			const teams = await leaveAll(db, ids);
+			await db.deleteFrom('account').where('id', 'in', ids).execute();
+			return { ids, teams, workshops };
+		});
+		endStreams(
+			...ids.map((account) => ({ account })),
+			...workshops.map(({ code }) => ({ workshop: code }))
+		);
+		for (const { code } of workshops) announce(code);
+		await announceAll(store, teams);
+	}
+	return (await due(store.read).limit(1).execute()).length > 0;
+}
+
+/**
+ * Selects accounts without an e-mail address and without a recovery code, created before the limit.
+ */
 function anonymous(db: Transaction, limit: string) {
 	return db
 		.selectFrom('account')
@@ -53,11 +179,11 @@ function anonymous(db: Transaction, limit: string) {
 }
 
 /**
- * Deletes anonymous accounts that own nothing and were not visited since the limit. Add new tables
- * owned by an account here.
+ * Selects anonymous accounts that own nothing and were not visited since the limit. Add each new
+ * table whose rows belong to an account here.
  */
-async function dropEmpty(db: Transaction, limit: string): Promise<string[]> {
-	const empty = await anonymous(db, limit)
+function empty(db: Transaction, limit: string) {
+	return anonymous(db, limit)
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
@@ -90,34 +216,17 @@ async function dropEmpty(db: Transaction, limit: string): Promise<string[]> {
 				)
 			)
 		)
-		.where(({ not, exists }) => not(exists(sessionsOfAccount(db).where('s.updatedAt', '>', limit))))
-		.execute();
-	return drop(db, empty);
-}
-
-/** Deletes anonymous accounts whose last session has expired: no browser can open them any more. */
-async function dropUnreachable(db: Transaction, limit: string): Promise<string[]> {
-	const unreachable = await anonymous(db, limit)
-		.where(({ not, exists }) => not(exists(sessionsOfAccount(db))))
-		.execute();
-	return drop(db, unreachable);
+		.where(({ not, exists }) =>
+			not(exists(sessionsOfAccount(db).where('s.updatedAt', '>', limit)))
+		);
 }
 
 /**
- * Maximum number of accounts deleted by one statement: each id is a parameter, and databases limit
- * the number of parameters.
+ * Selects anonymous accounts whose last session has expired, so that no browser can open them any
+ * more.
  */
-const MAX_IDS = 500;
-
-/** Deletes accounts. @returns ids of the teams that lost a member */
-async function drop(db: Transaction, accounts: readonly { id: string }[]): Promise<string[]> {
-	const teams: string[] = [];
-	for (let from = 0; from < accounts.length; from += MAX_IDS) {
-		const ids = accounts.slice(from, from + MAX_IDS).map(({ id }) => id);
-		teams.push(...(await leaveAll(db, ids)));
-		await db.deleteFrom('account').where('id', 'in', ids).execute();
-	}
-	return teams;
+function unreachable(db: Transaction, limit: string) {
+	return anonymous(db, limit).where(({ not, exists }) => not(exists(sessionsOfAccount(db))));
 }
 
 function sessionsOfAccount(db: Transaction) {

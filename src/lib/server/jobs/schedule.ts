@@ -1,28 +1,47 @@
-/** Periodic jobs of the server. */
+/** Starts the periodic jobs of the server. */
 import * as trash from '../assignments/trash.ts';
+import { eraseDue, turnKeysBack } from '../check-ins/retention.ts';
 import type { Store } from '../db/client.ts';
+import { live } from '../live/hub.ts';
 import { logFault } from '../log.ts';
 import { whenPossible } from '../refusal.ts';
 import { cleanUp } from './cleanup.ts';
+import { deletionTime } from './trusted-clock.ts';
 import * as presence from '../workshops/presence.ts';
 import { deleteExpired } from '../workshops/retention.ts';
 
 /** Milliseconds between two runs that delete assignments in the trash for good. */
 const EMPTY_TRASH_MS = 1_000;
 
+/** Milliseconds between two checks for turned keys of check-ins whose time is over. */
+const TURN_KEYS_BACK_MS = 1_000;
+
 /** Milliseconds between two cleanups of accounts and of workshops. */
 const CLEANUP_MS = 3_600_000;
 
-/** Milliseconds between two times at which the log of the database is emptied of deleted text. */
+/**
+ * Milliseconds between two checks for streams whose credential has ended, such as an expired
+ * session.
+ */
+const END_EXPIRED_MS = 15_000;
+
+/**
+ * Milliseconds between two truncations of the database's write-ahead log, which may contain deleted
+ * text.
+ */
 const TRUNCATE_LOG_MS = 10_000;
 
-/** @returns function that stops the jobs and waits for those that are running */
+/**
+ * Starts all jobs.
+ * @returns a function that stops all jobs and waits for running ones
+ */
 export function startJobs(store: Store): () => Promise<void> {
 	const jobs = [
 		every(EMPTY_TRASH_MS, 'trash', () => trash.emptyTrash(store)),
-		every(CLEANUP_MS, 'cleanup', () => cleanUp(store, new Date())),
-		every(CLEANUP_MS, 'retention', () => deleteExpired(store, new Date())),
+		every(TURN_KEYS_BACK_MS, 'keys', () => turnKeysBack(store, new Date())),
+		every(CLEANUP_MS, 'cleanup', () => deleteOld(store)),
 		every(presence.FLUSH_MS, 'presence', () => presence.flush(store)),
+		every(END_EXPIRED_MS, 'streams', () => live().endExpired()),
 		every(TRUNCATE_LOG_MS, 'log', async () => store.truncateLog())
 	];
 	return async () => {
@@ -30,14 +49,30 @@ export function startJobs(store: Store): () => Promise<void> {
 	};
 }
 
+/** Deletes accounts and workshops that are due by the trusted clock. */
+async function deleteOld(store: Store): Promise<void> {
+	const time = await deletionTime(store);
+	await attempt('accounts', () => cleanUp(store, time));
+	await attempt('retention', () => deleteExpired(store, time));
+	await attempt('check-ins', () => eraseDue(store, time));
+}
+
 /**
- * Runs a job now and then periodically, never twice at the same time. A run that finds the store
- * busy is skipped until the next one.
+ * Runs a job once. A fault is logged. When the database is busy, the job waits for its next run.
+ */
+function attempt(name: string, work: () => Promise<void>): Promise<void> {
+	return whenPossible(work()).catch((error: unknown) => logFault(name, null, error));
+}
+
+/**
+ * Runs a job at once and then every `ms` milliseconds, never twice at the same time. When the
+ * database is busy, a run is skipped.
+ * @returns a function that stops the job and waits for a run that has begun
  */
 function every(ms: number, name: string, work: () => Promise<void>): () => Promise<void> {
 	let running: Promise<void> | undefined;
 	async function run() {
-		await whenPossible(work()).catch((error: unknown) => logFault(name, null, error));
+		await attempt(name, work);
 		running = undefined;
 	}
 	const begin = () => void (running ??= run());

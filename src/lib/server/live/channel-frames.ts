@@ -1,5 +1,6 @@
 /**
- * Latest frames of one variant of a channel. Streams that lack the same frames share one encoding.
+ * Latest frames of one variant of a channel, such as the stage's view. Streams that lack the same
+ * frames are sent the same encoded bytes.
  */
 import { type Frame, type Framed, eventText, framed } from './sse.ts';
 
@@ -9,7 +10,7 @@ const IDS_A_REVISION = 8;
 interface CurrentFrame {
 	frame: Frame;
 	id: number;
-	/** Number of the channel's update in which this frame last changed. */
+	/** Number of the channel's update in which this frame changed last. */
 	since: number;
 }
 
@@ -20,7 +21,7 @@ export class ChannelFrames {
 	/**
 	 * Replaces the frames. A frame with an unchanged key keeps its update number, so it is not sent
 	 * again.
-	 * @param revision the channel's revision, the source of the event ids
+	 * @param revision the channel's revision, from which the event ids are made
 	 * @param update number of the channel's update, from 1
 	 */
 	show(frames: readonly Frame[], revision: number, update: number) {
@@ -29,7 +30,8 @@ export class ChannelFrames {
 			frames.map((frame, at) => {
 				const old = before.get(frame.event);
 				const since = old?.frame.key === frame.key ? old.since : update;
-				// Ids differ per frame too: a client drops every id that is not higher than the last.
+				// Each frame has its own id, because a browser drops events whose id is not higher
+				// than the last one.
 				return [frame.event, { frame, since, id: revision * IDS_A_REVISION + at }];
 			})
 		);
@@ -37,8 +39,8 @@ export class ChannelFrames {
 	}
 
 	/**
-	 * Encoded frames that changed after the update with this number; `null` if none did. Number 0
-	 * returns all frames.
+	 * Returns the encoded frames that changed after the update with this number; `null` if none did.
+	 * The number 0 gives all frames.
 	 */
 	after(update: number): Framed | null {
 		let bytes = this.#framed.get(update);

@@ -1,18 +1,24 @@
-/** One channel with open streams: its latest frames, its streams, and the timing of its reads. */
+/**
+ * One channel with open streams: its latest frames, its streams, and the times at which it reads
+ * the database.
+ */
 import { measure } from '../telemetry.ts';
 import { type Framed, eventText, framed, retryText } from './sse.ts';
 import type { Snapshot } from './hub.ts';
 import { ChannelFrames } from './channel-frames.ts';
 
-/** Minimum milliseconds between the starts of two reads, however many changes arrive. */
+/**
+ * Minimum milliseconds between the starts of two reads of the database, however many changes
+ * arrive.
+ */
 export const TICK_MS = 100;
-/** Milliseconds between two pings. A client that misses two of them reconnects. */
+/** Milliseconds between two pings. A browser that misses two pings reconnects. */
 export const PING_MS = 15_000;
-/** Milliseconds without any progress after which a connection is given up. */
+/** Milliseconds without any progress after which a connection is closed. */
 export const STALLED_MS = 60_000;
 /** Milliseconds until a failed read is retried. */
 const READ_RETRY_MS = 1_000;
-/** Milliseconds after which a client reconnects when its stream breaks off. */
+/** Milliseconds after which a browser reconnects when its stream breaks off. */
 const RETRY_MS = 1_000;
 
 const GREETING = framed(retryText(RETRY_MS));
@@ -20,28 +26,34 @@ const PING = framed(eventText('ping', '{}'));
 
 /** Destination of a stream's bytes: a socket, or a web stream under `npm run dev`. */
 export interface Sink {
-	/** True when everything written has left this process's buffers. */
+	/** Whether everything written so far has left this process's buffers. */
 	readonly drained: boolean;
 	write(bytes: Framed): void;
-	/** Ends the stream after everything that was written. */
+	/** Ends the stream once everything written has been sent. */
 	end(): void;
-	/** Closes the connection at once and discards what is buffered. */
+	/** Closes the connection at once and discards unsent bytes. */
 	destroy(): void;
 }
 
 export interface Stream {
 	readonly sink: Sink;
 	readonly variant: string;
-	/** Id of the seat or member, for presence and `drop`; `null` for a stream that has neither. */
+	/** Id of the seat or member whose stream it is, for presence; `null` for a stream without one. */
 	readonly who: string | null;
+	/**
+	 * Names of the credentials that opened the stream; it is closed as soon as one of them ends.
+	 */
+	readonly openedBy: readonly string[];
 }
 
-/** Open streams of one variant, which all get the same bytes. */
+/** Open streams of one variant, which all receive the same bytes. */
 interface Group {
 	readonly view: ChannelFrames;
 	/** Number of open streams. */
 	size: number;
-	/** Streams that have every frame, and so all get the same bytes at the next update. */
+	/**
+	 * Streams that have received every frame, so that all receive the same bytes at the next update.
+	 */
 	readonly current: Set<Stream>;
 }
 
@@ -49,13 +61,16 @@ interface Group {
 interface Behind {
 	/** Number of the last update whose frames were written to the stream; 0 for a new stream. */
 	readonly upTo: number;
-	/** `performance.now()` since when the sink has not drained; `null` before the first snapshot. */
+	/**
+	 * Value of `performance.now()` since which the sink has not drained; `null` while the stream only
+	 * waits for the first snapshot.
+	 */
 	stuckAt: number | null;
 }
 
 export interface ChannelOptions {
 	read: () => Promise<Snapshot | null>;
-	/** Called when the workshop or team no longer exists; has to end the streams. */
+	/** Called when the workshop or team no longer exists. It must end the streams. */
 	onGone: () => void;
 	/** Called for a stream whose sink has not drained for `STALLED_MS`. */
 	onStalled: (stream: Stream) => void;
@@ -94,7 +109,7 @@ export class Channel {
 		return this.#groupOf.size === 0;
 	}
 
-	/** Adds a stream and sends it all current frames, at once or after the first read. */
+	/** Adds a stream, and sends all current frames to it: at once, or after the first read. */
 	open(stream: Stream) {
 		const group = this.#groups.get(stream.variant) ?? this.#newGroup(stream.variant);
 		group.size++;
@@ -105,7 +120,10 @@ export class Channel {
 		else this.#schedule();
 	}
 
-	/** Removes a stream. @returns false when it had been removed before */
+	/**
+	 * Removes a stream.
+	 * @returns false when the stream was already removed
+	 */
 	close(stream: Stream): boolean {
 		const group = this.#groupOf.get(stream);
 		if (!group) return false;
@@ -117,7 +135,7 @@ export class Channel {
 		return true;
 	}
 
-	/** Schedules a read, at most one per `TICK_MS`. */
+	/** Schedules a read of the database, at most one per `TICK_MS`. */
 	changed() {
 		this.#stale = true;
 		this.#schedule();
@@ -171,7 +189,7 @@ export class Channel {
 		for (const stream of this.#behind.keys()) this.#catchUp(stream);
 	}
 
-	/** Sends a stream the frames that it lacks, now or once its sink has drained. */
+	/** Sends a stream the frames that it lacks, now or when its sink has drained. */
 	#catchUp(stream: Stream) {
 		const group = this.#groupOf.get(stream);
 		const behind = this.#behind.get(stream);

@@ -55,6 +55,47 @@ describe('whoever opens a stream', () => {
 	});
 });
 
+describe('what opened a stream', () => {
+	const valid = vi.fn(async (ids: string[]) => ids.filter((id) => id !== 'ended'));
+	beforeEach(() => {
+		valid.mockClear();
+		live.hub.checks('seat', valid);
+	});
+
+	it('and ended while it was opened ends it, found by one question for all new streams', async () => {
+		const late = [live.reader('phone', 'ended'), live.reader('wall', 'ended')];
+		const others = Array.from({ length: 300 }, (_, at) => live.reader('phone', `seat-${at}`));
+		await vi.advanceTimersByTimeAsync(TICK_MS);
+		expect(late.map(({ ended }) => ended)).toEqual(['well', 'well']);
+		expect(others.filter(({ ended }) => ended)).toEqual([]);
+		expect(valid).toHaveBeenCalledTimes(1);
+		expect(live.hub.streams).toBe(300);
+	});
+
+	it('is asked about again when the store was away', async () => {
+		const fault = new Error('the store is away');
+		valid.mockRejectedValueOnce(fault);
+		const late = await live.opened('phone', 'ended');
+		expect([late.ended, live.faults]).toEqual([null, [fault]]);
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(late.ended).toBe('well');
+	});
+
+	it('and ended unannounced is found by the next check of all', async () => {
+		const readers = [await live.opened('phone', 'seat-1'), await live.opened('phone', 'seat-2')];
+		valid.mockImplementation(async (ids) => ids.filter((id) => id === 'seat-2'));
+		await live.hub.endExpired();
+		expect(readers.map(({ ended }) => ended)).toEqual(['well', null]);
+	});
+
+	it('is asked about no more once the process ends', async () => {
+		live.reader('phone', 'seat-1');
+		live.hub.end();
+		await vi.advanceTimersByTimeAsync(TICK_MS);
+		expect([valid.mock.calls, vi.getTimerCount()]).toEqual([[], 0]);
+	});
+});
+
 describe('a stream', () => {
 	it('pings every fifteen seconds, with something in it, or no page would hear it', async () => {
 		const reader = await live.opened();
@@ -75,15 +116,31 @@ describe('a stream', () => {
 		expect(live.hub.watchers('workshop:EMPTY')).toEqual([]);
 	});
 
-	it('ends when its seat is removed, and the neighbours stay', async () => {
-		const removed = [await live.opened('phone', 'seat-1'), await live.opened('wall', 'seat-1')];
-		const stays = await live.opened('phone', 'seat-2');
-		const elsewhere = await live.opened('phone', 'seat-1', 'workshop:OTHER');
-		live.hub.drop(CHANNEL, 'seat-1');
+	it('ends with what opened it, in every channel, and says so; the neighbours stay', async () => {
+		const ended = [
+			await live.opened('phone', 'seat-1'),
+			await live.opened('wall', 'seat-1'),
+			await live.opened('phone', 'seat-1', 'workshop:OTHER')
+		];
+		const stays = [await live.opened('phone', 'seat-2'), await live.opened()];
+		live.hub.revoke(['seat:seat-1', 'seat:seat-3']);
 		await live.write(2, frame('state', 'open'));
-		expect(removed.map(({ ended }) => ended)).toEqual(['well', 'well']);
-		expect([stays.ended, elsewhere.ended]).toEqual([null, null]);
-		expect(stays.events()).toContainEqual(['state', 'open']);
+		for (const reader of ended) {
+			expect(reader.ended).toBe('well');
+			expect(reader.events().at(-1)).toEqual(['ping', { ended: 'seat' }]);
+		}
+		for (const reader of stays) {
+			expect(reader.ended).toBeNull();
+			expect(reader.events()).toContainEqual(['state', 'open']);
+		}
+		expect(live.hub.streams).toBe(2);
+	});
+
+	it('that does not read is cut off when what opened it ends', async () => {
+		const slow = await live.opened('phone', 'seat-1');
+		slow.drained = false;
+		live.hub.revoke(['seat:seat-1']);
+		expect(slow.ended).toBe('cut');
 	});
 
 	it('ends when what it shows is gone', async () => {

@@ -1,25 +1,36 @@
 /**
- * Live channels and their open streams. The database stays the source of truth; the hub keeps only
- * the latest frames of channels with a stream, so that one read serves all of them.
+ * Live channels and their open streams. The database remains the only source of data. The hub
+ * stores only the latest frames of each channel with an open stream, so that one read serves all
+ * its streams.
  */
 import { processSlot } from '../http/entry/process-slot.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
 import { Channel, type Sink, type Stream } from './channel.ts';
+import { CredentialChecks, type StillValid, kindOf } from './credentials.ts';
+import { OpenStreams, type StreamHolder } from './open-streams.ts';
 import type { Relay } from './relay.ts';
-import { type Frame, type Framed, framed, retryText } from './sse.ts';
+import { type Frame, type Framed, eventText, framed, retryText } from './sse.ts';
+import type { CredentialKind } from '../../protocol.ts';
 
 export type { Frame } from './sse.ts';
 
-/** Range in milliseconds over which clients reconnect when this process ends. */
+/**
+ * Range of milliseconds after which browsers reconnect when this process ends. Each browser gets a
+ * random number in it.
+ */
 const RECONNECT_MS = { least: 500, most: 2_500 };
 
 export interface Snapshot {
 	/**
-	 * Revision of the workshop or team, which grows with every write; event ids are derived from it.
+	 * Revision of the workshop, team or view. It grows with every write, and event ids are made of
+	 * it.
 	 */
 	id: number;
-	/** Frames of a variant in the order of sending. Called per variant, so it must not query. */
+	/**
+	 * Returns the frames of a variant in the order of sending. It must not query the database,
+	 * because it is called for each variant.
+	 */
 	frames(variant: string): Frame[];
 }
 
@@ -27,49 +38,88 @@ export type Read = (name: string) => Promise<Snapshot | null>;
 export type Revisions = (names: string[]) => Promise<Map<string, number>>;
 
 export interface Live {
-	/** Announces a change. The channel is read at most once per 100 ms, for all its streams. */
+	/** Announces a change. The channel is read at most once per 100 ms for all its streams. */
 	changed(channel: string): void;
 	/**
-	 * Registers the reader of all channels named `kind:name`; one reader per kind.
-	 * @param read gets the part after the colon; its result `null` means deleted, and ends the
-	 * streams
-	 * @param revisions current revisions of many channels in one query, without deleted ones; used to
-	 * find changes of other instances
+	 * Registers the reader of all channels named `kind:name`. Each kind has one reader.
+	 * @param read reads the subject with this name; the result `null` means that the subject was
+	 * deleted, and ends the streams
+	 * @param revisions reads the current revisions of many channels in one query, without deleted
+	 * ones, to find changes made by other instances
 	 */
 	reads(kind: string, read: Read, revisions?: Revisions): void;
 	/**
-	 * The `who` of every open stream on this channel; one with several streams occurs several times.
+	 * Returns the `who` of every open stream of this channel. A seat or member with several streams
+	 * occurs several times.
 	 */
 	watchers(channel: string): string[];
-	/** Ends the streams of one `who` on a channel, after a seat or member was removed. */
-	drop(channel: string, who: string): void;
-	/** Ends all streams and every later one; each client is told another time to reconnect. */
+	/**
+	 * Whether this process has an open stream of this channel, of a seat, a member or anybody else.
+	 */
+	isWatched(channel: string): boolean;
+	/** Registers the database check that finds which credentials of this kind have ended. */
+	checks(kind: CredentialKind, stillValid: StillValid): void;
+	/** Ends the streams that these credentials opened; see end-streams.ts. */
+	revoke(credentials: readonly string[]): void;
+	/** Ends the streams of this process whose credentials the database no longer has. */
+	endExpired(): Promise<void>;
+	/**
+	 * Ends all open streams, and every stream that is opened later. Each browser is told a different
+	 * time to reconnect.
+	 */
 	end(): void;
 }
 
-/** Subject and viewer of a stream. */
+/** Subject of a stream, and who views it. */
 export interface Subscription {
-	/** `workshop:CODE` or `team:ID`. */
+	/** Name of the channel, such as `workshop:CODE` or `team:ID`. */
 	channel: string;
-	/** Streams of one channel and variant get the same bytes. */
+	/**
+	 * Name of the view that the stream shows. Streams with the same channel and variant receive the
+	 * same bytes.
+	 */
 	variant: string;
-	/** Id of the seat or member, for `watchers` and `drop`; `null` for a viewer with neither. */
+	/** Id of the seat or member, for `watchers`; `null` for any other viewer. */
 	who: string | null;
+	/**
+	 * Names of the credentials that opened the stream (credentials.ts). The stream ends as soon as
+	 * one of them ends.
+	 */
+	openedBy: readonly string[];
+	/**
+	 * Seat, account and network whose number of open streams is limited. A stream without holders is
+	 * not limited.
+	 */
+	holders?: readonly StreamHolder[];
 }
 
 export interface Hub extends Live {
 	/** Number of open streams. */
 	readonly streams: number;
-	/** Open channels whose revision in the database differs from the last one read, or is gone. */
+	/**
+	 * Returns the names of open channels whose revision in the database differs from the one that was
+	 * last read here, or that were deleted.
+	 */
 	outdated(): Promise<string[]>;
-	/** @returns function to call when the connection has closed */
+	/** Whether each of these holders may open one more stream. */
+	hasRoom(holders: readonly StreamHolder[]): boolean;
+	/**
+	 * Opens a stream. Ends it at once when its seat, account or network has too many open streams, or
+	 * when the hub has ended.
+	 * @returns a function to call when the connection has closed
+	 */
 	open(subscription: Subscription, sink: Sink): () => void;
 }
 
-/** @param onFault called when a read fails; the channel retries by itself */
+/**
+ * Creates a hub.
+ * @param onFault called when a read fails; the channel then retries by itself
+ */
 export function createHub(onFault: (error: unknown) => void): Hub {
 	const channels = new Map<string, Channel>();
 	const readers = new Map<string, { read: Read; revisions: Revisions | undefined }>();
+	const checks = new CredentialChecks({ onEnded: revoke, onFault });
+	const openStreams = new OpenStreams();
 	let streams = 0;
 	let ended = false;
 
@@ -93,9 +143,7 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		return channel;
 	}
 
-	/**
-	 * Removes a stream; safe to call twice, because a stream that ends also closes its connection.
-	 */
+	/** Removes a stream. May be called twice, because ending a stream also closes its connection. */
 	function forget(name: string, stream: Stream) {
 		const channel = channels.get(name);
 		if (!channel?.close(stream)) return;
@@ -104,8 +152,8 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 	}
 
 	/**
-	 * Removes a stream and ends it. A connection with unsent bytes is cut off instead, since its
-	 * client may never read them.
+	 * Removes a stream and ends it. A connection with unsent bytes is closed at once, because its
+	 * browser may never read them.
 	 */
 	function finish(name: string, stream: Stream, farewell?: Framed) {
 		forget(name, stream);
@@ -114,20 +162,49 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 		stream.sink.end();
 	}
 
+	function revoke(credentials: readonly string[]) {
+		const names = new Set(credentials);
+		for (const [name, channel] of channels) {
+			for (const stream of channel.streams) {
+				const credential = stream.openedBy.find((one) => names.has(one));
+				if (credential) finish(name, stream, lastPing(kindOf(credential)));
+			}
+		}
+	}
+
 	return {
 		get streams() {
 			return streams;
 		},
 
-		open({ channel: name, variant, who }, sink) {
-			const stream: Stream = { sink, variant, who };
-			if (ended) {
+		revoke,
+
+		checks: (kind, stillValid) => checks.register(kind, stillValid),
+
+		endExpired: () =>
+			checks.check(
+				[...channels.values()].flatMap(({ streams }) =>
+					[...streams].flatMap(({ openedBy }) => openedBy)
+				)
+			),
+
+		hasRoom: (holders) => openStreams.hasRoom(holders),
+
+		open({ channel: name, variant, who, openedBy, holders = [] }, sink) {
+			const stream: Stream = { sink, variant, who, openedBy };
+			const release = openStreams.add(holders);
+			if (ended || !release) {
+				release?.();
 				finish(name, stream, reconnectLater());
 				return () => undefined;
 			}
 			streams++;
 			channelOf(name).open(stream);
-			return () => forget(name, stream);
+			checks.soon(openedBy);
+			return () => {
+				release();
+				forget(name, stream);
+			};
 		},
 
 		changed(name) {
@@ -145,7 +222,8 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 				if (all.length === 0) continue;
 				const nameIn = (channel: string) => channel.slice(kind.length + 1);
 				const now = await revisions?.(all.map(nameIn));
-				// A channel without a revision counts as outdated, so that a read notices a deletion.
+				// A channel without a revision counts as outdated. Reading it shows that its subject was
+				// deleted.
 				found.push(
 					...all.filter((name) => {
 						const revision = now?.get(nameIn(name));
@@ -161,14 +239,11 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 			return all.flatMap(({ who }) => (who === null ? [] : [who]));
 		},
 
-		drop(name, who) {
-			for (const stream of channels.get(name)?.streams ?? []) {
-				if (stream.who === who) finish(name, stream);
-			}
-		},
+		isWatched: (name) => channels.has(name),
 
 		end() {
 			ended = true;
+			checks.stop();
 			for (const [name, channel] of channels) {
 				for (const stream of channel.streams) finish(name, stream, reconnectLater());
 			}
@@ -176,23 +251,34 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 	};
 }
 
+/**
+ * Returns the last event of a stream whose credential has ended. It is a ping, because every reader
+ * of streams knows pings.
+ */
+function lastPing(ended: CredentialKind): Framed {
+	return framed(eventText('ping', JSON.stringify({ ended })));
+}
+
 function reconnectLater(): Framed {
 	const { least, most } = RECONNECT_MS;
 	return framed(retryText(Math.round(least + Math.random() * (most - least))));
 }
 
-/** The hub of this process, without other instances. */
+/** Returns the hub of this process, which does not know of other instances. */
 export function hub(): Hub {
-	// A busy store is no fault, since the channel retries.
+	// A busy database is no fault, because the channel retries.
 	return (processSlot.hub ??= createHub((error) => isBusy(error) || logFault('live', null, error)));
 }
 
-/** Live channels for the application: the relay with several instances, else the hub. */
+/**
+ * Returns the live channels for the application: the relay when there may be several instances,
+ * otherwise the hub.
+ */
 export function live(): Live {
 	return currentRelay() ?? hub();
 }
 
-/** The relay; `undefined` on SQLite, where this process is the only instance. */
+/** Returns the relay; `undefined` on SQLite, where this process is the only instance. */
 export function currentRelay(): Relay | undefined {
 	return processSlot.relay;
 }

@@ -1,4 +1,7 @@
-/** Messages between instances over Redis: channels that changed, and streams to end. */
+/**
+ * Messages between instances over Redis. They contain names of channels that changed, and of
+ * credentials whose streams must end.
+ */
 import { randomUUID } from 'node:crypto';
 import { Redis, type RedisOptions } from 'ioredis';
 import { z } from 'zod';
@@ -14,7 +17,7 @@ const GATHER_MS = 20;
 const OPTIONS: RedisOptions = {
 	connectTimeout: 3_000,
 	commandTimeout: 2_000,
-	// A message that cannot be sent now is not queued: other instances find the change by polling.
+	// A message that cannot be sent now is dropped. Other instances find the change by polling.
 	enableOfflineQueue: false,
 	autoResendUnfulfilledCommands: false,
 	maxRetriesPerRequest: 0,
@@ -23,12 +26,14 @@ const OPTIONS: RedisOptions = {
 
 export interface InstanceMessage {
 	changed: string[];
-	/** Pairs of a channel and the `who` whose streams on it end. */
-	dropped: [channel: string, who: string][];
+	/** Names of credentials whose streams must end; see credentials.ts. */
+	ended: string[];
 }
 
 export interface RedisMessages {
-	/** True while messages of other instances arrive. */
+	/**
+	 * Whether this instance is connected and subscribed, so that it receives the messages of others.
+	 */
 	readonly connected: boolean;
 	/** Whether Redis responds to a ping and this instance is subscribed. */
 	answers(): Promise<boolean>;
@@ -38,11 +43,13 @@ export interface RedisMessages {
 
 export interface MessageHandlers {
 	onMessage: (message: InstanceMessage) => void;
-	/** Called at every (re)connection; earlier messages were missed. */
+	/**
+	 * Called at every connection and reconnection, because messages may have been missed before it.
+	 */
 	onConnected: () => void;
 }
 
-/** Opens the connections in the background and returns at once; they reconnect by themselves. */
+/** Opens the connections in the background, and returns at once. They reconnect by themselves. */
 export function openRedisMessages(
 	url: string,
 	{ onMessage, onConnected }: MessageHandlers
@@ -57,7 +64,7 @@ export function openRedisMessages(
 	let connected = false;
 	let sending: NodeJS.Timeout | undefined;
 
-	// Errors are connection failures, which ioredis retries by itself.
+	// These errors are failures of the connection, after which ioredis reconnects by itself.
 	publisher.on('error', () => undefined);
 	subscriber.on('error', () => undefined);
 	subscriber.on('close', () => (connected = false));
@@ -79,8 +86,11 @@ export function openRedisMessages(
 		sending = setTimeout(() => {
 			const messages = close();
 			const changed = [...new Set(messages.flatMap(({ changed = [] }) => changed))];
-			const dropped = messages.flatMap(({ dropped = [] }) => dropped);
-			publisher.publish(topic, JSON.stringify({ from, changed, dropped })).catch(() => undefined);
+			const ended = [...new Set(messages.flatMap(({ ended = [] }) => ended))];
+			// Version 0.2.0, which runs beside this version during an upgrade, rejects a message without
+			// `dropped`.
+			const text = JSON.stringify({ from, changed, ended, dropped: [] });
+			publisher.publish(topic, text).catch(() => undefined);
 		}, GATHER_MS);
 	});
 
@@ -105,10 +115,13 @@ export function openRedisMessages(
 const messageSchema = z.object({
 	from: z.string(),
 	changed: z.array(z.string()),
-	dropped: z.array(z.tuple([z.string(), z.string()]))
+	ended: z.array(z.string()).default([])
 });
 
-/** `null` for a message in another form, as another version or another program may send it. */
+/**
+ * Returns the message; `null` for one of another form, which another version or another program may
+ * send.
+ */
 function readMessage(text: string): z.infer<typeof messageSchema> | null {
 	try {
 		return messageSchema.parse(JSON.parse(text));

@@ -1,13 +1,19 @@
 /**
- * Hub of one instance among several on one database. A change here is published to the other
- * instances; a change there arrives over Redis or is found by polling the database. Messages hold
- * only names of channels. Each instance reads the content itself, so all clients see one order.
+ * Hub of one instance, when several instances use one database. A change made by this instance is
+ * published to the others. A change made by another instance arrives over Redis, or is found by
+ * polling the database. Messages contain only names of channels and of ended credentials. Each
+ * instance reads the content itself, so that all browsers see changes in the same order.
  */
 import type { Hub, Live } from './hub.ts';
 import type { MessageHandlers, RedisMessages } from './redis-messages.ts';
 
-/** Milliseconds between polls of the database, without Redis and with it (for lost messages). */
-export const POLL_MS = 1_000;
+/**
+ * Milliseconds between two polls of the database: `POLL_MS` without Redis, and `CHECK_MS` with
+ * Redis, where polls only catch lost messages. `POLL_MS` must stay under a second. Without Redis
+ * only a poll shows that another instance has ended a credential, and the credential's streams must
+ * end within a second.
+ */
+export const POLL_MS = 500;
 const CHECK_MS = 5_000;
 
 export interface Relay extends Live {
@@ -19,28 +25,32 @@ export interface Relay extends Live {
 export interface RelayOptions {
 	/** Opens the connection to Redis; `null` without REDIS_URL. */
 	open: ((handlers: MessageHandlers) => RedisMessages) | null;
-	/** Called when a poll fails; timer goes on. */
+	/** Called when a poll fails; polling continues. */
 	onFault: (error: unknown) => void;
 }
 
 export function createRelay(hub: Hub, { open, onFault }: RelayOptions): Relay {
 	const messages =
 		open?.({
-			onMessage({ changed, dropped }) {
+			onMessage({ changed, ended }) {
+				hub.revoke(ended);
 				for (const channel of changed) hub.changed(channel);
-				for (const [channel, who] of dropped) hub.drop(channel, who);
 			},
 			onConnected: () => void poll()
 		}) ?? null;
 	let isPolling = false;
 	let polledAt = 0;
 
-	/** Rereads the channels whose revision has grown, with one query per kind of channel. */
+	/**
+	 * Reads the channels again whose revision has changed, and ends the streams whose credentials
+	 * have ended. There is one query per kind of channel and of credential, not one per stream.
+	 */
 	async function poll() {
 		if (isPolling) return;
 		isPolling = true;
 		polledAt = performance.now();
 		try {
+			await hub.endExpired();
 			for (const channel of await hub.outdated()) hub.changed(channel);
 		} catch (error) {
 			onFault(error);
@@ -58,11 +68,14 @@ export function createRelay(hub: Hub, { open, onFault }: RelayOptions): Relay {
 			hub.changed(channel);
 			messages?.publish({ changed: [channel] });
 		},
-		drop(channel, who) {
-			hub.drop(channel, who);
-			messages?.publish({ dropped: [[channel, who]] });
+		revoke(credentials) {
+			hub.revoke(credentials);
+			messages?.publish({ ended: [...credentials] });
 		},
+		checks: (kind, stillValid) => hub.checks(kind, stillValid),
+		endExpired: () => hub.endExpired(),
 		reads: (kind, read, revisions) => hub.reads(kind, read, revisions),
+		isWatched: (channel) => hub.isWatched(channel),
 		watchers: (channel) => hub.watchers(channel),
 		end: () => hub.end(),
 		answers: async () => messages === null || messages.answers(),

@@ -4,14 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { SseServer, frame, requestText } from '../../../testing/sse-server.ts';
 import { TICK_MS } from './channel.ts';
 
 let sse: SseServer;
 let socketPath: string;
 beforeEach(async () => {
-	// A Unix socket, which buffers 200 kB; a TCP socket would need 4 MB to fill.
+	// A Unix socket buffers only 200 kB, while a TCP socket would buffer 4 MB.
 	socketPath = join(temporaryFolder(), 'socket');
 	sse = await SseServer.start(socketPath);
 });
@@ -24,7 +24,7 @@ afterEach(() => {
 describe('a phone that never reads', () => {
 	setFlagsFromString('--expose-gc');
 	const collect = runInNewContext('gc') as () => void;
-	/** Memory in use after a collection, in MiB. */
+	/** Returns the memory in use after a garbage collection, in MiB. */
 	const memory = () => {
 		collect();
 		const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -59,7 +59,7 @@ describe('a phone that never reads', () => {
 		for (let number = 0; number < 15; number++) await send(number);
 		const before = memory();
 		for (let number = 15; number < 215; number++) await send(number);
-		// 6 MB were sent. The runtime returns freed memory a moment later.
+		// 6 MB were sent to the phone that reads its stream. Node frees their memory a moment later.
 		await until(() => memory() - before < 2);
 		expect(sse.hub.streams).toBe(201);
 	});

@@ -19,7 +19,10 @@ afterEach(() => {
 
 const anyWords = fc.array(fc.nat(0x10ffff)).map((codes) => String.fromCodePoint(...codes));
 
-/** @throws when any byte is out of place */
+/**
+ * Decodes the chunked transfer encoding.
+ * @throws Error when any byte is out of place
+ */
 function dechunked(body: string): string {
 	let text = '';
 	for (let at = 0; at < body.length;) {
@@ -64,7 +67,8 @@ describe('a stream on the wire', () => {
 		let number = 0;
 		const shown = fc.asyncProperty(anyWords, async (words) => {
 			sse.show(frame('state', [++number, words]));
-			// Also a change that finds a read under way is read at a later tick.
+			// A change that arrives during a read of the database is read at the next interval, so one
+			// interval may not be enough.
 			for (let tries = 0; tries < 500 && !text.endsWith('\n\n'); tries++) {
 				await vi.advanceTimersByTimeAsync(TICK_MS);
 				await wait(1);
@@ -98,7 +102,9 @@ describe('a stream on the wire', () => {
 	});
 
 	it('cannot be had by whoever sends that header', async () => {
-		const topic = encodeURIComponent('{"channel":"workshop:1","variant":"wall","who":null}');
+		const topic = encodeURIComponent(
+			'{"channel":"workshop:1","variant":"wall","who":null,"openedBy":[]}'
+		);
 		const raw = sse.send(requestText('/', '1.1', `${SUBSCRIBE_HEADER}: ${topic}`));
 		await raw.until('an answer');
 		expect(sse.hub.streams).toBe(0);
@@ -127,7 +133,7 @@ describe('a stream on the wire', () => {
 		const seat = requestText('/events', '1.1', 'X-Who: seat-1');
 		const raw = sse.send(seat, seat, seat);
 		await raw.until('"lobby"');
-		sse.hub.drop(CHANNEL, 'seat-1');
+		sse.hub.revoke(['seat:seat-1']);
 		await vi.waitFor(() => expect(raw.closed).toBe(true));
 		sse.show(frame('state', 'open'));
 		expect(sse.hub.streams).toBe(0);

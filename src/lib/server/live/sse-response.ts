@@ -1,6 +1,7 @@
 /**
- * Response that an endpoint can turn into a live stream (live/subscribe.ts). Frames then go
- * straight to the socket, past `ServerResponse` and the web streams of SvelteKit.
+ * Response that an endpoint can turn into a live stream (live/subscribe.ts). Its frames are then
+ * written directly to the socket, without `ServerResponse` and without the web streams of
+ * SvelteKit.
  */
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -9,7 +10,10 @@ import type { Framed } from './sse.ts';
 import { SUBSCRIBE_HEADER, STREAM_HEADERS, subscriptionOf } from './subscribe.ts';
 import type { Hub } from './hub.ts';
 
-/** Sink of one client. A class, because every frame visits thousands of them. */
+/**
+ * Sink of one browser's stream. It is a class for speed, because every frame is written to
+ * thousands of sinks.
+ */
 class SocketSink implements Sink {
 	readonly #socket: Socket;
 	readonly #chunked: boolean;
@@ -48,12 +52,13 @@ export function sseResponseClass(hub: Hub): typeof ServerResponse {
 			return this;
 		}
 
-		// The arguments after the status have overloads; they are only passed on.
+		// `writeHead` has overloads for the arguments after the status. They are only passed on.
 		override writeHead(status: number, ...rest: unknown[]): this {
 			const subscription = status === 200 ? this.#subscription : null;
 			if (subscription !== null) {
 				for (const [name, value] of Object.entries(STREAM_HEADERS)) super.setHeader(name, value);
-				// One stream per connection: a pipelined second request would outlive `drop` of the first.
+				// A connection carries one stream only. Otherwise a second request on it would open a
+				// stream when the first one ends.
 				super.setHeader('connection', 'close');
 			}
 			super.writeHead(status, ...(rest as []));
@@ -66,14 +71,17 @@ export function sseResponseClass(hub: Hub): typeof ServerResponse {
 			return this;
 		}
 
-		/** Ignores the application's own call on a stream, which only the hub ends. */
+		/** Ends the response, unless it is a stream, which only the hub ends. */
 		override end(...rest: unknown[]): this {
 			return this.#isStream ? this : super.end(...(rest as []));
 		}
 
-		/** Waits until earlier responses on the same connection are done and the socket is assigned. */
+		/**
+		 * Waits until earlier responses on the same connection are sent, and the socket is assigned to
+		 * this response.
+		 */
 		#waitForSocket(subscription: string) {
-			// Node writes the headers right after this event.
+			// Node writes the headers right after this event, and the frames must come after them.
 			this.once('socket', (socket: Socket) =>
 				queueMicrotask(() => this.#takeOver(subscription, socket))
 			);

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventText, framed } from './sse.ts';
 
-/** Events that a browser dispatches for a stream, parsed by the specification. */
+/**
+ * Parses a stream as the specification prescribes, and returns the events that a browser would
+ * dispatch.
+ */
 function events(text: string): { event: string; data: string; id: string }[] {
 	const found = [];
 	let [event, data, id] = ['', [] as string[], ''];

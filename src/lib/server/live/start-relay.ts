@@ -1,11 +1,14 @@
-/** Start of the relay. Only PostgreSQL allows several instances, so SQLite needs none. */
+/** Starts the relay on PostgreSQL. SQLite allows only one instance, which needs no relay. */
 import { settings } from '../settings.ts';
 import { logFault } from '../log.ts';
 import { isBusy } from '../refusal.ts';
 import { hub, setRelay } from './hub.ts';
 import { createRelay } from './relay.ts';
 
-/** @returns function that stops the relay */
+/**
+ * Starts the relay, if it is needed.
+ * @returns a function that stops the relay
+ */
 export async function startRelay(): Promise<() => void> {
 	const { database, redis } = settings();
 	if ('file' in database) return () => undefined;

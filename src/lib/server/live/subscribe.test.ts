@@ -1,9 +1,15 @@
 import { processSlot } from '../http/entry/process-slot.ts';
 import { describe, expect, it } from 'vitest';
+import { endStreams } from './end-streams.ts';
 import { hub, live } from './hub.ts';
 import { SUBSCRIBE_HEADER, subscriptionOf, subscribe } from './subscribe.ts';
 
-const subscription = { channel: 'workshop:K4N7LJ', variant: 'phone', who: 'zitplaats één' };
+const subscription = {
+	channel: 'workshop:K4N7LJ',
+	variant: 'phone',
+	who: 'zitplaats één',
+	openedBy: [{ workshop: 'K4N7LJ' }, { seat: 'zitplaats één' }]
+};
 
 live().reads('workshop', async (name) => ({
 	id: 1,
@@ -29,7 +35,7 @@ describe('an events endpoint', () => {
 	it('ends such a stream when its seat is removed', async () => {
 		const reader = subscribe(subscription).body?.getReader();
 		await reader?.read();
-		live().drop(subscription.channel, subscription.who);
+		endStreams({ seat: subscription.who });
 		while (!(await reader?.read())?.done);
 		expect(hub().streams).toBe(0);
 	});
@@ -38,6 +44,9 @@ describe('an events endpoint', () => {
 		processSlot.takesStreams = true;
 		const response = subscribe(subscription);
 		expect(response.body).toBeNull();
-		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual(subscription);
+		expect(subscriptionOf(response.headers.get(SUBSCRIBE_HEADER) ?? '')).toEqual({
+			...subscription,
+			openedBy: ['workshop:K4N7LJ', 'seat:zitplaats één']
+		});
 	});
 });

@@ -1,24 +1,44 @@
 /**
- * Responses of endpoints that stream events. Such an endpoint checks rights like any other and then
- * names the subscription in a header. The HTTP server's response class (sse-response.ts) removes that
- * header and takes the connection over, since a stream through SvelteKit costs half as much
- * again.
+ * Responses of endpoints that stream events. Such an endpoint authorises the caller like any other,
+ * and names the subscription in a header. The HTTP server's response class (sse-response.ts)
+ * removes the header and takes the connection over, because streaming through SvelteKit costs one
+ * and a half times as much.
  */
 import { processSlot } from '../http/entry/process-slot.ts';
+import { type Credential, nameOf } from './credentials.ts';
+import { Refusal } from '../refusal.ts';
 import { type Subscription, hub } from './hub.ts';
 
-/** Internal response header between endpoints and the HTTP server; it is never sent to a client. */
+/**
+ * Response header in which an endpoint names the subscription to stream. The HTTP server
+ * (sse-response.ts) removes it and takes the connection over, so browsers never see it.
+ */
 export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';
 
-/** Headers of every stream: no proxy may cache, buffer or compress it. */
+/** Headers of every stream. They forbid proxies to cache, buffer or compress it. */
 export const STREAM_HEADERS = {
 	'content-type': 'text/event-stream',
 	'cache-control': 'no-store, no-transform',
 	'x-accel-buffering': 'no'
 };
 
-/** Response with a stream. The endpoint must have checked that the client may see the channel. */
-export function subscribe(subscription: Subscription): Response {
+/** Seconds after which a caller with too many open streams may try again. */
+const FULL_S = 30;
+
+/**
+ * Returns a response with a stream. The endpoint must have checked that the caller may see the
+ * channel. It must name in `openedBy` every credential on which that permission depends, because
+ * the stream ends as soon as one of them ends.
+ * @throws Refusal `too-many` while one of the stream's holders has too many open streams
+ */
+export function subscribe({
+	openedBy,
+	...rest
+}: Omit<Subscription, 'openedBy'> & { openedBy: readonly Credential[] }): Response {
+	const subscription: Subscription = { ...rest, openedBy: openedBy.map(nameOf) };
+	if (!hub().hasRoom(subscription.holders ?? [])) {
+		throw new Refusal('too-many', [], { retryAfter: FULL_S });
+	}
 	if (!processSlot.takesStreams)
 		return new Response(streamOf(subscription), { headers: STREAM_HEADERS });
 	return new Response(null, {
@@ -31,7 +51,7 @@ export function subscriptionOf(header: string): Subscription {
 	return JSON.parse(decodeURIComponent(header));
 }
 
-/** The same events as a web stream through SvelteKit, for `npm run dev`. */
+/** Returns the same events as a web stream, which SvelteKit sends under `npm run dev`. */
 function streamOf(subscription: Subscription): ReadableStream<Uint8Array> {
 	let close = () => {};
 	return new ReadableStream(

@@ -1,6 +1,7 @@
 /**
- * Counters behind the rate limits: shared by all instances through Redis where it is configured,
- * else in memory. While Redis is away each instance counts by itself.
+ * Counters of events, on which the rate limits are built. All instances share them through Redis
+ * when Redis is configured. Without Redis, or while it is unreachable, each instance counts by
+ * itself in memory.
  */
 import { createHmac } from 'node:crypto';
 import {
@@ -12,21 +13,30 @@ import {
 import { settings } from '../settings.ts';
 
 export interface CounterOptions {
-	/** Name of the limit, which separates its keys from those of others. */
+	/**
+	 * Name of the limit. It is part of the limit's keys in Redis, so that they differ from those of
+	 * other limits.
+	 */
 	name: string;
-	/** Number of events allowed per key and window. */
-	points: number;
-	/** Length of a window, which begins with the first event of a key. */
+	/** Maximum number of events per key and window; a function when the number is a setting. */
+	points: number | (() => number);
+	/** Length of a window in seconds. The window of a key begins with the key's first event. */
 	seconds: number;
 }
 
-/** Milliseconds after which Redis counts as away. */
+/** Milliseconds without a response after which Redis counts as unreachable. */
 const CONNECT_MS = 1_000;
 
-/** Maximum number of keys in memory; beyond it those used longest ago are forgotten. */
+/**
+ * Maximum number of keys of one counter in memory. With one more, the counter forgets the key that
+ * was used longest ago.
+ */
 const MAX_KEYS = 20_000;
 
-/** Counter in memory with a maximum of keys, so that a caller with endless keys cannot fill it. */
+/**
+ * Counter in memory with at most {@link MAX_KEYS} keys, so that a caller who uses ever new keys
+ * cannot fill the memory.
+ */
 class BoundedMemory extends RateLimiterMemory {
 	readonly #keys = new Set<string | number>();
 
@@ -57,7 +67,10 @@ class BoundedMemory extends RateLimiterMemory {
 
 let redis: Promise<{ storeClient: unknown; close: () => void }> | undefined;
 
-/** The connection of all counters, once its first attempt has succeeded or failed. */
+/**
+ * Opens the Redis connection that all counters share. Resolves once the first attempt to connect
+ * has succeeded or failed.
+ */
 function openRedis(url: string) {
 	return (redis ??= import('ioredis').then(async ({ Redis }) => {
 		const storeClient = new Redis(url, {
@@ -66,9 +79,10 @@ function openRedis(url: string) {
 			enableOfflineQueue: false,
 			maxRetriesPerRequest: 0
 		});
-		// Errors are connection failures, which ioredis retries by itself.
+		// These errors are failures of the connection, after which ioredis reconnects by itself.
 		storeClient.on('error', () => undefined);
-		// A proxy without a Redis behind it accepts the connection and closes it, without an error.
+		// `close` is needed too, because a proxy without a Redis behind it accepts a connection and
+		// closes it without an error.
 		await new Promise((settle) => {
 			for (const event of ['ready', 'error', 'close']) storeClient.once(event, settle);
 			setTimeout(settle, CONNECT_MS).unref();
@@ -77,13 +91,15 @@ function openRedis(url: string) {
 	}));
 }
 
-/** Closes the connection of the counters, which would keep the process alive. */
+/** Closes the Redis connection of the counters. Otherwise it would keep the process running. */
 export async function closeCounters(): Promise<void> {
 	(await redis)?.close();
 	redis = undefined;
 }
 
-/** Counts events by key, in windows. Opened at its first use, since it needs the settings. */
+/**
+ * Counts events per key and window. It is opened at its first use, because it needs the settings.
+ */
 export class Counter {
 	readonly #options: CounterOptions;
 	#opened: Promise<RateLimiterAbstract> | undefined;
@@ -93,9 +109,10 @@ export class Counter {
 	}
 
 	/**
-	 * Counts an event, unless the key is used up or blocked.
-	 * @param customDuration seconds of the window that this event may begin; default: the counter's
-	 * @returns milliseconds until the next event is allowed; 0 when this one was counted
+	 * Counts an event, unless the key has used up its events or is blocked.
+	 * @param customDuration length of the key's new window in seconds, if this event is the first of
+	 * a window; by default the `seconds` of the counter's options
+	 * @returns milliseconds until the next event is allowed; 0 when this event was counted
 	 */
 	async take(key: string, customDuration?: number): Promise<number> {
 		const options = customDuration === undefined ? {} : { customDuration };
@@ -103,35 +120,49 @@ export class Counter {
 			await (await this.#open()).consume(this.#hidden(key), 1, options);
 			return 0;
 		} catch (cause) {
-			if (cause instanceof RateLimiterRes) return Math.max(1, cause.msBeforeNext);
+			if (cause instanceof RateLimiterRes) {
+				// After a clock was set back, the remaining time could exceed a whole window, so it is
+				// limited.
+				const longest = 1000 * (customDuration ?? this.#options.seconds);
+				return Math.min(Math.max(1, cause.msBeforeNext), longest);
+			}
 			throw cause;
 		}
 	}
 
-	/** Counts an event whatever the limit. @returns events in this window, with this one */
+	/**
+	 * Counts an event, even above the limit.
+	 * @returns number of events in this window, including this one
+	 */
 	async add(key: string): Promise<number> {
 		return (await (await this.#open()).penalty(this.#hidden(key))).consumedPoints;
 	}
 
-	/** Uncounts an event. @returns events that are left in this window */
+	/**
+	 * Takes an event out of the count.
+	 * @returns number of events that remain in this window
+	 */
 	async remove(key: string): Promise<number> {
 		return (await (await this.#open()).reward(this.#hidden(key))).consumedPoints;
 	}
 
-	/** Begins the window of a key anew, with so many events in it. */
+	/** Begins a new window for a key, in which this number of events already counts. */
 	async restart(key: string, events: number): Promise<void> {
 		await (await this.#open()).set(this.#hidden(key), events, this.#options.seconds);
 	}
 
-	/** Milliseconds until the key may go on; 0 unless it is over its limit or blocked. */
+	/**
+	 * Returns the milliseconds until the key may have events again; 0 unless it is over its limit
+	 * or blocked.
+	 */
 	async blockedFor(key: string): Promise<number> {
 		const found = await (await this.#open()).get(this.#hidden(key));
-		return found && found.consumedPoints > this.#options.points ? found.msBeforeNext : 0;
+		return found && found.consumedPoints > pointsOf(this.#options) ? found.msBeforeNext : 0;
 	}
 
-	/** Blocks a key for so many seconds from now. */
+	/** Blocks a key for this number of seconds from now. */
 	async block(key: string, seconds: number): Promise<void> {
-		await (await this.#open()).set(this.#hidden(key), this.#options.points + 1, seconds);
+		await (await this.#open()).set(this.#hidden(key), pointsOf(this.#options) + 1, seconds);
 	}
 
 	/** Forgets all events of a key. */
@@ -139,7 +170,10 @@ export class Counter {
 		await (await this.#open()).delete(this.#hidden(key));
 	}
 
-	/** A keyed hash: no network, code or e-mail address is kept, not even in Redis. */
+	/**
+	 * Returns a keyed hash of the key, so that no network, code or e-mail address is stored, not even
+	 * in Redis.
+	 */
 	#hidden(key: string): string {
 		return createHmac('sha256', settings().secret).update(key).digest('base64url');
 	}
@@ -153,8 +187,11 @@ export class Counter {
 	}
 }
 
-async function open({ name, points, seconds }: CounterOptions): Promise<RateLimiterAbstract> {
-	const options = { keyPrefix: `limit:${name}`, points, duration: seconds };
+const pointsOf = ({ points }: CounterOptions) => (typeof points === 'number' ? points : points());
+
+async function open(counter: CounterOptions): Promise<RateLimiterAbstract> {
+	const { name, seconds } = counter;
+	const options = { keyPrefix: `limit:${name}`, points: pointsOf(counter), duration: seconds };
 	const memory = new BoundedMemory(options);
 	const url = settings().redis;
 	if (!url) return memory;

@@ -6,7 +6,10 @@ const settings = { name: 'a', free: 3, longest: 60, window: 36_000 };
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
 
-/** Attempts until so many were counted, each as soon as it is allowed; the last one is just now. */
+/**
+ * Makes attempts, each as soon as it is allowed, until this number was counted. The fake clock then
+ * shows the time of the last attempt.
+ */
 async function tried(times: number) {
 	const attempts = new DoublingWait(settings);
 	for (let counted = 0; counted < times; counted += 1) {

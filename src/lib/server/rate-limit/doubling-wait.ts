@@ -1,23 +1,30 @@
 /**
- * Slows guessing down: some attempts are free, and each later one doubles the wait before the next.
+ * Slows guessing down. Some attempts need no wait, and each later attempt doubles the wait before
+ * the next one.
  */
 import { backoff } from '../../timing/backoff.ts';
 import { Counter } from './counter.ts';
 
 export interface WaitSettings {
 	name: string;
-	/** Number of attempts in a window without a wait. */
+	/** Number of attempts per window that need no wait. */
 	free: number;
-	/** Longest wait in seconds; limited so that a stranger cannot lock an account's owner out. */
+	/**
+	 * Maximum wait in seconds. It is limited, because otherwise a stranger could lock an account's
+	 * owner out.
+	 */
 	longest: number;
-	/** Seconds after which the count starts again, from the first attempt or the last that waited. */
+	/**
+	 * Length of a window in seconds. After a window the count starts again. A window begins with the
+	 * first attempt, and anew with every attempt that had to wait.
+	 */
 	window: number;
 }
 
 export class DoublingWait {
 	readonly #settings: WaitSettings;
 	readonly #attempts: Counter;
-	/** Lets one attempt through per wait. */
+	/** Allows one attempt per wait. */
 	readonly #gate: Counter;
 
 	constructor(settings: WaitSettings) {
@@ -28,9 +35,9 @@ export class DoublingWait {
 	}
 
 	/**
-	 * Counts an attempt, unless it comes too early. Call before its outcome is known, so that parallel
-	 * attempts gain nothing.
-	 * @returns milliseconds until the next attempt is allowed; 0 when this one was counted
+	 * Counts an attempt, unless it comes too early. Must be called before the outcome of the attempt
+	 * is known, so that parallel attempts gain nothing.
+	 * @returns milliseconds until the next attempt is allowed; 0 when this attempt was counted
 	 */
 	async attempt(key: string): Promise<number> {
 		const count = await this.#attempts.add(key);
@@ -39,12 +46,13 @@ export class DoublingWait {
 		const pause = backoff({ first: 1, longest }, count - free + 1);
 		const wait = await this.#gate.take(key, pause);
 		if (wait > 0) await this.#attempts.remove(key);
-		// Whoever goes on begins the window anew, so that it never ends in the middle of an attack.
+		// Each further attempt begins a new window, so that no window ends in the middle of an
+		// attack.
 		else await this.#attempts.restart(key, count);
 		return wait;
 	}
 
-	/** Uncounts one attempt that succeeded; earlier failed ones still count. */
+	/** Takes one successful attempt out of the count. Earlier failed attempts still count. */
 	async takeBack(key: string): Promise<void> {
 		const count = await this.#attempts.remove(key);
 		if (count < this.#settings.free) await this.#gate.clear(key);

@@ -1,29 +1,59 @@
 /**
- * All rate limits. Participants of a workshop may share one network, so most of their requests are
- * counted per seat or per workshop; what is counted per network has a high limit.
+ * All rate limits. Participants of a workshop may share one network. So most of their requests are
+ * counted per seat or per workshop, and limits per network are high.
  */
 import { CodeGuesses } from './code-guesses.ts';
 import { DoublingWait } from './doubling-wait.ts';
-import { Limit } from './limit.ts';
+import { Limit } from './limiter.ts';
+import { settings } from '../settings.ts';
 
 const MINUTE = 60;
 
-/** Answers of one seat; more than a person can give by hand. */
+/** Answers of one seat. The limit is more than a person can give by hand. */
 export const answersPerSeat = new Limit({ name: 'answers', points: 300, seconds: MINUTE });
 
-/** Seats taken in one workshop; three thousand people may scan the code at once. */
-export const seatsPerWorkshop = new Limit({ name: 'seats', points: 6_000, seconds: MINUTE });
+/**
+ * Accounts created from one network. Hundreds of participants of a workshop may share a network,
+ * and may all save their positions in an account at the same moment.
+ */
+export const accountsPerNetwork = new Limit({
+	name: 'accounts',
+	points: () => settings().perNetwork.accounts,
+	seconds: 10 * MINUTE
+});
 
-/** Actions and dots placed by hand of all hosts of one workshop. */
+/**
+ * Seats taken in one workshop from one network, so that no caller uses up the limit per workshop.
+ * Three thousand people in one hall may scan the code at the same time, some of them twice.
+ */
+export const seatsPerNetwork = new Limit({
+	name: 'seats-network',
+	points: () => settings().perNetwork.seats,
+	seconds: 60 * MINUTE
+});
+
+/** Seats taken in one workshop, from all networks together. */
+export const seatsPerWorkshop = new Limit({ name: 'seats', points: 12_000, seconds: MINUTE });
+
+/** Control actions and host dots of one workshop, of all its hosts together. */
 export const controlsPerWorkshop = new Limit({ name: 'controls', points: 900, seconds: MINUTE });
 
 /** Workshops created from one network. */
 export const workshopsPerNetwork = new Limit({ name: 'workshops', points: 300, seconds: MINUTE });
 
-/** Wrong workshop codes per network. */
+/** Wrong join codes tried from one network. */
 export const codeGuesses = new CodeGuesses();
 
-/** Sign-in attempts per e-mail address, with or without an account. */
+/**
+ * Requests to look at a client's link, from one network. Such a link cannot be guessed; the limit
+ * only bounds the number of reads.
+ */
+export const clientPreviews = new Limit({ name: 'client-previews', points: 300, seconds: MINUTE });
+
+/** Answers and other actions of clients of check-ins, from one network. */
+export const clientActs = new Limit({ name: 'client-acts', points: 600, seconds: MINUTE });
+
+/** Sign-in attempts per e-mail address, whether or not an account has the address. */
 export const signInsPerAccount = new DoublingWait({
 	name: 'sign-ins',
 	free: 5,
@@ -31,7 +61,7 @@ export const signInsPerAccount = new DoublingWait({
 	window: 60 * MINUTE
 });
 
-/** Sign-in attempts per network; many people may share one, and all may mistype. */
+/** Sign-in attempts per network. Many people may share a network, and all of them may mistype. */
 export const signInsPerNetwork = new DoublingWait({
 	name: 'sign-ins-network',
 	free: 100,
@@ -39,7 +69,21 @@ export const signInsPerNetwork = new DoublingWait({
 	window: 15 * MINUTE
 });
 
-/** Mails per e-mail address, so that nobody can use this server to flood a mailbox. */
+/** Requests of one account that send mail: to confirm an address, or to remind a team. */
+export const mailsPerSender = new Limit({ name: 'mails-sender', points: 20, seconds: 60 * MINUTE });
+
+/**
+ * Password resets per e-mail address. They are counted apart from other mails. Otherwise a stranger
+ * could use up the limit with those, and keep the address's owner from a reset.
+ */
+export const resetsPerMailbox = new DoublingWait({
+	name: 'resets',
+	free: 3,
+	longest: 15 * MINUTE,
+	window: 60 * MINUTE
+});
+
+/** Mails per e-mail address. The limit keeps anybody from using this server to flood a mailbox. */
 export const mailsPerMailbox = new DoublingWait({
 	name: 'mails',
 	free: 3,

@@ -1,16 +1,16 @@
-/** Network of a client, by which anonymous requests are limited. */
+/** Finds the network of a caller. Anonymous requests are limited per network. */
 import { isIPv6 } from 'node:net';
 import type { ApiEvent } from '../http/api-event.ts';
 
-/** Groups of 16 bits that one subscriber gets as a whole: a /64. */
+/** Number of 16-bit groups in an IPv6 address that stand for one subscriber's network: a /64. */
 const NETWORK_GROUPS = 4;
 
-/** Groups before an IPv4 address that is written as an IPv6 address. */
+/** First six groups of an IPv6 address that contains an IPv4 address. */
 const MAPPED = '0:0:0:0:0:ffff';
 
 /**
- * An IPv4 address as it is; of an IPv6 address its /64, since one subscriber has all addresses in
- * it and can use another for every request.
+ * Returns an IPv4 address unchanged, and the /64 of an IPv6 address. One subscriber has all
+ * addresses in a /64 and can use another one for every request.
  */
 export function networkOf(address: string): string {
 	if (!isIPv6(address)) return address;
@@ -25,7 +25,7 @@ export function networkOf(address: string): string {
 	return `${groups.slice(0, NETWORK_GROUPS).join(':')}::/64`;
 }
 
-/** The eight groups of an IPv6 address, without leading zeros. */
+/** Returns the eight groups of an IPv6 address, without leading zeros. */
 function groupsOf(address: string): string[] {
 	// The last 32 bits may be written like an IPv4 address.
 	const hex = address
@@ -40,6 +40,6 @@ function groupsOf(address: string): string[] {
 	return [...front, ...zeros, ...(back ?? [])].map((group) => parseInt(group, 16).toString(16));
 }
 
-/** Network of the client of a request. */
+/** Returns the network of a request's caller. */
 export const clientNetwork = (event: Pick<ApiEvent, 'getClientAddress'>) =>
 	networkOf(event.getClientAddress());

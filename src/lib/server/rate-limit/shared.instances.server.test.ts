@@ -9,7 +9,9 @@ import { startServer } from '../../../testing/server.ts';
 import { createWorkshop } from '../../../testing/workshop.ts';
 import { WRONG_A_MINUTE } from './code-guesses.ts';
 
-/** Two instances behind a proxy, which says from which address a request comes. */
+/**
+ * Starts two instances on one database. Both take the address of a request from a proxy's header.
+ */
 async function pair(redis: string) {
 	const database = await databaseIn('');
 	const env = { REDIS_URL: redis, TRUST_PROXY: '1' };
@@ -21,7 +23,9 @@ async function pair(redis: string) {
 	return servers;
 }
 
-/** An address of its own for each test, since the counters outlive it. */
+/**
+ * Returns a random IP address. Each test uses a new one, because the counters remain after a test.
+ */
 const address = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
 
 const look = async (server: { port: number }, code: string, from: string) => {

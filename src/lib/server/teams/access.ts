@@ -1,17 +1,19 @@
 /**
- * Access to teams: membership of an account, the standings that come with it, and the team, member
- * or shared assignment of a request (see ../policy.ts). A team is not found for accounts that are
- * not its members.
+ * Access to teams: an account's membership, the standings that it gives, and the team, member or
+ * shared assignment of a request (see ../authorise.ts). Accounts that are not members of a team get
+ * `not-found`.
  */
 import type { RequestEvent } from '@sveltejs/kit';
-import { type Act, type Standing, allows } from '../../domain/policy.ts';
+import { type Act, type Standing, allows } from '../../domain/permissions.ts';
+import { streamCredentialsOf } from '../accounts/sessions.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
+import type { Credential } from '../live/credentials.ts';
 import { Refusal } from '../refusal.ts';
 import { store } from '../store.ts';
 
-/** A present member, with the fields of the team that most callers need. */
+/** A present member of a team, with those fields of the team that most callers need. */
 export interface Membership {
 	team: string;
 	name: string;
@@ -23,7 +25,10 @@ export interface Membership {
 	displayName: string;
 }
 
-/** @throws Refusal `not-found`, also for a team that the account is not a member of */
+/**
+ * Returns the account's membership of a team.
+ * @throws Refusal `not-found`, also for a team of which the account is no member
+ */
 export async function membershipOf(
 	db: Transaction,
 	account: string,
@@ -41,7 +46,10 @@ export async function membershipOf(
 	return { ...row, displayName: row.displayName ?? '' };
 }
 
-/** The subject of an act can give a member more rights: members may rename themselves. */
+/**
+ * The subject of an act. It can give a member more rights; for instance, members may rename
+ * themselves.
+ */
 export interface Subject {
 	/** Id of the member that the act is about. */
 	member?: string;
@@ -49,7 +57,7 @@ export interface Subject {
 	author?: string;
 }
 
-/** Standings that a member has towards a subject. */
+/** Returns the standings that a member has towards a subject. */
 export function standingsOf(
 	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
 	{ member, author }: Subject = {}
@@ -63,15 +71,18 @@ export function standingsOf(
 }
 
 /**
- * Checks within a write what `authorise` has checked before it, since the team may have got another
- * owner meanwhile.
+ * Repeats, within a write, the check that `authorise` made before the write, because the team's
+ * owner may have changed in between.
  * @throws Refusal `forbidden` when the member may not do this
  */
 export function requireAct(membership: Membership, act: Act, about?: Subject): void {
 	if (!allows(act, standingsOf(membership, about))) throw new Refusal('forbidden');
 }
 
-/** @throws Refusal `not-found` for anybody but a present member of the team */
+/**
+ * Returns a present member of a team.
+ * @throws Refusal `not-found` for anybody else
+ */
 export async function memberIn(db: Transaction, team: string, member: string) {
 	const row = await db
 		.selectFrom('teamMember')
@@ -84,7 +95,10 @@ export async function memberIn(db: Transaction, team: string, member: string) {
 	return row;
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Returns an assignment of a team.
+ * @throws Refusal `not-found`
+ */
 export async function assignmentIn(
 	db: Transaction,
 	team: string,
@@ -100,7 +114,10 @@ export async function assignmentIn(
 	return row;
 }
 
-/** Ids under which a member may have placed: their own, and those merged into it. */
+/**
+ * Returns the ids under which a member may have placed: the member's own id, and those of
+ * memberships that were merged into this one.
+ */
 export async function idsOf(db: Transaction, member: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('teamMember')
@@ -110,14 +127,20 @@ export async function idsOf(db: Transaction, member: string): Promise<string[]> 
 	return [member, ...rows.map(({ id }) => id)];
 }
 
-/** @throws Refusal `not-found`, also for a team that the account is not a member of */
+/**
+ * Returns the team in the request's path.
+ * @throws Refusal `not-found`, also for a team of which the account is no member
+ */
 export async function teamIn(event: ApiEvent, account: string | null) {
 	if (account === null) throw new Refusal('no-session');
 	const membership = await membershipOf(store().read, account, pathParameter(event, 'id'));
 	return { membership, team: membership.team, standings: standingsOf(membership) };
 }
 
-/** @throws Refusal `not-found` for the team or the assignment */
+/**
+ * Returns the shared assignment in the request's path.
+ * @throws Refusal `not-found` for the team or the assignment
+ */
 export async function sharedIn(event: ApiEvent, account: string | null) {
 	const { membership, team } = await teamIn(event, account);
 	const shared = await assignmentIn(store().read, team, pathParameter(event, 'aid'));
@@ -125,14 +148,18 @@ export async function sharedIn(event: ApiEvent, account: string | null) {
 	return { membership, team, shared, standings };
 }
 
-/** @throws Refusal `not-found` for the team or the member */
+/**
+ * Returns the member in the request's path.
+ * @throws Refusal `not-found` for the team or the member
+ */
 export async function memberInPath(event: ApiEvent, account: string | null) {
 	const found = await teamIn(event, account);
 	return withMember(found, pathParameter(event, 'memberId'));
 }
 
 /**
- * The member in the form field `member`, and the form, whose body can be read only once.
+ * Returns the member in the form field `member`, and the form itself, because a request's body can
+ * be read only once.
  * @throws Refusal `not-found` for the team or the member
  */
 export async function memberInForm(event: RequestEvent, account: string | null) {
@@ -146,11 +173,20 @@ async function withMember({ membership, team }: Awaited<ReturnType<typeof teamIn
 	return { membership, team, member, standings: standingsOf(membership, { member }) };
 }
 
-/** The team of a live stream; the assignment in its query has to be one of the team's. */
+/**
+ * Returns the team of a live stream. An assignment in the query must be one of the team's.
+ * @throws Refusal `not-found` for the team or the assignment
+ */
 export async function streamIn(event: ApiEvent, account: string | null) {
 	const found = await teamIn(event, account);
-	// The last one, as in the validated query.
+	// Of a repeated parameter, the last value counts, as in the validated query.
 	const assignment = event.url.searchParams.getAll('assignment').at(-1);
 	if (assignment) await assignmentIn(store().read, found.team, assignment);
-	return found;
+	const { session } = event.locals;
+	const openedBy: Credential[] = [
+		...(session ? streamCredentialsOf(session) : []),
+		{ membership: found.membership.me },
+		{ team: found.team }
+	];
+	return { ...found, openedBy };
 }

@@ -1,25 +1,20 @@
-/** Live channels of a team, and the announcement of changes on them. */
+/** Names of a team's live channels, and functions that announce changes on them. */
 import type { Store } from '../db/client.ts';
 import { live } from '../live/hub.ts';
 
-/** Channel name of a team's overview, or of one of its assignments. */
+/** Returns the name of the channel of a team's overview, or of one of its assignments. */
 export const channelOf = (team: string, assignment?: string) =>
 	assignment ? `team:${team}/${assignment}` : `team:${team}`;
 
-/** Announces a change to an assignment, which its page and the overview show. */
+/** Announces a change to an assignment, to its own page and to the team's overview. */
 export function announce(team: string, assignment: string): void {
 	live().changed(channelOf(team));
 	live().changed(channelOf(team, assignment));
 }
 
-/** Announces a change to teams as a whole, such as a new member, which all their pages show. */
+/** Announces a change to whole teams, such as a new member, to all pages of these teams. */
 export async function announceAll(store: Store, teams: readonly string[]): Promise<void> {
 	for (const channel of await channelsOf(store, teams)) live().changed(channel);
-}
-
-/** Ends the streams of a member who has left or was removed. */
-export async function endMemberStreams(store: Store, team: string, member: string): Promise<void> {
-	for (const channel of await channelsOf(store, [team])) live().drop(channel, member);
 }
 
 async function channelsOf(store: Store, teams: readonly string[]): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** A shared assignment as one member may see it, with its current round. */
+/** A shared assignment as one member may see it, with the current round. */
 import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
@@ -6,14 +6,14 @@ import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './stored-rounds.ts';
 import { type Membership, assignmentIn } from './access.ts';
 import { questionsOf } from './conversation-questions.ts';
-import { type Roles, peopleOf, presentAmong, rolesOf } from './roles.ts';
+import { type Roles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /** Fields of a shared assignment that reveal nothing of any position. */
 export interface AssignmentHead {
 	id: string;
 	question: string;
 	client: string | null;
-	/** Id of a member. */
+	/** Id of the member who added the assignment. */
 	addedBy: string;
 	archived: boolean;
 	createdAt: string;
@@ -22,13 +22,20 @@ export interface AssignmentHead {
 
 export interface Detail extends AssignmentHead, RoundView {
 	phase: 'open' | 'revealed';
-	/** Questions for the conversation, in all languages since one stream serves readers of each. */
+	/**
+	 * The question as the present round asks it; `question` is the one that the next round would ask.
+	 */
+	asked: string;
+	/**
+	 * Questions for the conversation. They are in all languages, because the same frame of a stream
+	 * is sent to readers of every language.
+	 */
 	questions?: Record<Locale, string[]>;
 	roles: Roles | null;
-	/** Id of the member whose view this is. */
+	/** Id of the member who sees this view. */
 	me: string;
 	members: NamedMember[];
-	/** Revision of the team, by which a client recognises the newer of two states. */
+	/** Revision of the team. A browser compares revisions to find the newer of two states. */
 	revision: number;
 }
 
@@ -51,7 +58,7 @@ export interface NamedMember {
 	owner: boolean;
 }
 
-/** Everything needed to compute any member's view of an assignment without a query. */
+/** All data from which any member's view of an assignment can be computed without a query. */
 export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
@@ -64,8 +71,8 @@ export async function snapshotOf(
 	db: Transaction,
 	row: TeamAssignmentTable
 ): Promise<AssignmentSnapshot> {
-	// The revision is read first. Rows newer than the revision are sent again later, which is
-	// harmless; rows older than the revision would never be corrected.
+	// The revision is read first. Rows that are newer than the revision are sent once more later,
+	// which is harmless. Rows older than the revision would never be corrected.
 	const { revision, ownerId } = await db
 		.selectFrom('team')
 		.select(['revision', 'ownerId'])
@@ -92,7 +99,8 @@ export function detailFor(
 	const view = viewFor(round, member);
 	const phase = view.revealed ? 'revealed' : 'open';
 	const conversation = view.positions && { questions: questionsOf(round, members) };
-	return { ...headOf(row), phase, ...view, ...conversation, roles, me: member, members, revision };
+	const seen = { ...view, ...conversation, phase, asked: round.question } as const;
+	return { ...headOf(row), ...seen, roles, me: member, members, revision };
 }
 
 export async function detailOf(
@@ -103,7 +111,10 @@ export async function detailOf(
 	return detailFor(await snapshotOf(db, row), me);
 }
 
-/** The assignment as changed by the write in progress; for use within its transaction. */
+/**
+ * Returns the assignment as the present write has changed it. For use within that write's
+ * transaction.
+ */
 export async function detailAfterWrite(
 	db: Transaction,
 	membership: Membership,

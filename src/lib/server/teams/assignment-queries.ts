@@ -1,6 +1,6 @@
 /**
- * Lists of a team's assignments, most divided first. The order reveals something about positions,
- * so each member's list is sorted by the rounds that this member may see.
+ * Lists of a team's assignments, most divided first. The order tells something about positions, so
+ * each member's list is sorted by the rounds that this member may see.
  */
 import { sql } from 'kysely';
 import type { Page, Status } from '../assignments/queries.ts';
@@ -18,15 +18,21 @@ export interface AssignmentListItem extends AssignmentHead {
 	revealed: boolean;
 	/** Number of answers in the current round. */
 	placed: number;
-	/** Ids of the members who answered a hidden round; `null` in teams over {@link SMALL} members. */
+	/**
+	 * Ids of the members who answered the current round. `null` once the round is revealed, and in
+	 * teams of more than {@link SMALL} members.
+	 */
 	answered: string[] | null;
-	/** Whether the member of this list has answered the current round. */
+	/** Whether the reader of the list has answered the current round. */
 	own: boolean;
 	/** Summary of the last revealed round; `null` unless the member answered in that round. */
-	last: (Summary & { round: number }) | null;
+	last: (Summary & { round: number; asked: string }) | null;
 }
 
-/** Rank of assignments without a revealed round that the member may see; sorts last. */
+/**
+ * Rank of an assignment without a revealed round that the member may see. Such assignments come
+ * last in the list.
+ */
 const UNSEEN = -1;
 
 export interface TeamListQuery {
@@ -35,7 +41,10 @@ export interface TeamListQuery {
 	cursor?: string | undefined;
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Returns a page of the list.
+ * @throws Refusal `not-found`
+ */
 export async function list(
 	store: Store,
 	account: string,
@@ -83,7 +92,7 @@ export async function list(
 	const rows = await query.execute();
 	const shown = rows.slice(0, limit);
 	const last = shown.at(-1);
-	const rounds = await numbersOf(
+	const rounds = await roundsById(
 		store.read,
 		shown.flatMap(({ roundId, revealedId }) => (revealedId ? [roundId, revealedId] : [roundId]))
 	);
@@ -99,14 +108,20 @@ export async function list(
 			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0 };
 			return {
 				...headOf(row),
-				round: rounds.get(roundId) ?? 1,
+				round: rounds.get(roundId)?.number ?? 1,
 				revealed,
 				placed: revealed && summary ? answerCountOf(summary) : hiddenCount.all,
 				answered:
 					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
 				own: revealed ? seen : hiddenCount.mine > 0,
 				last:
-					seen && summary && revealedId ? { round: rounds.get(revealedId) ?? 1, ...summary } : null
+					seen && summary && revealedId
+						? {
+								round: rounds.get(revealedId)?.number ?? 1,
+								asked: rounds.get(revealedId)?.question ?? row.question,
+								...summary
+							}
+						: null
 			};
 		}),
 		nextCursor:
@@ -114,7 +129,10 @@ export async function list(
 	};
 }
 
-/** Largest team whose lists name the members who have answered. */
+/**
+ * Maximum number of present members with which the list shows who has answered an unrevealed round.
+ * In larger teams the list shows only how many have answered.
+ */
 export const SMALL = 12;
 
 /** Whether the team has at most {@link SMALL} present members. */
@@ -128,17 +146,17 @@ export async function isSmall(db: Transaction, team: string): Promise<boolean> {
 	return Number(members) <= SMALL;
 }
 
-async function numbersOf(
+async function roundsById(
 	db: Transaction,
 	ids: readonly string[]
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, { number: number; question: string | null }>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('teamRound')
-		.select(['id', 'number'])
+		.select(['id', 'number', 'question'])
 		.where('id', 'in', [...new Set(ids)])
 		.execute();
-	return new Map(rows.map(({ id, number }) => [id, number]));
+	return new Map(rows.map(({ id, ...round }) => [id, round]));
 }
 
 /** Number of answers in a revealed round. */
@@ -146,9 +164,10 @@ export const answerCountOf = ({ expert, facilitator, undecided }: Summary) =>
 	expert + facilitator + undecided;
 
 /**
- * Numbers of answers by round id. Only hidden rounds need this query; a revealed round has its
- * numbers in its summary.
- * @param mine member ids whose answers are counted in `mine` as well
+ * Returns numbers of answers by round id. Only unrevealed rounds need this query, because a
+ * revealed round has its numbers in its summary.
+ * @param mine ids under which one member may have placed; their answers are also counted
+ * separately, as `mine`
  */
 export async function countsOf(
 	db: Transaction,

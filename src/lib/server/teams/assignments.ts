@@ -4,6 +4,7 @@ import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
+import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { assignmentIn, requireAct, membershipOf } from './access.ts';
@@ -13,16 +14,20 @@ export interface NewTeamAssignment {
 	id: string;
 	question: string | null;
 	client: string | null;
-	/** Id of one of the account's own assignments; only its question and code name are copied. */
+	/**
+	 * Id of one of the account's own assignments, or `null`. Its question and its client's code name
+	 * (`client`) are used where the body has none; nothing else is copied to the team.
+	 */
 	from: string | null;
-	/** Hash of the request body, which recognises a repeated request. */
+	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint: string;
 }
 
 /**
- * Stores a shared assignment once, with its first round; a repeated request returns the stored one.
+ * Stores a shared assignment once, with its first round. A repeated request returns the stored
+ * assignment.
  * @throws Refusal `not-found` for an unknown team or a `from` of another account, `taken` when the
- * id is in use, `invalid` without a question
+ * id is in use, `invalid` without a question, `full`
  */
 export async function create(
 	store: Store,
@@ -33,8 +38,9 @@ export async function create(
 	const before = await existing(store, account, team, body);
 	if (before) return { assignment: before, created: false };
 	return writeTeamAssignment(store, account, [team, body.id], async (db, membership) => {
-		// Checked again within the write, since a concurrent request may have stored the same id.
+		// Checked again within the write, because a concurrent request may have stored the same id.
 		if (await findById(db, body.id)) throw new Refusal('taken');
+		await requireRoom(db, 'sharedAssignments', team);
 		const { question, client } = await contentOf(db, account, body);
 		const [roundId, now] = [uuid(), new Date().toISOString()];
 		const row: TeamAssignmentTable = {
@@ -54,7 +60,7 @@ export async function create(
 			fingerprint: body.fingerprint
 		};
 		await db.insertInto('teamAssignment').values(row).execute();
-		await addRound(db, { id: roundId, assignment: body.id, number: 1 });
+		await addRound(db, { id: roundId, assignment: body.id, number: 1, question });
 		return { assignment: await detailOf(db, membership, row), created: true };
 	});
 }
@@ -63,7 +69,10 @@ const findById = (db: Transaction, id: string) =>
 	db.selectFrom('teamAssignment').selectAll().where('id', '=', id).executeTakeFirst();
 
 /**
- * Assignment stored by an earlier request with the same id and body; `null` when the id is free.
+ * Returns the assignment that an earlier request with the same id and body stored; `null` when the
+ * id is free.
+ * @throws Refusal `not-found` for the team, or `taken` when the id is in use by another member, in
+ * another team or with another body
  */
 async function existing(
 	store: Store,
@@ -80,7 +89,10 @@ async function existing(
 	return detailOf(store.read, membership, row);
 }
 
-/** Question and code name: those in the body, else those of the assignment in `from`. */
+/**
+ * Returns the question and the client's code name, each from the body or, where it has none, from
+ * the assignment `from`.
+ */
 async function contentOf(db: Transaction, account: string, body: NewTeamAssignment) {
 	const source = body.from ? await ownAssignment(db, account, body.from) : null;
 	const question = body.question ?? source?.question;
@@ -88,11 +100,12 @@ async function contentOf(db: Transaction, account: string, body: NewTeamAssignme
 	return { question, client: body.client ?? source?.client ?? null };
 }
 
-/** Inserts a hidden round; the caller makes it the current one. */
+/** Inserts an unrevealed round. The caller makes it the current one. */
 export async function addRound(
 	db: Transaction,
-	{ id, assignment, number }: { id: string; assignment: string; number: number }
+	round: { id: string; assignment: string; number: number; question: string }
 ): Promise<void> {
+	const { id, assignment, number, question } = round;
 	const createdAt = new Date().toISOString();
 	await db
 		.insertInto('teamRound')
@@ -103,7 +116,8 @@ export async function addRound(
 			createdAt,
 			revealedAt: null,
 			revealedBy: null,
-			remindedAt: null
+			remindedAt: null,
+			question
 		})
 		.execute();
 }
@@ -114,7 +128,12 @@ export interface TeamAssignmentChange {
 	archived?: boolean | undefined;
 }
 
-/** @throws Refusal `not-found`, or `forbidden` for members other than its author and the owner */
+/**
+ * Changes an assignment. A round in which somebody has answered keeps its question, and the next
+ * round asks the new one.
+ * @throws Refusal `not-found`, or `forbidden` for members other than the assignment's author and
+ * the team's owner
+ */
 export function edit(
 	store: Store,
 	account: string,
@@ -133,14 +152,44 @@ export function edit(
 				archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? now) : null,
 			updatedAt: now
 		};
+		if (after.question !== before.question) await rewordRounds(db, before, after.question);
 		await db.updateTable('teamAssignment').set(after).where('id', '=', id).execute();
 		return detailOf(db, membership, { ...before, ...after });
 	});
 }
 
+async function rewordRounds(
+	db: Transaction,
+	{ id, roundId, question: before }: TeamAssignmentTable,
+	question: string
+): Promise<void> {
+	await db
+		.updateTable('teamRound')
+		.set({ question: before })
+		.where('assignmentId', '=', id)
+		.where('question', 'is', null)
+		.execute();
+	await db
+		.updateTable('teamRound')
+		.set({ question })
+		.where('id', '=', roundId)
+		.where('revealedAt', 'is', null)
+		.where(({ not, exists, selectFrom }) =>
+			not(
+				exists(
+					selectFrom('teamPlacement')
+						.select('memberId')
+						.whereRef('teamPlacement.roundId', '=', 'teamRound.id')
+				)
+			)
+		)
+		.execute();
+}
+
 /**
  * Deletes an assignment with all its rounds, for all members.
- * @throws Refusal `not-found`, or `forbidden` for members other than its author and the owner
+ * @throws Refusal `not-found`, or `forbidden` for members other than the assignment's author and
+ * the team's owner
  */
 export function remove(store: Store, account: string, team: string, id: string): Promise<void> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {

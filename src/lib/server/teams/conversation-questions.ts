@@ -1,11 +1,14 @@
-/** Questions for a team's conversation about a revealed round, with members' names filled in. */
+/** Questions for a team's conversation about a revealed round, with the names of members. */
 import { readingOf } from '../../domain/conversation.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import type { Round } from '../../domain/team.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { questionsFor } from '../texts/conversation.ts';
 
-/** @param members present members; an answer of anybody else is attributed to a former member */
+/**
+ * Returns the questions about a round.
+ * @param members present members; an answer of anybody else counts as that of a former member
+ */
 export function questionsOf(
 	{ answers, number }: Pick<Round, 'answers' | 'number'>,
 	members: readonly { id: string; displayName: string }[]

@@ -1,40 +1,11 @@
 /**
- * Export of an account's memberships and its own placements in teams. An import ignores this part
- * of the file, since a team belongs to all its members.
+ * Export of an account's memberships, with the account's own questions and answers in teams. The
+ * schema is in file.ts.
  */
-import { z } from 'zod';
-import { boundedArray } from '../http/bounded-array.ts';
 import type { Store } from '../db/client.ts';
-import { positionSchema, time } from '../http/schemas.ts';
+import type { TeamInFile } from './file.ts';
 
-/** Upper bounds for an imported file; placements count per team. */
-const MAX_TEAMS = 10_000;
-const MAX_TEAM_PLACEMENTS = 30_000;
-
-export const teamsInFile = boundedArray(
-	z.object({
-		name: z.string(),
-		displayName: z.string(),
-		joinedAt: time,
-		placements: boundedArray(
-			z.object({
-				question: z.string(),
-				round: z.number().int(),
-				/** `null` for "not to be said yet". */
-				position: positionSchema.nullable(),
-				note: z.string().nullable(),
-				placedAt: time
-			}),
-			MAX_TEAM_PLACEMENTS
-		)
-	}),
-	MAX_TEAMS
-);
-
-export async function exportTeams(
-	store: Store,
-	account: string
-): Promise<z.infer<typeof teamsInFile>> {
+export async function exportTeams(store: Store, account: string): Promise<TeamInFile[]> {
 	const members = await store.read
 		.selectFrom('teamMember as who')
 		.innerJoin('team as t', 't.id', 'who.teamId')
@@ -43,13 +14,38 @@ export async function exportTeams(
 		.orderBy('who.joinedAt')
 		.orderBy('who.id')
 		.execute();
-	const placements = await store.read
+	const answers = Map.groupBy(await answersOf(store, account), ({ member }) => member);
+	const questions = Map.groupBy(await questionsOf(store, account), ({ addedBy }) => addedBy);
+	return members.map(({ id, name, displayName, joinedAt }) => {
+		const own = answers.get(id) ?? [];
+		return {
+			name,
+			displayName: displayName ?? '',
+			joinedAt,
+			placements: own.map(({ member: _, assignmentId: __, ...answer }) => answer),
+			questions: (questions.get(id) ?? []).map(({ id, addedBy: _, ...question }) => ({
+				...question,
+				placements: own.flatMap(({ assignmentId, round, position, note, placedAt }) =>
+					assignmentId === id ? [{ round, position, note, placedAt }] : []
+				)
+			}))
+		};
+	});
+}
+
+/** Selects the account's answers, including those of memberships that were merged into its own. */
+function answersOf(store: Store, account: string) {
+	return store.read
 		.selectFrom('teamPlacement as p')
 		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
 		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
 		.innerJoin('teamAssignment as a', 'a.id', 'r.assignmentId')
-		.select(({ fn }) => fn.coalesce('who.mergedInto', 'who.id').as('member'))
-		.select(['a.question', 'r.number as round', 'p.position', 'p.note', 'p.placedAt'])
+		.select(({ fn }) => [
+			fn.coalesce('who.mergedInto', 'who.id').as('member'),
+			fn.coalesce('r.question', 'a.question').as('question')
+		])
+		.select('r.assignmentId')
+		.select(['r.number as round', 'p.position', 'p.note', 'p.placedAt'])
 		.where((eb) => {
 			const mine = eb
 				.selectFrom('teamMember as own')
@@ -60,11 +56,17 @@ export async function exportTeams(
 		.orderBy('p.placedAt')
 		.orderBy('p.roundId')
 		.execute();
-	const byMember = Map.groupBy(placements, ({ member }) => member);
-	return members.map(({ id, name, displayName, joinedAt }) => ({
-		name,
-		displayName: displayName ?? '',
-		joinedAt,
-		placements: (byMember.get(id) ?? []).map(({ member: _, ...placement }) => placement)
-	}));
+}
+
+/** Selects the questions that the account shared with its teams. */
+function questionsOf(store: Store, account: string) {
+	return store.read
+		.selectFrom('teamAssignment as a')
+		.innerJoin('teamMember as who', 'who.id', 'a.addedBy')
+		.select(['a.id', 'a.addedBy', 'a.question', 'a.client'])
+		.select(['a.archivedAt', 'a.createdAt', 'a.updatedAt'])
+		.where('who.accountId', '=', account)
+		.orderBy('a.createdAt')
+		.orderBy('a.id')
+		.execute();
 }

@@ -1,4 +1,7 @@
-/** Invitations: one secret token per team, stored as a hash and replaced by renewing. */
+/**
+ * Invitations to a team. A team has one secret token at a time, stored as a hash; renewing replaces
+ * the token.
+ */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -12,11 +15,14 @@ import { type Team, addMember, teamOf } from './teams.ts';
 export interface Preview {
 	name: string;
 	members: { displayName: string }[];
-	/** Id of the team when the account is a member already. */
+	/** Id of the team, if the account is a member already. */
 	joined: string | null;
 }
 
-/** @throws Refusal `not-found` for an unknown or replaced token */
+/**
+ * Finds the team of an invitation.
+ * @throws Refusal `not-found` for an unknown or replaced token
+ */
 async function invitedTo(db: Transaction, token: string) {
 	const row = await db
 		.selectFrom('team')
@@ -28,7 +34,7 @@ async function invitedTo(db: Transaction, token: string) {
 }
 
 /**
- * Name and members of the team, shown before joining.
+ * Returns the name and the members of the team, which are shown before joining.
  * @param account `null` for a visitor without a session
  * @throws Refusal `not-found`
  */
@@ -55,7 +61,7 @@ export async function preview(
 }
 
 /**
- * Checks a token before an account is created for joining.
+ * Checks a token before an account is created for a new member.
  * @throws Refusal `not-found`
  */
 export async function requireInvitation(store: Store, token: string): Promise<void> {
@@ -63,9 +69,9 @@ export async function requireInvitation(store: Store, token: string): Promise<vo
 }
 
 /**
- * Adds the account to the team; a present member keeps their name.
- * @returns `joined` is `false` for a present member
- * @throws Refusal `not-found`
+ * Adds the account to the team. Changes nothing when the account is already a present member.
+ * @returns `joined`, which is `false` for a present member
+ * @throws Refusal `not-found` or `full`
  */
 export async function join(
 	store: Store,
@@ -86,15 +92,27 @@ export async function join(
 }
 
 /**
- * Replaces the invitation; the old token stops working at once.
+ * Replaces the invitation. The old token stops working at once.
  * @returns the new token
  */
 export function renew(store: Store, account: string, team: string): Promise<string> {
 	return writeTeam(store, account, team, async (db, membership) => {
 		requireAct(membership, 'team.invite');
-		const token = newToken();
-		const inviteHash = hashOf(token);
-		await db.updateTable('team').set({ inviteHash }).where('id', '=', team).execute();
-		return token;
+		return replaceInvitation(db, team);
 	});
+}
+
+/**
+ * Stores the hash of a new token, so that the old token stops working. Must be called within a
+ * write.
+ * @returns the new token, which is stored nowhere
+ */
+export async function replaceInvitation(db: Transaction, team: string): Promise<string> {
+	const token = newToken();
+	await db
+		.updateTable('team')
+		.set({ inviteHash: hashOf(token) })
+		.where('id', '=', team)
+		.execute();
+	return token;
 }

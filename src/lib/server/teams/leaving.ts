@@ -1,9 +1,13 @@
 /**
- * Leaving a team, whether by choice, by removal or by deleting the account. Placements stay without
- * the member's name, and ownership passes on.
+ * Leaving a team: by choice, by removal, or by deleting the account. The member's placements stay
+ * without a name. If the owner leaves, the team passes to another member.
  */
 import { successorOf } from '../../domain/team.ts';
+import type { Store } from '../db/client.ts';
+import { writeUntilDone } from '../db/parts.ts';
 import type { TeamMemberTable } from '../db/team-tables.ts';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Tables } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { raiseRevision } from './write.ts';
 
@@ -33,12 +37,61 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 }
 
 /**
- * Deletes a team. The assignments go first: placements reference members without a cascade, so
- * PostgreSQL would refuse to delete members whose placements still exist.
+ * Deletes a team. Its assignments are deleted first. Placements reference members without a
+ * cascade, so PostgreSQL would refuse to delete members whose placements still exist.
  */
 export async function deleteTeam(db: Transaction, team: string): Promise<void> {
 	await db.deleteFrom('teamAssignment').where('teamId', '=', team).execute();
 	await db.deleteFrom('team').where('id', '=', team).execute();
+}
+
+/**
+ * Deletes the assignments of teams whose only member is one of these accounts. They are deleted one
+ * at a time, because each may have thousands of placements. Must be called before the accounts
+ * leave, because a team is deleted when its last member leaves.
+ * @param accounts query for the ids of the accounts, run again within each write
+ * @param team limits the deletion to this team
+ */
+export async function emptyOwnTeams(
+	store: Store,
+	accounts: (db: Transaction) => SelectQueryBuilder<Tables, 'account', { id: string }>,
+	team?: string
+): Promise<void> {
+	await writeUntilDone(store, async (db) => {
+		const next = db
+			.selectFrom('teamAssignment as a')
+			.innerJoin('teamMember as own', 'own.teamId', 'a.teamId')
+			.select('a.id')
+			.where('own.accountId', 'in', accounts(db))
+			.$if(team !== undefined, (query) => query.where('a.teamId', '=', team as string))
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom('teamMember as other')
+							.select('other.id')
+							.whereRef('other.teamId', '=', 'a.teamId')
+							.where('other.leftAt', 'is', null)
+							.whereRef('other.id', '!=', 'own.id')
+					)
+				)
+			)
+			.limit(1);
+		return deleteAssignment(db, next);
+	});
+}
+
+/**
+ * Deletes the shared assignment that a query selects.
+ * @returns number of deleted assignments, which `writeUntilDone` needs
+ */
+export async function deleteAssignment(
+	db: Transaction,
+	query: { executeTakeFirst(): Promise<{ id: string } | undefined> }
+): Promise<0 | 1> {
+	const found = await query.executeTakeFirst();
+	if (!found) return 0;
+	await db.deleteFrom('teamAssignment').where('id', '=', found.id).execute();
+	return 1;
 }
 
 /**

@@ -1,14 +1,19 @@
 /** Members of a team: renaming, removing and merging them. */
 import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
+import { endStreams } from '../live/end-streams.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
-import { endMemberStreams } from './announcements.ts';
 import { writeTeam } from './write.ts';
-import { leave } from './leaving.ts';
-import { requireAct, memberIn } from './access.ts';
+import { replaceInvitation } from './invitations.ts';
+import { emptyOwnTeams, leave } from './leaving.ts';
+import { memberIn, membershipOf, requireAct } from './access.ts';
 import { mergeMemberships } from './merge.ts';
 import { type Team, teamOf } from './teams.ts';
 
-/** @throws Refusal `not-found`, or `forbidden` for anybody else's name */
+/**
+ * Changes the account's own display name in a team.
+ * @throws Refusal `not-found`, or `forbidden` for another member
+ */
 export function rename(
 	store: Store,
 	account: string,
@@ -24,7 +29,11 @@ export function rename(
 }
 
 /**
- * Ends a membership: the member's own, or another one on behalf of the owner.
+ * Ends a membership and its streams: the account's own membership or, for the owner, another
+ * member's. Removing another member also replaces the invitation, because the removed member could
+ * join again with it. When a member leaves, the invitation stays, because others may be about to
+ * use it.
+ * @returns `inviteToken`: the new invitation's token; `null` when the member left
  * @throws Refusal `not-found` or `forbidden`
  */
 export async function remove(
@@ -32,18 +41,26 @@ export async function remove(
 	account: string,
 	team: string,
 	member: string
-): Promise<void> {
-	await writeTeam(store, account, team, async (db, membership) => {
+): Promise<{ inviteToken: string | null }> {
+	const { me } = await membershipOf(store.read, account, team);
+	if (me === member) {
+		const own = (db: Transaction) =>
+			db.selectFrom('account').select('id').where('id', '=', account);
+		await emptyOwnTeams(store, own, team);
+	}
+	const inviteToken = await writeTeam(store, account, team, async (db, membership) => {
 		const row = await memberIn(db, team, member);
 		requireAct(membership, 'member.remove', { member: row.id });
 		await leave(db, row);
+		return row.id === membership.me ? null : replaceInvitation(db, team);
 	});
-	await endMemberStreams(store, team, member);
+	endStreams({ membership: member });
+	return { inviteToken };
 }
 
 /**
- * Merges two members who are the same person: `away` ends, and its answers count as those of
- * `into`.
+ * Merges two members who are the same person. The membership `away` ends, and its answers then
+ * count as those of `into`.
  * @throws Refusal `not-found`, `forbidden` for members other than the owner, or `invalid` when
  * `into` is not another present member or `away` is the owner
  */
@@ -56,7 +73,8 @@ export async function mergeInto(
 	const merged = await writeTeam(store, account, team, async (db, membership) => {
 		await memberIn(db, team, away);
 		requireAct(membership, 'member.merge');
-		// The owner cannot merge away their own membership, or they would lose access to the team.
+		// The owner's own membership cannot end by a merge, because the owner would lose access to the
+		// team.
 		if (away === into || away === membership.me) {
 			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
 		}
@@ -66,6 +84,6 @@ export async function mergeInto(
 		await mergeMemberships(db, { away, into, certain: false });
 		return teamOf(db, membership);
 	});
-	await endMemberStreams(store, team, away);
+	endStreams({ membership: away });
 	return merged;
 }

@@ -1,39 +1,33 @@
-/** Merge of two memberships of one person. */
+/** Merges two memberships of one person, and the memberships of two accounts. */
+import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { raiseRevision } from './write.ts';
 
 /**
- * Ends the membership `away`; from now on its answers count as those of `into`. Answers in revealed
- * rounds stay unchanged. An answer in a hidden round moves to `into` only when both are certainly
- * the same person, and is deleted otherwise: an owner could read it by merging somebody into a
- * second membership of their own.
+ * Ends the membership `away`. From then on its answers count as those of `into`. Answers in
+ * revealed rounds stay unchanged. An answer in an unrevealed round moves to `into` only when both
+ * memberships certainly belong to one person. Otherwise it is deleted: an owner could read
+ * somebody's answer by merging that member into a second membership of their own.
  * @param certain whether both memberships belong to one person, as when their accounts merge
  */
 export async function mergeMemberships(
 	db: Transaction,
 	{ away, into, certain }: { away: string; into: string; certain: boolean }
 ): Promise<void> {
-	const hidden = await db
-		.selectFrom('teamPlacement as p')
-		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
-		.select(['p.roundId', 'p.memberId'])
-		.where('r.revealedAt', 'is', null)
-		.where('p.memberId', 'in', [away, into])
+	if (certain) await moveHiddenAnswers(db, away, into);
+	await db
+		.deleteFrom('teamPlacement')
+		.where('memberId', '=', away)
+		.where('roundId', 'in', hiddenRoundsOf(db, away))
 		.execute();
-	const placed = new Set(hidden.flatMap((one) => (one.memberId === into ? [one.roundId] : [])));
-	for (const { roundId, memberId } of hidden) {
-		if (memberId === into) continue;
-		const answer = { roundId, memberId };
-		if (certain && !placed.has(roundId)) await move(db, answer, into);
-		else await drop(db, answer);
-	}
 	await db
 		.updateTable('teamAssignment')
 		.set({ addedBy: into })
 		.where('addedBy', '=', away)
 		.execute();
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
-	// Members merged into `away` earlier now point to `into`, so that readers never follow a chain.
+	// Members that were merged into `away` earlier now point to `into`, so that no reader must follow
+	// a chain.
 	await db
 		.updateTable('teamMember')
 		.set({ mergedInto: into })
@@ -51,53 +45,59 @@ export async function mergeMemberships(
 		.execute();
 }
 
-interface AnswerKey {
-	roundId: string;
-	memberId: string;
+/** Hidden rounds in which the member has answered. */
+function hiddenRoundsOf(db: Transaction, member: string) {
+	return db
+		.selectFrom('teamPlacement as p')
+		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
+		.select('p.roundId')
+		.where('p.memberId', '=', member)
+		.where('r.revealedAt', 'is', null);
 }
 
-async function move(
-	db: Transaction,
-	{ roundId, memberId }: AnswerKey,
-	into: string
-): Promise<void> {
+/** Moves the answers in hidden rounds in which `into` has not answered, in one statement for all. */
+async function moveHiddenAnswers(db: Transaction, away: string, into: string): Promise<void> {
 	await db
 		.updateTable('teamPlacement')
 		.set({ memberId: into })
-		.where('roundId', '=', roundId)
-		.where('memberId', '=', memberId)
+		.where('memberId', '=', away)
+		.where('roundId', 'in', hiddenRoundsOf(db, away))
+		.where('roundId', 'not in', (of) =>
+			of.selectFrom('teamPlacement').select('roundId').where('memberId', '=', into)
+		)
 		.execute();
 }
 
-async function drop(db: Transaction, { roundId, memberId }: AnswerKey): Promise<void> {
-	await db
-		.deleteFrom('teamPlacement')
-		.where('roundId', '=', roundId)
-		.where('memberId', '=', memberId)
+/** Ids of the teams that an account is a member of. */
+export async function teamsOf(db: Store['read'], account: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('teamMember')
+		.select('teamId')
+		.where('accountId', '=', account)
 		.execute();
+	return rows.map(({ teamId }) => teamId);
 }
 
 /**
- * Moves the memberships of one account to another; in a team of both accounts, the two are merged.
- * @returns ids of the changed teams, for the announcement after the write
+ * Moves the membership of one account in a team to another account. In a team of both accounts, their
+ * two memberships are merged.
  */
-export async function mergeTeams(db: Transaction, from: string, to: string): Promise<string[]> {
+export async function mergeTeam(
+	db: Transaction,
+	team: string,
+	from: string,
+	to: string
+): Promise<void> {
 	const rows = await db
 		.selectFrom('teamMember')
-		.select(['id', 'teamId', 'accountId'])
+		.select(['id', 'accountId'])
+		.where('teamId', '=', team)
 		.where('accountId', 'in', [from, to])
 		.execute();
-	const existing = new Map(
-		rows.flatMap(({ accountId, teamId, id }) => (accountId === to ? [[teamId, id]] : []))
-	);
-	const moved = rows.filter(({ accountId }) => accountId === from);
-	for (const { id, teamId } of moved) {
-		const into = existing.get(teamId);
-		if (into) await mergeMemberships(db, { away: id, into, certain: true });
-		else {
-			await db.updateTable('teamMember').set({ accountId: to }).where('id', '=', id).execute();
-		}
-		await raiseRevision(db, teamId);
-	}
-	return moved.map(({ teamId }) => teamId);
+	const away = rows.find(({ accountId }) => accountId === from)?.id;
+	const into = rows.find(({ accountId }) => accountId === to)?.id;
+	if (away === undefined) return;
+	if (into !== undefined) await mergeMemberships(db, { away, into, certain: true });
+	else await db.updateTable('teamMember').set({ accountId: to }).where('id', '=', away).execute();
+	await raiseRevision(db, team);
 }

@@ -4,23 +4,31 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
-import { peopleOf } from './roles.ts';
+import { peopleOf } from './settled-roles.ts';
 import { countsOf, isSmall, answerCountOf } from './assignment-queries.ts';
 
-/** Assignments in a snapshot, the last changed first; the full list is a paginated query. */
+/**
+ * Maximum number of assignments in a snapshot: those that changed last. The full list is a
+ * paginated query.
+ */
 const LATEST = 50;
 
-/** Data of the round revealed last, for the members who may see its positions. */
+/** The round that was revealed last in the team, for the members who may see its positions. */
 export interface LatestReveal extends RevealedView {
 	assignment: string;
 	round: number;
+	/** The question as the round asked it. */
+	asked: string;
 	summary: Summary;
 }
 
-/** @returns `null` when the team no longer exists */
+/**
+ * Reads the snapshot of a team's overview.
+ * @returns `null` when the team no longer exists
+ */
 export async function overviewOf(store: Store, id: string): Promise<Snapshot | null> {
 	const db = store.read;
-	// The revision is read before all else, for the reason given in assignment-detail.ts.
+	// The revision is read before all other data; `snapshotOf` in assignment-detail.ts says why.
 	const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!team) return null;
 	const { name, ownerId, revision } = team;
@@ -61,7 +69,7 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 		.orderBy('a.id')
 		.limit(LATEST)
 		.execute();
-	// Only hidden rounds are counted; a revealed round has its numbers in its summary.
+	// Only unrevealed rounds are counted, because a revealed round has its numbers in its summary.
 	const hidden = rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]));
 	const counts = await countsOf(db, hidden);
 	const named = small ? await answersOf(db, hidden) : null;
@@ -80,7 +88,10 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 	}));
 }
 
-/** The round revealed last in the team, and a test for the members who may see its positions. */
+/**
+ * Returns the round that was revealed last in the team, and a function that says whether a member
+ * may see its positions.
+ */
 async function newestOf(db: Transaction, team: string) {
 	const newest = await db
 		.selectFrom('teamAssignment as a')
@@ -98,6 +109,7 @@ async function newestOf(db: Transaction, team: string) {
 	const shown: LatestReveal = {
 		assignment: newest.id,
 		round: round.number,
+		asked: round.question,
 		summary: summaryOf(round.answers),
 		...revealedView(round)
 	};

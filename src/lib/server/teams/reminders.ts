@@ -1,10 +1,14 @@
-/** Reminders by mail to members who have not answered a round: on request, and once per round. */
+/**
+ * Mails that remind members who have not answered a round. They are sent on request, once per
+ * round.
+ */
 import type { Locale } from '../../domain/locale.ts';
+import { isolate } from '../../domain/typed-text.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import { mailsPerMailbox } from '../rate-limit/limits.ts';
+import { mailsPerMailbox, mailsPerSender } from '../rate-limit/limits.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { send } from '../mail.ts';
+import { nameInMail, send } from '../mail.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { answersOf } from './stored-rounds.ts';
@@ -12,7 +16,7 @@ import { writeTeamAssignment } from './write.ts';
 import { type Membership, assignmentIn } from './access.ts';
 
 /**
- * Time of the reminder for a round, or `null`.
+ * Returns the time of the reminder for a round; `null` when none was sent.
  * @param round id of the round
  */
 export async function remindedAt(db: Transaction, round: string): Promise<string | null> {
@@ -26,12 +30,12 @@ export async function remindedAt(db: Transaction, round: string): Promise<string
 
 interface Reminder {
 	membership: Membership;
-	/** E-mail addresses of members who have not answered; never shown to members. */
+	/** E-mail addresses of members who have not answered. No member may see them. */
 	addresses: string[];
 }
 
 /**
- * Marks the round as reminded and collects the addresses to send to.
+ * Marks the round as reminded, and collects the addresses for the mail.
  * @throws Refusal `already-revealed`, or `already-reminded`
  */
 function claim(store: Store, account: string, team: string, id: string): Promise<Reminder> {
@@ -53,6 +57,7 @@ function claim(store: Store, account: string, team: string, id: string): Promise
 			.select(['teamMember.id', 'authUser.address'])
 			.where('teamMember.teamId', '=', team)
 			.where('authUser.address', 'is not', null)
+			.where('authUser.addressConfirmedAt', 'is not', null)
 			.execute();
 		await db
 			.updateTable('teamRound')
@@ -66,10 +71,10 @@ function claim(store: Store, account: string, team: string, id: string): Promise
 }
 
 /**
- * Sends the reminder. The mail does not contain the client's question, since others than the team
- * may read a mailbox.
- * @param url link to the page on which the member places, with all positions still hidden
- * @throws Refusal `not-found`, `already-revealed`, or `already-reminded`
+ * Sends the reminder to confirmed addresses. The mail does not contain the client's question,
+ * because people outside the team may read a mailbox.
+ * @param url link to the page on which the member places, where all positions are still hidden
+ * @throws Refusal `not-found`, `already-revealed`, `already-reminded`, or `too-many`
  */
 export async function remind(
 	store: Store,
@@ -77,16 +82,16 @@ export async function remind(
 	[team, id]: readonly [team: string, assignment: string],
 	{ url, locale }: { url: string; locale: Locale }
 ): Promise<void> {
+	await mailsPerSender.demand(account);
 	const { membership, addresses } = await claim(store, account, team, id);
-	const { displayName: name, name: teamName } = membership;
+	const [name, teamName] = [nameInMail(membership.displayName), nameInMail(membership.name)];
 	for (const to of addresses) {
-		// Addresses are not verified, so the rate limit protects mailboxes of people outside the team.
 		const key = hashOf(to);
 		if ((await mailsPerMailbox.attempt(key)) > 0) continue;
 		await send({
 			to,
 			subject: m.mail_team_subject({}, { locale }),
-			text: m.mail_team_text({ name, team: teamName, url }, { locale })
+			text: m.mail_team_text({ name: isolate(name), team: isolate(teamName), url }, { locale })
 		});
 	}
 }

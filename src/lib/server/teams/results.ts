@@ -9,6 +9,8 @@ import { type Member, teamOf } from './teams.ts';
 
 export interface RevealedRound extends RevealedView {
 	round: number;
+	/** The question as the round asked it. */
+	question: string;
 	revealedAt: string;
 }
 
@@ -18,7 +20,10 @@ export interface Results {
 	rounds: RevealedRound[];
 }
 
-/** @throws Refusal `not-found` */
+/**
+ * Returns the results of an assignment.
+ * @throws Refusal `not-found`
+ */
 export async function results(
 	store: Store,
 	account: string,
@@ -32,7 +37,7 @@ export async function results(
 	return { assignment: headOf(row), members, rounds };
 }
 
-/** The revealed rounds that a member may see, oldest first. */
+/** Returns the revealed rounds that a member may see, oldest first. */
 export async function resultsOf(
 	db: Transaction,
 	member: string,
@@ -41,8 +46,8 @@ export async function resultsOf(
 	const all = (await roundsOf(db, [assignment])).get(assignment) ?? [];
 	const placedIn = all.filter(({ answers }) => answers.some((one) => one.member === member));
 	return all.flatMap((round) => {
-		const { number, revealedAt } = round;
+		const { number, question, revealedAt } = round;
 		if (!revealedAt || !maySeeRound(round, placedIn)) return [];
-		return [{ round: number, revealedAt, ...revealedView(round) }];
+		return [{ round: number, question, revealedAt, ...revealedView(round) }];
 	});
 }

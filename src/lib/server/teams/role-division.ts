@@ -1,21 +1,23 @@
-/** Division of roles in a team's assignment, settled after the conversation. */
+/**
+ * Division of the roles over a team's members for one assignment, agreed after the conversation.
+ */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { assignmentIn } from './access.ts';
-import { type Roles, peopleOf, presentAmong } from './roles.ts';
+import { type Roles, peopleOf, presentAmong } from './settled-roles.ts';
 
 export interface Division {
-	/** Ids of present members. */
+	/** Ids of the present members with each role. */
 	expert: string[];
 	facilitator: string[];
-	/** Date on which the team looks at the division again, as `2026-11-23`. */
+	/** Date on which the team reviews the division, as `2026-11-23`. */
 	reviewAt: string | null;
 }
 
 /**
- * Stores the agreed division; one without any member removes the stored division.
+ * Stores the agreed division. A division without members removes the stored one.
  * @throws Refusal `not-found`, or `invalid` for an id that is not a present member or is on both
  * sides
  */

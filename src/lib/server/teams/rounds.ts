@@ -1,10 +1,11 @@
 /** Rounds of a team's assignment: placing, revealing, and opening the next round. */
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
-import { MIN_PLACES, divisionOf, summaryOf } from '../../domain/team.ts';
+import { MIN_ANSWERS, divisionOf, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { requireWithin } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
@@ -22,18 +23,20 @@ async function currentRound(
 }
 
 export interface NewAnswer {
-	/** `null` for "not to be said yet". */
+	/** `null` for undecided. */
 	position: Position | null;
 	note: string | null;
-	/** Number of the round that the client showed; `null` places in the current round. */
+	/**
+	 * Number of the round that the page showed; with `null` the answer counts for the current round.
+	 */
 	round: number | null;
 }
 
 /**
- * Stores the member's answer. Until the reveal a new answer replaces the earlier one; after the
- * reveal a member who has not answered yet can answer once.
- * @throws Refusal `not-found`, `already-revealed`, or `other-round` when the current round is
- * another
+ * Stores the member's answer. Until the reveal a new answer replaces the earlier one. After the
+ * reveal, a member without an answer can answer once.
+ * @throws Refusal `not-found`, `already-revealed`, or `other-round` when the answer names a round
+ * that is not the current one
  */
 export function place(
 	store: Store,
@@ -80,15 +83,16 @@ async function hasPlaced(db: Transaction, round: string, member: string): Promis
 }
 
 /**
- * @throws Refusal `not-found`, `already-revealed`, or `too-few` below {@link MIN_PLACES} positions
+ * Reveals the current round. Undecided answers count towards {@link MIN_ANSWERS}, so that a refusal
+ * tells nothing about what anybody answered.
+ * @throws Refusal `not-found`, `already-revealed`, or `too-few` below {@link MIN_ANSWERS} answers
  */
 export function reveal(store: Store, account: string, team: string, id: string): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
 		if (round.revealedAt) throw new Refusal('already-revealed');
 		const answers = (await answersOf(db, [round.id])).get(round.id) ?? [];
-		const places = answers.filter(({ position }) => position !== null).length;
-		if (places < MIN_PLACES) throw new Refusal('too-few');
+		if (answers.length < MIN_ANSWERS) throw new Refusal('too-few');
 		await db
 			.updateTable('teamRound')
 			.set({ revealedAt: new Date().toISOString(), revealedBy: membership.me })
@@ -101,8 +105,8 @@ export function reveal(store: Store, account: string, team: string, id: string):
 }
 
 /**
- * Opens the next round, which is hidden.
- * @throws Refusal `not-found`, or `still-hidden` while the current round is not revealed
+ * Opens the next round.
+ * @throws Refusal `not-found`, `full`, or `still-hidden` while the current round is not revealed
  */
 export function openNextRound(
 	store: Store,
@@ -113,8 +117,10 @@ export function openNextRound(
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
 		if (!round.revealedAt) throw new Refusal('still-hidden');
+		requireWithin('teamRounds', round.number + 1);
 		const roundId = uuid();
-		await addRound(db, { id: roundId, assignment: id, number: round.number + 1 });
+		const { question } = await assignmentIn(db, team, id);
+		await addRound(db, { id: roundId, assignment: id, number: round.number + 1, question });
 		await db.updateTable('teamAssignment').set({ roundId }).where('id', '=', id).execute();
 		await touch(db, id);
 		return detailAfterWrite(db, membership, id);

@@ -10,10 +10,10 @@ export const DISPLAY_NAME_MAX = 40;
 export const teamName = text(TEAM_NAME_MAX);
 export const displayName = text(DISPLAY_NAME_MAX);
 
-/** Any short text, so that a wrong token is answered with `not-found` instead of `invalid`. */
+/** Any short text, so that the response to a wrong token is `not-found` and not `invalid`. */
 export const inviteToken = z.string().max(200);
 
-/** Any short text; the code that uses the id rejects one that is not a member's. */
+/** Any short text. The code that uses the id refuses an id that no member has. */
 const memberId = z.string().max(60);
 
 export const newTeam = z.object({ id: id.optional(), name: teamName, displayName });
@@ -39,13 +39,15 @@ export const teamAssignmentChange = z.object({
 	archived: z.boolean().optional()
 });
 
-/** Either a position or `undecided: true` ("not to be said yet"), never both. */
+/** Either a position or `undecided: true`, never both. */
 export const newTeamPlacement = z
 	.object({
 		position: positionSchema.nullish(),
 		undecided: z.boolean().optional(),
 		note: note.optional(),
-		/** Round that the client showed, so that the answer cannot count for another one. */
+		/**
+		 * Number of the round that the page showed. With it, the answer cannot count for another round.
+		 */
 		round: z.number().int().positive().optional()
 	})
 	.refine(({ position, undecided }) => (typeof position === 'number') !== (undecided === true), {

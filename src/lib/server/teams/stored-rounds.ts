@@ -1,18 +1,22 @@
-/** Rounds with their answers; the answers of a merged member belong to the member merged into. */
+/**
+ * Reads rounds with their answers. The answers of a merged membership count as those of the
+ * remaining one.
+ */
 import type { Position } from '../../domain/continuum.ts';
 import type { Answer, Round } from '../../domain/team.ts';
-import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 
 export interface StoredRound extends Round {
 	id: string;
+	/** The question as the round asks it. */
+	question: string;
 	revealedAt: string | null;
 }
 
 /**
- * Answers by round id, in the order in which the members joined, which does not reveal who placed
- * first. Of two members who both answered and were merged later, the remaining member's own answer
- * counts.
+ * Returns answers by round id, in the order in which the members joined, which does not tell who
+ * placed first. When two memberships with an answer were merged later, the remaining one's own
+ * answer counts.
  */
 export async function answersOf(
 	db: Transaction,
@@ -39,8 +43,8 @@ export async function answersOf(
 }
 
 /**
- * Rounds by assignment id, oldest first, each with the positions of the round before.
- * @param which `last two` loads answers for the last two rounds only; earlier ones stay empty
+ * Returns rounds by assignment id, oldest first, each with the positions of the previous round.
+ * @param which `last two` loads only the answers of the last two rounds; earlier rounds get none
  */
 export async function roundsOf(
 	db: Transaction,
@@ -49,11 +53,13 @@ export async function roundsOf(
 ): Promise<Map<string, StoredRound[]>> {
 	if (assignments.length === 0) return new Map();
 	const rows = await db
-		.selectFrom('teamRound')
-		.selectAll()
-		.where('assignmentId', 'in', assignments)
-		.orderBy('assignmentId')
-		.orderBy('number')
+		.selectFrom('teamRound as r')
+		.innerJoin('teamAssignment as a', 'a.id', 'r.assignmentId')
+		.select(['r.id', 'r.assignmentId', 'r.number', 'r.revealedAt'])
+		.select(({ fn }) => fn.coalesce('r.question', 'a.question').as('question'))
+		.where('r.assignmentId', 'in', assignments)
+		.orderBy('r.assignmentId')
+		.orderBy('r.number')
 		.execute();
 	const byAssignment = Map.groupBy(rows, ({ assignmentId }) => assignmentId);
 	const wanted = [...byAssignment.values()].flatMap((all) =>
@@ -66,15 +72,15 @@ export async function roundsOf(
 	return new Map([...byAssignment].map(([id, all]) => [id, linked(all, answers)]));
 }
 
-/** Gives each round the positions of the round before. */
+/** Adds to each round the positions of the previous round. */
 function linked(
-	rows: readonly TeamRoundTable[],
+	rows: readonly Pick<StoredRound, 'id' | 'number' | 'question' | 'revealedAt'>[],
 	answers: ReadonlyMap<string, Answer[]>
 ): StoredRound[] {
 	let before: ReadonlyMap<string, Position | null> = new Map();
-	return rows.map(({ id, number, revealedAt }) => {
-		const given = answers.get(id) ?? [];
-		const round = { id, number, revealed: revealedAt !== null, revealedAt, answers: given, before };
+	return rows.map((row) => {
+		const given = answers.get(row.id) ?? [];
+		const round = { ...row, revealed: row.revealedAt !== null, answers: given, before };
 		before = new Map(given.map(({ member, position }) => [member, position]));
 		return round;
 	});

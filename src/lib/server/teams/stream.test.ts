@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { StatementSync } from 'node:sqlite';
 import { afterEach, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { position } from '../../domain/continuum.ts';
 import * as accounts from '../accounts/accounts.ts';
 import { openStore } from '../db/client.ts';
@@ -17,7 +17,9 @@ import * as teams from './teams.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** Number of SQLite queries from a reveal until all streams have received the positions. */
+/**
+ * Returns the number of SQLite queries from a reveal until all streams have received the positions.
+ */
 async function queriesOfReveal(watchers: number): Promise<number> {
 	const store = await openStore({ file: join(temporaryFolder(), 'kantlijn.db') });
 	registerTeamStreams(store);
@@ -65,10 +67,10 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 			destroy: () => undefined
 		};
 		const channel = channelOf(team.id, assignment.id);
-		return hub().open({ channel, variant: id, who: id }, sink);
+		return hub().open({ channel, variant: id, who: id, openedBy: [] }, sink);
 	});
 	expect(members).toHaveLength(watchers);
-	// Waits for the first read, and until reading has stopped.
+	// Waits until the first read has begun, and then until no more reads follow.
 	const all = vi.spyOn(StatementSync.prototype, 'all');
 	await vi.waitFor(() => expect(all.mock.calls.length).toBeGreaterThan(0));
 	await quiet(() => all.mock.calls.length);
@@ -83,7 +85,10 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 	return count;
 }
 
-/** Waits until a count stays the same over three of the hub's ticks. */
+/**
+ * Waits until a count has stayed the same for three intervals. An interval is a little longer than
+ * the hub's pause between two reads of a channel.
+ */
 async function quiet(count: () => number) {
 	let [last, still] = [count(), 0];
 	while (still < 3) {

@@ -1,6 +1,6 @@
 /**
  * Streams of a team. One snapshot serves all members, and each member's view is computed from it in
- * memory: a reveal takes as many queries for two members as for two hundred.
+ * memory. A reveal therefore takes as many queries for two members as for two hundred.
  */
 import { createHash } from 'node:crypto';
 import { viewFor } from '../../domain/team.ts';
@@ -12,7 +12,10 @@ import { assignmentIn } from './access.ts';
 import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 
-/** Registers the readers of team channels with the hub; call once per process. */
+/**
+ * Registers with the hub how the channels of teams are read, and how it finds memberships that have
+ * ended.
+ */
 export function registerTeamStreams(store: Store): void {
 	live().reads(
 		'team',
@@ -24,9 +27,18 @@ export function registerTeamStreams(store: Store): void {
 		},
 		(names) => revisionsOf(store, names)
 	);
+	live().checks('membership', async (ids) => {
+		const rows = await store.read
+			.selectFrom('teamMember')
+			.select('id')
+			.where('id', 'in', ids)
+			.where('leftAt', 'is', null)
+			.execute();
+		return rows.map(({ id }) => id);
+	});
 }
 
-/** Revisions by channel name; all channels of a team use the team's revision. */
+/** Returns revisions by channel name. All channels of a team have the team's revision. */
 async function revisionsOf(store: Store, names: string[]): Promise<Map<string, number>> {
 	const teamIn = (name: string) => name.split('/', 1)[0] ?? '';
 	const rows = await store.read
@@ -50,7 +62,7 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
 	return { id: snapshot.revision, frames: framesOf(snapshot) };
 }
 
-/** Serialises the parts that all members share once, and adds each member's own part. */
+/** Serialises once what all members share. Returns a function that adds one member's own part. */
 function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 	const { round, members } = snapshot;
 	const present = new Set(members.map(({ id }) => id));
@@ -61,7 +73,10 @@ function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 	const [commonKey, answeredKey] = [keyOf(common), keyOf(answered)];
 	let dots: Frame | undefined;
 
-	/** Computed for the first member who may see the positions, and shared with the others. */
+	/**
+	 * Returns the frame with the positions, for members who may see them. It is computed for the
+	 * first such member and then used for the others.
+	 */
 	const dotsFor = (member: string): Frame[] => {
 		if (!round.answers.some((one) => one.member === member)) return [];
 		if (!dots) {
@@ -74,13 +89,13 @@ function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 	};
 
 	return (member) => {
-		// A member removed a moment ago may still have an open stream.
+		// A member who was removed a moment ago may still have an open stream.
 		if (!present.has(member)) return [];
 		const own = JSON.stringify(viewFor({ ...round, revealed: false }, member).own);
 		const state: Frame = {
 			event: 'state',
-			// While hidden, `placed` is not part of the key: the tally sends it, so that a placement does
-			// not send the whole state again.
+			// Before the reveal, `placed` is not part of the key. The tally frame contains it, so that a
+			// placement does not cause the whole state to be sent again.
 			key: round.revealed ? `${commonKey} ${answeredKey} ${own}` : `${commonKey} ${own}`,
 			get data() {
 				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own}}`;

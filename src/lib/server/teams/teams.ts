@@ -2,19 +2,22 @@
 import { v7 as uuid } from 'uuid';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
+import { writeUntilDone } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
+import { endStreams } from '../live/end-streams.ts';
 import type { Page } from '../assignments/queries.ts';
+import { requireRoom } from '../quotas.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { writeTeam } from './write.ts';
-import { deleteTeam } from './leaving.ts';
+import { deleteAssignment, deleteTeam } from './leaving.ts';
 import { type Membership, requireAct, memberIn, membershipOf } from './access.ts';
 
 export interface Member {
 	id: string;
 	displayName: string;
 	owner: boolean;
-	/** Whether the member belongs to the account that this team was read for. */
+	/** Whether the member belongs to the account for which the team was read. */
 	you: boolean;
 	joinedAt: string;
 }
@@ -30,7 +33,7 @@ export interface Team {
 
 type Head = Pick<Membership, 'team' | 'name' | 'ownerId' | 'me' | 'revision' | 'createdAt'>;
 
-/** Loads the members of each team, in the order in which they joined. */
+/** Loads the members of each team in the order in which they joined. */
 async function withMembers(db: Transaction, memberships: readonly Head[]): Promise<Team[]> {
 	if (memberships.length === 0) return [];
 	const rows = await db
@@ -68,7 +71,7 @@ export async function teamOf(db: Transaction, membership: Membership): Promise<T
 }
 
 /**
- * Teams that the account is a member of, the one joined last first.
+ * Returns the teams of which the account is a member, most recently joined first.
  * @throws Refusal `invalid` for a malformed cursor
  */
 export async function list(
@@ -100,19 +103,63 @@ export async function list(
 	};
 }
 
+/**
+ * Maximum number of teams that `heads` returns. It exceeds the quota, because some accounts were in
+ * more teams before the quota existed.
+ */
+const MAX_TEAMS = 200;
+
+/** Team in a list on a page. The list shows how many members the team has, but not their names. */
+export interface TeamHead {
+	id: string;
+	name: string;
+	/** Number of present members. */
+	members: number;
+	/** Display name of the account in this team. */
+	you: string;
+}
+
+/** Returns the teams of which the account is a member, most recently joined first. */
+export async function heads(store: Store, account: string): Promise<TeamHead[]> {
+	const rows = await store.read
+		.selectFrom('teamMember as who')
+		.innerJoin('team as t', 't.id', 'who.teamId')
+		.where('who.accountId', '=', account)
+		.select(['t.id', 't.name', 'who.displayName as you'])
+		.select((of) =>
+			of
+				.selectFrom('teamMember as other')
+				.whereRef('other.teamId', '=', 'who.teamId')
+				.where('other.accountId', 'is not', null)
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.as('members')
+		)
+		.orderBy('who.joinedAt', 'desc')
+		.orderBy('who.id', 'desc')
+		.limit(MAX_TEAMS)
+		.execute();
+	return rows.map(({ id, name, members, you }) => ({
+		id,
+		name,
+		members: Number(members),
+		you: you ?? ''
+	}));
+}
+
 export interface NewTeam {
 	id: string;
 	name: string;
-	/** Name of the owner in the team. */
+	/** Display name of the owner in the team. */
 	displayName: string;
-	/** Hash of the request body, which recognises a repeated request. */
+	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint: string;
 }
 
 /**
  * Stores a new team once, with the account as its owner.
- * @returns the team; `inviteToken` is `null` for a repeated request, since only a hash is stored
- * @throws Refusal `taken` when the id is in use with another body or by another account
+ * @returns the team; `inviteToken` is `null` for a repeated request, because only its hash is
+ * stored
+ * @throws Refusal `full`, or `taken` when the id is in use with another body or by another account
  */
 export async function create(
 	store: Store,
@@ -138,11 +185,19 @@ export async function create(
 	});
 }
 
+/**
+ * Adds a member. Must be called within a write.
+ * @throws Refusal `full` when the account has its maximum number of teams, or the team its maximum
+ * number of present or former members
+ */
 export async function addMember(
 	db: Transaction,
 	member: { id: string; team: string; account: string; displayName: string; joinedAt: string }
 ): Promise<void> {
 	const { id, team, account, displayName, joinedAt } = member;
+	await requireRoom(db, 'teams', account);
+	await requireRoom(db, 'members', team);
+	await requireRoom(db, 'formerMembers', team);
 	await db
 		.insertInto('teamMember')
 		.values({
@@ -179,24 +234,34 @@ export function edit(
 	});
 }
 
-/** @throws Refusal `invalid` when the new owner is not a present member */
+/**
+ * Checks that the new owner is a present member.
+ * @throws Refusal `invalid` when the new owner is none
+ */
 async function requireMember(db: Transaction, team: string, owner: string): Promise<void> {
 	if (await memberIn(db, team, owner).catch(nullIfNotFound)) return;
 	throw new Refusal('invalid', [{ path: 'owner', code: 'member' }]);
 }
 
 /**
- * Deletes a team with its assignments, for all members.
+ * Deletes a team with its assignments, for all members, and ends its streams. The assignments are
+ * deleted first, one at a time, because each may have thousands of placements.
  * @throws Refusal `not-found`, or `forbidden` for members other than the owner
  */
-export function remove(store: Store, account: string, id: string): Promise<void> {
-	return writeTeam(store, account, id, async (db, membership) => {
+export async function remove(store: Store, account: string, id: string): Promise<void> {
+	await writeUntilDone(store, async (db) => {
+		requireAct(await membershipOf(db, account, id), 'team.delete');
+		const assignments = db.selectFrom('teamAssignment').where('teamId', '=', id);
+		return deleteAssignment(db, assignments.select('id').limit(1));
+	});
+	await writeTeam(store, account, id, async (db, membership) => {
 		requireAct(membership, 'team.delete');
 		await deleteTeam(db, id);
 	});
+	endStreams({ team: id });
 }
 
-/** Counts of what deleting the team would destroy. */
+/** Returns the numbers of assignments and placements that would be deleted with the team. */
 export async function holdings(
 	store: Store,
 	team: string

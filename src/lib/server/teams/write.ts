@@ -1,5 +1,5 @@
 /**
- * Writes to a team: each one checks the membership within its transaction, raises the team's
+ * Writes to a team. Each write checks the membership within its transaction, raises the team's
  * revision, and announces the change afterwards.
  */
 import type { Store } from '../db/client.ts';
@@ -10,7 +10,7 @@ import { type Membership, membershipOf } from './access.ts';
 type Job<T> = (db: Transaction, membership: Membership) => Promise<T>;
 
 /**
- * Write that concerns the team as a whole.
+ * Runs a write that concerns the team as a whole.
  * @throws Refusal `not-found` when the account is not a member, and the refusals of `job`
  */
 export async function writeTeam<T>(
@@ -25,7 +25,7 @@ export async function writeTeam<T>(
 }
 
 /**
- * Write that concerns one of the team's assignments.
+ * Runs a write that concerns one of the team's assignments.
  * @throws Refusal `not-found` when the account is not a member, and the refusals of `job`
  */
 export async function writeTeamAssignment<T>(
@@ -46,13 +46,17 @@ function writeWithRevision<T>(
 	job: Job<T>
 ): Promise<T> {
 	return store.write(async (db) => {
-		// Raised before the job, so that the result contains the new revision.
+		// The revision is raised before the job runs, so that the result of the job contains the new
+		// revision.
 		await raiseRevision(db, team);
 		return job(db, await membershipOf(db, account, team));
 	});
 }
 
-/** Raises the revision, by which clients and streams recognise the newer of two states. */
+/**
+ * Raises the team's revision. Browsers and streams compare revisions to find the newer of two
+ * states.
+ */
 export async function raiseRevision(db: Transaction, team: string): Promise<void> {
 	await db
 		.updateTable('team')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aboutTexts } from './about.ts';
+import { CONCLUSION } from './conclusion.ts';
 
 function wordsOf(value: unknown): string[] {
 	if (typeof value === 'string') return [value];
@@ -31,8 +32,20 @@ describe.each(['nl', 'en'] as const)('the page on the idea in %s', (locale) => {
 		}
 	});
 
-	test('names whose idea it is', () => {
+	test('names whose idea it is, and quotes her in her own words', () => {
 		expect(about.credit.source.before).toContain('Annemarie Mars');
+		expect(about.credit.conclusion.quote).toBe(CONCLUSION);
+	});
+
+	test('answers each objection in a few honest lines', () => {
+		const { items } = about.objections;
+		expect(items.map(({ claim }) => claim).join(' ')).toMatch(/Block.*Schein/);
+		for (const { claim, answer } of items) {
+			expect(claim).toMatch(/^\p{Lu}.*\.$/u);
+			const sentences = answer.split(/(?<=[.?])\s/);
+			expect(sentences.length, answer).toBeGreaterThanOrEqual(2);
+			expect(sentences.length, answer).toBeLessThanOrEqual(4);
+		}
 	});
 });
 

@@ -6,8 +6,8 @@ describe.each(['nl', 'en'] as const)('the ready cases in %s', (locale) => {
 	const cases = readyCases[locale];
 	const leaning = (lean: string) => cases.filter((one) => one.lean === lean).length;
 
-	test('are eleven, spread along the line, and most of them in dispute', () => {
-		expect(cases).toHaveLength(11);
+	test('are fourteen, spread along the line, and most of them in dispute', () => {
+		expect(cases).toHaveLength(14);
 		expect(leaning('expert')).toBeGreaterThanOrEqual(2);
 		expect(leaning('facilitator')).toBeGreaterThanOrEqual(2);
 		expect(leaning('depends')).toBe(1);
@@ -34,7 +34,7 @@ describe.each(['nl', 'en'] as const)('the ready cases in %s', (locale) => {
 	test('have nothing in common with one another', () => {
 		const texts = cases.map(({ question, note }) => [question, note]);
 		expect(shared(texts)).toEqual([]);
-		expect(new Set(textsIn(cases.map(({ question }) => question))).size).toBe(11);
+		expect(new Set(textsIn(cases.map(({ question }) => question))).size).toBe(14);
 	});
 
 	test('place nobody: a note tells the host what may happen, not what is right', () => {

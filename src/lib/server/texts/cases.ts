@@ -4,21 +4,28 @@ import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/cases.ts';
 import { nl } from './nl/cases.ts';
 
-/** Likely outcome of a case in a group; `depends`: on the person whom one considers the client. */
+/**
+ * Side on which most of a group is likely to place a case. `disputed` means that the group is
+ * likely to be divided, `depends` that the side depends on who is considered the client.
+ */
 type Lean = Side | 'disputed' | 'depends';
 
 /**
- * Cases in the order shown: from expert to facilitator, and last the one that can go either way.
+ * Cases in the order in which they are shown: from expert to facilitator, and last the one that
+ * `depends`.
  */
 const LEANS = {
 	'camera-at-the-door': 'expert',
-	'solar-panels': 'expert',
+	'three-quotes': 'expert',
 	'price-of-services': 'disputed',
+	'three-councils-before': 'disputed',
 	'summer-rota': 'disputed',
 	'people-who-leave': 'disputed',
 	'plan-in-a-drawer': 'disputed',
 	'fewer-managers': 'disputed',
 	'family-business': 'disputed',
+	'sent-by-the-boss': 'disputed',
+	'pushes-midway': 'disputed',
 	'silent-meetings': 'facilitator',
 	'director-or-not': 'facilitator',
 	'community-centre': 'depends'
@@ -27,10 +34,11 @@ const LEANS = {
 export type CaseId = keyof typeof LEANS;
 
 /**
- * Selection for a first workshop: a plain case of each side, two disputed ones, and one `depends`.
+ * Selection for a first workshop: a plain case for each side, two disputed ones, and one that
+ * `depends`.
  */
 export const MIX: readonly CaseId[] = [
-	'solar-panels',
+	'three-quotes',
 	'summer-rota',
 	'plan-in-a-drawer',
 	'silent-meetings',
@@ -40,7 +48,7 @@ export const MIX: readonly CaseId[] = [
 export interface CaseWords {
 	/** Question in the client's words. */
 	question: string;
-	/** Note for the host: the point of the case, and the likely split of a group. */
+	/** Note for the host: the point of the case, and how a group is likely to divide. */
 	note: string;
 }
 

@@ -7,7 +7,10 @@ import { shared } from '../../../testing/sentences.ts';
 
 const ROUNDS = [1, 2, 3];
 
-/** Groups with each pattern of positions (`Picture`), from the smallest possible to larger ones. */
+/**
+ * Groups of answers for each pattern of positions (`Picture`), from the smallest possible group to
+ * larger ones.
+ */
 const GROUPS: Record<Picture, Record<string, number | null>[]> = {
 	undecided: [
 		{ AB: null, JS: 5 },
@@ -70,7 +73,7 @@ describe.each(cases)('$locale $picture: $who', ({ locale, picture, group }) => {
 	test('names the people concerned, in the first round and in later ones', () => {
 		for (const questions of asked) {
 			const named = Object.keys(group).filter((who) => questions.join(' ').includes(who));
-			// Members at exactly the same position are all addressed as "you", without names.
+			// Members at exactly the same position are addressed together, without names.
 			const together = new Set(Object.values(group)).size === 1 && picture === 'one-side';
 			if (!together) expect(named.length).toBeGreaterThan(0);
 		}

@@ -1,14 +1,18 @@
 /**
- * Questions for a team's conversation after the reveal, chosen by the pattern of the members'
- * positions (`Picture`) and filled with their names.
+ * Questions for a team's conversation after the reveal. They depend on the pattern of the members'
+ * positions (`Picture`) and contain the members' names.
  */
+import { isolate } from '../../domain/typed-text.ts';
 import type { Side } from '../../domain/continuum.ts';
 import type { People, Picture, Reading } from '../../domain/conversation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/conversation.ts';
 import { nl } from './nl/conversation.ts';
 
-/** Members as a list for a sentence, such as "AB, JS en MO", and their number, for the verb. */
+/**
+ * Members as a list within a sentence, such as "AB, JS en MO", and their number, for the form of
+ * the verb.
+ */
 export interface Named {
 	list: string;
 	count: number;
@@ -21,7 +25,10 @@ type Question = (of: NamedPeople, side: Side | null) => string;
 export interface Questions {
 	/** Questions after the first round on an assignment. */
 	first: readonly Question[];
-	/** Questions after every later round, when the team has talked already. */
+	/**
+	 * Questions after every later round, because the team has then already talked about the
+	 * assignment.
+	 */
 	later: readonly Question[];
 }
 
@@ -31,7 +38,10 @@ export type ConversationTexts = Readonly<
 
 export const conversationTexts: Record<Locale, ConversationTexts> = { nl, en };
 
-/** Names in one list; a team may have 200 members, and nobody reads a list that long. */
+/**
+ * Maximum number of names in one list. A team may have 200 members, and nobody reads a list of that
+ * length.
+ */
 const MAX_NAMED = 6;
 
 const LISTS: Record<Locale, Intl.ListFormat> = {
@@ -40,17 +50,20 @@ const LISTS: Record<Locale, Intl.ListFormat> = {
 };
 
 /**
- * Questions in the order in which they are asked.
+ * Returns the questions in the order in which they are asked.
  * @param reading picture of the round, with names as they are shown: initials or full names
  * @param round number of the round on this assignment, from 1
  */
 export function questionsFor(locale: Locale, reading: Reading<string>, round: number): string[] {
 	const texts = conversationTexts[locale];
 	const named = (names: string[]): Named => {
-		// At least two names are left out, so `others` needs no singular.
+		// At least two names are left out, so that `others` needs no singular.
 		const shown = names.length > MAX_NAMED ? names.slice(0, MAX_NAMED - 1) : names;
 		const rest = names.length - shown.length;
-		const list = LISTS[locale].format(rest ? [...shown, texts.others(rest)] : shown);
+		const list = LISTS[locale].format([
+			...shown.map(isolate),
+			...(rest ? [texts.others(rest)] : [])
+		]);
 		return { list, count: names.length };
 	};
 	const { picture, side, people } = reading;

@@ -1,27 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	type Side,
-	SIDES,
-	STRENGTHS,
-	type Strength,
-	otherSide,
-	placeOf
-} from '../../domain/continuum.ts';
+import { type Side, SIDES, STRENGTHS, type Strength, placeOf } from '../../domain/continuum.ts';
 import {
 	ADDRESSES,
 	type Address,
 	BENEFIT_IDS,
 	type BenefitText,
 	type ExplanationText,
-	MAX_BENEFITS_SAID,
-	benefitSide,
-	compose,
-	composeSwitch,
 	explain,
-	isNothing,
-	tidyBenefits,
-	toggleBenefit
+	isNothing
 } from '../../domain/explanation.ts';
 import { explanationTexts, sideQuestions } from './index.ts';
 import { sentencesOf, shared } from '../../../testing/sentences.ts';
@@ -29,18 +15,14 @@ import { sentencesOf, shared } from '../../../testing/sentences.ts';
 const LOCALES = ['nl', 'en'] as const;
 type Locale = (typeof LOCALES)[number];
 
-/** Maximum length in characters of a text that a helper says aloud to the client. */
-const SAYABLE = 420;
-
 const PLACES = SIDES.flatMap((side) => STRENGTHS.map((strength) => ({ side, strength })));
-const ALL_IDS: readonly string[] = [...BENEFIT_IDS.expert, ...BENEFIT_IDS.facilitator];
 
-/** Explanation of either side. */
+/** Explanation of either side: the expert's or the facilitator's. */
 type AnyExplanation = { [S in Side]: ExplanationText<S> }[Side];
 
 interface Text {
 	where: string;
-	/** Form of address; `null` for texts to the helper, which have only one. */
+	/** Form of address; `null` for texts to the helper, which always have the same form. */
 	address: Address | null;
 	text: string;
 }
@@ -61,6 +43,7 @@ function textsOf(locale: Locale, side: Side, strength: Strength): Text[] {
 		{ where: `${at} role`, address: null, text: text.role },
 		{ where: `${at} risk`, address: null, text: text.risk },
 		...addressed(`${at} say`, text.say),
+		...addressed(`${at} ask`, text.ask),
 		...benefitsOf(text).flatMap(([id, benefit]) => [
 			{ where: `${at} ${id}`, address: null, text: benefit.text },
 			...addressed(`${at} ${id} clause`, benefit.clause)
@@ -74,6 +57,7 @@ function everyText(locale: Locale): Text[] {
 		...SIDES.flatMap((side) =>
 			addressed(`${locale} leaving ${side}`, explanationTexts[locale].leaving[side])
 		),
+		...addressed(`${locale} consent`, explanationTexts[locale].consent),
 		...sideQuestions[locale].flatMap((question, index) =>
 			Object.entries(question).map(([key, text]) => ({
 				where: `${locale} side question ${index + 1} ${key}`,
@@ -84,7 +68,7 @@ function everyText(locale: Locale): Text[] {
 	];
 }
 
-/** Texts that contain one of the words as a whole word. */
+/** Returns the texts that contain one of the words as a whole word. */
 function using(texts: readonly Text[], words: readonly string[]): string[] {
 	const pattern = new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu');
 	return matching(texts, pattern);
@@ -100,7 +84,7 @@ function wordsOf(text: string): Set<string> {
 	return new Set(sentencesOf(text).flatMap((sentence) => sentence.split(' ')));
 }
 
-/** Share of words that two texts have in common, from 0 to 1 (Jaccard index). */
+/** Returns the share of words that two texts have in common, from 0 to 1 (Jaccard index). */
 function likeness(one: string, other: string): number {
 	const [a, b] = [wordsOf(one), wordsOf(other)];
 	const common = [...a].filter((word) => b.has(word)).length;
@@ -109,12 +93,6 @@ function likeness(one: string, other: string): number {
 
 function pairs<T>(items: readonly T[]): [T, T][] {
 	return items.flatMap((one, index) => items.slice(index + 1).map((other): [T, T] => [one, other]));
-}
-
-function triples<T>(items: readonly T[]): [T, T, T][] {
-	return items.flatMap((first, index) =>
-		pairs(items.slice(index + 1)).map(([second, third]): [T, T, T] => [first, second, third])
-	);
 }
 
 describe('the checks themselves', () => {
@@ -144,12 +122,12 @@ describe('the checks themselves', () => {
 describe.each(LOCALES)('the texts in %s', (locale) => {
 	const texts = everyText(locale);
 
-	test('no two of the six explanations share a sentence', () => {
+	test('no two of the six explanations share a sentence, but for short ones of speech', () => {
 		const groups = PLACES.map(({ side, strength }) =>
 			textsOf(locale, side, strength).map(({ text }) => text)
 		);
 		expect(groups).toHaveLength(6);
-		expect(shared(groups)).toEqual([]);
+		expect(shared(groups).filter((sentence) => sentence.split(' ').length > 7)).toEqual([]);
 	});
 
 	test('a sentence is never said twice within one explanation', () => {
@@ -219,32 +197,10 @@ describe.each(LOCALES)('the texts in %s', (locale) => {
 				explanationTexts[locale].explanations[side][strength]
 			)) {
 				expect(sentencesOf(text), id).toHaveLength(1);
-				for (const address of ADDRESSES) expect(sentencesOf(clause[address]), id).toHaveLength(1);
-			}
-		}
-	});
-
-	test('whatever three things I choose, what I say fits in one breath', () => {
-		for (const { side, strength } of PLACES) {
-			for (const address of ADDRESSES) {
-				for (const chosen of triples(BENEFIT_IDS[side])) {
-					const { say } = explain(explanationTexts[locale], placeOf(side, strength), {
-						chosen,
-						address
-					});
-					expect(say.length, say).toBeLessThanOrEqual(SAYABLE);
+				for (const address of ADDRESSES) {
+					expect(sentencesOf(clause[address]), id).toHaveLength(1);
+					expect(clause[address].split(' ').length, clause[address]).toBeLessThanOrEqual(13);
 				}
-			}
-		}
-	});
-
-	test('whatever I choose, what I say does not read as a list with the same beginning', () => {
-		for (const { side, strength } of PLACES) {
-			for (const address of ADDRESSES) {
-				const openings = benefitsOf(explanationTexts[locale].explanations[side][strength]).map(
-					([, { clause }]) => clause[address].split(' ')[0]
-				);
-				expect(openings).toEqual([...new Set(openings)]);
 			}
 		}
 	});
@@ -276,28 +232,28 @@ describe('the Dutch texts', () => {
 	test('the case that was worked out is there word for word', () => {
 		const text: ExplanationText<'expert'> = explanationTexts.nl.explanations.expert.clear;
 		expect(text.headline).toBe(
-			'Je bent hier expert, en leent van de procesbegeleider wat je advies gedragen maakt.'
+			'Je bent hier expert. Van de procesbegeleider leen je waardoor je advies wordt gedragen.'
 		);
 		expect(text.role).toBe(
-			'De cliënt mag een antwoord verwachten waar jij voor staat. Jij zoekt uit, weegt af en zegt wat je zou doen; overnemen is aan de cliënt.'
+			'De cliënt mag een antwoord verwachten waar jij voor staat. Jij zoekt het uit, weegt af en zegt wat je zou doen; wat ermee gebeurt, bepaalt de cliënt.'
 		);
 		expect(
 			BENEFIT_IDS.expert.filter((id) => !isNothing(id)).map((id) => text.benefits[id].text)
 		).toEqual([
 			'Vraag twee mensen die ermee moeten werken waaraan zij straks een goed advies herkennen.',
-			'Leg halverwege een concept voor, en vraag wat het in hun week kost.',
-			'Maak samen de lijst van wat al geprobeerd is, vóór jij met een verklaring komt.',
-			'Laat de cliënt kiezen waarmee wordt begonnen.',
-			'Laat hen het advies aan elkaar uitleggen, en luister.'
+			'Leg halverwege een concept voor, en vraag hoeveel tijd het in hun week vraagt.',
+			'Maak samen de lijst van wat al geprobeerd is, voordat jij met een verklaring komt.',
+			'Laat de cliënt kiezen waar jullie beginnen.',
+			'Laat de mensen die ermee werken het advies aan elkaar uitleggen, en luister mee.'
 		]);
 		expect(text.risk).toBe(
-			'Zeg waarover je meedenken vraagt. Schrijft iedereen mee aan de conclusie, dan is die van niemand meer.'
+			'Zeg waarover mensen mogen meedenken. Schrijft iedereen mee aan de conclusie, dan is die van niemand meer, of van wie er het meeste belang bij heeft.'
 		);
 		const said = explain(explanationTexts.nl, placeOf('expert', 'clear'), {
 			chosen: ['criteria-of-users']
 		}).say;
 		expect(said).toBe(
-			'U krijgt van mij een advies waar ik voor sta. Onderweg vraag ik uw mensen waaraan het moet voldoen; de conclusie is van mij.'
+			'U krijgt van mij een advies waar ik voor sta. Ik vraag uw mensen waar het advies aan moet voldoen. De conclusie is van mij. Past dat bij wat u zoekt?'
 		);
 	});
 
@@ -359,144 +315,5 @@ describe('the English texts', () => {
 
 	test('they are in English throughout', () => {
 		expect(using(texts, ['de', 'het', 'een', 'je', 'jij', 'u', 'uw', 'cliënt'])).toEqual([]);
-	});
-});
-
-describe('what I choose to borrow', () => {
-	const anyChoice = fc.array(fc.constantFrom(...ALL_IDS), { maxLength: 12 });
-	const anyPlace = fc.constantFrom(...PLACES);
-	const anyLocale = fc.constantFrom(...LOCALES);
-	const anyAddress = fc.constantFrom(...ADDRESSES);
-
-	function nothingStandsAlone(chosen: readonly string[]): boolean {
-		return chosen.every(
-			(id) =>
-				!isNothing(id) ||
-				chosen.every((other) => other === id || benefitSide(other) !== benefitSide(id))
-		);
-	}
-
-	test('choosing ‘nothing’ drops what I had chosen, and choosing a thing drops ‘nothing’', () => {
-		const nothing = 'nothing-from-process';
-		expect(toggleBenefit(['criteria-of-users', 'tried-before'], nothing)).toEqual([nothing]);
-		expect(toggleBenefit([nothing], 'draft-halfway')).toEqual(['draft-halfway']);
-	});
-
-	test('choosing nothing on one side keeps what I chose for the other', () => {
-		expect(toggleBenefit(['method-explained', 'tried-before'], 'nothing-from-process')).toEqual([
-			'method-explained',
-			'nothing-from-process'
-		]);
-	});
-
-	test('choosing a thing and choosing it again brings back what there was', () => {
-		expect(toggleBenefit(['tried-before'], 'draft-halfway')).toEqual([
-			'tried-before',
-			'draft-halfway'
-		]);
-		expect(toggleBenefit(['tried-before', 'draft-halfway'], 'draft-halfway')).toEqual([
-			'tried-before'
-		]);
-	});
-
-	test('however I click, nothing never stands beside something, and no choice is there twice', () => {
-		fc.assert(
-			fc.property(anyChoice, (clicks) => {
-				const chosen = clicks.reduce<string[]>(toggleBenefit, []);
-				expect(nothingStandsAlone(chosen)).toBe(true);
-				expect(new Set(chosen).size).toBe(chosen.length);
-			})
-		);
-	});
-
-	test('a stored choice is tidied once and for all', () => {
-		expect(
-			tidyBenefits(['nothing-from-process', 'tried-before', 'tried-before', 'method-explained'])
-		).toEqual(['tried-before', 'method-explained']);
-		expect(tidyBenefits(['nothing-from-process', 'nothing-from-process'])).toEqual([
-			'nothing-from-process'
-		]);
-		fc.assert(
-			fc.property(anyChoice, (chosen) => {
-				const tidy = tidyBenefits(chosen);
-				expect(nothingStandsAlone(tidy)).toBe(true);
-				expect(tidyBenefits(tidy)).toEqual(tidy);
-				const something = chosen.filter((id) => !isNothing(id));
-				expect(new Set(tidy.filter((id) => !isNothing(id)))).toEqual(new Set(something));
-			})
-		);
-	});
-
-	test('without a choice I say only what my role is', () => {
-		fc.assert(
-			fc.property(anyPlace, anyLocale, anyAddress, ({ side, strength }, locale, address) => {
-				const texts = explanationTexts[locale];
-				const { say } = explain(texts, placeOf(side, strength), { address });
-				expect(say).toBe(texts.explanations[side][strength].say[address]);
-			})
-		);
-	});
-
-	test('I say my role first, and at most three of the things this side can borrow', () => {
-		fc.assert(
-			fc.property(
-				anyPlace,
-				anyLocale,
-				anyAddress,
-				anyChoice,
-				({ side, strength }, locale, address, chosen) => {
-					const text: AnyExplanation = explanationTexts[locale].explanations[side][strength];
-					const own = Object.fromEntries(benefitsOf(text));
-					const something = chosen.some((id) => benefitSide(id) === side && !isNothing(id));
-					const expected = BENEFIT_IDS[side]
-						.filter((id) => chosen.includes(id) && !(something && isNothing(id)))
-						.slice(0, 3)
-						.map((id) => own[id]?.clause[address]);
-					const { say } = explain(explanationTexts[locale], placeOf(side, strength), {
-						chosen,
-						address
-					});
-					expect(say).toBe([text.say[address], ...expected].join(' '));
-				}
-			)
-		);
-	});
-
-	test('I do not say that I borrow nothing while I borrow something', () => {
-		const place = placeOf('facilitator', 'clear');
-		const chosen = ['nothing-from-expertise', 'outside-view-at-the-end'];
-		expect(explain(explanationTexts.nl, place, { chosen }).say).toBe(
-			explain(explanationTexts.nl, place, { chosen: ['outside-view-at-the-end'] }).say
-		);
-	});
-
-	test('what I chose for the other side is not said', () => {
-		const place = placeOf('expert', 'clear');
-		const own = explain(explanationTexts.nl, place, { chosen: ['tried-before'] }).say;
-		const mixed = explain(explanationTexts.nl, place, {
-			chosen: [...BENEFIT_IDS.facilitator, 'tried-before']
-		}).say;
-		expect(mixed).toBe(own);
-	});
-
-	test('a fourth choice is not said', () => {
-		const benefits = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: id, clause: `${id}.` }));
-		expect(MAX_BENEFITS_SAID).toBe(3);
-		expect(compose('Role.', benefits, ['d', 'c', 'b', 'a'])).toBe('Role. a. b. c.');
-		expect(compose('Role.', benefits, ['d'])).toBe('Role. d.');
-	});
-
-	test('when I change sides I first say what ended, and then what begins', () => {
-		for (const locale of LOCALES) {
-			for (const { side, strength } of PLACES) {
-				const from = otherSide(side);
-				for (const address of ADDRESSES) {
-					const to = explain(explanationTexts[locale], placeOf(side, strength), { address });
-					const said = composeSwitch(explanationTexts[locale], from, to, address);
-					expect(said).toBe(`${explanationTexts[locale].leaving[from][address]} ${to.say}`);
-					expect(said.length, said).toBeLessThanOrEqual(SAYABLE);
-				}
-			}
-		}
 	});
 });

@@ -4,12 +4,12 @@ import { type HelpTexts, helpTexts } from './help.ts';
 import { sentencesOf, shared, textsIn } from '../../../testing/sentences.ts';
 
 const FACTS = { keepDays: 90, tested: null };
-const TOPICS = ['workshop', 'team'] as const;
+const TOPICS = ['workshop', 'team', 'checkIn'] as const;
 
 const helpOn = (locale: 'nl' | 'en', topic: (typeof TOPICS)[number]) =>
-	topic === 'team' ? helpTexts[locale].team : helpTexts[locale].workshop(FACTS);
+	topic === 'workshop' ? helpTexts[locale].workshop(FACTS) : helpTexts[locale][topic];
 
-/** Texts of a page without the ids of its sections, which are for links only. */
+/** Returns the texts of a page. The ids of its sections only serve links, and are left out. */
 const wordsOf = ({ sections, ...rest }: HelpTexts) =>
 	textsIn([rest, sections.map(({ id: _id, ...section }) => section)]);
 
@@ -44,7 +44,7 @@ describe.each(pages)('the help on a $topic in $locale', ({ help }) => {
 	});
 });
 
-test('in one language the two pages share no sentence', () => {
+test('in one language the pages share no sentence', () => {
 	for (const locale of LOCALES) {
 		expect(shared(TOPICS.map((topic) => wordsOf(helpOn(locale, topic))))).toEqual([]);
 	}

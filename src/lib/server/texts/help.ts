@@ -1,7 +1,9 @@
-/** Help pages on hosting a workshop and on working with a team. */
+/** Help pages about hosting a workshop, working with a team, and looking together with a client. */
 import type { Locale } from '../../domain/locale.ts';
+import { en as enCheckIn } from './en/help-check-in.ts';
 import { en as enTeam } from './en/help-team.ts';
 import { en as enWorkshop } from './en/help-workshop.ts';
+import { nl as nlCheckIn } from './nl/help-check-in.ts';
 import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
 
@@ -10,9 +12,9 @@ export interface HelpSection {
 	id: string;
 	heading: string;
 	paragraphs?: readonly string[];
-	/** Steps in the order in which to do them. */
+	/** Steps in the order in which the user takes them. */
 	steps?: readonly string[];
-	/** Keyboard shortcuts; keys with the same effect are in one entry. */
+	/** Keyboard shortcuts. Keys with the same effect are in one entry. */
 	keys?: readonly { keys: readonly string[]; does: string }[];
 	/** Terms with their explanations. */
 	terms?: readonly { what: string; text: string }[];
@@ -27,7 +29,8 @@ export interface HelpTexts {
 
 /**
  * Result of the benchmark of 2026-11-25, `BENCH_PHONES=3000 npm run bench:room` (docs/bench.md):
- * phones in one workshop at the same time, and the wait of the slowest one in milliseconds.
+ * the number of phones in one workshop at the same time, and the delay of the slowest one in
+ * milliseconds.
  */
 export const TESTED: TestedNumbers = { phones: 3000, slowestMs: 169 };
 
@@ -37,18 +40,19 @@ interface TestedNumbers {
 }
 
 export interface HelpFacts {
-	/** Days a workshop is kept after its end or last use. */
+	/** Number of days for which a workshop is kept after its end or last use. */
 	keepDays: number;
-	/** Benchmark to mention; `null` leaves the sentence out. */
+	/** Result of the benchmark; `null` leaves the sentence about it out. */
 	tested: TestedNumbers | null;
 }
 
 interface HelpPages {
 	workshop: (facts: HelpFacts) => HelpTexts;
 	team: HelpTexts;
+	checkIn: HelpTexts;
 }
 
 export const helpTexts: Record<Locale, HelpPages> = {
-	nl: { workshop: nlWorkshop, team: nlTeam },
-	en: { workshop: enWorkshop, team: enTeam }
+	nl: { workshop: nlWorkshop, team: nlTeam, checkIn: nlCheckIn },
+	en: { workshop: enWorkshop, team: enTeam, checkIn: enCheckIn }
 };

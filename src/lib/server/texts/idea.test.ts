@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ESSAY, aboutTexts } from './about.ts';
+import { CONCLUSION } from './conclusion.ts';
 import { ideaScreens } from './idea.ts';
 import { shared, textsIn } from '../../../testing/sentences.ts';
 
-/** Words read aloud in a minute and a half; the host has two minutes and also explains. */
+/**
+ * Maximum number of words: what can be read aloud in a minute and a half. The host has two minutes,
+ * including an explanation.
+ */
 const WORDS = 140;
 
 describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {
@@ -20,7 +24,10 @@ describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {
 	test('has lines that the back row can read', () => {
 		for (const { title, lines } of screens) {
 			expect(title.length, title).toBeLessThanOrEqual(40);
-			for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(85);
+			for (const line of lines) {
+				const words = textsIn(line).join('');
+				expect(words.length, words).toBeLessThanOrEqual(85);
+			}
 		}
 	});
 
@@ -30,13 +37,15 @@ describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {
 	});
 
 	test('says nothing that the page on the idea says already', () => {
-		expect(shared([textsIn(screens), textsIn(aboutTexts[locale])])).toEqual([]);
+		const said = [textsIn(screens), textsIn(aboutTexts[locale])];
+		expect(shared(said)).toEqual([CONCLUSION]);
 		expect(shared(textsIn(screens).map((text) => [text]))).toEqual([]);
 	});
 
 	test('credits the conclusion, on the last screen and nowhere before', () => {
 		const [why, how, none] = screens.map((screen) => textsIn(screen).join(' '));
 		expect(none).toContain('Annemarie Mars');
+		expect(none).toContain(CONCLUSION);
 		expect(`${why} ${how}`).not.toContain('Mars');
 	});
 });

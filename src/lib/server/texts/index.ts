@@ -13,7 +13,7 @@ import { nl as nlSideQuestions } from './nl/side-questions.ts';
 import { nl as nlTable } from './nl/table.ts';
 import { nl as nlTeamCard } from './nl/team-card.ts';
 
-/** Question that helps to choose a side before a placement; no answer is recorded. */
+/** Question that helps to choose a side before a placement. No answer is recorded. */
 export interface SideQuestion {
 	question: string;
 	/** Answer that points to the expert's side. */

@@ -1,16 +1,22 @@
 /**
- * Privacy page: the data that is kept, its place, its period and who can see it. All numbers and
- * cookie names come from the code, so that the page cannot contradict it.
+ * Texts of the privacy page: which data are kept, where, for how long, and who can see them. All
+ * numbers and cookie names come from the code, so that page and code cannot contradict each other.
  */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
+import { MARK_DAYS } from '../../domain/check-in.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { PAGE_DAYS } from '../../protocol.ts';
+import { CONFIRM_HOURS } from '../accounts/address-confirmation.ts';
 import { PARKED_COOKIE } from '../accounts/parked-sessions.ts';
 import { LINK_MINUTES } from '../accounts/device-links.ts';
 import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';
+import { cookieName } from '../accounts/session-cookie.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from '../accounts/sessions.ts';
 import { KEEP_DAYS } from '../jobs/cleanup.ts';
-import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from '../workshops/cookies.ts';
+import { CLIENT_COOKIE } from '../check-ins/cookies.ts';
+import { HANDED_COOKIE } from '../check-ins/handed-devices.ts';
+import { WORKSHOP_COOKIE } from '../workshops/cookies.ts';
+import { checkInPrivacy } from './check-in-privacy.ts';
 import { en } from './en/privacy.ts';
 import { nl } from './nl/privacy.ts';
 
@@ -19,17 +25,25 @@ export interface PrivacyFacts {
 	sessionDays: number;
 	keepDays: number;
 	linkMinutes: number;
+	confirmHours: number;
 	pageDays: number;
-	/** Days a workshop is kept after its end or last use. */
+	/** Whether the database is a file on the server, and not a PostgreSQL database. */
+	inFile: boolean;
+	/** Number of days that a workshop is kept after its end or last use. */
 	retentionDays: number;
-	cookies: { session: string; aside: string; language: string; timeZone: string };
-	/** Cookies per workshop; each name is followed by the workshop's code. */
-	workshopCookies: { seat: string; host: string; days: number };
+	cookies: {
+		session: string;
+		aside: string;
+		language: string;
+		timeZone: string;
+		workshops: string;
+		handed: string;
+	};
 }
 
 interface Section {
 	heading: string;
-	paragraphs: string[];
+	paragraphs: readonly string[];
 }
 
 export interface PrivacyTexts {
@@ -38,7 +52,7 @@ export interface PrivacyTexts {
 	intro: string;
 	kept: { heading: string; items: { what: string; where: string; long: string }[] };
 	before: Section[];
-	/** Section on e-mail: `sent` when a mail server is configured, `none` otherwise. */
+	/** Section about e-mail: `sent` when a mail server is configured, otherwise `none`. */
 	mail: { heading: string; sent: string; none: string };
 	after: Section[];
 }
@@ -48,17 +62,54 @@ const facts = {
 	sessionDays: SESSION_DAYS,
 	keepDays: KEEP_DAYS,
 	linkMinutes: LINK_MINUTES,
-	pageDays: PAGE_DAYS,
-	cookies: {
-		session: SESSION_COOKIE,
-		aside: PARKED_COOKIE,
-		language: LANGUAGE_COOKIE,
-		timeZone: TIME_ZONE_COOKIE
-	},
-	workshopCookies: { seat: SEAT_COOKIE, host: HOST_COOKIE, days: WORKSHOP_COOKIE_DAYS }
+	confirmHours: CONFIRM_HOURS,
+	pageDays: PAGE_DAYS
 } satisfies Partial<PrivacyFacts>;
 
-/** @param retentionDays from the server's settings, see {@link PrivacyFacts} */
-export function privacyTexts(locale: Locale, retentionDays: number): PrivacyTexts {
-	return { nl, en }[locale]({ ...facts, retentionDays });
+/** The settings of the server that tell of its operator and of where data is. */
+export interface Operator {
+	operatorContact: string | null;
+	backupDays: number | null;
+	database: { file: string } | { url: string };
+}
+
+const UNKNOWN: Operator = { operatorContact: null, backupDays: null, database: { file: '' } };
+
+/**
+ * Returns the texts of the privacy page.
+ * @param retentionDays from the server's settings; see {@link PrivacyFacts}
+ * @param url URL of the page, whose protocol determines the names of session cookies
+ */
+export function privacyTexts(
+	locale: Locale,
+	retentionDays: number,
+	url: URL,
+	{ operatorContact, backupDays, database }: Operator = UNKNOWN
+): PrivacyTexts {
+	const cookies = {
+		session: cookieName(url, SESSION_COOKIE),
+		aside: cookieName(url, PARKED_COOKIE),
+		language: LANGUAGE_COOKIE,
+		timeZone: TIME_ZONE_COOKIE,
+		workshops: WORKSHOP_COOKIE,
+		handed: cookieName(url, HANDED_COOKIE)
+	};
+	const texts = { nl, en }[locale]({
+		...facts,
+		cookies,
+		retentionDays,
+		inFile: 'file' in database
+	});
+	const { items, helper, client } = checkInPrivacy[locale]({
+		markDays: MARK_DAYS,
+		cookie: CLIENT_COOKIE,
+		operator: operatorContact,
+		backupDays
+	});
+	const [first, ...rest] = texts.kept.items;
+	return {
+		...texts,
+		kept: { ...texts.kept, items: [...(first ? [first] : []), ...items, ...rest] },
+		before: [...texts.before.slice(0, -1), helper, client, ...texts.before.slice(-1)]
+	};
 }

@@ -1,36 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { SIDES, placeOf } from '../../domain/continuum.ts';
-import { ADDRESSES, BENEFIT_IDS } from '../../domain/explanation.ts';
+import { SIDES, STRENGTHS, type Side, type Strength, placeOf } from '../../domain/continuum.ts';
+import { ADDRESSES, type Address, BENEFIT_IDS, explain } from '../../domain/explanation.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { tableView } from '../../domain/table.ts';
-import { cardTexts, tableTexts } from './index.ts';
+import { cardTexts, explanationTexts, tableTexts } from './index.ts';
 
-const view = (locale: 'nl' | 'en', side: (typeof SIDES)[number], address: 'u' | 'je') =>
-	tableView(tableTexts[locale], placeOf(side, 'clear'), [], address);
+/**
+ * Words of four letters or more that do not count when the words of two texts are compared, since
+ * they are common.
+ */
+const FILLERS = new Set(['voor', 'maar', 'from', 'that', 'what', 'with', 'will', 'your']);
 
-const all = (locale: 'nl' | 'en', address: 'u' | 'je') =>
-	SIDES.map((side) => view(locale, side, address)).flatMap(({ role, ask, questions }) => [
-		role.join(''),
-		ask,
-		...questions.map(({ text }) => text)
-	]);
+const PLACES = SIDES.flatMap((side) => STRENGTHS.map((strength) => ({ side, strength })));
 
-describe.each(['nl', 'en'] as const)('at the table in %s', (locale) => {
-	test('asks everything that a side can borrow, each in words of its own', () => {
-		for (const side of SIDES) {
-			expect(view(locale, side, 'u').questions.map(({ id }) => id)).toEqual([...BENEFIT_IDS[side]]);
+const view = (locale: Locale, side: Side, strength: Strength, address: Address) =>
+	tableView(tableTexts[locale], placeOf(side, strength), [], address);
+
+const all = (locale: Locale, address: Address) =>
+	PLACES.map(({ side, strength }) => view(locale, side, strength, address)).flatMap(
+		({ role, ask, questions }) => [role.join(''), ask, ...questions.map(({ text }) => text)]
+	);
+
+describe.each(LOCALES)('at the table in %s', (locale) => {
+	test('asks everything that a side can borrow, in words of its own for each strength', () => {
+		for (const { side, strength } of PLACES) {
+			const { questions } = view(locale, side, strength, 'u');
+			expect(questions.map(({ id }) => id)).toEqual([...BENEFIT_IDS[side]]);
 		}
-		for (const address of ADDRESSES) expect(new Set(all(locale, address)).size).toBe(2 * 8);
+		// Each side has the same role and the same request for a choice at every strength.
+		for (const address of ADDRESSES) expect(new Set(all(locale, address)).size).toBe(2 * 2 + 6 * 6);
 	});
 
-	test('asks, and says the role in one sentence', () => {
-		for (const address of ADDRESSES) {
-			for (const side of SIDES) {
-				const { role, ask, questions } = view(locale, side, address);
+	test('asks for a yes, and says the role in one sentence', () => {
+		for (const { side, strength } of PLACES) {
+			for (const address of ADDRESSES) {
+				const { role, ask, questions } = view(locale, side, strength, address);
 				expect(role.join('')).toMatch(/^\p{Lu}[^.?!]*\.$/u);
 				expect(role[1]).toBe(cardTexts[locale].role[side][1]);
 				for (const text of [ask, ...questions.map((one) => one.text)]) {
 					expect(text).toMatch(/^\p{Lu}[^!.]*\?$/u);
 				}
+				for (const { text } of questions) expect(text).not.toMatch(/^(Wie|Wat|Waar|Welke)\b/);
+				for (const { text } of questions) expect(text).not.toMatch(/^(Who|What|Where|Which)\b/);
+			}
+		}
+	});
+
+	test('what the client says yes to is what the sentence then says', () => {
+		const short = (text: string) =>
+			new Set(
+				text
+					.toLowerCase()
+					.match(/\p{L}{4,}/gu)
+					?.filter((word) => !FILLERS.has(word)) ?? []
+			);
+		for (const { side, strength } of PLACES) {
+			const { benefits } = explain(explanationTexts[locale], placeOf(side, strength));
+			for (const { id, text } of view(locale, side, strength, 'u').questions) {
+				const clause = benefits.find((one) => one.id === id)?.clause ?? '';
+				const common = [...short(clause)].filter((word) => short(text).has(word));
+				expect(common, `${text} / ${clause}`).not.toEqual([]);
 			}
 		}
 	});

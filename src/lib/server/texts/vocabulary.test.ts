@@ -1,18 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { aboutTexts } from './about.ts';
+import { agreeingTexts } from './agreeing.ts';
 import { readyCases } from './cases.ts';
+import { checkInQuestions } from './check-in-questions.ts';
+import { checkInTexts, clientTexts } from './check-in.ts';
 import { conversationTexts, type NamedPeople } from './conversation.ts';
 import { entryPageTexts } from './entry-page.ts';
 import { helpTexts } from './help.ts';
 import { ideaScreens } from './idea.ts';
 import { cardTexts, explanationTexts, sideQuestions, tableTexts, teamCardTexts } from './index.ts';
+import { limitsTexts } from './role-limits.ts';
+import { lookingBackTexts } from './looking-back.ts';
 import { privacyTexts } from './privacy.ts';
+import { pulledOverTexts } from './pulled-over.ts';
+import { switchingTexts } from './switching.ts';
 import { shared, textsIn } from '../../../testing/sentences.ts';
+import { PEOPLE_AS_SIDES, STRUCK } from '../../../testing/struck-phrases.ts';
 
 const somebody = new Proxy({} as NamedPeople, { get: () => ({ list: 'AB', count: 1 }) });
 
-/** All questions for a team's conversation, with one name in every place for names. */
+/**
+ * Returns all questions for a team's conversation. Every name in them is the same, so that names do
+ * not make texts differ.
+ */
 function conversation(locale: Locale): string[] {
 	const { others: _others, ...pictures } = conversationTexts[locale];
 	return Object.values(pictures)
@@ -20,7 +32,32 @@ function conversation(locale: Locale): string[] {
 		.map((question) => question(somebody, 'expert'));
 }
 
-/** Sentences only, without ids and one-word headings. */
+/** Returns every text that a client reads about looking together, in the informal form (je). */
+function clientPages(locale: Locale): unknown[] {
+	const pages = (['expectation', 'experience'] as const).map((kind) =>
+		clientTexts(locale, {
+			kind,
+			address: 'je',
+			name: 'AB',
+			contact: 'CD',
+			label: 'EF',
+			until: 'GH',
+			markDays: 90,
+			operator: null,
+			backupDays: null
+		})
+	);
+	return [...pages, checkInTexts[locale].link];
+}
+
+/** Returns all questions for looking together, for one example of positions and names. */
+function checkInAsks(locale: Locale): unknown[] {
+	const of = { address: 'je', name: 'AB', side: 'expert', own: 'CD', theirs: 'EF' } as const;
+	const kinds = ['expectation', 'experience'] as const;
+	return kinds.map((kind) => checkInQuestions[locale]({ ...of, kind }));
+}
+
+/** Finds the sentences in a value. Ids and headings of one word are left out. */
 const sentencesIn = (value: unknown) => textsIn(value).filter((text) => /\s.*[.?:]$/.test(text));
 
 const texts = (locale: Locale): Record<string, string[]> => ({
@@ -30,14 +67,65 @@ const texts = (locale: Locale): Record<string, string[]> => ({
 	door: sentencesIn(entryPageTexts[locale](90)),
 	'help for a workshop': sentencesIn(helpTexts[locale].workshop({ keepDays: 90, tested: null })),
 	'help for a team': sentencesIn(helpTexts[locale].team),
+	'help for looking together': sentencesIn(helpTexts[locale].checkIn),
+	'client’s page': sentencesIn(clientPages(locale)),
+	'looking together': sentencesIn(checkInAsks(locale)).filter((text) => text.endsWith('?')),
 	idea: sentencesIn(ideaScreens[locale]),
-	privacy: sentencesIn(privacyTexts(locale, 90)),
+	privacy: sentencesIn(privacyTexts(locale, 90, new URL('http://localhost/privacy'))),
 	explanations: sentencesIn(explanationTexts[locale]),
 	card: sentencesIn(cardTexts[locale]),
 	'card of a team': sentencesIn(teamCardTexts[locale]),
 	table: sentencesIn(tableTexts[locale]),
-	'side questions': sentencesIn(sideQuestions[locale])
+	'side questions': sentencesIn(sideQuestions[locale]),
+	agreeing: sentencesIn(agreeingTexts[locale]),
+	'pulled over': sentencesIn(pulledOverTexts[locale]),
+	switching: sentencesIn(switchingTexts[locale]),
+	limits: sentencesIn(limitsTexts[locale]),
+	'looking back': sentencesIn(lookingBackTexts[locale])
 });
+
+/** Messages of the interface, with all their plural forms. */
+function messages(locale: Locale): string[] {
+	const file = new URL(`../../../i18n/messages/${locale}.json`, import.meta.url);
+	const { $schema: _schema, ...all } = JSON.parse(readFileSync(file, 'utf8'));
+	return Object.values(all).flatMap((message) =>
+		typeof message === 'string' ? [message] : textsIn((message as { match: object }[])[0]?.match)
+	);
+}
+
+/** Returns all texts in a language, including headings and labels, which are not sentences. */
+const everything = (locale: Locale) => [
+	...messages(locale),
+	...conversation(locale),
+	...textsIn([
+		aboutTexts[locale],
+		agreeingTexts[locale],
+		cardTexts[locale],
+		checkInAsks(locale),
+		clientPages(locale),
+		entryPageTexts[locale](90),
+		explanationTexts[locale],
+		helpTexts[locale].checkIn,
+		helpTexts[locale].team,
+		helpTexts[locale].workshop({ keepDays: 90, tested: null }),
+		ideaScreens[locale],
+		limitsTexts[locale],
+		lookingBackTexts[locale],
+		privacyTexts(locale, 90, new URL('https://kantlijn.example/privacy')),
+		pulledOverTexts[locale],
+		readyCases[locale],
+		sideQuestions[locale],
+		switchingTexts[locale],
+		tableTexts[locale],
+		teamCardTexts[locale]
+	])
+];
+
+/**
+ * Maximum number of words of a short spoken sentence, such as "Past dat?". Such a sentence may
+ * occur on more than one page.
+ */
+const SHORT = 6;
 
 const matching = (locale: Locale, pattern: RegExp) =>
 	Object.values(texts(locale))
@@ -51,8 +139,20 @@ describe.each(LOCALES)('all texts in %s', (locale) => {
 		}
 	});
 
-	test('share no sentence from one page to another', () => {
-		expect(shared(Object.values(texts(locale)))).toEqual([]);
+	test('share no sentence from one page to another, but for short ones of speech', () => {
+		const twice = shared(Object.values(texts(locale)));
+		expect(twice.filter((sentence) => sentence.split(' ').length > SHORT)).toEqual([]);
+	});
+
+	test('bring back nothing that was struck', () => {
+		const back = everything(locale).flatMap((text) =>
+			STRUCK[locale].filter((phrase) => phrase.test(text)).map((phrase) => `${phrase}: ${text}`)
+		);
+		expect(back).toEqual([]);
+	});
+
+	test('count and list people by where they stand, since nobody is a side', () => {
+		expect(everything(locale).filter((text) => PEOPLE_AS_SIDES.test(text))).toEqual([]);
 	});
 
 	test('raise no voice', () => {

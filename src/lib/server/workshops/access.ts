@@ -1,21 +1,23 @@
 /**
- * Access to workshops: the participant behind a request, which is its host, a seat, both or neither,
- * with its standings (see ../policy.ts). None of them needs an account. A host proves itself by the
- * secret of the host link, a seat by its token, sent as a bearer token or in a cookie.
+ * Access to workshops: the participant who makes a request (a host, a seat, both or neither), and
+ * the participant's standings (see ../authorise.ts). A host is the account that made the workshop,
+ * or anybody who sends the secret of the host link. A seat sends its token. Secret and token come
+ * as a bearer token or in a cookie, so that participants need no account.
  */
 import type { RequestEvent } from '@sveltejs/kit';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import { readJoinCode } from '../../domain/join-code.ts';
-import type { Standing } from '../../domain/policy.ts';
-import { setCookie } from '../http/cookies.ts';
+import type { Standing } from '../../domain/permissions.ts';
+import { streamCredentialsOf } from '../accounts/sessions.ts';
 import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
-import { tooManyRequests } from '../rate-limit/limit.ts';
+import type { Credential } from '../live/credentials.ts';
+import { tooManyRequests } from '../rate-limit/limiter.ts';
 import { clientNetwork } from '../rate-limit/network.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
 import { store } from '../store.ts';
 import { type NewAnswer, place } from './answers.ts';
-import { HOST_COOKIE, SEAT_COOKIE, WORKSHOP_COOKIE_DAYS } from './cookies.ts';
+import { type KeyKind, keepKey, keyIn } from './cookies.ts';
 import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
@@ -25,16 +27,16 @@ export interface Participant {
 	workshop: WorkshopTable;
 	isHost: boolean;
 	seat: WorkshopSeatTable | null;
+	/**
+	 * Credentials on which a stream of this request depends. The stream ends as soon as one of them
+	 * ends.
+	 */
+	openedBy: Credential[];
 }
 
-const seatCookie = (code: string) => SEAT_COOKIE + code;
-const hostCookie = (code: string) => HOST_COOKIE + code;
-
-const MAX_AGE_S = WORKSHOP_COOKIE_DAYS * 86_400;
-
 /**
- * Finds the workshop and the participant behind a request, and records the seat's presence.
- * @param typed the code as typed, with spaces or in lower case too
+ * Finds the workshop and the participant of a request, and records that the seat was seen.
+ * @param typed the code as typed, possibly with spaces or in lower case
  * @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes
  */
 export async function participantOf(event: ApiEvent, typed: string): Promise<Participant> {
@@ -44,14 +46,18 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	const network = clientNetwork(event);
 	if (seat && code) await codeGuesses.seated(network, code);
 	if (!workshop) await codeGuesses.wrong(network);
-	const isHost = workshop !== undefined && provesHost(event, workshop);
-	// Always the same time to wait: the rest of a block would tell a right code from a wrong one.
+	const hostBy = workshop === undefined ? null : hostProof(event, workshop);
+	const isHost = hostBy !== null;
+	// The refusal always states the full block time. A wrong code restarts the block and a right one
+	// does not, so the time that really remains would show which codes exist.
 	if (!isHost && (await codeGuesses.isBlocked(network, code ?? ''))) {
 		throw tooManyRequests(BLOCK_MS);
 	}
 	if (!workshop) throw new Refusal('not-found');
 	if (seat) recordPresence(workshop.code, seat);
-	return { workshop, seat, isHost };
+	if (seat) renewKey(event, workshop, 'seat', seat.tokenHash);
+	if (isHost) renewKey(event, workshop, 'host', workshop.hostHash);
+	return { workshop, seat, isHost, openedBy: openersOf(event, { workshop, seat, hostBy }) };
 }
 
 function byCode(code: string) {
@@ -63,8 +69,8 @@ function byCode(code: string) {
 }
 
 /**
- * Stores an answer. The write looks up the seats of all answers that it stores, which saves one read
- * per answer.
+ * Stores an answer. The write looks up the seats of all answers that it stores in one query, which
+ * saves one read per answer.
  * @param token hash of the seat's token
  * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
  */
@@ -82,9 +88,9 @@ export async function saveAnswer(
 	if (refusal) throw refusal;
 }
 
-/** Seat tokens that a request sends, as a bearer token and in the workshop's cookie. */
+/** Returns the seat tokens in a request: a bearer token, and the one in the cookie of workshops. */
 export function tokensOf(event: ApiEvent, code: string): string[] {
-	const tokens = [bearerOf(event), event.cookies.get(seatCookie(code))];
+	const tokens = [bearerOf(event), keyIn(event, 'seat', code)];
 	return tokens.flatMap((token) => token || []);
 }
 
@@ -92,10 +98,28 @@ function bearerOf({ request }: ApiEvent): string | null {
 	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
-function provesHost(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): boolean {
-	if (event.locals.session?.account.id === accountId) return true;
-	const tokens = [bearerOf(event), event.cookies.get(hostCookie(code))];
-	return tokens.some((token) => token && hashOf(token) === hostHash);
+/** Kind of proof that a request comes from a host; `null` without a proof. */
+type HostProof = 'account' | 'link' | null;
+
+function hostProof(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): HostProof {
+	if (event.locals.session?.account.id === accountId) return 'account';
+	const tokens = [bearerOf(event), keyIn(event, 'host', code)];
+	return tokens.some((token) => token && hashOf(token) === hostHash) ? 'link' : null;
+}
+
+/**
+ * Returns only the credentials on which the participant's standing depends, because the end of an
+ * unrelated session must not end the stream.
+ */
+function openersOf(
+	{ locals: { session } }: ApiEvent,
+	{ workshop, seat, hostBy }: Pick<Participant, 'workshop' | 'seat'> & { hostBy: HostProof }
+): Credential[] {
+	const openers: Credential[] = [{ workshop: workshop.code }];
+	if (seat) openers.push({ seat: seat.id });
+	if (hostBy === 'link') openers.push({ hostLink: workshop.hostHash });
+	if (hostBy === 'account' && session) openers.push(...streamCredentialsOf(session));
+	return openers;
 }
 
 async function findSeat(event: ApiEvent, { id, code }: WorkshopTable) {
@@ -106,36 +130,61 @@ async function findSeat(event: ApiEvent, { id, code }: WorkshopTable) {
 	return null;
 }
 
-/** Token of this browser's seat, so that a second tab joins with the same seat. */
+/** Returns the token of this browser's seat. With it, a second tab joins with the same seat. */
 export function seatTokenOf(event: ApiEvent, code: string): string | undefined {
-	return event.cookies.get(seatCookie(code));
-}
-
-/** Stores the seat's token in a cookie, and stops counting this code as a guess at this address. */
-export async function rememberSeat(event: ApiEvent, code: string, token: string): Promise<void> {
-	setCookie(event, seatCookie(code), token, MAX_AGE_S);
-	await codeGuesses.seated(clientNetwork(event), code);
+	return keyIn(event, 'seat', code);
 }
 
 /**
- * Stores the secret of the host link in a cookie if it is right.
+ * Stores the seat's token in the browser's cookie. Exempts this code from blocking at this network
+ * address.
+ */
+export async function rememberSeat(
+	event: ApiEvent,
+	workshop: WorkshopTable,
+	token: string
+): Promise<void> {
+	keepKey(event, { kind: 'seat', workshop, secret: token });
+	await codeGuesses.seated(clientNetwork(event), workshop.code);
+}
+
+/**
+ * Stores a key with a later expiry whenever it is used. Every use of a workshop postpones the
+ * workshop's deletion, and the key must last until then.
+ */
+function renewKey(
+	event: ApiEvent,
+	workshop: WorkshopTable,
+	kind: KeyKind,
+	hash: string | null
+): void {
+	const secret = keyIn(event, kind, workshop.code);
+	if (secret && hashOf(secret) === hash) keepKey(event, { kind, workshop, secret });
+}
+
+/**
+ * Stores the secret of the host link in the browser's cookie, if the secret is right.
  * @returns whether the secret was right
  * @throws Refusal `not-found` or `too-many`
  */
 export async function rememberHost(event: ApiEvent, typed: string, token: string) {
 	const { workshop } = await participantOf(event, typed);
 	const isRight = hashOf(token) === workshop.hostHash;
-	if (isRight) setCookie(event, hostCookie(workshop.code), token, MAX_AGE_S);
+	if (isRight) keepKey(event, { kind: 'host', workshop, secret: token });
 	return isRight;
 }
 
-/** @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes */
+/**
+ * Returns the workshop in the request's path, with the participant's standings.
+ * @throws Refusal `not-found`, or `too-many` for an address that has guessed too many codes
+ */
 export async function workshopIn(event: ApiEvent) {
 	return withStandings(event, await participantOf(event, pathParameter(event, 'code')));
 }
 
 /**
- * The workshop in the form field `code`, and the form, whose body can be read only once.
+ * Returns the workshop in the form field `code`, and the form itself, because a request's body can
+ * be read only once.
  * @throws Refusal `not-found` or `too-many`
  */
 export async function workshopInForm(event: RequestEvent) {
@@ -144,20 +193,27 @@ export async function workshopInForm(event: RequestEvent) {
 	return { form, ...withStandings(event, participant) };
 }
 
-/** @throws Refusal `not-found`, `too-many`, or `no-seat` for a request without a seat's token */
+/**
+ * Returns the workshop in the request's path, and the seat of the participant.
+ * @throws Refusal `not-found`, `too-many`, or `no-seat` for a request without a seat's token
+ */
 export async function seatIn(event: ApiEvent) {
 	const { seat, ...found } = await workshopIn(event);
 	if (!seat) throw new Refusal('no-seat');
 	return { ...found, seat };
 }
 
-/** Seats, as code and hash of the token, that were found before by an answer at this instance. */
+/**
+ * Cache of seats that this instance has already looked up for an answer, each as join code and
+ * token hash. Later answers of these seats need no look-up.
+ */
 const answeredBefore = new Set<string>();
 const MAX_ANSWERED_BEFORE = 20_000;
 
 /**
- * The seat that sends an answer. It is looked up once: the write that stores an answer looks the
- * seats of all answers up together, so that a removed seat is refused all the same.
+ * Returns the seat that sends an answer. Only a seat's first answer looks the seat up here. The
+ * write that stores answers looks up all their seats again, and so refuses a seat that was removed
+ * meanwhile.
  * @returns `token`: hash of the seat's token
  * @throws Refusal `not-found`, `too-many` or `no-seat`
  */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Position, position } from '../../domain/continuum.ts';
 import { type Store, openStore } from '../db/client.ts';
 import { hashOf } from '../secrets.ts';
@@ -15,7 +15,8 @@ let store: Store;
 const owner = uuid();
 beforeAll(async () => {
 	const folder = temporaryFolder();
-	// The settings keep a generated secret beside the database; keep both out of the project folder.
+	// The settings store a generated secret beside the database, so both are put outside the project
+	// folder.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
 	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	const row = { id: owner, createdAt: new Date().toISOString(), timeZone: null, address: null };
@@ -23,7 +24,7 @@ beforeAll(async () => {
 	return () => store.close();
 });
 
-/** Creates a workshop with `count` seats and opens its first question. */
+/** Creates a workshop with `count` seats, and opens its first question. */
 async function room(count: number) {
 	const { workshop } = await create(store, owner, {
 		id: uuid(),
@@ -39,7 +40,7 @@ async function room(count: number) {
 	await control(store, code, { action: 'open' });
 	const seats: { id: string; tokens: string[] }[] = [];
 	for (let n = 0; n < count; n++) {
-		const { seat, token } = await sit(store, code, { initials: null, group: null });
+		const { seat, token } = await sit(store, code, { initials: null, group: null }, '');
 		seats.push({ id: seat, tokens: [hashOf(token)] });
 	}
 	return {

@@ -1,4 +1,4 @@
-/** Answers of seats: one per seat and round, changeable until the round closes. */
+/** Answers of seats: one per seat and round. An answer can change until the round closes. */
 import type { Position } from '../../domain/continuum.ts';
 import { phaseAt, acceptsAnswers } from '../../domain/workshop.ts';
 import type { OwnAnswer } from '../../domain/workshop-view.ts';
@@ -10,7 +10,7 @@ import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
 
-/** An answer as a client sends it. */
+/** Answer as a browser sends it. */
 export interface NewAnswer {
 	round: number;
 	/** `null` for undecided. */
@@ -20,7 +20,7 @@ export interface NewAnswer {
 type FoundSeat = Pick<WorkshopSeatTable, 'id' | 'seenAt'>;
 
 interface QueuedAnswer {
-	/** Hashes of the tokens in the request; the first one that belongs to a seat counts. */
+	/** Hashes of the tokens in the request. The first one that belongs to a seat counts. */
 	tokens: readonly string[];
 	answer: NewAnswer;
 	resolve: (outcome: Outcome) => void;
@@ -33,16 +33,19 @@ interface Outcome {
 	refusal: Refusal | null;
 }
 
-/** Answers in one write. Each takes up to four of a statement's limited number of parameters. */
+/**
+ * Maximum number of answers in one write. Each answer takes up to four parameters, and a statement
+ * may have only a limited number of parameters.
+ */
 const MAX_BATCH = 100;
 
 /**
- * Stores the answer of a seat. All participants may answer within a second, so answers that wait
- * for the same write share one, in as many queries as a single answer takes. The write also decides
- * whether the round still accepts answers, and a reveal is a write too: an answer comes before or
- * after the reveal, never in between.
- * @returns the seat and, if the answer was refused, the refusal: `no-seat`, or
- * `round-closed` with the phase and the seat's stored answer as facts
+ * Stores the answer of a seat. All participants may answer within a second. So answers that arrive
+ * before a write begins share this write, which takes as many queries as a single answer. The write
+ * also decides whether the round still accepts answers. A reveal is a write too, so an answer comes
+ * before or after a reveal, never in between.
+ * @returns the seat and, if the answer was refused, the refusal: `no-seat`, or `round-closed` with
+ * the phase and the seat's stored answer as facts
  * @throws Refusal `not-found`
  */
 export function place(
@@ -56,7 +59,10 @@ export function place(
 	});
 }
 
-/** Batches per store: there is one, but unit tests open others. */
+/**
+ * For each store, the function that adds an answer to a batch. A server has only one store, but
+ * unit tests open several.
+ */
 const batches = new WeakMap<Store, (code: string, answer: QueuedAnswer) => void>();
 
 function addTo(store: Store) {
@@ -70,7 +76,7 @@ function addTo(store: Store) {
 	return add;
 }
 
-/** Stores a batch, which further answers join until its write begins. */
+/** Stores a batch of answers. Answers that arrive before its write begins still join the batch. */
 async function placeBatch(store: Store, code: string, close: () => QueuedAnswer[]): Promise<void> {
 	try {
 		const outcomes = await store.write((db) => decide(db, code, close()), channelOf(code));
@@ -82,7 +88,10 @@ async function placeBatch(store: Store, code: string, close: () => QueuedAnswer[
 	}
 }
 
-/** Decides in order of arrival: of two answers of one seat the later one is stored. */
+/**
+ * Accepts or refuses the answers in the order of their arrival. Of two answers of one seat, the
+ * later one is stored.
+ */
 async function decide(
 	db: Transaction,
 	code: string,
@@ -128,8 +137,8 @@ const lastRound = preparedQuery((db, code) =>
 );
 
 /**
- * The latest round of the current question, which is all that an answer needs. One prepared query,
- * since every answer of every participant asks for it.
+ * Reads the latest round of the current question, which is all that is needed to store an answer.
+ * The query is prepared once, because every answer of every participant needs it.
  * @throws Refusal `not-found`
  */
 async function currentIn(db: Transaction, code: string) {
@@ -140,7 +149,7 @@ async function currentIn(db: Transaction, code: string) {
 	return { workshopId, current: { ended: endedAt !== null, round: last } };
 }
 
-/** Seats that were not removed, by the hash of their token. */
+/** Returns the seats that were not removed, by the hash of their token. */
 async function seatsBy(
 	db: Transaction,
 	workshop: string,
@@ -158,8 +167,8 @@ async function seatsBy(
 }
 
 /**
- * Inserts answers, or replaces those of the same round and seat. To be called within a write that
- * has checked that the round accepts answers; at most one row per seat.
+ * Inserts answers, or replaces those of the same round and seat. Must be called within a write that
+ * has checked that the round accepts answers, with at most one row per seat.
  */
 export async function answer(
 	db: Transaction,
@@ -176,7 +185,7 @@ export async function answer(
 		.execute();
 }
 
-/** Answer of one seat in a round: `null` for undecided, `undefined` for no answer. */
+/** Returns the answer of one seat in a round: `null` for undecided, `undefined` for no answer. */
 export async function ownAnswer(
 	db: Transaction,
 	workshop: string,
@@ -193,7 +202,10 @@ export async function ownAnswer(
 	return row?.position;
 }
 
-/** Positions of one seat in round order, with the text of each question; undecided is left out. */
+/**
+ * Returns the positions of one seat in the order of the rounds, with the text of each question.
+ * Undecided answers are left out.
+ */
 export async function ownPlaces(
 	db: Transaction,
 	workshop: string,

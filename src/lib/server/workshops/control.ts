@@ -1,8 +1,8 @@
 /**
- * Actions of a host. The domain decides within one write, so that a reveal and an answer have one
- * order for everybody.
+ * Actions of a host. The domain's `reduce` decides about an action within one write, so that
+ * everybody sees a reveal and an answer in the same order.
  */
-import { roundOf } from '../../domain/workshop.ts';
+import { missingPhones, roundOf } from '../../domain/workshop.ts';
 import { type Action, reduce } from '../../domain/workshop-control.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -13,23 +13,27 @@ import { answersByGroup, countPhones } from './counts.ts';
 import { controlsPerWorkshop } from '../rate-limit/limits.ts';
 import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
-/** Refusal codes of the domain's faults that have another name in the HTTP interface. */
+/** Refusal codes of those faults of the domain that have another name in the HTTP interface. */
 const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
 
 /**
  * Applies one action of a host.
- * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `anonymous/too-few` or `no-question`
- * with the current phase as a fact
+ * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `anonymous/too-few` or `no-question`,
+ * each with the current `phase` as a fact; `anonymous/too-few` also with `missing`, the number of
+ * phones that still have to answer
  */
 export async function control(store: Store, code: string, action: Action): Promise<void> {
 	await controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();
-		const outcome = reduce(before.show, action, { ...(await countsOf(db, before)), now });
+		const counts = await countsOf(db, before);
+		const outcome = reduce(before.show, action, { ...counts, now });
 		if ('fault' in outcome) {
 			const { fault, phase } = outcome;
-			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts: { phase } });
+			const missing = missingPhones(before.show, counts.answers);
+			const facts = { phase, ...(fault === 'too-few' && { missing }) };
+			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts });
 		}
 		await save(db, before, outcome.show, now);
 	});
@@ -39,7 +43,9 @@ async function countsOf(db: Transaction, { row, show }: StoredWorkshop) {
 	const round = roundOf(show)?.round;
 	return {
 		answers:
-			round === undefined ? [0] : await answersByGroup(db, row.id, round, show.groups !== null),
+			round === undefined
+				? [{ phones: 0, byHand: 0 }]
+				: await answersByGroup(db, row.id, round, show.groups !== null),
 		seats: await countPhones(db, row.id)
 	};
 }

@@ -1,16 +1,16 @@
-/** Numbers of participants and of answers. No query here reads a position. */
-import { sql } from 'kysely';
-import type { Group } from '../../domain/workshop.ts';
+/** Numbers of participants and of answers. None of these queries reads a position. */
+import type { AnswerOrigins, Group } from '../../domain/workshop.ts';
 import type { Transaction } from '../db/writes.ts';
 
-/** Milliseconds after its last request or stream check after which a seat counts as absent. */
+/** Milliseconds without a request or an open stream after which a seat counts as absent. */
 export const PRESENT_MS = 45_000;
 
-/** Seats with a later `seenAt` are present. */
+/** Returns the time after which a seat must have been seen (`seenAt`) to count as present. */
 export const presentSince = (now: Date) => new Date(now.getTime() - PRESENT_MS).toISOString();
 
 /**
- * Number of seats that are present or have an answer in this round.
+ * Returns the number of seats that are present or have an answer in this round. Removed seats do
+ * not count, whether or not they have answered, so that a removal tells nothing about an answer.
  * @param round `null` counts present seats only
  */
 export async function countSeats(
@@ -22,13 +22,10 @@ export async function countSeats(
 	const { seats } = await db
 		.selectFrom('workshopSeat as s')
 		.where('s.workshopId', '=', workshop)
+		.where('s.removed', '=', 0)
 		.where(({ or, and, eb, exists, selectFrom }) =>
 			or([
-				and([
-					eb('s.removed', '=', 0),
-					eb('s.tokenHash', 'is not', null),
-					eb('s.seenAt', '>', presentSince(now))
-				]),
+				and([eb('s.tokenHash', 'is not', null), eb('s.seenAt', '>', presentSince(now))]),
 				exists(
 					selectFrom('workshopAnswer as a')
 						.select('a.seatId')
@@ -43,7 +40,7 @@ export async function countSeats(
 	return Number(seats);
 }
 
-/** Number of seats taken by phones and not removed, present or not. */
+/** Returns the number of seats that phones took and that were not removed, present or not. */
 export async function countPhones(db: Transaction, workshop: string): Promise<number> {
 	const { phones } = await db
 		.selectFrom('workshopSeat')
@@ -60,7 +57,7 @@ export interface AnswerCounts {
 	undecided: number;
 }
 
-/** Counts per round; rounds without answers are missing. */
+/** Returns numbers of answers by round. Rounds without answers are not in the map. */
 export async function countAnswers(
 	db: Transaction,
 	workshop: string,
@@ -85,24 +82,34 @@ export async function countAnswers(
 	);
 }
 
-/** Number of answers in a round: one total, or one per group when the workshop has groups. */
+/**
+ * Counts the answers in a round by origin: from phones, or entered by the host. Returns one entry,
+ * or one per group in a workshop with groups. Answers of removed seats count as from phones,
+ * because the reveal shows them too.
+ */
 export async function answersByGroup(
 	db: Transaction,
 	workshop: string,
 	round: number,
 	hasGroups: boolean
-): Promise<number[]> {
+): Promise<AnswerOrigins[]> {
 	const rows = await db
 		.selectFrom('workshopAnswer as a')
 		.innerJoin('workshopSeat as s', 's.id', 'a.seatId')
 		.where('a.workshopId', '=', workshop)
 		.where('a.round', '=', round)
-		.select(['s.inGroup', sql<number>`count(*)`.as('answers')])
+		.select(({ fn }) => [
+			's.inGroup',
+			fn.count<number>('s.tokenHash').as('phones'),
+			fn.countAll<number>().as('answers')
+		])
 		.groupBy('s.inGroup')
 		.execute();
-	const of = (group: Group | null) =>
-		rows
-			.filter(({ inGroup }) => inGroup === group)
-			.reduce((sum, row) => sum + Number(row.answers), 0);
-	return hasGroups ? [of(0), of(1)] : [of(null) + of(0) + of(1)];
+	const of = (groups: readonly (Group | null)[]): AnswerOrigins => {
+		const own = rows.filter(({ inGroup }) => groups.includes(inGroup));
+		const phones = own.reduce((sum, row) => sum + Number(row.phones), 0);
+		const all = own.reduce((sum, row) => sum + Number(row.answers), 0);
+		return { phones, byHand: all - phones };
+	};
+	return hasGroups ? [of([0]), of([1])] : [of([null, 0, 1])];
 }

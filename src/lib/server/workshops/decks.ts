@@ -2,9 +2,19 @@
 import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
+import type { DeckTable } from '../db/tables.ts';
+import type { Part } from '../http/parts.ts';
+import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { questionsOf, rowOf } from './stored-workshop.ts';
 import type { NewQuestion } from './questions.ts';
+
+/**
+ * Maximum number of decks that are read, and `MAX_NAMES`, that of names. `MAX_DECKS` exceeds the
+ * quota, because some accounts had more decks before the quota existed.
+ */
+const MAX_DECKS = 10_000;
+const MAX_NAMES = 200;
 
 export interface Deck {
 	id: string;
@@ -14,28 +24,62 @@ export interface Deck {
 	updatedAt: string;
 }
 
-/** Decks of an account, the most recently saved first. */
-export async function list(store: Store, owner: string): Promise<Deck[]> {
+const toDeck = ({ id, name, locale, questions, updatedAt }: DeckTable): Deck => ({
+	id,
+	name,
+	locale,
+	questions: JSON.parse(questions) as NewQuestion[],
+	updatedAt
+});
+
+/**
+ * Returns decks of an account, most recently saved first: one part of them, or all when no part is
+ * given.
+ */
+export async function list(
+	store: Store,
+	owner: string,
+	{ from, limit }: Part = { from: 0, limit: MAX_DECKS }
+): Promise<Deck[]> {
 	const rows = await store.read
 		.selectFrom('deck')
 		.selectAll()
 		.where('accountId', '=', owner)
 		.orderBy('updatedAt', 'desc')
 		.orderBy('id')
+		.limit(limit)
+		.offset(from)
 		.execute();
-	return rows.map(({ id, name, locale, questions, updatedAt }) => ({
-		id,
-		name,
-		locale,
-		questions: JSON.parse(questions) as NewQuestion[],
-		updatedAt
-	}));
+	return rows.map(toDeck);
+}
+
+/** Returns the names of an account's decks, most recently saved first. */
+export function names(store: Store, owner: string): Promise<Pick<Deck, 'id' | 'name'>[]> {
+	return store.read
+		.selectFrom('deck')
+		.select(['id', 'name'])
+		.where('accountId', '=', owner)
+		.orderBy('updatedAt', 'desc')
+		.orderBy('id')
+		.limit(MAX_NAMES)
+		.execute();
+}
+
+/** Returns one deck; `null` for an unknown id and for another account's deck. */
+export async function find(store: Store, owner: string, id: string): Promise<Deck | null> {
+	const row = await store.read
+		.selectFrom('deck')
+		.selectAll()
+		.where('accountId', '=', owner)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row ? toDeck(row) : null;
 }
 
 /**
  * Saves the deck of a workshop under a name. A deck of the owner with the same name is replaced.
  * @returns the deck's id
- * @throws Refusal `not-found` for an unknown code
+ * @throws Refusal `not-found` for an unknown code, or `full`
  */
 export async function saveDeck(
 	store: Store,
@@ -58,6 +102,7 @@ export async function saveDeck(
 			await db.updateTable('deck').set(change).where('id', '=', before.id).execute();
 			return before.id;
 		}
+		await requireRoom(db, 'decks', owner);
 		const id = uuid();
 		await db
 			.insertInto('deck')
@@ -67,7 +112,10 @@ export async function saveDeck(
 	});
 }
 
-/** @throws Refusal `not-found`, or `invalid` when another deck of the owner has this name */
+/**
+ * Renames a deck.
+ * @throws Refusal `not-found`, or `invalid` when another deck of the owner has this name
+ */
 export async function rename(store: Store, owner: string, id: string, name: string): Promise<void> {
 	await store.write(async (db) => {
 		const taken = await db
@@ -88,7 +136,7 @@ export async function rename(store: Store, owner: string, id: string, name: stri
 	});
 }
 
-/** Deletes a deck; does nothing for an unknown id or another account's deck. */
+/** Deletes a deck. Does nothing for an unknown id or another account's deck. */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
 	await store.write((db) =>
 		db.deleteFrom('deck').where('id', '=', id).where('accountId', '=', owner).execute()

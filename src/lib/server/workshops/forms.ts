@@ -1,14 +1,15 @@
 /**
- * Fields of the workshop forms, read and validated. Every function throws a Refusal `invalid` that
- * names all rejected fields.
+ * Reads and validates the fields of the workshop forms. Every function throws a Refusal `invalid`,
+ * which names all rejected fields.
  */
 import { QUESTION_MAX } from '../../domain/assignment.ts';
-import { normaliseText } from '../http/text.ts';
+import { questionLines } from '../../domain/typed-text.ts';
 import { validate } from '../http/validation.ts';
 import { type Rejection, Refusal } from '../refusal.ts';
 import { readyCases } from '../texts/cases.ts';
-import { MAX_QUESTIONS, type NewQuestion } from './questions.ts';
+import type { NewQuestion } from './questions.ts';
 import {
+	MAX_QUESTIONS,
 	handDot,
 	deckName,
 	newQuestion,
@@ -25,7 +26,10 @@ export function deckNameInForm(form: FormData): string {
 	return validate(deckName, { name: form.get('name') }).name;
 }
 
-/** Settings on the host page. Names and groups stay as they are when their fieldset is disabled. */
+/**
+ * Returns the settings on the host page. A form with a disabled fieldset does not send names and
+ * groups, which then stay unchanged.
+ */
 export function settingsInForm(form: FormData) {
 	const names = form.get('names');
 	return validate(workshopSettings, {
@@ -38,7 +42,10 @@ export function settingsInForm(form: FormData) {
 	});
 }
 
-/** Dot that the host places; the button that was pressed sends either `position` or `undecided`. */
+/**
+ * Returns the host dot in a form. The button that was pressed sends either `position` or
+ * `undecided`.
+ */
 export function handDotInForm(form: FormData) {
 	const position = form.get('position');
 	return validate(handDot, {
@@ -57,15 +64,15 @@ export function seatInForm(form: FormData) {
 }
 
 /**
- * New workshop with its deck: ticked questions of a kept deck, then ticked ready cases, then the
- * questions that the user typed, one per line.
- * @param kept questions of the kept deck that the form showed
+ * Returns the new workshop in a form. Its deck has three parts, in this order: the ticked questions
+ * of a saved deck, the ticked ready-made cases (texts/cases.ts), and the questions that the user
+ * typed, one per line.
+ * @param kept questions of the saved deck that the form showed
  */
 export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) {
 	const { body, rejections } = newWorkshopSettingsIn(form);
-	const lines = String(form.get('own') ?? '').split(/\r?\n/);
-	lines.forEach((line, index) => {
-		const { length } = normaliseText(line);
+	const lines = questionLines(String(form.get('own') ?? ''));
+	lines.forEach(({ length }, index) => {
 		if (length <= QUESTION_MAX) return;
 		const params = { line: index + 1, max: QUESTION_MAX, length };
 		rejections.push({ path: 'own', code: 'line-too-long', params });
@@ -75,7 +82,7 @@ export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) 
 		...readyCases[body?.locale ?? 'nl']
 			.filter(({ id }) => form.has(`case-${id}`))
 			.map(({ question, note }) => ({ text: question, note })),
-		...lines.map((line) => ({ text: normaliseText(line) })).filter(({ text }) => text)
+		...lines.flatMap((text) => (text ? [{ text }] : []))
 	];
 	if (questions.length === 0) rejections.push({ path: 'questions', code: 'no-questions' });
 	if (questions.length > MAX_QUESTIONS) {
@@ -87,7 +94,10 @@ export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) 
 	return { ...body, title, groups, pairsFirst, questions };
 }
 
-/** Returns rejections instead of throwing, so that one answer names those of the questions too. */
+/**
+ * Returns the settings or the rejections. It does not throw the rejections, so that one refusal can
+ * name these and the rejected questions.
+ */
 function newWorkshopSettingsIn(form: FormData) {
 	try {
 		const body = validate(newWorkshop.omit({ questions: true }), {

@@ -1,4 +1,4 @@
-/** Workshops and saved decks of an account, counted and moved when two accounts merge. */
+/** Counts and moves the workshops and saved decks of an account, when two accounts merge. */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 
@@ -16,7 +16,7 @@ export async function countHosted(db: Store['read'], owner: string) {
 	return { workshops: await count('workshop'), decks: await count('deck') };
 }
 
-/** Codes of the account's workshops. */
+/** Returns the codes of the account's workshops. */
 export async function codesOf(db: Transaction, owner: string): Promise<string[]> {
 	const rows = await db
 		.selectFrom('workshop')
@@ -26,7 +26,17 @@ export async function codesOf(db: Transaction, owner: string): Promise<string[]>
 	return rows.map(({ code }) => code);
 }
 
-/** Gives the workshops and decks of one account to another. To be called within a write. */
+/** Returns the ids of the account's workshops. */
+export async function idsOf(db: Transaction, owner: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('workshop')
+		.select('id')
+		.where('accountId', '=', owner)
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** Gives the workshops and decks of one account to another. Must be called within a write. */
 export async function mergeHosted(db: Transaction, from: string, to: string): Promise<void> {
 	for (const table of TABLES) {
 		await db.updateTable(table).set({ accountId: to }).where('accountId', '=', from).execute();

@@ -1,7 +1,7 @@
 /**
- * Presence of seats. A request or an open stream does not write by itself: seats seen are collected
- * in memory, and a periodic flush writes them together, and only those whose stored time is about
- * to expire. A seat that counted as absent is written within 100 ms.
+ * Presence of seats. A request or an open stream only marks its seat as seen in memory. A periodic
+ * flush writes the seen seats to the database together, except those whose stored time is still
+ * recent. A seat that counted as absent is written within 100 ms.
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -13,13 +13,16 @@ import { store } from '../store.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
 import { PRESENT_MS, countSeats } from './counts.ts';
 
-/** Milliseconds between two flushes. */
+/** Milliseconds between two flushes, which write the seen seats to the database. */
 export const FLUSH_MS = 15_000;
 
-/** Age in milliseconds below which a stored `seenAt` is left as it is. */
+/** Age in milliseconds below which a stored `seenAt` is not updated. */
 const STALE_MS = 20_000;
 
-/** Milliseconds that the flush for a returning seat waits for others that return as well. */
+/**
+ * Milliseconds for which the flush for a returning seat waits, so that other returning seats share
+ * it.
+ */
 const GATHER_MS = 100;
 
 /** Maximum number of ids in one statement. */
@@ -28,15 +31,17 @@ const MAX_IDS = 500;
 /** Seats seen since the last flush, per workshop. */
 const seenSeats = new Map<string, Set<string>>();
 /**
- * Workshops with an open stream in this process, and the number of seats present at their last
- * flush; `null` before the first.
+ * Workshops with an open stream in this process, by code, each with the number of present seats at
+ * its last flush; `null` before the first flush.
  */
 const watched = new Map<string, number | null>();
 /** Timers of early flushes for returning seats. */
 const timers = new Set<NodeJS.Timeout>();
 const flushing = new Set<Promise<void>>();
 
-/** Notes that a seat was seen. A seat that counted as absent gets an early flush. */
+/**
+ * Records that a seat was seen. If the seat counted as absent, it is written to the database early.
+ */
 export function recordPresence(code: string, seat: { id: string; seenAt: string }): void {
 	const age = Date.now() - Date.parse(seat.seenAt);
 	if (age < STALE_MS) return;
@@ -44,7 +49,10 @@ export function recordPresence(code: string, seat: { id: string; seenAt: string 
 	if (age >= PRESENT_MS) addReturning(code, seat.id);
 }
 
-/** Seats that were absent return together, for instance after a break: one flush serves them all. */
+/**
+ * Adds a seat that was absent to an early flush. Absent seats often return together, as after a
+ * break, and then share one flush.
+ */
 const addReturning = batch<string, string>((code, close) => {
 	const timer = setTimeout(() => {
 		timers.delete(timer);
@@ -62,8 +70,9 @@ function flushSoon(code: string) {
 }
 
 /**
- * Cancels planned flushes and waits for running ones, before the store closes. Seats that are lost
- * by it return on their next request, to this process's successor or another instance.
+ * Cancels planned flushes and waits for running ones. Must be called before the database closes. A
+ * seat whose flush is cancelled counts as present again from its next request, to the restarted
+ * server or to another instance.
  */
 export async function stopFlushing(): Promise<void> {
 	for (const timer of timers) clearTimeout(timer);
@@ -72,7 +81,8 @@ export async function stopFlushing(): Promise<void> {
 }
 
 /**
- * Includes a workshop in every flush from now on, because a stream of it is open in this process.
+ * Includes a workshop in every flush from now on, because this process has an open stream of the
+ * workshop.
  */
 export function trackStreams(code: string): void {
 	if (!watched.has(code)) watched.set(code, null);
@@ -85,8 +95,9 @@ function seenIn(code: string): Set<string> {
 }
 
 /**
- * Writes the seats seen since the last flush, and announces changed numbers of participants: a
- * phone that leaves sends nothing, so only a new count shows it.
+ * Writes the seats that were seen since the last flush, and announces changed numbers of
+ * participants. A phone that leaves sends nothing, so only the count at a flush shows that it has
+ * left.
  */
 export async function flush(store: Store): Promise<void> {
 	for (const code of new Set([...seenSeats.keys(), ...watched.keys()])) await flushOne(store, code);
@@ -106,19 +117,27 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		return announce(code);
 	}
 	const now = new Date();
-	const present = await store.write(async (db) => {
+	const { present, hasChanged } = await store.write(async (db) => {
+		const before = await countSeats(db, row.id, null, now);
 		const moved = await refresh(db, seats, now);
-		const seen = await countSeats(db, row.id, null, now);
-		if (moved || seen !== watched.get(code)) await raiseRevision(db, code);
-		return seen;
+		const present = moved ? await countSeats(db, row.id, null, now) : before;
+		const last = watched.get(code);
+		// A seat that stays present only gets a later time, which no stream shows, so the revision
+		// stays.
+		const hasChanged = present !== before || (last !== undefined && present !== last);
+		if (hasChanged) await raiseRevision(db, code);
+		return { present, hasChanged };
 	}, channelOf(code));
-	// Without an open stream the workshop needs no count at the next flush.
-	if (watchers.length === 0) watched.delete(code);
+	// Without an open stream, the next flush need not count this workshop.
+	if (!live().isWatched(channelOf(code))) watched.delete(code);
 	else watched.set(code, present);
-	announce(code);
+	if (hasChanged) announce(code);
 }
 
-/** @returns whether the `seenAt` of any seat was updated */
+/**
+ * Writes the time at which seats were seen.
+ * @returns whether the `seenAt` of any seat was updated
+ */
 async function refresh(db: Transaction, seats: readonly string[], now: Date): Promise<boolean> {
 	const limit = new Date(now.getTime() - STALE_MS).toISOString();
 	let moved = 0n;

@@ -1,10 +1,11 @@
 /**
- * Workshops of an account, for the pages of that account. Every query has the owner as a condition,
- * because the host link alone gives no right to a list or a copy.
+ * Workshops of an account, for the pages of that account. Only the owner may list or copy a
+ * workshop; the host link alone does not allow it.
  */
 import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
+import type { Part } from '../http/parts.ts';
 import type { WorkshopTable } from '../db/tables.ts';
 import { groupsOf, questionsOf } from './stored-workshop.ts';
 import { deletionOf } from './retention.ts';
@@ -16,16 +17,20 @@ export interface HostedWorkshop {
 	locale: Locale;
 	/** The first question of the deck. */
 	question: string;
-	/** Counts of what a deletion would destroy. */
+	/** Numbers of questions, rounds and answers that would be deleted with the workshop. */
 	holds: { questions: number; rounds: number; answers: number };
 	createdAt: string;
 	endedAt: string | null;
-	/** Time of deletion unless there is new activity. */
+	/** Time at which the workshop is deleted if nobody uses it before. */
 	deletedAt: string;
 }
 
-/** Workshops of an account, newest first. */
-export async function list(store: Store, owner: string): Promise<HostedWorkshop[]> {
+/** Returns one part of an account's workshops, newest first. */
+export async function list(
+	store: Store,
+	owner: string,
+	{ from, limit }: Part
+): Promise<HostedWorkshop[]> {
 	const rows = await store.read
 		.selectFrom('workshop')
 		.where('accountId', '=', owner)
@@ -56,6 +61,8 @@ export async function list(store: Store, owner: string): Promise<HostedWorkshop[
 		])
 		.orderBy('createdAt', 'desc')
 		.orderBy('id', 'desc')
+		.limit(limit)
+		.offset(from)
 		.execute();
 	return rows.map((row) => {
 		const { code, title, locale, createdAt, endedAt } = row;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../testing/server.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Store, openStore } from '../db/client.ts';
 import { hashOf } from '../secrets.ts';
 import { control } from './control.ts';
@@ -18,7 +18,8 @@ const owner = uuid();
 const stranger = uuid();
 beforeAll(async () => {
 	const folder = temporaryFolder();
-	// The settings keep a generated secret beside the database; keep both out of the project folder.
+	// The settings store a generated secret beside the database, so both are put outside the project
+	// folder.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
 	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	for (const id of [owner, stranger]) {
@@ -51,7 +52,7 @@ const idOf = async (code: string, text: string) =>
 /** Opens the first question and has one seat answer it. */
 async function answered(code: string) {
 	await control(store, code, { action: 'open' });
-	const { token } = await sit(store, code, { initials: null, group: 0 });
+	const { token } = await sit(store, code, { initials: null, group: 0 }, '');
 	await place(store, code, [hashOf(token)], { round: 1, position: null });
 }
 
@@ -144,14 +145,15 @@ describe('a workshop', () => {
 		expect(other.code).not.toBe(code);
 		expect(await deckOf(other.code)).toEqual(['A? Bij A?', 'B? Bij B?']);
 		expect((await questionsIn(store, other.code)).every(({ rounds }) => rounds === 0)).toBe(true);
-		expect((await list(store, owner)).map(({ code }) => code)).toContain(other.code);
-		expect(await list(store, stranger)).toEqual([]);
+		const part = { from: 0, limit: 20 };
+		expect((await list(store, owner, part)).map(({ code }) => code)).toContain(other.code);
+		expect(await list(store, stranger, part)).toEqual([]);
 	});
 
 	it('fixes names and groups once somebody is in, and the rest never', async () => {
 		const code = await workshop('A?');
 		await configure(store, code, { names: 'none', groups: null });
-		await sit(store, code, { initials: 'AB', group: 1 });
+		await sit(store, code, { initials: 'AB', group: 1 }, '');
 		await expect(configure(store, code, { names: 'initials' })).rejects.toThrow('somebody-is-in');
 		await expect(configure(store, code, { groups: ['A', 'B'] })).rejects.toThrow('somebody-is-in');
 		await configure(store, code, {

@@ -1,6 +1,6 @@
 /**
- * The deck of one workshop. It may change during the session, except that a question with answers
- * keeps its text and a question that was opened stays in the deck.
+ * The deck of one workshop. It may change during the session, with two exceptions: a question with
+ * answers keeps its text, and a question that was opened stays in the deck.
  */
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -8,22 +8,20 @@ import type { Store } from '../db/client.ts';
 import type { WorkshopQuestionTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
+import { MAX_QUESTIONS } from './schemas.ts';
 import { writeWorkshop } from './write.ts';
 import { load, questionsOf, rowOf } from './stored-workshop.ts';
 
-/** Maximum number of questions in one deck. */
-export const MAX_QUESTIONS = 50;
-
 export interface NewQuestion {
 	text: string;
-	/** Shown to the host only. */
+	/** Note on the question, which only the host sees. */
 	note?: string | null;
 }
 
 /**
- * Inserts questions in order. To be called within a write.
- * @param from ordinal of the first one: one more than the last ordinal in the deck, 0 for a new
- * deck
+ * Inserts questions in order. Must be called within a write.
+ * @param from ordinal of the first inserted question: one more than the last ordinal in the deck, 0
+ * for a new deck
  */
 export async function append(
 	db: Transaction,
@@ -45,7 +43,8 @@ export async function append(
 }
 
 /**
- * Ids of questions that cannot change: `opened` ones must stay, `answered` ones keep their text.
+ * Returns the ids of questions that are fixed: those in `opened` cannot be deleted, and the text of
+ * those in `answered` cannot change.
  */
 async function fixedQuestions(db: Transaction, workshop: string) {
 	const opened = await db
@@ -66,9 +65,9 @@ async function fixedQuestions(db: Transaction, workshop: string) {
 }
 
 /**
- * Replaces the deck by a list of texts, matched by index: the nth text becomes that of the nth
- * question, except that a question with answers keeps its text. Surplus texts become new questions;
- * surplus questions are deleted unless they were opened.
+ * Replaces the deck by a list of texts. The nth text becomes that of the nth question, except that
+ * a question with answers keeps its text. Texts beyond the last question become new questions.
+ * Questions beyond the last text are deleted, unless they were opened.
  */
 export function rewrite(store: Store, code: string, texts: readonly string[]): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
@@ -80,7 +79,7 @@ export function rewrite(store: Store, code: string, texts: readonly string[]): P
 			if (text === undefined) {
 				if (!opened.has(question.id)) await drop(db, question.id);
 			} else if (text !== question.text && !answered.has(question.id)) {
-				// The note belongs to the old text, so it goes with that text.
+				// The note belongs to the old text, and is deleted with it.
 				await edit(db, question.id, { text, note: null });
 			}
 		}
@@ -99,17 +98,17 @@ const edit = (db: Transaction, id: string, to: { text?: string; note?: string | 
 export interface DeckQuestion {
 	id: string;
 	text: string;
-	/** Shown to the host only. */
+	/** Note on the question, which only the host sees. */
 	note: string | null;
-	/** Number of rounds; a question with at least one cannot be deleted. */
+	/** Number of rounds. A question with a round cannot be deleted. */
 	rounds: number;
-	/** True when somebody has answered: the text can no longer change. */
+	/** Whether somebody has answered. If so, the text can no longer change. */
 	answered: boolean;
-	/** True for the question that the workshop is at now. */
+	/** Whether this is the current question of the workshop. */
 	current: boolean;
 }
 
-/** The deck as the host page shows it, in order. */
+/** Returns the deck as the host page shows it, in order. */
 export async function questionsIn(store: Store, code: string): Promise<DeckQuestion[]> {
 	const { row, questions, show } = await load(store.read, code);
 	const { answered } = await fixedQuestions(store.read, row.id);
@@ -173,7 +172,7 @@ export function remove(store: Store, code: string, question: string): Promise<vo
 }
 
 /**
- * Moves one question within the deck; the others keep their order, and the workshop stays at its
+ * Moves one question within the deck. The others keep their order, and the workshop stays at its
  * current question.
  * @param to zero-based index, clamped to the deck
  * @throws Refusal `not-found`

@@ -1,6 +1,7 @@
 /**
- * Results of a workshop for the host to download, in any phase. A round that was never revealed has
- * its counts only. Answers are shuffled, and without names nothing identifies who gave them.
+ * Results of a workshop, which the host can download in any phase. A round that was never revealed
+ * has only its counts. Answers are shuffled, and in a workshop without names nothing identifies who
+ * gave them.
  */
 import { randomInt } from 'node:crypto';
 import { type TwoSides, countSwitched, twoSides } from '../../domain/comparison.ts';
@@ -13,7 +14,7 @@ import { load } from './stored-workshop.ts';
 import { answersOf } from './snapshot.ts';
 
 export interface AnswerResult {
-	/** Present only when the workshop asks for initials. */
+	/** Initials; present only when the workshop asks for them. */
 	initials?: string | null;
 	group?: Group | null;
 	/** `null` for undecided. */
@@ -25,7 +26,9 @@ export interface AnswerResult {
 export interface RoundResult extends AnswerCounts {
 	round: number;
 	revealed: boolean;
-	/** Present, like `answers`, only for a round that was revealed. */
+	/**
+	 * Comparison of the answers. Like `answers`, it is present only for a round that was revealed.
+	 */
 	comparison?: TwoSides & { switched: number };
 	answers?: AnswerResult[];
 }
@@ -39,7 +42,7 @@ export interface Results {
 }
 
 /**
- * Results of all rounds, in the order of the deck.
+ * Returns the results of all rounds, in the order of the deck.
  * @throws Refusal `not-found`
  */
 export async function resultsOf(store: Store, code: string): Promise<Results> {

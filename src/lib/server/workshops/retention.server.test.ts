@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { rowsOf } from '../../../testing/coach.ts';
+import { restartLater } from '../../../testing/later.ts';
 import { type Server, startServer } from '../../../testing/server.ts';
 import { createWorkshop, openStream } from '../../../testing/workshop.ts';
 
@@ -11,9 +12,12 @@ async function started(env: Record<string, string> = {}) {
 	return {
 		server,
 		codes,
-		/** Restarts the server `days` later and expects these codes after its first cleanup. */
+		/**
+		 * Restarts the server `days` later, and expects exactly these workshop codes after its first
+		 * cleanup.
+		 */
 		async in(days: number, expected: string[]) {
-			await server.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(days) } });
+			await restartLater(server, days);
 			await vi.waitFor(
 				async () => expect((await codes()).toSorted()).toEqual(expected.toSorted()),
 				{
@@ -91,14 +95,16 @@ it('who looks at an open stream stays counted, and who left does not', async () 
 	const left = await wall.next(({ event, data }) => event === 'state' && data.seats === 1);
 	const { body } = await room.host.get<{ seat: string; present: boolean }[]>(`${room.path}/seats`);
 	expect(body.filter(({ present }) => present).map(({ seat }) => seat)).toEqual([stays?.seat]);
-	// An absent seat counts again from its first request on.
+	// A seat that is absent counts again from its first request on.
 	await leaves?.look();
 	await wall.next(({ id, data }) => id > left.id && data.seats === 2);
 	stream.close();
 	wall.close();
 });
 
-/** Moves the last sign of every seat back by a minute, past the limit of presence. */
+/**
+ * Sets the time at which every seat was last seen to a minute ago. All seats then count as absent.
+ */
 function aMinuteAgo(server: Server) {
 	const then = new Date(Date.now() - 60_000).toISOString();
 	return rowsOf(server, `update workshop_seat set seen_at = '${then}'`);

@@ -3,29 +3,57 @@
  * nobody ended them.
  */
 import type { Store } from '../db/client.ts';
+import { writePart } from '../db/parts.ts';
 import type { WorkshopTable } from '../db/tables.ts';
+import type { Transaction } from '../db/writes.ts';
+import { logMoreDue, mostOf } from '../jobs/most-of.ts';
 import { settings } from '../settings.ts';
+import { endStreams } from '../live/end-streams.ts';
+import { deleteAnswers } from './deletion.ts';
 import { announce } from './write.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Time at which a workshop is deleted unless there is new activity, as RFC 3339 in UTC. */
+/** Returns the time at which a workshop is deleted if nobody uses it before, as RFC 3339 in UTC. */
 export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
 	const from = Date.parse(endedAt ?? touchedAt);
 	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
 }
 
-/** Deletes every workshop whose retention has passed and ends its streams. */
+/**
+ * Deletes workshops that were kept long enough, and ends their streams. Each is deleted in several
+ * short transactions, because it may have thousands of seats and answers. One run deletes at most
+ * the number that `mostOf` allows (jobs/most-of.ts).
+ * @param now the trusted clock's time
+ */
 export async function deleteExpired(store: Store, now: Date): Promise<void> {
 	const limit = new Date(now.getTime() - settings().retentionDays * DAY_MS).toISOString();
-	const codes = await store.write(async (db) => {
-		const due = await db
+	const due = (db: Transaction) =>
+		db
 			.selectFrom('workshop')
 			.select(['id', 'code'])
-			.where((of) => of.or([of('endedAt', '<=', limit), of('touchedAt', '<=', limit)]))
-			.execute();
-		for (const { id } of due) await db.deleteFrom('workshop').where('id', '=', id).execute();
-		return due.map(({ code }) => code);
-	});
-	for (const code of codes) announce(code);
+			.where((of) => of.or([of('endedAt', '<=', limit), of('touchedAt', '<=', limit)]));
+	const { count } = await store.read
+		.selectFrom('workshop')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	const most = mostOf(Number(count));
+	const found = await due(store.read)
+		.limit(most + 1)
+		.execute();
+	for (const { id, code } of found.slice(0, most)) {
+		// Checked again within each write, because the workshop may have been used in the meantime.
+		const isDue = async (db: Transaction) =>
+			(await due(db).where('id', '=', id).executeTakeFirst()) !== undefined;
+		await deleteAnswers(store, id, isDue);
+		const isGone = await writePart(store, async (db) => {
+			if (!(await isDue(db))) return false;
+			await db.deleteFrom('workshop').where('id', '=', id).execute();
+			return true;
+		});
+		if (!isGone) continue;
+		endStreams({ workshop: code });
+		announce(code);
+	}
+	if (found.length > most) logMoreDue('workshops');
 }

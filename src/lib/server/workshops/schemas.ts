@@ -4,9 +4,20 @@ import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { NAMES, STAGE_CONTENTS } from '../../domain/workshop.ts';
 import { MAX_TIMER_S, SIMPLE_ACTIONS } from '../../domain/workshop-control.ts';
-import { note, question } from '../assignments/schemas.ts';
-import { id, optionalText, positionSchema, text } from '../http/schemas.ts';
-import { MAX_QUESTIONS } from './questions.ts';
+import { QUESTION_MAX } from '../../domain/assignment.ts';
+import { storedQuestion } from '../../domain/typed-text.ts';
+import { note } from '../assignments/schemas.ts';
+import {
+	EITHER_FAULT,
+	id,
+	isEither,
+	optionalText,
+	positionOrUndecided,
+	text
+} from '../http/schemas.ts';
+
+/** Maximum number of questions in one deck. */
+export const MAX_QUESTIONS = 50;
 
 /** Maximum lengths, in UTF-16 units. */
 export const TITLE_MAX = 80;
@@ -14,6 +25,11 @@ export const GROUP_MAX = 40;
 export const INITIALS_MAX = 4;
 
 export const title = optionalText(TITLE_MAX);
+/**
+ * Question of a deck. Numbers and bullets at its start are removed, because pages number the
+ * questions themselves.
+ */
+export const question = text(QUESTION_MAX, storedQuestion);
 export const questions = boundedArray(question, MAX_QUESTIONS).min(1);
 export const names = z.enum(NAMES);
 export const locale = z.enum(LOCALES);
@@ -31,7 +47,7 @@ export const newWorkshop = z.object({
 	locale,
 	names,
 	groups: groups.nullish(),
-	/** True when participants talk in pairs before the reveal. */
+	/** Whether participants talk in pairs before the reveal. */
 	pairsFirst: z.boolean().optional(),
 	questions
 });
@@ -42,7 +58,7 @@ export const workshopChange = z.object({
 	questions: questions.optional()
 });
 
-/** Settings of the host page: everything that can change apart from the deck. */
+/** Settings on the host page: everything that can change, except the deck. */
 export const workshopSettings = z.object({
 	title: title.optional(),
 	locale: locale.optional(),
@@ -61,21 +77,16 @@ export const newSeat = z.object({
 	group: group.nullish()
 });
 
-const EITHER_FAULT = { path: ['position'], params: { code: 'position-or-undecided' } };
-
-const isEither = ({ position, undecided }: { position?: unknown; undecided?: unknown }) =>
-	(typeof position === 'number') !== (undecided === true);
-
-const placed = {
-	position: positionSchema.nullish(),
-	undecided: z.boolean().optional()
-};
-
 /** An answer in a round: either a position or undecided, never both. */
-export const newAnswer = z.object({ round, ...placed }).refine(isEither, EITHER_FAULT);
+export const newAnswer = z.object({ round, ...positionOrUndecided }).refine(isEither, EITHER_FAULT);
 
 export const handDot = z
-	.object({ id: id.optional(), ...placed, initials: initials.optional(), group: group.nullish() })
+	.object({
+		id: id.optional(),
+		...positionOrUndecided,
+		initials: initials.optional(),
+		group: group.nullish()
+	})
 	.refine(isEither, EITHER_FAULT);
 
 export const action = z.discriminatedUnion('action', [

@@ -1,6 +1,6 @@
 /**
- * Snapshot of a workshop: read from the database once for all viewers. The domain's `viewFor`
- * decides what each viewer may see of it.
+ * Snapshot of a workshop. It is read from the database once for all viewers, and the domain's
+ * `viewFor` decides what each viewer may see of it.
  */
 import { createHash } from 'node:crypto';
 import { phaseOf, questionOf, roundBefore, roundOf } from '../../domain/workshop.ts';
@@ -25,8 +25,8 @@ const snapshots = new Map<string, Promise<VersionedSnapshot>>();
 onChange((code) => snapshots.delete(code));
 
 /**
- * The current snapshot, at most `SHARED_MS` old. A write in this process discards the shared one at
- * once; a write of another instance does not.
+ * Returns the current snapshot, at most `SHARED_MS` old. A write in this process discards the
+ * shared snapshot at once; a write of another instance does not.
  * @throws Refusal `not-found`
  */
 export function snapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
@@ -42,8 +42,8 @@ export function snapshotOf(store: Store, code: string): Promise<VersionedSnapsho
 }
 
 /**
- * Reads a new snapshot, for live streams: these also follow writes of other instances, which do not
- * discard the shared snapshot of this process.
+ * Reads a new snapshot, for live streams. Streams must also show writes of other instances, which
+ * do not discard the shared snapshot of this process.
  * @throws Refusal `not-found`
  */
 export function latestSnapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
@@ -51,7 +51,7 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
 	return snapshotOf(store, code);
 }
 
-/** Reads a snapshot in a fixed number of queries; answers are read only in a revealed round. */
+/** Reads a snapshot in a fixed number of queries. Answers are read only in a revealed round. */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
 	const { id, revision, title, locale } = row;
@@ -78,8 +78,8 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 }
 
 /**
- * Answers of one round.
- * @param before round that `previous` is taken from, `null` for none
+ * Returns the answers of one round.
+ * @param before number of the round from which `previous` is taken; `null` for none
  */
 export async function answersOf(
 	db: Transaction,
@@ -98,33 +98,38 @@ export async function answersOf(
 		)
 		.where('a.workshopId', '=', question.workshopId)
 		.where('a.round', '=', round)
-		.select(['s.id', 's.initials', 's.inGroup', 'a.position', 'b.position as previous'])
+		.select(['s.id', 's.initials', 's.removed', 's.inGroup'])
+		.select(['a.position', 'b.position as previous'])
 		.execute();
-	return rows.map(({ id, initials, inGroup, position, previous }) => ({
+	return rows.map(({ id, initials, removed, inGroup, position, previous }) => ({
 		seat: id,
 		dot: dotOf(question.salt, id),
 		position,
 		previous,
-		initials,
+		// The answer of a removed seat stays in the round, without its initials.
+		initials: removed ? null : initials,
 		group: inGroup
 	}));
 }
 
-/** Bytes of a dot's number: short enough to send thousands, long enough to avoid collisions. */
+/**
+ * Size of a dot's number in bytes. It is small enough to send thousands, and large enough to avoid
+ * collisions.
+ */
 const DOT_BYTES = 5;
 
 /**
- * Number of a dot on the stage. A salted hash of the seat: the same in every round of a question,
- * so that the dot can move, and not traceable to a seat without the salt, which stays on the
- * server.
+ * Returns the number of a dot on the stage: a salted hash of the seat. It is the same in every
+ * round of a question, so that the dot can move. The salt stays on the server, and without it the
+ * number cannot be traced to a seat.
  */
 function dotOf(salt: string, seat: string): number {
 	return createHash('sha256').update(`${salt} ${seat}`).digest().readUIntBE(0, DOT_BYTES);
 }
 
 /**
- * View of one viewer, with its revision. Before the reveal a seat's own answer is read separately,
- * since the shared snapshot has no answers then.
+ * Returns the view of one viewer, with the workshop's revision. Before the reveal the shared
+ * snapshot has no answers, so a seat's own answer is read separately.
  * @throws Refusal `not-found`
  */
 export async function viewOf(store: Store, code: string, viewer: Viewer) {

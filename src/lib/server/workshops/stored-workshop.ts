@@ -1,7 +1,8 @@
-/** Mapping between a workshop's rows and the domain's `Run`. */
+/** Converts a workshop's rows to the domain's `Run`, and back. */
 import type { Run } from '../../domain/workshop.ts';
 import type { WorkshopQuestionTable, WorkshopRoundTable, WorkshopTable } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { requireWithin } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface StoredWorkshop {
@@ -12,7 +13,7 @@ export interface StoredWorkshop {
 }
 
 /**
- * The row of the workshop with this code.
+ * Returns the row of the workshop with this code.
  * @throws Refusal `not-found`
  */
 export async function rowOf(db: Transaction, code: string): Promise<WorkshopTable> {
@@ -26,7 +27,7 @@ export async function rowOf(db: Transaction, code: string): Promise<WorkshopTabl
 }
 
 /**
- * A workshop with its deck and rounds, in three queries.
+ * Reads a workshop with its deck and rounds, in three queries.
  * @throws Refusal `not-found`
  */
 export async function load(db: Transaction, code: string): Promise<StoredWorkshop> {
@@ -41,7 +42,7 @@ export async function load(db: Transaction, code: string): Promise<StoredWorksho
 	return { row, questions, show: runOf(row, questions, rounds) };
 }
 
-/** The questions of a workshop in the order of the deck. */
+/** Returns the questions of a workshop in the order of the deck. */
 export function questionsOf(db: Transaction, workshop: string): Promise<WorkshopQuestionTable[]> {
 	return db
 		.selectFrom('workshopQuestion')
@@ -51,7 +52,7 @@ export function questionsOf(db: Transaction, workshop: string): Promise<Workshop
 		.execute();
 }
 
-/** The two group names, `null` for a workshop without groups. */
+/** Returns the names of the two groups; `null` for a workshop without groups. */
 export const groupsOf = ({ groups }: Pick<WorkshopTable, 'groups'>) =>
 	groups === null ? null : (JSON.parse(groups) as [string, string]);
 
@@ -83,7 +84,10 @@ function runOf(
 	};
 }
 
-/** Stores a changed run: its rounds and the workshop's row. Leaves the deck as stored. */
+/**
+ * Stores a changed run: its rounds and the workshop's row. The stored deck stays unchanged.
+ * @throws Refusal `full` when the workshop has its maximum number of rounds
+ */
 export async function save(
 	db: Transaction,
 	{ row, show: before }: StoredWorkshop,
@@ -115,6 +119,7 @@ async function saveRounds(db: Transaction, workshopId: string, before: Run, afte
 		for (const { round, state, reveals } of rounds) {
 			const old = known.get(round);
 			if (!old) {
+				requireWithin('workshopRounds', round);
 				const row = { workshopId, questionId, round, state, reveals };
 				await db.insertInto('workshopRound').values(row).execute();
 			} else if (old.state !== state || old.reveals !== reveals) {

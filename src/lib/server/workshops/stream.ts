@@ -1,6 +1,6 @@
 /**
- * A workshop as the frames of a live stream. The stage (variant `wall`) gets every dot; phones get
- * counts and a coarse distribution.
+ * A workshop as the frames of a live stream. The stage (variant `wall`) gets every dot. Phones get
+ * counts per side and strength.
  */
 import { roundOf } from '../../domain/workshop.ts';
 import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
@@ -11,13 +11,25 @@ import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 
 export type Variant = 'wall' | 'phone';
 
-/** Registers with the hub how channels of workshops are read. */
+/**
+ * Registers with the hub how channels of workshops are read, and how it finds seats and host links
+ * that have ended.
+ */
 export function registerWorkshopStreams(store: Store): void {
 	live().reads(
 		'workshop',
 		(code) => snapshotOf(store, code),
 		(codes) => revisionsOf(store, codes)
 	);
+	live().checks('seat', async (ids) => {
+		const seats = store.read.selectFrom('workshopSeat').select('id').where('id', 'in', ids);
+		return (await seats.where('removed', '=', 0).execute()).map(({ id }) => id);
+	});
+	live().checks('hostLink', async (hashes) => {
+		const links = store.read.selectFrom('workshop').select('hostHash');
+		const rows = await links.where('hostHash', 'in', hashes).execute();
+		return rows.map(({ hostHash }) => hostHash);
+	});
 }
 
 async function revisionsOf(store: Store, codes: string[]): Promise<Map<string, number>> {
@@ -47,7 +59,8 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
-	// Frames with the last key are not sent again: a reveal freezes the answers, so once is enough.
+	// A frame is sent again only when its key has changed. The answers cannot change after a reveal,
+	// so one frame per reveal is enough.
 	if (dots) frames.push({ event: 'dots', key: reveal, ...data(dots) });
 	if (spread) frames.push({ event: 'spread', key: reveal, ...data(spread) });
 	return frames;
@@ -56,9 +69,9 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 const data = (value: object) => ({ data: JSON.stringify(value) });
 
 /**
- * Key that decides whether the state is sent again. An answer in an open round leaves it unchanged,
- * since the tally frame has the counts. In other phases, such as the lobby, the stage shows the
- * number of participants, so for the stage the counts are part of the key.
+ * Returns the key that decides whether the state is sent again. An answer in an open round leaves
+ * the key unchanged, because the tally frame has the counts. In other phases, such as the lobby,
+ * the stage shows the number of participants, so there the stage's key contains the counts.
  */
 function stateKey(state: WorkshopView['state'], variant: Variant): string {
 	const counted = variant === 'wall' && state.phase !== 'open';

@@ -1,26 +1,27 @@
 /**
- * Writes to a workshop. Each one raises the workshop's revision and, once committed, announces the
- * change to its open streams. An action of a person also moves `touchedAt`, from which retention
- * counts.
+ * Writes to a workshop. Each write raises the workshop's revision and, once committed, announces
+ * the change to open streams. An action of a person also updates `touchedAt`, the time from which
+ * retention counts.
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { live } from '../live/hub.ts';
 
-/** Name of a workshop's live channel, also used as the partition of its writes. */
+/** Returns the name of a workshop's live channel, which is also the partition of its writes. */
 export const channelOf = (code: string) => `workshop:${code}`;
 
 const listeners = new Set<(code: string) => void>();
 
-/** Registers a listener for changed workshops, such as a cache that has to forget its entry. */
+/** Registers a listener for changed workshops, such as a cache that must drop its entry. */
 export function onChange(listener: (code: string) => void): void {
 	listeners.add(listener);
 }
 
 /**
- * Runs a write to one workshop, then announces the change.
- * @param job must only touch rows of this workshop: writes to other workshops run at the same time
- * @throws the error of `job`, in which case nothing is written or announced
+ * Runs a write to one workshop, and then announces the change.
+ * @param job must only touch rows of this workshop, because writes to other workshops run at the
+ * same time
+ * @throws the error of `job`; nothing is then written or announced
  */
 export async function writeWorkshop<T>(
 	store: Store,
@@ -28,7 +29,8 @@ export async function writeWorkshop<T>(
 	job: (db: Transaction) => Promise<T>
 ): Promise<T> {
 	const done = await store.write(async (db) => {
-		// First, so that instances sharing a PostgreSQL database also serialise on this row.
+		// The revision is raised first, because this locks the row. Instances on one PostgreSQL
+		// database then write to the workshop one after the other.
 		await raiseRevision(db, code, { touchedAt: new Date().toISOString() });
 		return job(db);
 	}, channelOf(code));
@@ -36,7 +38,7 @@ export async function writeWorkshop<T>(
 	return done;
 }
 
-/** Raises the revision, and moves `touchedAt` if given. To be called within a write. */
+/** Raises the revision, and sets `touchedAt` if it is given. Must be called within a write. */
 export async function raiseRevision(
 	db: Transaction,
 	code: string,

@@ -1,4 +1,7 @@
-/** Enhanced form submission: when the server cannot be reached the page stays and can say so. */
+/**
+ * Form submission by script. When the server cannot be reached, the page stays and can show a
+ * message.
+ */
 import { applyAction } from '$app/forms';
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { isAway } from '../server-away.ts';
@@ -10,47 +13,59 @@ type ResultHandler = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 
 interface Queueing {
 	/**
-	 * Change to queue in the outbox; `null` when the form is incomplete and has to go to the server.
+	 * Returns the change that the outbox can store; `null` when the form must go to the server, for
+	 * instance an incomplete form.
 	 */
 	change: (form: FormData) => AssignmentChange | null;
-	/** Handles the server's response; default: as {@link FormSubmit.stay}. */
+	/** Handles the server's response; default: {@link FormSubmit.renew}. */
 	arrived?: ResultHandler;
 	/** Called once the change is queued in the outbox. */
 	kept?: () => void;
 }
 
-/** Milliseconds without a response after which the server counts as away. */
+/**
+ * Milliseconds without a response after which the request is aborted. The server then counts as
+ * unavailable.
+ */
 const ANSWER_MS = 10_000;
 
 /**
- * Submission of one form. Create it during component initialisation: it reads the outbox context.
+ * Submission of one form. Must be created during component initialisation, because it reads the
+ * outbox context.
  */
 export class FormSubmit {
 	readonly #outbox = hasOutbox() ? useOutbox() : null;
 	#failed = $state(false);
 	#busy = $state(false);
 
-	/** The last attempt got no response, or ended in an error other than 404. */
+	/** Whether the last attempt got no response, or an error other than 404. */
 	get failed(): boolean {
 		return this.#failed;
 	}
 
-	/** A request is under way; disable the button so that a second press sends no second request. */
+	/**
+	 * Whether a request is under way. The button should then be disabled, so that a second press
+	 * sends nothing.
+	 */
 	get busy(): boolean {
 		return this.#busy;
 	}
 
-	/** Default handling: applies the action's result, including redirects, and keeps the fields. */
+	/**
+	 * Submits the form and applies the action's result, including redirects. The fields keep their
+	 * values.
+	 */
 	readonly submit: SubmitFunction = ({ controller }) =>
 		this.#send(controller, this.#recordFailure(this.follow));
 
 	/**
-	 * Only reloads the data: focus, thumb and scroll position stay, and redirects are not followed.
+	 * Submits the form and then only reloads the page's data. Focus, thumb and scroll position stay,
+	 * and redirects are not followed.
 	 */
 	readonly stay: SubmitFunction = ({ controller }) =>
 		this.#send(controller, this.#recordFailure(this.renew));
 
-	/** Handles the response like {@link stay} and then calls `then`. */
+	/** Submits the form like {@link stay}, and then calls `then`. */
 	stayThen(then: (result: ActionResult, form: FormData) => void): SubmitFunction {
 		return ({ formData, controller }) =>
 			this.#send(controller, async (answer) => {
@@ -60,10 +75,22 @@ export class FormSubmit {
 	}
 
 	/**
-	 * Sends the form, or queues its change in the outbox when the server is away. While the outbox is
-	 * not empty every change is queued, so that changes keep their order.
+	 * Submits the form like {@link submit}. If the server has stored the form, it calls `then` before
+	 * applying the result.
 	 */
-	orWait({ change, arrived = this.renew, kept }: Queueing): SubmitFunction {
+	submitThen(then: () => void): SubmitFunction {
+		return ({ controller }) =>
+			this.#send(controller, async (answer) => {
+				if (isStored(answer.result)) then();
+				await this.#recordFailure(this.follow)(answer);
+			});
+	}
+
+	/**
+	 * Sends the form, or queues its change in the outbox when the server is unavailable. While the
+	 * outbox has unsent changes, every change is queued, so that changes keep their order.
+	 */
+	submitOrQueue({ change, arrived = this.renew, kept }: Queueing): SubmitFunction {
 		return async ({ formData, controller, cancel }) => {
 			const pending = change(formData);
 			this.#busy = true;
@@ -76,7 +103,10 @@ export class FormSubmit {
 			if (pending) await this.#outbox?.begin();
 			return this.#send(controller, async (answer) => {
 				if (pending && serverIsAway(answer.result) && (await this.#keep(pending))) kept?.();
-				else await this.#recordFailure(arrived)(answer);
+				else {
+					if (isStored(answer.result)) this.#outbox?.announce();
+					await this.#recordFailure(arrived)(answer);
+				}
 			});
 		};
 	}
@@ -95,10 +125,12 @@ export class FormSubmit {
 		await refreshPage();
 	};
 
-	/** Handles the response, or its absence: no form waits for a network that swallows it. */
+	/**
+	 * Handles the response, or its absence after {@link ANSWER_MS}, so that no form waits for ever.
+	 */
 	#send(controller: AbortController, handle: ResultHandler): ResultHandler {
 		this.#busy = true;
-		// SvelteKit ignores an AbortError silently, so the abort has another name.
+		// SvelteKit silently ignores an AbortError, so the abort has an error of another name.
 		const timedOut = new DOMException('', 'TimeoutError');
 		const timeout = setTimeout(() => controller.abort(timedOut), ANSWER_MS);
 		return async (answer) => {
@@ -122,12 +154,18 @@ export class FormSubmit {
 	}
 }
 
-/** Says whether the attempt can be repeated; a 404 cannot, and shows the error page instead. */
+/**
+ * Whether the user can try again. After a 404 another attempt is useless, so the error page is
+ * shown.
+ */
 function isRetryable(result: ActionResult): boolean {
 	return result.type === 'error' && result.status !== 404;
 }
 
-/** Says whether there was no response, or one that means "not now"; see {@link isAway}. */
+/** Whether the server did what the form requests. */
+const isStored = ({ type }: ActionResult) => type === 'redirect' || type === 'success';
+
+/** Whether there was no response, or a response that means "not now"; see {@link isAway}. */
 function serverIsAway(result: ActionResult): boolean {
 	if (result.type !== 'error' && result.type !== 'failure') return false;
 	return isAway(result.status ?? null);

@@ -1,7 +1,8 @@
 /**
- * Language switch without loss of unsent input. The switch reloads the page; SvelteKit keeps the
- * page's snapshot in session storage meanwhile. Pages restore it after a switch only: after a plain
- * reload it would show a position that the user has not given on this page.
+ * Language switch without loss of unsaved input. The switch reloads the page, and SvelteKit stores
+ * the page's snapshot in session storage meanwhile. Pages restore the snapshot only after a
+ * language switch. After a plain reload, they would show a position that the user has not given on
+ * this page.
  */
 import { request } from '../request.ts';
 
@@ -9,18 +10,23 @@ const SWITCHED = 'kantlijn-language-switched';
 
 let switched = takeSwitched();
 
-/** Sets the language and reloads this page in it, like the form does without JavaScript. */
+/** Sets the language, and reloads this page in it, as the form does without JavaScript. */
 export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
 	event.preventDefault();
 	const form = event.currentTarget;
 	const body = new FormData(form, event.submitter);
 	const answer = await request(form.action, { method: 'POST', form: body });
-	// Without a response the browser sends the form itself, and says why it cannot.
+	// Without a response the browser submits the form itself, and shows its own error page.
 	if (!answer) return form.submit();
+	reloadInLanguage();
+}
+
+/** Reloads this page in a language that was just set. Unsaved input on the page stays. */
+export function reloadInLanguage(): void {
 	try {
 		sessionStorage.setItem(SWITCHED, '1');
 	} catch {
-		// Without session storage there are no snapshots to restore either.
+		// Without session storage there are no snapshots that could be restored.
 	}
 	location.reload();
 }
@@ -39,7 +45,7 @@ function takeSwitched(): boolean {
 		sessionStorage.removeItem(SWITCHED);
 		return found;
 	} catch {
-		// No session storage, on the server or in this browser.
+		// The server has no session storage, nor do some browsers.
 		return false;
 	}
 }

@@ -1,19 +1,34 @@
-/** Placement that the user is making and has not saved yet. */
-import type { Position } from '../../domain/continuum.ts';
+/** Placement that the user is making and has not saved. */
+import { tick } from 'svelte';
+import { type Position, type Side, isPosition } from '../../domain/continuum.ts';
 
-/** Draft as stored in a page's snapshot. */
+/** Content of a draft, as stored in this browser. */
 export interface PlacementDraftContent {
 	position: Position | null;
+	/** Side that the user chose before a strength. Missing in drafts of earlier versions. */
+	side?: Side | null;
 	undecided: boolean;
 	note: string;
 }
 
+/** Whether stored content has the form of this version. */
+export function isPlacementDraft(content: unknown): content is PlacementDraftContent {
+	const { position, undecided, note } = (content ?? {}) as Partial<PlacementDraftContent>;
+	return (
+		(position === null || isPosition(position)) &&
+		typeof undecided === 'boolean' &&
+		typeof note === 'string'
+	);
+}
+
 export class PlacementDraft {
-	/** `null` until the user first moves the thumb: a line has no initial position. */
+	/** Position; `null` until the user gives one, because the line has no initial position. */
 	position = $state<Position | null>(null);
-	/** The user chose "undecided"; the position stays as it is. */
+	/** Side that the user chose before a strength. A side alone is not yet a position. */
+	side = $state<Side | null>(null);
+	/** Whether the user chose "undecided"; the position stays unchanged. */
 	undecided = $state(false);
-	/** Whether the field of the note is unfolded. */
+	/** Whether the field of the note is open. */
 	noteOpen = $state(false);
 	#note = $state('');
 
@@ -29,36 +44,46 @@ export class PlacementDraft {
 		return this.#note;
 	}
 
-	/** Unfolds the field as well, so that no text is sent unseen. */
+	/** Sets the note. A note with text also opens its field, so that no text is sent unseen. */
 	set note(note: string) {
 		this.#note = note;
 		if (note !== '') this.noteOpen = true;
 	}
 
-	/** Whether there is an answer; undecided counts as one. */
+	/** Whether there is an answer; "undecided" counts as an answer. */
 	get answered(): boolean {
 		return this.position !== null || this.undecided;
 	}
 
-	/** Content for a page's snapshot, which survives a language switch. */
+	/** Whether the draft has content that would be lost if the page were closed. */
+	get filled(): boolean {
+		return this.answered || this.side !== null || this.note.trim() !== '';
+	}
+
+	/** Returns the content, to be stored until the placement is saved or discarded. */
 	capture(): PlacementDraftContent {
-		const { position, undecided, note } = this;
-		return { position, undecided, note };
+		const { position, side, undecided, note } = this;
+		return { position, side, undecided, note };
 	}
 
-	restore({ position, undecided, note }: PlacementDraftContent): void {
+	restore({ position, side = null, undecided, note }: PlacementDraftContent): void {
 		this.position = position;
-		this.undecided = undecided;
+		this.side = side;
 		this.note = note;
+		this.undecided = undecided;
+		// Continuum clears `undecided` when it receives a position, so `undecided` is set again
+		// afterwards.
+		if (undecided) void tick().then(() => (this.undecided = true));
 	}
 
-	/** Clears the answer but not the note; for pages where a saved note can still be edited. */
+	/** Clears the answer but not the note, for pages on which a saved note can still be edited. */
 	resetAnswer(): void {
 		this.position = null;
+		this.side = null;
 		this.undecided = false;
 	}
 
-	/** Clears the answer and the note; for pages where each placement has its own note. */
+	/** Clears the answer and the note, for pages on which each placement has its own note. */
 	reset(): void {
 		this.resetAnswer();
 		this.note = '';

@@ -1,6 +1,6 @@
 /**
- * Preservation of input typed before hydration. Hydration resets each field to the value from the
- * server, so on a slow connection whole sentences would be lost.
+ * Preserves input that was typed before hydration. Hydration resets each field to the value from
+ * the server, so on a slow connection whole sentences would be lost.
  */
 import { onMount } from 'svelte';
 import { browser } from '$app/environment';
@@ -8,12 +8,15 @@ import { browser } from '$app/environment';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * Input types that are left out. `range` is among them because browsers restore fields at a reload,
- * which must never produce a position.
+ * Input types that are not preserved. `range` is one of them: browsers restore fields at a reload,
+ * and that must never produce a position.
  */
 const NOT_TYPED = ['hidden', 'range', 'file', 'submit', 'button', 'reset'];
 
-/** Reads all fields now and restores them after mount; call it from a root layout's script. */
+/**
+ * Reads all fields now, and restores them after mount. Must be called from the script of a root
+ * layout.
+ */
 export function preserveTypedInput(): void {
 	if (!browser) return;
 	const fields = [...document.querySelectorAll<Field>('input, textarea, select')];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveConnection } from './live-connection.ts';
 
-/** EventSource whose events the test fires; browser tests cover the real one. */
+/** Fake EventSource, whose events the test fires. Browser tests use a real EventSource. */
 class FakeStream extends EventTarget {
 	static readonly CLOSED = 2;
 	static all: FakeStream[] = [];
@@ -33,6 +33,7 @@ const handlers = {
 	fullState: vi.fn(),
 	connection: vi.fn(),
 	back: vi.fn(),
+	ended: vi.fn(),
 	gone: vi.fn()
 };
 const fetched = vi.fn<() => Promise<Response>>();
@@ -215,8 +216,38 @@ describe('whoever comes back', () => {
 		await elapse(60);
 		setHidden(true);
 		setHidden(false);
-		expect(handlers.gone).toHaveBeenCalledTimes(1);
+		expect(handlers.gone).toHaveBeenCalledExactlyOnceWith(false);
 		expect([opened(), fetched.mock.calls.length]).toEqual([0, 1]);
+	});
+});
+
+describe('a stream that ends with what opened it', () => {
+	it.each([
+		[401, true],
+		[404, false]
+	])(
+		'asks once, and at %i stops and tells whether it was signed out',
+		async (status, signedOut) => {
+			stream().emit('state');
+			fetched.mockImplementation(async () => Response.json({}, { status }));
+			stream().emit('ping', { ended: 'session' });
+			stream().fail(true);
+			await elapse(60);
+			expect(handlers.ended).toHaveBeenCalledExactlyOnceWith('session');
+			expect(handlers.gone).toHaveBeenCalledExactlyOnceWith(signedOut);
+			expect([opened(), fetched.mock.calls.length]).toEqual([0, 1]);
+		}
+	);
+
+	it('goes on with what may be seen without it', async () => {
+		stream().emit('state');
+		stream().emit('ping', { ended: 'hostLink' });
+		await elapse(0.01);
+		expect(handlers.fullState).toHaveBeenCalledTimes(1);
+		stream().emit('state', { phase: 'open' }, 9);
+		expect(handlers.event).toHaveBeenLastCalledWith('state', 9, { phase: 'open' });
+		expect([opened(), connection()]).toEqual([1, 'live']);
+		expect(handlers.gone).not.toHaveBeenCalled();
 	});
 });
 

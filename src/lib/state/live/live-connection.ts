@@ -1,40 +1,62 @@
 /**
- * Live connection to the server: an event stream while that works, polling of the full state
- * otherwise. It never relies on error events alone, because a proxy, a sleeping phone or a change
- * of network can break a stream silently.
+ * Live connection to the server: an event stream while streams work, and otherwise polling of the
+ * full state. It never relies on error events alone, because a proxy, a sleeping phone or a change
+ * of network can break a stream without an error.
  */
 import { type Pauses, backoff, jittered } from '../../timing/backoff.ts';
+import type { CredentialKind } from '../../protocol.ts';
 import { request } from '../request.ts';
 import { KINDS, type Kind } from './live-reducer.ts';
 
 /**
- * Milliseconds until the first event of a stream; a proxy that buffers streams lets none through.
+ * Maximum milliseconds to wait for the first event of a stream. A proxy that buffers streams lets
+ * no event through.
  */
 const FIRST_EVENT_MS = 5_000;
-/** Milliseconds of silence after which a stream counts as broken: more than two of its pings. */
+/**
+ * Milliseconds without events after which a stream counts as broken: more than two ping intervals.
+ */
 const SILENCE_MS = 40_000;
 const POLL_MS = 3_000;
-/** Milliseconds until the next stream is tried while polling. */
+/** Pauses in milliseconds between attempts to open a stream while polling. */
 const TRY_STREAM_MS: Pauses = { first: 2_000, longest: 16_000 };
-/** Largest deviation of a pause, as a share of it. */
+/** Maximum random deviation of a pause, as a share of the pause. */
 const JITTER = 0.2;
 
-/** `polling` is slower than `live` but complete; `waiting` receives nothing. */
+/**
+ * State of the connection. `live`: events arrive over a stream. `polling`: the full state is
+ * requested every few seconds. `waiting`: nothing arrives.
+ */
 export type Connection = 'live' | 'polling' | 'waiting';
 
 /** Callbacks of a {@link LiveConnection}. */
 export interface ConnectionHandlers {
 	event: (kind: Kind, id: number, data: object) => void;
-	/** @param overtaken an event has arrived since this full state was requested */
+	/**
+	 * Called with a full state.
+	 * @param overtaken whether an event has arrived since the full state was requested
+	 */
 	fullState: (state: object, overtaken: boolean) => void;
 	connection: (now: Connection) => void;
-	/** A stream or a response arrives again after a failure. */
+	/**
+	 * Called at the first event after a stream opened or broke off, and at the first response after a
+	 * failure.
+	 */
 	back: () => void;
-	/** The workshop or team no longer exists, or this visitor may not see it. */
-	gone: () => void;
+	/**
+	 * Called when the server closed the stream because the credential that opened it, such as a
+	 * seat, no longer exists. The connection continues with what this visitor may still see.
+	 */
+	ended: (by: CredentialKind) => void;
+	/**
+	 * Called when the workshop or team no longer exists, or this visitor may not see it; the
+	 * connection then stops.
+	 * @param signedOut whether this browser has no session any more
+	 */
+	gone: (signedOut: boolean) => void;
 }
 
-/** Statuses that no retry can change: not found, or not for this visitor. */
+/** HTTP statuses that no retry can change: the resource does not exist, or not for this visitor. */
 const GONE = [401, 403, 404, 410];
 
 /** One page's connection; it reconnects by itself until it is stopped. */
@@ -48,44 +70,55 @@ export class LiveConnection {
 	#nextStream: ReturnType<typeof setTimeout> | undefined;
 	#request: AbortController | undefined;
 	#polling = false;
-	/** No event has arrived since the stream was opened, or since it last broke off. */
+	/** Whether no event has arrived since the stream was opened, or since it broke off last. */
 	#expecting = true;
-	/** The last request got a response; when requests succeed again, a stream is tried at once. */
+	/**
+	 * Whether the last request succeeded. After a failure, the first success opens a stream at once.
+	 */
 	#serverAnswers = true;
-	/** Number of streams in a row without any event. */
+	/** Number of streams in a row that delivered no event. */
 	#silentStreams = 0;
 	#listeners = new AbortController();
-	/** Number of events received, to detect events that overtake a request of the full state. */
+	/**
+	 * Number of received events. It shows whether events arrive during a request of the full state.
+	 */
 	#received = 0;
 
-	/** @param addresses URLs of the event stream and of the full state of the same view */
+	/**
+	 * Prepares a connection.
+	 * @param addresses URLs of the event stream, and of the full state of the same view
+	 */
 	constructor(addresses: { events: string; whole: string }, handlers: ConnectionHandlers) {
 		this.#events = addresses.events;
 		this.#whole = addresses.whole;
 		this.#handlers = handlers;
 	}
 
-	/** Connects, in the browser only. @returns a function that disconnects for good */
+	/**
+	 * Connects; only in the browser.
+	 * @returns a function that disconnects for good
+	 */
 	start(): () => void {
 		const { signal } = (this.#listeners = new AbortController());
 		document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
 		addEventListener('online', () => this.#resume(), { signal });
-		// `offline` does not mean that the server is out of reach: it may run on this very laptop.
+		// The event `offline` does not prove that the server cannot be reached, because the server may
+		// run on this computer.
 		addEventListener('offline', () => void this.refresh(), { signal });
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#resume(), { signal });
 		if (!document.hidden) this.#open();
 		return () => this.#stop();
 	}
 
-	/** Requests the full state now; a second call replaces a request under way. */
+	/** Requests the full state now. A second call replaces the request of the first. */
 	async refresh() {
 		this.#request?.abort();
 		const { signal } = (this.#request = new AbortController());
 		const receivedBefore = this.#received;
 		const answer = await request(this.#whole, { signal });
-		// Replaced by a later request, or the page no longer needs it.
+		// A later request has replaced this request, or the page no longer needs it.
 		if (signal.aborted) return;
-		if (answer && GONE.includes(answer.status)) return this.#gone();
+		if (answer && GONE.includes(answer.status)) return this.#gone(answer.status === 401);
 		if (answer && answer.status < 300) {
 			this.#handlers.fullState(answer.body as object, this.#received > receivedBefore);
 			if (this.#polling) {
@@ -103,13 +136,19 @@ export class LiveConnection {
 		if (this.#polling) this.#pollIn(Math.max(answer?.retryAfter ?? 0, POLL_MS));
 	}
 
-	/** Closes the stream of a hidden tab: browsers allow six HTTP/1.1 connections per server. */
+	/**
+	 * Closes the stream while the tab is hidden, because browsers allow only six HTTP/1.1 connections
+	 * per server.
+	 */
 	#visibilityChanged() {
 		if (document.hidden) this.#pause();
 		else this.#resume();
 	}
 
-	/** Reconnects after a locked screen, another app or a new network: the old stream may be dead. */
+	/**
+	 * Opens a new stream and requests the full state. Called after a locked screen, another app or a
+	 * new network, when the old stream may be broken.
+	 */
 	#resume() {
 		if (document.hidden) return;
 		this.#open();
@@ -125,13 +164,24 @@ export class LiveConnection {
 				this.#handlers.event(kind, Number(lastEventId), JSON.parse(data));
 			});
 		}
-		stream.addEventListener('ping', () => this.#receive());
+		stream.addEventListener('ping', ({ data }: MessageEvent<string>) => {
+			const { ended } = JSON.parse(data) as { ended?: CredentialKind };
+			if (ended) this.#endedBy(ended);
+			else this.#receive();
+		});
 		stream.addEventListener('error', () => {
-			// An EventSource reconnects by itself after the server's `retry`, unless it is closed.
+			// An EventSource reconnects by itself after the pause in the server's `retry`, unless
+			// it is closed.
 			if (stream.readyState === EventSource.CLOSED) this.#giveUpStream();
 			else if (!this.#expecting) this.#expectEvent(jittered(FIRST_EVENT_MS, JITTER));
 		});
 		this.#expectEvent(FIRST_EVENT_MS);
+	}
+
+	/** Reports the credential that ended, and requests what this visitor may still see. */
+	#endedBy(kind: CredentialKind) {
+		this.#handlers.ended(kind);
+		this.#resume();
 	}
 
 	#receive() {
@@ -144,7 +194,10 @@ export class LiveConnection {
 		this.#giveUpStreamAfter(SILENCE_MS);
 	}
 
-	/** Gives the stream this time for its next event; further breaks do not extend the time. */
+	/**
+	 * Waits for the stream's next event, for this time at most. Further breaks of the stream do not
+	 * extend it.
+	 */
 	#expectEvent(milliseconds: number) {
 		this.#expecting = true;
 		this.#giveUpStreamAfter(milliseconds);
@@ -155,7 +208,7 @@ export class LiveConnection {
 		this.#silence = setTimeout(() => this.#giveUpStream(), milliseconds);
 	}
 
-	/** Replaces a silent stream by polling, and schedules the next attempt at a stream. */
+	/** Closes a broken stream, polls instead, and plans the next attempt to open a stream. */
 	#giveUpStream() {
 		this.#close();
 		this.#polling = true;
@@ -201,8 +254,8 @@ export class LiveConnection {
 		this.#pause();
 	}
 
-	#gone() {
+	#gone(signedOut: boolean) {
 		this.#stop();
-		this.#handlers.gone();
+		this.#handlers.gone(signedOut);
 	}
 }

@@ -1,6 +1,10 @@
-/** Pure reducer of live events: everything received so far, and the effect of one more event. */
+/**
+ * Pure reducer of live events: the data received so far, and the effect of one more event on them.
+ */
 
-/** Data of each kind of event; `own` is this user's answer and comes with the full state only. */
+/**
+ * Data of each kind of event. `own` is the user's own answer. No event sets it, only a full state.
+ */
 export interface Kinds {
 	state: object;
 	tally?: object;
@@ -12,9 +16,9 @@ export interface Kinds {
 export type Kind = 'state' | 'tally' | 'dots' | 'spread';
 export const KINDS: readonly Kind[] = ['state', 'tally', 'dots', 'spread'];
 
-/** Everything a page has received; `null` for what has not arrived or is hidden again. */
+/** Data that a page has received; `null` for data that have not arrived or are hidden again. */
 export interface Received<K extends Kinds> {
-	/** State with the counts of the latest tally merged in. */
+	/** State, with the counts of the latest tally. */
 	state: K['state'] | null;
 	tally: K['tally'] | null;
 	dots: K['dots'] | null;
@@ -25,7 +29,8 @@ export interface Received<K extends Kinds> {
 }
 
 /**
- * Response of the polling URL: the state, with the dots, spread and own answer that are visible.
+ * Response of the URL for polling: the state, and those of dots, spread and own answer that this
+ * reader may see.
  */
 export type FullState<K extends Kinds> = K['state'] &
 	Partial<Pick<{ [kind in keyof K]: K[kind] | null }, keyof K & ('dots' | 'spread' | 'own')>>;
@@ -35,13 +40,18 @@ interface InRound {
 	phase?: string;
 }
 
-/** @param whole full state with which the page was rendered; `null` for none */
+/**
+ * Returns the data with which a page begins.
+ * @param whole full state with which the page was rendered; `null` for none
+ */
 export function initialReceived<K extends Kinds>(whole: FullState<K> | null): Received<K> {
 	const none = { state: null, tally: null, dots: null, spread: null, own: null, ids: {} };
 	return whole ? withFullState(none, whole) : none;
 }
 
-/** @returns the same object when the event is not newer than the last one of its kind */
+/**
+ * Applies one event. @returns the same object when the event is not newer than the last of its kind
+ */
 export function withEvent<K extends Kinds>(
 	received: Received<K>,
 	kind: Kind,
@@ -56,7 +66,10 @@ export function withEvent<K extends Kinds>(
 	return { ...received, state, tally: data, ids };
 }
 
-/** Removes dots and spread when the new state hides them, since no event announces that. */
+/**
+ * Applies a new state. Removes dots and spread when the state hides them, because no event
+ * announces it.
+ */
 function withState<K extends Kinds>(received: Received<K>, state: InRound): Received<K> {
 	const same = ofSameRound(received.state, state);
 	const isSeen = same && (state.phase ?? 'revealed') === 'revealed';
@@ -68,7 +81,9 @@ function ofSameRound(one: InRound | null, other: InRound): boolean {
 	return one !== null && one.round === other.round;
 }
 
-/** Replaces everything by a full state: what the full state lacks is hidden. */
+/**
+ * Replaces all data by a full state. Data that the full state lacks are hidden, and become `null`.
+ */
 export function withFullState<K extends Kinds>(
 	received: Received<K>,
 	whole: FullState<K>
@@ -78,15 +93,17 @@ export function withFullState<K extends Kinds>(
 }
 
 /**
- * Ids lowered by half, so that a stream may repeat its latest events after a full state: an event
- * can contain more than the full state. Older events stay excluded, even after several full states.
+ * Returns the ids lowered by one half. After a full state the stream may then repeat the latest
+ * event of each kind, which can contain more than the full state. Older events stay excluded, even
+ * after several full states.
  */
 function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, number>> {
 	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, Math.ceil(id) - 0.5]));
 }
 
 /**
- * Takes only the own answer of a full state that events have overtaken: events never contain it.
+ * Applies a full state that arrived after newer events. The data of those events stay, and only
+ * `own`, the user's own answer, is taken from the full state, because no event sets it.
  */
 export function withOwn<K extends Kinds>(
 	received: Received<K>,

@@ -1,4 +1,5 @@
 /** Live state of a workshop or a team on a page, and the state of the connection. */
+import type { CredentialKind } from '../../protocol.ts';
 import { type Connection, LiveConnection } from './live-connection.ts';
 import {
 	type Kinds,
@@ -13,12 +14,17 @@ import {
 interface Sources<K extends Kinds> {
 	/** URL of the event stream. */
 	events: string;
-	/** URL of the full state, of the same view as the stream. */
+	/** URL of the full state, with the same view as the stream. */
 	whole: string;
 	/** Full state with which the page was rendered. */
 	initial?: FullState<K> | null;
-	/** Called when the server answers again after a failure, to send what waits. */
+	/** Called when the server answers again after a failure, so that unsent changes can be sent. */
 	back?: () => void;
+	/**
+	 * Called when the server closed the stream because the credential that opened it, such as a
+	 * seat, no longer exists.
+	 */
+	ended?: (by: CredentialKind) => void;
 }
 
 /** Reactive getters over {@link LiveConnection} and its reducer; empty values are `null`. */
@@ -28,8 +34,9 @@ export class LiveState<K extends Kinds> {
 	#connection: Connection = $state('live');
 	#offline = $state(false);
 	#gone = $state(false);
+	#endedBy: CredentialKind | null = $state(null);
 
-	constructor({ events, whole, initial = null, back = () => {} }: Sources<K>) {
+	constructor({ events, whole, initial = null, back = () => {}, ended = () => {} }: Sources<K>) {
 		this.#received = initialReceived<K>(initial);
 		this.#live = new LiveConnection(
 			{ events, whole },
@@ -46,12 +53,19 @@ export class LiveState<K extends Kinds> {
 					this.#offline = !navigator.onLine;
 				},
 				back,
-				gone: () => (this.#gone = true)
+				ended: (by) => {
+					this.#endedBy = by;
+					ended(by);
+				},
+				gone: (signedOut) => {
+					this.#gone = true;
+					if (signedOut) this.#endedBy ??= 'session';
+				}
 			}
 		);
 	}
 
-	/** State with the counts of the latest tally merged in. */
+	/** State, with the counts of the latest tally. */
 	get state(): K['state'] | null {
 		return this.#received.state;
 	}
@@ -68,7 +82,10 @@ export class LiveState<K extends Kinds> {
 		return this.#received.spread;
 	}
 
-	/** Own answer from the last full state. Events omit it, so its round may precede `state`. */
+	/**
+	 * The user's own answer in the last full state. Events do not contain it, so it may be of an
+	 * earlier round than `state`.
+	 */
 	get own(): K['own'] | null {
 		return this.#received.own;
 	}
@@ -78,21 +95,29 @@ export class LiveState<K extends Kinds> {
 	}
 
 	/**
-	 * Side whose connection is down: this device's (`yours`) or the server's; `null` while data
-	 * arrives.
+	 * The connection that is down: this device's (`yours`) or the server's (`theirs`); `null` while
+	 * data arrives.
 	 */
 	get down(): 'yours' | 'theirs' | null {
 		if (this.#connection !== 'waiting') return null;
 		return this.#offline ? 'yours' : 'theirs';
 	}
 
-	/** The workshop or team no longer exists, or this visitor may not see it. */
+	/** Whether the workshop or team no longer exists, or this visitor may not see it. */
 	get gone(): boolean {
 		return this.#gone;
 	}
 
 	/**
-	 * Connects, in the browser only: `$effect(() => live.start())`. @returns the disconnect function
+	 * Kind of the credential whose end last closed the stream, such as `session`; `null` for none.
+	 */
+	get endedBy(): CredentialKind | null {
+		return this.#endedBy;
+	}
+
+	/**
+	 * Connects; only in the browser: `$effect(() => live.start())`.
+	 * @returns a function that disconnects
 	 */
 	start(): () => void {
 		return this.#live.start();

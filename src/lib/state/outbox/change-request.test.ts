@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import type { Position } from '../../domain/continuum.ts';
-import { apiRequestOf, verdictOf } from './change-request.ts';
+import { FULL, apiRequestOf, sentStatus, verdictOf } from './change-request.ts';
 import { isAway } from '../server-away.ts';
 
 const about = { assignment: 'a', question: 'Wie plant?' };
@@ -24,7 +24,7 @@ describe('what a change asks for', () => {
 			benefit: 'tried-before',
 			on: true
 		};
-		expect(apiRequestOf(change, ['criteria-of-users'])).toEqual({
+		expect(apiRequestOf(change, { borrowed: ['criteria-of-users'] })).toEqual({
 			method: 'PATCH',
 			path: '/api/assignments/a',
 			body: { benefits: ['criteria-of-users', 'tried-before'] }
@@ -34,7 +34,10 @@ describe('what a change asks for', () => {
 	it('carries its own id, so that it is stored once', () => {
 		const create: AssignmentChange = { ...about, kind: 'create', client: null };
 		expect(apiRequestOf(create).body).toMatchObject({ id: 'a' });
-		expect(apiRequestOf(place(5, 'p')).body).toMatchObject({ id: 'p', position: 5 });
+		const body = { id: 'p', position: 5, note: null, clientTold: null };
+		expect(apiRequestOf(place(5, 'p')).body).toEqual(body);
+		const placedAt = '2026-11-27T16:00:00.000Z';
+		expect(apiRequestOf(place(5, 'p'), { placedAt }).body).toEqual({ ...body, placedAt });
 	});
 
 	it('takes no answer, and a server that is away, for neither yes nor no', () => {
@@ -43,5 +46,14 @@ describe('what a change asks for', () => {
 			expect(verdictOf(place(5, 'p'), status)).toBe('later');
 		}
 		for (const status of [200, 201, 204, 404, 409, 422, 500]) expect(isAway(status)).toBe(false);
+	});
+
+	it('tells a full account from a taken id', () => {
+		const problem = (type: string) => ({ status: 409, body: { type } });
+		expect(sentStatus(problem('/problems/full'))).toBe(FULL);
+		expect(sentStatus(problem('/problems/taken'))).toBe(409);
+		expect(sentStatus({ status: 201, body: null })).toBe(201);
+		expect(sentStatus(null)).toBeNull();
+		expect(verdictOf(place(5, 'p'), FULL)).toBe('refused');
 	});
 });

@@ -1,4 +1,8 @@
-/** Mapping of a change to an assignment to its HTTP request, and of the response to a verdict. */
+/**
+ * Turns a change of an assignment into an HTTP request. From the response it decides what the
+ * outbox does with the change: remove it as stored, send it again later, wait until this browser is
+ * signed in to the change's account, or mark it as refused.
+ */
 import { type AssignmentChange, borrow } from '../../domain/assignment-change.ts';
 import { isAway } from '../server-away.ts';
 
@@ -9,12 +13,18 @@ export interface ApiRequest {
 }
 
 /**
- * HTTP request for a change; the ids come from the change, so that sending it twice stores it once.
- * @param borrowed benefits that the server has now, needed for a `borrow` only
+ * Returns the HTTP request for a change. Its ids come from the change, so that a change that is
+ * sent twice is stored once.
+ * @param borrowed benefits that the server has now, needed only for a `borrow`
+ * @param placedAt time by the server's clock at which a `place` was made; `null` for the time of
+ * arrival
  */
 export function apiRequestOf(
 	change: AssignmentChange,
-	borrowed: readonly string[] = []
+	{
+		borrowed = [],
+		placedAt = null
+	}: { borrowed?: readonly string[]; placedAt?: string | null } = {}
 ): ApiRequest {
 	const path = `/api/assignments/${change.assignment}`;
 	switch (change.kind) {
@@ -28,7 +38,7 @@ export function apiRequestOf(
 		}
 		case 'place': {
 			const { placement: id, position, note, clientTold } = change;
-			const body = { id, position, note, clientTold };
+			const body = { id, position, note, clientTold, ...(placedAt && { placedAt }) };
 			return { method: 'POST', path: `${path}/placements`, body };
 		}
 		case 'tell': {
@@ -37,6 +47,8 @@ export function apiRequestOf(
 		}
 		case 'borrow':
 			return { method: 'PATCH', path, body: { benefits: borrow(borrowed, change) } };
+		case 'hear':
+			return { method: 'PATCH', path, body: { clientSaid: change.said } };
 		case 'archive':
 			return { method: 'PATCH', path, body: { archived: change.archived } };
 		case 'delete':
@@ -44,13 +56,28 @@ export function apiRequestOf(
 	}
 }
 
+/** Status in place of a 409 for a used-up quota, which tells it from a 409 for a taken id. */
+export const FULL = 507;
+
 /**
- * `later`: send it again. `elsewhere`: this browser is not signed in to the change's account.
- * `refused`: the server will never accept it.
+ * Returns the status of a response: {@link FULL} for a used-up quota, `null` without a response.
+ */
+export function sentStatus(answer: { status: number; body: unknown } | null): number | null {
+	const { type } = (answer?.body ?? {}) as { type?: unknown };
+	const isFull = answer?.status === 409 && typeof type === 'string' && type.endsWith('/full');
+	return isFull ? FULL : (answer?.status ?? null);
+}
+
+/**
+ * `later`: the change must be sent again. `elsewhere`: this browser is not signed in to the
+ * change's account. `refused`: the server will never accept the change.
  */
 export type Verdict = 'stored' | 'later' | 'elsewhere' | 'refused';
 
-/** @param status HTTP status of the response, `null` without one */
+/**
+ * Returns what happens to a change after an attempt.
+ * @param status HTTP status of the response; `null` without a response
+ */
 export function verdictOf({ kind }: AssignmentChange, status: number | null): Verdict {
 	if (status === null || isAway(status)) return 'later';
 	if (status === 401) return 'elsewhere';

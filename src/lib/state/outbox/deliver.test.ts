@@ -4,7 +4,7 @@ import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import type { PendingChange } from '../../domain/pending-change.ts';
 import { type Queue, deliver } from './deliver.ts';
 
-/** Queue in memory, with the interface of the browser's database. */
+/** Queue in memory, with the same interface as the queue in the browser's database. */
 function queueOf(
 	changes: readonly AssignmentChange[]
 ): Queue & { all: Map<number, PendingChange> } {
@@ -32,12 +32,14 @@ const placing = (placement: string): AssignmentChange => ({
 	clientTold: null
 });
 
-/** Outcome of one request; with `lost` the change is stored but the response never arrives. */
+/**
+ * Outcome of one request. With `lost` the server stores the change, but its response never arrives.
+ */
 type Fate = 'answered' | 'lost' | 'unsent' | 'busy' | 'refused';
 
 /**
- * Server that stores a placement once per id, like the HTTP interface. It uses up `fates` first and
- * then answers every request.
+ * Fake server that stores a placement once per id, as the HTTP interface does. The first requests
+ * have the outcomes in `fates`, in order; every later request is answered.
  */
 function serverOf(fates: Fate[]) {
 	const stored: string[] = [];
@@ -45,7 +47,7 @@ function serverOf(fates: Fate[]) {
 	return {
 		stored,
 		refused,
-		send: async (change: AssignmentChange) => {
+		send: async ({ change }: PendingChange) => {
 			if (change.kind !== 'place') throw new Error('only placements here');
 			const fate = refused.includes(change.placement) ? 'refused' : (fates.shift() ?? 'answered');
 			if (fate === 'unsent') return null;
@@ -120,7 +122,7 @@ describe('what waits', () => {
 	it('takes along what is added while it sends', async () => {
 		const queue = queueOf([placing('0')]);
 		const sent: AssignmentChange[] = [];
-		await deliver(queue, async (change) => {
+		await deliver(queue, async ({ change }) => {
 			if (sent.push(change) === 1) {
 				const last = queue.all.get(0) as PendingChange;
 				queue.all.set(1, { ...last, order: 1, change: placing('1') });

@@ -1,4 +1,7 @@
-/** Context of the outbox, apart from its code: pages without an outbox need not load that. */
+/**
+ * Svelte context of the outbox. It is a separate module, so that pages without an outbox need not
+ * load the outbox.
+ */
 import { createContext } from 'svelte';
 import type { Outbox } from './outbox.svelte.ts';
 

@@ -1,7 +1,7 @@
 /**
- * Changes that could not be sent. They are kept in this browser per account, shown as waiting, and
- * sent in order once the server answers. Their ids are made here, so the server stores each one
- * once.
+ * Outbox: queue of changes that could not be sent. They are stored in this browser per account,
+ * shown as waiting, and sent in order once the server answers. Their ids are generated in this
+ * browser, so that the server stores each change once.
  */
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { NOBODY, type PendingChange, unsent } from '../../domain/pending-change.ts';
@@ -11,48 +11,66 @@ import { deliver } from './deliver.ts';
 import { startAccount, sendChange } from './send-change.ts';
 import { withTabLock } from './tab-lock.ts';
 import * as store from './pending-store.ts';
+import { type Lost, askToPersist, markWaiting, removeMarkers } from './waiting-marker.ts';
 
 /** Milliseconds between two attempts to send. */
 const PAUSE_MS: Pauses = { first: 2_000, longest: 20_000 };
 
-/** Outbox of the open page; other tabs of this browser are notified of changes. */
+/** Outbox of the open page. It tells the other tabs of this browser about changes. */
 export class Outbox {
 	#current = $state.raw<readonly PendingChange[]>([]);
 	#away = $state(false);
 	#lapsed = $state(0);
+	#lost = $state.raw<Lost | null>(null);
 	#account = NOBODY;
-	/** Attempts in a row that stored nothing. */
+	/** Number of attempts in a row that stored nothing. */
 	#failures = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
-	/** A caller asked to send during an attempt; that attempt may fail where a new one succeeds. */
+	/**
+	 * Whether `send` was called during an attempt. A new attempt then follows, which may succeed
+	 * where the present one fails.
+	 */
 	#sendAgain = false;
 	#tabs: BroadcastChannel | undefined;
 
-	/** Changes kept for this account, in order, including refused ones. */
+	/** Pending changes of this account, in order, including refused changes. */
 	get current(): readonly PendingChange[] {
 		return this.#current;
 	}
 
-	/** The last attempt found no server. */
+	/** Whether the server was unavailable at the last attempt. */
 	get away(): boolean {
 		return this.#away;
 	}
 
-	/** Number of changes dropped because their account is no longer signed in here. */
+	/** Number of changes that were deleted because their account is no longer signed in here. */
 	get lapsed(): number {
 		return this.#lapsed;
 	}
 
-	/** A change is waiting to be sent, so new changes have to queue behind it. */
+	/** Number and age of pending changes that the browser has deleted; `null` for none. */
+	get lost(): Lost | null {
+		return this.#lost;
+	}
+
+	/** Call when the user has read that changes were lost; forgets the loss. */
+	async forgetLost(): Promise<void> {
+		this.#lost = null;
+		// If the note cannot be deleted, the user reads about the loss once more.
+		await store.forgetLost().catch(() => undefined);
+		await this.#mark();
+	}
+
+	/** Whether a change waits to be sent, so that new changes must queue behind it. */
 	get waits(): boolean {
 		return unsent(this.#current).length > 0;
 	}
 
 	/**
-	 * Starts sending for an account and drops the changes of other accounts.
-	 * @param account `null` before this browser has an account; `undefined` while the account is not
-	 *   known, in which case nothing happens
+	 * Starts sending for an account and deletes the changes of other accounts.
+	 * @param account `null` before this browser has an account; `undefined` while the account is
+	 * not known, in which case nothing happens
 	 * @returns a function that stops the timers and the messages between tabs
 	 */
 	open(account: string | null | undefined): (() => void) | undefined {
@@ -67,12 +85,17 @@ export class Outbox {
 		};
 	}
 
-	/** Creates an account when this browser has none; call it before the first form is sent. */
+	/**
+	 * Creates an account when this browser has none. Must be called before the first form is sent.
+	 */
 	async begin(): Promise<void> {
 		if (this.#account === NOBODY) await startAccount();
 	}
 
-	/** Queues a change and tries to send it. @returns false when this browser cannot store it */
+	/**
+	 * Queues a change and tries to send it. @returns false when this browser cannot store the
+	 * change
+	 */
 	async keep(change: AssignmentChange): Promise<boolean> {
 		const madeAt = new Date().toISOString();
 		try {
@@ -80,9 +103,15 @@ export class Outbox {
 		} catch {
 			return false;
 		}
+		void askToPersist();
 		await this.#changed();
 		void this.send();
 		return true;
+	}
+
+	/** Tells the other tabs of this browser that the server stored something. */
+	announce(): void {
+		this.#tabs?.postMessage('stored');
 	}
 
 	/** Sends a refused change again. */
@@ -102,10 +131,13 @@ export class Outbox {
 	async wipe(): Promise<void> {
 		clearTimeout(this.#timer);
 		await store.clear().catch(() => undefined);
+		await store.forgetLost().catch(() => undefined);
+		this.#lost = null;
+		removeMarkers();
 		await this.#changed();
 	}
 
-	/** Sends the waiting changes until one cannot be sent now, and schedules the next attempt. */
+	/** Sends the changes until one cannot be sent now, and then schedules the next attempt. */
 	async send(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (!this.waits) return;
@@ -115,9 +147,9 @@ export class Outbox {
 		const own = async () => (await store.list()).filter((one) => one.account === account);
 		try {
 			const { stored, stopped } = await withTabLock((renew) =>
-				deliver({ list: own, put: store.put, remove: store.remove }, async (change) => {
+				deliver({ list: own, put: store.put, remove: store.remove }, async (pending) => {
 					await renew();
-					return sendChange(account, change);
+					return sendChange(account, pending);
 				})
 			);
 			this.#away = stopped === 'later';
@@ -140,11 +172,14 @@ export class Outbox {
 	}
 
 	/**
-	 * Assigns changes made before there was an account to this account, and drops those of others.
+	 * Assigns changes made before this browser had an account to `account`, and deletes the changes
+	 * of other accounts.
 	 */
 	async #takeOver(account: string | null) {
 		try {
-			for (const one of await store.list()) {
+			const all = await store.list();
+			this.#lost ??= (await store.readLost()) ?? null;
+			for (const one of all) {
 				if (one.account === account) continue;
 				if (one.account !== NOBODY) {
 					await store.remove(one.order);
@@ -152,14 +187,26 @@ export class Outbox {
 				} else if (account) await store.put({ ...one, account });
 			}
 		} catch {
-			// Without IndexedDB there are no changes to take over.
+			// Without IndexedDB there are no changes to assign.
 		}
 		await this.#load();
 	}
 
 	async #load() {
-		const all = await store.list().catch(() => []);
-		this.#current = all.filter(({ account }) => account === this.#account);
+		const all = await this.#mark();
+		this.#current = (all ?? []).filter(({ account }) => account === this.#account);
+	}
+
+	/**
+	 * Updates the marker in localStorage (waiting-marker.ts).
+	 * @returns the pending changes of all accounts; `null` without IndexedDB
+	 */
+	async #mark(): Promise<PendingChange[] | null> {
+		const all = await store.list().catch(() => null);
+		// Until the user has read about a loss, the marker keeps it too, in case the browser deletes
+		// the database again.
+		if (all && !this.#lost) markWaiting(all);
+		return all;
 	}
 
 	async #changed() {
@@ -168,9 +215,14 @@ export class Outbox {
 	}
 
 	/**
-	 * Loads the server's data before the queue, so that a sent change does not disappear meanwhile.
+	 * Reloads the page's data, and then the queue. In the other order, a change that was just sent
+	 * would vanish from the page for a moment.
+	 * @param stored whether to reload the page's data, as after the server has stored a change
 	 */
 	async #refresh(stored: boolean) {
+		// The marker is updated first. If the page is closed during the reload, a sent change must not
+		// count as lost.
+		if (stored) await this.#mark();
 		if (stored) await refreshPage();
 		await this.#load();
 	}

@@ -1,12 +1,15 @@
 /**
- * Queued changes and the lock of the sending tab, in IndexedDB, which unlike a service worker also
- * works over plain http. The database is opened at first use. All functions reject with the
- * browser's `DOMException` when the database is not available or full.
+ * Pending changes and the tab lock, in IndexedDB, which unlike a service worker also works over
+ * plain http. The database is opened at its first use. All functions reject with the browser's
+ * `DOMException` when the database is full or not available.
  */
 import type { PendingChange } from '../../domain/pending-change.ts';
+import { type Lost, readMarker } from './waiting-marker.ts';
 
 const WAITING = 'waiting';
 const LOCK = 'turn';
+/** Key in the object store of the lock, which has no keys of its own. */
+const LOST = 'lost';
 
 let opening: Promise<IDBDatabase> | undefined;
 
@@ -14,8 +17,10 @@ function open(): Promise<IDBDatabase> {
 	opening ??= new Promise((resolve, reject) => {
 		const request = indexedDB.open('kantlijn', 1);
 		request.onupgradeneeded = () => {
+			const lost = readMarker();
 			request.result.createObjectStore(WAITING, { keyPath: 'order', autoIncrement: true });
-			request.result.createObjectStore(LOCK);
+			const store = request.result.createObjectStore(LOCK);
+			if (lost) store.put(lost, LOST);
 		};
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
@@ -30,6 +35,21 @@ function open(): Promise<IDBDatabase> {
 	});
 	opening.catch(() => (opening = undefined));
 	return opening;
+}
+
+/**
+ * Returns the number and age of the changes lost with a database that the browser deleted, until
+ * `forgetLost` is called; `undefined` without such a loss.
+ */
+export function readLost(): Promise<Lost | undefined> {
+	return within(LOCK, 'readonly', (store, answer) => {
+		const found = store.get(LOST);
+		found.onsuccess = () => answer(found.result);
+	});
+}
+
+export function forgetLost(): Promise<void> {
+	return within(LOCK, 'readwrite', (store) => void store.delete(LOST));
 }
 
 /** Runs `work` in a transaction of one object store and resolves once the result is on disk. */
@@ -47,7 +67,7 @@ async function within<T>(
 	});
 }
 
-/** Changes of all accounts, in the order in which they were made. */
+/** Returns the changes of all accounts, in the order in which they were made. */
 export function list(): Promise<PendingChange[]> {
 	return within(WAITING, 'readonly', (store, answer) => {
 		const all = store.getAll();
@@ -75,7 +95,7 @@ export function clear(): Promise<void> {
 }
 
 /**
- * Takes or extends the lock of the sending tab.
+ * Takes or extends the tab lock.
  * @param until end of the lease in milliseconds since 1970; `0` releases the lock
  * @returns false while another holder's lease runs
  */

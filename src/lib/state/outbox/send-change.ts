@@ -1,39 +1,68 @@
-/** Sending of one change over the HTTP interface, for the account in which it was made. */
-import type { AssignmentChange } from '../../domain/assignment-change.ts';
-import { NOBODY } from '../../domain/pending-change.ts';
+/** Sends one change over the HTTP interface, for the account in which the change was made. */
+import { NOBODY, type PendingChange } from '../../domain/pending-change.ts';
 import { ACCOUNT_HEADER } from '../../protocol.ts';
 import { type Answer, request } from '../request.ts';
-import { type ApiRequest, apiRequestOf } from './change-request.ts';
+import { isServerClockKnown, placedAtOf } from '../server-clock.ts';
+import { type ApiRequest, apiRequestOf, sentStatus } from './change-request.ts';
 
-const statusOf = (answer: Answer | null) => answer?.status ?? null;
+/**
+ * Time of the placement that was sent last, by assignment. The next placement must not get an
+ * earlier time, even when the estimate of the server's clock has changed meanwhile.
+ */
+const placed = new Map<string, string>();
 
-/** @returns the HTTP status, `null` without a response; 401 when there is no account yet */
+/**
+ * Returns the later of `after` and the time of the assignment's placement that was sent last, as
+ * RFC 3339; `null` without either. A new placement cannot have been made earlier.
+ */
+function timeBefore(assignment: string, after: string | null): string | null {
+	const last = placed.get(assignment);
+	return last !== undefined && (after === null || after < last) ? last : after;
+}
+
+/**
+ * Sends one change.
+ * @returns the HTTP status, `null` without a response; 401 when there is no account yet
+ */
 export async function sendChange(
 	account: string,
-	change: AssignmentChange
+	{ change, madeAt }: PendingChange
 ): Promise<number | null> {
 	if (account === NOBODY) {
-		// Creates the account only; the change is sent once the page has loaded with that account.
+		// Only the account is created now. The change is sent once the page has loaded with that
+		// account.
 		const status = await startAccount();
 		return status === 204 ? 401 : status;
 	}
-	if (change.kind !== 'borrow') return statusOf(await send(account, apiRequestOf(change)));
+	if (change.kind === 'place') {
+		// Every response has the server's time. With it, `placedAtOf` corrects a wrong clock of this
+		// device.
+		if (!isServerClockKnown()) await request('/healthz');
+		const placedAt = placedAtOf(
+			madeAt,
+			new Date(),
+			timeBefore(change.assignment, change.after ?? null)
+		);
+		if (placedAt) placed.set(change.assignment, placedAt);
+		return sentStatus(await send(account, apiRequestOf(change, { placedAt })));
+	}
+	if (change.kind !== 'borrow') return sentStatus(await send(account, apiRequestOf(change)));
 	const now = await send(account, {
 		method: 'GET',
 		path: `/api/assignments/${change.assignment}`
 	});
-	if (now?.status !== 200) return statusOf(now);
+	if (now?.status !== 200) return sentStatus(now);
 	const { benefits } = now.body as { benefits: string[] };
-	return statusOf(await send(account, apiRequestOf(change, benefits)));
+	return sentStatus(await send(account, apiRequestOf(change, { borrowed: benefits })));
 }
 
 /**
- * Creates an anonymous account, before any change is sent: if the response is lost, only an empty
- * account is lost with it.
+ * Creates an anonymous account before any change is sent. If the response is lost, only an empty
+ * account is lost.
  * @returns the HTTP status, `null` without a response
  */
 export async function startAccount(): Promise<number | null> {
-	return statusOf(await send(NOBODY, { method: 'POST', path: '/api/session' }));
+	return sentStatus(await send(NOBODY, { method: 'POST', path: '/api/session' }));
 }
 
 function send(

@@ -1,15 +1,18 @@
-/** Lock that lets one tab of this browser send at a time, so that changes keep their order. */
+/** Tab lock: only one tab of this browser at a time may send, so that changes keep their order. */
 import * as store from './pending-store.ts';
 
-/** Milliseconds until the lock of a closed tab expires; other tabs wait no longer than that. */
+/**
+ * Milliseconds until the lock of a closed tab expires, which is also the longest wait of other
+ * tabs.
+ */
 const LEASE_MS = 15_000;
 
 /** Milliseconds between two attempts to take the lock. */
 const RETRY_MS = 500;
 
 /**
- * Runs `work` under the lock; `work` has to call `renew` more often than once per 15 seconds. Web
- * Locks exist over https and on localhost only, so elsewhere a lease in IndexedDB is the lock.
+ * Runs `work` while holding the lock. `work` must call `renew` more often than once per 15 seconds.
+ * Web Locks exist only over https and on localhost. Elsewhere a lease in IndexedDB is the lock.
  */
 export async function withTabLock<T>(
 	work: (renew: () => Promise<unknown>) => Promise<T>

@@ -1,6 +1,6 @@
 /**
- * Answer of one seat: the answer that the server is known to have, the one that is being sent, and
- * the state of the delivery. An answer that is not yet confirmed survives a reload of the page.
+ * Answer sync of one seat: the answer that the server certainly has, the answer that is being sent,
+ * and the state of its delivery. An unconfirmed answer survives a reload of the page.
  */
 import { jittered } from '../../timing/backoff.ts';
 import { request } from '../request.ts';
@@ -15,11 +15,14 @@ import {
 /** Synchronises the answer of this browser's seat in one workshop with the server. */
 export class AnswerSync {
 	#status = $state<DeliveryStatus>('none');
-	/** Answer that is being sent or waits to be sent. */
+	/** Answer that is being sent, or waits to be sent. */
 	#pending = $state.raw<RoundAnswer | null>(null);
-	/** Answer that the server is known to have. */
+	/** Answer that the server has confirmed. */
 	#confirmed = $state.raw<RoundAnswer | null>(null);
-	/** Different answer that the server reported once; a second report confirms it. */
+	/**
+	 * Answer from the server that once contradicted the confirmed answer. When the server reports it
+	 * again, it replaces the confirmed answer.
+	 */
 	#contradiction: RoundAnswer | null = null;
 	#round: number | null = null;
 	readonly #code: string;
@@ -45,26 +48,28 @@ export class AnswerSync {
 		return this.#status;
 	}
 
-	/** Latest answer of this seat in a round, confirmed or not; `undefined` for none. */
+	/**
+	 * Returns the latest answer of this seat in a round, confirmed or not; `undefined` for none.
+	 */
 	of(round: number): Answer | undefined {
 		return [this.#pending, this.#confirmed].find((one) => one?.round === round)?.answer;
 	}
 
-	/** Confirmed answer of this seat in a round; `undefined` for none. */
+	/** Returns the confirmed answer of this seat in a round; `undefined` for none. */
 	there(round: number | null): Answer | undefined {
 		return this.#confirmed?.round === round ? this.#confirmed?.answer : undefined;
 	}
 
-	/** Sends an answer; it replaces one that is still being sent. */
+	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(round: number, answer: Answer): void {
 		this.#set({ round, answer });
 	}
 
 	/**
-	 * Takes the server's answer of this seat, after the page opened or resumed, or another tab
-	 * answered. A report that contradicts the confirmed answer may be outdated, so it counts only
-	 * when it is repeated.
-	 * @returns true for a first contradiction: the caller should fetch the answer once more
+	 * Processes the answer of this seat that the server reports, after the page opened or resumed, or
+	 * another tab answered. A report that contradicts the confirmed answer may be outdated, so it
+	 * counts only when the server repeats it.
+	 * @returns true for a first contradiction; the caller should then request the answer once more
 	 */
 	found(given: RoundAnswer): boolean {
 		if (this.#status === 'sending' || this.#status === 'waiting') return false;
@@ -80,8 +85,8 @@ export class AnswerSync {
 	}
 
 	/**
-	 * Starts a round: gives up an answer that waits for an earlier one, and sends an answer for this
-	 * round again that was kept from before a reload.
+	 * Starts a round. An unsent answer for an earlier round is dropped. An answer for this round that
+	 * was stored before a reload is sent again.
 	 */
 	enter(round: number): void {
 		if (round === this.#round) return;
@@ -96,11 +101,16 @@ export class AnswerSync {
 		}
 	}
 
-	/** Sends a waiting answer at once; call it when the server answers again. */
+	/** Must be called when the host has removed the seat. The server then refuses its answers. */
+	removed(): void {
+		this.#status = 'gone';
+	}
+
+	/** Sends an unconfirmed answer at once. Must be called when the server answers again. */
 	readonly now = (): void => this.#last.now();
 
 	/**
-	 * Sends a waiting answer when the network returns or the page is shown again.
+	 * Sends an unconfirmed answer when the network returns or the page is shown again.
 	 * @returns a function that removes the listeners and stops sending
 	 */
 	watch(): () => void {
@@ -135,7 +145,8 @@ export class AnswerSync {
 	}
 
 	/**
-	 * Compares with the server's answer: an earlier attempt may have arrived and lost its response.
+	 * Handles a refused answer. If the server has the same answer, an earlier attempt arrived and
+	 * only its response was lost. The answer then counts as accepted.
 	 */
 	#closed(given: RoundAnswer, problem: unknown): AttemptResult {
 		const { own } = problem as { own?: { position?: Answer } | null };
@@ -149,13 +160,14 @@ export class AnswerSync {
 			if (given) localStorage.setItem(this.#key, JSON.stringify(given));
 			else localStorage.removeItem(this.#key);
 		} catch {
-			// Without storage an unsent answer is lost at a reload, and only then.
+			// Without storage, a reload loses an unconfirmed answer. Nothing else changes.
 		}
 	}
 
 	#readKept(): RoundAnswer | null {
 		try {
-			// `window.` because Node has a global localStorage, shared by all users, during rendering.
+			// `window.` is needed, because during rendering Node has a global localStorage that all users
+			// share.
 			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as RoundAnswer | null;
 		} catch {
 			return null;

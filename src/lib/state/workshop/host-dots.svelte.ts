@@ -1,12 +1,12 @@
 /**
- * Dots that the host places for participants without a phone. Requests are sent one after the other
- * in the background, so an undo always removes the last dot; dots without a response can be
- * retried.
+ * Host dots: answers that the host enters. Requests are sent one after the other in the background,
+ * so that an undo always removes the last dot. Dots whose request got no response can be sent
+ * again.
  */
 import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import type { Group } from '../../domain/workshop.ts';
-import { type ControlResult, requestAsHost } from './remote-control.ts';
+import { type ControlResult, requestAsHost } from './host-actions.ts';
 
 export interface HandDot {
 	/** Position of the dot; `null` for undecided. */
@@ -18,20 +18,23 @@ export interface HandDot {
 /** Dot with an id that stays the same at a retry, so that the server stores the dot once. */
 type IdentifiedDot = HandDot & { id: string };
 
-/** Queue of one host page for one workshop. */
+/** Queue of the requests with which one host page adds and removes host dots in one workshop. */
 export class HostDots {
 	readonly #path: string;
 	readonly #tell: (answer: ControlResult) => void;
 	#last: Promise<void> = Promise.resolve();
 	#lost = $state.raw<readonly IdentifiedDot[]>([]);
 
-	/** @param tell called with the result of each request, in the order of the requests */
+	/**
+	 * Creates the queue.
+	 * @param tell called with the result of each request, in the order of the requests
+	 */
 	constructor(code: string, tell: (answer: ControlResult) => void) {
 		this.#path = `/api/workshops/${code}/hand`;
 		this.#tell = tell;
 	}
 
-	/** Dots whose request got no response, in the order in which they were placed. */
+	/** Dots whose request got no response, in the order in which they were entered. */
 	get lost(): readonly HandDot[] {
 		return this.#lost;
 	}
@@ -40,12 +43,12 @@ export class HostDots {
 		this.#send({ ...dot, id: uuid() });
 	}
 
-	/** Removes the last dot, after all requests under way. */
+	/** Removes the last dot, after all requests that are under way. */
 	takeBack(): void {
 		this.#enqueue(() => requestAsHost(this.#path, 'DELETE'));
 	}
 
-	/** Sends the dots without a response again. */
+	/** Sends the dots whose request got no response once more. */
 	retry(): void {
 		const again = this.#lost;
 		this.#lost = [];

@@ -1,46 +1,69 @@
 /**
- * Workshop session that can control the workshop, for the stage and the host page. A module of its
- * own, so that a participant's phone does not load the code for hosts.
+ * Workshop session that can control the workshop, for the stage and the host page. It is a separate
+ * module, so that a participant's phone does not load the code for hosts.
  */
+import type { CredentialKind } from '../../protocol.ts';
 import type { Action } from '../../domain/workshop-control.ts';
+import { refreshPage } from '../refresh.ts';
 import { HostDots } from './host-dots.svelte.ts';
-import { type ControlResult, RemoteControl, postAction } from './remote-control.ts';
+import { type ControlResult, HostActions, postAction } from './host-actions.ts';
 import { WorkshopSession, type WorkshopSessionOptions } from './workshop-session.svelte.ts';
 
 interface HostSessionOptions extends Pick<WorkshopSessionOptions, 'code' | 'initial'> {
-	/** Server's clock when the page was rendered, in milliseconds since the epoch. */
+	/** Time of the server's clock when the page was rendered, in milliseconds since the epoch. */
 	sentAt: number;
+	/** Whether the latest data of the page were rendered for a host. */
+	isHost: () => boolean;
+	/** Called when this browser is found to be no longer a host's. */
+	onLost?: (reason: LostReason) => void;
 }
 
+/** Reason why this browser is no longer a host's. */
+export type LostReason = Extract<ControlResult, 'no-host' | 'signed-out'>;
+
 const NOTICE_MS = 6_000;
+const RECHECK_MS = 1_000;
 
 export class HostSession extends WorkshopSession {
-	/** Dots that the host places for participants without a phone. */
+	/** Dots that the host enters for participants without a phone. */
 	readonly hostDots: HostDots;
-	readonly #remote: RemoteControl;
+	readonly #remote: HostActions;
 	readonly #sentAt: number;
+	readonly #isHost: () => boolean;
+	readonly #onLost: (reason: LostReason) => void;
 	#notice = $state.raw<Exclude<ControlResult, 'done'> | null>(null);
+	#missing = $state(0);
 	#isRevoked = $state(false);
 	#clockAhead = $state(0);
 
-	constructor({ code, initial, sentAt }: HostSessionOptions) {
-		super({ code, initial, view: 'stage' });
+	constructor({ code, initial, sentAt, isHost, onLost = () => {} }: HostSessionOptions) {
+		super({ code, initial, view: 'stage', onEnded: (by) => void this.#recheck(by) });
 		this.#sentAt = sentAt;
+		this.#isHost = isHost;
+		this.#onLost = onLost;
 		this.syncClock(Date.now());
 		this.hostDots = new HostDots(code, (result) => this.report(result));
-		this.#remote = new RemoteControl({
-			post: (action) => postAction(code, action),
+		this.#remote = new HostActions({
+			post: (action) => postAction(code, action, (count) => (this.#missing = count)),
 			tell: (failure) => this.report(failure ?? 'done'),
 			now: () => performance.now()
 		});
 	}
 
-	/** Failure of the latest action; cleared after six seconds, except `no-host`, which stays. */
+	/**
+	 * Failure of the latest action. It is cleared after six seconds, unless this browser is no longer
+	 * a host's.
+	 */
 	get notice(): Exclude<ControlResult, 'done'> | null {
 		return this.#notice;
 	}
 
-	/** Whether the server stopped accepting this browser as a host, because the link was renewed. */
+	/** Number of phones that still had to answer when the notice `too-few` was last shown. */
+	get missing(): number {
+		return this.#missing;
+	}
+
+	/** Whether the server no longer accepts this browser as a host's. */
 	get isRevoked(): boolean {
 		return this.#isRevoked;
 	}
@@ -50,23 +73,44 @@ export class HostSession extends WorkshopSession {
 		return this.#clockAhead;
 	}
 
-	/** @param receivedAt arrival of the rendered page by this computer's clock, in milliseconds */
+	/**
+	 * Computes the difference between the clocks.
+	 * @param receivedAt arrival of the rendered page by this computer's clock, in milliseconds
+	 */
 	syncClock(receivedAt: number): void {
 		this.#clockAhead = this.#sentAt - receivedAt;
 	}
 
-	/** Sends an action after all earlier ones; a failure becomes the notice. */
+	/** Sends an action after all earlier actions. A failure is shown as the notice. */
 	send(action: Action): void {
 		void this.#remote.send(action);
 	}
 
-	/** Makes a failure the notice; `done` clears the notice. */
+	/** Shows a failure as the notice; `done` clears the notice. */
 	report(result: ControlResult): void {
+		const isEnd = result === 'no-host' || result === 'signed-out';
+		// Every action fails once this browser is no longer a host's, so the first reason stays.
+		if (isEnd && this.#isRevoked) return;
 		this.#notice = result === 'done' ? null : result;
-		if (result === 'no-host') this.#isRevoked = true;
+		if (isEnd) this.#isRevoked = true;
 	}
 
-	/** Call once the server has accepted a new host link from this browser. */
+	/**
+	 * Checks whether this browser is still a host's, after its stream ended with the host link or the
+	 * session. The check comes after a pause. In that time, the browser that renewed the host link
+	 * itself receives the new link.
+	 */
+	async #recheck(by: CredentialKind): Promise<void> {
+		if (by !== 'hostLink' && by !== 'session' && by !== 'account') return;
+		await new Promise((resolve) => setTimeout(resolve, RECHECK_MS));
+		await refreshPage();
+		if (this.#isHost()) return;
+		const reason = by === 'hostLink' ? 'no-host' : 'signed-out';
+		this.report(reason);
+		this.#onLost(reason);
+	}
+
+	/** Must be called once the server has accepted a new host link from this browser. */
 	restore(): void {
 		this.#isRevoked = false;
 		this.#notice = null;
@@ -74,7 +118,7 @@ export class HostSession extends WorkshopSession {
 
 	override start(): () => void {
 		$effect(() => {
-			if (this.#notice === null || this.#notice === 'no-host') return;
+			if (this.#notice === null || this.#isRevoked) return;
 			const expiry = setTimeout(() => (this.#notice = null), NOTICE_MS);
 			return () => clearTimeout(expiry);
 		});

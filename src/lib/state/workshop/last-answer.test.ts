@@ -11,10 +11,10 @@ import {
 let statuses: DeliveryStatus[];
 let sent: RoundAnswer[];
 let kept: RoundAnswer | null;
-/** Resolvers of requests under way, and callbacks of timers that have not fired. */
+/** Functions that end the requests under way, and callbacks of the timers that have not fired. */
 let flights: ((outcome: AttemptResult) => void)[];
 let alarms: (() => void)[];
-/** Milliseconds of every pause so far. */
+/** Length of every pause so far, in milliseconds. */
 let pauses: number[];
 let lastAnswer: LastAnswer;
 
@@ -76,7 +76,7 @@ describe('an answer', () => {
 		lastAnswer.now();
 		await land('lost');
 		expect([sent.length, alarms]).toEqual([2, []]);
-		// One immediate retry per `now()`, so that a server that is down gets no endless requests.
+		// A call of `now()` allows one immediate retry. More retries would flood a server that is down.
 		await land('lost');
 		expect([sent.length, alarms.length]).toEqual([2, 1]);
 	});

@@ -1,11 +1,12 @@
 /**
- * Reliable delivery of a participant's last answer, with retries while the network is away. It uses
- * no runes, so that unit tests need no browser; `answer-sync.svelte.ts` makes it reactive.
+ * Reliable delivery of a participant's last answer, with retries while the server cannot be
+ * reached. It uses no runes, so that unit tests need no browser. `answer-sync.svelte.ts` makes it
+ * reactive.
  */
 import type { Position } from '../../domain/continuum.ts';
 import { type Pauses, backoff } from '../../timing/backoff.ts';
 
-/** Position, or `null` for undecided. */
+/** A position, or `null` for undecided. */
 export type Answer = Position | null;
 
 export interface RoundAnswer {
@@ -25,23 +26,29 @@ export type AttemptResult = 'taken' | 'closed' | 'gone' | 'lost';
 
 export interface LastAnswerOptions {
 	send(given: RoundAnswer): Promise<AttemptResult>;
-	/** Stores an unconfirmed answer, to survive a reload; `null` removes it. */
+	/** Stores an unconfirmed answer, so that it survives a reload; `null` removes it. */
 	keep(given: RoundAnswer | null): void;
 	/** Calls `then` after `after` milliseconds. @returns a function that cancels the call */
 	later(after: number, then: () => void): () => void;
 	changed(status: DeliveryStatus): void;
 }
 
-/** Milliseconds between attempts; they grow, so that 3000 phones do not all return at once. */
+/**
+ * Pauses between attempts, in milliseconds. They grow, so that 3000 phones do not all retry at
+ * once.
+ */
 const WAIT_MS: Pauses = { first: 700, longest: 8_000 };
 
-/** Sends one request at a time, always with the latest answer. */
+/** Sends one request at a time, each with the latest answer. */
 export class LastAnswer {
 	readonly #options: LastAnswerOptions;
 	/** Last answer given that the server has not confirmed. */
 	#pending: RoundAnswer | null = null;
 	#sending = false;
-	/** `now()` was called during a request, which may have been sent before the network returned. */
+	/**
+	 * Whether `now()` was called during a request. If that request is lost, it is repeated at once,
+	 * because it may have been sent before the network returned.
+	 */
 	#retryAtOnce = false;
 	#tries = 0;
 	#cancelRetry: (() => void) | null = null;
@@ -50,7 +57,7 @@ export class LastAnswer {
 		this.#options = options;
 	}
 
-	/** Sends an answer; it replaces one that is still being sent. */
+	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(given: RoundAnswer): void {
 		this.#pending = given;
 		this.#options.keep(given);
@@ -58,18 +65,21 @@ export class LastAnswer {
 		this.#go();
 	}
 
-	/** Tries at once: the network may be back, or the page is shown again. */
+	/**
+	 * Sends an unconfirmed answer at once. Called when the network may be back, or the page is shown
+	 * again.
+	 */
 	now(): void {
 		if (this.#pending) this.#go();
 	}
 
-	/** Gives up an answer for an earlier round than `round`, which has started. */
+	/** Drops an unconfirmed answer for a round before `round`, which has started. */
 	close(round: number): void {
 		if (!this.#pending || this.#pending.round >= round) return;
 		this.#end('closed');
 	}
 
-	/** Cancels the retry and forgets the answer; the copy stored for a reload stays. */
+	/** Cancels the retry and forgets the answer. Its copy in storage, for a reload, stays. */
 	stop(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
@@ -79,7 +89,7 @@ export class LastAnswer {
 	#go(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
-		// A request under way continues with the latest answer when it ends.
+		// `#deliver` sends the latest answer when the present request ends.
 		if (this.#sending) this.#retryAtOnce = true;
 		else void this.#deliver();
 	}

@@ -1,5 +1,6 @@
-/** Live state of one workshop, as the participant's phone, the stage and the host page use it. */
+/** Live state of one workshop, for the participant's phone, the stage and the host page. */
 import type { Dots, OwnAnswer, PublicState, Spread, Tally } from '../../domain/workshop-view.ts';
+import type { CredentialKind } from '../../protocol.ts';
 import type { FullState } from '../live/live-reducer.ts';
 import { LiveState } from '../live/live-state.svelte.ts';
 
@@ -13,19 +14,27 @@ interface WorkshopKinds {
 
 export interface WorkshopSessionOptions {
 	code: string;
-	/** Phones receive the spread and their own answer; stage and host page every revealed dot. */
+	/**
+	 * Part of the workshop that is shown. Phones receive the spread and their own answer. The stage
+	 * and the host page receive every revealed dot.
+	 */
 	view: 'phone' | 'stage';
-	/** State that the page was rendered with. */
+	/** Full state with which the page was rendered. */
 	initial: FullState<WorkshopKinds>;
 	/** Called when the server answers again after an interruption. */
 	onReconnect?: () => void;
+	/**
+	 * Called when the server closed the stream because the credential that opened it, such as a
+	 * seat, no longer exists.
+	 */
+	onEnded?: (by: CredentialKind) => void;
 }
 
 export class WorkshopSession {
 	readonly live: LiveState<WorkshopKinds>;
 	readonly #initial: PublicState;
 
-	constructor({ code, view, initial, onReconnect }: WorkshopSessionOptions) {
+	constructor({ code, view, initial, onReconnect, onEnded }: WorkshopSessionOptions) {
 		const path = `/api/workshops/${code}`;
 		const query = view === 'phone' ? '?view=phone' : '';
 		this.#initial = initial;
@@ -33,7 +42,8 @@ export class WorkshopSession {
 			events: `${path}/events${query}`,
 			whole: `${path}${query}`,
 			initial,
-			...(onReconnect && { back: onReconnect })
+			...(onReconnect && { back: onReconnect }),
+			...(onEnded && { ended: onEnded })
 		});
 	}
 
@@ -41,7 +51,10 @@ export class WorkshopSession {
 		return this.live.state ?? this.#initial;
 	}
 
-	/** Connects, in the browser only: `$effect(() => session.start())`. @returns a disconnect */
+	/**
+	 * Connects; only in the browser: `$effect(() => session.start())`.
+	 * @returns a function that disconnects
+	 */
 	start(): () => void {
 		return this.live.start();
 	}

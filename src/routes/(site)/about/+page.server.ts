@@ -1,5 +1,5 @@
 import { ADDRESSES } from '$lib/domain/explanation';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { explanationTexts } from '$lib/server/texts';
 import { ESSAY, aboutTexts } from '$lib/server/texts/about';
 import type { PageServerLoad } from './$types';

@@ -1,25 +1,27 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
-import { LARGE_BODY, parseJson, readFormWithFile } from '$lib/server/http/body';
-import { accountFile } from '$lib/server/accounts/export';
+import { authorise } from '$lib/server/authorise';
+import { withUpload } from '$lib/server/http/uploads';
 import { importAccount } from '$lib/server/accounts/import';
 import { importErrorText } from '$lib/server/accounts/import-errors';
 import { REFUSALS } from '$lib/server/http/refusals';
 import { Refusal } from '$lib/server/refusal';
-import { validate } from '$lib/server/http/validation';
 import * as sessions from '$lib/server/accounts/sessions';
+import { credibleNow } from '$lib/server/jobs/trusted-clock';
 import { store } from '$lib/server/store';
 import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Open to visitors without an account, whom the page tells how an account starts. */
+/** Visitors without an account may open this page too, because it says how an account begins. */
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'account.read');
-	if (!account) return { account: null };
-	const now = new Date();
+	const { searchParams } = event.url;
+	const notice = { done: searchParams.get('done'), endedCode: searchParams.has('code') };
+	if (!account) return { account: null, ...notice };
+	const now = credibleNow();
 	const token = event.locals.session?.token ?? '';
 	return {
+		...notice,
 		account: {
 			methods: await signInMethodsOf(store(), account, now),
 			holdings: await holdings(store(), account),
@@ -40,11 +42,10 @@ export const actions: Actions = {
 		const { account } = await authorise(event, 'account.import');
 		const { locale } = event.locals;
 		try {
-			const file = (await readFormWithFile(event, LARGE_BODY)).get('file');
-			const bytes = file instanceof File ? await file.arrayBuffer() : new ArrayBuffer();
-			if (bytes.byteLength === 0) throw new Refusal('invalid');
 			return {
-				imported: await importAccount(store(), account, validate(accountFile, parseJson(bytes)))
+				imported: await withUpload(event, account, (upload) =>
+					importAccount(store(), account, upload)
+				)
 			};
 		} catch (cause) {
 			if (!(cause instanceof Refusal)) throw cause;

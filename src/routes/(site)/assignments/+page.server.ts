@@ -1,10 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { storedLine } from '$lib/domain/typed-text';
+import { authorise } from '$lib/server/authorise';
 import { type ListQuery, countFound, list } from '$lib/server/assignments/queries';
+import { draftKeyOf } from '$lib/server/check-ins/draft-key';
+import { endLockOut } from '$lib/server/check-ins/handed-devices';
+import { mattersOf } from '$lib/server/check-ins/matters';
 import * as trash from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
-import * as placements from '$lib/server/assignments/placements';
+import { lastOfMany } from '$lib/server/assignments/placement-history';
 import { overview } from '$lib/server/assignments/portfolio';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
@@ -18,33 +23,48 @@ export const load: PageServerLoad = async (event) => {
 	const filter = filterOf(event.url);
 	if (!account) {
 		const page = { items: [], nextCursor: null };
-		return { filter, overview: null, page, found: null, deleted: null, unsecured: null };
+		const nothing = { found: null, deleted: null, unsecured: null, quotas: [], draftKey: null };
+		return { filter, overview: null, page, ...nothing };
 	}
 	const { items, nextCursor } = await orErrorPage(
 		event.locals.locale,
 		list(store(), account, { ...filter, limit: PAGE_SIZE })
 	);
-	const paths = await placements.ofMany(
-		store(),
-		account,
-		items.map(({ id }) => id)
-	);
+	const ids = items.map(({ id }) => id);
+	const paths = await lastOfMany(store(), account, ids);
+	const { locale, timeZone } = event.locals;
+	const matters = await mattersOf(store(), ids, { locale, timeZone, now: Date.now() });
 	const all = await overview(store(), account);
 	return {
 		filter,
 		overview: all,
 		page: {
-			items: items.map((item) => ({ ...item, placements: paths.get(item.id) ?? [] })),
+			items: items.map((item) => ({
+				...item,
+				placements: paths.get(item.id) ?? [],
+				matter: matters.get(item.id)?.text ?? null
+			})),
 			nextCursor
 		},
 		/** Number of results of a search or filter, else `null`. */
 		found: filter.search || filter.side ? await countFound(store(), account, filter) : null,
 		deleted: await trash.undoable(store(), account),
-		unsecured: await unsecured(account, all.counts.active + all.counts.archived)
+		quotas: await quotaNotes(
+			store().read,
+			account,
+			['assignments', 'placements'],
+			event.locals.locale
+		),
+		unsecured: await unsecured(account, all.counts.active + all.counts.archived),
+		/**
+		 * Key of drafts that were encrypted while a client held this device, else `null`. A helper who
+		 * had to sign in again comes to this page.
+		 */
+		draftKey: endLockOut(event) ? draftKeyOf(account) : null
 	};
 };
 
-/** From this many assignments on, the list warns of an account without a sign-in method. */
+/** Number of assignments from which the list warns that the account has no sign-in method. */
 const WORTH_SECURING = 2;
 
 async function unsecured(account: string, assignments: number) {
@@ -53,11 +73,11 @@ async function unsecured(account: string, assignments: number) {
 	return methods.onlyHere ? { methods, holdings: await holdings(store(), account) } : null;
 }
 
-/** Reads the query of the address; invalid values are ignored. */
+/** Reads the filter from the query parameters; invalid values are ignored. */
 function filterOf({ searchParams }: URL): Omit<ListQuery, 'limit'> {
 	return {
 		status: searchParams.get('status') === 'archived' ? 'archived' : 'active',
-		search: searchParams.get('q')?.trim().slice(0, 200) ?? '',
+		search: storedLine(searchParams.get('q')?.slice(0, 200) ?? ''),
 		side: SIDES.find((side) => side === searchParams.get('side')),
 		cursor: searchParams.get('cursor') ?? undefined
 	};

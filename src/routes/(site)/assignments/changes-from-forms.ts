@@ -1,4 +1,5 @@
-/** Forms on an assignment's page as changes, which can wait in the browser until they are sent. */
+/** Converts the forms of an assignment's page into changes that the outbox can queue. */
+import { storedText } from '$lib/domain/typed-text';
 import type { AssignmentChange } from '$lib/domain/assignment-change';
 
 interface Target {
@@ -10,6 +11,11 @@ const target = ({ id: assignment, question }: Target) => ({ assignment, question
 
 export function tellOf(assignment: Target, sent: FormData): AssignmentChange {
 	return { ...target(assignment), kind: 'tell', placement: String(sent.get('placement')) };
+}
+
+export function heardOf(assignment: Target, sent: FormData): AssignmentChange {
+	const said = storedText(String(sent.get('said') ?? '')) || null;
+	return { ...target(assignment), kind: 'hear', said };
 }
 
 export function archiveOf(assignment: Target, sent: FormData): AssignmentChange {

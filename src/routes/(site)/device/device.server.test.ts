@@ -27,7 +27,7 @@ describe('a link for a second device', () => {
 		const seen = await look(laptop, secret);
 		expect(seen.status).toBe(200);
 		expect(seen.text).toContain('2 opdrachten, 2 plaatsingen');
-		expect(seen.text).toContain('Laatst geplaatst: vandaag.');
+		expect(seen.text).toContain('Laatste plek: vandaag.');
 		expect(laptop.cookie).toBe('');
 
 		expect((await open(laptop, secret)).status).toBe(303);

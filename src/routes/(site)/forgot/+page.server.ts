@@ -1,8 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { authorise } from '$lib/server/policy';
-import { mailsPerMailbox } from '$lib/server/rate-limit/limits';
-import { settings } from '$lib/server/settings';
+import { authorise } from '$lib/server/authorise';
+import { resetsPerMailbox } from '$lib/server/rate-limit/limits';
 import { logFault } from '$lib/server/log';
 import { canMail } from '$lib/server/mail';
 import { mailReset } from '$lib/server/accounts/password-reset';
@@ -18,7 +17,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Answers before looking the address up: neither text nor time reveals known addresses. */
+	/**
+	 * Responds before looking up the address. So neither the text nor the time of the response shows
+	 * whether an account uses the address.
+	 */
 	async default(event) {
 		await authorise(event, 'password.reset');
 		const { locale, requestId } = event.locals;
@@ -27,10 +29,9 @@ export const actions: Actions = {
 		const refused = (status: number, fault: string) => fail(status, { email, fault, sent: false });
 		if (!canMail()) return refused(409, m.forgot_none({}, { locale }));
 		if (!address) return refused(422, m.email_invalid({}, { locale }));
-		const slow = await limitSignIn(event, address, mailsPerMailbox);
+		const slow = await limitSignIn(event, address, resetsPerMailbox);
 		if (slow) return refused(429, slow);
-		const { secret } = settings();
-		mailReset(store(), secret, address, originForMail(event.url), locale).catch((error: unknown) =>
+		mailReset(store(), address, originForMail(), locale).catch((error: unknown) =>
 			logFault(requestId, event.route.id, error)
 		);
 		return { email, fault: null, sent: true };

@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import type { PageServerLoad } from './$types';
 
-/** The service worker caches this response and serves it for pages that it has no copy of. */
+/**
+ * Always fails. The service worker caches the response, and shows it offline for pages of which it
+ * has no copy.
+ */
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
 	error(503, { message: 'away' });

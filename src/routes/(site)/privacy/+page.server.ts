@@ -1,4 +1,4 @@
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { settings } from '$lib/server/settings';
 import { canMail } from '$lib/server/mail';
 import { privacyTexts } from '$lib/server/texts/privacy';
@@ -6,6 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
-	const { retentionDays } = settings();
-	return { texts: privacyTexts(event.locals.locale, retentionDays), canMail: canMail() };
+	const { retentionDays, ...operator } = settings();
+	const texts = privacyTexts(event.locals.locale, retentionDays, event.url, operator);
+	return { texts, canMail: canMail() };
 };

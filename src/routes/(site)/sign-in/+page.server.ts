@@ -1,27 +1,43 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { authorise } from '$lib/server/policy';
-import { settings } from '$lib/server/settings';
+import { authorise } from '$lib/server/authorise';
+import { isLockedOut } from '$lib/server/check-ins/handed-devices';
+import { canMail } from '$lib/server/mail';
 import { signInWithPassword } from '$lib/server/accounts/password-sign-in';
 import { readAddress, readPassword } from '$lib/server/accounts/password-rules';
-import { accountOfRecoveryCode } from '$lib/server/accounts/recovery-code';
+import { signInWithRecoveryCode } from '$lib/server/accounts/recovery-code';
 import { forgiveSignIn, limitSignIn } from '$lib/server/rate-limit/sign-in-attempts';
 import { store } from '$lib/server/store';
 import {
 	mergeChoiceIn,
 	deviceLabelOf,
 	signInAs,
-	holdingsWithoutAddress,
-	sessionFor
+	holdingsWithoutAddress
 } from '$lib/server/accounts/current-session';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'session.begin');
-	return { work: await holdingsWithoutAddress(event), reset: event.url.searchParams.has('reset') };
+	const { searchParams } = event.url;
+	return {
+		work: await holdingsWithoutAddress(event),
+		/**
+		 * `code` after a password reset that also ended a recovery code, empty after any other reset,
+		 * and `null` without a reset.
+		 */
+		reset: searchParams.get('reset'),
+		confirmed: searchParams.has('confirmed'),
+		/** Wrong digits on a handed device led here. */
+		digits: searchParams.has('digits'),
+		/** The helper had handed this browser to a client, who may still hold it. */
+		lockedOut: isLockedOut(event)
+	};
 };
 
-/** Fails for one of the two forms; without a fault, the choice about existing work is missing. */
+/**
+ * Returns the result of a rejected sign-in form. `fault` is the message to show. With `null` the
+ * page asks whether the assignments made in this browser should be merged into the account.
+ */
 function refused(status: number, way: 'password' | 'code', email: string, fault: string | null) {
 	return fail(status, { way, email, fault, choose: fault === null });
 }
@@ -35,20 +51,23 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const email = String(form.get('email') ?? '');
 		if (await undecided(event, form)) return refused(422, 'password', email, null);
-		// An invalid address takes the same path as an unknown one.
+		// An invalid address gets the same response as an unknown one.
 		const address = readAddress(email) ?? '';
 		const slow = await limitSignIn(event, address);
 		if (slow) return refused(429, 'password', email, slow);
 		const password = readPassword(form.get('password'));
-		const { secret } = settings();
 		const credentials = { address, password };
-		const token = await signInWithPassword(store(), secret, credentials, deviceLabelOf(event));
+		const token = await signInWithPassword(store(), credentials, deviceLabelOf(event));
 		if (!token) {
-			const wrong = m.sign_in_password_wrong({}, { locale: event.locals.locale });
+			const { locale } = event.locals;
+			const wrong = canMail()
+				? m.sign_in_password_wrong_mail({}, { locale })
+				: m.sign_in_password_wrong({}, { locale });
 			return refused(422, 'password', email, wrong);
 		}
 		await forgiveSignIn(event, address);
-		await signInAs(event, token, mergeChoiceIn(form));
+		const full = await signInAs(event, token, mergeChoiceIn(form));
+		if (full) return refused(409, 'password', email, full);
 		redirect(303, '/assignments');
 	},
 
@@ -58,13 +77,15 @@ export const actions: Actions = {
 		if (await undecided(event, form)) return refused(422, 'code', '', null);
 		const slow = await limitSignIn(event);
 		if (slow) return refused(429, 'code', '', slow);
-		const account = await accountOfRecoveryCode(store(), String(form.get('code') ?? ''));
-		if (!account) {
+		const typed = String(form.get('code') ?? '');
+		const token = await signInWithRecoveryCode(store(), typed, deviceLabelOf(event));
+		if (!token) {
 			const wrong = m.sign_in_code_wrong({}, { locale: event.locals.locale });
 			return refused(422, 'code', '', wrong);
 		}
 		await forgiveSignIn(event);
-		await signInAs(event, await sessionFor(event, account), mergeChoiceIn(form));
+		const full = await signInAs(event, token, mergeChoiceIn(form));
+		if (full) return refused(409, 'code', '', full);
 		redirect(303, '/assignments');
 	}
 };

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 let number = 0;
 
-/** An account with an address, a password and two assignments. */
+/** Creates an account with an address, a password and two assignments. */
 async function secured() {
 	const address = `mee${(number += 1)}@example.nl`;
 	const who = await accountWithAssignments(server, 2);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** A team in which two members have placed with notes, and the third has not. */
+/** Creates a team in which two members have placed, with notes, and the third has not answered. */
 async function teamWithHiddenPlaces() {
 	const team = await teamOf(server, 'Anna', 'Bas', 'Cas');
 	const [anna, bas, cas] = team.people as [Person, Person, Person];
@@ -20,7 +20,7 @@ async function teamWithHiddenPlaces() {
 	return { at, anna, bas, cas, pages };
 }
 
-/** Matches notes and positions in HTML and data, but not the coordinates of a drawing. */
+/** Matches notes and positions in HTML and data. The coordinates of a drawing do not match. */
 const DISCLOSED = /Geheim|\bposition"?:\s*(-47|61)\b|[[,](-47|61)[,\]]|"?median"?:\s*-?\d/;
 
 async function disclosingPages({ who }: Person, pages: string[]): Promise<string[]> {

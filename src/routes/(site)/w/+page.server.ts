@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { readJoinCode } from '$lib/domain/join-code';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { Refusal } from '$lib/server/refusal';
 import { participantOf } from '$lib/server/workshops/access';
 import type { PageServerLoad } from './$types';
 
-/** Redirects a known join code to its workshop; any other code shows the form with an error. */
+/** Redirects a known join code to its workshop. Any other code shows the form with an error. */
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'workshop.read');
 	const typed = event.url.searchParams.get('code')?.slice(0, 40) ?? '';

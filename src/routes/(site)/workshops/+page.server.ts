@@ -1,27 +1,49 @@
+import { secretLink } from '$lib/domain/secret-link';
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { quotaUse } from '$lib/domain/quotas';
+import { authorise } from '$lib/server/authorise';
+import { partIn, partShown } from '$lib/server/http/parts';
 import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { workshopInForm } from '$lib/server/workshops/access';
 import * as decks from '$lib/server/workshops/decks';
+import { countHosted } from '$lib/server/workshops/merge';
 import { copy, list } from '$lib/server/workshops/queries';
 import { TITLE_MAX, deckName } from '$lib/server/workshops/schemas';
 import { remove } from '$lib/server/workshops/workshops';
+import { quotaNote } from '$lib/words/quota-note';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Maximum number of workshops, and of decks, in one part of the list. */
+const PAGE_SIZE = 20;
 
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'workshop.browse');
-	if (!account) return { workshops: [], decks: [], nameMax: TITLE_MAX };
-	const kept = await decks.list(store(), account);
+	if (!account) {
+		return { workshops: [], decks: [], pages: null, quotas: [], nameMax: TITLE_MAX };
+	}
+	const { url } = event;
+	const [hosted, kept] = [partIn(url, 'from', PAGE_SIZE), partIn(url, 'decks', PAGE_SIZE)];
+	const workshops = await list(store(), account, hosted);
+	const savedDecks = await decks.list(store(), account, kept);
+	const held = await countHosted(store().read, account);
+	const shown = { workshops: workshops.length, decks: savedDecks.length };
 	return {
-		workshops: await list(store(), account),
-		decks: kept.map(({ id, name, locale, questions }) => ({
+		workshops,
+		decks: savedDecks.map(({ id, name, locale, questions }) => ({
 			id,
 			name,
 			locale,
 			questions: questions.map(({ text }) => text)
 		})),
+		pages: {
+			workshops: partShown(url, 'from', hosted, { shown: shown.workshops, total: held.workshops }),
+			decks: partShown(url, 'decks', kept, { shown: shown.decks, total: held.decks })
+		},
+		quotas: [quotaUse('workshops', held.workshops), quotaUse('decks', held.decks)].flatMap((use) =>
+			use ? quotaNote(use, event.locals.locale) : []
+		),
 		nameMax: TITLE_MAX
 	};
 };
@@ -29,9 +51,12 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	async copy(event) {
 		const { account, workshop } = await authorise(event, 'workshop.manage', workshopInForm);
-		const made = await copy(store(), account, workshop);
-		// The secret of the host's link is given out once, to the host page, which shows the link.
-		redirect(303, `/w/${made.workshop.code}/host#${made.hostToken}`);
+		return orFail(event.locals.locale, new FormData(), async () => {
+			const made = await copy(store(), account, workshop);
+			// The host link's secret is returned only now. It is passed on to the host page, which shows
+			// the link.
+			redirect(303, secretLink('', 'host', made.hostToken ?? '', made.workshop.code));
+		});
 	},
 
 	async delete(event) {

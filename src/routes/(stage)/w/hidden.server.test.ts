@@ -9,17 +9,20 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** Positions in two workshops. The first seat's is the same in both, because it may see its own. */
+/**
+ * Positions in two workshops whose pages must be identical until the reveal. The first seat has the
+ * same position in both, because its own pages may show that position.
+ */
 const POSITIONS = [5, -97, -91, 93, 95];
 const OTHER_POSITIONS = [5, 61, 13, -3, -77];
 
 const PAGES = ['', '/stage', '/host'].flatMap((page) => [page, `${page}/__data.json`]);
 
-/** Replaces what may differ between two workshops: codes, random values and times. */
+/** Replaces what may differ between the pages of two workshops: codes, random values and times. */
 function plain(text: string, { code, hostToken }: TestWorkshop): string {
 	return (
 		text
-			// The link mark, which derives from the host link's secret alone.
+			// The link mark differs too, since it is made from the host link's secret alone.
 			.replaceAll(hashOf(hostToken).slice(0, 12), 'mark')
 			.replaceAll(code, 'CODE')
 			.replaceAll(`${code.slice(0, 3)} ${code.slice(3)}`, 'CO DE')

@@ -22,7 +22,7 @@ export const POST = endpoint(contract['/api/teams'].POST, {
 			displayName,
 			fingerprint
 		});
-		// The token is stored only as a hash, so a repeated request cannot return it again.
+		// Only the hash of the token is stored, so a repeated request cannot return the token.
 		const answer = inviteToken === null ? { team } : { team, inviteToken };
 		return jsonResponse(inviteToken === null ? 200 : 201, answer, {
 			location: `/api/teams/${team.id}`

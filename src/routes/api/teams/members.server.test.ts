@@ -6,6 +6,7 @@ import { memberNames } from '../../../testing/team-scenes.ts';
 import {
 	type Person,
 	type Team,
+	bodyOf,
 	join,
 	put,
 	reveal,
@@ -51,14 +52,105 @@ describe('what a member placed who is gone', () => {
 		const at = await share(of, anna);
 		await put(at, bas, { position: 61 });
 		await anna.who.delete(`${of.path}/members/${bas.id}`);
-		const again = await join(server, of.inviteToken, 'Bas', bas.who);
+		const { inviteToken } = bodyOf<{ inviteToken: string }>(
+			await anna.who.post(`${of.path}/invite`)
+		);
+		const again = await join(server, inviteToken, 'Bas', bas.who);
 		expect(again.id).not.toBe(bas.id);
 		expect(await readShared(at, again)).toMatchObject({ own: null, placed: [bas.id] });
 	});
 });
 
+describe('the invitation', () => {
+	const works = async (inviteToken: string, { who }: Person) => {
+		const [preview, joined] = [
+			await who.post('/api/teams/preview', { inviteToken }),
+			await who.post('/api/teams/join', { inviteToken, displayName: 'Weer ik' })
+		];
+		expect(joined.status === 404).toBe(preview.status === 404);
+		return joined.status === 201;
+	};
+
+	it('ends with the removal of a member, who cannot come in again with it', async () => {
+		const of = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = of.people as [Person, Person];
+		expect((await anna.who.delete(`${of.path}/members/${bas.id}`)).status).toBe(204);
+		expect(await works(of.inviteToken, bas)).toBe(false);
+		expect(await memberNames(of, anna)).toEqual(['Anna']);
+	});
+
+	it('is renewed on the page that removes, which shows the new one and says so', async () => {
+		const of = await teamOf(server, 'Anna', 'Bas', 'Cas');
+		const [anna, bas, cas] = of.people as [Person, Person, Person];
+		const page = `/teams/${of.id}/members?/remove`;
+		const { text } = await anna.who.submit(page, { member: bas.id }, { 'Accept-Language': 'nl' });
+		expect(text).toContain('Bas is uit het team. De oude uitnodigingslink werkt niet meer.');
+		const [, renewed = ''] = /teams\/join#([\w-]{43})/.exec(text) ?? [];
+		expect(renewed).not.toBe(of.inviteToken);
+		expect(await works(of.inviteToken, bas)).toBe(false);
+		expect(await works(renewed, bas)).toBe(true);
+		expect(await memberNames(of, cas)).toEqual(['Anna', 'Cas', 'Weer ik']);
+	});
+
+	it('stays when a member leaves, since others may be about to use it', async () => {
+		const of = await teamOf(server, 'Anna', 'Bas');
+		const [, bas] = of.people as [Person, Person];
+		expect((await bas.who.delete(`${of.path}/members/${bas.id}`)).status).toBe(204);
+		expect(await works(of.inviteToken, bas)).toBe(true);
+	});
+});
+
+describe('a hidden round', () => {
+	/**
+	 * Returns everything that a member can read of a round, except the fields that change with every
+	 * write.
+	 */
+	const read = async (at: string, { path }: { path: string }, { who }: Person) => {
+		const texts = [
+			(await who.get(at)).text,
+			(await who.get(`${path}/assignments`)).text,
+			(await who.get(`${at}/results.csv`)).text,
+			(await who.post(`${at}/rounds`)).text
+		];
+		return texts.join('\n').replace(/"revision":\d+|"updatedAt":"[^"]*"/g, '');
+	};
+
+	it.each([
+		['is removed', async (anna: Person, path: string) => anna.who.delete(path)],
+		['leaves', async (_: Person, path: string, cas: Person) => cas.who.delete(path)]
+	])('tells nothing of what somebody answered who %s', async (_, go) => {
+		const told: string[] = [];
+		for (const answer of [{ position: 61 }, { position: -3 }, { undecided: true }]) {
+			const of = await teamOf(server, 'Anna', 'Bas', 'Cas');
+			const [anna, bas, cas] = of.people as [Person, Person, Person];
+			const at = await share(of, anna);
+			await put(at, cas, answer);
+			const before = await read(at, of, anna);
+			expect((await go(anna, `${of.path}/members/${cas.id}`, cas)).status).toBe(204);
+			const after = await read(at, of, anna);
+			const refusal = await anna.who.post<{ type: string }>(`${at}/reveal`);
+			await put(at, bas, { undecided: true });
+			const allowed = await anna.who.post(`${at}/reveal`);
+			// The two teams may differ only in ids and times, so these are replaced.
+			const ids = new Map<string, string>();
+			const named = [before, after, `${refusal.status} ${allowed.status}`]
+				.join('\n')
+				.replace(/[\da-f]{8}-[\da-f-]{27}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, (id) => {
+					if (!ids.has(id)) ids.set(id, `${ids.size}`);
+					return ids.get(id) ?? '';
+				});
+			told.push(named);
+		}
+		expect(told[1]).toBe(told[0]);
+		expect(told[2]).toBe(told[0]);
+	});
+});
+
 describe('the same person joined twice', () => {
-	/** Cas joined twice; the phone's member has placed in a revealed round and in a hidden one. */
+	/**
+	 * Creates a team that Cas joined twice. His second membership, on the phone, has placed in a
+	 * revealed round and in an unrevealed one.
+	 */
 	async function twice() {
 		const of = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Cas (telefoon)');
 		const [anna, bas, cas, phone] = of.people as [Person, Person, Person, Person];

@@ -38,7 +38,8 @@ describe('the overview', () => {
 				({ question }) => question
 			);
 		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
-		// A member without placements sees no spread, so the order is by age, newest first.
+		// A member without placements sees no positions, so the assignments are sorted by age, newest
+		// first.
 		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
 		await put(agreed, dirk, { position: 1 });
 		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);
@@ -77,17 +78,17 @@ describe('the file of an assignment', () => {
 		await anna.who.post(`${at}/rounds`);
 		await put(at, anna, { position: 5 });
 		await anna.who.delete(`${team.path}/members/${bas.id}`);
-		const { text, headers } = await anna.who.get<string>(`${at}/results.csv`);
+		const { text, headers } = await anna.who.get<string>(`${at}/results.csv?separator=comma`);
 		expect(headers['content-type']).toBe('text/csv; charset=utf-8');
 		const [heads, ...rows] = text.slice(1).trim().split('\r\n');
 		expect(heads).toBe(
-			'ronde,onthuld,wie,kant,hoe ver,afstand tot de kam (1–99),rolwissel,na de onthulling geplaatst,notitie'
+			'ronde,vraag,onthuld,wie,kant,hoe sterk,afstand tot het midden (1–99),rolwissel,na de onthulling geplaatst,notitie'
 		);
 		const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
 		expect(rows).toEqual([
-			`1,${today},Anna,expert,duidelijk,47,nee,nee,Zij willen een antwoord.`,
-			`1,${today},oud-lid,procesbegeleider,duidelijk,61,nee,nee,`,
-			`1,${today},Cas,nog niet te zeggen,,,,nee,Wie is de cliënt?`
+			`1,Moeten wij de fusie doorzetten?,${today},Anna,expert,duidelijk,47,nee,nee,Zij willen een antwoord.`,
+			`1,Moeten wij de fusie doorzetten?,${today},oud-lid,procesbegeleider,duidelijk,61,nee,nee,`,
+			`1,Moeten wij de fusie doorzetten?,${today},Cas,nog niet te zeggen,,,,nee,Wie is de cliënt?`
 		]);
 	});
 });

@@ -91,7 +91,7 @@ describe('placing blind', () => {
 });
 
 describe('the reveal', () => {
-	it('takes two places; "not to be said yet" is none', async () => {
+	it('takes two answers, whatever they are', async () => {
 		const team = await teamOf(server, 'Anna', 'Bas');
 		const [anna, bas] = team.people as [Person, Person];
 		const at = await share(team, anna);
@@ -103,9 +103,9 @@ describe('the reveal', () => {
 		await refused();
 		await put(at, anna, { position: -47 });
 		await refused();
-		await put(at, bas, { undecided: true });
+		await put(at, anna, { undecided: true });
 		await refused();
-		await put(at, bas, { position: 3 });
+		await put(at, bas, { undecided: true });
 		expect((await bas.who.post(`${at}/reveal`)).status).toBe(200);
 		expect(await anna.who.post(`${at}/reveal`)).toMatchObject({
 			status: 409,
@@ -232,7 +232,7 @@ describe('a new round', () => {
 		expect(await line()).toContain('"last":null');
 		await put(at, anna, { position: -1 });
 		await reveal(at, eva);
-		// The header line, three answers of the first round and two of the second.
+		// The file has a header line, three answers of the first round, and two of the second.
 		expect((await file()).trim().split('\r\n')).toHaveLength(6);
 	});
 });

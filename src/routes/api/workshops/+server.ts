@@ -23,7 +23,7 @@ export const POST = endpoint(contract['/api/workshops'].POST, {
 			fingerprint: requestHash(body)
 		});
 		const { code } = workshop;
-		// The token is stored only as a hash, so a repeated request cannot return it again.
+		// Only the hash of the token is stored, so a repeated request cannot return the token.
 		const answer = hostToken === null ? { workshop, code } : { workshop, code, hostToken };
 		return jsonResponse(hostToken === null ? 200 : 201, answer, {
 			location: `/api/workshops/${code}`

@@ -1,4 +1,4 @@
-/** Baseline of a route: an empty JSON response without any lookup. */
+/** Baseline for a route: responds with an empty JSON object, and reads no data. */
 import { json } from '@sveltejs/kit';
 
 export const GET = () => json({});

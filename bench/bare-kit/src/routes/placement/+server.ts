@@ -1,4 +1,6 @@
-/** Baseline of a placement: validates the same body with zod and stores nothing. */
+/**
+ * Baseline for a placement: validates the same body as Kantlijn does, with zod, and stores nothing.
+ */
 import { type RequestEvent, error, json } from '@sveltejs/kit';
 import { z } from 'zod';
 

@@ -4,8 +4,8 @@ import { RANGE } from '../../../domain/continuum.ts';
 import { ADDRESSES } from '../../../domain/explanation.ts';
 
 /**
- * CHECK condition for a position: odd and within range, so never in the middle. The rounding
- * rejects fractions, which SQLite would store in an integer column.
+ * Returns the CHECK condition for a position: odd and within range, so never in the middle. The
+ * rounding rejects fractions, which SQLite would store in an integer column.
  */
 export const positionCheck = (column: string) =>
 	sql<boolean>`${sql.ref(column)} between ${sql.lit(RANGE.min)} and ${sql.lit(RANGE.max)}
@@ -64,7 +64,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await identity(db);
 }
 
-/** Tables of better-auth, prefixed with `auth` so that `account` can be our own table. */
+/**
+ * Tables for sign-in, in the form of better-auth. Their names begin with `auth`, so that `account`
+ * can be our own table.
+ */
 async function identity(db: Kysely<unknown>): Promise<void> {
 	await db.schema
 		.createTable('authUser')

@@ -1,8 +1,8 @@
-/** Sign-in methods: e-mail address, recovery code, link for another device. */
+/** Adds sign-in methods: e-mail address, recovery code, and link for another device. */
 import { type Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-	// Not unique on purpose, see the decision "An address says nothing".
+	// Not unique on purpose; see the decision "An address says nothing".
 	await db.schema.alterTable('authUser').addColumn('address', 'text').execute();
 	await db.schema.createIndex('authUserByAddress').on('authUser').column('address').execute();
 	await db.schema.alterTable('authSession').addColumn('device', 'text').execute();

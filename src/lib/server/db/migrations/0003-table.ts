@@ -1,5 +1,6 @@
 /**
- * Agreement with the client in the table view: its time, and the benefits as a JSON array of ids.
+ * Adds the agreement with the client in the table view: its time, and the benefits as a JSON array
+ * of ids.
  */
 import type { Kysely } from 'kysely';
 

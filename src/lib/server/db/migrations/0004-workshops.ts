@@ -1,4 +1,4 @@
-/** Workshops with their deck, rounds, seats and answers, and the saved decks of hosts. */
+/** Adds workshops with their decks, rounds, seats and answers, and the saved decks of hosts. */
 import { type Kysely, sql } from 'kysely';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, ROUND_STATES } from '../../../domain/workshop.ts';
@@ -38,7 +38,8 @@ async function workshops(db: Kysely<unknown>): Promise<void> {
 		.addColumn('pairsFirst', 'integer', (c) => c.notNull().check(aBit('pairsFirst')))
 		.addColumn('hostHash', 'text', (c) => c.notNull())
 		.addColumn('questionId', 'text')
-		// Without a CHECK, because new contents of the stage are added over time; the domain validates.
+		// Without a CHECK, because the stage gets new contents over time. The domain validates the
+		// value.
 		.addColumn('view', 'text', (c) => c.notNull())
 		.addColumn('counted', 'integer', (c) => c.notNull().check(aBit('counted')))
 		.addColumn('timerSeconds', 'integer')

@@ -1,4 +1,4 @@
-/** Teams with their members, shared assignments, rounds and placements. */
+/** Adds teams with their members, shared assignments, rounds and placements. */
 import { type Kysely, sql } from 'kysely';
 import { createRevealTriggers } from '../reveal-triggers.ts';
 import { positionCheck } from './0001-first.ts';

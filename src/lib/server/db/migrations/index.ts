@@ -1,17 +1,38 @@
-/** Every migration in order, forward only. Imported statically so that the build includes them. */
+/**
+ * Every migration in order; there is no way back. Imported statically, so that the build includes
+ * them.
+ */
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as waysIn from './0002-ways-in.ts';
 import * as table from './0003-table.ts';
 import * as workshops from './0004-workshops.ts';
 import * as teams from './0005-teams.ts';
+import * as quotas from './0007-quotas.ts';
+import * as confirmedAddresses from './0008-confirmed-addresses.ts';
+import * as clock from './0010-clock.ts';
+import * as roundQuestions from './0011-round-questions.ts';
+import * as placementArrivals from './0012-placement-arrivals.ts';
+import * as clientSaid from './0014-client-said.ts';
+import * as checkIns from './0015-check-ins.ts';
+import * as handedDevices from './0016-handed-devices.ts';
+import * as agreements from './0017-agreements.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
 	'0002-ways-in': waysIn,
 	'0003-table': table,
 	'0004-workshops': workshops,
-	'0005-teams': teams
+	'0005-teams': teams,
+	'0007-quotas': quotas,
+	'0008-confirmed-addresses': confirmedAddresses,
+	'0010-clock': clock,
+	'0011-round-questions': roundQuestions,
+	'0012-placement-arrivals': placementArrivals,
+	'0014-client-said': clientSaid,
+	'0015-check-ins': checkIns,
+	'0016-handed-devices': handedDevices,
+	'0017-agreements': agreements
 };
 
 export const provider: MigrationProvider = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountFile } from '../../accounts/export.ts';
+import { accountFile } from '../../accounts/file.ts';
 import { operation } from './components.ts';
 
 export const account = {
@@ -13,7 +13,9 @@ export const account = {
 	'/api/account': {
 		DELETE: operation({
 			act: 'account.delete',
-			summary: 'Delete the account and all that is private to it',
+			summary: 'Delete the account and all that is private to it; one with a password asks for it',
+			body: z.object({ password: z.string().max(1_000).optional() }),
+			optional: true,
 			answers: { 204: null }
 		})
 	},

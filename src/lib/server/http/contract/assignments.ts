@@ -28,6 +28,7 @@ const Assignment = z
 		question: z.string(),
 		client: z.string().nullable(),
 		benefits: z.array(z.string()),
+		clientSaid: z.string().nullable(),
 		position: positionSchema.nullable(),
 		side: side.nullable(),
 		strength: strength.nullable(),

@@ -1,18 +1,21 @@
-/** Schemas that responses of several operations share. */
+/** Schemas that the responses of several operations share. */
 import { z } from 'zod';
 import { SIDES, STRENGTHS } from '../../../domain/continuum.ts';
 import { positionSchema } from '../schemas.ts';
-import type { Act } from '../../../domain/policy.ts';
+import type { Act } from '../../../domain/permissions.ts';
 import type { Operation } from '../endpoint.ts';
 
 export const side = z.enum(SIDES as ['expert', 'facilitator']);
 export const strength = z.enum(STRENGTHS as ['slight', 'clear', 'strong']);
 
-/** One page of a list; `nextCursor` is `null` on the last page. */
+/** Schema of one page of a list; `nextCursor` is `null` on the last page. */
 export const listOf = (item: z.ZodType) =>
 	z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
-/** Infers an operation's types, so that its handler gets the body and query declared for it. */
+/**
+ * Infers an operation's types, so that its handler receives the body and the query that are
+ * declared for it.
+ */
 export function operation<const A extends Act, Body, Query>(
 	of: Operation<A, Body, Query>
 ): Operation<A, Body, Query> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { listQuery } from '../../assignments/schemas.ts';
+import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
 	division,
@@ -30,12 +31,13 @@ const Line = z
 		round: count,
 		revealed: z.boolean(),
 		placed: count,
-		/** Members who answered; `null` in a team too large to name them. */
+		/** Members who answered; `null` in a team with too many members to list. */
 		answered: z.array(memberId).nullable(),
 		own: z.boolean(),
 		last: z
 			.object({
 				round: count,
+				asked: z.string().describe('The question as this round asked it.'),
 				expert: count,
 				facilitator: count,
 				undecided: count,
@@ -49,13 +51,16 @@ const Line = z
 const Stand = z.object({ count, median: position.nullable() });
 
 /**
- * The current round as one member sees it. Positions of others are missing until the reveal and
- * until the member has placed.
+ * The current round as one member sees it. It has no positions of other members until the round is
+ * revealed and this member has placed.
  */
 export const RoundNow = z
 	.object({
 		...head,
 		phase: z.enum(['open', 'revealed']),
+		asked: z
+			.string()
+			.describe('The question as this round asks it; a new one is asked by the next round.'),
 		round: count,
 		revealed: z.boolean(),
 		placed: z.array(memberId),
@@ -174,8 +179,10 @@ export const teamAssignments = {
 	[`${one}/results.csv` as const]: {
 		GET: operation({
 			act: 'team.export',
-			summary: 'Every revealed round as a table',
-			answers: { 200: null }
+			summary: 'Every revealed round as a table, with the question as it stood then',
+			query: csvQuery,
+			type: 'text/csv',
+			answers: { 200: z.string() }
 		})
 	}
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, PHASES, STAGE_CONTENTS } from '../../../domain/workshop.ts';
+import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
 	action,
@@ -84,7 +85,7 @@ const State = z
 	})
 	.meta({ id: 'WorkshopState' });
 
-/** The state with everything that a stream sends in separate frames, for clients that poll. */
+/** The state, and everything that a stream sends in separate frames, for browsers that poll. */
 const WorkshopView = State.extend({
 	seat: z
 		.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })
@@ -251,6 +252,7 @@ export const workshops = {
 		GET: operation({
 			act: 'workshop.export',
 			summary: 'The same as a table',
+			query: csvQuery,
 			type: 'text/csv',
 			answers: { 200: z.string() }
 		})

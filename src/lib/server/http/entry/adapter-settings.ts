@@ -4,7 +4,8 @@
 export const BODY_LIMIT = 64 * 1024;
 
 /**
- * Headers that adapter-node reads; overwritten on every request, so that clients cannot set them.
+ * Names of the headers from which adapter-node reads protocol, host and address. The server
+ * overwrites them on every request, so that callers cannot set them.
  */
 export const INTERNAL_HEADERS = {
 	PROTOCOL_HEADER: 'x-kantlijn-protocol',

@@ -1,12 +1,18 @@
-/** Refusals of requests that never reach SvelteKit, as the same problem documents. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { negotiate } from '../../../domain/locale.ts';
+/**
+ * Refuses requests that never reach SvelteKit. The responses are the same problem documents as
+ * elsewhere.
+ */
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { LOCALES, negotiate } from '../../../domain/locale.ts';
 import { problemOfCode } from '../problem.ts';
+import type { RefusalCode } from '../refusals.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /**
- * Methods for which no `Request` object can be made. SvelteKit answers all other methods itself.
+ * HTTP methods for which no `Request` object can be made. SvelteKit answers all other methods
+ * itself.
  */
 const UNSUPPORTED = ['CONNECT', 'TRACE', 'TRACK'];
 
@@ -14,7 +20,7 @@ export function isSupportedMethod(method: string | undefined): boolean {
 	return method !== undefined && !UNSUPPORTED.includes(method);
 }
 
-/** Refuses a request and closes its connection: no browser sends such requests. */
+/** Refuses a request that no browser sends, and closes its connection. */
 export function refuseEarly(
 	request: IncomingMessage,
 	response: ServerResponse,
@@ -29,4 +35,50 @@ export function refuseEarly(
 		...(code === 'method' && { Allow: METHODS.join(', ') })
 	});
 	response.end(JSON.stringify(problem));
+}
+
+/**
+ * Code of our refusal, by the code of Node's error about a request. Every other error is a
+ * `bad-request`.
+ */
+const OF_NODE: Record<string, RefusalCode> = {
+	HPE_HEADER_OVERFLOW: 'headers-too-large',
+	ERR_HTTP_REQUEST_TIMEOUT: 'timed-out'
+};
+
+/**
+ * Milliseconds that the sender has to read the response before the connection is closed. Closing it
+ * while the sender still sends would reset the connection, and the response would be lost.
+ */
+const LINGER_MS = 1_000;
+
+const refused = new WeakSet<Socket>();
+
+/**
+ * Refuses a request that Node could not parse or that did not arrive in time, and closes the
+ * connection. The language of the caller is unknown, so the response is in Dutch.
+ * @param isAnswering whether the response to an earlier request on this connection is being sent
+ */
+export function refuseUnparsed(
+	error: NodeJS.ErrnoException,
+	socket: Socket,
+	isAnswering: boolean
+): void {
+	// Node reports the same error again for every further piece of the request.
+	if (refused.has(socket)) return;
+	refused.add(socket);
+	if (!socket.writable || isAnswering || error.code === 'ECONNRESET') {
+		socket.destroy();
+		return;
+	}
+	const problem = problemOfCode(OF_NODE[error.code ?? ''] ?? 'bad-request', LOCALES[0]);
+	const body = JSON.stringify(problem);
+	socket.end(
+		`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n` +
+			'Content-Type: application/problem+json; charset=utf-8\r\n' +
+			`Content-Length: ${Buffer.byteLength(body)}\r\n` +
+			'Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n' +
+			body
+	);
+	setTimeout(() => socket.destroy(), LINGER_MS).unref();
 }

@@ -1,4 +1,4 @@
-/** Event of a request on the fast path: see fast-path.ts. */
+/** Event of a request on the fast path; see fast-path.ts. */
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { ApiEvent, CookieOptions } from '../api-event.ts';
@@ -6,13 +6,13 @@ import { BODY_LIMIT } from './adapter-settings.ts';
 import type { Arrival } from './forwarded-headers.ts';
 
 export class FastPathEvent implements ApiEvent {
-	// The hooks fill all members before an endpoint reads them, as they do in SvelteKit's own event.
+	// The hooks fill all members of `locals` before an endpoint reads them, as in SvelteKit's own
+	// event.
 	readonly locals = {} as App.Locals;
 	readonly route: { id: string };
 	readonly params: Record<string, string>;
-	/** Values of the response's `Set-Cookie` headers. */
-	readonly setCookies: string[] = [];
-	readonly request;
+	readonly #setCookies = new Map<string, string>();
+	request: ApiEvent['request'];
 	readonly cookies;
 	readonly #request: IncomingMessage;
 	readonly #arrival: Arrival;
@@ -33,14 +33,27 @@ export class FastPathEvent implements ApiEvent {
 			headers: { get: (name: string) => headerOf(request, name) },
 			arrayBuffer: () => bytesOf(request)
 		};
-		const sent = parseCookie(request.headers.cookie ?? '');
-		const set = (name: string, value: string, options: CookieOptions) =>
-			void this.setCookies.push(stringifySetCookie({ name, value, ...options }));
-		this.cookies = {
-			get: (name: string) => sent[name],
-			set,
-			delete: (name: string, options: CookieOptions) => set(name, '', { ...options, maxAge: 0 })
+		// After `set`, `get` returns the new value, as in SvelteKit's own event.
+		const current = new Map(Object.entries(parseCookie(request.headers.cookie ?? '')));
+		const set = (name: string, value: string, options: CookieOptions) => {
+			current.set(name, value);
+			this.#setCookies.set(name, stringifySetCookie({ name, value, ...options }));
 		};
+		this.cookies = {
+			get: (name: string) => current.get(name),
+			getAll: () =>
+				[...current].flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+			set,
+			delete: (name: string, options: CookieOptions) => {
+				set(name, '', { ...options, maxAge: 0 });
+				current.delete(name);
+			}
+		};
+	}
+
+	/** Returns the values of the response's `Set-Cookie` headers. */
+	get setCookies(): string[] {
+		return [...this.#setCookies.values()];
 	}
 
 	get url(): URL {
@@ -60,8 +73,8 @@ function headerOf({ headers }: IncomingMessage, name: string): string | null {
 }
 
 /**
- * Reads the body, and rejects with the same errors as SvelteKit: `status` 413 for a body above the
- * limit, `code` ECONNRESET when the client disconnects.
+ * Reads the body. Rejects with the same errors as SvelteKit: `status` 413 for a body above the
+ * limit, `code` ECONNRESET when the caller disconnects.
  */
 function bytesOf(request: IncomingMessage): Promise<ArrayBuffer> {
 	return new Promise((resolve, reject) => {

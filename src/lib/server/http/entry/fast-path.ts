@@ -1,14 +1,14 @@
 /**
- * Fast path for operations requested so often that SvelteKit's own overhead matters. It runs the
- * same hooks (hooks.server.ts) and the same endpoints without SvelteKit in between. A request with
- * another method or an unusual spelling of the address falls through to SvelteKit.
+ * Fast path for operations that are requested so often that SvelteKit's own overhead matters. It
+ * runs the same hooks (hooks.server.ts) and the same endpoints without SvelteKit. A request with
+ * another method or an unusual spelling of the address goes to SvelteKit.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiEvent, ApiHandler } from '../api-event.ts';
 import type { Arrival } from './forwarded-headers.ts';
 import { FastPathEvent } from './fast-path-event.ts';
 
-/** The hooks of every request, around `next`. */
+/** Runs the hooks of every request. The hooks call `next`, which makes the response. */
 type PassHooks = (event: ApiEvent, next: () => Promise<Response>) => Promise<Response>;
 
 export interface Operation {
@@ -37,7 +37,8 @@ export function registerFastPath(hooks: PassHooks, operations: readonly Operatio
 	passHooks = hooks;
 	patterns = operations.map((operation) => {
 		const names = [...operation.route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-		// Matches only ids and codes as this server writes them, so that no value needs decoding.
+		// The pattern matches ids and codes only in the form in which this server writes them, so no
+		// value needs decoding.
 		const pattern = new RegExp(`^${operation.route.replace(/\[\w+\]/g, '([A-Za-z0-9-]+)')}$`);
 		return { operation, names, pattern };
 	});
@@ -54,8 +55,8 @@ function find(method: string, path: string): Found | null {
 }
 
 /**
- * Answers a request.
- * @returns `null` for a request that is not for a registered operation
+ * Responds to a request for a registered operation.
+ * @returns `null` for every other request, which SvelteKit then answers
  */
 export function answerOnFastPath(
 	request: IncomingMessage,
@@ -78,7 +79,8 @@ async function answer(
 	const answer = await hooks(event, () => operation.answer(event));
 	const text = await answer.text();
 	for (const [name, value] of answer.headers) response.setHeader(name, value);
-	if (event.setCookies.length > 0) response.setHeader('set-cookie', event.setCookies);
+	const { setCookies } = event;
+	if (setCookies.length > 0) response.setHeader('set-cookie', setCookies);
 	response.setHeader('content-length', Buffer.byteLength(text));
 	response.writeHead(answer.status);
 	response.end(text);

@@ -1,4 +1,7 @@
-/** Headers of every response, set before routing because static files pass no SvelteKit hook. */
+/**
+ * Headers of every response. They are set before routing, because static files pass through no
+ * SvelteKit hook.
+ */
 import type { ServerResponse } from 'node:http';
 
 const ALWAYS = {
@@ -10,14 +13,16 @@ const ALWAYS = {
 		'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), ' +
 		'gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	// Policy for static files and the HTTP interface; a page has SvelteKit's own policy instead.
-	// Neither has upgrade-insecure-requests, since a server on a local network often has http only.
+	// Policy for static files and the HTTP interface; pages have SvelteKit's own policy instead.
+	// Neither policy has upgrade-insecure-requests, because a local network often has http only.
 	'Content-Security-Policy':
 		"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; " +
 		"frame-ancestors 'none'"
 };
 
-/** Headers for https only: browsers ignore the first over http, and the second would break http. */
+/**
+ * Headers for https only. Over http browsers ignore both, and RFC 6797 forbids sending the second.
+ */
 const OVER_HTTPS = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Strict-Transport-Security': 'max-age=31536000'
@@ -26,7 +31,10 @@ const OVER_HTTPS = {
 const plain = Object.entries(ALWAYS);
 const secure = [...plain, ...Object.entries(OVER_HTTPS)];
 
-/** @param https whether the client's connection uses https */
+/**
+ * Sets the headers on a response.
+ * @param https whether the browser's connection uses https
+ */
 export function setFixedHeaders(response: Pick<ServerResponse, 'setHeader'>, https: boolean) {
 	for (const [name, value] of https ? secure : plain) response.setHeader(name, value);
 }

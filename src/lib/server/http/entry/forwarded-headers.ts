@@ -1,21 +1,27 @@
-/** Protocol, host and client address of a request, none of which a client may be able to forge. */
+/**
+ * Finds the protocol, the host and the caller's address of a request, in such a way that no caller
+ * can forge them.
+ */
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { INTERNAL_HEADERS } from './adapter-settings.ts';
 
 export interface Arrival {
 	https: boolean;
-	/** Host name or address, with the port if the client sent one. */
+	/** Host name or address, with the port if the request has one. */
 	host: string;
-	/** IP address of the client. */
+	/** IP address of the caller. */
 	address: string;
 }
 
-/** Host name or IP address with an optional port, without characters that could become a path. */
+/**
+ * Pattern of a host name or IP address with an optional port. It has no characters that could
+ * become a path.
+ */
 const HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])(:\d{1,5})?$/i;
 
 /**
- * Protocol, host and client address of a request.
+ * Returns the protocol, host and caller's address of a request.
  * @param trustProxy number of trusted proxies in front, 0 to ignore `X-Forwarded-…` headers
  * @param origin the ORIGIN setting, which decides protocol and host
  * @returns `null` for a request without a valid host
@@ -31,13 +37,17 @@ export function arrivalOf(
 	const address = forwarded('x-forwarded-for');
 	return {
 		https: origin ? origin.startsWith('https:') : forwarded('x-forwarded-proto') === 'https',
-		// As in adapter-node: a proxy may send another host on than the one that browsers see.
+		// ORIGIN takes precedence, as in adapter-node, because a proxy may pass on another host than
+		// browsers see.
 		host: origin ? new URL(origin).host : host,
 		address: plain(address && isIP(address) ? address : (request.socket.remoteAddress ?? ''))
 	};
 }
 
-/** Entry of the outermost trusted proxy: every proxy appends its entry on the right. */
+/**
+ * Returns the entry that the outermost trusted proxy added. Every proxy adds its entry on the
+ * right.
+ */
 function entry(header: string | string[] | undefined, trustProxy: number): string | undefined {
 	if (trustProxy === 0 || !header) return undefined;
 	const entries = String(header).split(',');
@@ -45,13 +55,17 @@ function entry(header: string | string[] | undefined, trustProxy: number): strin
 }
 
 /**
- * Strips the prefix of `::ffff:192.168.1.5`, the form of IPv4 clients on a socket bound to `::`.
+ * Removes the prefix of `::ffff:192.168.1.5`, which is the form of IPv4 addresses on a socket bound
+ * to `::`.
  */
 function plain(address: string): string {
 	return address.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** Passes the arrival on to adapter-node in its internal headers. */
+/**
+ * Passes protocol, host and address on to adapter-node, in the headers that only the server may
+ * set.
+ */
 export function writeArrivalHeaders(request: Pick<IncomingMessage, 'headers'>, arrival: Arrival) {
 	request.headers[INTERNAL_HEADERS.PROTOCOL_HEADER] = arrival.https ? 'https' : 'http';
 	request.headers[INTERNAL_HEADERS.HOST_HEADER] = arrival.host;

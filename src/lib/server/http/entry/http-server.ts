@@ -1,12 +1,14 @@
 /**
- * HTTP server of the application, in front of adapter-node's handler: client address, fixed headers,
- * early refusals, files with a hash in their name, the fast path, live streams, and shutdown.
+ * HTTP server of the application, in front of adapter-node's handler. It handles the caller's
+ * address, fixed headers, early refusals, files with a hash in their name, the fast path, live
+ * streams and shutdown.
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Socket } from 'node:net';
 import { hub, live } from '../../live/hub.ts';
 import { sseResponseClass } from '../../live/sse-response.ts';
 import { logFault } from '../../log.ts';
-import { isSupportedMethod, refuseEarly } from './early-refusals.ts';
+import { isSupportedMethod, refuseEarly, refuseUnparsed } from './early-refusals.ts';
 import { answerOnFastPath } from './fast-path.ts';
 import { setFixedHeaders } from './fixed-headers.ts';
 import { arrivalOf, writeArrivalHeaders } from './forwarded-headers.ts';
@@ -21,21 +23,21 @@ export type Handler = (
 ) => unknown;
 
 export interface HttpServerOptions {
-	/** Handler of the built application. */
+	/** Request handler of the built application. */
 	handler: Handler;
-	/** Number of trusted proxies in front. */
+	/** Number of trusted proxies in front of the server. */
 	trustProxy: number;
-	/** The ORIGIN setting. */
+	/** Value of the ORIGIN setting. */
 	origin: string | null;
-	/** Folder of the build with the files for browsers. */
+	/** Folder in the build with the files for browsers. */
 	client: string;
 }
 
 export type CreateHttpServer = typeof createHttpServer;
 
 /**
- * Timeouts in milliseconds. Slow senders are cut off; idle connections stay open longer than the 60
- * s that proxies usually keep them.
+ * Time-outs in milliseconds. Slow senders are disconnected. Idle connections stay open longer than
+ * the 60 s for which proxies usually use them again.
  */
 const TIMEOUTS = {
 	headersTimeout: 10_000,
@@ -44,7 +46,10 @@ const TIMEOUTS = {
 	connectionsCheckingInterval: 1_000
 };
 
-/** @returns the server, which does not listen yet, and a function to call once it does */
+/**
+ * Creates the server.
+ * @returns the server, which does not listen yet, and a function to call once it listens
+ */
 export function createHttpServer({ handler, trustProxy, origin, client }: HttpServerOptions): {
 	server: Server;
 	shutDownOnSignal: () => void;
@@ -53,7 +58,10 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 	const serveImmutableFile = immutableFiles(client);
 	const options = { ...TIMEOUTS, ServerResponse: sseResponseClass(hub()) };
 	surviveExceptions();
+	/** Latest response of each connection. */
+	const latest = new WeakMap<Socket, ServerResponse>();
 	const server = createServer(options, (request, response) => {
+		latest.set(request.socket, response);
 		respond(request, response).catch((error: unknown) => {
 			logFault('http', null, error);
 			if (!response.headersSent) response.writeHead(500);
@@ -61,11 +69,17 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 		});
 	});
 
-	// An async function, so that what throws, such as reading a file without a free descriptor, rejects.
+	server.on('clientError', (error, socket: Socket) => {
+		const response = latest.get(socket);
+		refuseUnparsed(error, socket, response?.headersSent === true && !response.writableFinished);
+	});
+
+	// Async, so that an exception becomes a rejection, for instance when a file cannot be read
+	// without a free descriptor.
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const arrival = arrivalOf(request, trustProxy, origin);
 		setFixedHeaders(response, arrival?.https ?? false);
-		// Other targets, such as `*` or `http://elsewhere/`, would be appended to the host.
+		// A target such as `*` or `http://elsewhere/` would be appended to the host, so it is refused.
 		if (!arrival || !request.url?.startsWith('/'))
 			return refuseEarly(request, response, 'bad-request');
 		if (!isSupportedMethod(request.method)) return refuseEarly(request, response, 'method');
@@ -80,8 +94,8 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 }
 
 /**
- * Keeps one callback that throws, of a socket, a timer or a message, from ending the process for
- * everybody. What a request does is caught before this.
+ * Logs exceptions that nothing else catches, such as those in callbacks of sockets and timers, so
+ * that they do not end the process for all users. Exceptions of requests are caught earlier.
  */
 function surviveExceptions(): void {
 	process.on('uncaughtException', (error) => logFault('uncaught', null, error));

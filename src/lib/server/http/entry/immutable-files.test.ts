@@ -4,7 +4,7 @@ import { type Server, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../../../../testing/server.ts';
+import { temporaryFolder } from '../../../../testing/folders.ts';
 import { immutableFiles } from './immutable-files.ts';
 
 let server: Server;

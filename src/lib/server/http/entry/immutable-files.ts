@@ -1,6 +1,7 @@
 /**
- * Build files with a hash in their name, served from memory. Thousands of phones that open a page
- * at the same moment request a dozen files each, and adapter-node takes ten times as long per file.
+ * Serves the build's files with a hash in their name from memory. Thousands of phones that open a
+ * page at the same moment request a dozen of these files each, and adapter-node takes ten times as
+ * long per file.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -23,7 +24,10 @@ const ENCODINGS = [
 	['gzip', '.gz']
 ] as const;
 
-/** Headers that only matter on a page; on every file they would cost half a kilobyte. */
+/**
+ * Headers that are removed from these files. They only matter on a page, and would cost half a
+ * kilobyte per file.
+ */
 const PAGE_HEADERS = [
 	'Content-Security-Policy',
 	'Permissions-Policy',
@@ -31,10 +35,16 @@ const PAGE_HEADERS = [
 	'X-Frame-Options'
 ];
 
-/** @returns whether the request was for one of these files and has been answered */
+/**
+ * Serves a request, if it is for one of these files.
+ * @returns whether a response was sent
+ */
 export type Serve = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-/** @param client the build's folder of files for browsers; it may be missing */
+/**
+ * Returns the function that serves the files.
+ * @param client the build's folder of files for browsers; it may be missing
+ */
 export function immutableFiles(client: string): Serve {
 	const folder = join(client, PREFIX);
 	const names = new Set(
@@ -47,7 +57,8 @@ export function immutableFiles(client: string): Serve {
 	const read = new Map<string, Buffer | null>();
 
 	/**
-	 * Bytes of a file, read at its first request to keep the start quick; `null` if it is missing.
+	 * Returns the bytes of a file; `null` if it is missing. A file is read at its first request, so
+	 * that the server starts fast.
 	 */
 	function contents(name: string): Buffer | null {
 		let bytes = read.get(name);
@@ -86,7 +97,8 @@ export function immutableFiles(client: string): Serve {
 
 function accepts(header: string, encoding: string): boolean {
 	return header.split(',').some((one) => {
-		// No pattern with spaces around the semicolon: its time grows with the square of the length.
+		// The text is split instead of matched by a pattern that allows spaces around the semicolon,
+		// because the time of such a pattern grows with the square of the text's length.
 		const [name = '', ...parameters] = one.toLowerCase().split(';');
 		const isExcluded = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter.trim()));
 		return name.trim() === encoding && !isExcluded;

@@ -1,11 +1,12 @@
-/** Listening: the address, the lines printed at the start, and messages when it fails. */
+/** Starts to listen, lists the server's addresses, and explains why listening failed. */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 
 /**
- * Starts listening, on IPv4 only when the host is `::` and the machine has no IPv6.
+ * Starts to listen at the host and port. For the host `::` on a machine without IPv6, it listens on
+ * `0.0.0.0` instead.
  * @returns the port: a free one when `port` is 0
  */
 export async function listen(server: Server, host: string, port: number): Promise<number> {
@@ -20,7 +21,9 @@ export async function listen(server: Server, host: string, port: number): Promis
 	return (server.address() as AddressInfo).port;
 }
 
-/** Message that names the setting to change; `null` for errors that no setting can cause. */
+/**
+ * Returns a message that names the setting to change; `null` for errors that no setting can cause.
+ */
 export function listenErrorText(
 	code: string | undefined,
 	host: string,
@@ -40,8 +43,8 @@ export function listenErrorText(
 }
 
 /**
- * Addresses for a browser on this machine (`here`) and on a phone in the same network (`network`,
- * empty when the server listens on one address only).
+ * Returns addresses for a browser on this machine (`here`) and for a phone in the same network
+ * (`network`, which is empty when the server listens on one address only).
  */
 export function addresses(host: string, port: number): { here: string; network: string[] } {
 	if (host !== '::' && host !== '0.0.0.0') {

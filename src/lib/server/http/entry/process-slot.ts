@@ -1,7 +1,7 @@
 /**
- * Objects that a process has once. They are kept on the global object for two reasons: start.ts runs
- * unbundled, beside the built application, and the development server reloads modules while the
- * database file stays locked.
+ * Objects of which a process has exactly one. They are stored on the global object, because modules
+ * may be loaded twice: start.ts runs unbundled beside the built application, and the development
+ * server loads modules again while the database file stays locked.
  */
 import type { Store } from '../../db/client.ts';
 import type { Hub } from '../../live/hub.ts';
@@ -12,9 +12,17 @@ interface ProcessSlot {
 	store?: Store | undefined;
 	hub?: Hub;
 	relay?: Relay | undefined;
-	/** Set by the application, and called by start.ts. */
+	/** Function that creates the HTTP server; the application sets it, and start.ts calls it. */
 	createHttpServer?: CreateHttpServer;
-	/** Whether that HTTP server runs, which takes streams over; not so under `npm run dev`. */
+	/**
+	 * URL of the folder `src`, set by start.ts. Worker threads run from this folder, not from the
+	 * build.
+	 */
+	sources?: URL;
+	/**
+	 * Whether the server made by `createHttpServer` runs, which sends live streams instead of
+	 * SvelteKit. False under `npm run dev`.
+	 */
 	takesStreams?: boolean;
 }
 

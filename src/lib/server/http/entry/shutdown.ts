@@ -1,22 +1,22 @@
-/** Graceful shutdown: running requests finish, then the database closes. */
+/** Graceful shutdown: running requests finish, and then the database closes. */
 import type { Server } from 'node:http';
 import type { Live } from '../../live/hub.ts';
 
 /**
- * Milliseconds for running requests and for closing the database. Together less than the ten
- * seconds after which Docker kills a container.
+ * Maximum milliseconds for running requests to finish; `CLOSING_MS` are those for closing the
+ * database. Together they are less than the ten seconds after which Docker kills a container.
  */
 const FINISH_MS = 8_000;
 const CLOSING_MS = 1_500;
 
 /**
  * Shuts the process down on SIGTERM or SIGINT.
- * @param live hub whose streams have to be ended, since clients keep them open indefinitely
+ * @param live hub whose streams must be ended, because browsers keep them open indefinitely
  */
 export function shutDownOnSignal(server: Server, live: Pick<Live, 'end'>) {
 	let ending = false;
 	const end = (reason: NodeJS.Signals) => {
-		if (ending) return; // Ctrl+C arrives twice: from the terminal and from npm.
+		if (ending) return; // Ctrl+C arrives twice, from the terminal and from npm.
 		ending = true;
 		// Repeated, because a connection becomes idle only after its last response.
 		const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
@@ -24,11 +24,12 @@ export function shutDownOnSignal(server: Server, live: Pick<Live, 'end'>) {
 		server.close(() => {
 			clearInterval(closeIdle);
 			clearTimeout(deadline);
-			// adapter-node's own event, on which hooks.server.ts closes the database.
+			// An event of adapter-node's own. On it, hooks.server.ts closes the database.
 			(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', reason);
 			setTimeout(() => process.exit(0), CLOSING_MS).unref();
 		});
-		// After `server.close`, so that clients whose streams end cannot reconnect to this process.
+		// The streams end after `server.close`, so that their browsers cannot reconnect to this
+		// process.
 		live.end();
 	};
 	process.on('SIGTERM', end);

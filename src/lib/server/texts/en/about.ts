@@ -1,11 +1,12 @@
 import type { AboutTexts } from '../about.ts';
+import { CONCLUSION } from '../conclusion.ts';
 
 export const en: AboutTexts = {
 	title: 'The idea',
 	description:
 		'In six short steps: why in every assignment you are the expert or the facilitator, and what you borrow from the other side.',
 	intro:
-		'In every assignment you help a client from one side. Six steps show why. Try them out on the line; where you place yourself is not kept.',
+		'In every assignment you help a client from within one role. Six steps show why. Try them out on the line; where you place yourself is not kept.',
 	waiting: 'As soon as you have a place, you can read it here.',
 	sayTitle: 'What you can say to your client',
 	steps: {
@@ -17,9 +18,10 @@ export const en: AboutTexts = {
 			invite: 'Stand on the left or on the right, and read what you would say.',
 			label: 'Step 1: your place on the library’s question',
 			says: {
-				expert: 'I’ll find out what Saturdays cost you and bring you, and say what I would do.',
+				expert:
+					'I’ll find out what Saturdays cost and bring in, and say what I would do. Would that help you?',
 				facilitator:
-					'I’ll help you and your people work out for yourselves what Saturdays are worth.'
+					'You decide what Saturdays are worth to you, and I’ll help you find out. Would that help you?'
 			}
 		},
 		both: {
@@ -28,11 +30,11 @@ export const en: AboutTexts = {
 			invite: 'See if you can come to rest exactly in the middle.',
 			label: 'Step 2: an attempt to stand in the middle',
 			beside: 'This is as near the middle as you can get, and even here you are on a side.',
-			away: 'You are on a side. Now slide up to the dots at the top, and let go.'
+			away: 'You are on a side. Now slide up to the dotted line at the top, and let go.'
 		},
 		collision: {
 			heading: 'Mixed together, they collide',
-			text: 'An expert who hands over the pen sees the advice drift towards whoever has an interest in it. A facilitator who fills in an answer puts an end to the search. That is not the same thing twice. Yet both times the client no longer knows what you are doing, and that wears on the relationship too.',
+			text: 'An expert who hands over the pen sees the advice drift towards whoever has an interest in it. A facilitator who fills in an answer puts an end to the search. That is not the same thing twice. Yet both times the client no longer knows what you are doing, and that harms more than the result: it costs you their trust.',
 			invite: 'Choose a side, and read what to watch for there.',
 			label: 'Step 3: the side whose collision you want to see',
 			what: {
@@ -63,12 +65,36 @@ export const en: AboutTexts = {
 		},
 		switch: {
 			heading: 'Say it out loud when you change sides',
-			text: 'Sometimes an assignment asks for the other side halfway through. That is fine, as long as it does not pass unnoticed: you say what ends and what begins. Suppose you started as the expert, where the open circle lies.',
+			text: 'Sometimes an assignment asks for the other side halfway through. That is fine, as long as it does not pass unnoticed: you say what ends and what begins, and ask whether the client agrees. Suppose you started as the expert, where the open circle lies.',
 			invite: 'Now go and stand on the other side.',
 			label: 'Step 6: your new place, after starting clearly on the expert side',
 			same: 'This is the side you started on. Nothing changes for your client.',
 			sayTitle: 'What you can say as you change sides'
 		}
+	},
+	objections: {
+		heading: 'What can be said against it',
+		intro:
+			'Not everyone who has written about this is so strict. These are the objections, and what we say to them.',
+		items: [
+			{
+				claim:
+					'Peter Block puts a third role beside the expert and the pair of hands: collaborating.',
+				answer:
+					'Collaborating says how you deal with each other, and you can do that on either side. The client will still want to know who the answer comes from. His advice to agree on that out loud, and again later, is advice we follow.'
+			},
+			{
+				claim:
+					'Edgar Schein always begins with the process, and then chooses moment by moment what helps.',
+				answer:
+					'That is choosing too, only more often. Those who can do it without the client losing the thread need not stop on our account. For most of us one role per assignment is hard enough, and saying a switch out loud helps either way.'
+			},
+			{
+				claim: 'Sometimes you really are in the middle.',
+				answer:
+					'We would not take that feeling from you. The line measures nothing; it makes you say what you will do first tomorrow. If you do not know yet, ‘Too early to say’ is beside it.'
+			}
+		]
 	},
 	credit: {
 		heading: 'Whose idea it is',
@@ -77,9 +103,8 @@ export const en: AboutTexts = {
 			between: ' (‘Can you be both expert and process facilitator?’), in the series ',
 			after: '.'
 		},
-		conclusion:
-			'Her conclusion, in her words: ‘the best of one world with benefits from the other’.',
+		conclusion: { before: 'Her conclusion, in her words: ‘', quote: CONCLUSION, after: '’.' },
 		ours: 'Kantlijn was not made by her. The texts and examples were written for this site, and any mistakes in them are not hers.',
-		door: 'Place yourself in an assignment'
+		door: 'Choose a place in an assignment'
 	}
 };

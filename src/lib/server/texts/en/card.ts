@@ -1,8 +1,5 @@
 import type { CardTexts } from '../../../domain/card.ts';
-import type { Addressed } from '../../../domain/explanation.ts';
-
-/** Same text for both forms of address: English has only one. */
-const both = (text: string): Addressed => ({ u: text, je: text });
+import { sameForBoth } from '../addressed.ts';
 
 export const en: CardTexts = {
 	question: 'The question',
@@ -10,111 +7,126 @@ export const en: CardTexts = {
 		expert: ['In this assignment I am the ', 'expert', '.'],
 		facilitator: ['In this assignment I am the ', 'facilitator', '.']
 	},
-	expect: both('What you can expect from me'),
-	not: 'And what not',
-	borrowing: {
-		expert: 'What I borrow from the facilitator',
-		facilitator: 'What I borrow from the expert'
-	},
+	expect: sameForBoth('What you can expect from me'),
+	not: sameForBoth('What not to expect'),
+	borrowing: 'What else comes with it',
 	notChosen: 'We have yet to choose that together.',
 	places: {
 		expert: {
 			slight: {
-				expect: both(
+				expect: sameForBoth(
 					'Advice that I write myself, after listening well. If something is left out, I explain why.'
 				),
-				not: both('That the majority settles the conclusion, or that you get to write part of it.'),
+				not: sameForBoth(
+					'That you write part of the conclusion, or that it changes when somebody presses hard enough.'
+				),
 				borrowed: {
-					'criteria-of-users': both('One meeting in which we agree on the criteria.'),
-					'draft-halfway': both('Comments on a draft, up to a day that everyone knows.'),
-					'tried-before': both('The group’s own list of what was tried before.'),
-					'client-picks-start': both('A choice of first step, from three that are sound.'),
-					'retold-by-them': both(
-						'A conversation among those involved about what turned out differently.'
+					'criteria-of-users': sameForBoth('One conversation in which we agree on the criteria.'),
+					'draft-halfway': sameForBoth('Comments on a draft, up to a day that we agree on.'),
+					'tried-before': sameForBoth('Your own list of what has been tried.'),
+					'client-picks-start': sameForBoth(
+						'A choice of first step, from a few that I can defend.'
 					),
-					'nothing-from-process': both('Nothing; I reach my verdict alone.')
+					'retold-by-them': sameForBoth(
+						'A conversation in which your people say what they had hoped would be different.'
+					),
+					'nothing-from-process': sameForBoth('Nothing; I reach my verdict alone.')
 				}
 			},
 			clear: {
-				expect: both(
+				expect: sameForBoth(
 					'An answer to your question: I look into it, weigh it up and say what I would do.'
 				),
-				not: both('That I make the choice for you, or lead the conversation among your people.'),
+				not: sameForBoth('That I make the choice for you, or lead conversations for you.'),
 				borrowed: {
-					'criteria-of-users': both(
-						'Those who will work with it tell me beforehand how they will know good advice.'
+					'criteria-of-users': sameForBoth(
+						'Those who will work with the advice tell me beforehand how they will know it is good.'
 					),
-					'draft-halfway': both('A draft to respond to, before it is finished.'),
-					'tried-before': both('We list the earlier attempts together.'),
-					'client-picks-start': both('The choice of where to start, which is yours.'),
-					'retold-by-them': both('Those who work with it explain the advice to the others.'),
-					'nothing-from-process': both('Nothing; this is advice only.')
+					'draft-halfway': sameForBoth('A draft to respond to, before the advice is finished.'),
+					'tried-before': sameForBoth('A list of earlier attempts that we make together.'),
+					'client-picks-start': sameForBoth('Your choice of where to start.'),
+					'retold-by-them': sameForBoth(
+						'Those who work with the advice explain it to the others, and I listen.'
+					),
+					'nothing-from-process': sameForBoth('Nothing; I only give advice.')
 				}
 			},
 			strong: {
-				expect: both(
-					'An answer that is right, on time, and that you can trace back to where it came from.'
+				expect: sameForBoth(
+					'My judgement, on time and with reasons. You can check what it rests on.'
 				),
-				not: both(
-					'That the outcome is open to debate, or that I say what people would like to hear.'
+				not: sameForBoth(
+					'That the outcome is open to bargaining, or that I say what somebody would like to hear.'
 				),
 				borrowed: {
-					'criteria-of-users': both(
-						'A call to the person who needs the answer, before anything else.'
+					'criteria-of-users': sameForBoth(
+						'A call beforehand to whoever is going to use the answer, if you agree to that.'
 					),
-					'draft-halfway': both('A reader who tells me where it is unclear.'),
-					'tried-before': both('Starting where the earlier search left off.'),
-					'client-picks-start': both('Your order: the most urgent answer comes first.'),
-					'retold-by-them': both('A check that the answer came across.'),
-					'nothing-from-process': both('Nothing; a correct answer is enough here.')
+					'draft-halfway': sameForBoth('A reader of your choice, who says where I am unclear.'),
+					'tried-before': sameForBoth('No searching again for what you have already found.'),
+					'client-picks-start': sameForBoth('Your order: the most urgent part comes first.'),
+					'retold-by-them': sameForBoth('A check that my answer came across.'),
+					'nothing-from-process': sameForBoth('Nothing; a good answer is enough here.')
 				}
 			}
 		},
 		facilitator: {
 			slight: {
-				expect: both(
-					'That I lead the conversation, and say out loud when I briefly add something I know.'
+				expect: sameForBoth(
+					'A conversation that I lead, in which my opinion does not slip in unnoticed.'
 				),
-				not: both(
+				not: sameForBoth(
 					'That I steer you towards an answer of mine, or give it away when the search takes long.'
 				),
 				borrowed: {
-					'facts-on-the-table': both('What I know, on paper and plainly marked as input.'),
-					'example-elsewhere': both('The story of someone who went through this elsewhere.'),
-					'boundaries-of-the-possible': both('Only those limits that nothing can be done about.'),
-					'outside-view-at-the-end': both('My answer comes last, to compare with.'),
-					'method-explained': both('The reason I wait, and a word to remind me of it.'),
-					'nothing-from-expertise': both('Nothing; I leave my knowledge aside.')
+					'facts-on-the-table': sameForBoth('What I know, on one sheet, at a moment we agree on.'),
+					'example-elsewhere': sameForBoth(
+						'The story of someone who went through this elsewhere, if you want to hear it.'
+					),
+					'boundaries-of-the-possible': sameForBoth(
+						'Only those limits that nothing can be done about.'
+					),
+					'outside-view-at-the-end': sameForBoth(
+						'How I see it, after your conclusion and if you ask.'
+					),
+					'method-explained': sameForBoth(
+						'The reason I hold back my answer, and a nudge from you if I forget.'
+					),
+					'nothing-from-expertise': sameForBoth('Nothing; I leave my knowledge aside.')
 				}
 			},
 			clear: {
-				expect: both(
-					'A conversation in which everyone is heard, in steps that I prepare and look after.'
+				expect: sameForBoth(
+					'A conversation in steps, which I prepare and look after. What comes of it is up to you.'
 				),
-				not: both('That I tell you what to do, or take sides between the answers.'),
+				not: sameForBoth('That I tell you what to do, or favour one of the answers.'),
 				borrowed: {
-					'facts-on-the-table': both('Figures that anyone can check.'),
-					'example-elsewhere': both('Examples from elsewhere that contradict each other.'),
-					'boundaries-of-the-possible': both(
+					'facts-on-the-table': sameForBoth('Facts that you can check for yourself.'),
+					'example-elsewhere': sameForBoth(
+						'Examples from elsewhere that point in opposite directions.'
+					),
+					'boundaries-of-the-possible': sameForBoth(
 						'What the law, the budget or the technology rules out.'
 					),
-					'outside-view-at-the-end': both('An outside view, though only afterwards.'),
-					'method-explained': both('An explanation of the steps and their order.'),
-					'nothing-from-expertise': both('Nothing; the knowledge is already there.')
+					'outside-view-at-the-end': sameForBoth('An outside view, though only afterwards.'),
+					'method-explained': sameForBoth('An explanation of the steps and their order.'),
+					'nothing-from-expertise': sameForBoth('Nothing; you have the knowledge yourself.')
 				}
 			},
 			strong: {
-				expect: both('Time, attention and questions that take your own thinking further.'),
-				not: both('A verdict on what you choose, or a solution that I have ready and waiting.'),
+				expect: sameForBoth('Time, attention and questions that take your own thinking further.'),
+				not: sameForBoth('A verdict on what you choose, or a solution that I have waiting.'),
 				borrowed: {
-					'facts-on-the-table': both('A fact, only when it is asked for.'),
-					'example-elsewhere': both(
-						'The experience of others, for anyone who feels like the only one.'
+					'facts-on-the-table': sameForBoth('A fact, only when you want to know it.'),
+					'example-elsewhere': sameForBoth(
+						'The experience of others, if you wonder whether you are the only one.'
 					),
-					'boundaries-of-the-possible': both('A warning when a choice is about to expire.'),
-					'outside-view-at-the-end': both('How I see it, after the choice and on request.'),
-					'method-explained': both('One sentence about the way I work.'),
-					'nothing-from-expertise': both('Nothing; listening is enough here.')
+					'boundaries-of-the-possible': sameForBoth('A warning when a choice is about to expire.'),
+					'outside-view-at-the-end': sameForBoth(
+						'My own view, after your choice and only if you want it.'
+					),
+					'method-explained': sameForBoth('One sentence about the way I work.'),
+					'nothing-from-expertise': sameForBoth('Nothing; listening is enough here.')
 				}
 			}
 		}

@@ -5,13 +5,17 @@ export const en: CaseTexts = {
 		question: 'May the camera above our entrance film part of the pavement as well?',
 		note: 'There is an answer to this, and it can be looked up; expect a crowd on the left. Ask anyone on the right which other question they heard, and whether the client asked that one too.'
 	},
-	'solar-panels': {
-		question: 'We have three quotes for solar panels. Which one suits our roof best?',
-		note: 'There are sums to do, and the client has no wish to learn them. Still, something is left to choose: does money count for more here, or convenience? Notice who leaves that to the client and who fills it in for them.'
+	'three-quotes': {
+		question: 'We have talked to three suppliers of a new rota system. Which one would you take?',
+		note: 'There is comparing to do, and the client has no wish to learn how. Still, something is left to choose: does price count for more, or the ease of those who work with it? Notice who leaves that to the client and who fills it in.'
 	},
 	'price-of-services': {
-		question: 'What should we charge for our services next year?',
-		note: 'An amount sounds like work for an expert, until somebody asks who is going to tell the customers. Groups divide over what is missing: knowledge of the market, or nerve.'
+		question: 'Nobody here dares to say our rate out loud. What can we charge by the hour?',
+		note: 'An amount sounds like work for an expert, but nobody dares to say it. Ask the left what a good rate is worth that nobody mentions. Ask the right what the conversation is about as long as there is no figure.'
+	},
+	'three-councils-before': {
+		question: 'You have done this for three councils already. Can you give us the same plan?',
+		note: 'You really do know a lot here, and that is why the left attracts. Ask there what may be different about the fourth council. Ask the right how they keep the client from feeling sent away empty-handed.'
 	},
 	'summer-rota': {
 		question: 'How do we make a summer rota that everyone can live with?',
@@ -32,6 +36,15 @@ export const en: CaseTexts = {
 	'family-business': {
 		question: 'Which of our two children would be the best one to take over the firm?',
 		note: 'Whoever thinks of figures and suitability goes left; whoever thinks of Christmas dinner goes right. Ask both sides what they would say to the child who is not chosen.'
+	},
+	'sent-by-the-boss': {
+		question:
+			'My manager sent me, because I am supposed to be too blunt. What should I do differently?',
+		note: 'The coachee asks for instructions, and the complaint is somebody else’s. Ask the left what the manager wants to see, and the right what the coachee wants. That also brings out who is whose client.'
+	},
+	'pushes-midway': {
+		question: 'We are three conversations in, and all you do is ask questions. What would you do?',
+		note: 'This comes halfway through facilitating. Anyone who goes left is changing sides: have them say the sentence that the client should hear first. Anyone who stays on the right says what answer to give to this reproach without brushing the client off.'
 	},
 	'silent-meetings': {
 		question: 'Since the row we are meeting again, but nobody says what they think. What now?',

@@ -1,6 +1,6 @@
 import type { ConversationTexts, Named } from '../conversation.ts';
 
-/** Verb in the singular or the plural, by the number of people. */
+/** Chooses the singular or the plural of a verb, by the number of people. */
 const verb = ({ count }: Named, one: string, more: string) => (count === 1 ? one : more);
 
 export const en: ConversationTexts = {

@@ -2,7 +2,8 @@ import type { HelpTexts } from '../help.ts';
 
 export const en: HelpTexts = {
 	title: 'Working with a team',
-	description: 'Place apart, reveal together, and talk about the difference.',
+	description:
+		'Each of you chooses a place alone. You reveal together, and talk about the difference.',
 	intro:
 		'Do you work with colleagues for the same client? Here you can see where each of you stands on the same assignment, before the client notices the difference. Differing is normal: two people who hear the same question seldom hear the same thing.',
 	sections: [
@@ -52,13 +53,13 @@ export const en: HelpTexts = {
 			id: 'roles',
 			heading: 'Dividing the roles',
 			paragraphs: [
-				'After the conversation, settle who is the expert in this assignment and who the facilitator, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
+				'After the conversation, settle who has which role in this assignment, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
 				'Pick a day to look at it again while you are at it. The role card shows the client who has which role, without your places on the line. Print the card, or save it as PNG or SVG.'
 			]
 		},
 		{
 			id: 'again',
-			heading: 'Placing again',
+			heading: 'Choosing again',
 			paragraphs: [
 				'Start a new round when you have spoken to the client, or when the assignment changes. Arcs show who moved. Those who changed sides are marked.',
 				'In a second round there are other questions below the picture.'
@@ -86,7 +87,7 @@ export const en: HelpTexts = {
 			id: 'leave',
 			heading: 'Leaving',
 			paragraphs: [
-				'If you leave, or the owner removes you, your placements and what you wrote beside them stay, without your name.',
+				'If you leave, or the owner removes you, your placements and what you wrote beside them stay, without your name. When the owner removes somebody, the invitation link of that moment stops working too.',
 				'If the owner goes, whoever has been a member longest becomes the owner. With the last member the team disappears.'
 			]
 		},
@@ -95,7 +96,7 @@ export const en: HelpTexts = {
 			heading: 'Overview and export',
 			paragraphs: [
 				'In the overview, the assignments on which you are most divided come first. Nothing is added up per person.',
-				'For each assignment you can take away what you saw after the reveal: as CSV, as a picture or on paper.'
+				'For each assignment you can export what you saw after the reveal: as CSV, as a picture or on paper.'
 			]
 		}
 	]

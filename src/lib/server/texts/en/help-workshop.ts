@@ -4,14 +4,14 @@ export const en = (of: HelpFacts): HelpTexts => ({
 	title: 'Running a workshop',
 	description: 'What to do beforehand, how it goes in the room, and what is kept afterwards.',
 	intro:
-		'A client’s question is on the screen. Everyone finds their place on a phone, unseen by the others. You reveal, the room talks, and then everyone places themselves again. You are the host: you lead the conversation and have no dot yourself.',
+		'A client’s question is on the screen. Everyone finds their place on a phone, unseen by the others. You reveal, the room talks, and then everyone chooses again. You are the host: you lead the conversation and have no dot yourself.',
 	sections: [
 		{
 			id: 'before',
 			heading: 'Beforehand',
 			steps: [
 				'Set up a workshop. You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
-				'Choose the questions. Eleven cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
+				'Choose the questions. Fourteen cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets around.',
 				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
@@ -23,15 +23,15 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'In the room',
 			steps: [
 				'Leave the code and the QR code up while people come in. Latecomers join whatever round is under way.',
-				'Tell the idea if the room does not know it yet: three screens, two minutes in all. One key skips them.',
-				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or lock, everyone may still move.',
-				'Reveal when most people have answered. Anonymously you need four answers: with fewer it can be guessed who is where.',
+				'Show the idea if the room does not know it yet: three screens, two minutes in all. One key skips them.',
+				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or close, everyone may still move.',
+				'Reveal when most people have answered. Anonymously you need four answers from phones: with fewer it can be guessed who is where. Dots that you put by hand, and nothing else, can always be revealed.',
 				'Begin on the side with the fewest dots, and ask what can be seen from there. Then ask the other side.',
 				'Do a second round. The first stays as it was, and arcs show who moved and who changed sides.'
 			],
 			paragraphs: [
 				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group. You choose this when you set up the workshop.',
-				'If you want to see two groups side by side, advisers and clients for instance, everyone picks one on the way in. Each group needs four people.'
+				'If you want to see two groups side by side, advisers and clients for instance, everyone picks one on the way in. Anonymously, each group then needs four phones.'
 			]
 		},
 		{
@@ -49,8 +49,8 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Page Up', '←'], does: 'One step back.' },
 				{ keys: ['Space', 'Enter'], does: 'Reveal or hide, without leaving the question.' },
 				{ keys: ['R'], does: 'Another round of the same question.' },
-				{ keys: ['L'], does: 'Lock the round, or open it again.' },
-				{ keys: ['E'], does: 'Explain the two roles side by side.' },
+				{ keys: ['L'], does: 'Close the round, or open it again.' },
+				{ keys: ['E'], does: 'Show the two roles side by side.' },
 				{ keys: ['Q'], does: 'Just the code and the QR code, as large as the screen.' },
 				{ keys: ['T'], does: 'Run a two-minute clock, or stop it.' },
 				{ keys: ['N'], does: 'Show how many people there are, or leave it out.' },
@@ -76,7 +76,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			id: 'numbers',
 			heading: 'How many people can take part',
 			paragraphs: [
-				'There is no limit and no subscription. When the dots no longer fit side by side they shrink, and in the end turn into an area on each slope.',
+				'There is no limit and no subscription. When the dots no longer fit side by side they shrink, and in the end turn into an area on each side.',
 				...(of.tested
 					? [
 							`It was measured with ${of.tested.phones.toLocaleString('en-GB')} phones at once in one workshop. The slowest of them showed a change after ${of.tested.slowestMs} milliseconds.`
@@ -89,7 +89,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Afterwards',
 			terms: [
 				{
-					what: 'Exporting',
+					what: 'Export',
 					text: 'At any moment, as CSV, JSON, a picture or a report on paper. Of a round that you did not reveal, only the counts are in it.'
 				},
 				{
@@ -111,7 +111,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'What stays behind on the phones',
 			paragraphs: [
 				'A cookie with a random key, by which a phone finds its place again. There is no account and no app.',
-				'After the reveal everyone can read on their own phone what the place they chose means. Those who like keep it as a picture or as an assignment; the host sees nothing of that.'
+				'After the reveal everyone can read on their own phone what the place they chose means. Those who like save it as a picture or as an assignment; the host sees nothing of that.'
 			]
 		}
 	]

@@ -1,11 +1,12 @@
 import type { IdeaScreens } from '../idea.ts';
+import { CONCLUSION } from '../conclusion.ts';
 
 export const en: IdeaScreens = [
 	{
 		title: 'Why being both is so tempting',
 		lines: [
 			'An expert gives the answer.',
-			'A facilitator sees to it that the client finds one.',
+			'A facilitator helps the client to find one.',
 			'Most questions have some use for either.',
 			'Ask around, and nearly everyone says: both.'
 		]
@@ -23,7 +24,7 @@ export const en: IdeaScreens = [
 		lines: [
 			'For each assignment you pick one side. You stand for it, and you say so.',
 			'Then you and the client look at what the other side could add.',
-			'Annemarie Mars calls it ‘the best of one world with benefits from the other’.'
+			{ before: 'Annemarie Mars calls it ‘', quote: CONCLUSION, after: '’.' }
 		]
 	}
 ];

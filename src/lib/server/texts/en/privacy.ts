@@ -4,20 +4,20 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 	title: 'Privacy',
 	description: 'What Kantlijn keeps, where, for how long, and who can get at it.',
 	intro:
-		'What you write here is about your work and often about somebody else. So this says exactly what is kept, as the GDPR asks. This Kantlijn runs on one server; whoever runs it is responsible for it.',
+		'What you write here is about your work and often about somebody else. So this says exactly what is kept, as the GDPR asks. Whoever runs this Kantlijn is responsible for it.',
 	kept: {
 		heading: 'What is kept, and for how long',
 		items: [
 			{
 				what: 'Your assignments',
 				where:
-					'The question, the name you give the client, your placements, your notes and what you borrow, each with its time.',
-				long: `Until you delete them. A deleted assignment can be brought back for ${of.undoSeconds} seconds; after that it is gone.`
+					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time.',
+				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone.`
 			},
 			{
 				what: 'A team that you are in',
 				where:
-					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash, from which it cannot be read back.',
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash: a code by which it can be checked, but not read back.',
 				long: 'Until the team is deleted, or the last member leaves.'
 			},
 			{
@@ -27,7 +27,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				long: `Until you delete it or your account, and otherwise until ${of.retentionDays} days after it ended or was last used.`
 			},
 			{
-				what: 'A set of questions that you keep for later',
+				what: 'A set of questions that you save for later',
 				where: 'Its name, its language and the questions with your notes.',
 				long: 'Until you delete the set or your account.'
 			},
@@ -51,13 +51,20 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'Your e-mail address and password, if you set them',
-				where: 'The address as you typed it, in lower case. Of the password only a hash.',
+				where:
+					'The address as you typed it, in lower case, and when you confirmed it by a link in an e-mail. Of the password only a hash.',
 				long: 'Until you replace them or delete your account.'
+			},
+			{
+				what: 'An e-mail address that you have not confirmed yet, where e-mail is sent',
+				where:
+					'The address, and hashes of the password and of the link in the e-mail. You cannot sign in with it yet.',
+				long: `Until you confirm it, replace it or let it go. The link works for ${of.confirmHours} hours; ${of.keepDays} days later the rest is deleted too.`
 			},
 			{
 				what: 'Your recovery code, if you make one',
 				where: 'Only a hash, and the day you made it.',
-				long: 'Until you make a new one or delete your account.'
+				long: 'Until you make a new one, change your password, sign out everywhere or delete your account.'
 			},
 			{
 				what: 'A link for a second device or a new password',
@@ -70,20 +77,23 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Where it is',
 			paragraphs: [
-				'In one database file on this server. The file is not encrypted. Whoever runs the server can make backups of it; what you delete stays in them until they are thrown away.',
+				of.inFile
+					? 'In one database file on this server. The file is not encrypted. Whoever runs the server can make backups of it; what you delete stays in them until they are thrown away.'
+					: 'In a PostgreSQL database of whoever runs this Kantlijn. Kantlijn does not encrypt it. What you delete may stay in the files of that database for a while, until they are cleaned up. Whoever runs it can make backups; what you delete stays in them as well, until they are thrown away.',
 				'Your browser holds only cookies that are needed: ' +
 					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
 					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
 					`${of.cookies.language} and ${of.cookies.timeZone} (a year). ` +
-					`A workshop adds one by which a phone finds its place again (${of.workshopCookies.seat} and the code), or the host the controls (${of.workshopCookies.host} and the code), both for ${of.workshopCookies.days} days. Nothing follows you, and nothing goes to others.`,
-				`Without a connection, what you save in an assignment waits in your browser until it has been sent. Over https your browser also keeps the list and the assignments as you last saw them, for at most ${of.pageDays} days, so that you can read them without a connection. If you sign out, delete your account or sign in to another one, all of this is deleted.`
+					`When you take part in a workshop or give one, ${of.cookies.workshops} is added. By it a phone finds its place again, and the host the controls, until the workshop is deleted. When you hand your device to a client, ${of.cookies.handed} takes the place of your sign-in meanwhile, and if you then have to sign in again, it stays for a day at most. Nothing follows you, and nothing goes to others.`,
+				`Without a connection, what you save in an assignment waits in your browser until it has been sent. Over https your browser also keeps the list and the assignments as you last saw them, for at most ${of.pageDays} days, so that you can read them without a connection. If you sign out, delete your account or sign in to another one, all of this is deleted.`,
+				'It is in the database kantlijn, with in kantlijn-waiting how much is waiting and since when. If your browser deleted something that was still waiting, that number stays there until you have read it. In kantlijn-persist-asked it says that we asked the browser to keep it. What you typed or chose and have not saved yet is in kantlijn-draft: with the number of your account, until you save it, cancel it or sign out, and for thirty days at most. While a client has your device it is encrypted in kantlijn-draft-sealed; where your browser cannot do that, it disappears. The pages are in pages- followed by the number of your account, the files of the app in shell-. Your browser also remembers that the note about the middle was shown (kantlijn-no-middle-explained), that you have just changed the language (kantlijn-language-switched), how you set up the big screen (kantlijn-wall), that you have seen a client’s place appear (kantlijn-looked), and for each workshop your last answer (kantlijn-answer- and the code) or the host link (kantlijn-host- and the code). That goes nowhere, and disappears when you clear the site data.'
 			]
 		},
 		{
 			heading: 'Who can get at it',
 			paragraphs: [
 				'Your own assignments: only you, on the devices where you are signed in. A client sees only what you show them.',
-				'Whoever runs the server can read the database file. Your password and your recovery code are not in it.'
+				'Whoever runs the server can read the database. Your password and your recovery code are not in it.'
 			]
 		},
 		{
@@ -98,22 +108,22 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			heading: 'What a room sees of you',
 			paragraphs: [
 				'Until the host reveals, the room sees how many people are there and how many have answered. The host also sees who is there, but not who has answered.',
-				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can take away. In it your answers can therefore be put together. A group that you chose is in it as well. In an anonymous workshop there is nothing beside your dot, and it takes four answers before anything can be revealed. Its file does not connect your answers to different questions. For a second round of the same question it does say where each person stood before.',
+				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can export. In it your answers can therefore be put together. A group that you chose is in it as well. In an anonymous workshop there is nothing beside your dot, and it takes four answers from phones before anything can be revealed. Its file does not connect your answers to different questions. For a second round of the same question it does say where each person stood before. If the host removes you, an answer that you have given keeps counting in its round, without your name, so that nobody can tell what it was.',
 				'On the server every answer belongs to the key of a phone, in an anonymous workshop too; without that key you could not change it. So whoever runs the server can see which answers come from one phone, but not whose phone it is.',
-				'What the host takes away as a file is not deleted along with the workshop. If you keep your place as an assignment of your own, it goes into an account of yours, and the host does not notice.'
+				'What the host exports as a file is not deleted along with the workshop. If you save your place as an assignment of your own, it goes into an account of yours, and the host does not notice.'
 			]
 		},
 		{
 			heading: 'What is not kept',
 			paragraphs: [
-				'Your network address and your browser’s full name. Against guessing, attempts to sign in and workshop codes that do not exist are counted per network, and it is remembered which workshops somebody from that network takes part in. That stays in working memory for a day at most, and of the address only a hash.',
-				'The log has one line per request: time, kind of page, outcome and duration. It holds nothing of what you write, and not who you are.'
+				'Your network address and your browser’s full name. Against guessing, attempts to sign in and workshop codes that do not exist are counted per network, and it is remembered which workshops somebody from that network takes part in. Attempts to sign in and mails sent are also counted per e-mail address, and for a minute how often a phone answers. So that nobody uses up what is there for everybody, the accounts started, the seats taken in a workshop, the links of clients looked at or answered and the open connections of a network are counted, too. That stays for a day at most in the working memory of the server, or of the Redis that it uses for this, and of each address only a hash.',
+				'The log has one line per request: time, kind of page, outcome and duration. Only what clients do when they look together is left out, unless something goes wrong on the server. It holds nothing of what you write, and not who you are.'
 			]
 		}
 	],
 	mail: {
 		heading: 'E-mail',
-		sent: 'You get e-mail only when somebody asks for a new password for your address, or when a teammate lets you know that the team is waiting for you. It passes through the mail server of whoever runs this. The first says how many assignments you have, and both hold a link.',
+		sent: 'You get e-mail only when somebody sets your address or asks for a new password for it, or when a teammate lets you know that the team is waiting for you. The last only if you have confirmed your address. It goes through the mail server of whoever runs this. Every e-mail has a link, the one for a new password says how many assignments you have, and the one of your team has the names of the team and of your teammate.',
 		none: 'This Kantlijn sends no e-mail.'
 	},
 	after: [

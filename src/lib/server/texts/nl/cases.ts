@@ -5,13 +5,18 @@ export const nl: CaseTexts = {
 		question: 'Mag de camera boven onze ingang ook een stuk van de stoep filmen?',
 		note: 'Hier bestaat een antwoord, en het is op te zoeken; reken op veel mensen links. Vraag wie toch rechts staat welke andere vraag daar gehoord is, en of de cliënt die ook gesteld heeft.'
 	},
-	'solar-panels': {
-		question: 'Wij hebben drie offertes voor zonnepanelen. Welke past het best bij ons dak?',
-		note: 'Er valt te rekenen, en de cliënt wil dat niet leren. Toch blijft er iets te kiezen: wat telt hier zwaarder, geld of gemak? Let op wie dat aan de cliënt laat en wie het zelf invult.'
+	'three-quotes': {
+		question:
+			'We hebben drie aanbieders voor ons nieuwe roostersysteem gesproken. Welke zou u nemen?',
+		note: 'Er valt te vergelijken, en de cliënt wil dat niet leren. Toch blijft er iets te kiezen: wat telt zwaarder, de prijs of het gemak van wie ermee werkt? Let op wie dat aan de cliënt laat en wie het zelf invult.'
 	},
 	'price-of-services': {
-		question: 'Wat moeten we volgend jaar voor onze diensten vragen?',
-		note: 'Een bedrag klinkt als werk voor een expert, tot iemand vraagt wie het aan de klanten gaat vertellen. De groep verdeelt zich over wat er ontbreekt: kennis van de markt, of durf.'
+		question: 'Niemand hier durft ons tarief hardop te noemen. Wat kunnen we per uur vragen?',
+		note: 'Een bedrag klinkt als werk voor een expert, maar niemand durft het te zeggen. Vraag links wat een goed tarief waard is dat niemand noemt. Vraag rechts waar het gesprek over gaat zolang er geen cijfer ligt.'
+	},
+	'three-councils-before': {
+		question: 'U deed dit al bij drie gemeenten. Kunt u ons hetzelfde plan geven?',
+		note: 'Je weet hier echt veel, en daarom trekt links. Vraag daar wat er bij de vierde gemeente anders kan zijn. Vraag rechts hoe je voorkomt dat de cliënt zich met lege handen weggestuurd voelt.'
 	},
 	'summer-rota': {
 		question: 'Hoe maken we een zomerrooster waar iedereen mee kan leven?',
@@ -32,6 +37,14 @@ export const nl: CaseTexts = {
 	'family-business': {
 		question: 'Wie van onze twee kinderen kan het bedrijf het best overnemen?',
 		note: 'Wie aan cijfers en geschiktheid denkt, gaat links staan; wie aan het kerstdiner denkt, rechts. Vraag beide kanten wat zij zeggen tegen het kind dat het niet wordt.'
+	},
+	'sent-by-the-boss': {
+		question: 'Mijn leidinggevende stuurt me, omdat ik te bot zou zijn. Wat moet ik anders doen?',
+		note: 'De coachee vraagt om aanwijzingen, en de klacht is van een ander. Vraag links wat de leidinggevende straks wil zien, en rechts wat de coachee zelf wil. Dan blijkt ook wie hier voor wie de cliënt is.'
+	},
+	'pushes-midway': {
+		question: 'We zijn nu drie gesprekken verder en u stelt alleen vragen. Wat zou ú doen?',
+		note: 'Dit valt halverwege een begeleiding. Wie naar links gaat, wisselt van kant: laat die de zin zeggen die eerst naar de cliënt moet. Wie rechts blijft, zegt wat er op dit verwijt volgt zonder de cliënt af te schepen.'
 	},
 	'silent-meetings': {
 		question: 'Na de ruzie vergaderen we weer, maar niemand zegt nog echt iets. Hoe verder?',

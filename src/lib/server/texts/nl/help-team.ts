@@ -2,7 +2,8 @@ import type { HelpTexts } from '../help.ts';
 
 export const nl: HelpTexts = {
 	title: 'Met een team werken',
-	description: 'Ieder apart plaatsen, samen onthullen, en het verschil bespreken.',
+	description:
+		'Ieder kiest apart een plek. Samen onthullen jullie die, en praten over het verschil.',
 	intro:
 		'Werk je met collega’s voor dezelfde cliënt? Dan zie je hier waar ieder van jullie staat bij dezelfde opdracht, nog voordat de cliënt het verschil merkt. Verschil is gewoon: twee mensen die dezelfde vraag horen, horen zelden hetzelfde.',
 	sections: [
@@ -19,14 +20,14 @@ export const nl: HelpTexts = {
 			id: 'share',
 			heading: 'Een opdracht delen',
 			paragraphs: [
-				'Zet de vraag van de cliënt erin, of deel een opdracht die je zelf al had. Alleen de vraag en de codenaam gaan mee. Je notities en eerdere plaatsingen blijven van jou.'
+				'Zet de vraag van de cliënt erin, of deel een opdracht die je zelf al had. Alleen de vraag en de codenaam gaan mee. Je notities en eerdere plekken blijven van jou.'
 			]
 		},
 		{
 			id: 'place',
 			heading: 'Ieder apart',
 			paragraphs: [
-				'Iedereen plaatst zich zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geantwoord heeft, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
+				'Iedereen kiest een plek zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geantwoord heeft, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
 				'Valt er nog niets te kiezen, zeg dat dan: ‘nog niet te zeggen’ telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
 				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Kan deze server mailen, dan gaat er op jouw verzoek één mail per ronde naar wie nog ontbreekt. Uit zichzelf stuurt de app niemand een bericht.'
 			]
@@ -36,7 +37,7 @@ export const nl: HelpTexts = {
 			heading: 'Samen onthullen',
 			paragraphs: [
 				'Onthullen kan elk lid, zodra er twee plaatsingen zijn. Je leest eerst wie er nog ontbreekt.',
-				'Wie te laat is, plaatst zich eerst, en ziet dan pas het beeld. Bij die stip staat ‘kwam later’.',
+				'Wie te laat is, kiest eerst een plek, en ziet dan pas het beeld. Bij die stip staat ‘kwam later’.',
 				'Een onthulde ronde blijft zoals die is. Niemand kan er nog iets aan veranderen.'
 			]
 		},
@@ -52,13 +53,13 @@ export const nl: HelpTexts = {
 			id: 'roles',
 			heading: 'De rollen verdelen',
 			paragraphs: [
-				'Spreek na het gesprek af wie in deze opdracht expert is en wie procesbegeleider, of dat jullie allemaal aan één kant gaan staan. Met z’n tweeën kan wat in je eentje niet kan: allebei de rollen, zolang de cliënt weet wie welke heeft.',
+				'Spreek na het gesprek af wie in deze opdracht welke rol heeft, of dat jullie allemaal aan één kant gaan staan. Met z’n tweeën kan wat in je eentje niet kan: allebei de rollen, zolang de cliënt weet wie welke heeft.',
 				'Kies meteen een dag om er weer naar te kijken. De rolkaart laat de cliënt zien wie welke rol heeft, zonder jullie plek op de lijn. Druk de kaart af, of bewaar die als PNG of SVG.'
 			]
 		},
 		{
 			id: 'again',
-			heading: 'Opnieuw plaatsen',
+			heading: 'Opnieuw kiezen',
 			paragraphs: [
 				'Begin een nieuwe ronde als jullie de cliënt gesproken hebben, of als de opdracht verandert. Bogen laten zien wie verschoof. Wie van kant wisselde, is gemarkeerd.',
 				'In een tweede ronde staan er andere vragen onder het beeld.'
@@ -70,7 +71,7 @@ export const nl: HelpTexts = {
 			terms: [
 				{
 					what: 'Elk lid',
-					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen vastleggen en weggaan.'
+					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen verdelen en weggaan.'
 				},
 				{
 					what: 'Wie een opdracht toevoegde',
@@ -86,7 +87,7 @@ export const nl: HelpTexts = {
 			id: 'leave',
 			heading: 'Weggaan',
 			paragraphs: [
-				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan wat je plaatste en erbij schreef, zonder je naam.',
+				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan waar je stond en wat je erbij schreef, zonder je naam. Haalt de eigenaar iemand eruit, dan werkt ook de uitnodigingslink van dat moment niet meer.',
 				'Vertrekt de eigenaar, dan wordt degene die het langst lid is eigenaar. Met het laatste lid verdwijnt het team.'
 			]
 		},

@@ -4,14 +4,14 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 	title: 'Een workshop geven',
 	description: 'Wat je vooraf doet, hoe het in de zaal gaat, en wat er daarna bewaard blijft.',
 	intro:
-		'Op het scherm staat de vraag van een cliënt. Iedereen plaatst zich op een telefoon, zonder dat de anderen het zien. Jij onthult, de zaal praat, en daarna plaatst iedereen zich opnieuw. Jij bent de host: je leidt het gesprek en hebt zelf geen stip.',
+		'Op het scherm staat de vraag van een cliënt. Iedereen kiest een plek op een telefoon, zonder dat de anderen het zien. Jij onthult, de zaal praat, en daarna kiest iedereen opnieuw. Jij bent de host: je leidt het gesprek en hebt zelf geen stip.',
 	sections: [
 		{
 			id: 'before',
 			heading: 'Vooraf',
 			steps: [
 				'Maak een workshop. Je kiest een titel en een taal, en of mensen anoniem meedoen of met initialen. Zodra de eerste binnen is, ligt die laatste keuze vast.',
-				'Kies de vragen. Elf casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
+				'Kies de vragen. Veertien casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
 				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat.',
 				'Open het zaalscherm op de computer bij de beamer. De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
 				'Kijk met je eigen telefoon, via het netwerk van de zaal, of het adres naast de QR-code opengaat.',
@@ -23,15 +23,15 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'In de zaal',
 			steps: [
 				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Een laatkomer doet meteen mee in de ronde die loopt.',
-				'Vertel het idee als de zaal het nog niet kent: drie schermen, samen twee minuten. Met één toets sla je ze over.',
+				'Toon het idee als de zaal het nog niet kent: drie schermen, samen twee minuten. Met één toets sla je ze over.',
 				'Open de vraag en lees hem voor. Wie het niet weet, kiest ‘Nog niet te zeggen’. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
-				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden: bij minder is te raden wie waar staat.',
+				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden van telefoons: bij minder is te raden wie waar staat. Staan er alleen stippen die je met de hand hebt gezet, dan mag het altijd.',
 				'Begin aan de kant met de minste stippen, en vraag wat daar te zien is. Vraag het daarna aan de overkant.',
 				'Doe een tweede ronde. De eerste blijft zoals die was, en bogen laten zien wie verschoof en wie van kant wisselde.'
 			],
 			paragraphs: [
 				'Je kunt de zaal ook eerst in tweetallen laten praten, en pas dan onthullen. Wie de verdeling al gezien heeft, schuift eerder mee met de grootste groep. Je kiest dit bij het maken van de workshop.',
-				'Wil je twee groepen naast elkaar zien, bijvoorbeeld adviseurs en cliënten, dan kiest iedereen er een bij het binnenkomen. In elke groep zijn vier mensen nodig.'
+				'Wil je twee groepen naast elkaar zien, bijvoorbeeld adviseurs en cliënten, dan kiest iedereen er een bij het binnenkomen. Anoniem zijn dan in elke groep vier telefoons nodig.'
 			]
 		},
 		{
@@ -50,7 +50,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['Spatie', 'Enter'], does: 'Onthullen of verbergen, zonder de vraag te verlaten.' },
 				{ keys: ['R'], does: 'Nog een ronde met dezelfde vraag.' },
 				{ keys: ['L'], does: 'De ronde sluiten, of weer openen.' },
-				{ keys: ['E'], does: 'De twee rollen naast elkaar uitleggen.' },
+				{ keys: ['E'], does: 'De twee rollen naast elkaar tonen.' },
 				{ keys: ['Q'], does: 'Alleen de code en de QR-code, schermvullend.' },
 				{ keys: ['T'], does: 'Twee minuten laten lopen, of de tijd stoppen.' },
 				{ keys: ['N'], does: 'Laten zien of weglaten hoeveel mensen er zijn.' },
@@ -76,7 +76,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			id: 'numbers',
 			heading: 'Hoeveel mensen mee kunnen doen',
 			paragraphs: [
-				'Er is geen grens en geen abonnement. Passen de stippen niet meer naast elkaar, dan worden ze kleiner, en ten slotte een vlak op elke helling.',
+				'Er is geen grens en geen abonnement. Passen de stippen niet meer naast elkaar, dan worden ze kleiner, en ten slotte een vlak aan elke kant.',
 				...(of.tested
 					? [
 							`Gemeten is het met ${of.tested.phones.toLocaleString('nl-NL')} telefoons tegelijk in één workshop. De traagste daarvan liet een verandering zien na ${of.tested.slowestMs} milliseconden.`

@@ -1,11 +1,12 @@
 import type { IdeaScreens } from '../idea.ts';
+import { CONCLUSION } from '../conclusion.ts';
 
 export const nl: IdeaScreens = [
 	{
 		title: 'Waarom allebei zo verleidelijk is',
 		lines: [
 			'De expert geeft antwoord.',
-			'De procesbegeleider zorgt dat de cliënt er zelf een vindt.',
+			'De procesbegeleider helpt de cliënt er zelf een te vinden.',
 			'De meeste vragen hebben aan allebei wel iets.',
 			'Vraag het rond, en bijna iedereen zegt: allebei.'
 		]
@@ -15,7 +16,7 @@ export const nl: IdeaScreens = [
 		lines: [
 			'Deelt de expert de pen, dan schrijft het grootste belang mee.',
 			'Geeft de procesbegeleider het antwoord, dan is er niets meer te zoeken.',
-			'En de cliënt weet niet meer: krijg ik raad, of zoek ik zelf?'
+			'En de cliënt weet niet meer: krijg ik advies, of zoek ik zelf?'
 		]
 	},
 	{
@@ -23,7 +24,7 @@ export const nl: IdeaScreens = [
 		lines: [
 			'Per opdracht kies je één kant. Daar sta je voor, en dat zeg je.',
 			'Dan kijk je met de cliënt wat de overkant kan toevoegen.',
-			'Annemarie Mars noemt dat het beste van één wereld, met de voordelen van de andere.'
+			{ before: 'Annemarie Mars noemt dat ‘', quote: CONCLUSION, after: '’.' }
 		]
 	}
 ];

@@ -4,26 +4,26 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 	title: 'Privacy',
 	description: 'Wat Kantlijn bewaart, waar, hoe lang, en wie erbij kan.',
 	intro:
-		'Wat je hier opschrijft, gaat over je werk en vaak over een ander. Daarom staat hier precies wat er wordt bewaard, volgens de AVG. Deze Kantlijn draait op één server; wie hem beheert, is er verantwoordelijk voor.',
+		'Wat je hier opschrijft, gaat over je werk en vaak over een ander. Daarom staat hier precies wat er wordt bewaard, volgens de AVG. Wie deze Kantlijn beheert, is er verantwoordelijk voor.',
 	kept: {
 		heading: 'Wat er wordt bewaard, en hoe lang',
 		items: [
 			{
 				what: 'Je opdrachten',
 				where:
-					'De vraag, de naam die je de cliënt geeft, je plaatsingen, je notities en wat je leent, elk met de tijd erbij.',
-				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terughalen; daarna is ze weg.`
+					'De vraag, de naam die je de cliënt geeft, waar je stond, je notities, wat je leent en wat de cliënt je antwoordde, elk met de tijd erbij.',
+				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terugzetten; daarna is ze weg.`
 			},
 			{
 				what: 'Een team waar je in zit',
 				where:
-					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plaatsingen, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een digitale vingerafdruk, waaruit de link niet terug te lezen is.',
+					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen.',
 				long: 'Tot het team wordt verwijderd, of het laatste lid weggaat.'
 			},
 			{
 				what: 'Een workshop die je geeft',
 				where:
-					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een vingerafdruk.',
+					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een onomkeerbare code.',
 				long: `Tot je hem of je account verwijdert, en anders tot ${of.retentionDays} dagen nadat hij is afgelopen of voor het laatst gebruikt.`
 			},
 			{
@@ -34,7 +34,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Je antwoord in een workshop',
 				where:
-					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een vingerafdruk van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
+					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een onomkeerbare code van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
 				long: 'Tot de workshop wordt verwijderd.'
 			},
 			{
@@ -52,18 +52,24 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Je e-mailadres en wachtwoord, als je die instelt',
 				where:
-					'Het adres zoals je het typte, in kleine letters. Van het wachtwoord alleen een vingerafdruk.',
+					'Het adres zoals je het typte, in kleine letters, en wanneer je het met een link in een mail bevestigde. Van het wachtwoord alleen een onomkeerbare code.',
 				long: 'Tot je ze vervangt of je account verwijdert.'
 			},
 			{
+				what: 'Een e-mailadres dat je nog niet bevestigde, als hier mail wordt verstuurd',
+				where:
+					'Het adres, en onomkeerbare codes van het wachtwoord en van de link in de mail. Je kunt er nog niet mee inloggen.',
+				long: `Tot je het bevestigt, vervangt of laat gaan. De link werkt ${of.confirmHours} uur; ${of.keepDays} dagen later is ook de rest gewist.`
+			},
+			{
 				what: 'Je herstelcode, als je die maakt',
-				where: 'Alleen een vingerafdruk ervan, en de dag waarop je hem maakte.',
-				long: 'Tot je een nieuwe maakt of je account verwijdert.'
+				where: 'Alleen een onomkeerbare code ervan, en de dag waarop je hem maakte.',
+				long: 'Tot je een nieuwe maakt, je wachtwoord verandert, overal uitlogt of je account verwijdert.'
 			},
 			{
 				what: 'Een link voor een tweede apparaat of een nieuw wachtwoord',
-				where: 'Alleen een vingerafdruk ervan.',
-				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, de tweede een uur; hoogstens een uur daarna is ook de vingerafdruk gewist.`
+				where: 'Alleen een onomkeerbare code ervan.',
+				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, de tweede een uur; hoogstens een uur daarna is ook die code gewist.`
 			}
 		]
 	},
@@ -71,20 +77,23 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Waar het staat',
 			paragraphs: [
-				'In één databasebestand op deze server. Het bestand is niet versleuteld. Van dat bestand kan de beheerder reservekopieën maken; wat je verwijdert, blijft daarin staan tot ze worden weggegooid.',
+				of.inFile
+					? 'In één databasebestand op deze server. Het bestand is niet versleuteld. Van dat bestand kan de beheerder reservekopieën maken; wat je verwijdert, blijft daarin staan tot ze worden weggegooid.'
+					: 'In een PostgreSQL-database van wie deze Kantlijn beheert. Kantlijn versleutelt die niet. Wat je verwijdert, kan nog even in de bestanden van die database staan, tot ze worden opgeruimd. De beheerder kan er reservekopieën van maken; ook daarin blijft het staan, tot ze worden weggegooid.',
 				'In je browser staan alleen cookies die nodig zijn: ' +
 					`${of.cookies.session} (waarmee je bent ingelogd, ${of.sessionDays} dagen), ` +
 					`${of.cookies.aside} (werk dat wacht tot je uitlogt, ${of.sessionDays} dagen), ` +
 					`${of.cookies.language} en ${of.cookies.timeZone} (een jaar). ` +
-					`In een workshop komt er een bij waarmee een telefoon zijn plek terugvindt (${of.workshopCookies.seat} en de code), of de host de bediening (${of.workshopCookies.host} en de code), allebei ${of.workshopCookies.days} dagen. Er is niets bij om je te volgen, en er gaat niets naar anderen.`,
-				`Is er geen verbinding, dan wacht wat je bij een opdracht bewaart in je browser tot het verstuurd is. Via https bewaart je browser ook de lijst en de opdrachten zoals je ze het laatst zag, hoogstens ${of.pageDays} dagen, zodat je ze zonder verbinding kunt lezen. Log je uit, verwijder je je account of log je in bij een ander account, dan wordt dit allemaal gewist.`
+					`Doe je mee aan een workshop of geef je er een, dan komt ${of.cookies.workshops} erbij. Daarmee vindt een telefoon zijn plek terug en de host de bediening, tot de workshop wordt verwijderd. Geef je je toestel aan een cliënt, dan vervangt ${of.cookies.handed} zolang je inlog, en moet je daarna opnieuw inloggen, dan blijft die hoogstens een dag staan. Er is niets bij om je te volgen, en er gaat niets naar anderen.`,
+				`Is er geen verbinding, dan wacht wat je bij een opdracht bewaart in je browser tot het verstuurd is. Via https bewaart je browser ook de lijst en de opdrachten zoals je ze het laatst zag, hoogstens ${of.pageDays} dagen, zodat je ze zonder verbinding kunt lezen. Log je uit, verwijder je je account of log je in bij een ander account, dan wordt dit allemaal gewist.`,
+				'Dat staat in de database kantlijn, met in kantlijn-waiting hoeveel er wacht en sinds wanneer. Wist je browser iets wat nog wachtte, dan staat dat getal er tot je het gelezen hebt. In kantlijn-persist-asked staat dat we de browser vroegen het te bewaren. Wat je typte of koos en nog niet bewaarde, staat in kantlijn-draft: met het nummer van je account, tot je het bewaart, annuleert of uitlogt, en hooguit dertig dagen. Zolang een cliënt je toestel heeft, staat het versleuteld in kantlijn-draft-sealed; kan je browser dat niet, dan verdwijnt het. De pagina’s staan in pages- met het nummer van je account erachter, de bestanden van de app in shell-. Verder onthoudt je browser dat de uitleg bij het midden is getoond (kantlijn-no-middle-explained), dat je net van taal wisselde (kantlijn-language-switched), hoe je het grote scherm instelde (kantlijn-wall), dat je de plek van een cliënt al zag verschijnen (kantlijn-looked) en per workshop je laatste antwoord (kantlijn-answer- en de code) of de hostlink (kantlijn-host- en de code). Dat gaat nergens heen, en verdwijnt als je de sitegegevens wist.'
 			]
 		},
 		{
 			heading: 'Wie erbij kan',
 			paragraphs: [
 				'Bij je eigen opdrachten: alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
-				'Wie de server beheert, kan het databasebestand lezen. Je wachtwoord en je herstelcode staan daar niet in.'
+				'Wie de server beheert, kan de database lezen. Je wachtwoord en je herstelcode staan daar niet in.'
 			]
 		},
 		{
@@ -92,14 +101,14 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			paragraphs: [
 				'De naam die je voor dit team koos, en of je er al geantwoord hebt. Waar je staat en wat je erbij schreef, zien je teamgenoten pas na het onthullen, en alleen wie zelf geantwoord heeft. Tot dat moment verstuurt de server het niet.',
 				'Deel je een eigen opdracht, dan gaan alleen de vraag en de codenaam mee.',
-				'Ga je weg, haalt de eigenaar je uit het team of verdwijnt je account, dan blijven je plaatsingen en notities daar staan, zonder je naam. Een onthulde ronde verandert niet meer, ook niet voor jou.'
+				'Ga je weg, haalt de eigenaar je uit het team of verdwijnt je account, dan blijven je plekken en notities daar staan, zonder je naam. Een onthulde ronde verandert niet meer, ook niet voor jou.'
 			]
 		},
 		{
 			heading: 'Wat een zaal van je ziet',
 			paragraphs: [
 				'Tot de host onthult, ziet de zaal hoeveel mensen er zijn en hoeveel er geantwoord hebben. De host ziet ook wie er zijn, maar niet wie er al geantwoord heeft.',
-				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. Daarin zijn je antwoorden dus bij elkaar te zoeken. Een groep waarvoor je koos, staat er ook in. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden worden onthuld. Het bestand daarvan legt geen verband tussen je antwoorden op verschillende vragen. Bij een tweede ronde van dezelfde vraag staat er wel bij waar iemand eerst stond.',
+				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. Daarin zijn je antwoorden dus bij elkaar te zoeken. Een groep waarvoor je koos, staat er ook in. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden van telefoons worden onthuld. Het bestand daarvan legt geen verband tussen je antwoorden op verschillende vragen. Bij een tweede ronde van dezelfde vraag staat er wel bij waar iemand eerst stond. Haalt de host je eruit, dan blijft een antwoord dat je al gaf in de ronde meetellen, zonder je naam: zo valt niet te zien wat het was.',
 				'Op de server hoort elk antwoord bij de sleutel van een telefoon, ook anoniem; zonder die sleutel zou je het niet kunnen veranderen. Wie de server beheert, kan dus zien welke antwoorden van één telefoon komen, maar niet van wie die is.',
 				'Wat de host als bestand meeneemt, wordt hier niet mee gewist. Bewaar je je plek als eigen opdracht, dan komt die in een account van jou, en merkt de host daar niets van.'
 			]
@@ -107,14 +116,14 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		{
 			heading: 'Wat niet wordt bewaard',
 			paragraphs: [
-				'Je netwerkadres en de volledige naam van je browser. Tegen raden wordt per netwerk geteld hoe vaak iemand probeert in te loggen of een workshopcode intypt die niet klopt, en in welke workshops iemand vanaf dat netwerk meedoet. Dat staat hooguit een dag in het werkgeheugen, en van het adres alleen een vingerafdruk.',
-				'Het logboek heeft één regel per verzoek: tijd, soort pagina, uitkomst en duur. Er staat niets in van wat je schrijft, en niet wie je bent.'
+				'Je netwerkadres en de volledige naam van je browser. Tegen raden wordt per netwerk geteld hoe vaak iemand probeert in te loggen of een workshopcode intypt die niet klopt, en in welke workshops iemand vanaf dat netwerk meedoet. Ook wordt per e-mailadres geteld hoe vaak iemand probeert in te loggen en hoeveel mail ernaartoe gaat, en een minuut lang hoe vaak een telefoon antwoordt. Om te zorgen dat niemand alles opmaakt, wordt ook geteld hoeveel accounts er vanaf een netwerk beginnen, hoeveel mensen er aan een workshop meedoen, hoe vaak er een link voor een cliënt wordt bekeken of beantwoord en hoeveel verbindingen er openstaan. Dat staat hooguit een dag in het werkgeheugen van de server, of van de Redis die hij daarvoor gebruikt, en van elk adres alleen een onomkeerbare code.',
+				'Het logboek heeft één regel per verzoek: tijd, soort pagina, uitkomst en duur. Alleen wie als cliënt meekijkt, staat er niet in, tenzij er op de server iets misgaat. Er staat niets in van wat je schrijft, en niet wie je bent.'
 			]
 		}
 	],
 	mail: {
 		heading: 'Mail',
-		sent: 'Je krijgt alleen mail als iemand voor jouw adres om een nieuw wachtwoord vraagt, of als een teamgenoot je laat weten dat het team op je wacht. Die gaat langs de mailserver van de beheerder. In de eerste staat hoeveel opdrachten je hebt, en in beide een link.',
+		sent: 'Je krijgt alleen mail als iemand je adres instelt of er een nieuw wachtwoord voor vraagt, of als een teamgenoot je laat weten dat het team op je wacht. Die laatste alleen als je je adres bevestigd hebt. De mail gaat langs de mailserver van de beheerder. In elke mail staat een link, in die voor een nieuw wachtwoord hoeveel opdrachten je hebt, en in die van je team de naam van het team en van je teamgenoot.',
 		none: 'Deze Kantlijn verstuurt geen mail.'
 	},
 	after: [

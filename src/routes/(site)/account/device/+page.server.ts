@@ -1,4 +1,6 @@
-import { authorise } from '$lib/server/policy';
+import { secretLink } from '$lib/domain/secret-link';
+import { authorise } from '$lib/server/authorise';
+import { requireSession } from '$lib/server/accounts/current-session';
 import { createDeviceLink } from '$lib/server/accounts/device-links';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
@@ -10,12 +12,19 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Returns the link only once. Its secret is in the fragment, which is sent to no server. */
+	/**
+	 * Creates a device link, and returns it only in this response. The secret is in the link's
+	 * fragment, which browsers do not send to servers.
+	 */
 	async default(event) {
-		const { account } = await authorise(event, 'account.secure');
-		const { secret, expiresAt } = await createDeviceLink(store(), account, new Date());
+		await authorise(event, 'account.secure');
+		const { secret, expiresAt } = await createDeviceLink(
+			store(),
+			requireSession(event),
+			new Date()
+		);
 		const origin = originForOthers(event.url);
-		const url = `${origin ?? event.url.origin}/device#${secret}`;
+		const url = secretLink(origin ?? event.url.origin, 'device', secret);
 		return { url, expiresAt, qr: qrOf(url), reachable: origin !== null };
 	}
 };

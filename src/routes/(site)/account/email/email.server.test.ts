@@ -21,7 +21,7 @@ beforeAll(async () => {
 let number = 0;
 const fresh = () => `coach${(number += 1)}@example.nl`;
 
-/** Replaces everything in a page that differs between two requests. */
+/** Replaces every part of a page that differs between two requests. */
 const normalised = (text: string, address: string) =>
 	text
 		.replaceAll(address, 'ADDRESS')
@@ -58,14 +58,14 @@ describe('an address and a password', () => {
 		expect(server.logs()).not.toMatch(/sloten|example\.nl/);
 	});
 
-	it('can be replaced: the old ones stop working, who is signed in stays', async () => {
+	it('can be replaced: the old ones stop working, and so does what they opened', async () => {
 		const [old, now] = [fresh(), fresh()];
 		const phone = await accountWithAssignments(server, 1);
 		await secure(phone, old, PASSWORD);
 		const laptop = new Client(server);
 		await signIn(laptop, old, PASSWORD);
 		expect((await secure(phone, now, OTHER, { current: PASSWORD })).status).toBe(303);
-		expect([await countAssignments(phone), await countAssignments(laptop)]).toEqual([1, 1]);
+		expect([await countAssignments(phone), await countAssignments(laptop)]).toEqual([1, 401]);
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(422);
 		expect((await signIn(new Client(server), now, OTHER)).status).toBe(303);
 	});
@@ -94,7 +94,8 @@ describe('an address and a password', () => {
 			expect(text).toContain('Dit is niet je huidige wachtwoord.');
 		};
 		await expectRefused({});
-		// Another account's password for the same address does not count either.
+		// The password of another account with the same address must not be accepted as the current
+		// password.
 		await secure(await accountWithAssignments(server, 1), old, OTHER);
 		await expectRefused({ current: OTHER });
 		expect((await signIn(new Client(server), old, PASSWORD)).status).toBe(303);
@@ -139,7 +140,7 @@ describe('nobody is told whether an address has an account', () => {
 		const free = fresh();
 		const known = [];
 		const unknown = [];
-		// Alternates, so that other load on the machine slows both alike.
+		// Known and unknown addresses alternate, so that other load on the machine slows both alike.
 		for (let i = 0; i < 4; i++) {
 			known.push(await attempt(taken));
 			unknown.push(await attempt(free));
@@ -149,7 +150,8 @@ describe('nobody is told whether an address has an account', () => {
 		expect(unknown[0]?.status).toBe(422);
 		const least = (answers: { ms: number }[]) => Math.min(...answers.map(({ ms }) => ms));
 		const ratio = least(unknown) / least(known);
-		// Without hashing, one would take a twentieth of the time of the other.
+		// If the server skipped the password hash for unknown addresses, they would take only a
+		// twentieth of the time of known addresses.
 		expect(ratio).toBeGreaterThan(0.2);
 		expect(ratio).toBeLessThan(5);
 	});
@@ -189,7 +191,7 @@ describe('nobody is told whether an address has an account', () => {
 	});
 });
 
-// The doubled waits can exceed the default timeout on a busy machine.
+// The waits between attempts double, so on a busy machine they may exceed the default time limit.
 describe('guessing', { timeout: 120_000 }, () => {
 	async function own() {
 		const one = await startServer();
@@ -197,7 +199,7 @@ describe('guessing', { timeout: 120_000 }, () => {
 		return one;
 	}
 
-	/** Tries until an attempt is refused for another reason than a wrong password. */
+	/** Tries wrong passwords until an attempt is refused for another reason. */
 	async function guessUntilSlowed(attempt: () => ReturnType<typeof signIn>) {
 		for (let i = 0; i < 3; i++) expect((await attempt()).status).toBe(422);
 		for (let i = 0; i < 10; i++) {
@@ -217,7 +219,7 @@ describe('guessing', { timeout: 120_000 }, () => {
 			expect(Number(late.headers['retry-after'])).toBeGreaterThan(0);
 			expect(late.text).toMatch(/Wacht \d+ seconden/);
 		}
-		// Other users behind the same network address can still sign in.
+		// Other users at the same network address can still sign in.
 		expect((await signIn(new Client(slow), 'anna@example.nl', PASSWORD)).status).toBe(303);
 	});
 

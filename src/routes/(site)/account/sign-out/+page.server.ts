@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import * as accounts from '$lib/server/accounts/accounts';
+import { credibleNow } from '$lib/server/jobs/trusted-clock';
 import { store } from '$lib/server/store';
 import { signOut } from '$lib/server/accounts/current-session';
 import { holdsSomething } from '$lib/domain/holdings';
@@ -8,9 +9,12 @@ import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Whether signing out would lose content, since no sign-in method could open the account again. */
+/**
+ * Returns the account's sign-in methods and contents. `lost` is whether signing out would lose the
+ * contents, because no sign-in method could open the account again.
+ */
 async function departureOf(account: string) {
-	const methods = await signInMethodsOf(store(), account, new Date());
+	const methods = await signInMethodsOf(store(), account, credibleNow());
 	const content = await holdings(store(), account);
 	return { methods, holdings: content, lost: methods.onlyHere && holdsSomething(content) };
 }
@@ -21,7 +25,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Deletes an account that nobody could open again, but only after confirmation. */
+	/**
+	 * Signs out. An account with contents that nobody could open again is deleted too, but only after
+	 * the user has confirmed the deletion.
+	 */
 	async default(event) {
 		const { account } = await authorise(event, 'session.end');
 		const form = await event.request.formData();

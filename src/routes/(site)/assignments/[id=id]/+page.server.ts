@@ -1,8 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { canTakeBack, TAKE_BACK_MS } from '$lib/domain/assignment';
-import { ADDRESSES, toggleBenefit } from '$lib/domain/explanation';
-import { agreementFor } from '$lib/domain/table';
-import { authorise } from '$lib/server/policy';
+import { ADDRESSES } from '$lib/domain/explanation';
+import { agreementFor } from '$lib/domain/agreement';
+import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
 import * as accounts from '$lib/server/accounts/accounts';
 import * as agreements from '$lib/server/assignments/agreements';
@@ -10,38 +9,84 @@ import * as assignments from '$lib/server/assignments/assignments';
 import * as trash from '$lib/server/assignments/trash';
 import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
+import { partIn, partShown } from '$lib/server/http/parts';
+import { mattersOf } from '$lib/server/check-ins/matters';
 import { orFail } from '$lib/server/http/page-errors';
+import { history, lastOfMany } from '$lib/server/assignments/placement-history';
 import * as placements from '$lib/server/assignments/placements';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { validate } from '$lib/server/http/validation';
-import { assignmentChange, newPlacement } from '$lib/server/assignments/schemas';
+import {
+	assignmentChange,
+	benefit as benefitId,
+	newPlacement
+} from '$lib/server/assignments/schemas';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import { guidanceAt } from '$lib/server/texts/guidance';
+import { closingQuestions } from '$lib/server/texts/looking-back';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Maximum number of placements in one part of the history. */
+const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
 	const { account, assignment } = await authorise(event, 'assignment.read', assignmentIn);
 	const { locale, session, timeZone } = event.locals;
-	const path = await placements.list(store(), account, assignment.id);
-	const last = path.at(-1);
+	const part = partIn(event.url, 'from', PAGE_SIZE);
+	const path =
+		(await lastOfMany(store(), account, [assignment.id], PAGE_SIZE)).get(assignment.id) ?? [];
+	const shown = await history(store(), account, assignment.id, part);
+	const address = session?.account.address ?? ADDRESSES[0];
 	const agreement = await agreements.get(store(), account, assignment.id);
+	const clock = { locale, timeZone, now: Date.now() };
+	const matters = await mattersOf(store(), [assignment.id], clock);
 	return {
 		assignment,
+		/** Matter that waits for a word with the client. */
+		matter: matters.get(assignment.id) ?? null,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
+		/**
+		 * The latest placements, at most `PAGE_SIZE`. If the last role switch is older than these,
+		 * it comes first as one extra.
+		 */
 		placements: path,
-		/** End of the time to take back the last placement, in milliseconds since 1970. */
-		takeBackUntil:
-			last && canTakeBack(new Date(last.placedAt), new Date())
-				? Date.parse(last.placedAt) + TAKE_BACK_MS
-				: null,
+		/** Number of the newest placements that the page shows, at most `PAGE_SIZE`. */
+		recent: Math.min(shown.total, PAGE_SIZE),
+		/** Number of all placements. */
+		total: shown.total,
+		/**
+		 * Placements of an earlier part of the history if the address asks for one, else `null`.
+		 */
+		earlier: part.from > 0 ? shown.placements : null,
+		pages: partShown(event.url, 'from', part, {
+			shown: shown.placements.length,
+			total: shown.total
+		}),
+		retractable: await placements.retractable(store(), account, assignment.id),
 		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],
-		address: session?.account.address ?? ADDRESSES[0],
+		address,
+		guidance:
+			assignment.position === null ? null : guidanceAt(locale, assignment.position, address),
+		closing: assignment.position === null ? null : closingQuestions(locale, address),
 		nudge: {
 			at: tomorrow(new Date(), timeZone),
 			invalid: event.url.searchParams.get('nudge') === 'invalid'
 		},
-		undecided: event.url.searchParams.has('undecided')
+		quotas: await quotaNotes(store().read, account, ['placements'], locale),
+		undecided: event.url.searchParams.has('undecided'),
+		/**
+		 * Whether to show the line for a new place although the assignment already has a place. The
+		 * link `?place` sets it, so that this works without scripts.
+		 */
+		placing: event.url.searchParams.has('place'),
+		/**
+		 * Whether to reopen the suggested wording for telling the client about a role switch. The
+		 * link `?tell` sets it, so that this works without scripts.
+		 */
+		telling: event.url.searchParams.has('tell')
 	};
 };
 
@@ -97,13 +142,21 @@ export const actions: Actions = {
 		const { account, assignment } = await authorise(event, 'assignment.edit', assignmentIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const id = String(form.get('benefit'));
-			const { benefits } = assignment;
-			const on = form.get('on') === 'yes';
-			if (benefits.includes(id) !== on) {
-				const change = validate(assignmentChange, { benefits: toggleBenefit(benefits, id) });
-				await assignments.edit(store(), account, assignment.id, change);
-			}
+			const benefit = validate(benefitId, form.get('benefit'));
+			await assignments.borrow(store(), account, assignment.id, {
+				benefit,
+				on: form.get('on') === 'yes'
+			});
+			back(assignment.id);
+		});
+	},
+
+	async said(event) {
+		const { account, assignment } = await authorise(event, 'assignment.edit', assignmentIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const change = validate(assignmentChange, { clientSaid: form.get('said') });
+			await assignments.edit(store(), account, assignment.id, change);
 			back(assignment.id);
 		});
 	},

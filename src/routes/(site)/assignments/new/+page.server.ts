@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import * as assignments from '$lib/server/assignments/assignments';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';

@@ -1,4 +1,4 @@
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { helpTexts } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 

@@ -1,4 +1,4 @@
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { teamIn } from '$lib/server/teams/access';
 import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
@@ -26,7 +26,8 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const { id, name, revision, members } = team;
 	return {
-		// Members are only needed for naming those who have not answered, as small teams do.
+		// Only small teams name the members who have not answered, so in a larger team the list stays
+		// empty.
 		team: { id, name, revision, members: members.length > SMALL ? [] : members },
 		total: members.length,
 		page,

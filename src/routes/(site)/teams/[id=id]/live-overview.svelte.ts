@@ -1,4 +1,4 @@
-/** A team's overview: as rendered, updated from the stream. */
+/** State of a team's overview page: first the rendered state, then updates from the stream. */
 import type { RevealedView, Summary } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
 import type { RowContent } from './row-content.ts';
@@ -9,7 +9,7 @@ interface Member {
 	owner: boolean;
 }
 
-/** Sent by the stream for each recently changed assignment. */
+/** State of a recently changed assignment, as the stream sends it. */
 interface Latest {
 	id: string;
 	question: string;
@@ -22,7 +22,7 @@ interface Latest {
 }
 
 interface State {
-	/** Only in a snapshot, which has no assignments. */
+	/** Revision of the team. Only a polled state has it, and such a state has no `assignments`. */
 	revision?: number;
 	name: string;
 	members: Member[];
@@ -32,12 +32,13 @@ interface State {
 interface Opened extends RevealedView {
 	assignment: string;
 	round: number;
+	asked: string;
 	summary: Summary;
 }
 
 interface Rendered {
 	team: State & { id: string; revision: number };
-	/** Number of members; those of a large team are not listed. */
+	/** Number of members of the team; for a large team, `team.members` is empty. */
 	total: number;
 	page: { items: RowContent[] };
 	status: 'active' | 'archived';
@@ -49,7 +50,10 @@ export class LiveOverview {
 	readonly #rendered: () => Rendered;
 	readonly #reload: () => void;
 
-	/** @param reload loads the page's data again, after changes that the stream does not describe */
+	/**
+	 * Follows a team's overview.
+	 * @param reload loads the page's data again, after changes that the stream does not describe
+	 */
 	constructor(rendered: () => Rendered, reload: () => void) {
 		this.#rendered = rendered;
 		this.#reload = reload;
@@ -76,14 +80,18 @@ export class LiveOverview {
 		return this.live.state?.members.length ?? this.#rendered().total;
 	}
 
-	/** In the order of the rendered page, so that no row moves while somebody points at one. */
+	/**
+	 * Rows of the page with the latest changes. They keep the order of the rendered page, so that no
+	 * row moves while somebody points at one.
+	 */
 	get lines(): RowContent[] {
 		const { page } = this.#rendered();
 		const latest = new Map(this.live.state?.assignments?.map((one) => [one.id, one]));
 		const { dots } = this.live;
 		return page.items.map((line) => {
 			const now = latest.get(line.id);
-			const seen = dots?.assignment === line.id ? { round: dots.round, ...dots.summary } : null;
+			const { round = 0, asked = '', summary } = dots?.assignment === line.id ? dots : {};
+			const seen = summary ? { round, asked, ...summary } : null;
 			if (!now) return line;
 			return {
 				...line,
@@ -94,10 +102,12 @@ export class LiveOverview {
 		});
 	}
 
-	/** There are changes that only a reload shows, such as a new assignment on the first page. */
+	/**
+	 * Whether there are changes that only a reload shows, such as a new assignment on the first page.
+	 */
 	get #outdated(): boolean {
 		const { page, status, cursor } = this.#rendered();
-		// Without a stream, polling only learns that something changed.
+		// Without a stream, polling shows a higher revision: something has changed, but not what.
 		const { revision = 0 } = this.live.state ?? {};
 		if (revision > this.#rendered().team.revision) return true;
 		if (status !== 'active' || cursor) return false;
@@ -107,5 +117,8 @@ export class LiveOverview {
 	}
 }
 
-/** Assignments per page: on a full page, an unknown one may belong to another page. */
+/**
+ * Number of assignments per page. When the rendered page is full, an assignment from the stream
+ * that is not on it may be on another page, and is no reason to reload.
+ */
 const PAGE_SIZE = 50;

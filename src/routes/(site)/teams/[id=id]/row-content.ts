@@ -11,6 +11,6 @@ export interface RowContent {
 	answered: string[] | null;
 	/** Whether the member has answered in the current round. */
 	own: boolean;
-	/** The last revealed round, where the member may see it. */
-	last: (Summary & { round: number }) | null;
+	/** Last revealed round; `null` without one, and for a member who may not see it. */
+	last: (Summary & { round: number; asked: string }) | null;
 }

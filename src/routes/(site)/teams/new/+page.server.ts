@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { validate } from '$lib/server/http/validation';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { DISPLAY_NAME_MAX, TEAM_NAME_MAX, newTeam } from '$lib/server/teams/schemas';
 import * as teams from '$lib/server/teams/teams';
@@ -12,8 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
-	// Generated with the form, so that a form sent twice creates one team.
-	return { id: uuid(), max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX } };
+	const account = event.locals.session?.account.id;
+	return {
+		// The id is made with the form, so that a form that is sent twice creates only one team.
+		id: uuid(),
+		max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX },
+		quotas: account ? await quotaNotes(store().read, account, ['teams'], event.locals.locale) : []
+	};
 };
 
 export const actions: Actions = {

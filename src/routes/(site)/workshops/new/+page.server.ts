@@ -1,9 +1,11 @@
+import { secretLink } from '$lib/domain/secret-link';
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { clientNetwork } from '$lib/server/rate-limit/network';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { MIX, readyCases } from '$lib/server/texts/cases';
 import { ensureAccount } from '$lib/server/accounts/current-session';
@@ -17,10 +19,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'workshop.create');
 	const chosen = event.url.searchParams.get('deck');
-	const kept = account ? await decks.list(store(), account) : [];
-	const deck = kept.find(({ id }) => id === chosen) ?? null;
+	const deck = account && chosen ? await decks.find(store(), account, chosen) : null;
 	return {
-		// Generated with the form, so that a form sent twice creates one workshop.
+		// The id is made with the form, so that a form that is sent twice creates only one workshop.
 		id: uuid(),
 		cases: readyCases.nl.map(({ id, question, note }, index) => {
 			const english = readyCases.en[index];
@@ -31,9 +32,12 @@ export const load: PageServerLoad = async (event) => {
 			};
 		}),
 		mix: MIX,
-		decks: kept.map(({ id, name }) => ({ id, name })),
+		decks: account ? await decks.names(store(), account) : [],
 		deck: deck && { ...deck, questions: deck.questions.map(({ text }) => text) },
-		max: { title: TITLE_MAX, group: GROUP_MAX }
+		max: { title: TITLE_MAX, group: GROUP_MAX },
+		quotas: account
+			? await quotaNotes(store().read, account, ['workshops'], event.locals.locale)
+			: []
 	};
 };
 
@@ -51,14 +55,17 @@ export const actions: Actions = {
 				fingerprint: requestHash(body)
 			});
 			const hostPage = `/w/${workshop.code}/host`;
-			redirect(303, hostToken ? `${hostPage}#${hostToken}` : hostPage);
+			redirect(303, hostToken ? secretLink('', 'host', hostToken, workshop.code) : hostPage);
 		});
 	}
 };
 
-/** A deck that was deleted meanwhile has no questions, which the form then reports. */
+/**
+ * Returns the questions of the chosen deck. A deck that was deleted meanwhile has none, and the
+ * form then shows an error.
+ */
 async function deckIn(account: string | null, form: FormData) {
 	if (!account) return [];
-	const kept = await decks.list(store(), account);
-	return kept.find(({ id }) => id === form.get('deck'))?.questions ?? [];
+	const deck = await decks.find(store(), account, String(form.get('deck')));
+	return deck?.questions ?? [];
 }

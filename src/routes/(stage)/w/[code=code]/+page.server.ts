@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { isPosition } from '$lib/domain/continuum';
 import type { Group } from '$lib/domain/workshop';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import * as assignments from '$lib/server/assignments/assignments';
 import { settings } from '$lib/server/settings';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
@@ -10,6 +10,7 @@ import { placementInForm } from '$lib/server/assignments/forms';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { newToken } from '$lib/server/secrets';
+import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { entryPageTexts } from '$lib/server/texts/entry-page';
@@ -44,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 		code: workshop.code,
 		locale,
 		seated: seat !== null,
-		/** Sent with the entry form, so that a form sent twice takes one seat. */
+		/** The entry form sends this token, so that a form sent twice takes only one seat. */
 		token: seat ? null : newToken(),
 		ownPlaces: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
 		whole: { ...view.state, spread: view.spread, own: view.own },
@@ -81,17 +82,26 @@ export const actions: Actions = {
 			if (workshop.names === 'initials' && !initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
 			}
-			const seat = await seats.join(store(), code, { token, initials, group: group as Group });
-			await rememberSeat(event, code, seat.token);
+			const seat = await seats.join(
+				store(),
+				code,
+				{ token, initials, group: group as Group },
+				clientNetwork(event)
+			);
+			await rememberSeat(event, workshop, seat.token);
 			return backToPhone(code);
 		});
 	},
 
-	/** Answers without scripts: by one of the six buttons, the range input, or "undecided". */
+	/**
+	 * Saves an answer sent without scripts, by one of the six buttons, the range input or
+	 * "undecided".
+	 */
 	async place(event) {
 		const { code, token } = await authorise(event, 'workshop.answer', answeringSeat);
 		const form = await event.request.formData();
-		// The hidden field holds the position from before; without scripts only the range input moves.
+		// Without scripts only the range input changes, and the hidden field still holds the earlier
+		// position.
 		form.delete('position');
 		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
@@ -106,7 +116,9 @@ export const actions: Actions = {
 		});
 	},
 
-	/** Copies the participant's own place to a new assignment, without a link to the workshop. */
+	/**
+	 * Copies the participant's own position to a new assignment, which has no link to the workshop.
+	 */
 	async keep(event) {
 		const { workshop, seat } = await authorise(event, 'workshop.keepPlace', seatIn);
 		const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });

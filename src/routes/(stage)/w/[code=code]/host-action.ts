@@ -1,4 +1,5 @@
 /** Form actions of a workshop's host, on the host page and on the stage. */
+import { secretIn } from '$lib/domain/secret-link';
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import type { WorkshopTable } from '$lib/server/db/tables';
@@ -29,9 +30,12 @@ export async function runAsHost(
 	});
 }
 
-/** Makes this browser a host's with the host link's secret, and redirects when it is right. */
+/**
+ * Makes this browser a host's when the form has the host link's secret, and then redirects.
+ * @returns `wrongLink` when the secret is wrong
+ */
 export async function enterAsHost(event: WorkshopEvent, destination: string) {
-	const token = String((await event.request.formData()).get('token') ?? '');
+	const token = secretIn(String((await event.request.formData()).get('token') ?? ''));
 	const isRight = await orErrorPage(
 		event.locals.locale,
 		rememberHost(event, event.params.code, token)

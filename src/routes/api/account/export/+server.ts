@@ -4,8 +4,8 @@ import { exportAccount } from '$lib/server/accounts/export';
 import { store } from '$lib/server/store';
 
 export const GET = endpoint(contract['/api/account/export'].GET, {
-	async answer({ account }) {
-		return jsonResponse(200, await exportAccount(store(), account), {
+	async answer({ event, account }) {
+		return jsonResponse(200, await exportAccount(store(), account, event.locals.locale), {
 			'content-disposition': 'attachment; filename="kantlijn.json"'
 		});
 	}

@@ -1,8 +1,9 @@
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
-import * as placements from '$lib/server/assignments/placements';
+import { agreedAt } from '$lib/server/assignments/agreements';
+import { history } from '$lib/server/assignments/placement-history';
 import { store } from '$lib/server/store';
 import { cardTexts, explanationTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +12,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { account, assignment } = await authorise(event, 'assignment.read', assignmentIn);
 	const { locale, session } = event.locals;
-	const last = (await placements.list(store(), account, assignment.id)).at(-1);
+	const { placements } = await history(store(), account, assignment.id, { from: 0, limit: 1 });
+	const last = placements.at(-1);
 	const { id, question, benefits } = assignment;
 	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
 	const address = session?.account.address ?? ADDRESSES[0];
@@ -21,7 +23,8 @@ export const load: PageServerLoad = async (event) => {
 		card: last
 			? {
 					...roleCard(texts, { question, benefits, position: last.position }, address),
-					placedAt: last.placedAt
+					placedAt: last.placedAt,
+					agreedAt: await agreedAt(store(), last.id)
 				}
 			: null
 	};

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
 import * as assignments from '$lib/server/assignments/assignments';
 import { orFail } from '$lib/server/http/page-errors';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
 import { calendarOf, instantOf } from '$lib/server/assignments/calendar-reminder';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async (event) => {
 	const { id } = assignment;
 	const at = instantOf(event.url.searchParams.get('at') ?? '', event.locals.timeZone);
 	if (!at) redirect(303, `/assignments/${id}?nudge=invalid#nudge`);
-	const link = `${event.url.origin}/assignments/${id}#line`;
+	const link = `${event.url.origin}/assignments/${id}?place#line`;
 	const file = calendarOf({
 		id,
 		at,

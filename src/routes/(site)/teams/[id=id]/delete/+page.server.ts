@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { teamIn } from '$lib/server/teams/access';
 import { store } from '$lib/server/store';
 import * as teams from '$lib/server/teams/teams';

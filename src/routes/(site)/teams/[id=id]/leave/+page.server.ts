@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { successorOf } from '$lib/domain/team';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { teamIn } from '$lib/server/teams/access';
 import { store } from '$lib/server/store';
 import * as members from '$lib/server/teams/members';

@@ -1,10 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { allows } from '$lib/domain/permissions';
+import { initialsOf } from '$lib/domain/team';
+import { authorise } from '$lib/server/authorise';
+import { partIn, partShown } from '$lib/server/http/parts';
 import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { validate } from '$lib/server/http/validation';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
-import { memberInForm, teamIn } from '$lib/server/teams/access';
+import { memberIn, memberInForm, teamIn } from '$lib/server/teams/access';
 import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
 import {
@@ -15,13 +19,50 @@ import {
 	teamChange
 } from '$lib/server/teams/schemas';
 import * as teams from '$lib/server/teams/teams';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** Maximum number of members in one part of the list. */
+const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
-	const { membership } = await authorise(event, 'team.read', teamIn);
-	const team = await teams.teamOf(store().read, membership);
-	return { team, max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX } };
+	const { membership, standings } = await authorise(event, 'team.read', teamIn);
+	const { members: all, ...team } = await teams.teamOf(store().read, membership);
+	const part = partIn(event.url, 'from', PAGE_SIZE);
+	const shown = all.slice(part.from, part.from + part.limit);
+	const manage = event.url.searchParams.get('manage');
+	const letters = initialsOf(all);
+	return {
+		team,
+		me: all.find(({ you }) => you),
+		may: {
+			edit: allows('team.edit', standings),
+			invite: allows('team.invite', standings),
+			delete: allows('team.delete', standings),
+			remove: allows('member.remove', standings),
+			merge: allows('member.merge', standings)
+		},
+		members: shown.map((one) => ({ ...one, letters: letters.get(one.id) ?? '' })),
+		/**
+		 * Members with whom a member can be merged. In a large team it is `null`, unless the address
+		 * requests the list.
+		 */
+		others: all.length <= PAGE_SIZE || manage !== null ? all : null,
+		manage,
+		pages: partShown(event.url, 'from', part, { shown: shown.length, total: all.length }),
+		quotas: await quotaNotes(
+			store().read,
+			membership.team,
+			['members', 'formerMembers'],
+			event.locals.locale
+		),
+		max: { name: TEAM_NAME_MAX, displayName: DISPLAY_NAME_MAX }
+	};
 };
+
+const invitation = (event: RequestEvent, token: string) => ({
+	token,
+	origin: originForOthers(event.url) ?? event.url.origin
+});
 
 const back = (team: string) => redirect(303, `/teams/${team}/members`);
 
@@ -48,7 +89,7 @@ export const actions: Actions = {
 	async invite(event) {
 		const { account, team } = await authorise(event, 'team.invite', teamIn);
 		const token = await invites.renew(store(), account, team);
-		return { invited: { token, origin: originForOthers(event.url) ?? event.url.origin } };
+		return { invited: invitation(event, token) };
 	},
 
 	async handOver(event) {
@@ -63,8 +104,11 @@ export const actions: Actions = {
 
 	async remove(event) {
 		const { account, team, member } = await authorise(event, 'member.remove', memberInForm);
-		await members.remove(store(), account, team, member);
-		back(team);
+		const { displayName } = await memberIn(store().read, team, member);
+		const { inviteToken } = await members.remove(store(), account, team, member);
+		// Without a new invitation the removed member is the user, who may no longer see this page.
+		if (inviteToken === null) redirect(303, '/teams');
+		return { invited: invitation(event, inviteToken), removed: displayName ?? '' };
 	},
 
 	async merge(event) {

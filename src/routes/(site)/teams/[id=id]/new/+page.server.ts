@@ -1,18 +1,22 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { teamIn } from '$lib/server/teams/access';
 import { list } from '$lib/server/assignments/queries';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
+import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { newTeamAssignment } from '$lib/server/teams/schemas';
 import * as shared from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Maximum number of own assignments offered, latest first; older questions can be typed. */
+/**
+ * Maximum number of the member's own assignments that are offered, latest first. Older questions
+ * can be typed.
+ */
 const MOST_OWN = 50;
 
 export const load: PageServerLoad = async (event) => {
@@ -22,7 +26,13 @@ export const load: PageServerLoad = async (event) => {
 		team: { id: membership.team, name: membership.name },
 		id: uuid(),
 		own: items.map(({ id: from, question, client }) => ({ from, question, client })),
-		max: { question: QUESTION_MAX, client: CLIENT_MAX }
+		max: { question: QUESTION_MAX, client: CLIENT_MAX },
+		quotas: await quotaNotes(
+			store().read,
+			membership.team,
+			['sharedAssignments'],
+			event.locals.locale
+		)
 	};
 };
 
@@ -32,7 +42,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, question, client, from } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
-			// One of the member's own assignments is shared as it is, without what the other form holds.
+			// The form may share one of the member's own assignments (`from`). Its typed question and
+			// code name are then ignored.
 			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
 			const { assignment } = await shared.create(store(), account, team, {
 				id: body.id ?? uuid(),

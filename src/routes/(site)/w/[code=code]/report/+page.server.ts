@@ -1,12 +1,15 @@
 import { redirect } from '@sveltejs/kit';
-import { allows } from '$lib/domain/policy';
-import { authorise } from '$lib/server/policy';
+import { allows } from '$lib/domain/permissions';
+import { authorise } from '$lib/server/authorise';
 import { store } from '$lib/server/store';
 import { workshopIn } from '$lib/server/workshops/access';
 import { resultsOf } from '$lib/server/workshops/results';
 import type { PageServerLoad } from './$types';
 
-/** Loads the results for hosts; redirects others to the host page, which explains access. */
+/**
+ * Loads the results for hosts. Others are redirected to the host page, which explains how to become
+ * a host.
+ */
 export const load: PageServerLoad = async (event) => {
 	const { workshop, standings } = await authorise(event, 'workshop.watch', workshopIn);
 	const { code, createdAt, endedAt } = workshop;

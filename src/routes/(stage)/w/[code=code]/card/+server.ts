@@ -5,7 +5,7 @@
 import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { showErrorPage } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';

@@ -1,9 +1,14 @@
+import { secretLink } from '$lib/domain/secret-link';
 import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
-import { authorise } from '$lib/server/policy';
+import type { Locale } from '$lib/domain/locale';
+import { quotaUse } from '$lib/domain/quotas';
+import type { Run } from '$lib/domain/workshop';
+import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
+import { quotaNotes } from '$lib/server/quotas';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
@@ -22,10 +27,14 @@ import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
+import { quotaNote } from '$lib/words/quota-note';
 import { enterAsHost, runAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Characters of the secret's hash in the link mark: enough to tell two links apart. */
+/**
+ * Number of characters of the secret's hash that serve as the link's mark: enough to tell two host
+ * links apart.
+ */
 const MARK_LENGTH = 12;
 
 export const load: PageServerLoad = async (event) => {
@@ -36,13 +45,15 @@ export const load: PageServerLoad = async (event) => {
 	const common = { code, locale, timeZone, now: Date.now(), hasAccount: session !== null };
 	if (!isHost) return { ...common, whole: null, hostData: null };
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
-	return { ...common, whole: { ...state, dots }, hostData: await hostDataOf(event, code) };
+	const hostData = await hostDataOf(event, code);
+	return { ...common, whole: { ...state, dots }, hostData };
 };
 
 /** Loads the data that only hosts may see. */
 async function hostDataOf(event: RequestEvent, code: string) {
 	const { row, questions: deck, show } = await loadWorkshop(store().read, code);
 	const origin = originForOthers(event.url) ?? event.url.origin;
+	const account = event.locals.session?.account.id ?? null;
 	return {
 		linkMark: row.hostHash.slice(0, MARK_LENGTH),
 		isFixed: await workshops.anySeat(store().read, row.id),
@@ -57,8 +68,28 @@ async function hostDataOf(event: RequestEvent, code: string) {
 		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),
 		questionMax: QUESTION_MAX,
 		origin,
-		qr: qrOf(`${origin}/w/${code}`)
+		qr: qrOf(`${origin}/w/${code}`),
+		quotas: await quotasOf(row.id, show, account, event.locals.locale)
 	};
+}
+
+/**
+ * Returns notes about quotas that are nearly used up: the workshop's, and those of the account's
+ * saved decks.
+ */
+async function quotasOf(
+	workshop: string,
+	{ questions: deck }: Run,
+	account: string | null,
+	locale: Locale
+) {
+	const { read } = store();
+	const rounds = deck.reduce((sum, question) => sum + question.rounds.length, 0);
+	return [
+		...(await quotaNotes(read, workshop, ['seats'], locale)),
+		...[quotaUse('workshopRounds', rounds)].flatMap((use) => (use ? quotaNote(use, locale) : [])),
+		...(account ? await quotaNotes(read, account, ['decks'], locale) : [])
+	];
 }
 
 export const actions: Actions = {
@@ -129,13 +160,13 @@ export const actions: Actions = {
 		return runAsHost(event, workshop, ({ code }) => hand.removeLastDot(store(), code));
 	},
 
-	/** Replaces the host link's secret. Other hosts lose access, except the workshop's creator. */
+	/** Replaces the host link's secret. All hosts but the workshop's creator lose access. */
 	async renew(event) {
 		const { workshop } = await authorise(event, 'workshop.renewHostLink', workshopIn);
 		return runAsHost(event, workshop, async ({ code }) => {
 			const token = await workshops.renewHost(store(), code);
 			await rememberHost(event, code, token);
-			redirect(303, `/w/${code}/host#${token}`);
+			redirect(303, secretLink('', 'host', token, code));
 		});
 	},
 

@@ -1,4 +1,4 @@
-/** Data of the host page in addition to the workshop's public state. */
+/** Data of the host page besides the workshop's public state. */
 import type { Group, Round } from '$lib/domain/workshop';
 
 export interface HostQuestion {
@@ -16,9 +16,16 @@ export interface HostSeat {
 }
 
 export interface HostPageData {
-	/** Mark of the current host link; a stored secret with another mark is outdated. */
+	/**
+	 * First characters of the hash of the current host link's secret. A browser stores them beside
+	 * its copy of the secret. When the two marks differ, the link has been renewed and the copy no
+	 * longer works.
+	 */
 	linkMark: string;
-	/** Whether somebody has joined, so that names and groups cannot change any more. */
+	/**
+	 * Whether somebody has joined. From then on the host can no longer change whether the workshop
+	 * asks for names or groups.
+	 */
 	isFixed: boolean;
 	deck: readonly HostQuestion[];
 	seats: readonly HostSeat[];
@@ -28,9 +35,11 @@ export interface HostPageData {
 	cases: readonly { id: string; question: string }[];
 	/** Maximum length of a question, in characters. */
 	questionMax: number;
-	/** Origin of the links, reachable by other devices where possible. */
+	/** Origin of the links: one that other devices can reach, if there is any. */
 	origin: string;
 	qr: { size: number; path: string };
+	/** Notes about quotas that are nearly used up. */
+	quotas: readonly string[];
 }
 
 export interface HostPageFault {
@@ -39,10 +48,10 @@ export interface HostPageFault {
 	values: Record<string, string>;
 }
 
-/** Section that reports success after the redirect of a form that was sent without scripts. */
+/** Section of the page that reports success after a form without scripts has redirected. */
 export type ConfirmedSection = 'settings' | 'close';
 
-/** Deck sorted by a list of ids; questions that are not in the list come last. */
+/** Returns the deck sorted by a list of ids. Questions that are not in the list come last. */
 export function inOrder(
 	deck: readonly HostQuestion[],
 	order: readonly string[]

@@ -1,14 +1,17 @@
 export interface Throttled {
-	/** Runs the work now, or once more after the pause. */
+	/**
+	 * Runs the work now. During a run, or in the pause after a run, it runs the work once more at the
+	 * end of the pause.
+	 */
 	request(): void;
-	/** Cancels a pending run; a run that has started finishes. */
+	/** Cancels a run that has not started. */
 	stop(): void;
 }
 
 /**
- * Throttles asynchronous work. The first request runs at once; requests during a run or the pause
- * after it lead to one more run.
- * @param pause between the end of a run and the next one, in milliseconds
+ * Throttles asynchronous work. The first request runs at once. All requests during a run or the
+ * pause after it lead to one more run.
+ * @param pause milliseconds between the end of a run and the next run
  */
 export function throttle(work: () => Promise<unknown>, pause: number): Throttled {
 	let isBlocked = false;

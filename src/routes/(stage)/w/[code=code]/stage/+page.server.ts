@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { explain } from '$lib/domain/explanation';
 import { type Side, placeOf } from '$lib/domain/continuum';
 import type { Locale } from '$lib/domain/locale';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
@@ -21,7 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
 	const { code, locale } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
-	// The stage uses the workshop's language, not the language of this computer's browser.
+	// The stage uses the workshop's language, since everybody reads it; the language of this
+	// computer's browser may differ.
 	event.locals.locale = locale;
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
 	return {
@@ -36,21 +37,26 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Makes this browser the host's, with the secret from the host link's fragment. */
+	/** Makes this browser the host's when the form has the host link's secret. */
 	async host(event) {
 		await authorise(event, 'workshop.watch');
 		return enterAsHost(event, `/w/${event.params.code}/stage`);
 	}
 };
 
-/** Returns `null` when other devices cannot reach this server. */
+/**
+ * Address and QR code with which phones join; `null` when other devices cannot reach this server.
+ */
 function joinDetailsOf(url: URL, code: string): JoinDetails | null {
 	const origin = originForOthers(url);
 	if (!origin) return null;
 	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };
 }
 
-/** Role and benefits of each side, as explained at its `clear` position; fits any question. */
+/**
+ * Returns the role and the benefits of each side in general words: those of a `clear` position,
+ * which fit any question.
+ */
 function rolesIn(locale: Locale) {
 	const roleOf = (side: Side) => {
 		const { role, benefits } = explain(explanationTexts[locale], placeOf(side, 'clear'));

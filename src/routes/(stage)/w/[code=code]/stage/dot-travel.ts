@@ -1,18 +1,19 @@
 /**
- * Animation of a dot from its place in the previous round over the crest. The dot is invisible over
- * the gap of the ridge, where no position exists.
+ * Animation of a dot from its place in the previous round, over the ridge. Above the gap, where no
+ * position exists, the dot is invisible.
  */
 import type { Point } from '$lib/components/ridge/ridge';
 
 const TRAVEL_MS = 1_100;
-/** Keyframes per piece of the path, minus one. */
+/** Number of intervals between keyframes on each of the path's two pieces. */
 const SAMPLES = 8;
 
 /**
- * @param pieces SVG path data, interrupted at the gap of the ridge
- * @param to current place of the dot
+ * Animates a dot along its path.
+ * @param pieces SVG path data, interrupted above the gap
+ * @param to present place of the dot
  * @param delay in milliseconds
- * @returns a Svelte attachment for the dot; it does nothing when users prefer reduced motion
+ * @returns a Svelte attachment for the dot, which does nothing for users who prefer reduced motion
  */
 export function travel(pieces: readonly string[], to: Point, delay: number) {
 	return (dot: SVGElement) => {

@@ -3,7 +3,7 @@ import { twoSides } from '$lib/domain/comparison';
 import { position } from '$lib/domain/continuum';
 import type { Revealed } from './stage-data';
 
-/** Two clusters with a few places between them, as groups often spread; `null` is undecided. */
+/** Two clusters with a few positions between them, as groups often spread; `null` is undecided. */
 const PLACES = [
 	-91,
 	-83,

@@ -1,4 +1,4 @@
-/** Preferences of this screen, stored in its browser. */
+/** Preferences of this screen, stored in the browser. */
 
 const STORED = 'kantlijn-wall';
 
@@ -6,7 +6,7 @@ interface Values {
 	theme: 'dark' | 'light';
 	/** Whether single-character keys work. */
 	characters: boolean;
-	/** Whether the end of the timer is audible. */
+	/** Whether a sound is played when the timer ends. */
 	sound: boolean;
 }
 
@@ -19,13 +19,13 @@ export class Preferences {
 		return this.#current;
 	}
 
-	/** Reads the stored values; call it in the browser only, the server renders the defaults. */
+	/** Reads the stored values. Only the browser may call it; the server renders the defaults. */
 	read(): void {
 		try {
 			const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? '{}');
 			if (typeof stored === 'object') this.#current = { ...DEFAULTS, ...stored };
 		} catch {
-			// Storage is unavailable or unreadable: the defaults stay.
+			// Storage is unavailable or unreadable, so the defaults stay.
 		}
 	}
 
@@ -34,7 +34,7 @@ export class Preferences {
 		try {
 			localStorage.setItem(STORED, JSON.stringify(this.#current));
 		} catch {
-			// Without storage the change lasts until the page is closed.
+			// In a browser without storage the change lasts until the page is closed.
 		}
 	}
 }

@@ -1,10 +1,13 @@
-/** Data that the stage draws, made from what the server sends. */
+/** Data from which the stage is drawn, made from what the server sends. */
 import type { Position } from '$lib/domain/continuum';
 import type { Dots } from '$lib/domain/workshop-view';
 import type { Group } from '$lib/domain/workshop';
 
 export interface StageDot {
-	/** Random number, new for every question, so that nobody can be followed to the next one. */
+	/**
+	 * Random number, new for every question, so that no dot can be followed from one question to
+	 * the next.
+	 */
 	id: number;
 	position: Position;
 	previous: Position | null;

@@ -24,7 +24,7 @@ const press = (key: string, state: Partial<PublicState> = {}, more: Partial<Pres
 	commandOf({ ...REST, key, ...more }, { ...OPEN, ...state }, true);
 const dictated = (key: string) => commandOf({ ...REST, key }, OPEN, false);
 
-/** Fake event target: `closest` finds the named element only. */
+/** Fake event target, whose `closest` finds only the named element. */
 const on = (name: string) =>
 	({ closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null) }) as never;
 

@@ -2,7 +2,10 @@
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
-/** Commands for this screen only; `full-screen` switches it on or off, `start` only on. */
+/**
+ * Commands that change only this screen and are not sent to the server. `full-screen` enters or
+ * leaves full-screen mode; `start` only enters it.
+ */
 export type LocalCommand = 'theme' | 'full-screen' | 'start' | 'hand' | 'help';
 export type Command = Action | LocalCommand;
 
@@ -14,11 +17,12 @@ export type Pressed = Pick<
 	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
 >;
 
-/** Command of a key in a state of the workshop; `null` for none. */
+/** Returns the command of a key in a state of the workshop; `null` for none. */
 type KeyBinding = (state: PublicState) => Command | null;
 
 /**
- * Named keys, which clickers mostly send. They work also while single characters are switched off.
+ * Keys with a name, such as PageDown. Clickers mostly send these, so they work even while
+ * single-character keys are switched off.
  */
 const NAMED: Record<string, KeyBinding> = {
 	PageDown: () => ({ action: 'forward' }),
@@ -28,7 +32,7 @@ const NAMED: Record<string, KeyBinding> = {
 	' ': reveal,
 	Enter: reveal,
 	Escape: ({ show }) => (show === 'question' ? null : { action: 'show', view: 'question' }),
-	// Clickers send F5 to start a presentation; browsers would reload and leave the full screen.
+	// Clickers send F5 to start a presentation. The browser would reload and leave full-screen mode.
 	F5: () => 'start'
 };
 
@@ -56,12 +60,13 @@ function toggle(view: 'black' | 'qr' | 'roles'): KeyBinding {
 	return ({ show }) => ({ action: 'show', view: show === view ? 'question' : view });
 }
 
-/** Elements on which Space and Enter already have an effect. */
+/** Elements in which Space and Enter already have an effect of their own. */
 const HANDLES_PRESS = 'button, a, input, select, textarea, summary, [role="switch"]';
 
 /**
+ * Returns the command of a pressed key.
  * @param characters whether single-character keys work
- * @returns `null` for a key that is left to the browser; `'none'` for a key without a command whose
+ * @returns `null` for a key that the browser handles; `'none'` for a key without a command whose
  * default action must be prevented
  */
 export function commandOf(
@@ -75,7 +80,7 @@ export function commandOf(
 	const binding = named ?? (characters ? CHARACTERS[key.toLowerCase()] : undefined);
 	if (!binding) return null;
 	if ((key === ' ' || key === 'Enter') && handlesPress(target)) return null;
-	// A key that is kept pressed must not run through the deck.
+	// A key that is held down repeats, and must not run through the whole deck.
 	if (repeat) return 'none';
 	return binding(state) ?? (named ? 'none' : null);
 }

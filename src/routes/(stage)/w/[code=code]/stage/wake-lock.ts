@@ -1,6 +1,6 @@
 /**
  * Keeps the screen on while the page is visible, where the browser supports it.
- * @returns a function that releases the screen
+ * @returns a function that lets the screen turn off again
  */
 export function keepScreenAwake(): () => void {
 	if (!('wakeLock' in navigator)) return () => {};
@@ -12,7 +12,8 @@ export function keepScreenAwake(): () => void {
 			lock = await navigator.wakeLock.request('screen');
 			if (released) await lock.release();
 		} catch {
-			// Refused, for instance at a low battery: the screen follows the system's settings.
+			// The browser refused, for instance at a low battery. The screen then turns off by the
+			// system's settings.
 		}
 	};
 	void request();

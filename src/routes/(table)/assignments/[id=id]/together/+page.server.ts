@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { agreementFor, tableView } from '$lib/domain/table';
-import { authorise } from '$lib/server/policy';
+import { agreementFor } from '$lib/domain/agreement';
+import { tableView } from '$lib/domain/table';
+import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
 import * as agreements from '$lib/server/assignments/agreements';
 import { orFail } from '$lib/server/http/page-errors';
@@ -9,7 +10,10 @@ import { store } from '$lib/server/store';
 import { tableTexts } from '$lib/server/texts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Returns only what the client may read: no note, code name, position or earlier placement. */
+/**
+ * Returns only what the client may read. Notes, the code name, positions and earlier placements are
+ * left out.
+ */
 export const load: PageServerLoad = async (event) => {
 	const { account, assignment } = await authorise(event, 'assignment.read', assignmentIn);
 	const { locale, timeZone, session } = event.locals;

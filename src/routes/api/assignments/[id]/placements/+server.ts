@@ -8,13 +8,17 @@ import { store } from '$lib/server/store';
 export const POST = endpoint(contract['/api/assignments/{id}/placements'].POST, {
 	resource: assignmentIn,
 	async answer({ account, assignment, body }) {
-		const { id, position, note = null, clientTold = null } = body;
+		// The hash does not include the time. A retry may have a time that was corrected by the
+		// server's clock meanwhile, or have a time while the first attempt, sent as a form, had none.
+		const { placedAt = null, ...content } = body;
+		const { id, position, note = null, clientTold = null } = content;
 		const { placement, created } = await placements.place(store(), account, assignment.id, {
 			...(id && { id }),
 			position,
 			note,
 			clientTold,
-			fingerprint: requestHash(body)
+			placedAt,
+			fingerprint: requestHash(content)
 		});
 		return jsonResponse(created ? 201 : 200, placement);
 	}

@@ -1,12 +1,15 @@
 import { contract } from '$lib/server/http/contract';
 import { endpoint } from '$lib/server/http/endpoint';
+import { streamHolders } from '$lib/server/live/open-streams';
 import { subscribe } from '$lib/server/live/subscribe';
 import { streamIn } from '$lib/server/teams/access';
 import { channelOf } from '$lib/server/teams/announcements';
 
 export const GET = endpoint(contract['/api/teams/{id}/events'].GET, {
 	resource: streamIn,
-	answer({ team, membership: { me }, query }) {
-		return subscribe({ channel: channelOf(team, query.assignment), variant: me, who: me });
+	answer({ event, team, membership: { me }, openedBy, query }) {
+		const channel = channelOf(team, query.assignment);
+		const holders = streamHolders(event);
+		return subscribe({ channel, variant: me, who: me, openedBy, holders });
 	}
 });

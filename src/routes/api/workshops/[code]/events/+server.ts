@@ -1,5 +1,6 @@
 import { contract } from '$lib/server/http/contract';
 import { endpoint } from '$lib/server/http/endpoint';
+import { streamHolders } from '$lib/server/live/open-streams';
 import { subscribe } from '$lib/server/live/subscribe';
 import { channelOf } from '$lib/server/workshops/write';
 import { trackStreams } from '$lib/server/workshops/presence';
@@ -7,8 +8,11 @@ import { workshopIn } from '$lib/server/workshops/access';
 
 export const GET = endpoint(contract['/api/workshops/{code}/events'].GET, {
 	resource: workshopIn,
-	answer({ workshop, seat, query: { view } }) {
+	answer({ event, workshop, seat, openedBy, query: { view } }) {
 		trackStreams(workshop.code);
-		return subscribe({ channel: channelOf(workshop.code), variant: view, who: seat?.id ?? null });
+		const who = seat?.id ?? null;
+		const holders = streamHolders(event, who);
+		const channel = channelOf(workshop.code);
+		return subscribe({ channel, variant: view, who, openedBy, holders });
 	}
 });

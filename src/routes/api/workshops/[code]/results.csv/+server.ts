@@ -1,4 +1,4 @@
-import { tableOf } from '$lib/server/workshops/export-columns';
+import { tableOf } from '$lib/server/workshops/csv-columns';
 import { contract } from '$lib/server/http/contract';
 import { endpoint } from '$lib/server/http/endpoint';
 import { csvFile } from '$lib/server/http/csv';
@@ -8,8 +8,11 @@ import { workshopIn } from '$lib/server/workshops/access';
 
 export const GET = endpoint(contract['/api/workshops/{code}/results.csv'].GET, {
 	resource: workshopIn,
-	async answer({ workshop }) {
+	async answer({ event, workshop, query }) {
 		const table = tableOf(await resultsOf(store(), workshop.code));
-		return csvFile(`workshop-${workshop.code}.csv`, table);
+		return csvFile(`workshop-${workshop.code}.csv`, table, {
+			locale: event.locals.locale,
+			...query
+		});
 	}
 });

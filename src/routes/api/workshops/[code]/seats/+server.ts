@@ -1,5 +1,6 @@
 import { contract } from '$lib/server/http/contract';
 import { jsonResponse, endpoint } from '$lib/server/http/endpoint';
+import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
 import { rememberSeat, seatTokenOf, workshopIn } from '$lib/server/workshops/access';
 import { join, list } from '$lib/server/workshops/seats';
@@ -18,13 +19,14 @@ export const POST = endpoint(operations.POST, {
 	async answer({ event, workshop, seat, body }) {
 		const { code } = workshop;
 		const known = seatTokenOf(event, code);
-		// A second tab of the same browser gets the seat that the cookie names.
+		// A second tab of the same browser gets the seat in the browser's cookie.
 		if (seat && known && !body.token) {
 			return jsonResponse(200, { seat: seat.id, token: known });
 		}
 		const { token, initials = null, group = null } = body;
-		const taken = await join(store(), code, { token, initials, group });
-		await rememberSeat(event, code, taken.token);
+		const network = clientNetwork(event);
+		const taken = await join(store(), code, { token, initials, group }, network);
+		await rememberSeat(event, workshop, taken.token);
 		return jsonResponse(taken.created ? 201 : 200, { seat: taken.seat, token: taken.token });
 	}
 });

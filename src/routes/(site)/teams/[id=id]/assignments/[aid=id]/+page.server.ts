@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
-import { allows } from '$lib/domain/policy';
-import { authorise } from '$lib/server/policy';
+import { allows } from '$lib/domain/permissions';
+import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
 import { canMail } from '$lib/server/mail';
 import { orFail } from '$lib/server/http/page-errors';
@@ -16,6 +16,7 @@ import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
 import { newTeamPlacement } from '$lib/server/teams/schemas';
 import * as assignments from '$lib/server/teams/assignments';
+import { sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -29,7 +30,11 @@ export const load: PageServerLoad = async (event) => {
 		earlier: earlier.filter(({ round }) => round < detail.round),
 		edits: allows('shared.edit', standings),
 		noteMax: NOTE_MAX,
-		/** `null` where the server cannot send mail; `at` is when this round's reminder was sent. */
+		sideQuestions: sideQuestions[event.locals.locale],
+		/**
+		 * `null` when the server cannot send mail. `at` is the time of this round's reminder; `null`
+		 * before a reminder.
+		 */
 		mail: canMail() ? { at: await remindedAt(db, shared.roundId) } : null,
 		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`
 	};
@@ -86,7 +91,7 @@ export const actions: Actions = {
 		const { locale } = event.locals;
 		return orFail(locale, form, async () => {
 			if (!canMail()) throw new Refusal('not-found');
-			const url = `${originForMail(event.url)}${event.url.pathname}#line`;
+			const url = `${originForMail()}${event.url.pathname}#line`;
 			await remind(store(), account, [team, shared.id], { url, locale });
 			back(event);
 		});

@@ -1,4 +1,6 @@
-/** A shared assignment: as rendered or as received from the stream, whichever is newer. */
+/**
+ * State of a shared assignment on its page: the rendered state or the stream's, whichever is newer.
+ */
 import type { Locale } from '$lib/domain/locale';
 import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
@@ -13,6 +15,8 @@ interface Roles {
 
 export interface Detail extends RoundView {
 	question: string;
+	/** The question that the current round asks; `question` may have been changed since. */
+	asked: string;
 	client: string | null;
 	archived: boolean;
 	roles: Roles | null;
@@ -28,7 +32,7 @@ export interface Picture extends RevealedView {
 }
 
 interface Sources {
-	/** Path of the assignment in the HTTP interface. */
+	/** Path of the assignment in the HTTP interface, from which its full state is polled. */
 	path: string;
 	events: string;
 	rendered: () => Detail;
@@ -47,11 +51,15 @@ export class LiveAssignment {
 		const rendered = this.#rendered();
 		const { state, own } = this.live;
 		if (!state || state.revision < rendered.revision) return rendered;
-		// A snapshot has the member's own answer beside the state; an event of the stream inside.
+		// A state from the stream contains the member's own answer as `state.own`. A state from polling
+		// does not, so there the answer comes from `live.own`.
 		return state.own === undefined ? { ...state, own: own ?? null } : state;
 	}
 
-	/** The current round once revealed; `null` while hidden, or hidden from this member. */
+	/**
+	 * Positions of the current round; `null` before the reveal, and for a member who may not see them
+	 * yet.
+	 */
 	get open(): Picture | null {
 		const { now } = this;
 		if (!now.revealed) return null;

@@ -1,5 +1,6 @@
-/** Names and initials of a team's members by id. */
+/** Names and initials of a team's members, by their id. */
 import { initialsOf } from '$lib/domain/team';
+import { isolate } from '$lib/domain/typed-text';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { getLocale } from '$lib/generated/paraglide/runtime.js';
 
@@ -8,7 +9,10 @@ interface Member {
 	displayName: string;
 }
 
-/** Initials of a former member, whose places stay while the name is deleted. */
+/**
+ * Stands for the initials of a former member, whose positions are still shown and whose name was
+ * deleted.
+ */
 const FORMER_MEMBER = '–';
 
 export class Names {
@@ -32,13 +36,16 @@ export class Names {
 		return this.#names.get(id) ?? m.team_former_member();
 	}
 
-	/** For example "AB, JS en MO". */
+	/**
+	 * Returns names or initials as a list in words, such as "AB, JS en MO", each isolated (see
+	 * `isolate`).
+	 */
 	list(ids: readonly string[], as: 'letters' | 'names' = 'names'): string {
 		const words = ids.map((id) => (as === 'letters' ? this.letters(id) : this.name(id)));
-		return new Intl.ListFormat(getLocale()).format(words);
+		return new Intl.ListFormat(getLocale()).format(words.map(isolate));
 	}
 
-	/** Ids of the members who are not in `placed`. */
+	/** Returns the ids of the members who are not in `placed`. */
 	missing(placed: readonly string[]): string[] {
 		const answered = new Set(placed);
 		return this.members.flatMap(({ id }) => (answered.has(id) ? [] : [id]));

@@ -1,4 +1,7 @@
-/** A team's round for the drawing of rounds, the same for every member. */
+/**
+ * Converts a team's revealed round for the components that draw rounds. The result is the same for
+ * every member.
+ */
 import type { RevealedRound } from '$lib/components/round/revealed-round';
 import type { TwoSides } from '$lib/domain/comparison';
 import type { RevealedView } from '$lib/domain/team';
@@ -24,7 +27,7 @@ export function revealedRoundBy(
 	};
 }
 
-/** Fewest places of a side from which its median is shown. */
+/** Minimum number of positions on a side with which the side's median is shown. */
 export const MIDDLE_FROM = 3;
 
 const withMiddle = ({ count, median }: TwoSides['expert']) => ({
@@ -32,10 +35,13 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 	median: count >= MIDDLE_FROM ? median : null
 });
 
-/** Maximum number of members listed by initials. */
+/** Maximum number of members who are listed by their initials. */
 export const FEW = 6;
 
-/** Lines below a team's picture about single members, who are unknown in a workshop. */
+/**
+ * Returns the lines below the picture of a team's round that name single members. A workshop's
+ * round has no such lines.
+ */
 export function outcomeLinesOf(names: Names, { positions, comparison }: RevealedView): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
 	return [

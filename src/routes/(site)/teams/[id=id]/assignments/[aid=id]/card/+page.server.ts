@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { teamCard } from '$lib/domain/team-card';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
 import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/assignment-detail';
 import { teamCardTexts } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
-/** Returns only what the client may read: no positions, code name or notes. */
+/** Returns only what the client may read. Positions, the code name and notes are left out. */
 export const load: PageServerLoad = async (event) => {
 	const { membership, team, shared } = await authorise(event, 'shared.read', sharedIn);
 	const { locale, session } = event.locals;

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { CLIENT_MAX, QUESTION_MAX } from '$lib/domain/assignment';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
 import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';

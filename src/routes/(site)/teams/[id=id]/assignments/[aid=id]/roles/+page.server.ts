@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { authorise } from '$lib/server/policy';
+import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
 import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
@@ -7,15 +7,23 @@ import { store } from '$lib/server/store';
 import { detailOf } from '$lib/server/teams/assignment-detail';
 import { division } from '$lib/server/teams/schemas';
 import { divideRoles } from '$lib/server/teams/role-division';
+import { limitsTexts } from '$lib/server/texts/role-limits';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { membership, team, shared } = await authorise(event, 'team.divideRoles', sharedIn);
 	const { question, members, me, roles } = await detailOf(store().read, membership, shared);
-	return { question, members, me, roles, back: `/teams/${team}/assignments/${shared.id}` };
+	return {
+		question,
+		members,
+		me,
+		roles,
+		back: `/teams/${team}/assignments/${shared.id}`,
+		dividing: limitsTexts[event.locals.locale].dividing
+	};
 };
 
-/** Ids of the members who take a side, read from the fields `role-<member id>`. */
+/** Returns the ids of the members who take a side, from the fields `role-<member id>`. */
 const takers = (form: FormData, side: string) =>
 	[...form].flatMap(([name, value]) =>
 		name.startsWith('role-') && value === side ? [name.slice('role-'.length)] : []

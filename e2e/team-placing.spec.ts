@@ -1,0 +1,87 @@
+/** Tests that a member places in a team as in an assignment of their own, and divides the roles. */
+import type { Browser } from '@playwright/test';
+import { awake, expect, place, test } from './fixtures.ts';
+import { createTeam, join, people, share } from './team-people.ts';
+
+const KEEP = { name: 'Bewaar mijn plek' };
+
+/** A team of Anna and Bas; the page of Anna shows the assignment that she shared. */
+async function sharedByAnna(browser: Browser, baseURL: string | undefined) {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	await join(pages.bas, await createTeam(pages.anna, 'Anna'), 'Bas');
+	await share(pages.anna);
+	return { ...pages, leave };
+}
+
+test('a side alone places nothing: it asks how strongly, and where I stood is a mark', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, leave } = await sharedByAnna(browser, baseURL);
+	await awake(anna);
+	const [expert, facilitator] = ['Expert', 'Procesbegeleider'].map((name) =>
+		anna.getByRole('button', { name, exact: true })
+	);
+	expect((await expert?.boundingBox())?.width).toBe((await facilitator?.boundingBox())?.width);
+	await expect(anna.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'true');
+	await anna.getByRole('button', KEEP).click({ force: true });
+	await expect(anna.getByRole('alert')).toHaveText(
+		'Kies eerst een plek, of zeg dat het nog niet te zeggen is.'
+	);
+	await facilitator?.click();
+	await expect(anna.getByText('Hoe sterk?').first()).toBeVisible();
+	await expect(anna.locator('[data-part="strength"]')).toHaveCount(3);
+	await anna.getByRole('button', KEEP).click({ force: true });
+	await expect(anna.getByRole('alert')).toHaveText(
+		'Kies ook hoe sterk: licht, duidelijk of uitgesproken.'
+	);
+	await expect(anna.getByText(/^Bewaard/)).toHaveCount(0);
+
+	await place(anna, 'Procesbegeleider', 'Licht');
+	await expect(anna.getByRole('alert')).toHaveCount(0);
+	await anna.getByRole('button', KEEP).click();
+	await expect(anna.getByText('Bewaard: licht procesbegeleider.')).toBeFocused();
+	await expect(anna.locator('[data-part="mark"]')).toHaveCount(1);
+	await expect(anna.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
+	await leave();
+});
+
+test('"Nog niet te zeggen" shows three questions that help, and is an answer', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, leave } = await sharedByAnna(browser, baseURL);
+	await awake(anna);
+	const questions = anna.getByRole('region', { name: 'Drie vragen die helpen' });
+	await expect(questions).toHaveCount(0);
+	await anna.getByRole('button', { name: 'Nog niet te zeggen' }).click();
+	await expect(questions.getByRole('listitem')).toHaveCount(3);
+	await anna.getByRole('button', KEEP).click();
+	await expect(anna.getByText('Bewaard: nog niet te zeggen.')).toBeVisible();
+	await expect(questions).toHaveCount(0);
+	await leave();
+});
+
+test('no role is chosen for anybody until we choose it, and what we chose comes back', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, leave } = await sharedByAnna(browser, baseURL);
+	const roles = `${anna.url()}/roles`;
+	await anna.goto(roles);
+	await expect(anna.getByRole('radio')).toHaveCount(6);
+	await expect(anna.getByRole('radio', { checked: true })).toHaveCount(0);
+	await anna.getByRole('group', { name: 'Anna' }).getByRole('radio', { name: 'Expert' }).check();
+	await anna.getByRole('button', { name: 'Bewaar de verdeling' }).click();
+	await expect(anna.getByRole('region', { name: 'Wie doet wat' })).toContainText('Anna');
+	await anna.goto(roles);
+	for (const [name, role] of [
+		['Anna', 'Expert'],
+		['Bas', 'Niet erbij']
+	] as const) {
+		await expect(
+			anna.getByRole('group', { name }).getByRole('radio', { name: role })
+		).toBeChecked();
+	}
+	await leave();
+});

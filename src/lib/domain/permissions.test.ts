@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { type Act, type Standing, ACTS, allows, needsAccount } from './permissions.ts';
+
+/**
+ * Acts of each standing, written out by hand. A change of the permissions must be repeated here on
+ * purpose.
+ */
+const EXPECTED: Record<Standing, string> = {
+	visitor: `page.read language.choose operations.read explanation.read session.start session.begin
+		password.reset address.confirm account.read assignment.browse assignment.create year.read workshop.browse
+		client.preview client.claim workshop.create workshop.read workshop.watch workshop.join team.browse team.create team.preview
+		team.join`,
+	account: `session.end account.edit account.secure account.delete account.export account.import
+		assignment.list assignment.restore year.export deck.edit team.list`,
+	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit
+		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
+		shared.edit shared.delete`,
+	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
+		team.openRound team.divideRoles team.remind team.export`,
+	self: 'member.rename member.remove',
+	author: 'shared.edit shared.delete',
+	seat: 'workshop.answer workshop.keepPlace',
+	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink
+		checkIn.renewLink checkIn.reveal checkIn.converse checkIn.agree checkIn.watch checkIn.handOver`,
+	client: `client.read client.answer client.erase client.reveal client.converse client.confirm client.watch`,
+	handed: 'handed.read handed.answer handed.reveal handed.converse handed.unlock',
+	host: `workshop.edit workshop.delete workshop.renewHostLink workshop.control workshop.seats
+		workshop.hand workshop.export workshop.keepDeck`
+};
+
+const acts = Object.keys(ACTS) as Act[];
+const standings = Object.keys(EXPECTED) as Standing[];
+
+describe('the permissions', () => {
+	it.each(standings)('allows the standing %s what is listed, and nothing else', (standing) => {
+		const allowed = acts.filter((act) => allows(act, [standing]));
+		expect(allowed.sort()).toEqual(EXPECTED[standing].split(/\s+/).sort());
+	});
+
+	it('allows nobody without a standing anything', () => {
+		expect(acts.filter((act) => allows(act, []))).toEqual([]);
+	});
+
+	it('needs a session for every act but those of visitors, seats, hosts, clients and handed devices', () => {
+		const without = acts.filter((act) => !needsAccount(act));
+		const { visitor, seat, host, client, handed } = EXPECTED;
+		const open = `${visitor} ${seat} ${host} ${client} ${handed}`.split(/\s+/);
+		expect(without.sort()).toEqual(open.sort());
+	});
+});

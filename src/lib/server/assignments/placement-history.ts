@@ -1,0 +1,112 @@
+/**
+ * Placements as pages show them: only the last ones of each assignment, because one assignment may
+ * have thousands.
+ */
+import type { Placement } from '../../domain/assignment.ts';
+import type { Store } from '../db/client.ts';
+import type { PlacementTable } from '../db/tables.ts';
+import type { Part } from '../http/parts.ts';
+import { toPlacement } from './placements.ts';
+
+/** Maximum number of placements per assignment in a list. The last ones are shown. */
+const IN_LIST = 20;
+
+/**
+ * Returns the last placements of each assignment by its id, oldest first; an empty array for an
+ * assignment without placements. A last role switch that is older than these placements comes
+ * first, as an extra one, because the client may still have to be told of it.
+ * @param owner account of the assignments; an assignment of another account gets an empty array
+ * @param atMost maximum number of placements per assignment, without the extra one
+ */
+export async function lastOfMany(
+	store: Store,
+	owner: string,
+	ids: readonly string[],
+	atMost = IN_LIST
+): Promise<Map<string, Placement[]>> {
+	const found = new Map<string, Placement[]>(ids.map((id) => [id, []]));
+	if (ids.length === 0) return found;
+	const ends = await store.read
+		.selectFrom('placement')
+		.where('assignmentId', 'in', ids)
+		.groupBy('assignmentId')
+		.select(({ fn }) => ['assignmentId', fn.max('ordinal').as('ordinal')])
+		.execute();
+	const long = ends.filter(({ ordinal }) => ordinal > atMost);
+	const older = await lastSwitches(store, owner, long, atMost);
+	const rows = await store.read
+		.selectFrom('placement')
+		.selectAll()
+		.where('accountId', '=', owner)
+		.where('assignmentId', 'in', ids)
+		.where(({ eb, and, not }) =>
+			and(
+				long.map(({ assignmentId, ordinal }) =>
+					not(and([eb('assignmentId', '=', assignmentId), eb('ordinal', '<=', ordinal - atMost)]))
+				)
+			)
+		)
+		.orderBy('ordinal')
+		.execute();
+	for (const row of [...older, ...rows]) found.get(row.assignmentId)?.push(toPlacement(row));
+	return found;
+}
+
+/**
+ * Returns the last role switch of each of the assignments, if it is older than the last `atMost`
+ * placements.
+ */
+async function lastSwitches(
+	store: Store,
+	owner: string,
+	long: readonly { assignmentId: string; ordinal: number }[],
+	atMost: number
+): Promise<PlacementTable[]> {
+	const found = await Promise.all(
+		long.map(async ({ assignmentId, ordinal }) => {
+			const row = await store.read
+				.selectFrom('placement')
+				.selectAll()
+				.where('accountId', '=', owner)
+				.where('assignmentId', '=', assignmentId)
+				.where('roleSwitch', '=', 1)
+				.orderBy('ordinal', 'desc')
+				.limit(1)
+				.executeTakeFirst();
+			return row && row.ordinal <= ordinal - atMost ? [row] : [];
+		})
+	);
+	return found.flat();
+}
+
+export interface History {
+	/**
+	 * A part of an assignment's placements, oldest first. The first part has the newest placements.
+	 */
+	placements: Placement[];
+	/** Number of all placements. */
+	total: number;
+}
+
+/** Returns a part of one assignment's placements. Parts are counted from the newest placement. */
+export async function history(
+	store: Store,
+	owner: string,
+	assignment: string,
+	{ from, limit }: Part
+): Promise<History> {
+	const own = store.read
+		.selectFrom('placement')
+		.where('accountId', '=', owner)
+		.where('assignmentId', '=', assignment);
+	const { total } = await own
+		.select(({ fn }) => fn.max('ordinal').as('total'))
+		.executeTakeFirstOrThrow();
+	const rows = await own
+		.selectAll()
+		.where('ordinal', '<=', (total ?? 0) - from)
+		.where('ordinal', '>', (total ?? 0) - from - limit)
+		.orderBy('ordinal')
+		.execute();
+	return { placements: rows.map(toPlacement), total: total ?? 0 };
+}

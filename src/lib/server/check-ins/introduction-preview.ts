@@ -1,0 +1,34 @@
+/**
+ * Texts of the client's first page with gaps. The helper's page shows them as a preview, and fills
+ * the gaps while the helper types.
+ */
+import { CHECK_IN_KINDS, type CheckInKind, MARK_DAYS } from '../../domain/check-in.ts';
+import { ADDRESSES, type Address } from '../../domain/explanation.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { settings } from '../settings.ts';
+import { clientTexts } from '../texts/check-in.ts';
+
+type Introduction = ReturnType<typeof clientTexts>['introduction'];
+
+export type IntroductionPreviews = Record<
+	Locale,
+	Record<Address, Record<CheckInKind, Introduction>>
+>;
+
+/** Returns the texts, with the gaps `{name}`, `{label}`, `{contact}` and `{until}`. */
+export function introductionPreviews(): IntroductionPreviews {
+	const { operatorContact: operator, backupDays } = settings();
+	return by(LOCALES, (locale) =>
+		by(ADDRESSES, (address) =>
+			by(CHECK_IN_KINDS, (kind) => {
+				const gaps = { name: '{name}', label: '{label}', contact: '{contact}', until: '{until}' };
+				const server = { operator, backupDays, markDays: MARK_DAYS };
+				return clientTexts(locale, { kind, address, ...gaps, ...server }).introduction;
+			})
+		)
+	);
+}
+
+function by<K extends string, T>(keys: readonly K[], of: (key: K) => T): Record<K, T> {
+	return Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, T>;
+}

@@ -1,0 +1,51 @@
+/** Matters that wait for a word between helper and client, for the list and an assignment's page. */
+import { m } from '$lib/generated/paraglide/messages.js';
+import { type Matter, openMatter } from '../../domain/check-in-matters.ts';
+import { type Clock, isoDate } from '../../words/dates.ts';
+import type { Store } from '../db/client.ts';
+import { checkInsById } from './stored-check-in.ts';
+
+/** A matter in words, with the page on which it is dealt with. */
+export interface WrittenMatter {
+	text: string;
+	href: string;
+}
+
+const TEXTS: Record<Matter, (inputs: object, of: { locale: Clock['locale'] }) => string> = {
+	doubts: m.matter_doubts,
+	withdrew: m.matter_withdrew,
+	'not-yet': m.matter_not_yet,
+	due: m.matter_due,
+	'other-side': m.matter_other_side
+};
+
+/**
+ * The matter of the newest check-in of each of these assignments, which have to be the caller's own;
+ * assignments without one are missing.
+ */
+export async function mattersOf(
+	store: Store,
+	assignments: readonly string[],
+	clock: Clock
+): Promise<Map<string, WrittenMatter>> {
+	if (assignments.length === 0) return new Map();
+	const rows = await store.read
+		.selectFrom('checkIn')
+		.select(['id', 'assignmentId'])
+		.where('assignmentId', 'in', assignments)
+		.orderBy('createdAt')
+		.orderBy('id')
+		.execute();
+	const newest = new Map(rows.map(({ id, assignmentId }) => [assignmentId, id]));
+	const today = isoDate(new Date(clock.now).toISOString(), clock.timeZone, 'day');
+	const found = await checkInsById(store.read, [...newest.values()]);
+	return new Map(
+		found.flatMap(({ checkIn }) => {
+			const matter = openMatter(checkIn, today);
+			if (!matter) return [];
+			const { assignment, id } = checkIn;
+			const text = TEXTS[matter]({}, { locale: clock.locale });
+			return [[assignment, { text, href: `/assignments/${assignment}/look-together/${id}` }]];
+		})
+	);
+}

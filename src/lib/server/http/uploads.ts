@@ -1,0 +1,62 @@
+/**
+ * Limits uploads of files, from their first byte until they have been handled: one at a time per
+ * account, and a maximum number of bytes in memory for all uploads together.
+ */
+import { refreshSession } from '../accounts/current-session.ts';
+import { authorise } from '../authorise.ts';
+import type { ApiEvent } from './api-event.ts';
+import { Refusal } from '../refusal.ts';
+import { LARGE_BODY, checkUpload, declaredLength, readUpload } from './body.ts';
+
+/**
+ * Maximum number of bytes of all uploads at once: ten of the largest size, and 16 MiB for small
+ * ones.
+ */
+const MAX_BYTES = 10 * LARGE_BODY + 16 * 1024 * 1024;
+
+/** Seconds after which an upload that was refused for lack of memory may be retried. */
+const RETRY_S = 15;
+
+export interface Upload {
+	bytes: Uint8Array<ArrayBuffer>;
+	/**
+	 * Content type, if the bytes are a form that uploads the file; `null` if the bytes are the file
+	 * itself.
+	 */
+	form: string | null;
+	/** Whether the caller has disconnected. Nobody then waits for the result. */
+	isAbandoned(): boolean;
+}
+
+const uploading = new Set<string>();
+let held = 0;
+
+/**
+ * Reads the upload of a request and passes it to `work`.
+ * @throws Refusal `upload-running` while another upload of the account runs; `too-many-uploads`
+ * when there is no memory for this upload; the refusals of reading the body, of a session that has
+ * ended meanwhile, and of `work`
+ */
+export async function withUpload<T>(
+	event: ApiEvent,
+	account: string,
+	work: (upload: Upload) => Promise<T>
+): Promise<T> {
+	const form = checkUpload(event);
+	const size = declaredLength(event);
+	if (uploading.has(account)) throw new Refusal('upload-running');
+	if (held + size > MAX_BYTES) throw new Refusal('too-many-uploads', [], { retryAfter: RETRY_S });
+	uploading.add(account);
+	held += size;
+	try {
+		const bytes = await readUpload(event);
+		// A large body takes long to arrive, and the session may have ended meanwhile.
+		await refreshSession(event);
+		await authorise(event, 'account.import');
+		const socket = event.platform?.req.socket;
+		return await work({ bytes, form, isAbandoned: () => socket?.destroyed ?? false });
+	} finally {
+		held -= size;
+		uploading.delete(account);
+	}
+}

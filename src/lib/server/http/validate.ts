@@ -1,0 +1,62 @@
+/**
+ * Validation by zod, without messages. The thread that reads account files runs this module from
+ * source, so nothing imported here may need the build. The messages do, and are in validation.ts.
+ */
+import type { z } from 'zod';
+import { MAX_FAULTS } from './bounded-array.ts';
+import { Refusal, type Rejection } from '../refusal.ts';
+
+/**
+ * Returns the parsed value.
+ * @throws Refusal `invalid` with at most `MAX_FAULTS` rejected values; `middle` instead when one of
+ * them is a position in the middle
+ */
+export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
+	const result = schema.safeParse(value, { reportInput: true });
+	if (result.success) return result.data;
+	const rejections = result.error.issues.slice(0, MAX_FAULTS).map(rejection);
+	throw new Refusal(
+		rejections.some(({ code }) => code === 'middle') ? 'middle' : 'invalid',
+		rejections
+	);
+}
+
+function rejection(issue: z.core.$ZodIssue): Rejection {
+	return { path: issue.path.join('.'), ...reason(issue) };
+}
+
+function reason(issue: z.core.$ZodIssue): Omit<Rejection, 'path'> {
+	switch (issue.code) {
+		case 'custom':
+			return { code: String(issue.params?.code) };
+		case 'too_small':
+			return issue.origin === 'string' ? { code: 'required' } : bounds(issue);
+		case 'too_big':
+			return issue.origin === 'string'
+				? {
+						code: 'too-long',
+						params: { max: Number(issue.maximum), length: lengthOf(issue.input) }
+					}
+				: bounds(issue);
+		case 'invalid_type':
+			return { code: issue.input === undefined || issue.input === null ? 'required' : 'value' };
+		case 'invalid_format':
+			return { code: 'format' };
+		default:
+			return { code: 'value' };
+	}
+}
+
+function lengthOf(value: unknown): number {
+	return typeof value === 'string' ? value.length : 0;
+}
+
+/**
+ * Returns the reason why an array, or a number that is out of range, is rejected. The only number
+ * with bounds is the page size of lists, from 1 to 200.
+ */
+function bounds(issue: { origin: string }): Omit<Rejection, 'path'> {
+	return issue.origin === 'array'
+		? { code: 'value' }
+		: { code: 'number', params: { min: 1, max: 200 } };
+}

@@ -1,0 +1,108 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { hasLostCase, secretIn } from '$lib/domain/secret-link';
+import { m } from '$lib/generated/paraglide/messages.js';
+import { claim } from '$lib/server/check-ins/claims';
+import { preview } from '$lib/server/check-ins/clients';
+import { keyIn } from '$lib/server/check-ins/cookies';
+import { answerInForm, orClientFault } from '$lib/server/check-ins/forms';
+import { isInApp } from '$lib/server/check-ins/in-app-browser';
+import { clientPageTexts } from '$lib/server/check-ins/pages';
+import type { ApiEvent } from '$lib/server/http/api-event';
+import { LANGUAGE_COOKIE, keepLanguage } from '$lib/server/http/preferences';
+import type { RefusalCode } from '$lib/server/http/refusals';
+import { authorise } from '$lib/server/authorise';
+import { clientPreviews } from '$lib/server/rate-limit/limits';
+import { clientNetwork } from '$lib/server/rate-limit/network';
+import { newToken } from '$lib/server/secrets';
+import { store } from '$lib/server/store';
+import { type LinkTexts, checkInTexts } from '$lib/server/texts/check-in';
+import type { Actions, PageServerLoad } from './$types';
+
+/**
+ * Returns nothing about the link. Its secret is in the fragment, so fetching this page, as link
+ * previews do, tells nothing.
+ */
+export const load: PageServerLoad = async (event) => {
+	await authorise(event, 'page.read');
+	return { paste: checkInTexts[event.locals.locale].link.paste };
+};
+
+/** Text to show for each refusal that is about the link itself. */
+const NOTICES: Partial<Record<RefusalCode, Exclude<keyof LinkTexts, 'paste' | 'gone'>>> = {
+	'not-found': 'invalid',
+	'link/taken': 'taken',
+	expired: 'expired',
+	renewed: 'renewed',
+	'own-link': 'own'
+};
+
+/**
+ * Returns the question behind a link, and leaves no trace of it. A browser that has answered is
+ * sent to the page of its answer.
+ */
+async function opened(event: ApiEvent, token: string, key: string | null) {
+	await clientPreviews.demand(clientNetwork(event));
+	const seen = await preview(store(), token, (client) => keyIn(event, client));
+	if (seen.yours) redirect(303, `/look/${seen.client}`);
+	// The page is in the language of the invitation, until the client has chosen a language.
+	if (!event.cookies.get(LANGUAGE_COOKIE)) {
+		keepLanguage(event, seen.locale);
+		event.locals.locale = seen.locale;
+	}
+	const { locale, timeZone } = event.locals;
+	return {
+		token,
+		/** Identifies an answer that is sent twice. */
+		key: key ?? newToken(),
+		locale,
+		inApp: isInApp(event.request.headers.get('user-agent')),
+		...clientPageTexts(seen, { locale, timeZone, now: Date.now() })
+	};
+}
+
+/** Returns the text about a link that does not work; `null` for any other refusal. */
+function noticeOf({ locals: { locale } }: ApiEvent, code: RefusalCode, token: string) {
+	const kind = NOTICES[code];
+	if (!kind) return null;
+	const notice = checkInTexts[locale].link[kind];
+	const isChanged = kind === 'invalid' && hasLostCase(token);
+	return isChanged ? { ...notice, text: m.link_lost_case({}, { locale }) } : notice;
+}
+
+export const actions: Actions = {
+	async look(event) {
+		await authorise(event, 'client.preview');
+		const form = await event.request.formData();
+		const token = secretIn(String(form.get('token') ?? ''));
+		const placing = form.has('placing');
+		const found = await orClientFault(event.locals.locale, () => opened(event, token, null));
+		if ('token' in found) return { opened: found, placing };
+		const { status, data } = found;
+		// The page itself exists, so the status is not 404: the field holds a token of no link.
+		const shown = data.code === 'not-found' ? 422 : status;
+		return fail(shown, { ...data, notice: noticeOf(event, data.code, token) });
+	},
+
+	async answer(event) {
+		await authorise(event, 'client.claim');
+		const form = await event.request.formData();
+		const token = secretIn(String(form.get('token') ?? ''));
+		const key = /^[\w-]{43}$/.exec(String(form.get('key')))?.[0];
+		const { locale } = event.locals;
+		const claimed = await orClientFault(locale, async () => {
+			const answer = answerInForm(form);
+			return answer && (await claim(event, { token, key, answer }));
+		});
+		if (claimed && 'view' in claimed) redirect(303, `/look/${claimed.view.id}`);
+		const refused = claimed?.data ?? null;
+		const notice = refused && noticeOf(event, refused.code, token);
+		const again = await orClientFault(locale, () => opened(event, token, key ?? null));
+		return fail(claimed?.status ?? 422, {
+			fault: refused?.fault ?? null,
+			notice,
+			untouched: claimed === null,
+			placing: true,
+			...('token' in again && { opened: again })
+		});
+	}
+};

@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { authorise } from '$lib/server/authorise';
+import { rotating } from '$lib/server/accounts/current-session';
+import { accessEnded, endAccess } from '$lib/server/accounts/end-access';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
+import { credibleNow } from '$lib/server/jobs/trusted-clock';
+import { store } from '$lib/server/store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { account } = await authorise(event, 'session.end');
+	const { address, recoveryMadeAt } = await signInMethodsOf(store(), account, credibleNow());
+	return { address, hasCode: recoveryMadeAt !== null };
+};
+
+export const actions: Actions = {
+	/** Ends everything that opens the account, except this browser's session and the password. */
+	async default(event) {
+		const { account } = await authorise(event, 'session.end');
+		const ended = await rotating(event, (db, { id }) => endAccess(db, account, [id]));
+		if (ended) accessEnded(ended);
+		redirect(303, `/account?done=everywhere${ended?.recoveryCode ? '&code' : ''}`);
+	}
+};

@@ -1,0 +1,108 @@
+/** Draft of the form in which the helper asks clients. */
+import {
+	CHECK_IN_DAYS,
+	CHECK_IN_KINDS,
+	type CheckInDays,
+	type CheckInKind,
+	DEFAULT_DAYS,
+	MAX_CLIENTS
+} from '$lib/domain/check-in';
+import { ADDRESSES, type Address } from '$lib/domain/explanation';
+import { LOCALES, type Locale } from '$lib/domain/locale';
+import {
+	PlacementDraft,
+	type PlacementDraftContent,
+	isPlacementDraft
+} from '$lib/state/forms/placement-draft.svelte';
+
+/** Values of the form's fields. */
+export interface CheckInFields {
+	kind: CheckInKind;
+	question: string;
+	helperName: string;
+	contact: string;
+	address: Address;
+	locale: Locale;
+	days: CheckInDays;
+	/** Rows of clients, at least one. `guess` is a position as text, or empty. */
+	clients: { label: string; guess: string }[];
+}
+
+export interface CheckInDraftContent extends CheckInFields {
+	place: PlacementDraftContent;
+}
+
+/** Tells whether stored content has the shape that this version of the app stores. */
+export function isCheckInDraft(content: unknown): content is CheckInDraftContent {
+	const { question, helperName, contact, clients, place } = (content ??
+		{}) as Partial<CheckInDraftContent>;
+	return (
+		[question, helperName, contact].every((one) => typeof one === 'string') &&
+		Array.isArray(clients) &&
+		isPlacementDraft(place)
+	);
+}
+
+const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
+	values.find((one) => String(one) === String(value));
+
+/**
+ * Returns the values that a refused form sent. Values that it did not send are the initial ones.
+ */
+export function fieldsFrom(
+	values: Readonly<Record<string, string>>,
+	first: Pick<CheckInFields, 'question' | 'helperName' | 'contact' | 'address' | 'locale'>
+): CheckInFields {
+	const rows = Array.from({ length: MAX_CLIENTS }, (_, row) => ({
+		label: values[`label-${row}`] ?? '',
+		guess: values[`guess-${row}`] ?? ''
+	}));
+	const last = rows.findLastIndex(({ label, guess }) => label !== '' || guess !== '');
+	return {
+		kind: oneOf(CHECK_IN_KINDS, values.kind) ?? CHECK_IN_KINDS[0],
+		question: values.question ?? first.question,
+		helperName: values.helperName ?? first.helperName,
+		contact: values.contact ?? first.contact,
+		address: oneOf(ADDRESSES, values.address) ?? first.address,
+		locale: oneOf(LOCALES, values.locale) ?? first.locale,
+		days: oneOf(CHECK_IN_DAYS, values.days) ?? DEFAULT_DAYS,
+		clients: rows.slice(0, Math.max(1, last + 1))
+	};
+}
+
+export class CheckInDraft {
+	readonly place: PlacementDraft;
+	fields: CheckInFields;
+	readonly #first: string;
+
+	constructor(fields: CheckInFields, place: Partial<PlacementDraftContent>) {
+		this.fields = $state(fields);
+		this.place = new PlacementDraft(place);
+		this.#first = JSON.stringify(fields);
+	}
+
+	/** Whether the draft has content that would be lost. */
+	get filled(): boolean {
+		return this.place.filled || JSON.stringify(this.fields) !== this.#first;
+	}
+
+	capture(): CheckInDraftContent {
+		const clients = this.fields.clients.map((client) => ({ ...client }));
+		return { ...this.fields, clients, place: this.place.capture() };
+	}
+
+	restore({ place, ...fields }: CheckInDraftContent): void {
+		this.fields = { ...this.fields, ...fields };
+		this.place.restore(place);
+	}
+
+	addClient(): void {
+		if (this.fields.clients.length < MAX_CLIENTS) {
+			this.fields.clients.push({ label: '', guess: '' });
+		}
+	}
+
+	removeClient(row: number): void {
+		if (this.fields.clients.length > 1) this.fields.clients.splice(row, 1);
+	}
+}
