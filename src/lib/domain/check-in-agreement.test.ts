@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { START, aCheckIn, aClient, aPlace, after, anEvent } from '../../testing/check-ins.ts';
-import { presentProposal } from './check-in-agreement.ts';
+import { agreementInForce, presentProposal } from './check-in-agreement.ts';
 import { type CheckInEvent, reduce } from './check-in-changes.ts';
 import type { CheckIn } from './check-in.ts';
 import { viewFor } from './check-in-view.ts';
@@ -135,6 +135,16 @@ describe('an agreement', () => {
 		expect(states(over)).toEqual(['revealed', 'revealed']);
 		expect(faultOf(over, answerOf('jan'))).toBe('moved-on');
 		expect(after(over, [proposal]).proposal?.version).toBe(2);
+	});
+
+	it('holds while a new proposal waits, and goes with it when that is withdrawn', () => {
+		const change: CheckInEvent = { ...proposal, position: at(47) };
+		const waiting = after(agreed(), [change, { ...change, position: at(49) }]);
+		expect(presentProposal(waiting)?.agreedAt).toBeNull();
+		expect(agreementInForce(waiting)).toEqual(START);
+		expect(agreementInForce(after(waiting, [{ type: 'withdraw' }]))).toBeNull();
+		const again = after(waiting, [{ type: 'withdraw' }, proposal]);
+		expect(agreementInForce(again)).toBeNull();
 	});
 
 	it('stays when a mark is erased', () => {

@@ -30,6 +30,15 @@ export function presentProposal({ proposal }: Pick<CheckIn, 'proposal'>): Propos
 }
 
 /**
+ * Returns the time of the agreement that holds now, also while a later proposal waits for a yes;
+ * `null` if there is none.
+ */
+export function agreementInForce(checkIn: Pick<CheckIn, 'proposal'>): Date | null {
+	const proposal = presentProposal(checkIn);
+	return proposal?.agreedAt ?? proposal?.replaces ?? null;
+}
+
+/**
  * Stores a proposal. After any change all clients have to say yes again; the same proposal once
  * more changes nothing.
  * @returns `not-revealed` for a client who has not looked yet, or whose place is erased
@@ -46,9 +55,10 @@ export function propose(checkIn: CheckIn, proposed: Proposed): CheckIn | Agreeme
 	const next = { position, benefits, lookAgainOn };
 	if (isSame(checkIn, next, named)) return checkIn;
 	const version = (checkIn.proposal?.version ?? 0) + 1;
+	const replaces = agreementInForce(checkIn);
 	return {
 		...checkIn,
-		proposal: { ...next, version, agreedAt: null, withdrawn: false },
+		proposal: { ...next, version, agreedAt: null, replaces, withdrawn: false },
 		clients: checkIn.clients.map((client) => {
 			const asked = { ...client, consent: null, doubts: false };
 			return named.has(client.id) ? { ...asked, state: 'proposed' } : released(asked);
@@ -95,7 +105,10 @@ export function confirm(
 	};
 }
 
-/** Withdraws the proposal or the agreement; changes nothing if there is none. */
+/**
+ * Withdraws the proposal or the agreement; changes nothing if there is none. With a proposal goes
+ * the agreement that it was to replace, so that nothing is agreed afterwards.
+ */
 export function withdrawn(checkIn: CheckIn): CheckIn {
 	const proposal = presentProposal(checkIn);
 	if (!proposal) return checkIn;

@@ -99,6 +99,8 @@ export interface Proposal {
 	lookAgainOn: string | null;
 	/** Time at which the last named client said yes; `null` before the agreement. */
 	agreedAt: Date | null;
+	/** Time of the agreement that this proposal replaces; `null` if it replaces none. */
+	replaces: Date | null;
 	/** Whether helper or client took the proposal or the agreement back. */
 	withdrawn: boolean;
 }

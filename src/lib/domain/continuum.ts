@@ -73,6 +73,22 @@ export function strengthOf(position: Position): Strength {
 	return STRENGTHS.find((strength) => distance <= BOUNDS[strength][1]) ?? 'strong';
 }
 
+/** Returns a record with one value per side. */
+export function bySide<T>(of: (side: Side) => T): Record<Side, T> {
+	return { expert: of('expert'), facilitator: of('facilitator') };
+}
+
+/** Returns a record with one value for each of the six places of {@link PLACES}. */
+export function atEachPlace<T>(
+	of: (side: Side, strength: Strength) => T
+): Record<Side, Record<Strength, T>> {
+	return bySide((side) => ({
+		slight: of(side, 'slight'),
+		clear: of(side, 'clear'),
+		strong: of(side, 'strong')
+	}));
+}
+
 function signOf(side: Side): -1 | 1 {
 	return side === 'expert' ? -1 : 1;
 }

@@ -6,8 +6,8 @@
  */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Locale } from '../domain/locale.ts';
-import { QUOTAS, type Quota, quotaUse } from '../domain/quotas.ts';
-import { quotaNote } from '../words/quota-note.ts';
+import { QUOTAS, type Quota } from '../domain/quotas.ts';
+import { quotaNotesOf } from '../words/quota-note.ts';
 import { databaseNowText } from './db/database-clock.ts';
 import type { Tables } from './db/tables.ts';
 import type { Transaction } from './db/writes.ts';
@@ -122,7 +122,7 @@ export async function quotaNotes(
 	locale: Locale
 ): Promise<string[]> {
 	const counts = await Promise.all(
-		quotas.map(async (quota) => quotaUse(quota, await countFor(db, quota, of)))
+		quotas.map(async (quota) => [quota, await countFor(db, quota, of)] as const)
 	);
-	return counts.flatMap((use) => (use ? quotaNote(use, locale) : []));
+	return quotaNotesOf(counts, locale);
 }

@@ -179,6 +179,18 @@ describe('an agreement', () => {
 		expect(await agreedTimes(asked)).toEqual([{ 'of assignment': null, 'of placement': null }]);
 	});
 
+	it('goes with the proposal that was to replace it', async () => {
+		const asked = await agreed();
+		await asked.propose({ clients: asked.ids, position: 17 });
+		const { agreement } = await asked.look();
+		expect(agreement).toMatchObject({ position: 17, agreedAt: null });
+		expect(await agreedTimes(asked)).not.toContainEqual(
+			expect.objectContaining({ 'of assignment': null })
+		);
+		expect((await asked.withdrawAgreement()).status).toBe(204);
+		expect(await agreedTimes(asked)).toEqual([{ 'of assignment': null, 'of placement': null }]);
+	});
+
 	it('puts its day into the calendar of both, with nothing of the assignment but the link', async () => {
 		const asked = await agreed();
 		const id = asked.path.split('/').at(-1);

@@ -96,8 +96,7 @@ export async function storeAgreedPlacement(
 	assignment: AssignmentTable,
 	{ position, benefits, at }: AgreedRole
 ): Promise<void> {
-	const { id } = await append(db, assignment, { position, note: null, clientTold: true });
-	await db.updateTable('placement').set({ agreedAt: at }).where('id', '=', id).execute();
+	await append(db, assignment, { position, note: null, clientTold: true, agreedAt: at });
 	const ledHere = await lastSwitch(db, assignment.id);
 	if (ledHere) {
 		await db.updateTable('placement').set({ clientTold: 1 }).where('id', '=', ledHere.id).execute();

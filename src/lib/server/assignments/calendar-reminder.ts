@@ -48,10 +48,17 @@ export interface CalendarReminder {
 	description: string;
 }
 
-/**
- * Makes the file.
- * @returns the text of an iCalendar file with one event and its alarm
- */
+/** Makes the response that downloads an iCalendar file with one event and its alarm. */
+export function calendarResponse(reminder: CalendarReminder): Response {
+	return new Response(calendarOf(reminder), {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': 'attachment; filename="kantlijn.ics"'
+		}
+	});
+}
+
+/** Returns the text of the file. */
 export function calendarOf({ id, at, now, link, summary, description }: CalendarReminder): string {
 	const calendar = ical({ prodId: { company: 'Kantlijn', product: 'Kantlijn' } });
 	const event = calendar.createEvent({

@@ -39,6 +39,8 @@ export interface NewPlacement {
 	clientTold: boolean | null;
 	/** Time at which the placement was made, not in the future; `null` means now. */
 	placedAt?: string | null;
+	/** Time at which helper and client agreed on the role; without it, it is the helper's own. */
+	agreedAt?: string;
 	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint?: string;
 }
@@ -110,7 +112,7 @@ export async function append(
 		clientTold: toBit(body.clientTold),
 		placedAt,
 		arrivedAt: arrived ? after(arrivalOf(arrived), now) : now,
-		agreedAt: null,
+		agreedAt: body.agreedAt ?? null,
 		fingerprint: body.fingerprint ?? ''
 	};
 	await db.insertInto('placement').values(row).execute();

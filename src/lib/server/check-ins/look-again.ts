@@ -2,7 +2,7 @@
 import { error } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { AgreementView } from '../../domain/check-in-view.ts';
-import { calendarOf, instantOf } from '../assignments/calendar-reminder.ts';
+import { calendarResponse, instantOf } from '../assignments/calendar-reminder.ts';
 
 /** Time at which the event begins, in the reader's time zone. */
 const TIME = '09:00';
@@ -23,16 +23,10 @@ export function lookAgainFile(
 	const day = agreement?.agreedAt ? agreement.lookAgainOn : null;
 	const at = day === null ? null : instantOf(`${day}T${TIME}`, timeZone);
 	if (!at) error(404);
-	const file = calendarOf({
+	return calendarResponse({
 		...{ id, at, link },
 		now: new Date(),
 		summary: m.look_again_summary(),
 		description: m.look_again_description({ link })
-	});
-	return new Response(file, {
-		headers: {
-			'content-type': 'text/calendar; charset=utf-8',
-			'content-disposition': 'attachment; filename="kantlijn.ics"'
-		}
 	});
 }

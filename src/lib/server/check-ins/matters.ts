@@ -29,16 +29,22 @@ export async function mattersOf(
 	clock: Clock
 ): Promise<Map<string, WrittenMatter>> {
 	if (assignments.length === 0) return new Map();
-	const rows = await store.read
-		.selectFrom('checkIn')
-		.select(['id', 'assignmentId'])
-		.where('assignmentId', 'in', assignments)
-		.orderBy('createdAt')
-		.orderBy('id')
+	const newest = await store.read
+		.selectFrom('checkIn as one')
+		.select('one.id')
+		.where('one.assignmentId', 'in', assignments)
+		.where('one.id', '=', ({ selectFrom }) =>
+			selectFrom('checkIn as last')
+				.select('last.id')
+				.whereRef('last.assignmentId', '=', 'one.assignmentId')
+				.orderBy('last.createdAt', 'desc')
+				.orderBy('last.id', 'desc')
+				.limit(1)
+		)
 		.execute();
-	const newest = new Map(rows.map(({ id, assignmentId }) => [assignmentId, id]));
 	const today = isoDate(new Date(clock.now).toISOString(), clock.timeZone, 'day');
-	const found = await checkInsById(store.read, [...newest.values()]);
+	const ids = newest.map(({ id }) => id);
+	const found = await checkInsById(store.read, ids);
 	return new Map(
 		found.flatMap(({ checkIn }) => {
 			const matter = openMatter(checkIn, today);

@@ -147,7 +147,7 @@ export async function clientPage(
 		if (found === 'gone' || found === 'renewed') return { view: null, missing: found };
 		keepKey(event, client, key);
 		const view = clientBody(found, client, await databaseNow(db));
-		const looked = (clientIn(found, client)?.client.revealedAt ?? null) !== null;
+		const looked = Boolean(clientIn(found, client)?.client.revealedAt);
 		const changed = await isTold(db, found.checkIn);
 		return { view, looked, changed, missing: null };
 	});

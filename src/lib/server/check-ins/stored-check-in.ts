@@ -117,6 +117,7 @@ function toProposal(row: CheckInTable): Proposal | null {
 		benefits: JSON.parse(row.proposalBenefits ?? '[]') as string[],
 		lookAgainOn: row.lookAgainOn,
 		agreedAt: row.agreedAt === null ? null : new Date(row.agreedAt),
+		replaces: row.proposalReplaces === null ? null : new Date(row.proposalReplaces),
 		withdrawn: row.proposalWithdrawn === 1
 	};
 }
@@ -154,6 +155,7 @@ export function toCheckInRow({ checkIn, revision, fingerprint }: StoredCheckIn):
 		proposalBenefits: proposal && JSON.stringify(proposal.benefits),
 		lookAgainOn: proposal?.lookAgainOn ?? null,
 		agreedAt: proposal?.agreedAt?.toISOString() ?? null,
+		proposalReplaces: proposal?.replaces?.toISOString() ?? null,
 		proposalWithdrawn: proposal?.withdrawn ? 1 : 0
 	};
 }

@@ -43,6 +43,8 @@ export interface CheckInTable {
 	lookAgainOn: string | null;
 	/** Time at which the last named client said yes. */
 	agreedAt: string | null;
+	/** Time of the agreement that the last proposal replaces. */
+	proposalReplaces: string | null;
 	/** 1 once helper or client took the proposal or the agreement back. */
 	proposalWithdrawn: Bit;
 }

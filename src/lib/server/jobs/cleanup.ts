@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { deleteAssignments } from '../assignments/deletion.ts';
 import type { Store } from '../db/client.ts';
 import { writePart, writeUntilDone } from '../db/parts.ts';
+import type { Tables } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { live } from '../live/hub.ts';
@@ -55,38 +56,31 @@ export async function cleanUp(store: Store, now: Date): Promise<void> {
 /** Deletes links that no longer work, and sessions and confirmations that ended before the limit. */
 async function deleteEnded(store: Store, now: Date, limit: string): Promise<void> {
 	const time = now.toISOString();
-	const inParts = (work: (db: Transaction) => Promise<{ numDeletedRows: bigint }>) =>
-		writeUntilDone(store, async (db) => Number((await work(db)).numDeletedRows));
-	await inParts((db) => {
-		const due = db.selectFrom('deviceLink').select('hash').where('expiresAt', '<=', time);
-		return db
-			.deleteFrom('deviceLink')
-			.where('hash', 'in', due.limit(PART_ROWS))
-			.executeTakeFirstOrThrow();
-	});
-	await inParts((db) => {
-		const due = db.selectFrom('authVerification').select('id').where('expiresAt', '<=', time);
-		return db
-			.deleteFrom('authVerification')
-			.where('id', 'in', due.limit(PART_ROWS))
-			.executeTakeFirstOrThrow();
-	});
-	await inParts((db) => {
-		const due = db
-			.selectFrom('addressConfirmation')
-			.select('accountId')
-			.where('expiresAt', '<=', limit);
-		return db
-			.deleteFrom('addressConfirmation')
-			.where('accountId', 'in', due.limit(PART_ROWS))
-			.executeTakeFirstOrThrow();
-	});
-	await inParts((db) => {
-		const due = db.selectFrom('authSession').select('id').where('expiresAt', '<=', limit);
-		return db
-			.deleteFrom('authSession')
-			.where('id', 'in', due.limit(PART_ROWS))
-			.executeTakeFirstOrThrow();
+	await deleteExpired(store, 'deviceLink', time);
+	await deleteExpired(store, 'authVerification', time);
+	await deleteExpired(store, 'addressConfirmation', limit);
+	await deleteExpired(store, 'authSession', limit);
+}
+
+/** Tables whose rows expire, with their primary keys. */
+const EXPIRING = {
+	deviceLink: 'hash',
+	authVerification: 'id',
+	addressConfirmation: 'accountId',
+	authSession: 'id'
+} as const satisfies Partial<Record<keyof Tables, string>>;
+
+/** Deletes the rows of a table that expired at or before a time, in parts. */
+async function deleteExpired(
+	store: Store,
+	table: keyof typeof EXPIRING,
+	time: string
+): Promise<void> {
+	const [rows, key] = [sql.table(table), sql.ref(EXPIRING[table])];
+	await writeUntilDone(store, async (db) => {
+		const due = sql`select ${key} from ${rows} where expires_at <= ${time} limit ${PART_ROWS}`;
+		const deleted = await sql`delete from ${rows} where ${key} in (${due})`.execute(db);
+		return Number(deleted.numAffectedRows ?? 0);
 	});
 }
 

@@ -3,7 +3,7 @@
  * and places. The questions for the conversation are in check-in-questions.ts.
  */
 import type { CheckInKind } from '../../domain/check-in.ts';
-import { SIDES, STRENGTHS, type Side, type Strength } from '../../domain/continuum.ts';
+import { type Side, type Strength, atEachPlace, bySide } from '../../domain/continuum.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { isolate } from '../../domain/typed-text.ts';
@@ -209,15 +209,5 @@ export function stateLines(locale: Locale, voice: Voice): Record<Side, Record<St
 		const said = placeSaid(locale, side, strength, voice);
 		return said.charAt(0).toUpperCase() + said.slice(1);
 	};
-	return bySide(
-		(side) =>
-			Object.fromEntries(STRENGTHS.map((strength) => [strength, line(side, strength)])) as Record<
-				Strength,
-				string
-			>
-	);
-}
-
-function bySide<T>(of: (side: Side) => T): Record<Side, T> {
-	return Object.fromEntries(SIDES.map((side) => [side, of(side)])) as Record<Side, T>;
+	return atEachPlace(line);
 }

@@ -1,6 +1,5 @@
 import { secretLink } from '$lib/domain/secret-link';
 import { redirect } from '@sveltejs/kit';
-import { quotaUse } from '$lib/domain/quotas';
 import { authorise } from '$lib/server/authorise';
 import { partIn, partShown } from '$lib/server/http/parts';
 import { orFail } from '$lib/server/http/page-errors';
@@ -12,7 +11,7 @@ import { countHosted } from '$lib/server/workshops/merge';
 import { copy, list } from '$lib/server/workshops/queries';
 import { TITLE_MAX, deckName } from '$lib/server/workshops/schemas';
 import { remove } from '$lib/server/workshops/workshops';
-import { quotaNote } from '$lib/words/quota-note';
+import { quotaNotesOf } from '$lib/words/quota-note';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Maximum number of workshops, and of decks, in one part of the list. */
@@ -41,8 +40,12 @@ export const load: PageServerLoad = async (event) => {
 			workshops: partShown(url, 'from', hosted, { shown: shown.workshops, total: held.workshops }),
 			decks: partShown(url, 'decks', kept, { shown: shown.decks, total: held.decks })
 		},
-		quotas: [quotaUse('workshops', held.workshops), quotaUse('decks', held.decks)].flatMap((use) =>
-			use ? quotaNote(use, event.locals.locale) : []
+		quotas: quotaNotesOf(
+			[
+				['workshops', held.workshops],
+				['decks', held.decks]
+			],
+			event.locals.locale
 		),
 		nameMax: TITLE_MAX
 	};

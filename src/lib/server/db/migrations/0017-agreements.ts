@@ -38,6 +38,7 @@ async function addToCheckIns(db: Kysely<unknown>): Promise<void> {
 	await checkIn().addColumn('proposalBenefits', 'text').execute();
 	await checkIn().addColumn('lookAgainOn', 'text').execute();
 	await checkIn().addColumn('agreedAt', 'text').execute();
+	await checkIn().addColumn('proposalReplaces', 'text').execute();
 	await checkIn()
 		.addColumn('proposalWithdrawn', 'integer', (c) =>
 			c

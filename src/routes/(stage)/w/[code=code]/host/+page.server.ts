@@ -3,7 +3,6 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
 import type { Locale } from '$lib/domain/locale';
-import { quotaUse } from '$lib/domain/quotas';
 import type { Run } from '$lib/domain/workshop';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/server/http/qr-code';
@@ -27,7 +26,7 @@ import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
-import { quotaNote } from '$lib/words/quota-note';
+import { quotaNotesOf } from '$lib/words/quota-note';
 import { enterAsHost, runAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -87,7 +86,7 @@ async function quotasOf(
 	const rounds = deck.reduce((sum, question) => sum + question.rounds.length, 0);
 	return [
 		...(await quotaNotes(read, workshop, ['seats'], locale)),
-		...[quotaUse('workshopRounds', rounds)].flatMap((use) => (use ? quotaNote(use, locale) : [])),
+		...quotaNotesOf([['workshopRounds', rounds]], locale),
 		...(account ? await quotaNotes(read, account, ['decks'], locale) : [])
 	];
 }

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { isLooking } from '$lib/domain/check-in';
-import { PLACES, type Position, SIDES, STRENGTHS, placeOf } from '$lib/domain/continuum';
+import { PLACES, type Position, atEachPlace, placeOf } from '$lib/domain/continuum';
 import type { Locale } from '$lib/domain/locale';
 import { tableView } from '$lib/domain/table';
 import { placementInForm } from '$lib/server/assignments/forms';
@@ -73,18 +73,11 @@ function choicesFor({ kind, address, helperName }: HelperBody, locale: Locale) {
 			strengths: checkInTexts[locale].places.strengths,
 			lines: stateLines(locale, address)
 		},
-		benefitsAt: Object.fromEntries(
-			SIDES.map((side) => [
-				side,
-				Object.fromEntries(
-					STRENGTHS.map((strength) => {
-						const place = placeOf(side, strength);
-						const { ask, questions } = tableView(tableTexts[locale], place, [], address);
-						return [strength, { ask, questions }];
-					})
-				)
-			])
-		)
+		benefitsAt: atEachPlace((at, strength) => {
+			const place = placeOf(at, strength);
+			const { side, ask, questions } = tableView(tableTexts[locale], place, [], address);
+			return { side, ask, questions };
+		})
 	};
 }
 

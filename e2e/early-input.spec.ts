@@ -1,4 +1,7 @@
-/** Tests that input before a page's scripts have loaded is not lost, as on a slow connection. */
+/**
+ * Tests that what a user does before a page’s scripts have loaded is not lost, as on a slow
+ * connection.
+ */
 import type { Page } from '@playwright/test';
 import { expect, seed, stored, test } from './fixtures.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
@@ -73,4 +76,16 @@ test('the line moved before the scripts arrive is not put down yet: browsers bri
 	await page.getByRole('slider').press('Home');
 	await arrive();
 	await expect(page.locator('[data-part="thumb"]')).toHaveCount(0);
+});
+
+test('what I unfold before the scripts arrive stays unfolded', async ({ page }) => {
+	const { id } = await seed(page.request, 'Waar sta ik?', [45]);
+	const arrive = await early(page, `/assignments/${id}`);
+	const fold = page.locator('details', { hasText: 'Vraag eerst' });
+	await fold.locator('summary').click();
+	await expect(fold).toHaveAttribute('open');
+	await arrive();
+	await expect(fold).toHaveAttribute('open');
+	await fold.locator('summary').click();
+	await expect(fold).not.toHaveAttribute('open');
 });

@@ -1,6 +1,7 @@
 /**
- * Preserves input that was typed before hydration. Hydration resets each field to the value from
- * the server, so on a slow connection whole sentences would be lost.
+ * Preserves what a user did before hydration. Hydration resets each field to the value from the
+ * server, so on a slow connection whole sentences would be lost, and it closes each fold that the
+ * user has opened.
  */
 import { onMount } from 'svelte';
 import { browser } from '$app/environment';
@@ -14,16 +15,21 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const NOT_TYPED = ['hidden', 'range', 'file', 'submit', 'button', 'reset'];
 
 /**
- * Reads all fields now, and restores them after mount. Must be called from the script of a root
+ * Reads all fields and folds now, and restores them after mount. Must be called from the script of a root
  * layout.
  */
-export function preserveTypedInput(): void {
+export function preserveEarlyInput(): void {
 	if (!browser) return;
 	const fields = [...document.querySelectorAll<Field>('input, textarea, select')];
 	const restores = fields
 		.filter(({ type }) => !NOT_TYPED.includes(type))
 		.map((field) => (isTicked(field) ? restoreTick(field) : restoreValue(field)));
-	onMount(() => restores.forEach((restore) => restore()));
+	const opened = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')];
+	onMount(() => {
+		restores.forEach((restore) => restore());
+		// The `toggle` event, which a binding listens to, follows by itself.
+		for (const fold of opened) fold.open = true;
+	});
 }
 
 const isTicked = (field: Field): field is HTMLInputElement =>
