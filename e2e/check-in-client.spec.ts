@@ -14,7 +14,7 @@ test('reads who asks, places, changes the place, and erases it', async ({ page, 
 	const asked = await ask(server, { contact: 'anna@voorbeeld.example' });
 	await page.goto(linkOf(asked));
 	await expect(page.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
-	await expect(page.getByText('Anna vraagt u mee te kijken')).toBeVisible();
+	await expect(page.getByText('Anna vraagt hoe u het ziet')).toBeVisible();
 	await expect(page.getByText('anna@voorbeeld.example')).toBeVisible();
 	expect(page.url()).not.toContain(asked.token);
 	await page.getByRole('button', { name: 'Kies uw plek' }).click();

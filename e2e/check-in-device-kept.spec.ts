@@ -111,7 +111,7 @@ test('every tab of my device shows the cover, and any of them leads back', async
 	await other.goto('/help/check-in');
 	await handOver(page);
 	await expect(other).toHaveURL('/handed');
-	await expect(other.getByText('vraagt u mee te kijken')).toBeVisible();
+	await expect(other.getByText('vraagt hoe u het ziet')).toBeVisible();
 
 	// The client answers in one tab. Another tab that is still open must not show the answer.
 	await page.getByRole('link', { name: 'Kies uw plek' }).click();

@@ -30,7 +30,7 @@ export async function give(page: Page) {
 	await expect(row(page)).toContainText('Dit werkt op vertrouwen');
 	await row(page).getByLabel('Vier cijfers').fill('2468');
 	await row(page).getByRole('button', { name: 'Geef het toestel nu' }).click();
-	await expect(page.getByText('vraagt u mee te kijken')).toBeVisible();
+	await expect(page.getByText('vraagt hoe u het ziet')).toBeVisible();
 }
 
 /** Opens the field for the four digits on a handed device, and submits the digits. */

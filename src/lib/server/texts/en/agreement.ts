@@ -13,7 +13,7 @@ export const en = (_: Address, name: string): WrittenAgreement => ({
 			line: 'The place we choose together',
 			invite: 'Now choose one place together. It can be a different one altogether.',
 			unplaced: 'Nothing chosen yet',
-			whichSide: 'The line has two sides. Which is nearer?',
+			whichSide: 'The line has two sides. Which suits you better?',
 			chooseFirst: 'First choose a place on the line together.',
 			who: 'Who is this agreement with?',
 			when: 'When shall we look again?',
@@ -34,7 +34,7 @@ export const en = (_: Address, name: string): WrittenAgreement => ({
 		change: 'Choose something else',
 		takeBack: {
 			summary: 'Withdraw the proposal',
-			what: 'There will be nothing left to say yes to.',
+			what: 'Nobody can say yes to it any more.',
 			sure: 'Yes, withdraw it'
 		},
 		calendar: 'Add to calendar',
@@ -49,7 +49,7 @@ export const en = (_: Address, name: string): WrittenAgreement => ({
 		},
 		changed: {
 			title: 'Something has changed since then',
-			text: `${name} notes that you know of a change of role. Ask how that affects what you agreed.`
+			text: `${name} says you know that their role has changed. Ask how that affects what you agreed.`
 		},
 		doubt: {
 			ask: 'Is this still right?',

@@ -9,6 +9,7 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 	const back = `${name} listens, then sums up.`;
 	const both = `${name} listens, sums up, then answers the question too.`;
 	const possible = `${name} listens, sums up, then says what is possible.`;
+	const reply = `${name} listens, sums up, then responds.`;
 	const meant = `${name} listens, sums up, then explains the thinking behind it.`;
 
 	return {
@@ -34,18 +35,18 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 							`Is there anything you would like to think through on your own before ${name} says anything?`,
 							`Is there anything ${name} knows about that you would like to hear?`
 						),
-						then: possible
+						then: reply
 					}
 				]
 			: [
 					{
-						ask: `You and ${name} saw it the same way. Which moment did you have in mind?`,
+						ask: `You and ${name} chose the same. Which moment did you have in mind?`,
 						then: both
 					},
 					{
 						ask: at(
 							`Which of the answers from ${name} helped you most?`,
-							`Which of the questions from ${name} helped you most?`
+							`Which of ${name}’s questions helped you most?`
 						),
 						then: back
 					},
@@ -59,7 +60,7 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 			? [
 					{
 						ask: `You chose ‘${own}’. What does that mean to you?`,
-						then: `${name} listens, sums up, then says what ‘${theirs}’ means.`
+						then: `${name} listens, sums up, then says what ‘${theirs}’ looks like.`
 					},
 					{
 						ask: at(
@@ -104,10 +105,10 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 					},
 					{
 						ask: `Suppose ${name} does exactly what you chose. What would your next conversation be like?`,
-						then: `${name} listens, sums up, then says what that conversation is like at the place ${name} chose.`
+						then: `${name} listens, sums up, then describes that conversation from the place ${name} chose.`
 					},
 					{
-						ask: `Which parts of the question fit your place, and which fit the place of ${name}?`,
+						ask: `Which parts of the question fit your place, and which fit ${name}’s?`,
 						then: possible
 					}
 				]
@@ -116,7 +117,7 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 					{ ask: `What did ${name} say or do that led you to choose this place?`, then: meant },
 					{ ask: 'Did you ever need something else, and what was it?', then: back },
 					{
-						ask: `What would you like to hear from ${name} in advance from now on?`,
+						ask: `From now on, what would you like ${name} to tell you beforehand?`,
 						then: `${name} listens, sums up, then says how that can be done.`
 					}
 				],
@@ -164,7 +165,7 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 						then: `${name} listens, sums up, then describes the same moment.`
 					},
 					{ ask: `How did the last time with ${name} go?`, then: back },
-					{ ask: `What did you notice that ${name} may have missed?`, then: back },
+					{ ask: `What did you notice that ${name} may not know?`, then: back },
 					{ ask: `What would you like more of from ${name}, and less of?`, then: possible }
 				],
 		'both-undecided': isExpectation
@@ -203,14 +204,14 @@ export const en: CheckInQuestions = ({ kind, name, side, own, theirs }) => {
 						then: back
 					},
 					{
-						ask: `What would you rather ${name} asked you than guessed?`,
+						ask: `What would you like ${name} to ask, instead of guessing?`,
 						then: `${name} listens, sums up, then asks it.`
 					}
 				]
 			: [
 					{
 						ask: `${name} expected you to choose something else. What could ${name} perhaps not have known?`,
-						then: `${name} listens, sums up, then says what was visible.`
+						then: `${name} listens, sums up, then says what came across.`
 					},
 					{ ask: `What else would you like to tell ${name} about how it was for you?`, then: back },
 					{

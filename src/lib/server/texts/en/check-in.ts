@@ -37,7 +37,7 @@ const client = (of: ClientFacts): ClientTexts => {
 				},
 				{
 					label: 'Any answer is fine',
-					text: 'There is no best place. ‘I don’t know yet’ counts too, and you can skip the whole question.'
+					text: 'There is no best place. ‘I don’t know yet’ is an answer too, and you can leave this out altogether.'
 				},
 				{
 					label: 'What is stored',
@@ -45,18 +45,18 @@ const client = (of: ClientFacts): ClientTexts => {
 				},
 				{
 					label: 'Who sees it',
-					text: `${name} sees whether you answered or would rather not choose. What you answered stays hidden until you look together. Nobody else ${name} asks will ever see it.`
+					text: `${name} sees whether you answered or would rather not choose. What you answered stays hidden until you look together. Others ${name} asks will never see it.`
 				},
 				{
 					label: 'Who has access',
 					text:
 						operator === null
-							? 'Whoever runs this website can technically get at everything stored here.'
-							: `${operator} runs this website and can technically get at everything stored here.`
+							? 'Whoever runs this website has technical access to everything stored here.'
+							: `This website is run by ${operator}, with technical access to everything stored here.`
 				},
 				{
 					label: 'Until when',
-					text: `You can answer and look together until ${until}. If you haven’t looked together by then, your answer is erased. If you have, it is erased ${days(markDays)} after you looked.`
+					text: `You can answer and look together until ${until}. If you haven’t looked together by then, your answer is erased. If you have, it is erased ${days(markDays)} after looking.`
 				},
 				{
 					label: 'Erasing it yourself',
@@ -73,13 +73,13 @@ const client = (of: ClientFacts): ClientTexts => {
 			lineLabel: 'Your place',
 			invite: 'Tap or drag on the line, or use the buttons.',
 			unplaced: 'Nothing chosen yet',
-			whichSide: 'The line has two sides. Which is nearer?',
+			whichSide: 'The line has two sides. Which suits you better?',
 			chooseFirst: 'First choose a side, or one of the options below.',
 			strengthFirst: 'Now choose how strongly, or one of the options below.',
 			others: {
 				title: 'Or',
 				unknown: { label: 'I don’t know yet', text: 'that’s fine too' },
-				talk: { label: 'I’d rather talk about it', text: 'I’ll say so in person' },
+				talk: { label: 'I’d rather talk about it', text: 'I’ll explain in person' },
 				skip: { label: 'I’d rather not', text: 'I’ll skip this' },
 				seen: `For the last two, ${name} just sees ‘prefers not to choose here’.`
 			}

@@ -41,8 +41,8 @@ export const nl = (address: Address, name: string): WrittenAgreement => {
 			yes: 'Ja, zo spreken we het af',
 			notYet: 'Nog niet',
 			saidYes: say(
-				'U zei ja. Het is afgesproken zodra alle anderen ook ja zeggen.',
-				'Je zei ja. Het is afgesproken zodra alle anderen ook ja zeggen.'
+				'U zei ja. Het geldt zodra iedereen om wie het gaat ja zegt.',
+				'Je zei ja. Het geldt zodra iedereen om wie het gaat ja zegt.'
 			),
 			saidNotYet: say(
 				`U zei: nog niet. ${name} ziet dat, en er is niets afgesproken. U kunt dit nog veranderen.`,
@@ -51,7 +51,7 @@ export const nl = (address: Address, name: string): WrittenAgreement => {
 			change: 'Kies iets anders',
 			takeBack: {
 				summary: 'Trek het voorstel in',
-				what: 'Dan is er niets meer om ja op te zeggen.',
+				what: 'Dan vervalt dit voorstel.',
 				sure: 'Ja, trek het in'
 			},
 			calendar: 'Zet in de agenda',
@@ -70,8 +70,8 @@ export const nl = (address: Address, name: string): WrittenAgreement => {
 			changed: {
 				title: 'Er is daarna iets veranderd',
 				text: say(
-					`${name} gaf aan dat u van een andere rol weet. Vraag wat die betekent voor uw afspraak.`,
-					`${name} gaf aan dat je van een andere rol weet. Vraag wat die betekent voor jullie afspraak.`
+					`Volgens ${name} weet u dat ${name} nu een andere rol heeft. Vraag wat dat betekent voor uw afspraak.`,
+					`Volgens ${name} weet je dat ${name} nu een andere rol heeft. Vraag wat dat betekent voor jullie afspraak.`
 				)
 			},
 			doubt: {

@@ -10,6 +10,7 @@ export const nl: CheckInQuestions = ({ kind, address, name, side, own, theirs })
 	const back = `${name} luistert, en vat het daarna samen.`;
 	const both = `${name} luistert, vat het samen en beantwoordt daarna dezelfde vraag.`;
 	const possible = `${name} luistert, vat het samen en zegt dan wat mogelijk is.`;
+	const reply = `${name} luistert, vat het samen en gaat er dan op in.`;
 	const meant = `${name} luistert, vat het samen en vertelt dan wat ${name} wilde bereiken.`;
 
 	return {
@@ -50,14 +51,14 @@ export const nl: CheckInQuestions = ({ kind, address, name, side, own, theirs })
 								`Is er iets wat je graag van ${name} wilt weten?`
 							)
 						),
-						then: possible
+						then: reply
 					}
 				]
 			: [
 					{
 						ask: say(
-							`U en ${name} zagen hetzelfde. Aan welk moment dacht u daarbij?`,
-							`Jij en ${name} zagen hetzelfde. Aan welk moment dacht je daarbij?`
+							`U en ${name} kozen hetzelfde. Aan welk moment dacht u daarbij?`,
+							`Jij en ${name} kozen hetzelfde. Aan welk moment dacht je daarbij?`
 						),
 						then: both
 					},
@@ -93,10 +94,10 @@ export const nl: CheckInQuestions = ({ kind, address, name, side, own, theirs })
 			? [
 					{
 						ask: say(
-							`U koos ‘${own}’. Wat bedoelt u daarmee?`,
-							`Je koos ‘${own}’. Wat bedoel je daarmee?`
+							`U koos ‘${own}’. Hoe ziet dat er voor u uit?`,
+							`Je koos ‘${own}’. Hoe ziet dat er voor jou uit?`
 						),
-						then: `${name} luistert, vat het samen en vertelt dan wat ‘${theirs}’ betekent.`
+						then: `${name} luistert, vat het samen en vertelt dan hoe ‘${theirs}’ eruitziet.`
 					},
 					{
 						ask: at(
@@ -226,7 +227,7 @@ export const nl: CheckInQuestions = ({ kind, address, name, side, own, theirs })
 							`Wat wilt u voortaan vooraf van ${name} horen?`,
 							`Wat wil je voortaan vooraf van ${name} horen?`
 						),
-						then: `${name} luistert, vat het samen en zegt dan hoe het voortaan gaat.`
+						then: possible
 					}
 				],
 		'client-undecided': isExpectation
@@ -414,10 +415,7 @@ export const nl: CheckInQuestions = ({ kind, address, name, side, own, theirs })
 						then: back
 					},
 					{
-						ask: say(
-							`Wat kan ${name} u beter vragen dan inschatten?`,
-							`Wat kan ${name} je beter vragen dan inschatten?`
-						),
+						ask: say(`Wat mag ${name} u gewoon vragen?`, `Wat mag ${name} je gewoon vragen?`),
 						then: `${name} luistert, vat het samen en stelt die vraag.`
 					}
 				]

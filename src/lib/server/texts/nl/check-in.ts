@@ -15,7 +15,7 @@ const client = (of: ClientFacts): ClientTexts => {
 			: `In reservekopieën blijft het antwoord daarna nog hooguit ${days(backupDays)} staan.`;
 	return {
 		introduction: {
-			asks: say('vraagt u mee te kijken', 'vraagt je mee te kijken'),
+			asks: say('vraagt hoe u het ziet', 'vraagt hoe jij het ziet'),
 			forWhom: `Deze link is voor: ${label}`,
 			lead: isExpectation
 				? say(
@@ -30,22 +30,22 @@ const client = (of: ClientFacts): ClientTexts => {
 				{
 					label: 'Kiezen kost één minuut',
 					text: say(
-						`U kiest een plek op een lijn. Inloggen hoeft niet. ${name} koos ook, en schatte misschien in wat u kiest. Straks kijkt u samen en praat u erover.`,
+						`U kiest een plek op een lijn. Inloggen hoeft niet. ${name} koos ook, en schatte misschien in wat u kiest. Straks kijkt u samen met ${name} en praat u erover.`,
 						`Je kiest een plek op een lijn. Inloggen hoeft niet. ${name} koos ook, en schatte misschien in wat jij kiest. Straks kijken jullie samen en praten jullie erover.`
 					)
 				},
 				{
 					label: 'Elk antwoord mag',
 					text: say(
-						'Er is geen beste plek. ‘Dat weet ik nog niet’ is ook een antwoord, en u mag deze vraag overslaan.',
-						'Er is geen beste plek. ‘Dat weet ik nog niet’ is ook een antwoord, en je mag deze vraag overslaan.'
+						'Er is geen beste plek. ‘Dat weet ik nog niet’ mag ook, en u mag het kiezen overslaan.',
+						'Er is geen beste plek. ‘Dat weet ik nog niet’ mag ook, en je mag het kiezen overslaan.'
 					)
 				},
 				{
 					label: 'Wat er bewaard wordt',
 					text: say(
-						`Uw antwoord, hoe ${name} u noemt (‘${label}’) en later wat u samen afspreekt. De dag en het uur van uw antwoord niet. Een cookie in deze browser onthoudt dat het antwoord van u is.`,
-						`Je antwoord, hoe ${name} je noemt (‘${label}’) en later wat jullie afspreken. De dag en het uur van je antwoord niet. Een cookie in deze browser onthoudt dat het antwoord van jou is.`
+						`Uw antwoord, hoe ${name} u noemt (‘${label}’) en later wat u samen afspreekt. Niet de dag en het uur van uw antwoord. Een cookie in deze browser onthoudt dat het antwoord van u is.`,
+						`Je antwoord, hoe ${name} je noemt (‘${label}’) en later wat jullie afspreken. Niet de dag en het uur van je antwoord. Een cookie in deze browser onthoudt dat het antwoord van jou is.`
 					)
 				},
 				{
@@ -60,7 +60,7 @@ const client = (of: ClientFacts): ClientTexts => {
 					text:
 						operator === null
 							? 'Wie deze website beheert, kan technisch gezien bij alles wat hier bewaard wordt.'
-							: `${operator} beheert deze website en kan technisch gezien bij alles wat hier bewaard wordt.`
+							: `Deze website wordt beheerd door ${operator}, met technisch gezien toegang tot alles wat hier bewaard wordt.`
 				},
 				{
 					label: 'Tot wanneer',
@@ -88,8 +88,8 @@ const client = (of: ClientFacts): ClientTexts => {
 			invite: 'Tik of sleep op de lijn, of gebruik de knoppen.',
 			unplaced: 'Nog geen plek gekozen',
 			whichSide: 'De lijn heeft twee kanten. Welke past het best?',
-			chooseFirst: 'Kies eerst een kant, of een van de antwoorden eronder.',
-			strengthFirst: 'Kies ook hoe sterk, of een van de antwoorden eronder.',
+			chooseFirst: 'Kies eerst een kant, of iets onder ‘Dit kan ook’.',
+			strengthFirst: 'Kies ook hoe sterk, of iets onder ‘Dit kan ook’.',
 			others: {
 				title: 'Dit kan ook',
 				unknown: { label: 'Dat weet ik nog niet', text: 'ook een antwoord' },
@@ -130,8 +130,8 @@ const client = (of: ClientFacts): ClientTexts => {
 		},
 		browser: {
 			inApp: say(
-				'U leest dit in een app voor mail of berichten. Open deze pagina liever in uw gewone browser: alleen waar u antwoordt, vindt u het antwoord terug.',
-				'Je leest dit in een app voor mail of berichten. Open deze pagina liever in je gewone browser: alleen waar je antwoordt, vind je het antwoord terug.'
+				'U leest dit in een app voor mail of berichten. Open deze pagina liever in uw gewone browser: u vindt uw antwoord alleen terug waar u antwoordt.',
+				'Je leest dit in een app voor mail of berichten. Open deze pagina liever in je gewone browser: je vindt je antwoord alleen terug waar je antwoordt.'
 			),
 			privateWindow: say(
 				`Sluit u een privévenster, dan kunt u niet meer bij uw antwoord. ${name} kan dan een nieuwe link voor u maken.`,
@@ -155,16 +155,16 @@ const client = (of: ClientFacts): ClientTexts => {
 		},
 		handed: {
 			introduction: say(
-				`Dit is het toestel van ${name}. Terwijl u kiest, kijkt ${name} niet mee. Daarin moet u ${name} vertrouwen.`,
-				`Dit is het toestel van ${name}. Terwijl je kiest, kijkt ${name} niet mee. Daarin moet je ${name} vertrouwen.`
+				`Dit is het toestel van ${name}. Terwijl u kiest, kijkt ${name} niet mee. Dat berust op vertrouwen.`,
+				`Dit is het toestel van ${name}. Terwijl je kiest, kijkt ${name} niet mee. Dat berust op vertrouwen.`
 			),
 			stored: say(
-				`Uw antwoord, hoe ${name} u noemt (‘${label}’) en later wat u samen afspreekt. De dag en het uur van uw antwoord niet.`,
-				`Je antwoord, hoe ${name} je noemt (‘${label}’) en later wat jullie afspreken. De dag en het uur van je antwoord niet.`
+				`Uw antwoord, hoe ${name} u noemt (‘${label}’) en later wat u samen afspreekt. Niet de dag en het uur van uw antwoord.`,
+				`Je antwoord, hoe ${name} je noemt (‘${label}’) en later wat jullie afspreken. Niet de dag en het uur van je antwoord.`
 			),
 			erase: say(
-				`Dat doet ${name} voor u: met een nieuwe link of, als u al samen keek, door deze vraag te verwijderen. ${backups}`,
-				`Dat doet ${name} voor je: met een nieuwe link of, als jullie al samen keken, door deze vraag te verwijderen. ${backups}`
+				`Dat doet ${name} voor u, met een nieuwe link. Keek u al samen, dan verwijdert ${name} deze vraag. ${backups}`,
+				`Dat doet ${name} voor je, met een nieuwe link. Keken jullie al samen, dan verwijdert ${name} deze vraag. ${backups}`
 			),
 			done: {
 				title: `Bewaard. Geef het toestel terug aan ${name}.`,
@@ -274,7 +274,7 @@ export const nl: CheckInTexts = {
 		},
 		taken: {
 			title: 'Met deze link is al geantwoord',
-			text: 'Dat gebeurde in een andere browser of op een ander toestel, en alleen daar is het antwoord te zien. Lukt het daar niet meer, vraag dan om een nieuwe link aan wie deze stuurde. Het eerste antwoord wordt dan gewist.'
+			text: 'Dat gebeurde in een andere browser of op een ander toestel, en alleen daar is het antwoord te zien. Lukt het daar niet meer, vraag de afzender dan om een nieuwe link. Het eerste antwoord wordt dan gewist.'
 		},
 		expired: {
 			title: 'Deze link is verlopen',
@@ -282,7 +282,7 @@ export const nl: CheckInTexts = {
 		},
 		renewed: {
 			title: 'Er is een nieuwe link',
-			text: 'Deze link werkt niet meer, en het antwoord dat hier stond, is gewist. De nieuwe link komt van wie deze stuurde.'
+			text: 'Deze link werkt niet meer, en het antwoord dat hier stond, is gewist. De nieuwe link komt van de afzender.'
 		},
 		gone: {
 			title: 'Deze vraag is afgesloten',
