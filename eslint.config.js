@@ -63,7 +63,7 @@ export default ts.config(
 	},
 	{ files: ['src/lib/server/texts/**'], rules: { 'max-lines': 'off' } },
 	{
-		// Programs whose output is for the person who started them.
+		// These programs print messages for the person who started them.
 		files: ['src/start.ts', 'src/tasks/**', 'src/faults/**', 'src/testing/**', 'bench/**'],
 		rules: { 'no-console': 'off' }
 	},
@@ -127,7 +127,9 @@ export default ts.config(
 				{
 					patterns: [
 						{
-							// Up and down again; a file of a folder above is shared by the pages below it.
+							// Matches an import that goes up and then down into a folder. A file
+							// directly in a folder above is allowed, because the pages below share
+							// it.
 							regex: '^(\\.\\./)+[^./][^/]*/',
 							caseSensitive: true,
 							message: 'Pages share through $lib: a route must not depend on a sibling route.'

@@ -3,11 +3,13 @@ import adapter from '@sveltejs/adapter-node';
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		// The service worker may serve a page at the URL of another, where relative paths would break.
+		// The service worker may serve one page at the URL of another page. Relative paths in the
+		// page would then be wrong.
 		paths: { relative: false },
 		adapter: adapter({ precompress: true }),
 		files: { hooks: { server: 'src/hooks.server', client: 'src/hooks.client' } },
-		// hooks.server.ts refuses cross-site requests: all of them, not only forms.
+		// SvelteKit's check of forms is switched off, because hooks.server.ts refuses all
+		// cross-site requests that may change something.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'nonce',
@@ -26,7 +28,8 @@ export default {
 				'frame-ancestors': ['none']
 			}
 		},
-		// NewVersion.svelte polls the version and the layout registers the worker, each where needed.
+		// SvelteKit does neither by itself: NewVersion.svelte checks for a new version, and the
+		// layout of the site registers the service worker.
 		version: { pollInterval: 0 },
 		serviceWorker: { register: false }
 	}

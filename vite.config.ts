@@ -10,8 +10,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/i18n/project.inlang',
 			outdir: './src/lib/generated/paraglide',
-			// hooks.server.ts sets the locale per request and hooks.client.ts reads it from the page;
-			// both overwrite this strategy.
+			// This strategy is overwritten: hooks.server.ts sets the locale of each request, and
+			// hooks.client.ts reads it from the page.
 			strategy: ['baseLocale'],
 			emitGitIgnore: false,
 			emitPrettierIgnore: false,

@@ -5,13 +5,13 @@ import { patience } from './src/testing/patience.ts';
 
 const alias = { $lib: fileURLToPath(new URL('src/lib', import.meta.url)) };
 
-/** Setup of every project, with the seed for property tests, which is one for the whole run. */
+/** Setup file of every project. It gives all property tests of the run the same seed. */
 const setupFiles = ['src/testing/setup.ts'];
 
 /** Tests that run once per database engine. */
 const ofServer = ['src/**/*.server.test.ts', 'src/lib/server/db/**/*.test.ts'];
 
-/** Tests of features that only one engine has: a file, or a database shared by several servers. */
+/** Tests of features that only one database engine has, such as the file of SQLite. */
 const aboutSqlite = [
 	'src/**/*.sqlite.server.test.ts',
 	'src/lib/server/db/sqlite.test.ts',
@@ -24,8 +24,9 @@ const aboutPostgres = [
 ];
 
 /**
- * Tests of what comes before the database: the entry, access, limits in memory, passwords. One engine
- * proves them, and they are among the longest.
+ * Tests of code that runs before the database is used: the entry, access, limits in memory,
+ * passwords. They take long and run with one database engine only, because the engine makes no
+ * difference.
  */
 const aboutNoEngine = [
 	'src/start.server.test.ts',
@@ -44,8 +45,7 @@ const aboutNoEngine = [
 const aboutInstances = ['src/**/*.instances.server.test.ts'];
 
 /**
- * Project that tests the built app; each file has its own servers and databases
- * (src/testing/server.ts).
+ * Returns a project for tests of the built app. The tests start servers with src/testing/server.ts.
  */
 const server = (name: string, engine: string, include: string[], exclude: string[] = []) => ({
 	resolve: { alias },
@@ -56,8 +56,9 @@ const server = (name: string, engine: string, include: string[], exclude: string
 		exclude,
 		env: { TEST_ENGINE: engine },
 		setupFiles,
-		// As in the browser tests, see docs/decisions/2026-11-25-second-attempts.md. A random test
-		// repeats the run's seed.
+		// In CI a failed test is tried once more, as in the browser tests: see
+		// docs/decisions/2026-11-25-second-attempts.md. The second attempt of a random test uses
+		// the same seed.
 		retry: process.env.CI ? 1 : 0,
 		testTimeout: patience(30_000),
 		hookTimeout: patience(30_000)
@@ -65,8 +66,8 @@ const server = (name: string, engine: string, include: string[], exclude: string
 });
 
 /**
- * Sequencer that starts the files that take minutes first, so that none runs alone at the end. The
- * other files follow project by project, since a worker is reused only within its project.
+ * Sequencer that starts the slowest files first, so that none of them runs alone at the end. The
+ * other files are sorted by project, because a worker is reused only within its project.
  */
 class LongestFirst extends BaseSequencer {
 	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -9,8 +9,8 @@ export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 const AT_MOST_MS = 590_000;
 
 /**
- * Returns a quantile of the values: the median for a share of 0.5.
- * @param share from 0 to 1
+ * Returns a quantile of the values. A share of 0.5 gives the median.
+ * @param share from 0 (the smallest value) to 1 (the largest)
  */
 export function quantile(values: readonly number[], share: number): number {
 	const sorted = values.toSorted((a, b) => a - b);

@@ -1,6 +1,6 @@
 /**
  * The clients of bench/frames.ts, in a process of their own. To save processor time they do not
- * parse frames, but count closing braces.
+ * parse frames. They count closing braces, one per frame.
  */
 import { type Socket, connect } from 'node:net';
 
@@ -35,7 +35,7 @@ const REQUESTS: Record<Kind, string> = {
 	socketio: `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: bench\r\n${upgrade}\r\n`
 };
 
-/** Text in the response after which the socket receives every frame. */
+/** Text with which each kind of server shows that it will send every frame to the socket. */
 const READY: Record<Kind, string> = {
 	hub: 'event: tally',
 	bare: 'retry: 1000',
@@ -45,7 +45,7 @@ const READY: Record<Kind, string> = {
 
 const received: number[] = [];
 
-/** Connects a socket and resolves when it has received the text in {@link READY}. */
+/** Connects a socket. Resolves when the socket has received the text in {@link READY}. */
 async function open(kind: Kind, port: number, at: number) {
 	const socket: Socket = connect(port, '127.0.0.1');
 	await new Promise<void>((resolve, reject) => {

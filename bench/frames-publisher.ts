@@ -10,8 +10,8 @@ export type Command = 'start' | 'stop' | 'memory';
 const EVERY_MS = 100;
 
 /**
- * Returns JSON like that of a workshop's tally during a round. Its only closing brace is what
- * clients count.
+ * Returns JSON like that of a workshop's tally during a round. The JSON has one closing brace, by
+ * which clients count frames.
  */
 export const tally = (number: number) =>
 	JSON.stringify({ round: 3, seats: 1000, placed: 100 + (number % 900), undecided: 17 });

@@ -1,6 +1,7 @@
 /**
  * Claim: sending a frame to all streams costs Kantlijn's server less processor time than bare
- * node:http, `ws` or socket.io, and an idle stream costs hardly more memory than theirs.
+ * node:http, `ws` or socket.io, and an idle stream costs hardly more memory than with any of those
+ * servers.
  *
  * Each run starts a new server, and new clients in a second process. It measures the server's
  * memory before the streams open and after a warm-up, and then publishes ten frames a second.
@@ -95,7 +96,8 @@ async function publish(server: ChildProcess, clients: ChildProcess, milliseconds
 	const deadline = performance.now() + ARRIVE_MS;
 	for (;;) {
 		const { least, most } = await answerOf<Received>(clients, 'received');
-		// Up to two frames fewer are accepted, because the hub may send two changes as one frame.
+		// Up to two frames fewer than published are accepted, because the hub may send two changes
+		// as one frame.
 		const [fewest, all] = [least - before.least, most - before.most];
 		if (fewest === all && all >= published - 2 && all <= published) return all;
 		if (performance.now() > deadline) throw new Error(`${fewest}–${all} of ${published} arrived.`);

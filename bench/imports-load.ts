@@ -7,8 +7,8 @@ import { Connection, requestOf } from './http-client.ts';
 const PACE_MS = 80;
 
 /**
- * Callers who each send three requests in turn: to save an assignment, to read the list, and to
- * open a page.
+ * Callers who each send three requests in turn: to save an assignment, to read the list of
+ * assignments, and to open a page.
  */
 export class Load {
 	readonly #callers: { connection: Connection; requests: Buffer[] }[];

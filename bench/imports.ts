@@ -2,10 +2,10 @@
  * Claim: while ten files of the largest allowed size are imported at the same time, 99 % of the
  * requests by other callers take at most 250 ms, on both engines.
  *
- * Ten accounts send a file of almost 32 MiB at the same moment: 10,000 assignments with 30,000
- * placements and their notes. During the imports, and for some seconds before, eight other callers
- * save and read at a steady pace. The duration of a request lasts to the last byte of its response.
- * Exits with 1 if the limit is missed.
+ * Ten accounts send a file of almost 32 MiB at the same moment. Each file has 10,000 assignments
+ * and 30,000 placements with notes. During the imports, and for some seconds before, eight other
+ * callers save and read at a steady pace. The duration of a request ends at the last byte of its
+ * response. Exits with 1 if the limit is missed.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Client, withSession } from '../src/testing/client.ts';
@@ -30,8 +30,8 @@ const BEFORE_MS = 10_000;
 interface Sample {
 	engine: Engine;
 	/**
-	 * Durations, in milliseconds, of the requests by callers who do not import: those before the
-	 * imports, and those during them.
+	 * Durations in milliseconds of the requests by callers who do not import. `before` has the
+	 * requests before the imports, `during` the requests during the imports.
 	 */
 	before: number[];
 	during: number[];

@@ -8,8 +8,8 @@ const HEAD_END = '\r\n\r\n';
 
 /**
  * Measures the scripts of one page.
- * @param sitsDown whether to take a seat in the workshop, since the scripts of the line load only
- * after that
+ * @param sitsDown whether to take a seat in the workshop first. Only participants with a seat load
+ * the scripts of the line.
  * @returns size in kB
  */
 export async function scriptsOf(

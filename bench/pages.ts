@@ -1,7 +1,7 @@
 /**
  * Claim: Kantlijn costs only a limited amount more than an empty SvelteKit app, in four respects:
- * an API response, the page that lists assignments, the scripts of a participant's phone, and a
- * start.
+ * an API response, the page that lists assignments, the scripts of a participant's phone, and the
+ * start of the server.
  *
  * Measures the built server and bench/bare-kit in turns, after one run for warming up.
  */
@@ -16,9 +16,9 @@ import { type Running, startBareKit } from './servers.ts';
 const LIMITS = {
 	one: { atLeast: 0.6 },
 	list: { atLeast: 0.4 },
-	/** In kB, compressed. */
+	/** Maximum difference from the empty app, in kB of compressed scripts. */
 	scripts: { atMostMore: 25 },
-	/** In seconds. */
+	/** Maximum difference from the empty app, in seconds. */
 	start: { atMostMore: 0.5 }
 };
 const AT_ONCE = 16;
@@ -29,8 +29,8 @@ const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
 /**
- * Creates an account with fifty assignments of three placements each. `id` is that of the last
- * assignment.
+ * Creates an account with fifty assignments of three placements each. `id` is the id of the last
+ * one.
  */
 async function accountWithAssignments(): Promise<{ who: Client; id: string }> {
 	const who = await withSession(server);

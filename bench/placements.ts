@@ -13,7 +13,7 @@ import { Connection, ask, requestOf } from './http-client.ts';
 import { RUNS, bench, judge } from './figures.ts';
 import { processorOf, startBareKit } from './servers.ts';
 
-/** Number of seats. They are so many that each one stays below the rate limit per seat. */
+/** Number of seats, so large that every seat stays below the rate limit per seat. */
 const SEATS = 2_000;
 const AT_ONCE = 100;
 const RUN_MS = 3_000;

@@ -1,6 +1,6 @@
 /**
- * Baseline of bench/room.ts: node:http, which sends as many bytes to every phone and stores
- * nothing.
+ * Baseline of bench/room.ts: node:http, which sends as many bytes to every phone as Kantlijn does,
+ * and stores nothing.
  */
 import { type ServerResponse, createServer } from 'node:http';
 

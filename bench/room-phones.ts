@@ -21,18 +21,18 @@ interface Phone {
 /** Milliseconds within which all events must have arrived. */
 const ARRIVE_MS = 20_000;
 
-/** Durations in milliseconds, all measured from the request of a placement. */
+/** Durations in milliseconds. Each begins when a phone sends its placement. */
 export interface Placed {
-	/** Duration until the response, for every placement. */
+	/** For every placement, the duration until the response arrives. */
 	answered: number[];
 	/**
-	 * Duration until the last phone has received a tally that counts the placement, for every
+	 * For every placement, the duration until all phones have received a tally that counts the
 	 * placement.
 	 */
 	last: number[];
 	/**
-	 * Duration until a phone has received a tally that counts the placement, for every placement and
-	 * every phone.
+	 * For every placement and every phone, the duration until the phone has received a tally that
+	 * counts the placement.
 	 */
 	each: number[];
 }
@@ -46,7 +46,9 @@ export class Phones {
 	receipts: number[] = [];
 	/** Time at which the latest phone received a tally that counts the nth placement. */
 	#lastAt: number[] = [];
-	/** Highest number of placements in the tallies that each phone has received. */
+	/**
+	 * For each phone, the highest number of placements in any tally that the phone has received.
+	 */
 	tallies: number[] = [];
 	#each: number[] = [];
 	/** Called with the index of a phone when that phone receives a complete state. */

@@ -1,7 +1,8 @@
 /**
  * Claim: in a workshop of 1,000 phones, the delay until a placement reaches the last phone is at
- * most 1.25 times the sum of two parts: a bare server's delay, and one interval at which the hub
- * sends. Yet the placement is on disk before any phone receives it.
+ * most 1.25 times the sum of two times: the delay of a bare server, and the time between two sends
+ * of the hub. Unlike the bare server, Kantlijn has the placement on disk before any phone receives
+ * it.
  *
  * Each run starts a new server, and simulates its phones in this process. All phones join within
  * eight seconds. Then twenty phones a second place, for eight seconds. At the next question all
@@ -29,7 +30,7 @@ interface Run {
 	joined: number[];
 	few: Placed;
 	/**
-	 * The round in which all phones place. The baseline has none, because it is too slow for such a
+	 * The round in which all phones place; absent for the baseline, which is too slow for such a
 	 * round.
 	 */
 	gathered?: { all: Placed; revealed: number };

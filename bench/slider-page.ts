@@ -5,7 +5,7 @@
 
 declare global {
 	interface Window {
-		/** Starts to measure. The returned function stops, and returns the measurements. */
+		/** Starts measuring. The returned function stops measuring and returns the results. */
 		count: () => () => Counted;
 		stopCounting: (() => Counted) | undefined;
 	}
@@ -24,16 +24,15 @@ export interface Counted {
 /**
  * Defines `window.count`, which measures frames and times to paint.
  *
- * The time of a frame is the argument of its `requestAnimationFrame` callback, which is a refresh
- * of the display. When the main thread is late, it skips a refresh, and the frame counts twice as
- * long.
+ * Each `requestAnimationFrame` callback gets the time of a display refresh. A main thread that is
+ * late misses a refresh, so that its frame counts as twice as long.
  *
- * The browser's Event Timing does not report continuous events such as `pointermove`, so the time
- * to paint is measured here. It begins at the event's time stamp, set when the browser receives the
- * input. It ends at the arrival of a message that the next frame's callback posts, because that
- * message arrives after the frame's style, layout and paint. Compositing is not included, since its
- * thread is not throttled and does the same work for both inputs. Coalesced events count one by
- * one; otherwise a slow page would have fewer samples.
+ * The browser's Event Timing API does not report continuous events such as `pointermove`, so this
+ * function measures the time to paint. That time begins at the event's time stamp, set when the
+ * browser receives the input. It ends when a message from the next frame's callback arrives,
+ * because such a message arrives after the frame's style, layout and paint. Compositing is left
+ * out: its thread is not throttled, and does the same work for the thumb and the native input.
+ * Coalesced events count one by one, so that a slow page has as many samples as a fast page.
  */
 export function defineCount() {
 	window.count = () => {
@@ -71,7 +70,7 @@ export function defineCount() {
 	};
 }
 
-/** Inserts a native range input above the form. It has no listeners, and the size of the line. */
+/** Inserts a native range input above the form. The input has the line's size and no listeners. */
 export function insertNative() {
 	const line = document.querySelector('.line');
 	const form = line?.closest('form');

@@ -20,8 +20,8 @@ import { type Counted, defineCount, insertNative } from './slider-page.ts';
 const RUNS = 5;
 const SLOWER = 4;
 /**
- * The number differs from the display's 60 frames a second, so that the moves of a run fall at
- * different moments of a frame.
+ * Number of moves a second. It differs from the display's 60 frames a second, so that the moves of
+ * a run fall at different moments of a frame.
  */
 const MOVES_A_SECOND = 61;
 const SWEEPS = 6;
@@ -114,7 +114,7 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 	const began = performance.now();
 	for (let move = 1; move <= sent; move++) {
 		await wait(Math.max(0, began + (move * 1000) / MOVES_A_SECOND - performance.now()));
-		// Not awaited, so that a slow page gets as many moves as a fast page.
+		// The move is not awaited, so that a slow page gets as many moves as a fast page.
 		answers.push(mouse('mouseMoved', box.x + 1 + (box.width - 2) * shareAt(move)));
 	}
 	await Promise.all(answers);
@@ -140,8 +140,8 @@ async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
 }
 
 /**
- * Returns the share of the line's length at which a move is: from 0, the left end, to 1, and back
- * again.
+ * Returns the place of a move on the line, from 0 at the left end to 1 at the right end. Every
+ * second sweep goes from right to left.
  */
 function shareAt(move: number): number {
 	const phase = (move / MOVES_A_SWEEP) % 2;
@@ -153,9 +153,7 @@ async function worked(cdp: CDPSession): Promise<number> {
 	return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN);
 }
 
-/**
- * Checks that the drag worked: after an even number of sweeps the value is the one at the start.
- */
+/** Checks that the drag worked: an even number of sweeps must end at the value where they began. */
 async function arrived(page: Page, kind: Kind) {
 	const field = page.locator(kind === 'thumb' ? '.line input[name=position]' : '#native');
 	const value = await field.inputValue();

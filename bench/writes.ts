@@ -1,7 +1,7 @@
 /**
- * Measures the cost of a durable write on each engine, alone and beside other writes; there are no
- * limits. A write is a select, an insert and an update in the store's group commit. The engines
- * take turns, with five runs each. Processor time is that of this process, and does not include
+ * Measures the cost of a durable write on each engine, alone and beside other writes. The benchmark
+ * has no limits. A write is a select, an insert and an update in the store's group commit. The
+ * engines take turns, with five runs each. The processor time is that of this process, without
  * PostgreSQL.
  */
 import { type Engine, databaseIn, dropDatabases } from '../src/testing/database.ts';

@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 const PLACEMENTS = 3;
 const WORDS = 'rooster fusie verzuim team planning cliënt bestuur nacht zorg strategie'.split(' ');
 
-/** One in this many assignments is archived: every tenth. */
+/** Every tenth assignment is archived. */
 const ARCHIVED = 10;
 
 export interface Amounts {
@@ -48,7 +48,7 @@ export function fill(
 	addWorkshops(database, account, amounts.workshops);
 	addDecks(database, account, amounts.decks);
 	database.exec('commit');
-	// Makes the statistics that SQLite has of any database in use.
+	// Collects statistics for SQLite's query planner, which a database in use has too.
 	database.exec('analyze');
 	database.close();
 	return filled;

@@ -1,7 +1,7 @@
 /**
- * Claim: an account at all its quotas, with 10,000 assignments and 30,000 placements, opens every
- * page in at most four times the time of an account with a hundred assignments. A page of search
- * results takes at most ten times the time.
+ * Claim: an account at all its quotas, with 10,000 assignments and 30,000 placements, needs at most
+ * four times as long to open any page as an account with a hundred assignments. A page of search
+ * results may take ten times as long.
  *
  * Compares two accounts of one built server in turns, after some requests for warming up. The time
  * is measured from the request to the last byte of the response. The rows are inserted directly
@@ -34,7 +34,7 @@ const FEW: Amounts = {
 	teams: 5,
 	members: 20
 };
-/** Last year, since that year is complete. */
+/** Year whose page is requested. It is last year, because that year is complete. */
 const YEAR = new Date().getFullYear() - 1;
 const A_RUN = 40;
 const WARM_UP = 30;
@@ -43,7 +43,8 @@ const WARM_UP = 30;
 const PAGE = 4;
 const SEARCH = 10;
 /**
- * Requests, each with a text that its response must contain, and with its maximum ratio of times.
+ * Requests. Each has a text that the response must contain, and the maximum ratio of the large
+ * account's time to the small account's time.
  */
 const QUESTIONS = {
 	first: { path: () => '/api/assignments', says: '"items":[{', atMost: 1.5 },

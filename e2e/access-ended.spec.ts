@@ -1,4 +1,7 @@
-/** Tests open pages whose access ends: without any click, each must say so at once. */
+/**
+ * Tests pages that are open when their user loses access: each must say so at once, without a
+ * click.
+ */
 import { createWorkshop } from '../src/testing/workshop.ts';
 import { expect, test } from './fixtures.ts';
 import { createTeam, people } from './team-people.ts';

@@ -19,7 +19,7 @@ const within =
 		await open({ page, asked, server });
 	};
 
-/** Saves an answer on the open page: a place, or that no place is known yet. */
+/** Saves an answer on the open page: a place, or undecided. */
 async function saved({ page, asked }: At, undecided = false) {
 	await begin(page, asked);
 	if (undecided) await page.locator('[name="undecided"]').click();

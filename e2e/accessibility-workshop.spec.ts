@@ -195,7 +195,7 @@ const SCREENS: Record<string, Open> = {
 	'the screen’s keys': within(async (at) => {
 		await at.page.setViewportSize({ width: 1280, height: 720 });
 		await asHost(at, 'stage');
-		// Repeated, because a key has no effect until the page's scripts run.
+		// Presses the key repeatedly, because a key has no effect until the page's scripts run.
 		await expect(async () => {
 			await at.page.keyboard.press('?');
 			await at.page.getByRole('dialog').waitFor({ timeout: 2_000 });
@@ -209,8 +209,8 @@ for (const [state, open] of Object.entries(PAGES)) {
 }
 
 /**
- * Sets the stage's theme by its key. The key closes the list of keys, so an open list is opened
- * again.
+ * Sets the stage's theme by pressing D. That key closes the list of keys, so a list that was open
+ * is opened again.
  */
 const byKey: Light = async (page, theme) => {
 	const list = page.getByRole('dialog');

@@ -74,7 +74,7 @@ async function expectAccessible(
 }
 
 interface Wanted {
-	/** Sets the theme. The default sets `prefers-color-scheme`. */
+	/** Sets the theme of the page. The default function sets `prefers-color-scheme`. */
 	light?: Light;
 	/** Whether the page is also checked at a width of 320 px. */
 	narrow: boolean;

@@ -87,8 +87,8 @@ async function secureWith(page: Page, email: string): Promise<void> {
 }
 
 /**
- * Signs in. `work` is the label of the choice for the assignments made in this browser. The form
- * offers it only when this browser's account has contents and no e-mail address.
+ * Signs in. `work` is the label of an option for the assignments made in this browser. The form has
+ * such options only when this browser's account has contents and no e-mail address.
  */
 async function signIn(page: Page, email: string, work?: string): Promise<void> {
 	await page.goto('/sign-in');
@@ -226,7 +226,7 @@ test('a file that the proxy in front does not let through gets an answer of ours
 }) => {
 	await seed(page.request, FIRST);
 	await page.goto('/account');
-	// Answers as nginx does to a body above its limit of 1 MB.
+	// Imitates the response of nginx to a body above its limit of 1 MB.
 	await page.route('**/account?/import', (route) =>
 		route.fulfill({
 			status: 413,
@@ -287,13 +287,13 @@ for (const locale of LANGUAGES) {
 			for (const path of [...PAGES, '/assignments']) {
 				await page.goto(path);
 				titles.add(await page.title());
-				// These two pages show their secret only after a press of their button.
+				// A recovery code or device link is shown only after a press of the button.
 				const makes = /\/(recovery|device)$/.test(path) && path !== '/device';
 				if (makes) await page.locator('main form button').first().click();
 				if (makes) await expect(page.locator('main .code, main .url')).toBeVisible();
 				await expectNothingFound(page);
 			}
-			// The pages that create and open a device link have the same title.
+			// Every page must have a title of its own.
 			expect(titles.size).toBe(PAGES.length + 1);
 		});
 	});

@@ -127,7 +127,8 @@ test('after ten seconds what I deleted is gone for good', async ({ page, baseURL
 	await page.getByRole('button', { name: 'Verwijder' }).click();
 	await expect(page.getByRole('button', { name: 'Maak ongedaan' })).toBeVisible();
 
-	// The server answers 409 while the deleted assignment is in the trash, and 201 afterwards.
+	// Creating an assignment with the same id gets a 409 while the deleted one is in the trash, and
+	// a 201 afterwards.
 	const again = () =>
 		page.request.post('/api/assignments', { data: { ...data, question: 'Iets anders?' } });
 	expect((await again()).status()).toBe(409);

@@ -1,4 +1,7 @@
-/** Runs axe. Its script is injected only once per page, because that takes longer than a run. */
+/**
+ * Runs axe. The script of axe is injected only once per page, because injecting takes longer than
+ * running.
+ */
 import type { Page } from '@playwright/test';
 import axe, { type RunOnly } from 'axe-core';
 

@@ -168,8 +168,8 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
 		const measure = async () => {
 			await page.waitForLoadState('networkidle');
 			await page.evaluate(() => document.fonts.ready);
-			// Waits for one frame after the fonts, which are the last to shift the layout, and then
-			// measures.
+			// Measures one frame after the fonts have loaded, because fonts are the last to shift
+			// the layout.
 			return page.evaluate(
 				() =>
 					new Promise<number>((resolve) =>

@@ -96,8 +96,8 @@ for (const { locale, question, place } of CARDS) {
 }
 
 /**
- * Moves the card to a whole pixel. Otherwise the screenshot contains a row of the page above the
- * card.
+ * Moves the top of the card to a whole pixel, so that a screenshot of the card contains no pixels
+ * of the page above the card.
  */
 async function toWholePixels(page: Page): Promise<void> {
 	await drawing(page).evaluate((svg) => {
@@ -138,7 +138,8 @@ const PAPERS = [
 ];
 
 /**
- * Reads the page sizes of a PDF, in points. Chromium does not compress the part that contains them.
+ * Reads the page sizes of a PDF, in points. Chromium does not compress these sizes, so they are
+ * readable as text.
  */
 function pagesOf(pdf: Buffer): { width: number; height: number }[] {
 	return [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(

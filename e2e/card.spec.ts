@@ -72,7 +72,8 @@ for (const words of LANGUAGES) {
 			for (const part of [question, role, ...headings, borrowed, say, date]) {
 				expect(all).toContain(part);
 			}
-			// The text version has the same content, under headings.
+			// The text version of the card must have the same content as the drawing, under
+			// headings.
 			const text = page.getByRole('article');
 			for (const name of [question, role, ...headings]) {
 				await expect(text.getByRole('heading', { name, exact: true })).toBeAttached();
@@ -168,8 +169,8 @@ for (const [kind, question] of [
 				outside: boxes.filter(
 					(box) => box.x < 48 || box.x + box.width > 592 || box.y < 30 || box.y + box.height > 880
 				).length,
-				// A text's box includes space for accents, so only the middle 60 % of its height counts as
-				// overlap.
+				// Counts only overlaps of the middle 60 % of a box's height, because the rest may
+				// be space for accents.
 				overlapping: boxes.filter((box, index) =>
 					boxes.some(
 						(other, at) =>

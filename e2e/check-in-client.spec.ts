@@ -20,7 +20,8 @@ test('reads who asks, places, changes the place, and erases it', async ({ page, 
 	await page.getByRole('button', { name: 'Kies uw plek' }).click();
 	await expectSent(page, null);
 
-	// Playwright would wait, because the button has `aria-disabled` until the client chooses.
+	// `force` is set, because Playwright would wait until the button has no `aria-disabled`, which
+	// it keeps until the client chooses.
 	await page.getByRole('button', { name: 'Bewaar mijn plek' }).click({ force: true });
 	await expect(page.getByRole('alert')).toHaveText(/^Kies eerst een kant/);
 	await page.getByRole('button', { name: HELP }).click();

@@ -1,6 +1,6 @@
 /**
- * Tests which of the helper's data stay on a device that is handed to a client, and that the client
- * cannot read them there.
+ * Tests a device that a helper hands to a client: some of the helper's data stay on the device, and
+ * the client must not be able to read them.
  */
 import type { Page } from '@playwright/test';
 import { give, handOver, secure, unlock } from './check-in-handed.ts';
@@ -12,8 +12,8 @@ const NOTE = 'Ik neig naar de andere kant.';
 const stored = (page: Page) => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
 
 /**
- * Leaves two unsaved drafts of the helper in the browser: a note at one assignment, and another
- * place in a check-in of a second assignment.
+ * Leaves two unsaved drafts of the helper in the browser: a note in one assignment, and a changed
+ * place in a check-in on a second assignment.
  */
 async function withDrafts(page: Page) {
 	const { id } = await seed(page.request, 'Wie bewaakt de planning?');
@@ -81,7 +81,8 @@ test('with the digits forgotten nothing is filled in at signing in, and my draft
 	await give(page);
 	await page.getByText('Dit toestel is van Anna').click();
 	await page.getByRole('button', { name: 'Cijfers vergeten?' }).click();
-	// The sign-in page warns, however it was opened, and also after a wrong recovery code.
+	// The sign-in page must warn that a client held the device: after a redirect, when opened
+	// directly, and after a wrong recovery code.
 	for (const open of [
 		() => page.waitForURL('/sign-in'),
 		() => page.goto('/sign-in'),
@@ -129,7 +130,8 @@ test('every tab of my device shows the cover, and any of them leads back', async
 	await other.getByLabel('Vier cijfers').fill('2468');
 	await other.getByRole('button', { name: 'Ga verder' }).click();
 	await expect(row(other)).toContainText('heeft geantwoord');
-	// The first tab still shows the field for the digits, and leads the helper back as well.
+	// The helper has unlocked the device in the other tab. The first tab still shows the field for
+	// the digits, which must work too.
 	await page.getByLabel('Vier cijfers').fill('2468');
 	await page.getByRole('button', { name: 'Ga verder' }).click();
 	await page.goto('/assignments');

@@ -23,7 +23,8 @@ export async function handOver(page: Page) {
 }
 
 /**
- * Hands this device to the client in the list of the check-in's page. The digits 2468 unlock it.
+ * Hands this device to a client, from the client's row on the page of the check-in. The digits 2468
+ * unlock the device.
  */
 export async function give(page: Page) {
 	await row(page).getByText('Geef je toestel').click();

@@ -7,7 +7,7 @@ import { expectKept, expectLooking, linkOf, secretOf } from './check-in-client.t
 import { linksOf, newPerson, row, QUESTION } from './check-in-people.ts';
 import { awake, expect, seed, test } from './fixtures.ts';
 
-/** Maximum number of presses of Tab. No page here has as many controls. */
+/** Maximum number of presses of Tab, more than any page in this test needs. */
 const MOST_STOPS = 80;
 
 /** Presses Tab until the control has the focus. */
@@ -49,7 +49,7 @@ test('I ask, and we look together, by keyboard', async ({ page, browser, baseURL
 	await expectKept(phone);
 	await press(phone, button(phone, 'Kijk samen'));
 	await expect(phone.getByText('U bent klaar om te kijken. Anna nog niet.')).toBeVisible();
-	// The focus stays on the button, so that a second press withdraws the first.
+	// The focus must stay on the button, so that the client can press again to withdraw.
 	await expect(button(phone, 'Toch nog niet')).toBeFocused();
 
 	await press(page, button(page, 'Kijk samen: opdrachtgever'));

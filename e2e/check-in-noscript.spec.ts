@@ -20,7 +20,8 @@ test('I ask two clients, look together with one, and hand over my device to the 
 	await labels.nth(0).fill('Jan');
 	await labels.nth(1).fill('Tom');
 	await page.getByLabel('Je naam').fill('Anna');
-	// The range input was not touched, so the page asks whether its initial value is meant.
+	// The helper did not move the range input, so the page asks whether the input's initial value
+	// is meant.
 	await page.getByRole('button', { name: 'Maak de' }).click();
 	await expect(labels.nth(1)).toHaveValue('Tom');
 	await page.getByRole('button', { name: 'Duidelijk expert', exact: true }).click();

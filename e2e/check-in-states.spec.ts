@@ -162,7 +162,7 @@ test('a key turns back after two minutes, and both read why', async ({
 		for (const one of [page, phone]) {
 			await expect(one.getByText(/ klaar om te kijken/).first()).toBeVisible();
 		}
-		// Leaves the other side two seconds, instead of two minutes, to press as well.
+		// Gives the other person two seconds, instead of two minutes, to press too.
 		const soon = new Date(Date.now() + 2_000).toISOString();
 		await server.database.rows(
 			`update check_in_client set key_until = '${soon}' where key_until is not null`

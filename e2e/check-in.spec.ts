@@ -31,7 +31,8 @@ test(
 		await expect(row(page)).toContainText('heeft geantwoord');
 		await lookWith(page).click();
 		await expect(page.getByText('Jij bent klaar om te kijken, je cliënt nog niet.')).toBeVisible();
-		// The row tells the state of the client, who has not pressed yet.
+		// The row must still say that the client has answered, because the client has not pressed
+		// yet.
 		await expect(row(page).getByRole('heading')).toContainText('heeft geantwoord');
 		await expect(phone.getByText('Anna is klaar om te kijken. U ook?')).toBeVisible();
 		await page.getByRole('button', { name: 'Toch nog niet' }).click();

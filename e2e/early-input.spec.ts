@@ -1,6 +1,6 @@
 /**
- * Tests that what a user does before a page’s scripts have loaded is not lost, as on a slow
- * connection.
+ * Tests a page whose scripts load late, as on a slow connection: what a user does before that must
+ * not be lost.
  */
 import type { Page } from '@playwright/test';
 import { expect, seed, stored, test } from './fixtures.ts';

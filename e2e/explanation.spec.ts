@@ -34,7 +34,7 @@ async function explained(
 /** The box with the sentence to say to the client, including its heading and controls. */
 const card = (page: Page) => page.locator('.say');
 
-/** Shows all six benefits. Until then the page shows only those that it suggests. */
+/** Shows all six benefits. At first the page shows only the benefits that it suggests. */
 const showAll = (page: Page) => page.getByText('Toon alle zes').click();
 
 async function idsAndTexts(request: APIRequestContext, position: number) {

@@ -62,8 +62,8 @@ test('in two tabs both places are kept, in order, and the second is a switch too
 	await place(page, 'Procesbegeleider');
 	await keep(page);
 	await expect(standing(page)).toBeVisible();
-	// The tab `other` does not know the new placement, and still shows the expert's side as the
-	// latest.
+	// The tab `other` does not know the new placement, and still shows the placement on the
+	// expert's side as the latest.
 	await place(other, 'Expert', 'Uitgesproken');
 	await keep(other);
 	await expect(standing(other, 'uitgesproken expert')).toBeVisible();
@@ -139,7 +139,10 @@ test('or it waits in this browser, says so, and goes through by itself, once', a
 	await expect.poll(() => sides(page, id)).toEqual([-1, 1]);
 });
 
-/** Starts a server. `goAway` makes its database unavailable, until the returned function runs. */
+/**
+ * Starts a server. `goAway` makes its database unavailable, until the function that `goAway`
+ * returns is called.
+ */
 async function withStore(engine: Engine) {
 	const database = await databaseIn(temporaryFolder(), engine);
 	if (engine === 'sqlite') {
@@ -168,8 +171,8 @@ test(
 		const comeBack = await goAway();
 		await keep(page);
 		await expect(page.getByText(/wacht op verbinding/).first()).toBeVisible({ timeout: 15_000 });
-		// Without a database the server cannot check the session. The browser's data must stay,
-		// although a sign-out would clear them.
+		// Without a database the server cannot check the session. The page must not treat that as a
+		// sign-out, which would delete the data in the browser.
 		await page.goto('/about');
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await page.waitForLoadState('networkidle');

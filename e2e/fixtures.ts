@@ -62,8 +62,8 @@ export async function stored(request: APIRequestContext, id: string): Promise<St
 }
 
 /**
- * Name of the link that shows the control for placing, in both languages; translator.ts adds the
- * guillemets.
+ * Name of the link that shows the control for placing, in both languages. On a translated page,
+ * translator.ts puts the name in guillemets.
  */
 const MOVE = /^«?(Verplaats|Move)»?$/;
 

@@ -34,7 +34,8 @@ test('I put the questions in order by keys and by dragging, also while it runs',
 	await one.control('open');
 	await open(page, one);
 
-	// Two quick presses must both take effect, and the focus must stay on the row.
+	// Two quick presses of ArrowDown must both take effect, and the focus must stay on the moved
+	// row.
 	const first = grip(rows(page).nth(0));
 	await first.focus();
 	await first.press('ArrowDown');
@@ -154,7 +155,8 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await expect(hand.getByRole('status')).toHaveText(/8 van 8 op de lijn/);
 	await page.unroute('**/hand');
 
-	// A failed answer must be named, and one press must send it again.
+	// The page must name an answer that could not be sent, and one press must send that answer
+	// again.
 	await page.route('**/hand', (route) => route.abort(), { times: 1 });
 	await initials.fill('EF');
 	await hand.getByRole('button', { name: 'Licht expert' }).click();
@@ -173,7 +175,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 		['AB 17', 'CD -49', 'EF -17']
 	);
 
-	// The host must be able to save the revealed picture immediately.
+	// The host must be able to save the picture of the answers right after the reveal.
 	const coming = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Plaatje als SVG' }).click();
 	const file = await coming;

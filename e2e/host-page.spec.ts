@@ -31,19 +31,20 @@ test('the host’s link opens the desk anywhere, an old one nowhere, and what is
 	const phone = await others.at(server.url);
 	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByText(/^Deze hostlink werkt niet meer/)).toBeVisible();
-	// Opens the correct link in the tab with the wrong link, as by pasting it.
+	// Opens the correct link in the tab that has the wrong link, as if the host pasted it there.
 	await phone.goto(`${hostPath(one)}#${one.hostToken}`);
 	await phone.getByRole('button', { name: 'Open vraag 1' }).click();
 	await expect(page.getByText('open: iedereen kiest een plek')).toBeVisible();
 	await expectShared(phone, one.hostToken);
 
-	// A wrong link must not end the host's access, and the page must not offer to share it.
+	// A wrong link must not end the host's access, and the page must not offer the wrong link for
+	// sharing.
 	await phone.goto(`${hostPath(one)}#${'x'.repeat(43)}`);
 	await expect(phone.getByRole('alert')).toHaveText(/werkt niet meer. De bediening .* wel/);
 	await expectShared(phone, one.hostToken);
 
-	// The laptop renews the host link. It must then offer the new link, and the old one must fail
-	// everywhere.
+	// The laptop renews the host link. The laptop must then offer the new link, and the old link
+	// must fail on every device.
 	for (let nth = 0; nth < 2; nth += 1) {
 		const before = (await mail(page).getAttribute('href')) ?? '';
 		const sure = page.getByRole('button', { name: 'Ja, maak een nieuwe hostlink' });
@@ -99,7 +100,7 @@ test('settings saved before the page had its scripts say so, and are no host lin
 	page.on('request', (request) => {
 		if (request.method() === 'POST') entered.push(request.url());
 	});
-	// The address to which the form leads without scripts.
+	// Opens the address to which the form of the settings leads without scripts.
 	await page.goto(`${hostPath(one)}?done=settings#settings-title`);
 	await expectShared(page, one.hostToken);
 	await expect(part(page, 'Instellingen').getByText('Bewaard.')).toBeVisible();

@@ -9,7 +9,7 @@ export const hostPath = ({ code }: TestWorkshop): string => `/w/${code}/host`;
 export const part = (page: Page, name: string): Locator => page.getByRole('region', { name });
 export const mail = (page: Page): Locator => page.getByRole('link', { name: 'Mail de link' });
 
-/** Checks that the offered link for sharing contains this secret. */
+/** Checks that the link that the page offers for sharing contains this secret. */
 export const expectShared = (page: Page, key: string): Promise<void> =>
 	expect(mail(page)).toHaveAttribute('href', new RegExp(`host%23${key}$`));
 

@@ -8,14 +8,14 @@ import { expect, test } from './fixtures.ts';
 import { faults, look, open, rolled, spot, touchscreen } from './line.ts';
 import { testSeed } from '../src/testing/test-seed.ts';
 
-// A failed random test is not retried, because a retry would hide the failure. Its seed reproduces
-// it.
+// A failed random test is not retried, because a retry would hide the failure. The seed of the test
+// reproduces the failure.
 test.describe.configure({ retries: 0 });
 
 const SEQUENCES = 200;
 /**
- * Number of pages that run sequences at the same time, since a page mostly waits for the thumb to
- * roll.
+ * Number of pages that run sequences at the same time. A page mostly waits for the thumb to roll,
+ * so several pages save time.
  */
 const PAGES = 4;
 const seed = testSeed();
@@ -29,8 +29,8 @@ type Step =
 	| { do: 'resize'; width: number };
 
 /**
- * Points for spot() in line.ts: mostly on the ridge, sometimes at an edge of the ridge, at its
- * middle, or at an end of the line.
+ * Values of `at` for spot() in line.ts: most on the ridge, some anywhere on the line, and a few
+ * exactly at the ridge's middle, at an edge of the ridge, or at an end of the line.
  */
 const at = fc.oneof(
 	{ weight: 5, arbitrary: fc.double({ min: -1.05, max: 1.05, noNaN: true }) },
@@ -76,7 +76,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: of('reload') }) }
 );
 
-/** Returns a function that performs steps on one page, with a mouse and a touchscreen. */
+/**
+ * Returns two functions for one page: `act` performs a step with mouse, fingers or keys, and
+ * `letGo` releases everything that is still pressed.
+ */
 async function hands(page: Page) {
 	const touch = await touchscreen(page);
 	let pressed = false;
@@ -187,8 +190,8 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 				if (faults(beforeRelease).length > 0) seen.onRidge++;
 				if (atRest.sent !== '') seen.placed++;
 			}),
-			// `endOnFailure` is set, because each sequence depends on the earlier ones, so that
-			// fast-check cannot shrink it.
+			// `endOnFailure` is set, because fast-check cannot shrink a sequence that depends on
+			// the sequences before it.
 			{ numRuns: SEQUENCES / PAGES, seed: seed + index, endOnFailure: true }
 		);
 		await context.close();

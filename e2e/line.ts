@@ -14,7 +14,7 @@ export interface Seen {
 	sent: string;
 }
 
-/** Maximum milliseconds from the thumb's release on the ridge until it has rolled off the ridge. */
+/** Maximum milliseconds in which a thumb that is released on the ridge rolls off the ridge. */
 export const ROLL_MS = 400;
 
 export async function open(page: Page, path = '/'): Promise<void> {
@@ -89,7 +89,7 @@ export async function tap(page: Page, at: number, height?: number): Promise<void
 	await page.mouse.click(x, y);
 }
 
-/** Describes each fault of a line whose thumb does not move; empty without faults. */
+/** Returns a description of each fault of a line whose thumb is at rest; empty without faults. */
 export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 	const odd = (value: number) => Number.isInteger(value) && value % 2 !== 0;
 	return [
@@ -116,13 +116,14 @@ export async function expectSent(page: Page, expected: number | null): Promise<v
 		.toEqual({ sent: expected === null ? '' : String(expected), faults: [] });
 }
 
-/** Waits until the thumb is off the ridge, and at most {@link ROLL_MS}. */
+/** Waits until the thumb is off the ridge, but no longer than {@link ROLL_MS}. */
 export function rolled(page: Page): Promise<void> {
 	return page.evaluate(
 		(rollMs) =>
 			new Promise<void>((resolve) => {
 				const began = performance.now();
-				// A busy machine may draw up to two frames after the time limit.
+				// Allows two frames after the time limit, because a busy machine may draw them
+				// late.
 				let late = 0;
 				const frame = () => {
 					const [thumb, ridge] = ['thumb', 'ridge'].map((part) =>

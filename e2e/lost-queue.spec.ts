@@ -34,8 +34,8 @@ const evict = (page: Page) =>
 	);
 
 /**
- * Queues a placement while the server is down. `asked` is the number of requests for persistent
- * storage.
+ * Queues a placement while the server is down. The returned `asked` reads the number of requests
+ * for persistent storage.
  */
 async function oneWaitsWithoutServer(page: Page, own: OwnServer) {
 	const { id } = await seed(page.request, QUESTION, [17]);

@@ -35,7 +35,8 @@ test('an answer that is lost after the commit stores nothing twice', async ({ pa
 	const { id } = await seed(context.request, QUESTION, [17]);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// Breaks the connection after the server has stored the placement, so that its response is lost.
+	// Breaks the connection after the server has stored the placement, so that the server's
+	// response is lost.
 	let lost = 0;
 	await page.route(`**/assignments/${id}?/place*`, async (route) => {
 		await route.fetch();
@@ -92,20 +93,20 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	await context.setOffline(true);
 	await expect(page.getByText('Je hebt nu geen verbinding.')).toBeVisible();
 
-	// Change 1 is a placement on the other side, a role switch.
+	// Queues the first of five changes: a placement on the other side, which is a role switch.
 	await place(page, 'Expert');
 	await keep(page);
 	await expect(page.getByText(KEPT)).toBeVisible();
-	// Change 2 is a benefit.
+	// Queues the second change: choosing a benefit.
 	await page.getByRole('checkbox').first().click();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
 	await page.clock.fastForward('30:00');
-	// Change 3 records that the client knows about the role switch.
+	// Queues the third change: the client was told about the role switch.
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
 	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
 	await page.clock.fastForward('30:00');
 
-	// All changes must survive an offline reload.
+	// All three changes must survive a reload without a connection.
 	await page.reload();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await expect(page.getByRole('checkbox').first()).toBeChecked();
@@ -116,12 +117,12 @@ test('two hours without a connection and five changes: all arrive, in order and 
 		'wacht op verbinding'
 	);
 
-	// Change 4 is an edited question.
+	// Queues the fourth change: editing a question.
 	await page.goto(`/assignments/${second.id}/edit`);
 	await page.getByLabel('De vraag van de cliënt').fill('Wie plant voortaan?');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(page.getByText('Bewaard in deze browser. Het wordt verstuurd')).toBeVisible();
-	// Change 5 is a finished assignment.
+	// Queues the fifth change: finishing an assignment.
 	await page.goto(`/assignments/${third.id}`);
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByText('Afgerond', { exact: true })).toBeVisible();
@@ -161,7 +162,7 @@ test('without a connection I begin a new assignment and place myself in it', asy
 	await expect(standing(page, 'duidelijk procesbegeleider')).toBeFocused();
 	await expect(page.getByText(KEPT)).toBeVisible();
 
-	// The list must show the new assignment, even after a reload.
+	// The list of assignments must show the new assignment, even after a reload.
 	await page.getByRole('link', { name: 'Opdrachten' }).first().click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je opdrachten');
 	await page.reload();
@@ -214,7 +215,7 @@ test('what is refused in the middle is set aside and told, and what comes after 
 		await keep(page);
 		await expect(page.getByText(KEPT)).toBeVisible();
 	}
-	// Another device of the same account deletes the first assignment.
+	// Another device of the same account deletes `gone`, for which a placement is pending.
 	expect((await context.request.delete(`/api/assignments/${gone.id}`)).status()).toBe(204);
 	await context.setOffline(false);
 
@@ -225,7 +226,8 @@ test('what is refused in the middle is set aside and told, and what comes after 
 	await expect(standing(page, 'duidelijk expert')).toBeVisible();
 	expect((await stored(context.request, other.id)).placements).toHaveLength(2);
 
-	// The server refuses the change. The browser must keep it until the user decides.
+	// The server refuses the change again. The browser must keep the change until the user drops
+	// it.
 	await page.goto('/account');
 	await refusal.getByRole('button', { name: 'Probeer opnieuw' }).click();
 	await expect(refusal).toContainText('De opdracht is er niet meer.');

@@ -44,7 +44,8 @@ export async function arrives(page: Page, sentence: string | RegExp): Promise<vo
 }
 
 /**
- * Returns what the browser stores in caches, IndexedDB and web storage. Cookies are not included.
+ * Returns the URLs of cached pages, and the pending changes in IndexedDB as text. Files of the app
+ * itself, in caches named `shell-…`, are left out.
  */
 export const leftIn = (page: Page) =>
 	page.evaluate(async () => {

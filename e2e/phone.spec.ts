@@ -208,7 +208,7 @@ test('taken out by the host I can come in again with a new place, and what I ans
 	await expect(page.getByText(/^Jouw plek/)).toHaveCount(0);
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
-	// The first answer must still count. If removing a seat deleted its answer from an unrevealed
-	// round, the host could infer the answer.
+	// The answer of the removed seat must still count. If removing a seat deleted its answer from
+	// an unrevealed round, the host could infer the answer.
 	expect((await room.look()).placed).toBe(2);
 });

@@ -43,8 +43,8 @@ export default defineConfig<object, { engine: Engine }>({
 				'--disable-component-update',
 				'--disable-sync',
 				'--no-first-run',
-				// Makes room.test an address of this machine. Unlike localhost, it is no secure context
-				// over plain http.
+				// Makes room.test an address of this machine. Unlike localhost, room.test is no
+				// secure context over plain http.
 				'--host-resolver-rules=MAP room.test 127.0.0.1',
 				// Accepts the self-signed certificate of https-proxy.ts.
 				'--ignore-certificate-errors'

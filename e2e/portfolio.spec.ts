@@ -14,7 +14,8 @@ interface Dot {
 }
 
 /**
- * Reads the dots of the overview and the left and right edge of its ridge's gap, in SVG user units.
+ * Reads the dots of the overview, and the left and right edges of the gap in its ridge, in SVG user
+ * units.
  */
 async function pictureOf(page: Page): Promise<{ dots: Dot[]; gap: [number, number] }> {
 	await awake(page);
@@ -69,7 +70,7 @@ base('beside the picture it is said in words, and nothing is averaged', async ({
 	await expect(overview).toContainText(
 		`9 van 12 aan de expertkant; laatste rolwissel in ${month(new Date())}.`
 	);
-	// The overview may contain two counts, but no score and no average.
+	// The only numbers in the overview must be two counts. It must not show a score or an average.
 	const words = await overview.innerText();
 	expect(words.match(/\d+/g)).toEqual(['9', '12']);
 	expect(words).not.toMatch(/gemiddeld|mediaan|score|type|profiel|%/i);

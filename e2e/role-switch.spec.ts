@@ -191,7 +191,7 @@ for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {
 			await page.goto(`/assignments/${id}`);
 			await expect(page.getByRole('time')).toHaveText(`${day} ${hour}`);
 
-			// The account stores the time zone, so that the server must render the same local times.
+			// The account has the time zone now, so the server must render the same local times.
 			const again = await page.goto(`/assignments/${id}`);
 			expect(await again?.text()).toContain(`${day} ${hour}`);
 		});

@@ -68,7 +68,8 @@ base.describe('without a service worker, which would fetch past this test', () =
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
 		await place(page, 'Expert', 'Licht');
-		// Makes the response to saving arrive while the list is still being loaded.
+		// Makes the response to the saved placement arrive while the list of assignments is still
+		// loading.
 		let saved = () => {};
 		const saving = new Promise<void>((resolve) => (saved = resolve));
 		await page.route(/\?\/place/, async (route) => {
@@ -104,7 +105,7 @@ base('"Bewaar mijn plek" without a place asks for one, until there is one', asyn
 	const { id } = await seed(page.request, QUESTION);
 	await page.goto(`/assignments/${id}`);
 	await awake(page);
-	// The button must be `aria-disabled`, and must say the reason when pressed.
+	// The save button must be `aria-disabled`, and a press must show the reason.
 	await expect(page.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'true');
 	await page.getByRole('button', KEEP).click({ force: true });
 	await expect(page.getByRole('alert')).toContainText('Kies eerst een plek op de lijn');

@@ -51,7 +51,7 @@ test.describe('on a phone', () => {
 		const [seen, lines] = [await clause.boundingBox(), await pinned.boundingBox()];
 		expect((seen?.y ?? 0) + (seen?.height ?? 0)).toBeLessThanOrEqual(844);
 		expect(seen?.y).toBeGreaterThanOrEqual(lines?.y ?? Infinity);
-		// The bar shows three lines of the sentence. A tap shows all of them.
+		// The sticky bar shows three lines of the sentence. A tap must show the whole sentence.
 		const folded = lines?.height ?? 0;
 		await pinned.locator('.lines').click();
 		await expect.poll(async () => (await pinned.boundingBox())?.height).toBeGreaterThan(folded);

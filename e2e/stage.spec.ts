@@ -82,7 +82,7 @@ test('a second round shows who moved, who changed sides, and where from', async 
 				(move) => move.querySelectorAll('path').length
 			),
 			dotsInGap: boxes('[data-part="dot"]').filter(between(left, right)).length,
-			// Each arc has a break of 14 pixels above the gap of the ridge.
+			// Each arc must have a break of 14 pixels above the ridge's gap.
 			arcsAtCrest: boxes('.move path').filter(between(crest - 7, crest + 7)).length
 		};
 	});

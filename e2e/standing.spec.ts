@@ -1,6 +1,6 @@
 /**
  * Tests which parts of a saved assignment are visible without scrolling, and how placing and saving
- * change them.
+ * change those parts.
  */
 import type { Page } from '@playwright/test';
 import { awake, expect, openLine, place, seed, standing, stored, test } from './fixtures.ts';
@@ -184,7 +184,7 @@ test('on a phone a tap on an earlier place shows its date, and does not open the
 });
 
 test.describe('the disc becomes the mark of where I stood', () => {
-	/** Parts of the line whose animation has begun, from two frames after the line is open. */
+	/** Opens the line. Returns the parts of the line whose animation has begun two frames later. */
 	async function animated(page: Page) {
 		await page.evaluate(() => {
 			const parts: (string | undefined)[] = [];

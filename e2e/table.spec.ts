@@ -56,7 +56,7 @@ function today(locale: string): string {
 	});
 }
 
-/** Waits for a button that only the page's scripts add. */
+/** Waits until the page's scripts run, because only they add this button. */
 async function ready(page: Page, words: (typeof LANGUAGES)[number]) {
 	await page.getByRole('button', { name: words.full }).waitFor();
 }

@@ -122,7 +122,8 @@ test('who did not add a shared assignment finds no way to change it, by its addr
 	await bas.getByRole('link', { name: QUESTION }).click();
 	await expect(bas.getByRole('heading', { level: 1, name: QUESTION })).toBeVisible();
 	await expect(bas).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
-	// Addresses are built from that of Bas's page, because Anna's page may have another host name.
+	// The addresses are built from the address of Bas's page, because Anna's page may have another
+	// host name.
 	const at = bas.url();
 	await expect(bas.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
 	for (const address of [`${at}/edit`, at.replace(/assignments.*/, 'delete')]) {

@@ -1,11 +1,11 @@
-/** Tests that a member places in a team as in an assignment of their own, and divides the roles. */
+/** Tests placing in a team, which works as in one's own assignment, and dividing the roles. */
 import type { Browser } from '@playwright/test';
 import { awake, expect, place, test } from './fixtures.ts';
 import { createTeam, join, people, share } from './team-people.ts';
 
 const KEEP = { name: 'Bewaar mijn plek' };
 
-/** A team of Anna and Bas; the page of Anna shows the assignment that she shared. */
+/** Creates a team of Anna and Bas. Anna shares an assignment, which her page then shows. */
 async function sharedByAnna(browser: Browser, baseURL: string | undefined) {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	await join(pages.bas, await createTeam(pages.anna, 'Anna'), 'Bas');

@@ -11,8 +11,8 @@ test(
 		const { anna, bas, cas, dirk } = pages;
 		const link = await createTeam(anna, 'Anna de Wit');
 
-		// The invitation must show the members before somebody joins. Their open pages must then show
-		// the new member.
+		// The invitation must show the members before somebody joins. After that, the members' open
+		// pages must show the new member.
 		await bas.goto(link);
 		await expect(bas.getByText('1 lid: Anna de Wit')).toBeVisible();
 		expect(bas.url()).not.toContain('#');
@@ -106,8 +106,7 @@ test(
 		await expect(picture(anna)).toBeVisible();
 		await expect(anna.getByText(/onthuld \d/)).toBeVisible();
 
-		// After a member is removed, the member's position must stay, and the name and the access must
-		// go.
+		// The position of a removed member must stay, but the name and the access must go.
 		const team = anna.url().replace(/\/assignments.*/, '');
 		await anna.goto(`${team}/members`);
 		const row = anna

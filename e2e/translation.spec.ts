@@ -14,7 +14,7 @@ const LAPTOP = { width: 1280, height: 800 };
 const [FIRST = '', SECOND = ''] = QUESTIONS;
 
 /**
- * Calls `run` with functions that open pages (`who`), and then closes the pages. `run` compares a
+ * Calls `run` with `who`, which opens pages, and then closes these pages. `run` compares a
  * translated page with an untranslated one.
  */
 async function twins(browser: Browser, run: (who: People) => Promise<void>) {

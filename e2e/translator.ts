@@ -4,12 +4,16 @@
 import type { Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 
-/** Two ways in which real translators change the page: they replace a text, or move it. */
+/**
+ * Two ways in which real translators change the page: they replace a text, or insert an element and
+ * move the text into it.
+ */
 export const WAYS = ['replace', 'insert-and-move'] as const;
 
 /**
- * Translates the texts that the page shows now, and those that it shows later. A translated text is
- * the text in guillemets, so that {@link expectSame} can compare it with an untranslated page.
+ * Translates the texts that the page shows now, and those that it shows later. With `replace`, a
+ * translation is the same text in guillemets, so that {@link expectSame} can compare it with an
+ * untranslated page.
  */
 export async function translate(page: Page, way: (typeof WAYS)[number]): Promise<void> {
 	await page.evaluate((way) => {

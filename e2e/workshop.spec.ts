@@ -99,7 +99,7 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	await server.kill();
 	await answer(cas, 'Expert', 'Uitgesproken');
 	await expect(answerStatus(cas)).toHaveText('wacht op verbinding: de server antwoordt niet');
-	// The stage waits for its stream to reconnect, 5 s ± 20 %, before it shows a message.
+	// The stage shows the message only after its stream had 5 s (± 20 %) to reconnect.
 	await expect(stage.getByText('De server antwoordt niet.')).toBeVisible({ timeout: 10_000 });
 	await clicker('PageDown');
 	await expect(stage.getByText('Dat kwam niet aan. Druk nog eens.')).toBeVisible();

@@ -8,11 +8,14 @@ declare global {
 	namespace App {
 		interface Error {
 			/**
-			 * Code of the error: that of a refusal, `offline` when the browser has no connection, `away`
-			 * when the server cannot be reached, or `fault` for every other error.
+			 * Code of the error: the code of a refusal, `offline` when the browser has no
+			 * connection, `away` when the server cannot be reached, or `fault` for every other
+			 * error.
 			 */
 			message: string;
-			/** Heading of the error page for a refusal; `detail` is its sentence. */
+			/**
+			 * Heading of the error page for a refusal; `detail` explains the refusal in a sentence.
+			 */
 			title?: string;
 			detail?: string;
 			/** Id of the request, which a user can report. */
@@ -29,7 +32,7 @@ declare global {
 			requestId: string;
 			locale: Locale;
 			/**
-			 * IANA time zone for dates: the browser's, otherwise the account's, otherwise
+			 * IANA time zone for dates: the browser's if it is known, else the account's, else
 			 * Europe/Amsterdam.
 			 */
 			timeZone: string;

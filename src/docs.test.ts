@@ -51,8 +51,7 @@ it('every test that it names is there', () => {
 });
 
 /**
- * Documents to check. Dated decisions are not checked, because they name files as they were on
- * their date.
+ * Documents to check. Decisions are not checked, because each names files as they were on its date.
  */
 const DOCUMENTS = [
 	...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
@@ -100,7 +99,8 @@ describe.each(DOCUMENTS)('%s', (document) => {
 
 	it('names only npm scripts that exist', () => {
 		const named = [...text.matchAll(/\bnpm run ([a-z][\w:-]*\w)/g)].map(([, name = '']) => name);
-		// Of `npm run bench:<part>`, which stands for several scripts, only `bench` is checked.
+		// In `npm run bench:<part>`, which stands for several scripts, the pattern finds only
+		// `bench`.
 		expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
 	});
 });

@@ -43,8 +43,8 @@ import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+serve
 
 /**
  * `locals` of the current request, which determine the language of messages. They are read at every
- * message, because a load may change `locals.locale`: a workshop's page uses the workshop's
- * language.
+ * message, because a load function may change `locals.locale`: a workshop's page uses the
+ * workshop's language.
  */
 const currentLocals = new AsyncLocalStorage<{ locale: Locale }>();
 overwriteGetLocale(() => currentLocals.getStore()?.locale ?? LOCALES[0]);
@@ -166,8 +166,8 @@ const findSession: Step = async (event, next) => {
 };
 
 /**
- * Shows the cover instead of any page, on a device that a helper has handed to a client. Only the
- * client's own page is shown.
+ * On a device that a helper has handed to a client, redirects to the cover from every page except
+ * those that show nothing of any account.
  */
 const coverHanded: Step = async (event, next) => coverOf(event) ?? next();
 
@@ -177,8 +177,8 @@ const moveCookies: Step = async (event, next) => {
 };
 
 /**
- * Forbids caches to store responses, since they are private to an account. Public responses set
- * their own `cache-control` header.
+ * Forbids caches to store a response that has no `cache-control` header, because it may be private
+ * to an account.
  */
 const forbidStoring: Step = async (_event, next) => {
 	const response = await next();
@@ -203,7 +203,7 @@ const STEPS: readonly Step[] = [
 
 /** Runs the steps in order: each step wraps the next step, and the last one wraps `respond`. */
 const passSteps: Step = (event, respond) => {
-	// An async function, so that an error of a step rejects the promise that the step before it
+	// The function is async, so that an error in a step rejects the promise that the step before it
 	// awaits.
 	const from = async (at: number): Promise<Response> =>
 		STEPS[at]?.(event, () => from(at + 1)) ?? respond();
@@ -211,8 +211,8 @@ const passSteps: Step = (event, respond) => {
 };
 
 /**
- * Total length of the cookies that a response sets, in characters. Above it the response gets no
- * preload hints.
+ * Maximum total length of the cookies that a response sets, in characters. A response that exceeds
+ * it gets no preload hints.
  */
 const LARGE_COOKIES = 800;
 

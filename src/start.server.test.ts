@@ -10,8 +10,8 @@ import { startServer } from './testing/server.ts';
 import type { OwnServer, ServerOptions } from './testing/server.ts';
 
 /**
- * Server for tests that only send requests. Tests that stop or configure a server start one of
- * their own.
+ * Server for tests that only send requests. Tests that stop or configure a server start another
+ * one.
  */
 let shared: OwnServer;
 beforeAll(async () => {

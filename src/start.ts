@@ -41,8 +41,8 @@ function loadSettingsOrExit() {
 }
 
 /**
- * Imports the built application, which opens its database during the import. If either fails, the
- * process ends with a message.
+ * Imports the built application, which opens its database during the import. If the import fails,
+ * the process ends with a message.
  */
 async function importHandler(): Promise<Handler> {
 	try {

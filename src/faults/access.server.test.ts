@@ -81,8 +81,8 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 };
 
 /**
- * Acts that visitors may do but that change the visitor's standing. They never run in the world
- * `shared`.
+ * Acts that visitors may do but that change the visitor's standing. They are never tried on
+ * `shared`, whose data must stay the same.
  */
 const JOINING: readonly Act[] = ['team.join'];
 
@@ -91,7 +91,7 @@ function refusalOf(route: string, act: Act, name: Name): number | null {
 	const hasSession = WITH_SESSION.includes(name);
 	const standings = STANDINGS[kindOf(route)][name];
 	const all: Standing[] = hasSession ? ['visitor', 'account'] : ['visitor'];
-	// The cover, the only page of a handed device, needs no route of the HTTP interface.
+	// A handed device may use no route of the HTTP interface, because its only page needs none.
 	if (name === 'handed' && route.includes(' /api/')) return 401;
 	if (allows(act, [...all, ...(standings ?? [])])) return null;
 	// A handed device is redirected from every page to the cover, its only page.
@@ -110,8 +110,8 @@ let server: OwnServer;
 /** Accounts, teams and workshops for all requests that change nothing. */
 let shared: World;
 /**
- * Accounts, teams and workshops for requests that may change something. When a refusal might be due
- * to such a change, a new world replaces this one.
+ * Accounts, teams and workshops for requests that may change something. They are replaced by new
+ * ones when such a change might be the reason for a refusal.
  */
 let changed: World;
 beforeAll(async () => {
@@ -154,8 +154,8 @@ describe('every act of every route', () => {
 				};
 			};
 			let found = await outcomeIn(isHarmless ? shared : changed);
-			// An earlier request may have deleted the resource of this route, so a refused request is
-			// repeated in a new world.
+			// An earlier request may have deleted the resource of this route, so a refused request
+			// is repeated on new accounts, teams and workshops.
 			if (!found.isAsExpected && !isHarmless) {
 				changed = await worldOn(server);
 				found = await outcomeIn(changed);
@@ -231,7 +231,7 @@ interface Sent {
 	form?: Record<string, string>;
 }
 
-/** Sends a request to a route, with a valid body unless `given` is another body. */
+/** Sends a request to a route, with the body `given` or otherwise with a valid body. */
 function ask(world: World, caller: Caller, route: string, given?: Sent) {
 	const [method = '', pattern = ''] = route.split(' ');
 	const isForm = method === 'POST' && !pattern.startsWith('/api/');
@@ -240,7 +240,7 @@ function ask(world: World, caller: Caller, route: string, given?: Sent) {
 	return send(caller, method, pathIn(world, pattern) + query, given ?? valid);
 }
 
-/** Resolves with the status. Only the body of an error is read, because a stream never ends. */
+/** Sends a request. Reads the body only of an error, because the body of a stream never ends. */
 function send(
 	{ who, bearer }: Caller,
 	method: string,

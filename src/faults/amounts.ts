@@ -6,12 +6,12 @@ export const KILLS = all ? 20 : 3;
  * Maximum number of migration statements at which a first start is killed, one start per statement.
  */
 export const MIGRATION_KILLS = all ? 1_000 : 5;
-/** Step between the migration queries that are made to fail; the first one is random. */
+/** Of the migration queries, one in this many is made to fail, beginning with a random one. */
 export const MIGRATION_STEP = all ? 1 : 11;
 
 export const POWER_CUTS = all ? 60 : 15;
 export const HOSTILE_BODIES = all ? 5_000 : 500;
-/** Number of requests that are made large in number of items, depth or length. */
+/** Number of requests that are enlarged: by many items, deep nesting or long texts. */
 export const GROWING = all ? 10_000 : 500;
 
 export const WRONG_CODES = all ? 10_000 : 1_000;
@@ -22,9 +22,7 @@ export const PHONES = all ? 3_000 : 300;
 /** Size of the database that is backed up, in MiB. */
 export const BACKUP_MIB = all ? 300 : 15;
 
-/**
- * Number of streams whose receiver never reads. The kernel buffers some megabytes for each stream.
- */
+/** Number of streams whose receiver never reads. Each takes some megabytes of kernel buffers. */
 export const SLEEPERS = all ? 200 : 20;
 
 /** Milliseconds for which PostgreSQL stays stopped. */

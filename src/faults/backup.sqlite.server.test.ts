@@ -67,8 +67,8 @@ function openFolder() {
 }
 
 /**
- * Waits until the copy is half made, when SQLite's journal lies beside it, and then sends the signal
- * to the backup's process.
+ * Waits until a journal of SQLite shows that the backup is half made, and then sends the signal to
+ * the backup's process.
  */
 async function interrupt(child: ChildProcess, folder: string, signal: NodeJS.Signals) {
 	const copied = () => readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -138,7 +138,8 @@ describe(`a backup of ${BACKUP_MIB} MiB`, () => {
 			const unfinished = join(folder, String(left[0]));
 			expect(statSync(unfinished).mode & 0o777).toBe(0o700);
 			expect(statSync(join(unfinished, 'first.db')).mode & 0o777).toBe(0o600);
-			// Remains of earlier versions, which had no folder for the copy.
+			// Makes the files that a killed backup of an earlier version left. Such versions used
+			// no folder for an unfinished backup.
 			const older = join(folder, `older.db.${child.pid}.unfinished`);
 			for (const name of [older, `${older}-journal`]) writeFileSync(name, 'half');
 			expect(await backup(join(folder, 'second.db')).ended).toMatchObject({ code: 0 });

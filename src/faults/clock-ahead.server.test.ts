@@ -1,7 +1,7 @@
 /**
  * Tests which rows the jobs delete when the machine's clock is far ahead, or was far behind and is
- * corrected. At first the jobs delete only what was already due, and the rest once the clock has
- * run steadily for 24 hours.
+ * corrected. At first the jobs delete only what was already due. They delete the rest once the
+ * clock has run steadily for 24 hours.
  */
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import {
@@ -115,8 +115,8 @@ describe(`a clock ${AHEAD} days ahead`, SLOW, () => {
 		await vi.waitFor(async () => {
 			expect(await rowsOf(server, 'select code from workshop')).toEqual([]);
 		}, patience(10_000));
-		// Sessions last 400 days, and accounts without a session 30 days more. Only the account with an
-		// e-mail address remains.
+		// By this clock, all sessions have expired (after 400 days), and so have accounts without a
+		// session (30 days later). Only the account with an e-mail address remains.
 		expect(await rowsOf(server, 'select id from account')).toHaveLength(1);
 		expect(await rowsOf(server, 'select hash from device_link')).toEqual([]);
 		expect(server.logs().slice(quiet)).not.toContain(DOUBT);
@@ -128,7 +128,8 @@ describe(`a clock ${AHEAD} days ahead`, SLOW, () => {
 		await restartLater(server, AHEAD);
 		const left = async () => (await rowsOf(server, 'select id from workshop')).length;
 		const accounts = async () => (await rowsOf(server, 'select id from account')).length;
-		// 30 accounts are left that nobody can open any more, and one run deletes at most 25 of them.
+		// Nobody can open the 30 accounts any more. One run deletes at most 25 of them, so 5
+		// remain.
 		await vi.waitFor(async () => expect(await left()).toBe(0), patience(10_000));
 		expect(await accounts()).toBe(5);
 		expect(server.logs()).toContain('More is due than one run deletes');
@@ -159,7 +160,7 @@ describe('a clock that was years behind and is set right', SLOW, () => {
 		await afterJobs(server, () => jump(server, -2000));
 		const quiet = server.logs().length;
 		await afterJobs(server, () => jump(server, 0));
-		// A job that began before the clock was set right may still tell of the wrong time.
+		// A job that began before the clock was set right may still log the wrong time.
 		const doubted = server
 			.logs()
 			.slice(quiet)

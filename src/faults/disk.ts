@@ -10,7 +10,7 @@ interface File {
 	synced: Buffer;
 	/** Writes and truncations since the last sync, in order; a power failure may lose any of them. */
 	loose: Exclude<Call, { kind: 'send' | 'create' | 'remove' | 'sync' }>[];
-	/** Whether the folder of the file was synced. Otherwise a power failure loses the whole file. */
+	/** Whether the folder of the file was synced. If not, a power failure loses the whole file. */
 	named: boolean;
 }
 
@@ -48,8 +48,8 @@ export class Disk {
 	}
 
 	/**
-	 * Yields the files after a power failure: everything that was synced, and those later truncations
-	 * and writes of a sector for which `kept` returns true.
+	 * Yields the files as a power failure leaves them. They contain everything that was synced. For
+	 * each later truncation, and each later write of a sector, `kept` decides whether it survives.
 	 */
 	*afterPowerLoss(kept: () => boolean): Generator<[name: string, bytes: Buffer]> {
 		for (const [name, { synced, loose, named }] of this.#files) {

@@ -22,11 +22,13 @@ const LOST_MS = patience(30_000);
 const MAX_ANSWER = 64 * 1024;
 const MAX_PROBLEM = 16 * 1024;
 /**
- * Maximum size of a page in bytes. A page may repeat a text of 64 KiB twice, escaped for HTML and
- * for a script.
+ * Maximum size of a page in bytes. A page may contain a text of 64 KiB twice, and escaping for HTML
+ * and for a script makes both texts longer.
  */
 const MAX_PAGE = 1024 * 1024;
-/** Maximum growth of memory in MiB. A leak of one request in ten would exceed it. */
+/**
+ * Maximum growth of memory in MiB. A server that never freed one request in ten would exceed it.
+ */
 const MAX_GROWTH = 48;
 
 /** Routes whose responses may be of any size: exports, results and the OpenAPI document. */
@@ -148,8 +150,8 @@ it(`is answered as it should be: ${GROWING} requests`, { timeout: patience(900_0
 	const wrong: string[] = [];
 	let drawn = 0;
 	/**
-	 * Memory in use after each world of accounts, teams and workshops, in MiB. Measuring starts after
-	 * a tenth of all requests.
+	 * Memory in use, in MiB, each time before the accounts, teams and workshops are replaced by new
+	 * ones. Measuring starts after a tenth of all requests.
 	 */
 	const used: number[] = [];
 

@@ -14,7 +14,7 @@ import {
 	SIZES
 } from './growing-pieces.ts';
 
-/** A large request; `what` says in words which of its parts are large, for failure messages. */
+/** A request with large parts. `what` describes these parts, for failure messages. */
 export interface Grown {
 	method: string;
 	path: string;
@@ -90,7 +90,7 @@ function grownValue(chance: Chance, before: unknown, sizes: readonly number[]): 
 	return [many(chance, sample, size), `${size} bytes of ${sample.slice(0, 40)}`];
 }
 
-/** Returns the JSON text of an export file with many faulty parts, or with many valid parts. */
+/** Returns the JSON text of an export file with many equal items, which are faulty or valid. */
 function grownExport({ one }: Chance, size: number): string {
 	const sample = one([
 		'{}',

@@ -44,8 +44,8 @@ const operations = () =>
 	);
 
 /**
- * Returns the paths in `value` of illegal strings: ill-formed, not normalised, or with control
- * characters.
+ * Returns the paths of the illegal strings in `value`. A string is illegal if it is ill-formed, not
+ * normalised, or has control characters.
  */
 function illegal(value: unknown, at = '$'): string[] {
 	if (typeof value === 'string') {
@@ -99,7 +99,8 @@ describe('five thousand hostile bodies', () => {
 			await Promise.all(Array.from({ length: AT_ONCE }, send));
 			console.log(`hostile bodies: ${JSON.stringify(Object.fromEntries(statuses))}`);
 			expect(wrong).toEqual([]);
-			// Checks that enough bodies were stored for the tests of pages and CSV files below.
+			// Checks that enough bodies were stored for the later tests of pages and CSV files, and
+			// that enough were refused.
 			expect(statuses.get(201)).toBeGreaterThan(HOSTILE_BODIES / 100);
 			expect(statuses.get(422)).toBeGreaterThan(HOSTILE_BODIES / 10);
 		}

@@ -61,7 +61,7 @@ function anything({ one, upTo, next }: Chance): string {
 }
 
 /**
- * Returns JSON text that follows the schema, except that each part may be replaced by a wrong one.
+ * Returns JSON text that follows the schema, except that each part may be replaced by a wrong part.
  */
 function almost(schema: Schema, chance: Chance, wrong: number): string {
 	const { one, next, upTo } = chance;

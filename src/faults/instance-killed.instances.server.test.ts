@@ -41,7 +41,7 @@ it(
 		expect(killed).toBeDefined();
 		await killed;
 
-		// Half of the phones were connected to the killed instance.
+		// Half of the phones were connected to the killed instance, and must connect again.
 		const back = () => phones.filter(({ since }) => since > killedAt);
 		await vi.waitFor(() => expect(back()).toHaveLength(PHONES / 2), patience(5_000));
 		const all = { seats: PHONES, placed: PHONES, undecided: 0 };

@@ -6,7 +6,7 @@ import { seededChance } from '../testing/seeded-chance.ts';
 import { KILLS } from './amounts.ts';
 import { type Work, assignmentWork, seatWork, sendAll } from './numbered-placements.ts';
 
-/** One kind of placement, of which many are being sent at every kill. */
+/** One kind of placement. At every kill, many placements of this kind are being sent. */
 interface Going {
 	/** Name of the kind of placement, for failure messages. */
 	what: string;
@@ -15,7 +15,7 @@ interface Going {
 	each: number;
 	/** Number of concurrent requests of this kind. */
 	atOnce: number;
-	/** Numbers of all placements acknowledged so far. */
+	/** Numbers that identify the placements acknowledged so far. */
 	answered: Set<number>;
 }
 
@@ -82,7 +82,7 @@ it.each(Array.from({ length: KILLS }, (_, index) => index + 1))(
 		await server.restart();
 		for (const one of all) await expectKept(one, time);
 
-		// All requests are repeated, as a browser repeats those that were not acknowledged.
+		// Repeats all requests, as a browser repeats the requests that were not acknowledged.
 		for (const one of all) {
 			const again = await sendAll(one.work, numbersOf(one), one.atOnce);
 			expect(again).toHaveLength(one.each);

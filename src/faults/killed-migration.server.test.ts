@@ -9,14 +9,14 @@ import { MIGRATION_KILLS } from './amounts.ts';
 
 const nodeArgs = ['--import', './src/testing/kill-at-statement.js'];
 
-/** SQL statements of the migrations of an empty database, and the tables after the start. */
+/** SQL statements that migrate an empty database, and the names of the tables after the start. */
 let statements: string[] = [];
 let tables: string[] = [];
 
 beforeAll(async () => {
 	const server = await startServer({ nodeArgs });
 	const all = [...server.logs().matchAll(/^statement \d+: (.+)$/gm)].map(([, text = '']) => text);
-	// The migrations end with a commit; the commits after that are of a server that has started.
+	// The migrations end with a commit. Later commits come from the server after its start.
 	statements = all.slice(0, all.findLastIndex((text) => !/^commit/i.test(text)) + 2);
 	tables = (await server.database.tables()).toSorted();
 	await server.stop();
@@ -30,7 +30,7 @@ async function empty(): Promise<{ dataDir: string; database: TestDatabase }> {
 describe('the migrations', () => {
 	it('are statements of which each may be the last', () => {
 		const made = statements.filter((text) => text.startsWith('create table'));
-		// The migration tool creates two tables of its own.
+		// Two more tables are created by the migration tool for itself.
 		expect(made).toHaveLength(tables.length + 2);
 		expect(statements.length).toBeGreaterThan(40);
 	});

@@ -14,16 +14,16 @@ import { SLEEPERS, WAIT_FOR_SLOW } from './amounts.ts';
 import { patience } from '../testing/patience.ts';
 
 /**
- * Number of answers in the large workshop. With initials longer than the limit, their reveal takes
- * 500 kB on the stage.
+ * Number of answers in the large workshop. Their initials exceed the limit of the app, so that the
+ * event of a reveal takes 500 kB on the stage.
  */
 const ANSWERS = 2_500;
 const INITIALS = 'A'.repeat(200);
-/** Number of reveals. They make about 10 MB per stream, twice what the kernel buffers. */
+/** Number of reveals. At 500 kB each they make 10 MB per stream, twice what the kernel buffers. */
 const REVEALS = 20;
 /**
- * Maximum growth of memory in bytes: enough for a few unsent events, far less than one event per
- * stream.
+ * Maximum growth of memory in bytes. In the full test, the unsent events of all streams would take
+ * about ten times as much.
  */
 const FLAT = 96 << 20;
 /** Generous time limit for events that arrive immediately on an idle machine. */

@@ -63,11 +63,9 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 	let path: string;
 	let calls: Call[];
 	let before: [name: string, bytes: Buffer][];
-	/**
-	 * Index in `calls` of the call that sent the response to each placement, by the placement's id.
-	 */
+	/** For each placement's id, the index in `calls` of the call that sent the response. */
 	const answeredAt = new Map<string, number>();
-	/** Ids of the placements whose acknowledgement the client received. */
+	/** Ids of the placements whose acknowledgement the test received. */
 	const acknowledged = new Set<string>();
 
 	beforeAll(async () => {
@@ -82,7 +80,7 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const log = join(temporaryFolder(), 'strace.log');
 		await server.restart({ under: straceInto(log) });
 		await placeMany();
-		// Requests one more response. Its receipt shows that the responses to all placements were sent
+		// Sends one more request. Its response shows that the responses to all placements were sent
 		// before the kill.
 		await who.get('/healthz');
 		await server.kill();
@@ -162,8 +160,8 @@ describe.skipIf(!traceable && !process.env.CI)('when the power fails', () => {
 		const disk = new Disk(before);
 		const log = join(server.dataDir, 'kantlijn.db-wal');
 		const last = Math.max(...answeredAt.values());
-		// Finds the syncs of commits: those that follow a write to the log. The job that empties the
-		// log syncs it without a write.
+		// Finds the syncs of SQLite's log that belong to a commit: those that follow a write to the
+		// log. The job that empties the log also syncs it, but without a write.
 		let written = false;
 		const ofLog = calls.slice(0, last).flatMap((call, at) => {
 			if (call.kind === 'send' || call.file !== log) return [];

@@ -1,6 +1,6 @@
 /**
- * Redis between two instances is killed and restarted: events arrive late, and none is lost. What other
- * programs send over it ends nothing.
+ * Tests two instances whose Redis is killed and restarted: events arrive late, but none is lost.
+ * Messages from other programs on Redis do no harm.
  */
 import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -12,8 +12,8 @@ import { CAN_START, ownRedis } from '../testing/own-services.ts';
 import { patience } from '../testing/patience.ts';
 
 /**
- * Milliseconds within which a change must arrive. They are more than a poll of the database takes,
- * and fewer than the five seconds after which a stream reads the database in any case.
+ * Milliseconds within which a change must arrive. This is longer than a poll of the database takes,
+ * and shorter than the five seconds after which a stream reads the database in any case.
  */
 const SOON_MS = patience(3_000);
 

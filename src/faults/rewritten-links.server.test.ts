@@ -8,9 +8,7 @@ const TOKEN = 'only-for-the-one-who-measures';
 const SECRET = 'kZ9_b-3xQ7vLw2NnRt6YpAqSdFgHjKlMcVbXe0u1i4s';
 const kinds = Object.keys(SECRET_LINKS) as (keyof typeof SECRET_LINKS)[];
 
-/**
- * Ways in which mail scanners rewrite a link, and in which mail programs add characters to its end.
- */
+/** Changes to a link: mail scanners rewrite it, and mail programs add characters to its end. */
 const REWRITTEN: Record<string, (link: string) => string> = {
 	'%23': (link) => link.replace('#', '%23'),
 	'%2523': (link) => link.replace('#', '%2523'),

@@ -141,8 +141,8 @@ describe('a database that another program holds', () => {
 		other.exec('begin immediate');
 		const [statuses] = await Promise.all([refused(work, numbers(0, 3)), expectReading(work)]);
 		expect(statuses).toEqual([503, 503, 503]);
-		// Without JavaScript, the response is the page with the form, its input kept and the refusal
-		// explained.
+		// Without JavaScript, the response must be the page with the form. The page must keep the
+		// input and explain the refusal.
 		const page = work.path.replace('/api', '');
 		const form = { position: '-47', note: 'Dit staat er nog.' };
 		const answer = await work.who.submit(`${page}?/place`, form, { 'Accept-Language': 'nl' });

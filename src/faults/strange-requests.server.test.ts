@@ -1,8 +1,8 @@
 /**
- * Tests every form action with fields that no page has (names that mean something to JavaScript,
- * files in place of texts, every field twice), and every page and resource with parameters, cookies
- * and headers of such values. None responds with 5xx, leads to another site, or returns a secret that
- * was typed.
+ * Tests every form action with strange fields: names that mean something to JavaScript, files in
+ * place of texts, and every field twice. Tests every page and resource with strange parameters,
+ * cookies and headers. No response may be 5xx, lead to another site, or contain a secret that was
+ * typed.
  */
 import { globSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -38,9 +38,12 @@ const fieldNames = [
 	)
 ];
 
-/** Pages that continue with the link's secret, which their form holds, without scripts. */
+/**
+ * Form actions that may send the secret of a link back, because without scripts their response is a
+ * page with a form that contains the secret.
+ */
 const CONTINUES = /^POST \/(look|teams\/join|device|confirm|reset)(\?|$)/;
-/** Actions that end what others need, so they come last. */
+/** Form actions that end or delete something that others need, so they come last. */
 const ENDS = /delete|sign-out|leave|merge|remove|everywhere|host\?\/end|signOut|unlock/i;
 
 const routes = routeActs().guards.map(({ route }) => route);
@@ -66,7 +69,7 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 }, patience(60_000));
 
-/** The client that may do most on a page. */
+/** Returns the HTTP client with the most rights at a route. */
 function callerOf(route: string) {
 	const { callers } = world;
 	if (route.includes('/handed')) return callers.handed.who;
@@ -82,7 +85,8 @@ async function send(route: string, form: FormData) {
 	const path = pathIn(world, route.slice('POST '.length));
 	const answers = [];
 	for (const who of [world.stranger, callerOf(route)]) {
-		// Asked as a script and as a browser without scripts: they serialise in different ways.
+		// Submits the form as a script does and as a browser without scripts does, because the
+		// server serialises the two responses differently.
 		for (const accept of ['application/json', 'text/html']) {
 			answers.push(await who.submit(path, form, { Accept: accept }));
 		}
@@ -166,7 +170,7 @@ const VALUES = [
 	Buffer.from('[{"__proto__":1},null]').toString('base64url')
 ];
 
-/** Requests to each address. */
+/** Number of requests to each address. */
 const TIMES = 4;
 
 const STRANGE_HEADERS: Record<string, string>[] = [
@@ -191,12 +195,12 @@ describe('every page and resource', () => {
 			expect(parameters.length).toBeGreaterThan(25);
 			world = await worldOn(server);
 			const wrong: string[] = [];
-			/** Gives each parameter another value in each request. */
+			/** Grows with each request, so that each parameter gets another value. */
 			let shift = 0;
 			const before = faultsIn(server.logs()).length;
 			for (const route of routes.filter((one) => one.startsWith('GET '))) {
 				const path = pathIn(world, route.slice('GET '.length));
-				// A stream ends by itself only when it is refused.
+				// Streams are left out, because an accepted stream does not end by itself.
 				if (path.endsWith('/events')) continue;
 				const paths = path.startsWith('/api/') ? [path] : [path, `${path}/__data.json`];
 				for (let nth = 0; nth < TIMES; nth += 1) {

@@ -8,8 +8,8 @@ export type Call =
 	| { kind: 'send'; bytes: Buffer };
 
 /**
- * Returns the command that traces a server into a file. With `-D` the server has the command's own
- * process id.
+ * Returns the command that traces a server into a file. Because of `-D`, the process id of the
+ * command belongs to the server and not to strace.
  */
 export function straceInto(log: string): string[] {
 	const calls = 'openat,pwrite64,write,writev,ftruncate,unlink,fsync,fdatasync';

@@ -17,9 +17,10 @@ const AT_ONCE = 16;
  */
 const FREE = 60;
 /**
- * Maximum number of wrong codes that the server may answer per turn, on average. In one turn a
- * participant places, another joins, a page loads and the stage gets an event. A server that treats
- * all requests alike answers some 4 × AT_ONCE wrong codes in these four steps.
+ * Maximum average number of wrong codes that the server may answer per turn. In a turn a
+ * participant places, another joins, a page loads and the stage gets an event. In each of these
+ * four steps, a server that treats all requests alike answers about AT_ONCE wrong codes. The
+ * maximum is ten times as many.
  */
 const PER_TURN = 10 * 4 * AT_ONCE;
 

@@ -13,8 +13,8 @@ const OWN =
 	/^(what|when|count|position|total|max|min|year|place|code|address|placed|number|url|switches|strength|length|index|facilitator|expert|side|round|link|kind|id|undecided|told|time|there|system|seconds|seats|reason|present|path|paper|line|device|browser|added|full|first|last)$/;
 
 /**
- * Calls whose values are isolated elsewhere: a list of names of a team, and the initials of lost
- * dots.
+ * Calls whose values were passed to `isolate` before: a list of a team's names, and the initials of
+ * host dots that were lost.
  */
 const ISOLATED_BEFORE = /\bnames\.list\(|who: lost\b/;
 
@@ -23,7 +23,9 @@ const OWN_TITLES = /^(m\.|texts\.|about\.|help\.|kind\[|title$|title\})/;
 
 const messages = readFileSync(join(sources, 'i18n/messages/nl.json'), 'utf8');
 
-/** Parameters of each message, by the message's key. A message has one line per plural form. */
+/**
+ * Parameters of each message, by the message's key. A message with plural forms has several texts.
+ */
 const parameters = new Map<string, Set<string>>();
 for (const [key, message] of Object.entries(JSON.parse(messages) as Record<string, unknown>)) {
 	const found = JSON.stringify(message).matchAll(/\{(\w+)\}/g);
@@ -74,8 +76,8 @@ it('isolates what people type within every sentence', () => {
 });
 
 it('isolates what people type within a list', () => {
-	// Lists of the app's own words: the contents of an account, a workshop or a team, and the
-	// strengths.
+	// Files that list only the app's own words: the contents of an account, a workshop or a team,
+	// and the strengths.
 	const own = /words\/holdings\.ts$|(WorkshopRow|RevealedRound|delete\/\+page)\.svelte$/;
 	const bare = files.flatMap(({ file, text }) =>
 		[...text.matchAll(/(?:ListFormat\([^)]*\)+|LISTS\[locale\])\s*\.format\(/g)].flatMap(

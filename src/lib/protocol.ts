@@ -5,8 +5,8 @@
 
 /**
  * Name of a header with an account id. In a request it names the account for which the request is
- * meant; in a response, the account to which the page belongs. It prevents that changes and pages
- * of one account end up in another.
+ * meant; in a response, the account to which the page belongs. It keeps the changes and pages of
+ * one account out of another account.
  */
 export const ACCOUNT_HEADER = 'kantlijn-account';
 
@@ -14,8 +14,8 @@ export const ACCOUNT_HEADER = 'kantlijn-account';
 export const PAGE_DAYS = 30;
 
 /**
- * Kinds of credentials that open a stream. When a stream ends because its credential ended, its
- * last ping names the kind of that credential, as `{ "ended": "session" }`.
+ * Kinds of credentials that open a stream. When a credential ends, its streams end as well. The
+ * last event of such a stream is a `ping` that names the kind, as `{ "ended": "session" }`.
  */
 export type CredentialKind =
 	| 'session'

@@ -25,9 +25,7 @@ beforeAll(async () => {
 	return async () => void (await server.stop());
 });
 
-/**
- * Removes what differs between any two check-ins: ids, tokens and times, whose lengths are fixed.
- */
+/** Replaces ids and times, which differ between any two check-ins, by text of the same length. */
 const withoutIds = (text: string) =>
 	text
 		.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'i'.repeat(36))
@@ -123,8 +121,8 @@ const HELPERS_PATHS = ({ path, assignment }: Asked) => [
 ];
 
 /**
- * Returns the events with their ids. Ids are compared too, because they may only advance with what
- * the reader may see.
+ * Returns the events with their ids. Ids are compared too: an id may grow only with a change that
+ * the reader of the event may see.
  */
 const written = (heard: readonly StreamEvent[]) =>
 	heard.map(({ event, id, data }) => `${event} ${id} ${withoutIds(JSON.stringify(data))}`);
@@ -140,8 +138,8 @@ async function learn(script: Script, places: readonly Place[]) {
 	onTestFinished(stream.close);
 	await stream.hear('state');
 	await script({ ...asked, jan, tom }, places);
-	// The last change is one that both sides see. Once its event has arrived, all earlier events have
-	// too.
+	// This change is the last one on the helper's stream. Once its event has arrived, all earlier
+	// events have arrived too.
 	await asked.helper.patch(asked.path, { position: 3 });
 	await stream.hear<{ position: number }>('state', ({ position }) => position === 3);
 	const bodies = [];
@@ -197,7 +195,8 @@ describe('an answer', () => {
 		);
 		expect(stream.heard).toHaveLength(2);
 		const [before = 0, after = 0] = stream.heard.map(({ id }) => id);
-		// Event ids grow by a fixed number per revision.
+		// Event ids are the revision times a constant. This equation therefore holds only if the
+		// revision grew by one, by the turned key and by none of the three changes of the answer.
 		const { revision } = await asked.look();
 		expect((after - before) * revision).toBe(after);
 	});
@@ -236,7 +235,8 @@ describe('before the reveal a client learns the same', () => {
 });
 
 /**
- * Matches the positions of the client below. The lookahead excludes ids with the same characters.
+ * Matches the positions of the client in the next test. The lookahead excludes ids that contain the
+ * same characters.
  */
 const PLACED = /[:[,"\s]-8[35]\b(?!-)/;
 

@@ -47,8 +47,9 @@ worker.addEventListener('fetch', (event) => {
 });
 
 /**
- * Replaces an older version. Cached pages refer to the scripts of their build, so all of them are
- * fetched again. If that fails, the old scripts stay cached.
+ * Replaces an older version of the service worker. Cached pages refer to the scripts of the build
+ * that made them, so all cached pages are fetched again. If that fails, the old scripts stay
+ * cached.
  */
 async function begin() {
 	await worker.clients.claim();

@@ -21,12 +21,16 @@ import { SettingsError, readSettings } from '../lib/server/settings.ts';
 process.umask(0o077);
 
 /**
- * Ending of the name of an unfinished copy's folder, with the id of the process that makes the copy.
- * Earlier versions made the copy as a file of such a name, with its journal beside it.
+ * End of the name of the folder that contains an unfinished copy. The number is the id of the
+ * process that makes the copy. Earlier versions put the copy into a file whose name ended like
+ * this, with SQLite's journal beside it.
  */
 const UNFINISHED = /\.(\d+)\.unfinished(-journal)?$/;
 
-/** Retries, since the process that copies may outlive its parent and write into the folder. */
+/**
+ * Removal is retried, because the process that makes the copy may outlive its parent process and
+ * still write into the folder.
+ */
 const REMOVE = { recursive: true, force: true, maxRetries: 3 } as const;
 
 try {
@@ -48,8 +52,8 @@ async function copy(to?: string): Promise<string> {
 	const folder = dirname(target);
 	mkdirSync(folder, { recursive: true });
 	removeLeftovers(folder);
-	// The copy lies in a folder of its own until it is complete and synced, so an interrupted copy is
-	// never mistaken for a backup, and SQLite's journal of the copy goes with it.
+	// Until the copy is complete and synced, it lies in a separate folder. An interrupted copy is
+	// therefore never mistaken for a backup, and is removed together with SQLite's journal.
 	const unfinished = `${target}.${process.pid}.unfinished`;
 	try {
 		const copied = join(unfinished, basename(target));
@@ -78,7 +82,8 @@ async function copyTo(file: string, copied: string): Promise<void> {
 function removeLeftovers(folder: string): void {
 	for (const name of readdirSync(folder)) {
 		const [, pid] = UNFINISHED.exec(name) ?? [];
-		// This process has begun no copy yet, so one of its id is of an earlier process.
+		// This process has not begun a copy yet. A copy with its process id was therefore left by
+		// an earlier process that had the same id.
 		const isLeft = pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)));
 		if (isLeft) rmSync(join(folder, name), REMOVE);
 	}

@@ -49,8 +49,9 @@ export function hashOfDependencies() {
 }
 
 /**
- * Folders that are left out of the hash, because builds write into them or no build reads them.
- * `SETTINGS` adds the one file in them that a build reads.
+ * Folders that are left out of the hash of the sources, because builds write into them or read
+ * nothing in them. The only exception is `settings.json` of inlang, which builds read and
+ * `SETTINGS` adds.
  */
 const EXCLUDED = [
 	'src/lib/generated',
@@ -69,8 +70,9 @@ const SETTINGS = [
 ];
 
 /**
- * Returns the hash of everything that `vite build` reads. It is made of the files' contents, which
- * takes some 20 ms, and not of their modification times, because git sets new times at a checkout.
+ * Returns the hash of everything that `vite build` reads. The hash is made of the files' contents,
+ * which takes some 20 ms. Modification times would be wrong, because git sets new ones at a
+ * checkout.
  */
 export function hashOfSources() {
 	const hash = createHash('sha256');

@@ -16,9 +16,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = 3;
 
 /**
- * Files and folders in src/lib, by group, that many pages share. They are kept out of the group
- * `line`, which the first pages and the participant's phone load and in which every byte counts. A
- * folder ends with a slash.
+ * Files and folders in src/lib that many pages share, by the name of their group. They are not in
+ * the group `line`, because the first pages and the participant's phone load that group and every
+ * byte of it counts. The path of a folder ends with a slash.
  * @type {Record<string, string[]>}
  */
 const OF_SOME_PAGES = {
@@ -89,21 +89,21 @@ const OF_SOME_PAGES = {
 };
 
 /**
- * Modules that three or four pages use. Each module gets its own chunk, which those pages load and
- * share.
+ * Modules that three or four pages use. Each module gets a separate chunk, which only those pages
+ * load.
  */
 const SEPARATE = ['components/forms/CodeField.svelte', 'state/forms/sealed-drafts.ts'];
 
 /**
- * Folders in src/lib whose files are in the group `line`, with `LIBRARIES`, unless they are listed
- * above.
+ * Folders in src/lib. The group `line` contains the files in these folders that no list above
+ * names, and `LIBRARIES`.
  */
 const IN_COMMON = ['components/', 'domain/', 'state/', 'timing/', 'words/'];
 const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
 
 /**
- * Namespaces and whole names of the messages about the line and about errors, which a participant's
- * phone needs. Other messages of the phone are in the chunk of its page.
+ * Names and namespaces (which end with an underscore) of messages that a participant's phone needs:
+ * those about the line and about errors. Other messages of the phone are in the chunk of its page.
  */
 const FIRST_WORDS = [
 	'benefits_',
@@ -134,8 +134,8 @@ const FIRST_WORDS = [
 ];
 
 /**
- * Namespaces and whole names of messages that assignment pages do not need: check-ins, workshops
- * and teams, accounts, the role card.
+ * Names and namespaces of messages that assignment pages do not need, by chunk: check-ins,
+ * workshops and teams, accounts, the role card.
  */
 const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
@@ -166,8 +166,8 @@ const OTHER_WORDS = {
 };
 
 /**
- * All paths and namespaces of messages in the groups above. A check makes sure that each of them
- * still exists.
+ * All paths, and all names and namespaces of messages, in the lists above. The build fails if one
+ * of them does not exist.
  */
 export const LISTED = {
 	paths: [...Object.values(OF_SOME_PAGES).flat(), ...SEPARATE, ...IN_COMMON],
@@ -188,7 +188,8 @@ export function missingParts({ paths, messages }, names) {
 }
 
 /**
- * Whether a message has this name, or is in this namespace, which ends with an underscore.
+ * Whether a message has the name `start`, or is in the namespace `start`, which ends with an
+ * underscore.
  * @param {string} name
  * @param {string} start
  */
@@ -228,9 +229,9 @@ const isFirstWord = isWordOf(FIRST_WORDS);
 const groups = [
 	{
 		name: 'runtime',
-		// Vite's helper for preloading is in this group. Otherwise every page that needs it would also
-		// load the first chunk that uses it. The code that every page has for a handed device is here
-		// too.
+		// If Vite's helper for preloading were not in this group, every page that needs it would
+		// also load the first chunk that uses it. This group also has the code for handed devices,
+		// which every page loads.
 		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper|lib\/state\/handed-tabs/
 	},
 	{

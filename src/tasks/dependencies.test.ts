@@ -36,7 +36,10 @@ it('the packages with a Node are those whose hashes are committed', () => {
 	}
 });
 
-/** Licences that let Kantlijn be distributed under its own licence, with a notice at most. */
+/**
+ * Licences of packages that may be distributed with Kantlijn, which has another licence. They
+ * require a notice at most.
+ */
 const ALLOWED = ['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
 
 /** Licence of the fonts. It allows serving them with any program. */

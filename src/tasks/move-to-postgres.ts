@@ -13,7 +13,7 @@ import { Checksum } from './table-checksum.ts';
 type Row = Record<string, unknown>;
 type Tables = Kysely<Record<string, Row>>;
 
-/** Number of rows per statement. PostgreSQL allows at most 65,535 values in one. */
+/** Number of rows per insert statement. PostgreSQL allows at most 65,535 values per statement. */
 const AT_ONCE = 500;
 
 try {
@@ -33,8 +33,8 @@ async function move(to = '') {
 	const { database: target } = readSettings({ DATABASE_URL: to });
 	if (!existsSync(from.file)) throw new SettingsError(`There is no database at ${from.file} yet.`);
 
-	// Opening a database as a store runs its migrations. While this process has the SQLite file open,
-	// no server can open it.
+	// Runs the migrations of both databases, which opening them as a store does. After that, this
+	// process keeps the SQLite file open, so that no server can open it during the copy.
 	await (await openStore(from)).close();
 	await (await openStore(target)).close();
 	const source = await openEngine(from);

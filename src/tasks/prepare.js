@@ -42,8 +42,8 @@ const steps = {
 	install: async () => {
 		await unlessUpToDate(install, async () => {
 			say("Installing Kantlijn's dependencies …");
-			// No package may run a script, so that everything that is installed has a hash in the lock
-			// file.
+			// Packages must not run scripts, because a script could install something that has no
+			// hash in the lock file.
 			const args = ['ci', '--ignore-scripts', '--no-progress', '--loglevel=error'];
 			if (!(await run('npm', args))) {
 				throw new Error('The installation failed; see the messages above.');
@@ -80,7 +80,8 @@ const steps = {
 		if (!findBrowser()) await withFileLock(lock, sayWaiting, installBrowser);
 	},
 
-	// Services are installed only if REQUIRE_SERVICES is 1. Otherwise tests use those that answer.
+	// Services are installed and started only if REQUIRE_SERVICES is 1. Without it, tests use the
+	// services that answer.
 	services: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
 		await withFileLock(lock, sayWaiting, () => startServices(asRoot, say));
@@ -145,8 +146,8 @@ const lock = join(root, '.svelte-kit', 'prepare.lock');
 const sayWaiting = () => say('Waiting for another terminal that prepares this clone …');
 
 /**
- * Runs a step under the lock, unless it is up to date. Checks once more under the lock, because
- * another process may have run the step in the meantime.
+ * Runs a step while holding the lock, unless the step is up to date. Checks this again once it
+ * holds the lock, because another process may have run the step in the meantime.
  * @param {import('./build-stamp.js').Step} step
  * @param {() => Promise<void>} work
  */

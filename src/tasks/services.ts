@@ -4,7 +4,9 @@ import pg from 'pg';
 
 export type Service = 'postgres' | 'redis';
 
-/** URLs to try, in this order. start-services.js creates the role of the last URL. */
+/**
+ * URLs to try, in this order. The last one names the database role that start-services.js creates.
+ */
 const POSTGRES_URLS = [
 	process.env.TEST_POSTGRES_URL,
 	'postgres://postgres@127.0.0.1:5432/postgres',

@@ -1,5 +1,6 @@
-// Starts PostgreSQL and Redis, if they do not answer, on a machine that must run every test.
-// Missing ones are first installed from Debian's packages. This file has no dependencies.
+// Starts PostgreSQL and Redis if they do not answer, for runs in which no test may be skipped. A
+// service that is not installed is first installed from Debian's packages. This file has no
+// dependencies.
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 

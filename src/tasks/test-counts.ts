@@ -34,7 +34,8 @@ export function countVitest(report: string, ok: boolean): Counts {
 }
 
 /**
- * Returns the counts of a run that must skip every test. If it finds no test, it counts as failed.
+ * Returns the counts of a run that must skip every test. A run without any test counts as one
+ * failed test.
  */
 export function leftOut({ skipped }: Counts): Counts {
 	return { passed: 0, failed: skipped > 0 ? 0 : 1, skipped };
@@ -101,9 +102,9 @@ export function secondAttemptsIn(report: string): string[] {
 }
 
 /**
- * Returns one line per failed test of a report, with the first line of its error, if any. The lines
- * are printed at the end, because a runner's own output about a failure may be thousands of lines
- * above.
+ * Returns one line per failed test of a report, with the first line of its error, if any. `npm
+ * test` prints these lines last, because a runner's own output about a failure may be thousands of
+ * lines above.
  */
 export function failuresIn(report: string): string[] {
 	const json = parseReport(report) ?? {};

@@ -1,7 +1,8 @@
 /**
- * Runs the tests for `npm test`, after installation and build. On two cores, the checks run at the
- * same time as the unit and server tests. Then come the browser tests, which use both cores. Other
- * programs read the last line: `N passed, N failed, N skipped`.
+ * Runs the tests for `npm test`, after installation and build. The checks (types, lint, format) run
+ * at the same time as the unit and server tests, except in CI. The browser tests run last, because
+ * they keep two cores busy by themselves. Other programs read the last line: `N passed, N failed, N
+ * skipped`.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -32,8 +33,8 @@ if (faultsOnly) process.env.FAULTS = 'all';
 const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
 
 /**
- * Projects of Vitest, each with the services that it requires; `PLAYWRIGHT` has those of
- * Playwright.
+ * Projects of Vitest, each with the services that it requires. `PLAYWRIGHT` lists the projects of
+ * Playwright in the same way.
  */
 const VITEST: Record<string, Service[]> = {
 	unit: [],
@@ -62,7 +63,8 @@ const vitestPart = (project: string): Part => ({
 });
 
 /**
- * Parts that npm scripts such as `test:unit` run alone. Further arguments go to the test runner.
+ * Parts of the test suite, each of which an npm script such as `test:unit` runs alone. Further
+ * arguments go to the test runner.
  */
 const PARTS: Record<string, Part> = {
 	unit: vitestPart('unit'),
@@ -106,7 +108,7 @@ async function checks(): Promise<Counts[]> {
 		countCheck(
 			await run('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')
 		),
-		// A service worker has other globals than a page, so it has a tsconfig of its own.
+		// A service worker has other globals than a page, so it has another tsconfig.
 		countCheck(await run('types of the service worker', 'tsc', '-p', 'src/service-worker')),
 		countCheck(await run('lint', 'eslint', '.')),
 		countCheck(await run('format', 'prettier', '--check', '--log-level', 'warn', '.'))
@@ -114,8 +116,8 @@ async function checks(): Promise<Counts[]> {
 }
 
 /**
- * Returns `--project` arguments for the projects whose services answer (`possible`), or for the
- * others.
+ * Returns `--project` arguments for the projects whose services answer, or for all other projects
+ * if `possible` is false.
  */
 function projects(of: Record<string, Service[]>, possible: boolean): string[] {
 	const names = Object.keys(of).filter(
@@ -133,7 +135,8 @@ async function unitAndServer(): Promise<Counts[]> {
 	const counts = [countVitest(VITEST_REPORT, await vitest('unit and server tests', ...possible))];
 	const rest = projects(VITEST, false);
 	if (rest.length > 0) {
-		// No test has this name, so the runner lists all tests as skipped.
+		// `^$` matches the name of no test, so the runner skips all tests and reports how many
+		// there are.
 		const report = join(results, 'vitest-left-out.json');
 		const ok = await vitest('server tests left out', ...rest, '-t', '^$', ...reporters(report));
 		counts.push(leftOut(countVitest(report, ok)));
@@ -162,8 +165,8 @@ async function runAll(): Promise<boolean> {
 	}
 	rmSync(results, { recursive: true, force: true }); // an old report must not be counted
 	const checked = faultsOnly ? [] : checks();
-	// In CI the checks end first. The shared machine is too slow for both at once, and tests would
-	// exceed time limits.
+	// In CI the tests start after the checks. The shared machine is too slow to run both at once:
+	// tests would exceed time limits.
 	if (process.env.CI) await checked;
 	const tracks = await Promise.all([checked, unitAndServer()]);
 	const found = sum([...tracks.flat(), ...(await inTheBrowser())]);
@@ -178,7 +181,8 @@ async function runAll(): Promise<boolean> {
 }
 
 /**
- * Runs one part with the runner's own output. Projects whose services do not answer are left out.
+ * Runs one part of the test suite, and shows its output as the runner prints it. Projects whose
+ * services do not answer are left out.
  */
 async function runPart({ runner, projects: all }: Part, args: string[]): Promise<boolean> {
 	const possible = projects(all, true);

@@ -1,4 +1,4 @@
-/** Helpers and clients of check-ins for server tests, each with cookies of their own. */
+/** Helpers and clients of check-ins for server tests, each in a separate browser. */
 import type { ClientBody, HelperBody } from '../lib/server/check-ins/views.ts';
 import { CookieBrowser } from './browser-cookies.ts';
 import { type Client, type Problem, type TestResponse, withSession } from './client.ts';
@@ -24,7 +24,7 @@ const PROPOSED = { position: 47, benefits: ['method-explained'], lookAgainOn: '2
 export class ClientBrowser {
 	readonly #server: Server;
 	readonly browser: CookieBrowser;
-	/** Id of the client, known from the client's first answer on. */
+	/** Id of the client; empty until the client has answered for the first time. */
 	client = '';
 
 	constructor(server: Server, browser = new CookieBrowser(server)) {

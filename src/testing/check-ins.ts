@@ -52,7 +52,10 @@ export function aCheckIn(given: Partial<CheckIn> = {}): CheckIn {
 	};
 }
 
-/** Returns the check-in after events in order. An event that is refused changes nothing. */
+/**
+ * Applies events to a check-in, in order, and returns the result. An event that is refused changes
+ * nothing.
+ */
 export function after(checkIn: CheckIn, events: readonly CheckInEvent[], now = START): CheckIn {
 	return events.reduce((current, event) => {
 		const outcome = reduce(current, event, now);

@@ -43,7 +43,7 @@ export class Client {
 		this.#server = server;
 	}
 
-	/** Returns a client with the same session at another server. */
+	/** Returns an HTTP client that sends the same session cookie to another server. */
 	at(server: { readonly port: number }): Client {
 		return Object.assign(new Client(server), { cookie: this.cookie });
 	}
@@ -154,7 +154,7 @@ function read(text: string): unknown {
 }
 
 /**
- * Returns a client with a new, empty anonymous account.
+ * Returns an HTTP client with a new, empty anonymous account.
  *
  * @throws Error when the server gives no session
  */

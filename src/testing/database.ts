@@ -28,7 +28,7 @@ export interface TestDatabase {
 	rows(query: string): Promise<Row[]>;
 	/** Names of the product's tables, without those of the migration tool. */
 	tables(): Promise<string[]>;
-	/** Blocks all other writers until the returned function is called. Readers go on. */
+	/** Blocks all other writers until the returned function is called. Reading stays possible. */
 	block(): Promise<() => Promise<void>>;
 }
 
@@ -89,8 +89,8 @@ export async function inPostgres(at = POSTGRES_URL): Promise<TestDatabase> {
 	const name = prefix() + randomBytes(5).toString('hex');
 	await withClient(at, async (client) => {
 		await client.query(`create database ${name}`);
-		// Commits do not wait for the disk, which would take most of a run on a slow disk. No test
-		// crashes the machine, so no test depends on it.
+		// Commits do not wait for the disk. On a slow disk, waiting would take most of a run. No
+		// test crashes the machine, so no test loses data that are not on the disk yet.
 		await client.query(`alter database ${name} set synchronous_commit = off`);
 	});
 	const url = Object.assign(new URL(at), { pathname: `/${name}` }).href;

@@ -1,4 +1,7 @@
-/** Opens an event stream with a client's session cookie, for server tests. */
+/**
+ * Event stream for server tests. It is opened with the session cookie of an HTTP client, and stores
+ * all events that it receives.
+ */
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import type { Client } from './client.ts';
@@ -9,8 +12,8 @@ export interface Listener {
 	/** All events received so far, in order, except pings. */
 	readonly heard: StreamEvent[];
 	/**
-	 * Resolves with the data of the first event of this name for which `is` returns true, already
-	 * received or not.
+	 * Resolves with the data of the first event with this name for which `is` returns true. The
+	 * event may have been received before the call.
 	 * @throws Error with the list of received events when no event fits within five seconds
 	 */
 	hear<T>(event: string, is?: (data: T) => boolean): Promise<T>;

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Part of each id that differs between test files. Test files share a server, and the import would
- * replace an id that another test file already uses.
+ * Part of each id, random for each test file. Test files share a server, and an import gives
+ * another id to an item whose id another account uses.
  */
 const FILE_PART = randomBytes(2).toString('hex');
 let made = 0;

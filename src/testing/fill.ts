@@ -76,7 +76,7 @@ export function fillWorkshops(server: Server, account: string, count: number) {
 	const prefix = newPrefix();
 	return insert(server, 'workshop', count, {
 		id: idsOf(prefix),
-		// Longer than a real join code, so that no existing workshop has it.
+		// The random prefix makes it improbable that an existing workshop has the same code.
 		code: `${text(prefix)} || i`,
 		account_id: text(account),
 		locale: text('nl'),

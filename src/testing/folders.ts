@@ -5,13 +5,13 @@ import { join } from 'node:path';
 
 /** Folder that Linux keeps in memory. */
 const IN_MEMORY = '/dev/shm';
-/** Free bytes that a folder in memory must have; a run never needs as many. */
+/** Free bytes that the folder in memory must have before it is used. A run needs less. */
 const NEEDED_BYTES = 4 * 2 ** 30;
 
 /**
- * Returns the parent of a new folder. For tests the folder is in memory if the memory has enough
- * space: every acknowledged write waits for the disk, and on a slow disk these waits take most of a
- * run. No test crashes the machine, so none needs a disk; the test of a power failure builds its
+ * Returns the parent of a new folder. Tests get a folder in memory, if the memory has enough space:
+ * every acknowledged write waits for the disk, and on a slow disk these waits take most of a run.
+ * No test needs a disk, because none crashes the machine; the test of a power failure builds its
  * files from recorded calls. Benchmarks use the disk.
  */
 function parent(): string {

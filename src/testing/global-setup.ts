@@ -7,8 +7,9 @@ import { removeFolders } from './folders.ts';
 import { drawSeed } from './test-seed.ts';
 
 export default function begin(): () => Promise<void> {
-	// Worker processes inherit the run's name. This process cleans up, because workers are often
-	// killed before they can.
+	// Names the run. Worker processes inherit this variable and put the name into the names of
+	// their folders and databases. This process removes those folders and databases, because
+	// workers are often killed before they can.
 	process.env.TEST_RUN = String(process.pid);
 	// `npm test` draws one seed for all its test runners. A runner that is started alone draws its
 	// seed here.

@@ -21,8 +21,8 @@ function pass(text) {
 }
 
 /**
- * Replaces a method whose first argument is an SQL statement, or an object with a statement as
- * `text`, by one that counts the statement first.
+ * Replaces a method by one that first counts the SQL statement that it gets. The statement is the
+ * first argument, or the property `text` of the first argument.
  * @param {any} prototype
  * @param {string} name
  */

@@ -41,8 +41,8 @@ export function largeFile(
 	placements = 0,
 	note: string | null = null
 ): LargeFile {
-	// Random per file, because tests may share a server and the import would replace ids that are
-	// already in use.
+	// Random for each export file. Tests may share a server, and an import gives another id to an
+	// item whose id another account uses.
 	const part = randomBytes(2).toString('hex');
 	let made = 0;
 	const id = () => `01a30000-${part}-7000-8000-${String(++made).padStart(12, '0')}`;

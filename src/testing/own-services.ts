@@ -58,7 +58,10 @@ export const CAN_START = {
 	redis: Boolean(REDIS) || Boolean(process.env.CI)
 };
 
-/** Arguments that run PostgreSQL as a user of its own, because it refuses to run as root. */
+/**
+ * Arguments that run PostgreSQL as the user `postgres` when the tests run as root, because
+ * PostgreSQL refuses to run as root.
+ */
 const AS_USER = process.getuid?.() === 0 ? ['--reuid=postgres', '--regid=postgres'] : [];
 const setpriv = (...command: string[]) => [
 	'setpriv',

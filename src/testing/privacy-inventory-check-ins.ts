@@ -20,7 +20,7 @@ const agreement = said(
 const answerToProposal = said(/je ja of nog niet/, /your yes or not yet/);
 const ready = none('who is ready to look together, for two minutes at most');
 
-/** For each table and column, the sentence of the privacy page, or why it needs none. */
+/** For each table and column, the sentence about it on the privacy page, or why it needs none. */
 export const CHECK_IN_COLUMNS: Record<string, Record<string, Said | string>> = {
 	checkIn: {
 		id: key,

@@ -49,7 +49,7 @@ const team = said(/De naam van het team en de namen/, /The team’s name and the
 const shared = said(/De gedeelde opdrachten/, /The shared assignments/);
 const round = said(/wie later kwam en welke rollen/, /who came later and which roles/);
 
-/** For each table and column, the sentence of the privacy page, or why it needs none. */
+/** For each table and column, the sentence about it on the privacy page, or why it needs none. */
 export const COLUMNS: Record<string, Record<string, Said | string>> = {
 	account: {
 		id: account,
@@ -264,8 +264,8 @@ const perMailbox = said(/per e-mailadres geteld/, /counted per e-mail address/);
 const perPhone = said(/hoe vaak een telefoon antwoordt/, /how often a phone answers/);
 
 /**
- * For each rate limit, the privacy page's sentence about the hash that it stores, or why it needs
- * none.
+ * For each rate limit, the sentence on the privacy page about the hash that the limit stores, or
+ * the reason why it needs none.
  */
 export const LIMITS: Record<string, Said | string> = {
 	answers: perPhone,

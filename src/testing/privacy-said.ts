@@ -1,6 +1,6 @@
 /** Building blocks of the inventory of stored personal data (privacy-inventory.ts). */
 
-/** A pattern per language, which the privacy page must match. */
+/** Patterns, one per language, that the privacy page must match. */
 export interface Said {
 	nl: RegExp;
 	en: RegExp;

@@ -137,7 +137,7 @@ export const situations: Record<Quota, Filled> = {
 		const owner = team.people[0]?.who as Client;
 		owner.cookie += '; kantlijn-language=nl';
 		return {
-			// The member leaves immediately, so that another member can join and leave.
+			// A member who joins and leaves at once is one more former member.
 			add: async (nth) => {
 				const who = await withSession(server);
 				const joined = await who.post<Problem & { team: { id: string } }>('/api/teams/join', {

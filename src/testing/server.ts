@@ -36,8 +36,8 @@ export interface ServerOptions {
 	/** Working directory. Default: the root of the project. */
 	cwd?: string | undefined;
 	/**
-	 * Command with arguments that starts the server, such as strace or prlimit. The server must have
-	 * the process id of this command, so that signals reach the server.
+	 * Command with arguments that starts the server, such as strace or prlimit. Signals are sent to
+	 * the process id of this command, so the server must have the same process id.
 	 */
 	under?: string[] | undefined;
 }
@@ -50,7 +50,7 @@ export interface Server {
 	/** Key that signs the session cookies. */
 	readonly secret: string;
 	readonly pid: number;
-	/** Returns everything that the server has printed so far, also before restarts. */
+	/** Returns everything that the server has printed so far, including before restarts. */
 	logs(): string;
 }
 
@@ -72,8 +72,9 @@ process.on('exit', () => {
 let shared: Promise<OwnServer> | undefined;
 
 /**
- * Starts one server for all test files of a worker that need no special settings, because a start
- * takes longer than most test files. The database also contains the data of those other test files.
+ * Returns the server that the test files of one worker share, unless they need special settings.
+ * One start takes longer than most test files. The database also contains the data of the other
+ * test files.
  */
 export function sharedServer(): Promise<Server> {
 	if (!shared) {

@@ -1,7 +1,7 @@
 /**
  * The seed of everything random in tests: fast-check's properties, the fault tests, and random
  * sequences in the browser. Each run draws a seed and prints it. `TEST_SEED=<number>` repeats a
- * run, for `npm test` and for a single file. A random test that fails is never retried.
+ * run, for `npm test` and for a single file. A failed test is never retried with another seed.
  */
 
 /**

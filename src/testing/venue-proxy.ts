@@ -38,7 +38,7 @@ export async function startProxy(target: { readonly port: number }): Promise<Pro
 		};
 		from.on('data', (piece) => soon(() => void to.write(piece)));
 		from.on('end', () => soon(() => void to.end()));
-		// The end or failure of one side closes the other side too.
+		// If one of the two connections ends or fails, the other one is closed too.
 		from.on('error', () => to.destroy()).on('close', () => soon(() => void to.destroy()));
 	}
 

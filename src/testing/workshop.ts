@@ -1,6 +1,6 @@
 /**
- * Creates and uses a workshop over HTTP, for server tests. Requests are those of its host and its
- * phones.
+ * Creates and uses a workshop over HTTP, for server tests. It sends the requests of the host and of
+ * the phones.
  */
 import { request } from 'node:http';
 import { type TestResponse, Client, withSession } from './client.ts';
@@ -97,7 +97,7 @@ export interface EventStream {
 	/** All events received so far, in order, except pings. */
 	events: Event[];
 	text(): string;
-	/** Resolves with the first matching event, already received or not. */
+	/** Resolves with the first matching event, which may have been received before the call. */
 	next(fits: (event: Event) => boolean): Promise<Event>;
 	/** Resolves when the server has ended the stream. */
 	ended: Promise<void>;

@@ -49,14 +49,16 @@ export interface AgreementTexts {
 	};
 	/** Text above the buttons that answer a proposal. */
 	ask: Titled;
-	/** Text that replaces {@link ask} on the helper's screen, for a client who has a phone. */
+	/**
+	 * Text that replaces {@link ask} on the helper's screen, for a client who answers on a phone.
+	 */
 	onPhone: string;
 	yes: string;
 	notYet: string;
-	/** Text after this client said yes, while other clients have not said yes. */
+	/** Text for a client who has said yes, while other clients have not. */
 	saidYes: string;
 	saidNotYet: string;
-	/** Label for changing the proposal, or for proposing something else after an agreement. */
+	/** Label for changing the proposal or, after an agreement, for proposing something else. */
 	change: string;
 	/** Words for taking back a proposal that is not agreed yet. */
 	takeBack: { summary: string; what: string; sure: string };

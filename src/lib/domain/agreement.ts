@@ -14,10 +14,10 @@ export interface Agreement {
 }
 
 /**
- * Returns the agreement on what to borrow while on one side; `null` when it was made on the other
- * side.
+ * Returns the time of the agreement on what to borrow; `null` if nothing that `side` can borrow was
+ * agreed.
  * @param chosen ids of benefits that are chosen now
- * @returns `changed`: whether the ids chosen now differ from the agreement
+ * @returns `changed`: whether the ids chosen now differ from the agreed ids
  */
 export function agreementFor(
 	agreement: Agreement | null,
@@ -33,8 +33,8 @@ export function agreementFor(
 }
 
 /**
- * Returns the ids to store after helper and client chose what to borrow on one side. Ids that were
- * stored for the other side stay.
+ * Returns the ids to store after helper and client chose what to borrow on `side`. The stored ids
+ * of the other side stay.
  */
 export function agreeOn(side: Side, chosen: readonly string[], stored: readonly string[]) {
 	return [...stored.filter((id) => benefitSide(id) !== side), ...benefitsOn(side, chosen)];

@@ -1,6 +1,6 @@
 /**
- * Change of one assignment, made in a browser. Without a connection the change waits there until it
- * can be sent.
+ * Change of one assignment, made in a browser. Without a connection the browser keeps the change
+ * until it can be sent.
  */
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
@@ -19,13 +19,13 @@ export type AssignmentChange = {
 			note: string | null;
 			clientTold: boolean | null;
 			/**
-			 * Time of the last stored placement that the page showed, by the server's clock; the new
-			 * placement was made later. Absent in changes that were stored by an older version of the
-			 * app.
+			 * Time of the last stored placement that the page showed, by the server's clock. The
+			 * new placement was made after it. Absent in changes that an older version of the app
+			 * stored.
 			 */
 			after?: string | null;
 	  }
-	/** Records that the client was told of the role switch that this placement is. */
+	/** Records that the client was told of the role switch whose placement has this id. */
 	| { kind: 'tell'; placement: string }
 	/**
 	 * Switches one benefit on or off. A change has only one benefit, so that it does not undo choices

@@ -13,8 +13,8 @@ export interface Assignment {
 	question: string;
 	client: string | null;
 	/**
-	 * Ids of the chosen benefits, of both sides. After a role switch the choice of the other side
-	 * stays stored.
+	 * Ids of the chosen benefits, of both sides. The choice for one side stays stored after a role
+	 * switch to the other side.
 	 */
 	benefits: string[];
 	position: Position | null;
@@ -22,8 +22,8 @@ export interface Assignment {
 	strength: Strength | null;
 	archived: boolean;
 	/**
-	 * The client's answer to the helper's questions before the choice of a role. Private, like a
-	 * note.
+	 * The client's answer to the questions that the helper asks before choosing a role. Private,
+	 * like a note.
 	 */
 	clientSaid: string | null;
 	/** RFC 3339 in UTC, like all times in the domain. */
@@ -100,8 +100,8 @@ export function isClientUntold(placement: {
 
 /**
  * Returns the role switch of which the client must still be told: the last switch, if the client
- * was not told of it. Earlier switches no longer matter, because the conversation about the last
- * one replaces them.
+ * was not told of it. Earlier switches do not count, because helper and client then talk about the
+ * last one.
  */
 export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolean | null }>(
 	placements: readonly T[]
@@ -111,8 +111,8 @@ export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolea
 }
 
 /**
- * Returns groups of successive placements on one side. A picture may connect the points of a group.
- * Between two groups lies a role switch, where a line would cross the ridge.
+ * Splits placements into groups of successive placements on one side. A picture may connect the
+ * points of a group, but not two groups: that line would cross the ridge.
  */
 export function sameSideRuns<T extends { position: Position }>(placements: readonly T[]): T[][] {
 	const parts: T[][] = [];
@@ -126,14 +126,14 @@ export function sameSideRuns<T extends { position: Position }>(placements: reado
 }
 
 /**
- * Counts of a helper's active assignments, and dates of all assignments. All of them are per side,
- * because an average over both sides would lie in the middle.
+ * Counts of a helper's active assignments, and dates of all assignments. Placements are counted and
+ * dated per side, because an average over both sides would lie in the middle.
  */
 export interface Portfolio {
 	/** Number of assignments per side, by their last placement. */
 	count: Record<Side, number>;
 	unplaced: number;
-	/** Time of the last placement per side. A long time ago shows a role that needs practice. */
+	/** Time of the last placement per side. If it was long ago, that role needs practice. */
 	lastUse: Record<Side, string | null>;
 	/** Time of the last role switch. */
 	lastSwitch: string | null;

@@ -18,7 +18,7 @@ export interface CardPlaceTexts<S extends Side = Side> {
 	expect: Addressed;
 	/** Sentence about what the client cannot expect. */
 	not: Addressed;
-	/** One sentence per benefit. It repeats nothing of {@link RoleCard.say}. */
+	/** One sentence per benefit. None of them repeats anything of {@link RoleCard.say}. */
 	borrowed: Readonly<Record<BenefitId<S>, Addressed>>;
 }
 
@@ -31,8 +31,8 @@ export interface CardTexts {
 	expect: Addressed;
 	not: Addressed;
 	/**
-	 * Label above the borrowed benefits. It names no role, because the client would then look for a
-	 * second person.
+	 * Label above the borrowed benefits. It does not name the other role, because the client would
+	 * then look for a second person.
 	 */
 	borrowing: string;
 	/**

@@ -16,7 +16,7 @@ export interface Proposed {
 	lookAgainOn: string | null;
 }
 
-/** Reasons for which an event about the agreement is refused, explained at `CheckInFault`. */
+/** Reasons for which an event about the agreement is refused; see `CheckInFault`. */
 export type AgreementFault = 'unknown-client' | 'not-revealed' | 'moved-on';
 
 /** Tells whether the proposal names this client. */
@@ -30,8 +30,8 @@ export function presentProposal({ proposal }: Pick<CheckIn, 'proposal'>): Propos
 }
 
 /**
- * Returns the time of the agreement that holds now, also while a later proposal waits for a yes;
- * `null` if there is none.
+ * Returns the time of the agreement that holds now, even while a later proposal waits for a yes;
+ * `null` if no agreement holds.
  */
 export function agreementInForce(checkIn: Pick<CheckIn, 'proposal'>): Date | null {
 	const proposal = presentProposal(checkIn);
@@ -39,9 +39,9 @@ export function agreementInForce(checkIn: Pick<CheckIn, 'proposal'>): Date | nul
 }
 
 /**
- * Stores a proposal. After any change all clients have to say yes again; the same proposal once
- * more changes nothing.
- * @returns `not-revealed` for a client who has not looked yet, or whose place is erased
+ * Stores a proposal, to which all named clients then have to say yes, even after an earlier yes. A
+ * proposal that equals the present one changes nothing.
+ * @returns `not-revealed` if it names a client who has not looked yet, or whose place is erased
  */
 export function propose(checkIn: CheckIn, proposed: Proposed): CheckIn | AgreementFault {
 	const { position, lookAgainOn } = proposed;
@@ -79,9 +79,9 @@ function isSame(
 }
 
 /**
- * Stores a client's answer to a proposal. The yes of the last named client makes it an agreement. A
- * "not yet" after the agreement withdraws it for all of them.
- * @param version of the proposal that the client read
+ * Stores a client's answer to a proposal. Once all named clients have said yes, the proposal is an
+ * agreement. A client who then answers "not yet" withdraws the agreement for all clients.
+ * @param version version of the proposal that the client read
  */
 export function confirm(
 	checkIn: CheckIn,
@@ -106,8 +106,8 @@ export function confirm(
 }
 
 /**
- * Withdraws the proposal or the agreement; changes nothing if there is none. With a proposal goes
- * the agreement that it was to replace, so that nothing is agreed afterwards.
+ * Withdraws the proposal or the agreement; changes nothing if there is none. Withdrawing a proposal
+ * also ends the agreement that it was to replace, so that nothing is agreed afterwards.
  */
 export function withdrawn(checkIn: CheckIn): CheckIn {
 	const proposal = presentProposal(checkIn);
@@ -120,8 +120,8 @@ export function withdrawn(checkIn: CheckIn): CheckIn {
 }
 
 /**
- * Returns the client as before the proposal. A client whose place is erased becomes `erased`, as
- * there is no place to show.
+ * Returns the client in the state from before the proposal. A client whose place is erased becomes
+ * `erased`, because a `revealed` client has a place.
  */
 function released(client: Client): Client {
 	if (!isNamed(client)) return client;

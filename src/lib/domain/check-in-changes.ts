@@ -33,7 +33,10 @@ export type ClientEvent =
 	/** Later answer, from the browser to which the link is bound. */
 	| { type: 'answer'; client: string; answer: GivenAnswer }
 	| { type: 'erase'; client: string }
-	/** Answer to a proposal. `agreed: false` means "not yet" or, after an agreement, withdraws it. */
+	/**
+	 * Answer to a proposal. `agreed: false` means "not yet" or, after an agreement, withdraws the
+	 * agreement.
+	 */
 	| { type: 'confirm'; client: string; version: number; agreed: boolean }
 	/** The client asks whether the agreement is still right. */
 	| { type: 'doubt'; client: string };
@@ -41,7 +44,10 @@ export type ClientEvent =
 /** Events that the helper and the client can both cause. */
 export type SharedEvent =
 	| { type: 'turnKey'; client: string; by: KeyHolder }
-	/** One press for helper and client together, on the device on which the client answered. */
+	/**
+	 * One press for helper and client together, on the helper's device on which the client
+	 * answered.
+	 */
 	| { type: 'turnBoth'; client: string }
 	/** A client's yes to a proposal, on the helper's device on which the client answered. */
 	| { type: 'confirmHere'; client: string; version: number }
@@ -63,7 +69,7 @@ export type CheckInEvent = HelperEvent | ClientEvent | SharedEvent | ClockEvent;
  * - `taken`: another browser has answered through this link
  * - `not-both`: nobody can press "look together" before both have placed
  * - `not-revealed`: there is no conversation and no agreement before the reveal
- * - `not-here`: the client answered on another device, and has to say yes there
+ * - `not-here`: the client answered on another device, and has to say yes on that device
  * - `moved-on`: the proposal that the client read has changed, or does not exist any more
  */
 export type CheckInFault =
@@ -83,8 +89,8 @@ export type Outcome = { checkIn: CheckIn } | { fault: CheckInFault };
 const OPEN: readonly ClientState[] = ['waiting', 'answered', 'declined', 'calling'];
 
 /**
- * Returns the check-in at a moment. A press on "look together" counts for two minutes only, and
- * answers that were not revealed by the last day are erased.
+ * Returns the check-in as it is at the time `now`. A press on "look together" counts for two
+ * minutes only, and answers that were not revealed by the last day are erased.
  */
 export function settle(checkIn: CheckIn, now: Date): CheckIn {
 	const isOver = now >= checkIn.expiresAt;
@@ -154,7 +160,8 @@ function change(client: Client, event: EventOfClient, now: Date): Client | Check
 		case 'turnKey':
 			return turned(client, event.by, now);
 		case 'turnBoth':
-			// A client who answered through the link has to press on the device of that answer.
+			// A client who answered through the link has to press on the device used for that
+			// answer.
 			return client.sharedDevice ? turned(client, 'helper', now) : 'not-both';
 		case 'withdrawKey': {
 			const fault = closedFault(client);
@@ -170,8 +177,8 @@ function change(client: Client, event: EventOfClient, now: Date): Client | Check
 }
 
 /**
- * Returns the reason why a client can no longer answer or press "look together"; `null` if that is
- * possible. Erasing always stays possible.
+ * Returns the reason why a client can no longer answer or press "look together"; `null` if the
+ * client still can. Erasing an answer is always possible.
  */
 function closedFault({ revealedAt, state }: Client): CheckInFault | null {
 	if (revealedAt !== null) return 'already-revealed';

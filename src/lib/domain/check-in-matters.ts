@@ -1,9 +1,11 @@
-/** Matters of a check-in that wait for a word between helper and client. */
+/** Open matters of a check-in: reasons for helper and client to talk with each other. */
 import { type CheckIn, isLooking } from './check-in.ts';
 import { isNamed, presentProposal } from './check-in-agreement.ts';
 import { sideOf } from './continuum.ts';
 
 /**
+ * Kinds of open matters. Of several, pages show the first in this order.
+ *
  * - `doubts`: a client asks whether the agreement is still right
  * - `withdrew`: a client took the agreement back, and nothing took its place
  * - `not-yet`: a client said "not yet" to the proposal
@@ -14,7 +16,7 @@ export const MATTERS = ['doubts', 'withdrew', 'not-yet', 'due', 'other-side'] as
 export type Matter = (typeof MATTERS)[number];
 
 /**
- * Returns the first matter in the order of {@link MATTERS}; `null` without one.
+ * Returns the first open matter of a check-in, in the order of {@link MATTERS}; `null` without one.
  * @param today day as YYYY-MM-DD
  */
 export function openMatter(checkIn: CheckIn, today: string): Matter | null {

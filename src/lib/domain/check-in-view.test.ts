@@ -117,15 +117,15 @@ describe('at any time', () => {
 				const [checkIn, now] = [...course(start(), events)].at(-1) ?? [start(), START];
 				const view = viewFor(checkIn, { client: 'jan' }, now);
 				expect(JSON.stringify(view)).not.toContain('tom');
-				// Events of the other client are replaced by pauses of the same length, so that the time is
-				// the same.
+				// Events of the client Tom are replaced by pauses of the same length, so that the
+				// time is the same.
 				const pauses = events.map(({ pause, event }) =>
 					only('tom', [{ pause, event }]).length > 0
 						? { pause, event }
 						: { pause, event: { type: 'settle' } as const }
 				);
-				// The helper's place can no longer change once the other client has seen it. The two views
-				// may differ then.
+				// Once Tom has seen the helper's place, it can no longer change. Jan's view with
+				// Tom's events may then differ from the view without them.
 				const isFrozen = checkIn.clients.some(({ revealedAt }) => revealedAt !== null);
 				const [alone] = [...course(start(), pauses)].at(-1) ?? [start()];
 				if (!isFrozen) expect(viewFor(alone, { client: 'jan' }, now)).toEqual(view);

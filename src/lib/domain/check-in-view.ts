@@ -30,7 +30,7 @@ export interface Mark {
 }
 
 /**
- * A turned key as one side sees it. It means that one side has pressed to look together, and the
+ * A turned key as one side sees it. It means that one side has pressed "look together", and the
  * other side has not.
  */
 export interface KeyView {
@@ -42,7 +42,7 @@ export interface KeyView {
 
 /**
  * Kinds of pictures that helper and client can see together. The kind decides which questions they
- * are asked. `guess` follows one of the other kinds.
+ * are asked. `guess` comes in addition to one of the other kinds.
  *
  * - `same`: both are on the same side with the same strength
  * - `strength`: both are on the same side, with different strengths
@@ -159,7 +159,7 @@ export function viewFor(checkIn: CheckIn, who: Who, now: Date): HelperView | Cli
 	return lastViewFor(settle(checkIn, now), who);
 }
 
-/** Returns the view as it was after the last change, whatever time has passed since that change. */
+/** Returns the view as it was after the last change, whatever has expired since that change. */
 export function lastViewFor(checkIn: CheckIn, who: Who): HelperView | ClientView | null {
 	if (who === 'helper') return helperView(checkIn);
 	const client = checkIn.clients.find(({ id }) => id === who.client);
@@ -167,7 +167,7 @@ export function lastViewFor(checkIn: CheckIn, who: Who): HelperView | ClientView
 }
 
 /**
- * Returns the data that a link shows before its holder has answered. None of it depends on an
+ * Returns the data that a link shows before the client has answered. None of it depends on an
  * answer.
  */
 export function previewOf(checkIn: CheckIn, { label }: Pick<Client, 'label'>): PreviewView {
@@ -258,8 +258,8 @@ function markOf(position: Position | null): Mark {
 }
 
 /**
- * Returns the kinds of the picture: one for the two places, and `guess` if the helper's guess
- * missed.
+ * Returns the kinds of the picture: one for the two places, and `guess` if the client is on another
+ * side or at another strength than the helper guessed.
  */
 export function picturesOf({
 	client,

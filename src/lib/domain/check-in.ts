@@ -9,8 +9,8 @@ import type { Address } from './explanation.ts';
 import type { Locale } from './locale.ts';
 
 /**
- * Subject of a client's answer: the role that the client expects, or the role as experienced so
- * far.
+ * Subject of a client's answer: the role that the client expects, or the helper's role as the
+ * client has experienced it so far.
  */
 export const CHECK_IN_KINDS = ['expectation', 'experience'] as const;
 export type CheckInKind = (typeof CHECK_IN_KINDS)[number];
@@ -29,7 +29,7 @@ export const MARK_DAYS = 90;
 /** Milliseconds for which a press on "look together" waits for the other side to press too. */
 export const KEY_MS = 2 * 60_000;
 
-/** Largest number of a question that can be stored; the texts have fewer questions. */
+/** Largest question number that can be stored. The existing questions have smaller numbers. */
 export const MAX_QUESTION = 19;
 
 /**
@@ -121,7 +121,10 @@ export interface Client {
 	 * browser only.
 	 */
 	claimed: boolean;
-	/** Whether the client answered on the helper's device. One press there reveals the places. */
+	/**
+	 * Whether the client answered on the helper's device. If so, one press on that device reveals
+	 * the places.
+	 */
 	sharedDevice: boolean;
 	/** The turned key in the state `calling`; `null` in all other states. */
 	key: TurnedKey | null;
@@ -151,7 +154,10 @@ export interface CheckIn {
 	position: Position | null;
 	createdAt: Date;
 	expiresAt: Date;
-	/** The last proposal. The clients whom it names are in the state `proposed` or `agreed`. */
+	/**
+	 * The last proposal, even if it was withdrawn. It names the clients in the states `proposed`
+	 * and `agreed`.
+	 */
 	proposal: Proposal | null;
 	clients: readonly Client[];
 }

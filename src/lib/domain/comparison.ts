@@ -12,7 +12,7 @@ import {
 	strengthOf
 } from './continuum.ts';
 
-/** Number of positions on one side, and their median; `null` without positions. */
+/** Number of positions on one side, and their median, which is `null` without positions. */
 export interface SideSummary {
 	count: number;
 	median: Position | null;

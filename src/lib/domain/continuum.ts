@@ -20,8 +20,8 @@ export const SIDES: readonly Side[] = ['expert', 'facilitator'];
 export const STRENGTHS: readonly Strength[] = ['slight', 'clear', 'strong'];
 
 /**
- * First and last distance from the middle of the line, per strength. Both are odd and belong to the
- * strength.
+ * Smallest and largest distance from the middle of the line at which a position has this strength.
+ * Both distances are odd.
  */
 const BOUNDS: Record<Strength, readonly [number, number]> = {
 	slight: [1, 33],
@@ -52,7 +52,7 @@ export function positionFault(value: unknown): PositionFault | null {
 }
 
 /**
- * Returns a number constant as a position, in code and tests; use {@link isPosition} for input.
+ * Returns a constant number as a position, in code and tests. For input, use {@link isPosition}.
  * @throws RangeError for a number that is not a position
  */
 export function position(value: number): Position {
@@ -94,8 +94,8 @@ function signOf(side: Side): -1 | 1 {
 }
 
 /**
- * Returns the middle position of a strength, which is also that of the button for this side and
- * strength.
+ * Returns the middle position of a strength on a side. The button for that side and strength
+ * chooses the same position.
  */
 export function placeOf(side: Side, strength: Strength): Position {
 	const [from, to] = BOUNDS[strength];
@@ -154,8 +154,8 @@ export function placeAt(point: number): Position | null {
 }
 
 /**
- * Returns the position to which a thumb released at `point` moves. On the ridge the thumb rolls to
- * the side towards which it was moving or, without movement, to the nearer side.
+ * Returns the position to which a thumb released at `point` moves. A thumb released on the ridge
+ * rolls to the side towards which it was moving or, without movement, to the nearer side.
  * @param heading sign of the last movement, 0 without movement
  * @returns `null` for a release exactly in the middle without movement, since nobody chose a side
  */

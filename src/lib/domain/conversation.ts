@@ -1,8 +1,7 @@
 /**
  * Classifies a group's positions as one of the kinds in {@link Picture}. The kind determines the
- * questions for the group's conversation, and the people whom the questions name. It says what
- * there is to talk about, never who is right. The texts of the questions are on the server, per
- * language.
+ * questions for the group's conversation, and the people whom the questions name. The questions say
+ * what there is to talk about, never who is right. Their texts are on the server, per language.
  */
 import { twoSides } from './comparison.ts';
 import { type Position, SIDES, type Side, otherSide, sideOf, strengthOf } from './continuum.ts';
@@ -29,8 +28,8 @@ const ALONE_AMONG = 3;
  * 2. `one-alone`: one person is alone on a side and not near the ridge. A conversation overlooks a
  *    single view most easily, so this condition comes before the next ones;
  * 3. `near-ridge`: at least half of the positions are near the ridge, where the roles are mixed
- *    most easily. It comes before 4, so that a person near the ridge is not singled out while
- *    others are near the ridge too;
+ *    most easily. This condition comes before 4, so that a person near the ridge is not singled out
+ *    while others are near the ridge too;
  * 4. `one-alone`: one person is alone on a side and near the ridge, while most others are not;
  * 5. `one-side`: all positions are on one side;
  * 6. `split`: the group is on both sides.

@@ -16,8 +16,8 @@ export const MAX_BENEFITS_ASKED = 3;
 export const MAX_BENEFITS_SAID = 2;
 
 /**
- * Maximum number of benefits in what is said at a role switch. That text is longer, because it also
- * says what ends.
+ * Maximum number of benefits in the text that is said at a role switch. That text must also say
+ * which role ends, so it has room for fewer benefits than the usual text.
  */
 export const MAX_BENEFITS_AT_SWITCH = 1;
 
@@ -46,8 +46,8 @@ export const BENEFIT_IDS = {
 } as const satisfies Record<Side, readonly string[]>;
 
 /**
- * Order in which benefits are said to the client: that of the helper's work, from its start to its
- * end. {@link BENEFIT_IDS} has the order in which pages show benefits.
+ * Order in which benefits are said to the client: as they come up in the helper's work, from its
+ * start to its end. Pages show benefits in the order of {@link BENEFIT_IDS}.
  */
 const SAID_ORDER = {
 	expert: [
@@ -77,8 +77,8 @@ export interface BenefitText {
 	/** Advice to the helper: something to do that is possible next week. */
 	text: string;
 	/**
-	 * Sentence to the client, of at most 13 words. It can follow {@link ExplanationText.say}, and
-	 * others like it in any order.
+	 * Sentence to the client about the benefit, of at most 13 words. It can come directly after
+	 * {@link ExplanationText.say}, and before or after the sentence of any other benefit.
 	 */
 	clause: Addressed;
 }
@@ -90,7 +90,8 @@ export interface ExplanationText<S extends Side = Side> {
 	/** Warning to the helper: how borrowing from the other role can go wrong at this position. */
 	risk: string;
 	/**
-	 * Sentence to the client about the role, said before the benefits. No benefit may contradict it.
+	 * Sentence to the client about the role, said before the benefits. No sentence about a benefit
+	 * may contradict it.
 	 */
 	say: Addressed;
 	/** End of what is said to the client, after the benefits. The last sentence is a question. */
@@ -142,8 +143,8 @@ export function isNothing(id: string): boolean {
 }
 
 /**
- * Returns the choice after switching `id` on or off. "Borrow nothing" and the other benefits of its
- * side exclude each other. The choice of the other side stays.
+ * Returns the chosen benefits after switching `id` on or off. "Borrow nothing" and the other
+ * benefits of its side exclude each other. The benefits chosen for the other side stay.
  */
 export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 	if (chosen.includes(id)) return chosen.filter((one) => one !== id);
@@ -155,8 +156,8 @@ export function toggleBenefit(chosen: readonly string[], id: string): string[] {
 }
 
 /**
- * Returns the choice without duplicates. "Borrow nothing" is removed too when another benefit of
- * its side is chosen.
+ * Returns the chosen benefits without duplicates. "Borrow nothing" is removed as well, if another
+ * benefit of its side is chosen.
  */
 export function tidyBenefits(chosen: readonly string[]): string[] {
 	return [...new Set(chosen)].filter(
@@ -166,16 +167,16 @@ export function tidyBenefits(chosen: readonly string[]): string[] {
 	);
 }
 
-/** Returns the reason why the sentence for this choice cannot be requested; `null` when it can. */
+/** Returns the reason why no sentence can be requested for these benefits; `null` if one can. */
 export function benefitsFault(chosen: readonly string[]): 'unknown' | 'too-many' | null {
 	if (!chosen.every(isBenefitId)) return 'unknown';
 	return chosen.length > MAX_BENEFITS_ASKED ? 'too-many' : null;
 }
 
 /**
- * Builds the explanation of a position. `benefits` are all those that the side can borrow. `say`
- * contains the {@link MAX_BENEFITS_SAID} benefits that were chosen first, in the order of the
- * helper's work, and ends with a question.
+ * Builds the explanation of a position. Its `benefits` are all benefits that the side can borrow.
+ * Its `say` names only the benefits that were chosen first, at most {@link MAX_BENEFITS_SAID}, in
+ * the order of the helper's work, and ends with a question.
  */
 export function explain(
 	texts: ExplanationTexts,
@@ -210,8 +211,8 @@ export function borrowed(
 }
 
 /**
- * Composes what the helper says to the client at a role switch: that the former role ends, the new
- * role with the first chosen benefit, and the question whether the client agrees.
+ * Composes what the helper says to the client at a role switch: that the former role ends, what the
+ * new role is, the first chosen benefit, and the question whether the client agrees.
  */
 export function composeSwitch(
 	texts: ExplanationTexts,
@@ -237,8 +238,8 @@ function benefitsAt(texts: ExplanationTexts, position: Position, address: Addres
 }
 
 /**
- * Returns the sentences of the first `max` chosen benefits of a side, in the order of the helper's
- * work.
+ * Returns the sentences about the first `max` chosen benefits of a side, in the order of
+ * {@link SAID_ORDER}.
  */
 function saidOf(
 	side: Side,

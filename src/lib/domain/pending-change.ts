@@ -6,7 +6,7 @@ import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
 import { sideOf, strengthOf } from './continuum.ts';
 
-/** Value in place of an account's id, for changes made in a browser without a session. */
+/** Value that replaces the account id in changes made in a browser without a session. */
 export const NOBODY = 'nobody';
 
 export interface PendingChange {
@@ -27,16 +27,16 @@ export interface PendingChange {
 }
 
 /**
- * Assignment as lists and pages need it. Times are left out, because an assignment that only this
- * browser has does not have them.
+ * Assignment as lists and pages need it. Its times are left out: the server sets them, and may not
+ * have stored the assignment yet.
  */
 type KnownAssignment = Omit<Assignment, 'createdAt' | 'updatedAt'>;
 
 export interface AssignmentWithPending<A extends KnownAssignment> {
 	assignment: A;
 	/**
-	 * Placements; `waiting` is whether the placement itself, or its `clientTold` value, is not sent
-	 * to the server yet.
+	 * Placements. `waiting` is true while the server does not have the placement, or its value of
+	 * `clientTold`, yet.
 	 */
 	placements: (Placement & { waiting: boolean })[];
 	/** Whether a change to the assignment itself, other than its deletion, is not sent yet. */
@@ -53,8 +53,8 @@ export const unsent = (all: readonly PendingChange[]) =>
 	all.filter(({ refused }) => refused === null);
 
 /**
- * Applies the pending changes to one assignment. After a lost response, a placement may be both
- * pending and stored; it is then not added twice.
+ * Applies the pending changes to one assignment. A placement of which the server's response was
+ * lost is both stored and pending; it is added only once.
  * @param placements stored placements, oldest first
  * @param all pending changes of all assignments
  */

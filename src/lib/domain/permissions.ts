@@ -143,7 +143,7 @@ export type Act = keyof typeof ACTS;
 const OF_ACCOUNTS = ['account', 'owner', 'member', 'self', 'author', 'helper'] as const;
 type OfAccount = (typeof OF_ACCOUNTS)[number];
 
-/** Acts without a resource: they need a session at most. */
+/** Acts that need a session at most, and no rights to a certain assignment, team or workshop. */
 export type OpenAct = {
 	[A in Act]: Extract<(typeof ACTS)[A][number], 'visitor' | 'account'> extends never ? never : A;
 }[Act];

@@ -1,6 +1,6 @@
 /**
  * Links with a secret in their fragment, which browsers do not send to servers. Mail programs and
- * mail scanners change such links, so a secret is read tolerantly.
+ * mail scanners may change such links, so the functions that read a secret accept changed links.
  */
 import { storedLine } from './typed-text.ts';
 
@@ -33,8 +33,9 @@ export function secretLink(
 const ENCODED_HASH = /%(?:25)*23/i;
 
 /**
- * Returns the secret from a fragment, from a whole link, or typed alone; empty without a secret.
- * Characters that a mail program appended, such as `.`, `>`, `%20` or a space, are left out.
+ * Returns the secret in a fragment, in a whole link, or in a text of only the secret; empty without
+ * a secret. Characters that a mail program appended, such as `.`, `>`, `%20` or a space, are left
+ * out.
  */
 export function secretIn(typed: string): string {
 	const text = storedLine(typed).replace(new RegExp(ENCODED_HASH, 'gi'), '#');
@@ -57,7 +58,8 @@ export function linkBeforeRewriting(pathname: string): string | null {
 }
 
 /**
- * Minimum length of the secrets in links. A random secret of this length has letters of both cases.
+ * Minimum length of the secrets in links. In a random secret of this length, letters of both cases
+ * are almost certain.
  */
 const SHORTEST = 20;
 

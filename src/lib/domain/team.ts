@@ -28,7 +28,8 @@ export interface Answer {
 	position: Position | null;
 	note: string | null;
 	/**
-	 * Whether the answer was given after the reveal. The member had then not yet seen the positions.
+	 * Whether the answer was given after the reveal. The positions stay hidden from each member
+	 * until that member has answered.
 	 */
 	late: boolean;
 }
@@ -139,8 +140,9 @@ export function comparisonOf(
 }
 
 /**
- * Whether a member may see an earlier revealed round: only after answering in it, or in a later
- * revealed round. Otherwise the earlier positions would influence a new member's answer.
+ * Whether a member may see an earlier round: only if it is revealed, and the member has answered in
+ * that round or in a later revealed round. Otherwise the earlier positions would influence the
+ * answer of a new member.
  * @param placedIn rounds in which the member has answered
  */
 export function maySeeRound(

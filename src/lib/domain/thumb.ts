@@ -46,7 +46,7 @@ export interface Drag {
 	readonly startY: number;
 	/** Point under the pointer, on the scale of positions. */
 	readonly point: number;
-	/** Sign of the last horizontal movement; 0 without movement. */
+	/** Direction of the last horizontal movement: −1 or 1; 0 without movement. */
 	readonly heading: number;
 	/** Whether the gesture is a drag; `false` while a touch may still become a scroll. */
 	readonly engaged: boolean;
@@ -176,8 +176,8 @@ function released(thumb: Thumb, drag: Drag): Thumb {
 }
 
 /**
- * Returns the point at which a dragged thumb is drawn. Over the ridge it lags behind the pointer,
- * and catches up at the far edge of the ridge.
+ * Returns the point at which a dragged thumb is drawn. Over the ridge the thumb lags behind the
+ * pointer, and catches up at the ridge's far edge.
  */
 function resisted(point: number, from: Side | null): number {
 	if (!onRidge(point) || from === null) return point;

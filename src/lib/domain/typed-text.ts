@@ -51,8 +51,8 @@ export function storedText(typed: string): string {
 /**
  * Normalises text in a time that grows linearly with its length. Unicode normalisation sorts the
  * marks on each letter in quadratic time: seconds for a body of 64 KiB, hours for a large one. So
- * marks beyond the thirtieth on a letter are cut off first: thirty are more than any language
- * needs, and the limit of Unicode's Stream-Safe Text Format.
+ * only the first thirty marks on a letter are kept. No language needs more, and Unicode's
+ * Stream-Safe Text Format has the same limit.
  */
 export function normalised(text: string, form: 'NFC' | 'NFD' | 'NFKC'): string {
 	let safe = text;
@@ -76,7 +76,8 @@ function trimInvisible(text: string): string {
 	for (let letter = before(text, end); isUnseen(letter); letter = before(text, end)) {
 		end -= letter.length;
 	}
-	// The variation selectors of an emoji or a Han character at the end are kept.
+	// The variation selectors of an emoji or a Han character at the end are kept, although they are
+	// invisible.
 	for (let letter = at(text, end); end > 0 && SELECTOR.test(letter); letter = at(text, end)) {
 		end += letter.length;
 	}
@@ -105,8 +106,8 @@ const GAP = '[\\s\\u2800\\p{Default_Ignorable_Code_Point}]';
 /** Bullets of office programs; three of them are in the private area of symbol fonts. */
 const BULLET = '[•‣⁃◦∙▪▫■□●○◆◇►▶➤➢✓✔\\uf0a7\\uf0b7\\uf0d8]';
 /**
- * Numbers, letters and dashes that may also be ordinary text. They count as list marks only when a
- * gap follows.
+ * Numbers, letters and dashes that may also be ordinary text. They count as list marks only before
+ * white space or an invisible character.
  */
 const NUMBER = '(?:\\(?\\d{1,3}(?:\\.\\d{1,3}){0,3}[.)]|\\(?[A-Za-z][.)]|[-–—*·])';
 const LIST_MARKS = new RegExp(`^(?:${BULLET}${GAP}*|${NUMBER}${GAP}+)+`, 'u');

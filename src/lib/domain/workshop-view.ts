@@ -39,7 +39,7 @@ export interface Snapshot {
 	show: Run;
 	/** Text of the current question. */
 	question: string | null;
-	/** Number of participants seen recently or with an answer in the current round. */
+	/** Number of participants who were seen recently or have answered in the current round. */
 	seats: number;
 	/** Number of answers with a position in the current round. */
 	placed: number;
@@ -76,8 +76,8 @@ export interface PublicState {
 export type Tally = Pick<PublicState, 'seats' | 'placed' | 'undecided'> & { round: number };
 
 /**
- * Dot as a tuple, to keep messages short. Workshops with groups have the group. Workshops with
- * names or groups have the initials, which are `null` without names.
+ * Dot as a tuple, to keep messages short. `group` is present only in workshops with groups.
+ * `initials` is present in workshops with initials or groups, and `null` in those without initials.
  */
 export type Dot = [
 	dot: number,
@@ -92,7 +92,7 @@ export interface Dots extends TwoSides {
 	round: number;
 	/** Dots in ascending order of their numbers. */
 	dots: Dot[];
-	/** Number of participants who changed sides since the last revealed round. */
+	/** Number of participants who changed sides since the previous revealed round. */
 	switched: number;
 }
 

@@ -138,9 +138,9 @@ export interface AnswerOrigins {
 
 /**
  * Returns how many more phones must answer before an anonymous workshop may reveal, in all groups
- * together. In a group in which a phone has answered, only phones count: the host knows the answers
- * that the host entered, and could subtract them from what is revealed. A group with only such
- * answers identifies nobody.
+ * together. In a group with answers from phones, only those count: the host knows the answers
+ * entered by hand, and could subtract them from what is revealed. A group with only answers entered
+ * by hand needs no phones, because a reveal shows the host nothing new.
  * @param answers one entry, or one entry per group
  */
 export function missingPhones({ names }: Run, answers: readonly AnswerOrigins[]): number {

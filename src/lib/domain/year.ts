@@ -38,7 +38,8 @@ const DAY_MS = 86_400_000;
  */
 export function yearStart(year: number, clock: (time: string) => number): string {
 	const iso = (time: number) => new Date(time).toISOString();
-	// The local time of any time zone differs from UTC by less than a day.
+	// The local time of any time zone differs from UTC by less than a day, so the year starts
+	// between these two times.
 	let before = Date.UTC(year, 0, 1) - DAY_MS;
 	let within = Date.UTC(year, 0, 1) + DAY_MS;
 	while (within - before > 1) {

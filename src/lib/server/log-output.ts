@@ -44,7 +44,8 @@ export function logOutput(fd: number): { write(line: string): void; flush(): voi
 			length = bytes.length - written;
 			if (length > 0) soon(RETRY_MS);
 		} catch (error) {
-			// A full pipe may be read later. After any other error the waiting lines are dropped.
+			// `EAGAIN` means that the pipe is full; its reader may still empty it. After any other
+			// error the waiting lines are dropped.
 			if ((error as NodeJS.ErrnoException).code === 'EAGAIN') soon(RETRY_MS);
 			else lose(waiting);
 		}

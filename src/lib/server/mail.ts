@@ -22,8 +22,8 @@ const NAME_MAX = 80;
 
 /**
  * Returns a user's text, such as a team's name, in a form that is safe in a mail. It is on one
- * line, and has nothing that a mail program would turn into a link, which the reader would take for
- * a link of ours.
+ * line, and contains nothing that a mail program would turn into a link. Readers would take such a
+ * link for one of ours.
  */
 export function nameInMail(text: string): string {
 	return text

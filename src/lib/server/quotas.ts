@@ -1,8 +1,7 @@
 /**
- * Enforces the quotas in domain/quotas.ts. Every count is taken within the write that adds
- * something, and reads at most one index entry more than the quota allows. Writes to the same
- * account, team or workshop never run at the same time, so two of them cannot both use the last of
- * a quota.
+ * Enforces the quotas in domain/quotas.ts. Rows are counted within the write that adds new rows,
+ * and counting stops at one more than the quota allows. Writes to the same account, team or
+ * workshop never run at the same time, so two of them cannot exceed a quota together.
  */
 import type { SelectQueryBuilder } from 'kysely';
 import type { Locale } from '../domain/locale.ts';
@@ -66,8 +65,8 @@ const ROWS = {
 };
 
 /**
- * Quotas that are checked by counting rows. The others limit the number of rounds, which is known
- * without counting.
+ * Quotas that are checked by counting rows. The other quotas limit the number of rounds. Rounds are
+ * numbered, so they need not be counted.
  */
 export type CountedQuota = Exclude<Quota, 'teamRounds' | 'workshopRounds'>;
 
@@ -112,7 +111,7 @@ export function requireWithin(quota: Quota, count: number): void {
 }
 
 /**
- * Returns a note for each of the quotas that is nearly used up, for a page.
+ * Returns the notes that a page shows: one for each of these quotas that is nearly used up.
  * @param of id of the account, team or workshop
  */
 export async function quotaNotes(

@@ -1,5 +1,6 @@
 /**
- * Errors that a caller can cause, raised on purpose. Every other error is a fault of the server.
+ * Errors that a caller can cause. They are raised on purpose; every other error is a fault of the
+ * server.
  */
 
 import type { Quota } from '../domain/quotas.ts';
@@ -24,8 +25,8 @@ export interface RefusalFacts {
 	/** Phase of the workshop. */
 	phase?: Phase;
 	/**
-	 * The answer of the seat that was stored when its round closed. A browser that got no response
-	 * learns from it whether its answer arrived.
+	 * The answer that was stored for the seat when the round closed. It shows a browser whose
+	 * earlier request got no response whether that request was carried out.
 	 */
 	own?: OwnAnswer | null;
 	/** The quota that is used up; `max` is the number that the quota allows. */
@@ -65,8 +66,8 @@ export function isBusy(error: unknown): boolean {
 }
 
 /**
- * Awaits a write, and ignores that it failed because the database is busy. Only for writes that a
- * later write makes up for.
+ * Awaits a write, and ignores its failure when the database is busy. Only for writes that are tried
+ * again later.
  */
 export async function whenPossible(write: Promise<void>): Promise<void> {
 	try {
@@ -77,8 +78,8 @@ export async function whenPossible(write: Promise<void>): Promise<void> {
 }
 
 /**
- * For `.catch` of a look-up that may find nothing. Turns `not-found` into `null`, and throws every
- * other error again.
+ * Handler for the `.catch` of a look-up that may find nothing. Returns `null` for the refusal
+ * `not-found`, and throws every other error again.
  */
 export function nullIfNotFound(error: unknown): null {
 	if (error instanceof Refusal && error.code === 'not-found') return null;

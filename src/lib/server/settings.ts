@@ -18,7 +18,7 @@ export class SettingsError extends Error {
 const SECRET_MIN = 32;
 
 /**
- * Schema of a setting that is a limit.
+ * Schema of a setting that holds a maximum number.
  * @param usual default value of the setting
  */
 function aCount(usual: number) {
@@ -31,7 +31,7 @@ function aCount(usual: number) {
 		.describe('a whole number from 1 to 1000000');
 }
 
-/** The settings. Each description completes the sentence "NAME must be …". */
+/** The schema of each setting. Each description completes the sentence "NAME must be …". */
 const shape = {
 	PORT: z
 		.string()

@@ -1,14 +1,14 @@
 /**
- * Other tabs of a device that a helper has handed to a client. Their session has ended, but they
- * still show its data until they load again.
+ * Hides the helper's pages in the other tabs of a device that was handed to a client. In those tabs
+ * the helper's session is locked too, but they would show the helper's data until they load again.
  */
 import { COVER_PATH } from '../protocol.ts';
 
 const CHANNEL = 'kantlijn-handed';
 
 /**
- * Returns a channel between tabs. Browsers before 2022 may have none; their tabs show the cover
- * once they load again.
+ * Returns a channel between the tabs of this browser; `null` in browsers before 2022 that have no
+ * such channels, and whose tabs show the cover once they load again.
  */
 function openChannel(): BroadcastChannel | null {
 	return 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;

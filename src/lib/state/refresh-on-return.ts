@@ -8,7 +8,7 @@ const STALE_MS = 10_000;
 
 /**
  * Reloads the page's data when the page becomes visible after more than {@link STALE_MS}. Unsaved
- * input belongs to the page's state, and stays. Must be called from the script of a layout.
+ * input stays, because it belongs to the page's state. Must be called from the script of a layout.
  */
 export function refreshOnReturn(): void {
 	onMount(() => {
@@ -23,7 +23,8 @@ export function refreshOnReturn(): void {
 }
 
 /**
- * Checks first that the server answers, because a reload without a server would show an error page.
+ * Reloads the page's data if the server responds. Without a server, a reload would show an error
+ * page.
  */
 async function refresh() {
 	const answer = await request('/healthz');

@@ -1,6 +1,6 @@
 /**
  * HTTP requests of pages to this server. Each request has a time-out, after which it counts as
- * without a response, so that nothing waits for ever.
+ * unanswered, so that nothing waits for ever.
  */
 import { type Pauses, backoff, jittered } from '../timing/backoff.ts';
 import { isAway } from './server-away.ts';
@@ -72,8 +72,8 @@ async function attempt(path: string, sending: Sending): Promise<Answer | null> {
 		if (/\bjson\b/.test(response.headers.get('content-type') ?? '')) {
 			return { status, body: await response.json(), retryAfter };
 		}
-		// A proxy answers without JSON when its server is unavailable, or when the request is too
-		// large.
+		// Without JSON only those statuses count by which a proxy says that its server is
+		// unavailable, or that the request is too large.
 		return isAway(status) || status === TOO_LARGE ? { status, body: null, retryAfter } : null;
 	});
 }

@@ -6,7 +6,8 @@ import { secretIn } from '../domain/secret-link.ts';
  * @returns the secret; empty for a URL without a secret, which stays unchanged
  */
 export function takeSecret(): string {
-	// After a form sent without scripts, the fragment names the part of the page that it was about.
+	// A fragment that is the id of an element on the page is no secret. Forms sent without scripts
+	// lead to such a fragment.
 	const secret = document.getElementById(location.hash.slice(1)) ? '' : secretIn(location.hash);
 	if (secret) history.replaceState(history.state, '', location.pathname);
 	return secret;

@@ -1,6 +1,6 @@
 /**
- * HTTP statuses of a proxy whose server is unavailable, of a rate limit, and of a database that
- * cannot be written.
+ * HTTP statuses after which a request should be sent again later: a proxy cannot reach its server,
+ * a rate limit applies, or the database cannot be written.
  */
 const AWAY = [408, 425, 429, 502, 503, 504];
 

@@ -1,12 +1,13 @@
 /**
- * Estimate of the server's clock, from the `Date` header of responses. With it, a device with a
- * wrong clock sends the right times for its pending changes.
+ * Estimate of the server's clock, from the `Date` header of responses. With it, a device whose
+ * clock is wrong sends the right times for its pending changes.
  */
 import { placedAtFault } from '../domain/assignment.ts';
 
 /**
- * Milliseconds below which a difference between the clocks is ignored. The header has whole
- * seconds, the response took time to arrive, and the server tolerates larger differences.
+ * Milliseconds below which a difference between the clocks is ignored. Such a difference may be a
+ * measuring error, because the header has whole seconds and the response took time to arrive, and
+ * the server tolerates it in any case.
  */
 const NEGLIGIBLE_MS = 60_000;
 

@@ -32,8 +32,8 @@ export function surviveTranslation(page: Document): () => void {
 			if (record.type === 'characterData') forget(record.target as Text);
 			else followChildren(record, fresh);
 		}
-		// Changes of text are observed only after the first translation, so that other pages have no
-		// overhead.
+		// Changes of text are observed only after the first translation, so that a page that is
+		// never translated has no overhead.
 		if (isFirst && translations.size > 0) {
 			observer.observe(page, { ...structure, characterData: true });
 		}
@@ -66,7 +66,8 @@ export function surviveTranslation(page: Document): () => void {
 			parent.closest('svg')?.setAttribute('translate', 'no');
 			return font.replaceWith(text);
 		}
-		// Some translators move the node into the element instead of copying its text.
+		// Some translators move the text node into the `<font>` element instead of copying its
+		// text. The element then gets a copy of the text, because the node itself moves back.
 		if (font.contains(text)) text.replaceWith(page.createTextNode(own));
 		font.before(text);
 		text.data = '';
@@ -97,8 +98,8 @@ function outerFont(text: Text): Element | undefined {
 }
 
 /**
- * Whether an element can contain a `<font>`. Titles, options and some other elements can only
- * contain text.
+ * Whether a translation (a `<font>` element) inside this element would be visible. Titles, options
+ * and some other HTML elements show only text, and SVG elements show no HTML.
  */
 const showsElements = (parent: Element) =>
 	parent instanceof HTMLElement && !/^(TITLE|OPTION|TEXTAREA|STYLE|SCRIPT)$/.test(parent.nodeName);

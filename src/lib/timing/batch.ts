@@ -1,8 +1,8 @@
 /**
  * Collects items that arrive together, so that one piece of work serves all of them. Items with
  * different keys are collected separately.
- * @param begin called at the first item of a batch. It decides when the batch is complete: `close`
- * ends the batch and returns its items, and the next item begins another batch.
+ * @param begin called at the first item of a batch. To end the batch, it calls `close`, which
+ * returns the items. The next item then begins another batch.
  * @param max maximum number of items in one batch; further items begin another batch
  * @returns a function that adds an item
  */

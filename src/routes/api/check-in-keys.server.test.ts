@@ -17,8 +17,8 @@ beforeAll(async () => {
 const clientIn = ({ clients: [first] }: HelperBody) => first;
 
 /**
- * Ends the two minutes in which a press on "look together" waits for the other side, by changing
- * the stored time of their end.
+ * Ends the two minutes during which a press on "look together" counts: sets their end, which the
+ * database stores, to a time in the past.
  */
 async function letKeyWait({ jan }: { jan: ClientBrowser }) {
 	await server.database.rows(
@@ -137,8 +137,8 @@ const stateIn = (data: object) =>
 const isCalling = (data: object) => stateIn(data) === 'calling';
 
 /**
- * Returns a function that tells whether the state `answered` came after an event for which `is`
- * returned true.
+ * Returns a function that tells whether an event has the state `answered` and came after an event
+ * for which `is` returns true.
  */
 function isAnsweredAfter(is: (data: object) => boolean, heard: readonly { data: unknown }[]) {
 	return (data: object) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** Returns the account id that pages state in a header, for this client. */
+/** Returns the id of this HTTP client's account, which every page states in a response header. */
 const accountOf = async (who: Client) => String((await who.get('/assignments')).headers[HEADER]);
 
 describe('what waited in a browser', () => {

@@ -6,8 +6,8 @@ import { patience } from '../../testing/patience.ts';
 import { type OwnServer, startServer } from '../../testing/server.ts';
 
 /**
- * A note that is long enough to make the file of `ASSIGNMENTS` larger than 1 MiB. Above that size
- * an import runs in a thread of its own.
+ * A note that is long enough to make a file with `ASSIGNMENTS` assignments larger than 1 MiB. The
+ * server reads each file above that size in a separate thread.
  */
 const NOTE = 'n'.repeat(1_200);
 const ASSIGNMENTS = 1_000;
@@ -37,8 +37,8 @@ async function counted(account: string): Promise<number> {
 }
 
 /**
- * Saves assignments as `bob`, one after the other, until `asked` is answered. After each it counts
- * the assignments of `account`.
+ * As `bob`, saves one assignment after the other until the request `asked` has its response. After
+ * each assignment, counts the assignments of `account`.
  */
 async function savedMeanwhile<T>(bob: Client, account: string, asked: Promise<T>) {
 	let isDone = false;
@@ -142,8 +142,9 @@ describe('a large import', () => {
 });
 
 /**
- * Begins an upload, and waits until the server has begun to receive it and so refuses a second one.
- * Begins again when the server was still at the request that asked, and refused the upload.
+ * Begins an upload, and returns it once the server has begun to receive it. This is the case when
+ * the server refuses a second, small upload because the first one is running. If the server refuses
+ * the first upload because the small one is running, begins again.
  */
 async function begun(who: Client, file: Buffer) {
 	for (;;) {
@@ -183,13 +184,15 @@ describe('uploads at the same time', () => {
 		const running = await Promise.all(people.map((who) => begun(who, file)));
 		const headers = { 'Content-Type': 'application/json' };
 		const sendLast = () => last.ask('POST', '/api/account/import', { raw: file, headers });
-		// The answer comes before the whole file is sent, and the broken pipe may hide it once.
+		// The server refuses the upload before it has received the whole file. The request may then
+		// fail with a broken pipe, so it is repeated until it gets the response.
 		const refused = await vi.waitFor(sendLast, WAIT);
 		expect([refused.status, refused.body.type]).toEqual([429, '/problems/too-many-uploads']);
 		expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
 		expect((await post(last, largeFile(1))).status).toBe(200);
 		for (const { sent } of running) sent.destroy();
-		// After the end of the other uploads the file is read, and refused because it is not JSON.
+		// Once the other uploads have ended, the server reads the file, and refuses it because it
+		// is not JSON.
 		await vi.waitFor(async () => expect((await sendLast()).status).toBe(400), WAIT);
 	});
 });

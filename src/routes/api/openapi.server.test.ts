@@ -6,7 +6,7 @@ import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { type Schema, faults } from '../../testing/json-schema.ts';
 
-/** Routes of the HTTP interface. Routes whose documentation has tests of its own are left out. */
+/** Routes of the HTTP interface, without the routes whose documentation another test file tests. */
 const ROUTES = {
 	'/api/openapi.json': ['GET'],
 	'/api/explanations': ['GET'],

@@ -138,8 +138,8 @@ describe('the time of a placement', () => {
 			expect(answer.body).toMatchObject({ errors: [{ path: 'placedAt' }] });
 			return;
 		}
-		// A time in the future is replaced by the server's own time. Otherwise the next placement,
-		// which may not be earlier, would get that future time too.
+		// A time in the future is replaced by the server's own time. If it were stored, the next
+		// placement, which may not be earlier, would get that future time too.
 		expect(Date.parse(answer.body.placedAt)).toBeLessThanOrEqual(Date.now());
 	});
 

@@ -15,8 +15,9 @@ beforeAll(async () => {
 });
 
 /**
- * Kinds of resources that can be created, each with two different bodies. `path` creates what the
- * kind needs, and returns the path to which the bodies are posted.
+ * Kinds of resources that can be created, each with two different request bodies. `path` returns
+ * the path to which the bodies are posted, after creating the resource that contains the new one,
+ * if any.
  */
 const KINDS: [kind: string, body: object, other: object, path: (who: Client) => Promise<string>][] =
 	[

@@ -6,8 +6,8 @@ import { type OwnServer, startServer } from '../../testing/server.ts';
 
 let server: OwnServer;
 /**
- * Workshops for all tests, because one network may create only a limited number of workshops per
- * minute.
+ * Workshops that all tests share, because one network may create only a limited number of workshops
+ * per minute.
  */
 let made: readonly Made[];
 beforeAll(async () => {
@@ -21,10 +21,7 @@ const DAY_S = 86_400;
 const WORKSHOPS = 300;
 /** Number of workshops created by one account. */
 const EACH = 30;
-/**
- * A browser keeps both keys, the seat's and the host's, of at least this number of newest
- * workshops.
- */
+/** Number of newest workshops of which a browser must keep two keys: the seat's and the host's. */
 const KEPT = 15;
 /**
  * Limits that nginx has by default, in bytes: for one header of a request, and for all headers of a
@@ -77,8 +74,8 @@ describe('a browser in hundreds of workshops', () => {
 				expect((await becomeHost(browser, workshop)).status).toBe(303);
 				largest = Math.max(largest, browser.header.length);
 			}
-			// Other cookies of this server, and of other servers on the same host name, need the rest of
-			// the limit.
+			// The rest of the limit is for other cookies of this server, and of other servers on
+			// the same host name.
 			expect(largest).toBeLessThan(NGINX_REQUEST / 3);
 			expect([...browser.jar.keys()].sort()).toEqual(['kantlijn-session', COOKIE]);
 			const { body } = await browser.get<{ items: unknown[] }>('/api/assignments');

@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 
 /**
- * Returns a function that sends GET requests from this network address, as a proxy's header states
- * it.
+ * Returns a function that sends GET requests. Their `X-Forwarded-For` header states this network
+ * address, as if a proxy had set it.
  */
 function clientAt(address: string) {
 	const headers = { 'X-Forwarded-For': address };
@@ -55,7 +55,8 @@ describe('guessing at codes', () => {
 		await guess(here, 61);
 		expect((await here(workshop.path)).status).toBe(429);
 		expect((await here(workshop.path, seat)).status).toBe(200);
-		// A seat was taken from this address, which proves that the code is known there.
+		// The code now works without a token too: the last request, with the token of a seat, has
+		// proved that the code is known at this address.
 		expect((await here(workshop.path)).status).toBe(200);
 		expect((await here(other.path)).status).toBe(429);
 	});

@@ -4,7 +4,7 @@ import { authorise } from '$lib/server/authorise';
 import { keepLanguage } from '$lib/server/http/preferences';
 import type { RequestHandler } from './$types';
 
-/** Handles the form for the language, which is on every page, and redirects back to that page. */
+/** Handles the form on every page that sets the language, and redirects back to that page. */
 export const POST: RequestHandler = async (event) => {
 	await authorise(event, 'language.choose');
 	const form = await event.request.formData();
@@ -20,7 +20,8 @@ export const POST: RequestHandler = async (event) => {
 function pathWithin(url: URL, path: FormDataEntryValue | null): string {
 	if (typeof path !== 'string' || !path.startsWith('/') || !URL.canParse(path, url)) return '/';
 	const target = new URL(path, url);
-	// A path such as `/.//example.org` stays here, but its normal form leads elsewhere.
+	// `URL` turns a path such as `/.//example.org` into `//example.org`. A browser would redirect
+	// to the host example.org.
 	const isHere = target.origin === url.origin && !target.pathname.startsWith('//');
 	return isHere ? target.pathname + target.search : '/';
 }

@@ -9,7 +9,7 @@ import { COLUMN, INK, MARGIN, type Measure, SHEET, SIDE_COLOURS, SOFT } from './
 
 /**
  * Estimates the width of a text. The estimate exceeds the width in the real fonts, so a text that
- * fits here also fits on a real card.
+ * fits in these tests also fits on a real card.
  */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 

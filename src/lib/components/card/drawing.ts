@@ -31,7 +31,7 @@ export interface Drawing {
 	bar: Bar;
 }
 
-/** Words of the role card, with the poles' names, the date and the maker, which the page adds. */
+/** Words of the role card. The page adds the names of the poles, the date and the maker. */
 export interface CardWords extends RoleCard {
 	poles: Readonly<Record<Side, string>>;
 	date: string;

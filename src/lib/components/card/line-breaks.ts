@@ -3,7 +3,7 @@
  * a saved file shows the same lines.
  */
 
-/** Returns the width of a text, in the unit of the line's width. */
+/** Returns the width of a text, in the same unit as the width of a line. */
 export type WidthOf = (text: string) => number;
 
 interface Piece {
@@ -27,7 +27,8 @@ function piecesOf(text: string): Piece[] {
 }
 
 /**
- * Breaks greedily: each line takes as many words as fit. A word wider than a line is cut anywhere.
+ * Breaks a text greedily: each line takes as many words as fit. A word wider than a line is cut
+ * between any two characters.
  */
 export function breakLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines: string[] = [];
@@ -47,7 +48,9 @@ export function breakLines(text: string, width: number, widthOf: WidthOf): strin
 	return lines;
 }
 
-/** Breaks into the same number of lines as {@link breakLines}, as equal in length as possible. */
+/**
+ * Breaks a text into as many lines as {@link breakLines} does, but as equal in length as possible.
+ */
 export function balanceLines(text: string, width: number, widthOf: WidthOf): string[] {
 	let best = breakLines(text, width, widthOf);
 	if (best.length < 2) return best;
@@ -62,8 +65,8 @@ export function balanceLines(text: string, width: number, widthOf: WidthOf): str
 }
 
 /**
- * Breaks greedily. If the last line is then shorter than a third of the width, tries narrower
- * lines, as long as the number of lines stays the same.
+ * Breaks a text greedily. If the last line is then shorter than a third of the width, tries smaller
+ * widths, as long as they need no more lines.
  */
 export function prettyLines(text: string, width: number, widthOf: WidthOf): string[] {
 	const lines = breakLines(text, width, widthOf);

@@ -2,9 +2,7 @@
 import { download } from '../../state/request.ts';
 import { FILES } from './typography.ts';
 
-/**
- * Width of a PNG file in pixels. A printed card then has 330 pixels per inch on A5 and 230 on A4.
- */
+/** Width of a PNG file in pixels: 330 pixels per inch when printed on A5, and 230 on A4. */
 const PNG_WIDTH = 1920;
 
 /**

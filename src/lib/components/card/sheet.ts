@@ -25,7 +25,7 @@ export const SIDE_COLOURS: Record<Side, { main: string; crest: string; fill: str
 /** Style of text; typography.ts defines the font of each style. */
 export type Face = 'question' | 'heading' | 'text' | 'label';
 
-/** Returns the width of one line of text in a face at a size, in units of the sheet. */
+/** Returns the width of one line of text in this face and size, in units of the sheet. */
 export type Measure = (text: string, face: Face, size: number) => number;
 
 export interface Line {
@@ -35,11 +35,13 @@ export interface Line {
 	face: Face;
 	size: number;
 	spans: readonly { text: string; fill: string }[];
-	/** Part of the line that lies at `x`: its middle or its end; absent when its start does. */
+	/**
+	 * Point of the line that lies at `x`: its middle or its end. If absent, its start lies at `x`.
+	 */
 	anchor?: 'middle' | 'end';
 }
 
-/** Vertical bar beside a sentence: the y coordinate of its top, its height and its colour. */
+/** Vertical bar beside a sentence: the y coordinate of its top, and its height. */
 export interface Bar {
 	y: number;
 	height: number;
@@ -52,13 +54,15 @@ export interface Bar {
 const ROOMY = { question: 38, rest: 1 } as const;
 const QUESTION_LEAST = 20;
 const SHRINK = 0.94;
-/** Maximum factor by which the space between parts grows on a card with little text. */
+/** Maximum factor for the space between the parts of a card, used when the card has little text. */
 const AIR_MOST = 1.6;
-/** Minimum factor for the space between parts. The space shrinks before text becomes tiny. */
+/**
+ * Minimum factor for the space between the parts of a card, reached before the text becomes tiny.
+ */
 const AIR_LEAST = 0.6;
 /**
- * Font size above which the question stands out. At or below this size, the space between parts may
- * shrink.
+ * Font size above which the question is large. To make a card fit, a large question shrinks first.
+ * At or below this size, the space between the parts may shrink too.
  */
 const QUESTION_LARGE = 26;
 
@@ -110,7 +114,7 @@ export class Pen {
 		this.small = { face: 'text', size: 13.5 * rest, leading: 1.5, fill: SOFT };
 	}
 
-	/** Sum of all gaps so far, before multiplication by the factor for the space between parts. */
+	/** Sum of all gaps so far, without the factor for the space between the parts of the card. */
 	get gaps(): number {
 		return this.#gaps;
 	}
@@ -180,9 +184,9 @@ export class Pen {
 }
 
 /**
- * Lays out a card as spaciously as its sheet allows. Each font size is first laid out with normal
- * spacing, to measure the height. The first size that fits is laid out again with the spacing that
- * fills the sheet.
+ * Lays out a card as spaciously as its sheet allows. Tries font sizes from large to small, and
+ * measures the height of the card with normal spacing. The first size that fits is laid out again
+ * with the spacing that fills the sheet.
  */
 export function fitToSheet<T>(measure: Measure, layOut: (pen: Pen) => T): T {
 	let { question, rest }: { question: number; rest: number } = ROOMY;

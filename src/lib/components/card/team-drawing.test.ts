@@ -7,7 +7,7 @@ import { type TeamCardWords, type TeamDrawing, drawTeam } from './team-drawing.t
 
 /**
  * Estimates the width of a text. The estimate exceeds the width in the real fonts, so a text that
- * fits here also fits on a real card.
+ * fits in these tests also fits on a real card.
  */
 const measure: Measure = (text, _face, size) => text.length * size * 0.55;
 

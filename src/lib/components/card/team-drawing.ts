@@ -28,7 +28,7 @@ export interface TeamDrawing {
 	bar: Bar;
 }
 
-/** Words of the team card, with the roles' names, the dates and the maker, which the page adds. */
+/** Words of the team card. The page adds the names of the roles, the dates and the maker. */
 export interface TeamCardWords extends Omit<TeamCard, 'parts'> {
 	/**
 	 * One part per role that somebody took: `who` lists the members in one line, `does` describes the

@@ -10,7 +10,9 @@ interface Type {
 	family: string;
 	style: 'italic' | 'normal';
 	weight: number;
-	/** Letter and word spacing as multiples of the font size; the same as in base.css. */
+	/**
+	 * Letter and word spacing as multiples of the font size, with the same values as in base.css.
+	 */
 	letter: number;
 	word: number;
 }
@@ -29,7 +31,7 @@ export const TYPE: Record<Face, Type> = {
 	label: { family: SANS, style: 'normal', weight: 600, letter: 0, word: 0.04 }
 };
 
-/** Font files, with the same descriptors as in fonts.css. */
+/** Font files, with the same `@font-face` descriptors as in fonts.css. */
 export const FILES = [
 	{ family: 'Kantlijn Serif', style: 'italic', weight: '400', url: serifItalic },
 	{ family: 'Kantlijn Serif', style: 'normal', weight: '500', url: serifRoman },

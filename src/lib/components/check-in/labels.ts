@@ -1,6 +1,6 @@
 /**
- * Layout of the labels with each person's name and place. They stand at the marks if the picture
- * has room for all of them.
+ * Layout of the labels with each person's name and place. The labels stand at the marks, but only
+ * if the picture has room for all of them.
  */
 import { type Side, sideOf } from '../../domain/continuum.ts';
 import type { Ridge } from '../ridge/ridge.ts';
@@ -21,7 +21,7 @@ export interface LaidLabel extends LabelTexts {
 	anchor: Anchor;
 }
 
-/** End of the text that stands at `x`. */
+/** Whether the text of a label starts or ends at the label's `x`. */
 type Anchor = 'start' | 'end';
 
 /** Height of a line of text in ems. */
@@ -30,11 +30,11 @@ const LINE = 1.32;
 const ASCENT = 0.76;
 /** Pixels between a label and its own mark, and between a label and anything else. */
 const [NEAR, AIR] = [8, 4] as const;
-/** Pixels beside the feet of the slopes into which labels may extend. */
+/** Number of pixels that labels may extend beyond the outer ends of the slopes. */
 const PAD = 28;
-/** Offsets towards the ridge, as shares of the label's width, tried for a label above its mark. */
+/** Shifts to try for a label above its mark: shares of the label's width, towards the ridge. */
 const SLIDES = [0, 0.25, 0.5, 0.75, 1];
-/** Offsets in pixels by which a label is raised, tried to make room for a label below it. */
+/** Distances in pixels to try for raising a label. A raised label leaves room for one below it. */
 const RAISES = [0, 12, 24];
 /** Number of points at which a label's lower edge is compared with the slope. */
 const SAMPLES = 8;
@@ -52,10 +52,10 @@ interface Candidate {
 }
 
 /**
- * Places a label above each mark or, if there is no room, beside the mark.
+ * Places a label above each mark or, if there is no room above the mark, beside it.
  * @param em font size in pixels
- * @returns `null` if some label would cover another label, a mark or the slope, or leave the
- * picture
+ * @returns `null` if the picture has no room for all labels, clear of each other, the marks and the
+ * slope
  */
 export function layLabels(
 	ridge: Ridge,
@@ -82,7 +82,8 @@ function candidatesFor(
 	if (!texts) return [];
 	const line = LINE * em;
 	const width = Math.max(widthOf(texts.label), widthOf(texts.said)) * em;
-	// Text ends at a mark on the expert's side, and starts at a mark on the facilitator's side.
+	// The text of a label ends at its mark on the expert's side, and starts at its mark on the
+	// facilitator's side.
 	const side = sideOf(position);
 	const away = side === 'expert' ? -1 : 1;
 	const at = (
@@ -118,15 +119,18 @@ function candidatesFor(
 	];
 }
 
-/** Tells whether a label is above the centre of its mark, so that it is clear whose label it is. */
+/**
+ * Tells whether the centre of a mark lies between the left and right edges of the label above it.
+ * Only then is it clear to which mark that label belongs.
+ */
 const isOver =
 	(x: number) =>
 	({ box: { left, right } }: Candidate) =>
 		left < x && x < right;
 
 /**
- * Returns the width of a text in ems. It is an estimate, rather too large, because labels are laid
- * out before a browser can measure them.
+ * Returns the width of a text in ems. Labels are laid out before a browser can measure them, so the
+ * width is estimated, rather too large than too small.
  */
 export function widthOf(text: string): number {
 	let width = 0;
@@ -148,7 +152,7 @@ function boxOf(x: number, y: number, radius: number): Box {
 
 function isFree(ridge: Ridge, box: Box, discs: readonly Box[]): boolean {
 	if (box.left < 0 || box.right > endOf(ridge) || box.top < 0) return false;
-	// Labels may not stand above the gap in the middle, because it belongs to neither side.
+	// Labels may not stand above the gap in the middle, because the gap belongs to neither side.
 	const [from, to] = ridge.gap;
 	if (box.right > from && box.left < to) return false;
 	for (let step = 0; step <= SAMPLES; step++) {

@@ -19,7 +19,8 @@ export interface LaidMark extends Point {
 }
 
 /**
- * Radius of each kind of mark, as a share of the distance from a diamond's centre to its corners.
+ * Size of each kind of mark: the client's diamond has the distance 1 from centre to corner, and the
+ * circles of helper and guess have smaller radii.
  */
 const SIZES: Record<MarkKind, number> = { client: 1, helper: 0.9, guess: 0.82 };
 
@@ -27,7 +28,10 @@ const SIZES: Record<MarkKind, number> = { client: 1, helper: 0.9, guess: 0.82 };
 const AIR = 2;
 /** Factor by which the marks shrink from one tried size to the next. */
 const SHRINK = 0.92;
-/** Smallest size of a mark in pixels from centre to edge, at which its letter is still legible. */
+/**
+ * Smallest distance in pixels from the centre of the client's diamond to its corners. At this size
+ * the letters in the marks are still legible.
+ */
 const SMALLEST = 14;
 
 export const radiusOf = (kind: MarkKind, reach: number) => SIZES[kind] * reach;
@@ -39,8 +43,8 @@ export function restOf(kind: MarkKind, ridge: Ridge, point: number, reach: numbe
 }
 
 /**
- * Places the marks on the slopes, as large as fits in the picture. Marks of different places shrink
- * until they fit side by side, if they can. Other marks rest on the marks before them.
+ * Places the marks on the slopes, as large as fits in the picture. If possible, all marks shrink
+ * until marks at different places fit side by side. Marks that still overlap are stacked.
  * @param reach largest distance from a mark's centre to its edge, in pixels
  */
 export function layMarks(
@@ -61,8 +65,8 @@ const apartOf = (one: MarkKind, other: MarkKind, reach: number) =>
 	radiusOf(one, reach) + radiusOf(other, reach) + AIR;
 
 /**
- * Tells whether the marks lie side by side. Marks that overlap even at the smallest size may rest
- * on each other.
+ * Tells whether all marks lie side by side. Pairs that would overlap even at the smallest size are
+ * not checked, because they may be stacked.
  */
 function lieSideBySide(ridge: Ridge, marks: readonly LaidMark[], reach: number): boolean {
 	return marks.every((one, index) =>
@@ -100,12 +104,14 @@ const BETWEEN_MS = 1_200;
 const ROLL_MS = 900;
 
 /**
- * Milliseconds from the start until a mark appears. The index after the last mark stands for the
- * question.
+ * Milliseconds from the start until the mark with this index appears. The index after the last mark
+ * gives the moment at which the question appears.
  */
 export const momentOf = (index: number) => EMPTY_MS + index * BETWEEN_MS;
 
-/** Returns the share of its way, from 0 to 1, that the mark with this index has rolled. */
+/**
+ * Returns how far the mark with this index has rolled, from 0 (foot of its slope) to 1 (its place).
+ */
 export function rolledBy(elapsed: number, index: number): number {
 	const share = (elapsed - momentOf(index)) / ROLL_MS;
 	const time = Math.min(1, Math.max(0, share));
@@ -119,6 +125,6 @@ export function rolling(ridge: Ridge, mark: LaidMark, share: number, reach: numb
 	const foot = mark.position < 0 ? -99 : 99;
 	const way = (point: number) => restOf(mark.kind, ridge, point, reach);
 	const at = way(foot + (mark.position - foot) * share);
-	// A mark that ends on top of others rises to that height on its way.
+	// A mark that ends on top of other marks rises to its final height while it rolls.
 	return { x: at.x, y: at.y + (mark.y - way(mark.position).y) * share };
 }

@@ -6,8 +6,8 @@ import { type Position, RANGE, type Side, SIDES, sideOf } from '../../domain/con
 import type { Ridge } from './ridge.ts';
 
 /**
- * Standard deviation of the blur, as a number of neighbouring positions. It smooths the peaks at
- * the six positions that the buttons choose.
+ * Standard deviation of the blur, counted in positions. The blur smooths the peaks at the six
+ * positions that the buttons choose.
  */
 const BLUR = 2;
 /**
@@ -26,9 +26,9 @@ function places(sign: -1 | 1): number[] {
 }
 
 /**
- * Returns a closed SVG path for each slope that has positions. Both slopes share one scale, so that
- * equal areas mean equal numbers of positions: the largest scale at which both shapes stay below
- * the ceiling.
+ * Returns a closed SVG path for each slope that has positions. Both slopes have the same vertical
+ * scale, so that equal areas mean equal numbers of positions. The scale is the largest at which
+ * both shapes stay below the ceiling.
  * @param ceiling pixels at the top of the picture that stay free
  */
 export function density(
@@ -62,8 +62,9 @@ export function density(
 }
 
 /**
- * Returns the number of positions at each place after a Gaussian blur. The blur is mirrored at both
- * ends of a side, so that a position near an end counts as much as any other.
+ * Returns the height of the density shape at each position of one side: the number of `points`
+ * there after a Gaussian blur. The blur is mirrored at both ends of the side, so that points near
+ * an end count as much as any other.
  */
 function blurred(side: readonly number[], points: readonly number[]): number[] {
 	const counts = side.map(() => 0);

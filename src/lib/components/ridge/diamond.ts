@@ -1,6 +1,6 @@
 /**
- * Shape of a client's mark: a square that stands on a corner, with rounded corners. Its shape tells
- * it from a helper's disc without colour.
+ * Shape of a client's mark: a square that stands on a corner, with rounded corners. A helper's mark
+ * is a disc, so readers can tell the two apart without seeing colours.
  */
 import type { Ridge } from './ridge.ts';
 
@@ -16,7 +16,8 @@ export const THUMB_REACH = 23;
  */
 export function diamondSide(reach: number): { side: number; corner: number } {
 	const corner = ROUND * reach;
-	// The square through the centres of the rounded corners, widened by their radius on both sides.
+	// Side of the square through the centres of the rounded corners, plus twice the corners'
+	// radius.
 	return { side: Math.SQRT2 * (reach - corner) + 2 * corner, corner };
 }
 
@@ -48,8 +49,8 @@ export function underside(dx: number, reach: number): number {
 	const corner = ROUND * reach;
 	const inner = reach - corner;
 	const from = Math.abs(dx);
-	// The rounded bottom corner ends at this distance from the axis; there the straight edge, at 45°,
-	// begins.
+	// The rounded bottom corner ends, and the straight edge at 45° begins, at this horizontal
+	// distance from the middle.
 	const straight = corner / Math.SQRT2;
 	if (from <= straight) return inner + Math.sqrt(corner ** 2 - from ** 2);
 	if (from <= inner + straight) return inner - (from - straight) + straight;

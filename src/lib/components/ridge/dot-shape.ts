@@ -1,4 +1,6 @@
-/** Shape of a dot: a disc, or for the second group a diamond that fits in the same circle. */
+/**
+ * Shape of a dot: a disc or, for members of a workshop's second group, a diamond within that disc.
+ */
 import type { Point } from './ridge.ts';
 import { graphemes } from '../../domain/typed-text.ts';
 import type { Group } from '../../domain/workshop.ts';

@@ -4,22 +4,23 @@ import { type Position, type Side, sideOf } from '../../domain/continuum.ts';
 import type { Point, Ridge } from './ridge.ts';
 
 /**
- * Maximum number of earlier places that are drawn; the list of all placements has the older ones.
+ * Maximum number of earlier places that are drawn. Older places are only in the list of all
+ * placements.
  */
 export const MAX_EARLIER = 8;
 
-/** Radius in pixels of the newest drawn earlier place, and of the oldest. */
+/** Radii in pixels of the newest and of the oldest earlier place that is drawn. */
 const RADII = [6, 3] as const;
 
 /**
- * Opacity of the newest drawn earlier place, and of the oldest, which still has a contrast of 3 :
- * 1.
+ * Opacities of the newest and of the oldest earlier place that is drawn. Even the oldest has a
+ * contrast of 3:1.
  */
 const OPACITIES = [1, 0.78] as const;
 
 /** Space between a dot and its date, and between two dates, in pixels. */
 const GAP = 8;
-/** Height and mean width of a character of a date, in pixels. */
+/** Height and mean width of one character of a date, in pixels. */
 const LETTER = { height: 16, width: 7.2 } as const;
 
 export interface EarlierPlace extends Point {
@@ -54,8 +55,8 @@ export function earlierPlaces(
 }
 
 /**
- * Returns the last role switch among the drawn places: an arc in two pieces, each with its side,
- * and the x coordinates between which the arc runs. Returns `null` without a role switch.
+ * Returns the last role switch among the drawn places; `null` without one. `pieces` are the two
+ * parts of its arc, each with its side, and `columns` the x coordinates between which the arc runs.
  * @param radius radius of the disc at the last place, in pixels
  */
 export function lastCrossing(
@@ -114,7 +115,7 @@ export function dateLabels(
 		const text = dates.get(dot.id) ?? '';
 		const outwards = dot.side === 'expert' ? -1 : 1;
 		const x = dot.x + outwards * (dot.radius + GAP);
-		// The text stands above the slope, which descends away from the gap.
+		// The slope descends away from the gap, so text at this height stands above the slope.
 		const y = dot.y + dot.radius - GAP;
 		const end = x + outwards * text.length * LETTER.width;
 		const box = {

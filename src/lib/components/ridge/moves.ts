@@ -32,18 +32,19 @@ export interface Move {
 }
 
 /**
- * Maximum number of dots that changed sides for which each has its own arc. Above it, all dots with
- * the same old side and strength and the same new side and strength share one arc.
+ * Each dot that changed sides has its own arc if there are at most this many such dots. If there
+ * are more, all dots with the same old side and strength and the same new side and strength share
+ * one arc.
  */
 const MAX_ARCS = 40;
 /**
- * Maximum number of dots in a picture that draws a line for a move within a side. With more dots,
- * the lines would hide them.
+ * Maximum number of dots in a picture that shows moves within a side. With more dots, the lines of
+ * those moves would hide the dots.
  */
 const MAX_LINES = 60;
 /**
  * Shift of an arc that stands for many dots, on the scale of positions (−99 to 99). Without the
- * shift, arcs in opposite directions would lie on top of each other.
+ * shift, two arcs in opposite directions would lie on top of each other.
  */
 const ASIDE = 4 * RANGE.step;
 

@@ -7,7 +7,7 @@
 import { scaleLinear } from 'd3-scale';
 import { type Position, RANGE, type Side, SIDES, edgeOf } from '../../domain/continuum.ts';
 
-/** Half of the interruption of an arc above the gap, in pixels. */
+/** Half the width in pixels of the interruption of an arc above the gap. */
 const HALF_BREAK = 7;
 
 /** Point in the picture, measured from its top left corner. */
@@ -35,11 +35,13 @@ export interface Ridge {
 	/** Returns the y coordinate of the slope at an x coordinate. */
 	y(x: number): number;
 	/**
-	 * Returns the centre of a circle that lies on the slope, at a number on the scale of positions.
+	 * Returns the centre of a circle that rests on the slope at `point`, a number on the scale of
+	 * positions.
 	 */
 	rest(point: number, radius: number): Point;
 	/**
-	 * Returns the y coordinate of the centre of a circle that lies on the slope, at an x coordinate.
+	 * Returns the y coordinate of the centre of a circle that rests on the slope. The x coordinate
+	 * of that centre is `x`.
 	 */
 	restAt(x: number, radius: number): number;
 	/** X coordinates of the left and the right edge of the gap. */
@@ -50,16 +52,16 @@ export interface Ridge {
 	area: Readonly<Record<Side, string>>;
 	crest: string;
 	/**
-	 * Returns an arc over the ridge's highest point as two SVG paths, one per side, with no line
-	 * above the gap. Each end is a number on the scale of positions or a {@link Point} in the
-	 * picture.
+	 * Returns an arc over the ridge's highest point as two SVG paths, one per side. The arc is
+	 * interrupted above the gap. Each end is a number on the scale of positions or a {@link Point}
+	 * in the picture.
 	 */
 	arc(from: number | Point, to: number | Point): readonly [string, string];
 }
 
 /**
- * Returns half the gap as a share of the line's width, from 0.04 to 0.45. The gap is at least as
- * wide as the thumb.
+ * Returns half of the gap's width, as a share of the line's width. The gap is as wide as the thumb,
+ * within limits: the result is at least 0.04 and at most 0.45.
  */
 export function halfGap(lineWidth: number, thumb: number): number {
 	return Math.min(0.45, Math.max(0.04, thumb / (2 * lineWidth)));
@@ -68,8 +70,8 @@ export function halfGap(lineWidth: number, thumb: number): number {
 const DOMAIN = [RANGE.min, edgeOf('expert'), edgeOf('facilitator'), RANGE.max];
 
 /**
- * Returns the scale from positions to coordinates between `from` and `to`; `half` is half of the
- * gap as a share of that distance.
+ * Returns the scale that converts positions to coordinates between `from` and `to`.
+ * @param half half of the gap's width, as a share of the distance between `from` and `to`
  */
 export function lineScale(from: number, to: number, half: number) {
 	const at = (share: number) => from + (to - from) * share;
@@ -94,8 +96,8 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 	const gap = [scale(-1), scale(1)] as const;
 
 	/**
-	 * Parabola from the outer end of a slope to the highest point of the ridge. One quadratic Bézier
-	 * curve draws it exactly.
+	 * Y coordinate of a slope at an x coordinate. Each slope is a parabola, which one quadratic
+	 * Bézier curve draws exactly.
 	 */
 	const y = (x: number) => base - rise * Math.max(0, 1 - Math.abs(x - middle) / reach) ** 2;
 
@@ -111,8 +113,8 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 
 	return {
 		x: scale,
-		// Rounded, so that a pointer exactly in the middle gives 0. A floating-point error would choose
-		// a side.
+		// Rounded, so that a pointer exactly in the middle gives 0. Without rounding, a
+		// floating-point error would choose a side.
 		point: (x) => Math.round(scale.invert(x) * 1e6) / 1e6,
 		y,
 		gap,
@@ -157,8 +159,8 @@ export function gripAt(
 }
 
 /**
- * Returns the y coordinate of the centre of a circle that touches the slope from above, by sampling
- * the slope at 17 places.
+ * Returns the y coordinate of the centre of a circle that touches the slope from above. The slope
+ * is compared with the circle at 17 points.
  */
 function restOn(y: (x: number) => number, x: number, radius: number): number {
 	let centre = Infinity;
@@ -184,8 +186,8 @@ function timeAt(x0: number, x1: number, x2: number, x: number): number {
 }
 
 /**
- * Returns the control points of the piece of a quadratic Bézier curve between two parameters (0 to
- * 1).
+ * Returns the control points of a part of a quadratic Bézier curve: from one parameter of the curve
+ * to another, both between 0 and 1.
  */
 function part(p0: Point, p1: Point, p2: Point, from: number, to: number): [Point, Point, Point] {
 	const blossom = (s: number, t: number): Point => {

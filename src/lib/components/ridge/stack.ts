@@ -31,26 +31,26 @@ const AIR = 1;
 /** Factor by which the size of the dots shrinks at each try. */
 const SHRINK = 0.95;
 /**
- * Maximum number of dots for which every pair is compared, so that each dot keeps its exact x
- * coordinate.
+ * Maximum number of dots for which a slow layout is tried: it compares every pair of dots, and thus
+ * keeps each dot at its exact x coordinate.
  */
 const FEW = 150;
 /** Golden ratio: steps of this size, modulo 1, spread evenly over the range from 0 to 1. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
- * Steepness values to try: a dot goes to the next column when its own column is higher by this
- * number of dots.
+ * Differences in height to try, in dots. A dot goes to the next column when its own column is
+ * higher than the next by this difference.
  */
 const STEEPNESS = [4, 2, 1] as const;
-/** Share of the preferred radius below which dots may fill every column up to the ceiling. */
+/** Dots smaller than this share of the preferred radius may fill every column up to the ceiling. */
 const SMALL = 0.5;
 
 /**
- * Lays out one dot per position, as large as fits: with at most `radius`, and at least `ceiling`
- * pixels below the top of the picture. Up to {@link FEW} dots are stacked exactly at their
- * position. More dots may move aside from a high column, within the range of positions of their
- * side and strength. If even dots of radius `smallest` do not fit, `fits` is false, and the dots
- * exceed the ceiling, so that none is left out.
+ * Lays out one dot per position. The dots are as large as fits, with a radius of at most `radius`,
+ * and stay `ceiling` pixels below the top of the picture. Up to {@link FEW} dots are stacked
+ * exactly at their position. More dots may move aside from a high column, within the range of
+ * positions of their side and strength. If even dots of radius `smallest` do not fit, `fits` is
+ * false, and the dots exceed the ceiling, so that none is left out.
  */
 export function stack(
 	ridge: Ridge,
@@ -74,8 +74,8 @@ export function stack(
 }
 
 /**
- * Returns the positions from the outer ends of the slopes to the gap, so that dots higher on the
- * slope are stacked on lower dots.
+ * Returns the positions in the order from the outer ends of the slopes to the gap. Dots that are
+ * high on a slope are then stacked on lower dots.
  */
 function outsideIn(points: readonly Position[]): { point: Position; index: number }[] {
 	return points
@@ -94,8 +94,8 @@ interface Scattered {
 }
 
 /**
- * Returns the dots in an order that jumps across the whole line, so that stacks grow evenly on both
- * sides of a column.
+ * Returns the dots in an order that jumps across the whole line, so that dots move aside evenly to
+ * both sides of a high column.
  */
 function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 	return outsideIn(points)
@@ -109,8 +109,8 @@ function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 }
 
 /**
- * Returns the x coordinate of a number on the scale of positions, moved away from the gap so that a
- * dot of this radius does not overlap the gap.
+ * Returns the x coordinate of a dot at `point`, a number on the scale of positions. A dot that
+ * would overlap the gap is moved away from the gap.
  */
 function columnOf(ridge: Ridge, point: number, radius: number): number {
 	const x = ridge.x(point);
@@ -138,7 +138,9 @@ function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling
 	return dots;
 }
 
-/** Columns of each side and strength, by its middle position. */
+/**
+ * Columns for the dots of each side and strength. The key is the middle position of that strength.
+ */
 type Ground = ReadonlyMap<Position, readonly Column[]>;
 
 /**
@@ -161,8 +163,8 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 			ground.set(stretch, [...(ground.get(stretch) ?? []), last]);
 		}
 		for (const strength of STRENGTHS) {
-			// In a very narrow picture a strength may have no column. Its dots then use the outermost
-			// column.
+			// In a very narrow picture a strength may have no column. Its dots then use the
+			// outermost column of their side.
 			const stretch = placeOf(side, strength);
 			if (!ground.has(stretch) && last) ground.set(stretch, [last]);
 		}
@@ -173,8 +175,8 @@ function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 const middleOf = (place: Position) => placeOf(sideOf(place), strengthOf(place));
 
 /**
- * Returns whether the columns of each side and strength, filled up to the ceiling, have space for
- * its dots.
+ * Tells whether all dots fit in the columns of their side and strength, if every column is filled
+ * up to the ceiling.
  */
 function hasRoom(ground: Ground, points: readonly Scattered[]): boolean {
 	const wanted = new Map<Position, number>();

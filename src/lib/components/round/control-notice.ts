@@ -3,9 +3,11 @@ import { m } from '../../generated/paraglide/messages.js';
 import type { ControlResult } from '../../state/workshop/host-actions.ts';
 
 /**
+ * Returns the message in the page's language; an empty string when there is nothing to tell.
+ * @param notice reason why the host's last action had no effect; `null` for none
  * @param missing number of phones that still have to answer before a reveal
- * @param down connection that is lost: this device's (`yours`) or the server's (`theirs`)
- * @returns the message in the page's language; an empty string when there is nothing to tell
+ * @param down lost connection: `yours` for this device's, `theirs` for the server's; `null` for
+ * none
  */
 export function controlNotice(
 	notice: Exclude<ControlResult, 'done'> | null,

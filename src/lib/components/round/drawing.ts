@@ -1,6 +1,7 @@
 /**
- * Layout of the picture of one round, in units of 1/1200 of its width: the question, the ridge, the
- * count of each side, and the lines between the counts. The format is wide, for slides.
+ * Layout of the picture of one round: the question, the ridge, the count of each side, and the
+ * lines of text between the counts. Coordinates are in units of 1/1200 of the picture's width. The
+ * format is wide, for slides.
  */
 import { SIDES, type Side } from '../../domain/continuum.ts';
 import { INK, type Line, type Measure, SIDE_COLOURS, SOFT } from '../card/sheet.ts';
@@ -38,7 +39,7 @@ const QUESTION = { size: 46, least: 20, leading: 1.16, room: 172, shrink: 0.96 }
 /** Y coordinate of the slopes' outer, lowest ends. */
 const BASE = 544;
 const COUNT = { size: 84, baseline: BASE + 84, air: 12 } as const;
-/** Y coordinate of the first line about a side's median, and the distance to the second line. */
+/** Y coordinate of the first line of text about a side's median, and the distance to the second. */
 const MEDIAN = { baseline: COUNT.baseline + 32, leading: 24 } as const;
 /** Width for a side's number and name; the text between the two sides has the remaining width. */
 const SIDE_WIDTH = 370;

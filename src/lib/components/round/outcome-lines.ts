@@ -9,8 +9,8 @@ import type { RevealedRound } from './revealed-round.ts';
 export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
 	/**
-	 * Lines between the texts of both sides: that nobody stands in the middle, the undecided answers,
-	 * and how many moved.
+	 * Lines of text between the texts of both sides. They say that nobody stands in the middle, how
+	 * many answers are undecided, and how many people moved.
 	 */
 	middle: string[];
 	/** One line of text per group, in the order of the groups; empty without groups. */

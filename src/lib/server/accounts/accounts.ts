@@ -79,8 +79,8 @@ export async function edit(
 }
 
 /**
- * Sets the imported time zone and form of address, where the account has none. Must be called
- * within a write.
+ * Sets the time zone and the form of address from an import, each only if the account has none.
+ * Must be called within a write.
  */
 export async function importSettings(
 	db: Transaction,
@@ -99,7 +99,7 @@ export async function importSettings(
 }
 
 /**
- * Checks that an account still exists. Must be called within each part of a long write.
+ * Checks that an account still exists. Must be called within each transaction of a long write.
  * @throws Refusal `no-session`
  */
 export async function requireAccount(db: Transaction, id: string): Promise<void> {
@@ -108,11 +108,11 @@ export async function requireAccount(db: Transaction, id: string): Promise<void>
 }
 
 /**
- * Deletes an account, ends its streams, and deletes by foreign key cascade its private rows and the
- * workshops it hosts. Its placements in teams stay, without the member's name. Assignments, answers
- * in workshops, and shared assignments of teams without other members may be many, so they are
- * deleted first, in parts. An interrupted deletion leaves an account with fewer contents, which can
- * be deleted again.
+ * Deletes an account and ends its streams. A foreign key cascade deletes the account's private rows
+ * and the workshops that it hosts. Its placements in teams stay, without the member's name.
+ * Assignments, answers in workshops, and shared assignments of teams without other members may be
+ * many, so they are deleted first, in separate writes. An interrupted deletion leaves an account
+ * with fewer contents, which can be deleted again.
  */
 export async function remove(store: Store, id: string): Promise<void> {
 	await deleteAssignments(store, (db) =>

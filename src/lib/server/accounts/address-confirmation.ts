@@ -72,8 +72,8 @@ export async function requestConfirmation(
 }
 
 /**
- * Creates a new link for the address that waits for confirmation or, without such an address, for
- * the account's address if it was never confirmed. The earlier link stops working.
+ * Creates a new link for the address that waits for confirmation. If no address waits, the link is
+ * for the account's address, if that was never confirmed. The earlier link stops working.
  * @returns `null` when there is nothing to confirm
  */
 export async function renewConfirmation(
@@ -118,13 +118,14 @@ export async function mailConfirmation(
 
 export type Confirmed =
 	| { outcome: 'confirmed'; account: string }
-	/** Another account has this address with this password. */
+	/** Another account has the same address and the same password. */
 	| { outcome: 'elsewhere' }
 	| { outcome: 'unknown' };
 
 /**
- * Uses up a link. The address and the password of its request become those of the account.
- * @param here id of the session in which the link was opened, which does not end
+ * Uses up a link. The address and the password that were requested with it become those of the
+ * account.
+ * @param here id of the session in which the link was opened; that session does not end
  */
 export async function confirmAddress(
 	store: Store,

@@ -74,8 +74,8 @@ export function requireSession({ locals: { session } }: ApiEvent): sessions.Sess
 }
 
 /**
- * Stores the browser's time zone with the account. Other browsers use it until their own time zone
- * is known.
+ * Stores the browser's time zone with the account. The account's other browsers use that time zone
+ * until they report their own.
  */
 export async function keepTimeZone({ locals }: ApiEvent): Promise<void> {
 	const { session, timeZone } = locals;
@@ -135,7 +135,7 @@ export async function signInAs(
 		if (isUnsecured && choice === 'bring') {
 			const full = await mergeOrExplain(event, before.account.id, now.account.id).catch(
 				async (error: unknown) => {
-					// The new session ends, because no browser has its cookie yet.
+					// Nobody can use the new session, because no browser has its cookie yet.
 					await whenPossible(sessions.end(store(), token));
 					throw error;
 				}
@@ -202,8 +202,8 @@ export function dropSessionCookie(event: ApiEvent): void {
 }
 
 /**
- * Header that makes the browser delete its stored data, even without scripts. Over plain HTTP
- * browsers ignore it, and the pages' scripts delete the data.
+ * Header that makes the browser delete its stored data, even without scripts. Browsers ignore the
+ * header over plain HTTP, so the pages' scripts delete the data as well.
  */
 export const CLEAR_STORAGE = { 'clear-site-data': '"storage"' };
 

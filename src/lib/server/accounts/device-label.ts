@@ -1,8 +1,8 @@
 /** Device label: kind of browser and operating system, such as `Chrome/Android`. */
 
 /**
- * Names of browsers, each with a pattern. The order matters: most user agents also contain the
- * names of browsers further down.
+ * Names of browsers, each with a pattern. The first pattern that matches counts. The order matters,
+ * because most user agents also contain names of browsers that come later in this list.
  */
 const BROWSERS: [string, RegExp][] = [
 	['Edge', /\bEdgA?\/|\bEdgiOS\//],
@@ -24,8 +24,8 @@ const SYSTEMS: [string, RegExp][] = [
 ];
 
 /**
- * Maximum number of characters of a user agent that are searched. Real user agents are half as
- * long.
+ * Maximum number of characters of a user agent that are searched. Real user agents are about half
+ * as long.
  */
 const MAX_LENGTH = 400;
 
@@ -34,7 +34,8 @@ const MAX_LENGTH = 400;
  * `null` when both are unknown.
  */
 export function deviceLabel(userAgent: string | null): string | null {
-	// The text is cut off, because the time of some patterns grows with the square of its length.
+	// A long user agent is cut off, because the time that some patterns take grows with the square
+	// of its length.
 	const text = (userAgent ?? '').slice(0, MAX_LENGTH);
 	const kind = (kinds: [string, RegExp][]) => kinds.find(([, sign]) => sign.test(text))?.[0] ?? '';
 	const label = `${kind(BROWSERS)}/${kind(SYSTEMS)}`;

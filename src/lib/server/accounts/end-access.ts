@@ -1,8 +1,14 @@
-/** Ends every way to open an account. A new sign-in method must be ended here too. */
+/**
+ * Ends every way to open an account. A sign-in method that is added to the app must be ended in
+ * this file too.
+ */
 import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 
-/** Access that `endAccess` has ended. Callers need it to end streams and to tell the user. */
+/**
+ * Sessions and recovery code that `endAccess` has ended. Callers need them to end the streams of
+ * these sessions, and to tell the user what has ended.
+ */
 export interface EndedAccess {
 	account: string;
 	/** Ids of the sessions that ended. */
@@ -12,8 +18,8 @@ export interface EndedAccess {
 }
 
 /**
- * Ends all sessions except those in `keep`, the device link, the recovery code, and the mailed
- * links for a reset or a confirmation. The e-mail address and its password stay. Callers must call
+ * Ends the device link, the recovery code, the mailed links for a reset or a confirmation, and all
+ * sessions except those in `keep`. The e-mail address and its password stay. Callers must call
  * `accessEnded` once the write is on disk.
  * @param keep ids of sessions that stay
  */

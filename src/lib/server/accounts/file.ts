@@ -20,7 +20,7 @@ export const accountFile = z
 	.object({
 		kantlijn: z.literal(1),
 		exportedAt: fileTime,
-		/** The account and its sign-in methods, which an import ignores. */
+		/** The account and its sign-in methods. An import ignores all of these. */
 		account: z
 			.object({
 				createdAt: fileTime,

@@ -5,8 +5,8 @@ import type { Store } from '../db/client.ts';
 import { countHosted } from '../workshops/merge.ts';
 
 /**
- * Counts everything that belongs to an account. Add each new table whose rows belong to an account
- * here.
+ * Counts everything that belongs to an account. Each new table whose rows belong to an account must
+ * be counted in this function.
  */
 export async function holdings(store: Store, owner: string): Promise<Holdings> {
 	const { assignments } = await store.read
@@ -15,8 +15,8 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 		.where('deletedAt', 'is', null)
 		.select(({ fn }) => fn.countAll<number>().as('assignments'))
 		.executeTakeFirstOrThrow();
-	// An account may have years of placements, so all of them are counted in an index, and those in
-	// the trash are subtracted.
+	// An account may have years of placements. Counting all of them needs only an index; the few in
+	// the trash are counted apart and subtracted.
 	const all = await placementsOf(store, owner);
 	const trashed = await inTrash(store, owner);
 	const { teams } = await store.read

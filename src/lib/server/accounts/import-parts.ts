@@ -11,7 +11,7 @@ import type { DeckInFile, WorkshopInFile } from '../workshops/file.ts';
 import type { AccountFile } from './file.ts';
 
 /**
- * Number of rows at which a part is complete. Writing that many rows takes some ten milliseconds.
+ * Number of rows from which a part is complete. Writing that many rows takes some ten milliseconds.
  */
 export const PART_ROWS = 200;
 
@@ -26,7 +26,7 @@ export interface PlacementInPart {
 }
 
 /**
- * An assignment with all its placements, or with some of them when all do not fit into one part.
+ * An assignment with all its placements, or with some of them if they do not all fit into one part.
  */
 export interface AssignmentInPart extends Omit<AssignmentInFile, 'placements'> {
 	folded: string;
@@ -44,8 +44,8 @@ export interface Part {
 }
 
 /**
- * Ids of all items in a file, and numbers of placements. With these the quotas are checked before
- * anything is written.
+ * Ids of all items in a file, and the number of placements of each assignment. They are used to
+ * check the quotas before anything is written.
  */
 export interface FileItems {
 	assignments: { id: string; placements: number }[];
@@ -104,8 +104,8 @@ function* slicesOf({ placements, ...assignment }: AssignmentInFile): Generator<A
 }
 
 /**
- * Sorts placements by time, because other software may have written the file. Adds whether each
- * placement is a role switch, which follows from the order.
+ * Sorts placements by time, because a file by other software may have them in any order. Adds
+ * whether each placement is a role switch, which follows from the order.
  */
 function inOrder(placements: AssignmentInFile['placements']): PlacementInPart[] {
 	const sorted = placements.toSorted((a, b) => Date.parse(a.placedAt) - Date.parse(b.placedAt));

@@ -14,8 +14,8 @@ import type { Upload } from '../http/uploads.ts';
 const MEMORY_MB = 512;
 
 /**
- * Maximum size of a small file in bytes. All small files are read in one thread, which is kept for
- * the next one. Each larger file has a thread of its own, which ends after the file.
+ * Maximum size of a small file in bytes. All small files are read in the same thread, which is kept
+ * after each file. Each larger file is read in a new thread, which ends after the file.
  */
 const SMALL = 1024 * 1024;
 
@@ -26,8 +26,8 @@ const SMALL = 1024 * 1024;
 const IDLE_MS = 60_000;
 
 /**
- * For small and for large files, the end of the reading that was queued last. The next reading
- * waits for it.
+ * Promises that resolve when the small file and the large file that were queued last have been
+ * read. The next file of the same size waits for its promise.
  */
 const readings = { small: Promise.resolve(), large: Promise.resolve() };
 
@@ -42,7 +42,7 @@ export interface FileReading {
 /**
  * Reads a file and calls `use` with the result. Large files are read one at a time, because each
  * one takes much memory and a processor core. Small files are read one at a time too, but in a
- * queue of their own, so that they never wait for a large file.
+ * separate queue, so that they never wait for a large file.
  * @throws Refusal that names the fault of an invalid file, `bad-request` when the caller has
  * disconnected meanwhile, or `file/too-much` when the file needs too much memory
  */
@@ -93,7 +93,8 @@ function startThread(memory: number): Worker {
 		resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 }
 	});
 	thread.unref();
-	// Without a listener, an error that comes between two reports would end the process.
+	// Without a listener, an error of the thread between two of its messages would end the whole
+	// process.
 	thread.on('error', () => undefined);
 	return thread;
 }

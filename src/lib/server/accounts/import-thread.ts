@@ -2,7 +2,8 @@
  * Worker thread that reads account files, one after the other. It parses a file, validates it and
  * sends it back in parts, so that a large file does not block other requests. Node runs this file
  * as source, even in production. Everything that it imports must therefore work without the build:
- * relative paths with their extension, and no messages.
+ * imports must be relative paths with the file's extension, and translated messages are not
+ * available.
  */
 import { parentPort } from 'node:worker_threads';
 import { parseJson } from '../http/parse-json.ts';
@@ -81,7 +82,7 @@ let parts: Generator<Part> | undefined;
 
 parentPort?.on('message', (message: Task | 'next') => {
 	if (message === 'next') handOut();
-	// An error that is not a refusal ends the thread, and reaches the main thread as an `error` event
-	// of the worker.
+	// An error that is not a refusal ends the thread. The main thread receives it as the worker's
+	// `error` event.
 	else void begin(message);
 });

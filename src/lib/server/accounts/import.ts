@@ -16,7 +16,7 @@ import type { Part } from './import-parts.ts';
 import { readInThread } from './import-reader.ts';
 import { requireRoomForFile } from './room.ts';
 
-/** Number of items that were added, and of those that existed already (`there`). */
+/** Number of items that were added, and number of items that the account already had (`there`). */
 export interface Imported {
 	added: number;
 	there: number;
@@ -24,11 +24,13 @@ export interface Imported {
 
 /**
  * Imports a file. Memberships in the file are ignored, because a team belongs to all its members.
- * @throws Refusal `full` when the account would exceed a quota: then nothing is added, unless other
- * requests used up the quota during the import; `no-session` when the account was deleted
- * meanwhile; a refusal that names the fault of an invalid file, before anything is written; `busy`
- * when the database is unavailable, or `import-interrupted` when parts of the file were already
- * written
+ * @throws Refusal
+ * - `full` when the account would exceed a quota; nothing is added, unless other requests used up
+ *   the quota during the import
+ * - `no-session` when the account was deleted meanwhile
+ * - a refusal that names the fault of an invalid file, before anything is written
+ * - `busy` when the database is unavailable, or `import-interrupted` when it became unavailable
+ *   after parts of the file were written
  */
 export async function importAccount(
 	store: Store,

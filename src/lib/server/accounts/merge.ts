@@ -16,20 +16,21 @@ import { mergeHosted } from '../workshops/merge.ts';
 /** Maximum number of assignments moved in one transaction, since an account may have thousands. */
 const PART_ROWS = 200;
 
-/** An assignment of one account of which another account has a copy, with the id of that copy. */
+/** Ids of an assignment and of its copy in another account. */
 interface Copied {
 	id: string;
 	copy: string;
 }
 
 /**
- * Moves the assignments and the teams in parts and everything else in one transaction, so a merge
- * that was interrupted is completed by signing in again. When both accounts have an assignment,
- * because one account imported a file of the other, only one copy is kept; if either copy has changed
- * since or has check-ins, both are kept.
- * @throws Refusal `full` when the account would exceed a quota: then nothing has moved, unless
- * other requests used up the quota meanwhile; in that case, what has not moved yet stays in account
- * `from`
+ * Moves everything from account `from` to account `to`, and deletes account `from`. Assignments and
+ * teams are moved in parts, everything else in one transaction. A merge that was interrupted is
+ * completed by signing in again.
+ *
+ * If one account imported a file of the other, both have the same assignments. Only one copy of
+ * each is kept, unless the two copies differ or the copy of `from` has check-ins.
+ * @throws Refusal `full` when account `to` would exceed a quota. Nothing has moved then, unless
+ * other requests used up the quota during the merge; the rest then stays in account `from`.
  */
 export async function mergeAccounts(store: Store, from: string, to: string): Promise<void> {
 	if (from === to) return;
@@ -59,7 +60,7 @@ export async function mergeAccounts(store: Store, from: string, to: string): Pro
 	}
 	const ended = await store.write(async (db) => {
 		await requireAccount(db, to);
-		// Assignments and teams that were added to the first account meanwhile.
+		// Assignments and teams that were added to account `from` during the merge are moved too.
 		for (const rows of inParts((await assignmentsToMove(db, from, to)).moving)) {
 			await move(db, rows, from, to);
 		}
@@ -78,7 +79,9 @@ export async function mergeAccounts(store: Store, from: string, to: string): Pro
 	await announceAll(store, [...teams]);
 }
 
-/** Rows of `from` that `to` does not have already, and those of which it has a copy. */
+/**
+ * Returns the assignments of `from` that must be moved, and those of which `to` has a copy already.
+ */
 async function assignmentsToMove(db: Transaction, from: string, to: string) {
 	const moving: Row[] = [];
 	const copied: Copied[] = [];
@@ -99,12 +102,15 @@ function* inParts<T>(rows: readonly T[]): Generator<T[]> {
 	for (let at = 0; at < rows.length; at += PART_ROWS) yield rows.slice(at, at + PART_ROWS);
 }
 
-/** Time of deletion of an assignment that cannot be restored, since the other account has a copy. */
+/**
+ * Deletion time of an assignment whose copy in the other account is kept. It is so long ago that
+ * the assignment cannot be restored.
+ */
 const DISCARDED = new Date(0).toISOString();
 
 /**
- * Marks for deletion the assignments that still have their copy. Deleting the account would delete
- * them as well, but in one long transaction.
+ * Marks the assignments for deletion whose copies still equal them. Deleting the account would
+ * delete them as well, but in one long transaction.
  */
 async function discard(
 	db: Transaction,
@@ -188,7 +194,10 @@ async function rowsOf(db: Transaction, owner: string, ids?: string[]) {
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
-/** Clients of a check-in go on answering through the links that they have. */
+/**
+ * Whether an assignment equals its copy, so that it can be deleted. An assignment with check-ins
+ * must stay, because clients still answer through links to these check-ins.
+ */
 const isCopy = (row: Row, copy: Row) =>
 	row.checkIns === 0 &&
 	row.updatedAt === copy.updatedAt &&

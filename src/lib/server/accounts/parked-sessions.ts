@@ -1,6 +1,6 @@
 /**
  * Parked sessions: anonymous sessions that a sign-in replaced without a merge. Their signed tokens
- * are in a cookie of this browser, and signing out resumes the one parked last.
+ * are in a cookie of this browser. Signing out resumes the session that was parked last.
  */
 import type { ApiEvent } from '../http/api-event.ts';
 import { dropSessionCookies, readSessionCookie, setSessionCookie } from './session-cookie.ts';

@@ -3,8 +3,8 @@
  *
  * Several accounts may have the same e-mail address. The salt is therefore derived from the address
  * and a secret of this installation. Signing in then computes one hash and looks it up once,
- * however many accounts share the address. The secret prevents an attacker from computing hashes
- * before the database leaks.
+ * however many accounts share the address. Without the secret, an attacker could compute hashes of
+ * likely passwords in advance, before the database leaks.
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Store } from '../db/client.ts';
@@ -25,7 +25,7 @@ export async function hashAt(store: Store, address: string, password: string): P
 }
 
 /**
- * Compares a password with an older hash.
+ * Compares a password with an older hash, which has a random salt.
  * @param hash the older hash; with `null` the computation takes equally long and returns `false`
  */
 export async function matches(hash: string | null, password: string): Promise<boolean> {

@@ -15,14 +15,14 @@ import { setPassword } from './password-sign-in.ts';
 export const RESET_MINUTES = 60;
 
 /**
- * Maximum number of accounts per address that get a mail. First come those that confirmed the
- * address, which strangers cannot do, and then the oldest.
+ * Maximum number of accounts per address that get a mail. Accounts with a confirmed address come
+ * first, because strangers cannot confirm it. The oldest of the other accounts come next.
  */
 const MAX_MAILS = 10;
 
 /**
- * Returns the hash under which a reset token is stored. The previous version of the app reads the
- * same form.
+ * Returns the hash under which a reset token is stored. The prefix must not change, because the
+ * previous version of the app reads these hashes too.
  */
 const identifierOf = (token: string) => hashOf(`reset-password:${token}`);
 
@@ -79,9 +79,9 @@ export type Reset =
 	| { outcome: 'unknown' };
 
 /**
- * Sets the new password, confirms the address (since the link was mailed to it), and ends
- * everything else that opens the account. All of it is one transaction: after an interruption or a
- * refusal, the link, the old password and all sessions are unchanged.
+ * Sets the new password, and confirms the address, since the link was mailed to it. Ends all other
+ * ways to open the account. All of it is one transaction: after an interruption or a refusal, the
+ * link, the old password and all sessions are unchanged.
  */
 export async function resetPassword(
 	store: Store,
@@ -102,7 +102,8 @@ export async function resetPassword(
 	const hash = await hashAt(store, address, newPassword);
 	const done = await store.write(async (db): Promise<Reset> => {
 		const user = await find(db);
-		// Since the first look-up the link may have been used, or the address replaced.
+		// The link may have been used, or the address replaced, since `find` was called the first
+		// time.
 		if (user?.address !== address) return { outcome: 'unknown' };
 		const { accountId: account } = user;
 		if (!(await setPassword(db, account, { address, hash, confirmedAt: now }))) {

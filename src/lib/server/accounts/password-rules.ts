@@ -30,8 +30,9 @@ export function readAddress(typed: unknown): string | null {
 export type PasswordFault = 'too-short' | 'too-long' | 'common';
 
 /**
- * Returns the fault of a password; `null` for none.
- * @param address e-mail address of the account, which must not be its password
+ * Returns the rule that a new password breaks; `null` if the password is acceptable.
+ * @param address e-mail address of the account; a password that equals it, or its part before the
+ * `@`, counts as common
  */
 export async function passwordFault(
 	password: string,
@@ -59,7 +60,7 @@ function repeatedUnit(text: string): string {
 
 let loaded: Promise<ReadonlySet<string>> | undefined;
 
-/** About 49 000 passwords from data leaks, loaded when the first password is set. */
+/** Returns some 49 000 passwords from data leaks. The list is loaded at the first call. */
 function commonPasswords(): Promise<ReadonlySet<string>> {
 	return (loaded ??= import('@zxcvbn-ts/language-common').then(
 		({ dictionary }) => new Set(dictionary['passwords-common'] as Iterable<string>)

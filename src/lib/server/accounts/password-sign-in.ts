@@ -22,8 +22,9 @@ interface AddressUser {
 }
 
 /**
- * Number of users per address, the oldest first, whose hashes with a random salt are tried. Such
- * hashes are no longer made, so no new user can come before the users who have one.
+ * Number of users of an address, oldest first, among whom hashes with a random salt are looked for.
+ * New users get no such hash, and come after all older users. So however many are added, they
+ * cannot displace a user with such a hash.
  */
 const MAX_OLDER = 10;
 
@@ -32,9 +33,9 @@ const RECOUNT_MS = 3_600_000;
 
 /**
  * Finds the user with this address and password. A failing attempt computes the same number of
- * hashes for every address, so that its duration does not reveal whether an address is in use. That
- * number is one, plus the largest number of hashes with a random salt that any address of this
- * installation has.
+ * hashes for every address, so that its duration does not reveal whether an address is in use. It
+ * computes one hash with the derived salt. It then computes as many hashes with random salts as the
+ * address that has most of them needs.
  */
 async function userOf(store: Store, { address, password }: Credentials) {
 	const hash = await hashAt(store, address, password);
@@ -122,7 +123,7 @@ export async function isPasswordOf(
 }
 
 /**
- * Sets the account's only address and password. Earlier ones stop working.
+ * Sets the address and password of an account. Its earlier addresses and passwords stop working.
  * @param hash hash of the password for this address; see `hashAt`
  * @returns `false` when another account has the same address and password; then nothing is changed
  */
@@ -190,7 +191,8 @@ function usersOf(db: Transaction, address: string) {
 }
 
 /**
- * Returns those of the {@link MAX_OLDER} oldest users of an address whose hash has a random salt.
+ * Returns the users whose hash has a random salt, among the {@link MAX_OLDER} oldest users of an
+ * address.
  */
 async function olderUsersOf(store: Store, address: string): Promise<AddressUser[]> {
 	const oldest = await usersOf(store.read, address)
@@ -203,8 +205,8 @@ async function olderUsersOf(store: Store, address: string): Promise<AddressUser[
 const counted = new WeakMap<Store, { at: number; most: Promise<number> }>();
 
 /**
- * Returns the largest number of hashes with a random salt that any address has, at most {@link
- * MAX_OLDER}.
+ * Returns how many hashes with a random salt the address with most of them has, at most
+ * {@link MAX_OLDER}.
  */
 function mostOlder(store: Store): Promise<number> {
 	const known = counted.get(store);

@@ -27,8 +27,8 @@ export async function createRecoveryCode(
 }
 
 /**
- * Begins a session on the account of a code. A code stays valid after use, since the user has it on
- * paper.
+ * Begins a session on the account to which a code belongs. The code stays valid after use, since
+ * the user has it on paper.
  * @returns the new session's token; `null` for an unknown code
  */
 export async function signInWithRecoveryCode(
@@ -36,7 +36,8 @@ export async function signInWithRecoveryCode(
 	typed: string,
 	device: string | null
 ): Promise<string | null> {
-	// A malformed code is looked up too, so that the response takes equally long.
+	// A malformed code is looked up too, so that its response takes as long as that of a
+	// well-formed one.
 	const hash = hashOf(readCode(typed) ?? '');
 	const find = (db: Transaction) =>
 		db.selectFrom('recoveryCode').select('accountId').where('hash', '=', hash).executeTakeFirst();

@@ -82,7 +82,7 @@ export async function requireRoomForMerge(
 
 /**
  * Checks that the workshops, decks and teams of account `from` fit into the quotas of account `to`.
- * A team of which both are members counts once.
+ * A team of which both accounts are members counts once.
  * @throws Refusal `full`
  */
 export async function requireRoomForRest(db: Transaction, from: string, to: string): Promise<void> {

@@ -16,17 +16,18 @@ export function cookieName(url: URL, name: string): string {
 export interface SessionCookie {
 	value: string;
 	/**
-	 * Whether the cookie came over https under a name without `__Host-`, which all cookies had in
-	 * earlier versions.
+	 * Whether the cookie came over https under a name without `__Host-`. In earlier versions no
+	 * cookie had this prefix.
 	 */
 	renames: boolean;
 }
 
 /**
- * Reads a session cookie. Over https, a cookie without the prefix counts only if there is none with
- * the prefix, so that it cannot replace a session. In a browser that has no cookie with the prefix,
- * another host of the domain can still plant one without it. The last cookies without the prefix
- * expire in 2028; from then on, read only the prefixed name.
+ * Reads a session cookie. Over https, a cookie without the prefix `__Host-` counts only if the
+ * browser has no cookie with the prefix. Another host of the domain can set a cookie without the
+ * prefix, and must not replace a session in this way. It can still plant a session in a browser
+ * that has none. The last cookies without the prefix expire in 2028; from then on, read only the
+ * prefixed name.
  */
 export function readSessionCookie(event: ApiEvent, name: string): SessionCookie | null {
 	const prefixed = cookieName(event.url, name);

@@ -17,7 +17,8 @@ import { Refusal } from '../refusal.ts';
 export const SESSION_COOKIE = 'kantlijn-session';
 
 /**
- * Days from its last renewal until a session expires. Browsers keep no cookie longer than 400 days.
+ * Days until a session expires, counted from its last renewal. Browsers keep no cookie longer than
+ * 400 days.
  */
 export const SESSION_DAYS = 400;
 
@@ -115,8 +116,8 @@ export async function begin(
 const newSessionToken = () => randomBytes(24).toString('base64url');
 
 /**
- * Ends the sessions that were renewed longest ago. With the session that is about to begin, the
- * account then has at most {@link MAX_DEVICES}.
+ * Ends the sessions that were renewed longest ago, so that the account has at most
+ * {@link MAX_DEVICES} sessions once the next one begins.
  */
 async function endOldest(db: Transaction, accountId: string): Promise<void> {
 	const surplus = await own(db, accountId)
@@ -150,7 +151,7 @@ export async function rotate(db: Transaction, token: string): Promise<string | n
 	return row ? next : null;
 }
 
-/** Does the same as {@link rotate}, for a session whose token no browser has. */
+/** Rotates a session whose token no browser has; see {@link rotate}. */
 export async function rotateById(db: Transaction, id: string): Promise<string | null> {
 	const row = await db
 		.selectFrom('authSession')
@@ -162,8 +163,8 @@ export async function rotateById(db: Transaction, id: string): Promise<string | 
 
 /**
  * Checks that a session still exists. Must be called within a write that creates another way to
- * open its account: if the session is a thief's, the owner may have ended it while the request was
- * under way.
+ * open the account. Otherwise a thief's request could create one just after the owner has ended the
+ * stolen session.
  * @throws Refusal `no-session`
  */
 export async function requireStill(db: Transaction, { id, token }: Session): Promise<void> {
@@ -265,8 +266,8 @@ export async function endById(store: Store, owner: string, id: string): Promise<
 }
 
 /**
- * Registers the check for sessions that still exist. With it, the streams of ended and expired
- * sessions end.
+ * Registers the check that finds which sessions still exist. The hub ends the streams of the other
+ * sessions, which have ended or expired.
  */
 export function registerSessionChecks(store: Store): void {
 	live().checks('session', async (ids) => {
@@ -275,7 +276,7 @@ export function registerSessionChecks(store: Store): void {
 			.select('id')
 			.where('id', 'in', ids)
 			.where('expiresAt', '>', credibleNow().toISOString())
-			// A session that is locked, because its device was handed to a client, opens nothing.
+			// While a client holds the handed device, its locked session opens no streams.
 			.where('id', 'not in', (of) => of.selectFrom('handedDevice').select('sessionId'))
 			.execute();
 		return rows.map(({ id }) => id);

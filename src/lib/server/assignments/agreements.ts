@@ -1,6 +1,6 @@
 /**
- * Agreements of helper and client. The last one of an assignment stands in its row; a placement on
- * which they agreed has the time of the agreement as well.
+ * Agreements of helper and client. The row of an assignment contains its last agreement. The row of
+ * a placement contains the time at which helper and client agreed on it, if they did.
  */
 import { type Agreement, agreeOn, benefitsOn } from '../../domain/agreement.ts';
 import { type Position, type Side, sideOf } from '../../domain/continuum.ts';
@@ -35,8 +35,8 @@ export async function get(store: Store, owner: string, id: string): Promise<Agre
 }
 
 /**
- * Stores the ticked benefits of the current side as the agreement, with the present date, and as
- * what the helper borrows. An earlier agreement is replaced.
+ * Stores the ticked benefits of the current side as the agreement, with the present time. The
+ * helper borrows these benefits from then on. An earlier agreement is replaced.
  * @throws Refusal `not-found`, or `invalid` when nothing was ticked or the assignment has no
  * position yet
  */
@@ -58,7 +58,9 @@ export async function storeAgreement(
 	});
 }
 
-/** Stores the agreement in the assignment's row, and its benefits as what the helper borrows. */
+/**
+ * Stores the agreement in the assignment's row, and its benefits as those that the helper borrows.
+ */
 async function setAgreement(
 	db: Transaction,
 	{ id, benefits: stored }: Pick<AssignmentTable, 'id' | 'benefits'>,
@@ -86,8 +88,8 @@ export interface AgreedRole {
 }
 
 /**
- * Adds the agreed role as a placement that the client knows of, and with it the role switch that led
- * there.
+ * Adds the agreed role as a placement that the client knows of. From then on the client also counts
+ * as told of the last role switch, which led to this role.
  * @param assignment row whose ownership the caller has checked
  * @throws Refusal `full`
  */
@@ -104,7 +106,7 @@ export async function storeAgreedPlacement(
 	await setAgreement(db, assignment, { side: sideOf(position), benefits, at });
 }
 
-/** Time at which helper and client agreed on a placement; `null` for the helper's own. */
+/** Returns the time at which helper and client agreed on a placement; `null` if they did not. */
 export async function agreedAt({ read }: Store, placement: string): Promise<string | null> {
 	const row = await read
 		.selectFrom('placement')
@@ -114,7 +116,9 @@ export async function agreedAt({ read }: Store, placement: string): Promise<stri
 	return row?.agreedAt ?? null;
 }
 
-/** Takes a withdrawn agreement off the assignment and its placement, which stays. */
+/**
+ * Removes a withdrawn agreement from its assignment and its placement. The placement itself stays.
+ */
 export async function withdrawAgreement(
 	db: Transaction,
 	assignment: string,

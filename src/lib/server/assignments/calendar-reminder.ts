@@ -1,6 +1,6 @@
 /**
- * Reminder for after a meeting, as an iCalendar file. Calendars pass through other people's
- * servers, so the file contains a link to the assignment and none of its texts.
+ * Reminder for the time after a meeting, as an iCalendar file. Calendars pass through other
+ * people's servers, so the file contains a link to the assignment and none of its texts.
  */
 import ical, { ICalAlarmType, ICalEventClass, ICalEventTransparency } from 'ical-generator';
 
@@ -27,7 +27,7 @@ export function instantOf(local: string, timeZone: string): Date | null {
 		const zoned = Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone);
 		return new Date(zoned.epochMilliseconds);
 	} catch (error) {
-		// Raised for dates such as 30 February and times such as 25:00.
+		// A `RangeError` is thrown for dates such as 30 February and times such as 25:00.
 		if (error instanceof RangeError) return null;
 		throw error;
 	}

@@ -57,7 +57,8 @@ export function assignmentsTable(
 		const common = [index + 1, question, client, at(createdAt), archivedAt && at(archivedAt)];
 		if (placements.length === 0) return [[...common, ...heads.map(() => null)]];
 		return withSwitches(placements).map((placement, nth) => {
-			// Benefits belong to the current placement, which is the last one.
+			// Benefits belong to the current placement, which is the last one. Earlier placements
+			// get none.
 			const lent =
 				nth < placements.length - 1
 					? []

@@ -15,9 +15,9 @@ type Ids = SelectQueryBuilder<Tables, 'assignment', { id: string }>;
 const PART_ROWS = 300;
 
 /**
- * Deletes assignments with their placements and check-ins, in parts. An assignment may lose its
- * placements in an earlier part than its own row. So `due` must select only assignments that can no
- * longer be restored.
+ * Deletes assignments with their placements and check-ins, in parts. The placements of an
+ * assignment may be deleted in an earlier part than its row. So `due` must select only assignments
+ * that can no longer be restored.
  * @param due selects the ids of the assignments to delete; called again for each part
  */
 export async function deleteAssignments(

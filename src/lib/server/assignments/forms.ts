@@ -1,12 +1,13 @@
-/** Fields that the form around the line sends, with and without JavaScript. */
+/** Reads the place in a form. The user may have chosen it with or without JavaScript. */
 import { UNTOUCHED, isPosition } from '../../domain/continuum.ts';
 
 /**
  * Returns the position in a form; `null` when there is none. Scripts fill in `position`. Without
- * scripts, one of the six buttons sends `place`, and the range input sends `range`. An untouched
- * range input sends its default value, which lies on a side that nobody may have chosen.
- * `untouched` then tells the caller to ask for confirmation. The value counts once the form is sent
- * again with `asked`.
+ * scripts, one of the six buttons sends `place`, and the range input sends `range`.
+ *
+ * An untouched range input sends its default value, although the user may not have chosen that
+ * place. `untouched` then tells the caller to ask for confirmation. When the form is sent again
+ * with `asked`, the value counts.
  *
  * `place` is not validated: it can be any number, or `NaN`.
  */

@@ -9,14 +9,14 @@ import { toBit } from './placements.ts';
 import { requireRoom } from '../quotas.ts';
 
 /**
- * Value in the column of the request hash, for an assignment whose placements are not all imported
- * yet, as after an interrupted import. No hash is equal to it.
+ * Stored instead of a request hash while not all placements of an assignment are imported, as after
+ * an interrupted import. No request hash equals it.
  */
 const INCOMPLETE = 'importing';
 
 /**
- * Maximum number of rows per statement. Connections cache a compiled statement for each number of
- * rows, and more numbers would fill that cache.
+ * Maximum number of rows per statement. Each connection caches one compiled statement per number of
+ * rows, so a higher maximum would fill that cache.
  */
 const ROWS = 25;
 
@@ -96,8 +96,8 @@ function rowOf(owner: string, { agreed, benefits, ...assignment }: Slice) {
 }
 
 /**
- * Updates an assignment of which only some placements are imported. Its position and time change
- * only if no stored placement is later than those of this part.
+ * Updates an assignment whose import is not complete. Its position and `rankedAt` change only if
+ * none of its stored placements is later than the last placement of this part.
  */
 async function advance(
 	db: Transaction,
@@ -139,7 +139,7 @@ async function missingPlacements(
 			if (holder === assignment) return null;
 			if (holder === undefined && !used.has(candidate)) return candidate;
 		}
-		// Only a file that contains derived ids on purpose leads to this line.
+		// This line is reached only with a file into which somebody wrote derived ids on purpose.
 		return uuid();
 	}
 
@@ -166,7 +166,10 @@ async function missingPlacements(
 	});
 }
 
-/** Returns the assignment's id of each placement in the list that exists, by the placement's id. */
+/**
+ * Returns the assignment's id of each of these placements, by the placement's id. Placements that
+ * do not exist are missing.
+ */
 async function assignmentsOf(db: Transaction, ids: string[]): Promise<Map<string, string>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db

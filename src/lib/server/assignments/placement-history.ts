@@ -13,10 +13,10 @@ const IN_LIST = 20;
 
 /**
  * Returns the last placements of each assignment by its id, oldest first; an empty array for an
- * assignment without placements. A last role switch that is older than these placements comes
- * first, as an extra one, because the client may still have to be told of it.
+ * assignment without placements. If the last role switch is older than these placements, it is
+ * added at the beginning, because the client may still have to be told of it.
  * @param owner account of the assignments; an assignment of another account gets an empty array
- * @param atMost maximum number of placements per assignment, without the extra one
+ * @param atMost maximum number of placements per assignment, not counting the added role switch
  */
 export async function lastOfMany(
 	store: Store,

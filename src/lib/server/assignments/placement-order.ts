@@ -37,7 +37,7 @@ export function lastUntil(db: Transaction, assignmentId: string, placedAt: strin
 		.executeTakeFirst();
 }
 
-/** The last role switch; `undefined` when the helper has stayed on one side. */
+/** Returns the last role switch; `undefined` when the helper has stayed on one side. */
 export function lastSwitch(db: Transaction, assignmentId: string) {
 	return ofAssignment(db, assignmentId)
 		.where('roleSwitch', '=', 1)
@@ -54,7 +54,7 @@ export function makeRoom(db: Transaction, assignmentId: string, ordinal: number)
 	return shift(db, assignmentId, ordinal, 1);
 }
 
-/** Subtracts one from all ordinals above `ordinal`, after the placement there has been deleted. */
+/** Subtracts one from all ordinals above `ordinal`, whose placement has been deleted. */
 export function closeGap(db: Transaction, assignmentId: string, ordinal: number): Promise<void> {
 	return shift(db, assignmentId, ordinal + 1, -1);
 }

@@ -39,7 +39,7 @@ export interface NewPlacement {
 	clientTold: boolean | null;
 	/** Time at which the placement was made, not in the future; `null` means now. */
 	placedAt?: string | null;
-	/** Time at which helper and client agreed on the role; without it, it is the helper's own. */
+	/** Time at which helper and client agreed on the role; missing if they did not. */
 	agreedAt?: string;
 	/** Hash of the request body, which tells a repeated request from another one with the same id. */
 	fingerprint?: string;
@@ -80,9 +80,9 @@ export async function list(store: Store, owner: string, assignment: string): Pro
 }
 
 /**
- * Adds a placement at its time and updates the assignment row. A placement with a later time may
- * already have arrived. The placement that follows the new one may then become a role switch, or
- * stop being one.
+ * Adds a placement at its time and updates the assignment row. If a placement with a later time has
+ * already arrived, the placement that follows the new one may become a role switch, or stop being
+ * one.
  * @param db transaction of the caller's write
  * @param assignment row whose owner the caller has checked
  * @throws Refusal `full`
@@ -141,7 +141,7 @@ function timeOf({ placedAt }: NewPlacement, latest: PlacementTable | undefined, 
 }
 
 /**
- * Stores whether a placement is a role switch, after the placement before it was added or deleted.
+ * Stores again whether a placement is a role switch, after the one before it was added or deleted.
  * @param before placement that now comes before it
  */
 async function setRoleSwitch(
@@ -230,8 +230,8 @@ export async function retractable(
 
 /**
  * Deletes a placement, which must be the last of its assignment to have arrived.
- * @throws Refusal `not-found`, `not-the-last`, `agreed` for one on which helper and client have agreed,
- * or `too-late` more than ten minutes after its arrival
+ * @throws Refusal `not-found`, `not-the-last`, `agreed` if helper and client have agreed on the
+ * placement, or `too-late` more than ten minutes after its arrival
  */
 export async function takeBack(
 	store: Store,

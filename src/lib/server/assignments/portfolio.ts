@@ -6,8 +6,8 @@ import type { Status } from './queries.ts';
 import type { Store } from '../db/client.ts';
 
 /**
- * Maximum number of dots. For more placed assignments, the picture draws the number of assignments
- * per position instead of one linked dot per assignment.
+ * Maximum number of placed assignments for which the picture draws one linked dot per assignment.
+ * With more assignments, it shows only the number of assignments at each position.
  */
 export const MAX_DOTS = 120;
 
@@ -34,7 +34,7 @@ export interface Overview {
 }
 
 export async function overview(store: Store, owner: string): Promise<Overview> {
-	// One grouped query reads each row only once, because an account may have years of assignments.
+	// An account may have years of assignments, so one grouped query reads each row only once.
 	const places = await store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
@@ -102,7 +102,8 @@ async function lastTimes(
 
 /**
  * Returns the time of the newest placement that satisfies `condition`; `null` without one. The
- * index by time contains all columns in conditions, so the rows of other placements are not read.
+ * index by time contains every column that callers use in conditions, so that placements are
+ * skipped without reading their rows.
  */
 export async function lastTime(
 	store: Store,

@@ -8,7 +8,7 @@ import type { Store } from '../db/client.ts';
 import { deleteAssignments } from './deletion.ts';
 import { ownAssignment } from './ownership.ts';
 
-/** Returns the time after which an assignment must have been deleted to be restorable. */
+/** Assignments that were deleted after the returned time can still be restored. */
 const restorableSince = (now: number) => new Date(now - UNDO_DELETE_MS).toISOString();
 
 /**
@@ -30,7 +30,7 @@ export async function moveToTrash(store: Store, owner: string, id: string): Prom
 
 /**
  * Returns the assignment that was deleted last, if it can still be restored. `left` is the number
- * of milliseconds in which it can be restored.
+ * of milliseconds that are left to restore it.
  */
 export async function undoable(
 	store: Store,
@@ -69,7 +69,7 @@ export async function restoreFromTrash(store: Store, owner: string, id: string):
 	});
 }
 
-/** Maximum number of milliseconds by which another instance's clock may be ahead. */
+/** Maximum number of milliseconds by which another instance's clock may be ahead of this one's. */
 const SKEW_MS = 120_000;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Queries of a helper's calendar year. The database counts in one index, so that a page costs
- * little even in an account with years of placements.
+ * Queries of a helper's calendar year. Counting needs only an index and not the rows, so that a
+ * page costs little even in an account with years of placements.
  */
 import { sql } from 'kysely';
 import type { Position, Side } from '../../domain/continuum.ts';
@@ -9,7 +9,9 @@ import type { Store } from '../db/client.ts';
 import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
 import type { Part } from '../http/parts.ts';
 
-/** The moments at which a year begins and ends: RFC 3339 in UTC, the end excluded. */
+/**
+ * The moments at which a year begins and ends, as RFC 3339 in UTC. `until` is not part of the year.
+ */
 export interface Range {
 	from: string;
 	until: string;
@@ -32,7 +34,9 @@ function placementsOf(store: Store, owner: string) {
 		);
 }
 
-/** Returns the years with placements, newest first. Each year takes one search in an index. */
+/**
+ * Returns the years with placements, newest first. Finding each year takes one look-up in an index.
+ */
 export async function yearsOf(
 	store: Store,
 	owner: string,
@@ -62,9 +66,9 @@ function lastBefore(store: Store, owner: string, until: string | null, side?: Si
 }
 
 /**
- * Selects one row per assignment with a placement in the year. `lastPlace` is one number that
- * contains the ordinal and the position of the last of these placements, `ordinal * 1000 + position
- * + 100`. A maximum over an index finds both without reading the rows.
+ * Selects one row per assignment with a placement in the year. `lastPlace` encodes the ordinal and
+ * the position of the assignment's last placement in the year as `ordinal * 1000 + position + 100`.
+ * The maximum of this number gives both, and is found in an index without reading the rows.
  */
 function entriesOf(store: Store, owner: string, { from, until }: Range) {
 	return placementsOf(store, owner)
@@ -130,7 +134,7 @@ const AT_ONCE = 100;
 
 /**
  * Returns a part of the year's assignments, in the order of their first placement in the year.
- * @param atMost maximum number of placements per assignment, the last ones; `null` for all
+ * @param atMost maximum number of placements per assignment, counted from the last; `null` for all
  */
 export async function entries(
 	store: Store,

@@ -33,7 +33,10 @@ export interface YearPlacement {
 }
 
 export interface YearItem {
-	/** Number of the assignment in the year, from 1, which stands in place of its question. */
+	/**
+	 * Number of the assignment in the year, from 1. It identifies the assignment without its
+	 * question.
+	 */
 	number: number;
 	/** `null` unless names were requested. */
 	named: { question: string; client: string | null } | null;

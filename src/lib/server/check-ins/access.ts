@@ -70,7 +70,7 @@ export async function lookUpByKey(
 }
 
 /**
- * Finds the assignment in the path, whose owner may ask its clients.
+ * Finds the assignment in the path, for its helper, who may create check-ins for it.
  * @throws Refusal `not-found`
  */
 export async function assignmentOfHelper(event: ApiEvent, account: string | null) {

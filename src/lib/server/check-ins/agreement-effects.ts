@@ -1,4 +1,4 @@
-/** Changes to an assignment that an agreement in its check-in causes, within the same write. */
+/** Changes that the agreement of a check-in causes in its assignment, within the same write. */
 import { agreementInForce, presentProposal } from '../../domain/check-in-agreement.ts';
 import { storeAgreedPlacement, withdrawAgreement } from '../assignments/agreements.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
@@ -7,8 +7,8 @@ import type { StoredCheckIn } from './stored-check-in.ts';
 
 /**
  * Adds a placement for a new agreement. When an agreement is withdrawn, its placement stays but no
- * longer counts as agreed. A placement that a later agreement replaces stays agreed on, because it
- * was so at its time.
+ * longer counts as agreed. When a later agreement replaces an agreement, the earlier placement
+ * still counts as agreed, because it was agreed at its time.
  * @throws Refusal `full` when the helper's account has no room for a placement
  */
 export async function followAgreement(

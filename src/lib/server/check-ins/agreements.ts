@@ -34,7 +34,8 @@ export function withdraw(store: Store, owner: string, id: string): Promise<Helpe
 }
 
 /**
- * Stores a client's yes that is given on the helper's device, on which the client answered too.
+ * Stores a client's yes that is given on the helper's device. Only a client who also answered on
+ * that device can say yes there.
  * @throws Refusal `not-found`, `not-here`, `moved-on` or `full`
  */
 export function confirmHere(

@@ -1,6 +1,6 @@
 /**
- * Live channels of a check-in: one for the helper, and one for each client. Each has event ids of
- * its own, which reveal nothing of changes that only another person may see.
+ * Live channels of a check-in: one for the helper, and one for each client. Each channel numbers
+ * its events separately, so that event ids do not reveal changes that only another person may see.
  */
 import { live } from '../live/hub.ts';
 import type { Who } from '../../domain/check-in-view.ts';

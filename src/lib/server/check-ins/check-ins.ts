@@ -65,13 +65,13 @@ export interface MadeCheckIn {
 	created: boolean;
 }
 
-/** Derives the links of all clients again. */
+/** Derives the links of all clients, since links are not stored. */
 export function linksOf({ checkIn: { clients } }: StoredCheckIn): ClientLink[] {
 	return clients.map((client) => ({ client: client.id, token: tokenOf(client) }));
 }
 
 /**
- * Derives the link of one client again.
+ * Derives the link of one client, since links are not stored.
  * @throws Refusal `not-found` for a client of another check-in
  */
 export function linkOf(stored: StoredCheckIn, client: string): { token: string } {
@@ -81,7 +81,8 @@ export function linkOf(stored: StoredCheckIn, client: string): { token: string }
 }
 
 /**
- * Stores a new check-in once: a repeated request with the same id and body returns the stored one.
+ * Stores a new check-in once: a repeated request with the same id and body returns the stored
+ * check-in.
  * @throws Refusal `not-found`, `full`, `check-in/open` while the assignment has another check-in
  * that is open, or `taken` when the id of the check-in or of a client is in use
  */
@@ -233,7 +234,7 @@ export function withdrawKey(store: Store, owner: string, id: string, client: str
 }
 
 /**
- * Shows a question of the conversation on both screens.
+ * Shows a question for the conversation on the screens of both helper and client.
  * @throws Refusal `not-found` or `not-revealed`
  */
 export function showQuestion(

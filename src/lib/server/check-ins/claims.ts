@@ -13,7 +13,8 @@ export interface Claim {
 	/** Key that the browser made; see `FirstAnswer`. */
 	key?: string | undefined;
 	/**
-	 * Whether this is the helper's device in the client's hands, which keeps no key of the client.
+	 * Whether the client answers on the helper's device. Its browser then keeps no key of the
+	 * client.
 	 */
 	sharedDevice?: boolean;
 }

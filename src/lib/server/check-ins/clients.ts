@@ -28,7 +28,7 @@ interface Opened {
 
 /**
  * Finds the client for whom a link was made.
- * @throws Refusal `not-found` for a token of no link, or `renewed` for the token of an earlier link
+ * @throws Refusal `not-found` for an unknown token, or `renewed` for the token of an earlier link
  */
 async function openLink(db: Transaction, token: string): Promise<Opened> {
 	const client = clientNamedBy(token);
@@ -153,7 +153,7 @@ export function withdrawKey(store: Store, who: ClientKey): Promise<ClientBody> {
 }
 
 /**
- * Shows a question of the conversation on both screens.
+ * Shows a question for the conversation on the screens of both helper and client.
  * @throws Refusal `not-found`, `renewed` or `not-revealed`
  */
 export function showQuestion(store: Store, who: ClientKey, question: number): Promise<ClientBody> {

@@ -4,7 +4,9 @@ import { KeyCookie } from '../http/key-cookie.ts';
 
 export const CLIENT_COOKIE = 'kantlijn-check-ins';
 
-/** Maximum length of the cookie's value. A key takes 86 bytes, so about 22 keys fit. */
+/**
+ * Maximum length of the cookie's value in bytes: room for the signature and 22 keys of 86 bytes.
+ */
 const MAX_BYTES = 2_000;
 
 /** Days for which a key is kept after its last use. Browsers limit cookies to 400 days. */
@@ -13,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 const keys = new KeyCookie({ name: CLIENT_COOKIE, maxBytes: MAX_BYTES });
 
-/** Returns this browser's key to one client's part of a check-in; `undefined` if it has none. */
+/** Returns the key that this browser has for a client of a check-in; `undefined` if it has none. */
 export function keyIn(event: ApiEvent, client: string): string | undefined {
 	return keys.secretOf(event, client);
 }

@@ -10,10 +10,11 @@ import { Refusal } from '../refusal.ts';
 const OPEN = /^\/(language|healthz|readyz|metrics)(\/|$)|^\/\(site\)\/privacy(\/|$)/;
 
 /**
- * Returns a redirect to the cover, the only page that a handed device shows; `null` for a request
- * that may be answered.
- * @throws Refusal `no-session` for every request of the HTTP interface. The cover needs none of it,
- * and keys of workshops and check-ins in this browser would still give access.
+ * Returns a redirect to the cover, if a handed device requests a page that it must not show;
+ * otherwise `null`.
+ * @throws Refusal `no-session` for every request of a handed device to the HTTP interface. The
+ * cover makes no such requests. They are refused because this browser may still have keys of
+ * workshops and check-ins, which would give access to these.
  */
 export function coverOf(event: ApiEvent): Response | null {
 	const { locals, route, url } = event;
@@ -21,7 +22,8 @@ export function coverOf(event: ApiEvent): Response | null {
 	if (isApi(event)) throw new Refusal('no-session');
 	if (url.pathname === COVER_PATH || OPEN.test(route.id)) return null;
 	const headers = { location: COVER_PATH, 'cache-control': 'private, no-store' };
-	// Another tab that loads its data again would mistake an HTTP redirect for broken data.
+	// When another tab requests a page's data, SvelteKit's script expects a redirect as JSON. It
+	// would mistake an HTTP redirect for broken data.
 	if ('isDataRequest' in event && event.isDataRequest) {
 		return Response.json({ type: 'redirect', location: COVER_PATH }, { headers });
 	}

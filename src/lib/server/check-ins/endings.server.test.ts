@@ -1,6 +1,6 @@
 /**
  * Tests when the event streams of check-ins end, how check-ins move to another account, and what an
- * account's exported file has of them.
+ * account's exported file contains about them.
  */
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import {

@@ -20,8 +20,8 @@ import { answerIn, clientAnswer } from './schemas.ts';
 export function answerInForm(form: FormData): GivenAnswer | null {
 	if (form.has('declined')) return 'declined';
 	if (form.has('undecided')) return { position: null };
-	// Without scripts the hidden field is empty, and an untouched range input sends a place that
-	// nobody has chosen. The six submit buttons can choose that place too.
+	// Without scripts, an untouched range input sends a default place that nobody has chosen. This
+	// place counts only if it is sent by one of the six submit buttons.
 	const { place, untouched } = placementInForm(form);
 	if (untouched || place === null) return null;
 	return answerIn(validate(clientAnswer, { position: place }));

@@ -1,7 +1,7 @@
 /**
- * Devices that a helper hands to a client. The helper's session is locked behind four digits: it
- * gets a new token, which no browser has. The device gets a cookie instead, with which it shows
- * only the client's page and a field for the digits.
+ * Devices that a helper hands to a client. The helper's session is locked behind four digits: the
+ * session gets a new token, which no browser has. The device gets a cookie instead of the
+ * session's, with which it shows only the client's page and a field for the digits.
  */
 import { createHmac } from 'node:crypto';
 import { CODE_TRIES } from '../../domain/handed-device.ts';
@@ -39,7 +39,7 @@ const SEPARATOR = '.';
  * device.
  */
 const LOCKED_OUT = 'locked-out';
-/** Seconds for which the browser keeps that value, longer than a meeting takes. */
+/** Seconds for which the browser keeps the value `locked-out`, longer than a meeting takes. */
 const LOCKED_OUT_S = 86_400;
 
 /**
@@ -51,9 +51,11 @@ function codeHashOf(hash: string, code: string): string {
 }
 
 /**
- * Returns the reason why this browser cannot be handed over; `null` if it can. `locked-out`: after
- * three wrong codes the account could not sign in again. `parked`: signing out would open the
- * account that this browser had before, without the digits.
+ * Returns the reason why this browser cannot be handed over; `null` if it can.
+ *
+ * - `locked-out`: the account has no other sign-in method, so it would be lost after three wrong
+ *   codes
+ * - `parked`: signing out would open the browser's parked session without the four digits
  */
 export async function handOverFault(
 	event: ApiEvent,
@@ -70,7 +72,7 @@ interface HandingOver {
 	checkIn: string;
 	assignment: string;
 	code: string;
-	/** Language of the request to the client, in which the device then shows its pages. */
+	/** Language of the check-in, in which the device shows the client's page. */
 	locale: Locale;
 }
 
@@ -123,7 +125,8 @@ export async function findHandedDevice(event: ApiEvent): Promise<HandedDevice | 
 		.where('d.hash', '=', hashOf(secret))
 		.where('s.expiresAt', '>', credibleNow().toISOString())
 		.executeTakeFirst();
-	// The helper's session has ended on another device, so the digits would unlock nothing.
+	// Without a row, the helper's session has ended, for instance from another device. The digits
+	// would then unlock nothing.
 	if (!row) dropSessionCookies(event, HANDED_COOKIE);
 	const helperLocale = isLocale(language) ? language : LOCALES[0];
 	return row ? { ...row, helperLocale } : null;
@@ -139,7 +142,7 @@ export function handedIn({ locals: { handed } }: ApiEvent) {
 }
 
 /**
- * Returns the helper's session to this browser for the right digits. The last wrong try ends the
+ * Returns the helper's session to this browser if the digits are right. The last wrong try ends the
  * session.
  * @returns the number of tries that are left; `null` once the device is unlocked
  */
@@ -159,7 +162,8 @@ export async function unlock(
 			.where('triesLeft', '>', 0)
 			.returning(['codeHash', 'triesLeft'])
 			.executeTakeFirst();
-		// There is no row for a second press of the button, if the first one has unlocked the device.
+		// The row is missing if the button was pressed twice and the first press has unlocked the
+		// device.
 		if (!row) throw new Refusal('not-found');
 		if (row.codeHash === codeHashOf(hash, code)) {
 			await db.deleteFrom('handedDevice').where('hash', '=', hash).execute();

@@ -1,4 +1,7 @@
-/** Reads the helper's forms about check-ins. Every function throws a Refusal `invalid`. */
+/**
+ * Reads the helper's forms about check-ins. Every function throws a Refusal `invalid` for invalid
+ * input.
+ */
 import { MAX_CLIENTS } from '../../domain/check-in.ts';
 import { codeIn } from '../../domain/handed-device.ts';
 import { placementInForm } from '../assignments/forms.ts';
@@ -52,7 +55,8 @@ export function newCheckInInForm(form: FormData) {
 		});
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
-		// Errors name a client by its index among the filled rows. The form needs the row's own number.
+		// Errors name a client by its index among the filled rows. The form needs the index among
+		// all rows.
 		const rejections = error.rejections.map(({ path, ...rest }) => ({
 			...rest,
 			path: path.replace(/^clients\.(\d+)\.(\w+)$/, (_, at: string, field: string) => {

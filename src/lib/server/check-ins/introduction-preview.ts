@@ -1,6 +1,6 @@
 /**
- * Texts of the client's first page with gaps. The helper's page shows them as a preview, and fills
- * the gaps while the helper types.
+ * Texts of the client's first page, with placeholders such as `{name}`. The helper's page shows
+ * these texts as a preview, and fills in the placeholders while the helper types.
  */
 import { CHECK_IN_KINDS, type CheckInKind, MARK_DAYS } from '../../domain/check-in.ts';
 import { ADDRESSES, type Address } from '../../domain/explanation.ts';
@@ -15,7 +15,7 @@ export type IntroductionPreviews = Record<
 	Record<Address, Record<CheckInKind, Introduction>>
 >;
 
-/** Returns the texts, with the gaps `{name}`, `{label}`, `{contact}` and `{until}`. */
+/** Returns the texts, with the placeholders `{name}`, `{label}`, `{contact}` and `{until}`. */
 export function introductionPreviews(): IntroductionPreviews {
 	const { operatorContact: operator, backupDays } = settings();
 	return by(LOCALES, (locale) =>

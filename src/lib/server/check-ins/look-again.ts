@@ -8,14 +8,17 @@ import { calendarResponse, instantOf } from '../assignments/calendar-reminder.ts
 const TIME = '09:00';
 
 interface Reader {
-	/** Id by which a second download changes the event instead of adding one. */
+	/**
+	 * Id of the check-in or of the client. The calendar event's id is made of it and the time, so
+	 * that a second download adds no second event.
+	 */
 	id: string;
 	timeZone: string;
-	/** Absolute link to the reader's own page, the only thing that the event says of the assignment. */
+	/** Absolute link to the reader's own page. The event says nothing else about the assignment. */
 	link: string;
 }
 
-/** @throws HttpError 404 where no day is agreed */
+/** @throws HttpError 404 if no day to look again is agreed */
 export function lookAgainFile(
 	agreement: AgreementView | null,
 	{ id, timeZone, link }: Reader

@@ -1,11 +1,14 @@
-/** Matters that wait for a word between helper and client, for the list and an assignment's page. */
+/**
+ * Open matters of check-ins: things that helper and client have to talk about, such as a client's
+ * doubt about the agreement. The list of assignments and the page of an assignment show them.
+ */
 import { m } from '$lib/generated/paraglide/messages.js';
 import { type Matter, openMatter } from '../../domain/check-in-matters.ts';
 import { type Clock, isoDate } from '../../words/dates.ts';
 import type { Store } from '../db/client.ts';
 import { checkInsById } from './stored-check-in.ts';
 
-/** A matter in words, with the page on which it is dealt with. */
+/** An open matter in words, with the page on which the helper deals with it. */
 export interface WrittenMatter {
 	text: string;
 	href: string;
@@ -20,8 +23,9 @@ const TEXTS: Record<Matter, (inputs: object, of: { locale: Clock['locale'] }) =>
 };
 
 /**
- * The matter of the newest check-in of each of these assignments, which have to be the caller's own;
- * assignments without one are missing.
+ * Returns the open matter of each assignment's newest check-in, by the assignment's id. Assignments
+ * without an open matter are missing.
+ * @param assignments ids, whose ownership the caller has checked
  */
 export async function mattersOf(
 	store: Store,

@@ -4,7 +4,7 @@ import type { Clock } from '../../words/dates.ts';
 import { checkInTexts, clientTexts, polesFor, stateLines } from '../texts/check-in.ts';
 import { clientFacts } from './facts.ts';
 
-/** Returns the question, the texts and the words for the line on a client's page. */
+/** Returns the question, the texts, and the words beside the line on which the client places. */
 export function clientPageTexts(view: PreviewView, clock: Clock) {
 	const { locale } = clock;
 	const { kind, helperName: name, question } = view;

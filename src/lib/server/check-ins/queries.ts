@@ -87,7 +87,9 @@ export async function lastSigned(
 	return row ?? null;
 }
 
-/** A client's data on the device that the helper handed over, which has no key of the client. */
+/**
+ * A client's data for the device that the helper handed over. That device has no key of the client.
+ */
 export interface HandedClient {
 	view: ClientBody;
 	/** Whether the client has looked together with the helper. */
@@ -119,13 +121,13 @@ export async function handedLink(store: Store, client: string): Promise<string> 
 }
 
 /**
- * Data of a client's page, or the reason why there is nothing to show. `looked`: the client has
- * looked together with the helper. `changed`: the helper has told the client of another role since
- * the agreement.
+ * Data of a client's page, or the reason why there is nothing to show (`missing`). `looked` tells
+ * whether the client has looked together with the helper. `changed` tells whether the helper has
+ * told the client of a role on the other side since the agreement.
  *
  * - `renewed`: the helper has renewed the link through which this browser answered
  * - `gone`: the check-in or its assignment was deleted
- * - `unknown`: this browser has no key to this client
+ * - `unknown`: this browser has no key of this client
  */
 export type ClientPage =
 	| { view: ClientBody; looked: boolean; changed: boolean; missing: null }

@@ -32,8 +32,9 @@ const clientsOf = ({ read }: Store) =>
 		.limit(PART_ROWS);
 
 /**
- * Ends presses on "look together" for which the other side has not pressed in time.
- * @param now time by this process, which the database's clock has to confirm
+ * Ends a press on "look together" when the other person has not pressed within two minutes.
+ * @param now time of this process; a press ends only if its time is over by the database's clock
+ * too
  */
 export async function turnKeysBack(store: Store, now: Date): Promise<void> {
 	const rows = await clientsOf(store).where('client.keyUntil', '<=', now.toISOString()).execute();
@@ -41,8 +42,8 @@ export async function turnKeysBack(store: Store, now: Date): Promise<void> {
 }
 
 /**
- * Erases all answers and places whose time is over.
- * @param now time that is trusted; see jobs/trusted-clock.ts
+ * Erases the unrevealed answers of expired check-ins, and places some time after their reveal.
+ * @param now trusted time; see jobs/trusted-clock.ts
  */
 export async function eraseDue(store: Store, now: Date): Promise<void> {
 	await expire(store, now);

@@ -119,8 +119,8 @@ export const firstAnswer = z
 	.object({
 		token,
 		/**
-		 * Key that the browser made, by which a repeated request is recognised. It is then kept in the
-		 * browser's cookie.
+		 * Key that the browser made. A repeated request is recognised by it. After the first answer
+		 * the browser keeps the key in its cookie.
 		 */
 		key: z
 			.string()

@@ -181,14 +181,14 @@ export function toClientRow(
 	};
 }
 
-/** Saves the rows that differ. Must be called within a write. */
+/** Saves the rows that differ between `before` and `after`. Must be called within a write. */
 export async function save(
 	db: Transaction,
 	before: StoredCheckIn,
 	after: StoredCheckIn
 ): Promise<void> {
-	// Clients are saved first. The database then refuses to change the helper's place in the same
-	// write as a reveal.
+	// Clients are saved before the check-in. If the write reveals a client, the database then
+	// refuses to change the helper's place in the same write.
 	for (const [ordinal, stored] of after.clients.entries()) {
 		const at = { checkInId: after.checkIn.id, ordinal };
 		const row = toClientRow(stored, at);

@@ -1,6 +1,6 @@
 /**
- * Event streams of check-ins, on one channel for the helper and one for each client. The only event
- * is `state`, with the same body as a request for the state.
+ * Event streams of check-ins, on one channel for the helper and one for each client. Their only
+ * event is `state`. It has the same body as the response to a request for the state.
  */
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';

@@ -1,4 +1,6 @@
-/** Response bodies about check-ins: a view of the domain, with the revision of its reader. */
+/**
+ * Response bodies about check-ins: a reader's view of the check-in, with the revision of that view.
+ */
 import {
 	type ClientView,
 	type HelperView,

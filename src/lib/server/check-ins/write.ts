@@ -41,7 +41,7 @@ export interface Written {
 /**
  * Applies events to one check-in in one write.
  * @param plan finds the check-in, checks access to it, and returns the events to apply
- * @throws Refusal of `plan`, or of the first event that is refused; then nothing is written
+ * @throws Refusal that `plan` throws, or that of the first refused event; then nothing is written
  */
 export async function writeCheckIn(
 	store: Store,
@@ -60,7 +60,7 @@ export async function writeCheckIn(
 }
 
 /**
- * Returns a check-in after events, with the revisions of all changed views raised.
+ * Returns the check-in after these events. The revisions of all changed views are raised.
  * @returns `changed`: the readers whose view has changed
  * @throws Refusal of the first event that is refused
  */
@@ -91,8 +91,9 @@ export function applied(
 }
 
 /**
- * Tells whether a reader's view has changed since the last announcement. Changes that only time has
- * caused, such as the end of a check-in, were not announced yet.
+ * Tells whether a reader's view has changed since it was last announced. A change that only time
+ * has caused, such as the end of a check-in, counts as well, because it was not announced at that
+ * time.
  */
 function isOther(before: CheckIn, after: CheckIn, who: Who): boolean {
 	return JSON.stringify(lastViewFor(before, who)) !== JSON.stringify(lastViewFor(after, who));

@@ -50,8 +50,8 @@ export interface CheckInTable {
 }
 
 /**
- * Clients of check-ins. From the reveal on, the database rejects all changes but erasing; see
- * check-in-triggers.ts.
+ * Clients of check-ins. From the reveal on, the database rejects changes to label, place and guess;
+ * only erasing place and guess stays possible. See check-in-triggers.ts.
  */
 export interface CheckInClientTable {
 	id: string;
@@ -74,7 +74,8 @@ export interface CheckInClientTable {
 	browserHash: string | null;
 	sharedDevice: Bit;
 	/**
-	 * Side that has pressed "look together" and waits for the other side, at most until `keyUntil`.
+	 * Helper or client: the one who has pressed "look together" and waits for the other, at most
+	 * until `keyUntil`.
 	 */
 	keyBy: KeyHolder | null;
 	keyUntil: string | null;
@@ -99,7 +100,10 @@ export interface CheckInClientTable {
 export interface HandedDeviceTable {
 	/** Hash of the secret in the device's cookie. */
 	hash: string;
-	/** The helper's session. No browser has its token while the device is handed over. */
+	/**
+	 * Id of the helper's session. No browser has the session's token while the device is handed
+	 * over.
+	 */
 	sessionId: string;
 	/** Client to whom the device was handed; `null` once the check-in is deleted. */
 	checkInClientId: string | null;

@@ -26,7 +26,8 @@ const GUARDS: Guard[] = [
 	[
 		'check_in_replaced',
 		'insert on check_in',
-		// SQLite's "insert or replace" deletes the old check-in, and its clients with it.
+		// Rejects SQLite's "insert or replace", which would delete the old check-in and its
+		// clients.
 		revealed('new.id')
 	],
 	[
@@ -39,7 +40,8 @@ const GUARDS: Guard[] = [
 	[
 		'check_in_client_replaced',
 		'insert on check_in_client',
-		// SQLite's "insert or replace" deletes the old row without running the delete trigger.
+		// Rejects SQLite's "insert or replace", which deletes the old row without running the
+		// delete trigger.
 		`exists (select 1 from check_in_client where revealed_at is not null and
 			(id = new.id or (check_in_id = new.check_in_id and ordinal = new.ordinal)))`
 	],
@@ -50,7 +52,7 @@ const GUARDS: Guard[] = [
 	]
 ];
 
-/** Creates the triggers. The migration that creates the tables calls it. */
+/** Creates the triggers. The migration that creates the tables calls this function. */
 export async function createCheckInTriggers(db: Kysely<unknown>): Promise<void> {
 	for (const guard of GUARDS) {
 		for (const statement of triggerStatements(engineOf(db), guard, MESSAGE)) {

@@ -16,7 +16,7 @@ export type Database = { file: string } | { url: string };
 export interface Store {
 	/** Queries outside a write. Their connections cannot write. */
 	read: Kysely<Tables>;
-	/** Runs several queries that all see one snapshot of the database. */
+	/** Runs several queries that all see the same state of the database. */
 	look<T>(job: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/**
 	 * Runs a write, and resolves once it is on disk. The job must query only through the handle that
@@ -83,7 +83,8 @@ async function onSnapshot<T>(
 /** Opens a database without running migrations. */
 export async function openEngine(database: Database): Promise<Engine> {
 	if ('file' in database) return openSqlite(database.file);
-	// Imported only when needed, so that a server on SQLite starts without loading it.
+	// Imported only when needed, so that a server on SQLite starts without loading the PostgreSQL
+	// code.
 	const { openPostgres } = await import('./postgres.ts');
 	return openPostgres(database.url);
 }

@@ -14,7 +14,9 @@ export async function databaseNow(db: Transaction): Promise<Date> {
 	return new Date(Number(rows[0]?.ms));
 }
 
-/** The same time for use within a query, as text in the form in which times are stored. */
+/**
+ * Current time by the same clock, for use within a query. The text has the form of stored times.
+ */
 export function databaseNowText(db: Transaction): RawBuilder<string> {
 	if (engineOf(db as never) === 'sqlite') return sql.val(new Date().toISOString());
 	return sql`to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

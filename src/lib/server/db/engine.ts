@@ -7,8 +7,9 @@ export interface Engine {
 	reader: Kysely<Tables>;
 	writer: Kysely<Tables>;
 	/**
-	 * Begins a write transaction. It excludes other writers of the same partition, in all processes,
-	 * or all writers when `partition` is `null`. It sees everything that those writers committed.
+	 * Begins a write transaction. Until it ends, no other write of the same partition can begin, in
+	 * any process; if `partition` is `null`, no other write at all. The transaction sees everything
+	 * that those writes committed earlier.
 	 */
 	begin(db: Kysely<Tables>, partition: number | null): Promise<void>;
 	/**
@@ -16,7 +17,7 @@ export interface Engine {
 	 * database; `null` for an engine that has only one writer.
 	 */
 	partitionOf(key: string): number | null;
-	/** SQL that begins a read transaction. All its queries see one snapshot. */
+	/** SQL that begins a read transaction, whose queries all see the same state of the database. */
 	beginLook: string;
 	/** Runs migrations, without the time limits of normal queries. */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;

@@ -12,8 +12,8 @@ let last: Promise<void> = Promise.resolve();
 
 /**
  * Runs one part of a long write. All parts in this process run one at a time, because group commit
- * would otherwise join them to one long transaction. After each part comes a pause as long as the
- * part, in which other writes run.
+ * would otherwise join them into one long transaction. After each part comes a pause, in which
+ * other writes run. It is as long as the part was, but at most {@link MAX_REST_MS}.
  */
 export async function writePart<T>(store: Store, job: (db: Transaction) => Promise<T>): Promise<T> {
 	const turn = last;

@@ -26,9 +26,9 @@ const SILENCE_MS = 7_000;
 const IDLE_TRANSACTION_MS = 5_000;
 
 /**
- * SQLSTATE codes of a database that is temporarily unusable. The classes are connection (08),
- * resources (53), operator (57) and system (58); the others are lock, deadlock, serialisation,
- * read-only, and timed-out transactions.
+ * SQLSTATE codes of a database that is temporarily unusable. Two digits stand for a whole class:
+ * connection (08), resources (53), operator (57) and system (58). The other codes are lock,
+ * deadlock, serialisation, read-only, and timed-out transactions.
  */
 const UNAVAILABLE = /^(08|53|57|58|55P03|40P01|40001|25006|25P03|25P04)/;
 
@@ -58,7 +58,7 @@ export interface PoolOptions {
 }
 
 /**
- * Statements whose result need not be awaited. If one of them fails, the next statement fails too.
+ * Statements whose result need not be awaited: if one of them fails, the next statement fails too.
  */
 const SENT_AHEAD = /^(savepoint|release) /;
 const EMPTY_RESULT = { command: 'SELECT', rowCount: 0, rows: [] } as const;
@@ -103,8 +103,8 @@ export function pool(
 function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
 	let broken = false;
 	/**
-	 * Whether a statement failed and no rollback has followed. The result of a savepoint statement
-	 * must then be awaited.
+	 * Whether a statement failed and no rollback has followed. As long as this is so, the results
+	 * of savepoint statements are awaited.
 	 */
 	let failed = false;
 	let ahead: Promise<unknown> = Promise.resolve();
@@ -118,7 +118,8 @@ function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 		try {
 			const before = ahead;
 			ahead = Promise.resolve();
-			// The error of a savepoint statement comes first, because it caused the later error.
+			// If both fail, the error of the savepoint statement is thrown, because it caused the
+			// other one.
 			const [, result] = await Promise.all([before, answer]);
 			failed &&= !text.startsWith('rollback');
 			return result;

@@ -1,6 +1,6 @@
 /**
- * Queries that Kysely compiles once. Compiling takes longer than running a query that nearly every
- * request needs.
+ * Queries that Kysely compiles once. Nearly every request needs these queries, and compiling one
+ * takes longer than running it.
  */
 import { type Compilable, type CompiledQuery, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';

@@ -23,7 +23,8 @@ const GUARDS: Guard[] = [
 	[
 		'team_round_replaced',
 		'insert on team_round',
-		// SQLite's "insert or replace" deletes the old row without running the delete trigger.
+		// Rejects SQLite's "insert or replace", which deletes the old row without running the
+		// delete trigger.
 		`exists (select 1 from team_round where revealed_at is not null and
 			(id = new.id or (assignment_id = new.assignment_id and number = new.number)))`
 	],
@@ -48,8 +49,8 @@ const GUARDS: Guard[] = [
 ];
 
 /**
- * Replacement of the trigger `team_round_changed` above. A revealed round that has no question yet
- * may get one, once; its other columns still cannot change.
+ * Replaces the trigger `team_round_changed` of `GUARDS`. A revealed round without a question may
+ * get one, but only once. Its other columns still cannot change.
  */
 const FIRST_QUESTION: Guard = [
 	'team_round_changed',
@@ -96,7 +97,7 @@ export function triggerStatements(
 	];
 }
 
-/** Creates the triggers. The migration that creates the tables calls it. */
+/** Creates the triggers. The migration that creates the tables calls this function. */
 export async function createRevealTriggers(db: Kysely<unknown>): Promise<void> {
 	const statements = GUARDS.flatMap((guard) => triggerStatements(engineOf(db), guard, MESSAGE));
 	for (const statement of statements) await sql.raw(statement).execute(db);

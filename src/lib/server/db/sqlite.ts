@@ -50,18 +50,20 @@ export function openSqlite(file: string): Engine {
 	try {
 		release = lock(file);
 		const writer = new DatabaseSync(file, { timeout: BUSY_MS });
-		// FULL, so that committed writes survive a power failure; see the decision on group commit.
+		// `synchronous = full` lets committed writes survive a power failure; see the decision on
+		// group commit.
 		writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
-		// Overwrites deleted text. Otherwise it would stay in the file until its page is used again.
+		// Overwrites deleted text, which would otherwise stay in the file until SQLite reuses its
+		// page.
 		writer.exec('pragma secure_delete = on');
 		const reader = new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS });
-		// A connection of its own, because the writer's connection may be within a transaction.
+		// Checkpoints need a separate connection, because the writer may be within a transaction.
 		const checkpoints = new DatabaseSync(file, { timeout: 0 });
 		for (const suffix of ['', '-wal', '-shm', '.lock']) hideFromOthers(file + suffix);
 		const engine = engineOf(file, kysely(writer, 'writes'), kysely(reader, 'reads'));
 		return {
 			...engine,
-			// While the database is busy this does nothing, and the next call empties the log.
+			// While the database is busy, a call does nothing, and a later call empties the log.
 			truncateLog: () => void checkpoints.prepare('pragma wal_checkpoint(truncate)').get(),
 			async close() {
 				checkpoints.close();
@@ -182,8 +184,9 @@ function realPath(file: string): string {
 }
 
 /**
- * SQLite's dialect, with each migration in a transaction. Kysely's own dialect uses none. A process
- * killed during a migration would then leave half of the tables, and every later start would fail.
+ * Kysely's dialect for SQLite, but with each migration in a transaction. Without transactions, a
+ * process that is killed during a migration would leave half of the tables, and every later start
+ * would fail.
  */
 class TransactionalSqliteDialect extends SqliteDialect {
 	override createAdapter(): DialectAdapter {

@@ -55,7 +55,7 @@ export interface PlacementTable {
 	assignmentId: string;
 	/**
 	 * Copy of the assignment's account id, so that counts and the pages of a year need no join.
-	 * Triggers keep it equal.
+	 * Database triggers keep the copy equal.
 	 */
 	accountId: string;
 	/**
@@ -70,7 +70,7 @@ export interface PlacementTable {
 	placedAt: string;
 	/** Time at which the server received the placement; `null` when it equals `placedAt`. */
 	arrivedAt: string | null;
-	/** Time at which helper and client agreed on this placement; `null` for the helper's own. */
+	/** Time at which helper and client agreed on this placement; `null` if they did not. */
 	agreedAt: string | null;
 	fingerprint: string;
 }
@@ -150,8 +150,8 @@ export interface DeviceLinkTable {
 }
 
 /**
- * One row with this installation's salt, which is part of the salt of every password. It is created
- * for the first password.
+ * One row with this installation's secret salt, from which the salt of every password is derived.
+ * The row is created for the first password.
  */
 export interface PasswordSaltTable {
 	id: number;
@@ -168,7 +168,7 @@ export interface AddressConfirmationTable {
 	password: string | null;
 	/**
 	 * 1 when the password is new. Confirmation then ends the sessions that were opened with the old
-	 * one.
+	 * password.
 	 */
 	endsSessions: Bit;
 	/** Id of the session that requested the mail; confirmation does not end this session. */
@@ -200,8 +200,8 @@ export interface WorkshopTable {
 	revision: number;
 	createdAt: string;
 	/**
-	 * Time of the last activity; `endedAt` is that of the end. Retention counts from these times; see
-	 * retention.ts.
+	 * Time of the last activity; `endedAt` is the time of the end. Retention counts from these
+	 * times; see retention.ts.
 	 */
 	touchedAt: string;
 	endedAt: string | null;
@@ -216,7 +216,7 @@ export interface WorkshopQuestionTable {
 	text: string;
 	/** Note on the question, which only the host sees. */
 	note: string | null;
-	/** Secret from which the numbers of dots follow, so that no dot can be traced to a seat. */
+	/** Secret for computing the numbers of dots. Without it, no dot can be traced to a seat. */
 	salt: string;
 }
 

@@ -21,8 +21,8 @@ export interface TeamTable {
 }
 
 /**
- * Memberships. When a member leaves, the row stays for the member's placements, without account id
- * and name.
+ * Memberships. When a member leaves, the row loses account id and name. The row itself stays,
+ * because the member's placements refer to it.
  */
 export interface TeamMemberTable {
 	id: string;
@@ -32,8 +32,8 @@ export interface TeamMemberTable {
 	joinedAt: string;
 	leftAt: string | null;
 	/**
-	 * Id of the same person's other membership. The placements of this membership then count as that
-	 * membership's.
+	 * Id of another membership of the same person, into which this one was merged. The placements
+	 * of this membership then count as placements of that one.
 	 */
 	mergedInto: string | null;
 }
@@ -53,7 +53,7 @@ export interface TeamAssignmentTable {
 	revealedId: string | null;
 	division: number | null;
 	summary: string | null;
-	/** Members per role as JSON; see teams/settled-roles.ts. */
+	/** JSON of the members who take each role; see teams/settled-roles.ts. */
 	roles: string | null;
 	archivedAt: string | null;
 	createdAt: string;

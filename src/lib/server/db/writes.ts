@@ -10,7 +10,7 @@ import { measure } from '../telemetry.ts';
 import type { Tables } from './tables.ts';
 
 /**
- * Handle for queries. Functions that only read accept the handle of a write and the one for reads.
+ * Handle for queries, either within a write or for reads. A function that only reads accepts both.
  */
 export type Transaction = Kysely<Tables>;
 /**

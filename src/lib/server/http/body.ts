@@ -23,10 +23,10 @@ export async function readJson(event: ApiEvent): Promise<unknown> {
 }
 
 /**
- * Waits until a small body has arrived, and stores it in the event. The hooks call this before they
- * look up the session, and endpoints look up membership, seat and host even later. A caller may
- * delay a body for a minute, and permissions that end in that minute must not count. A large body
- * is left to its endpoint, which looks all of these up again after it has read the body.
+ * Waits until a small body has arrived, and stores it in the event. The session, membership, seat
+ * and host are looked up only after that. A caller may delay a body for a minute, and permissions
+ * that end in that minute must not count. A large body is left to its endpoint, which looks all of
+ * these up again after it has read the body.
  */
 export async function awaitSmallBody(event: ApiEvent): Promise<void> {
 	const { request } = event;

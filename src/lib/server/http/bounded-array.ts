@@ -10,8 +10,8 @@ export const MAX_FAULTS = 20;
 type Definition = z.core.$ZodArrayDef<z.core.$ZodType> & { maximum: number };
 
 /**
- * Zod's own array checks every item and collects every fault before it checks the length. With it,
- * a body of 256 KiB could produce tens of MiB of faults.
+ * Replacement of Zod's own array schema, which checks every item and collects every fault before it
+ * checks the length. A body of 256 KiB could then produce tens of MiB of faults.
  */
 const BoundedArray = z.core.$constructor<z.ZodArray, Definition>('BoundedArray', (inst, def) => {
 	z.ZodArray.init(inst, def);

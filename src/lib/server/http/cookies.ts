@@ -2,8 +2,8 @@
 import type { ApiEvent } from './api-event.ts';
 
 /**
- * Options of every cookie. Over http they are not `Secure`, because browsers drop `Secure` cookies
- * there, and a local network often has http only.
+ * Options of every cookie. A cookie that is set over http is not `Secure`, because browsers refuse
+ * `Secure` cookies over http, and a local network often has http only.
  */
 function options({ url }: ApiEvent) {
 	return {

@@ -21,7 +21,7 @@ const FOREIGN: [name: string, headers: Record<string, string>][] = [
 	['another host of the same site', { 'Sec-Fetch-Site': 'same-site' }]
 ];
 
-/** Every route that changes data, with ids instead of its parameters. */
+/** Every route that changes data, with its parameters replaced by ids. */
 const unsafe = routeActs()
 	.guards.map(({ route }) => route)
 	.filter((route) => !route.startsWith('GET '))

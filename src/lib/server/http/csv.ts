@@ -16,8 +16,8 @@ export const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 export type Separator = keyof typeof SEPARATORS;
 
 /**
- * Default separator by language. Excel splits rows at the list separator of its own language,
- * whatever separator the file uses.
+ * Default separator by language. Excel splits rows at the list separator of its own language, even
+ * in a file with another separator.
  */
 const IN_LANGUAGE: Record<Locale, Separator> = { nl: 'semicolon', en: 'comma' };
 
@@ -33,17 +33,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const ROW_END = '\r\n';
 
 /**
- * Pattern of a character that could start a formula, after any spaces. Two hyphens are harmless:
- * one before a space or a separator is a bullet, and one at the end of the text is a dash, as in "€
- * 25,-". The full-width signs are included, because some versions of Excel read them as plain
+ * Pattern of a character that could start a formula, after any spaces. A hyphen is harmless in two
+ * places: before a space or a separator it is a bullet, and at the end of the text it is a dash, as
+ * in "€ 25,-". The full-width signs are included, because some versions of Excel read them as plain
  * signs.
  */
 const START = '(?= *(?:[=+@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20]|-(?![ ,;\\t\\r\\n]|$)))';
 
 /**
  * Patterns of all places at which a spreadsheet could read a formula, by the separator of the file.
- * Not only the start of a cell is such a place: a spreadsheet that expects another separator splits
- * a cell at it, and then also ends the row at a line break within quotes.
+ * The start of a cell is one such place. There are more, because a spreadsheet that expects another
+ * separator also splits cells at that separator and at line breaks.
  */
 const FORMULA: Record<Separator, RegExp> = {
 	comma: new RegExp(`(?<=^|[;\\t\\r\\n])${START}`, 'g'),
@@ -67,9 +67,9 @@ export function withoutFormula(cell: Cell, separator: Separator): string {
 }
 
 /**
- * Encodes a cell, in quotes where needed. A cell with any separator is quoted, because the
- * spreadsheet may expect another one than the file's. So is a cell with spaces at its ends, which
- * some programs would trim.
+ * Encodes a cell, in quotes where needed. A cell that contains any separator is quoted, because the
+ * spreadsheet may expect another separator than the file's. A cell with spaces at its ends is
+ * quoted too, because some programs would trim the spaces.
  */
 function encodeCell(cell: Cell, separator: Separator): string {
 	const text = withoutFormula(cell, separator);

@@ -1,7 +1,7 @@
 /**
  * Schemas of values in exported account files. A file may come from another server, an older
- * version or other software, and write times in other ways. An import stores all times in the form
- * of the tables.
+ * version or other software, and its times may have other formats. An import converts all times to
+ * the format of the tables.
  */
 import { z } from 'zod';
 
@@ -12,8 +12,8 @@ import { z } from 'zod';
 const CLOCK_MS = 120_000;
 
 /**
- * Earliest accepted time. Nothing in a file happened before 1970, and times before the year 0 would
- * not sort as text.
+ * Earliest accepted time. Nothing in a file can have happened before 1970. Moreover, times before
+ * the year 0 would sort wrongly as text.
  */
 const EARLIEST = '1970-01-01T00:00:00.000Z';
 
@@ -23,15 +23,18 @@ const EARLIEST = '1970-01-01T00:00:00.000Z';
  */
 export const fileTime = z.iso.datetime({ offset: true }).overwrite((value) => {
 	const date = new Date(value);
-	// Zod has already reported a text that is no time, but still runs this step.
+	// Zod runs this step even for a text that is no time, but has already reported that text.
 	return isNaN(date.getTime()) ? value : date.toISOString();
 });
 
-/** Schema of a {@link fileTime} in the past, for times that a server sets by its own clock. */
+/**
+ * Schema of a {@link fileTime} that must be in the past, because a server set it by its own clock.
+ */
 export const pastTime = fileTime.check(({ value, issues }) => {
 	if (isNaN(Date.parse(value))) return;
 	const latest = new Date(Date.now() + CLOCK_MS).toISOString();
-	// `toISOString` writes more digits for a year before 0 or after 9999.
+	// The length differs for a year before 0 or after 9999, for which `toISOString` writes more
+	// digits.
 	const isEarly = value.length !== EARLIEST.length || value < EARLIEST;
 	if (!isEarly && value <= latest) return;
 	const code = isEarly ? 'time-too-early' : 'time-in-future';

@@ -1,11 +1,11 @@
-/** Ids for imported copies of records whose own id already belongs to another account. */
+/** Ids for imported records whose id in the file already belongs to a record of another account. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 
 /**
- * Returns a UUIDv7 with the timestamp of `id` and a hash of `id` and owner, so that every import of
- * the same record derives the same id.
+ * Returns a UUIDv7 with the timestamp of `id` and a hash of `owner` and `id`, so that every import
+ * of the same record into the same account derives the same id.
  */
 export function derivedId(owner: string, id: string): string {
 	const hash = createHash('sha256').update(`${owner} ${id}`).digest('hex');
@@ -13,8 +13,8 @@ export function derivedId(owner: string, id: string): string {
 }
 
 /**
- * Maximum number of derived ids to try. Another account has a derived id only if somebody stored it
- * there on purpose.
+ * Maximum number of derived ids to try. The first is nearly always free: another account has a
+ * derived id only if somebody stored a record under it on purpose.
  */
 const MAX_TRIES = 5;
 
@@ -28,9 +28,9 @@ export interface ImportId {
 }
 
 /**
- * Returns the id under which the account stores each imported record, by its id in the file. An id
- * that another account has is replaced by a derived one.
- * @throws Refusal `taken` when other accounts have all ids that could be derived
+ * Returns, for the id of each record in the file, the id under which the account stores the record.
+ * An id that belongs to another account is replaced by a derived id.
+ * @throws Refusal `taken` when all derived ids that were tried belong to other accounts
  */
 export async function importIds(
 	db: Transaction,
@@ -39,7 +39,7 @@ export async function importIds(
 	wanted: readonly string[]
 ): Promise<Map<string, ImportId>> {
 	const found = new Map<string, ImportId>();
-	/** Ids in the imported file that are not settled yet, each with the id that is tried next. */
+	/** Ids in the file for which no id is found yet, each with the id that is tried next. */
 	let open = new Map(wanted.map((id) => [id, id]));
 	for (let tries = 0; open.size > 0; tries++) {
 		if (tries > MAX_TRIES) throw new Refusal('taken');

@@ -1,7 +1,7 @@
 /**
- * Signed cookie with many keys, such as those of the workshops in which a browser takes part. One
- * cookie per key would not do: the request headers would grow until a proxy refuses them, and a
- * browser with too many cookies of a site deletes any of them, even the session cookie.
+ * Signed cookie with many keys, such as those of the workshops in which a browser takes part. With
+ * one cookie per key, the request headers would grow until a proxy refuses them. Besides, a browser
+ * with too many cookies of a site deletes some of them, perhaps even the session cookie.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { settings } from '../settings.ts';
@@ -10,8 +10,8 @@ import { dropCookie, setCookie } from './cookies.ts';
 
 export interface Key {
 	/**
-	 * Name of what the key opens, such as a workshop's code. It consists of letters, digits, hyphens
-	 * and underscores, as the secret does.
+	 * Name of the thing that the key opens, such as a workshop's code. Name and secret consist of
+	 * letters, digits, hyphens and underscores.
 	 */
 	name: string;
 	secret: string;
@@ -57,7 +57,7 @@ export class KeyCookie {
 	}
 
 	/**
-	 * Stores a key as the newest one. Sets no cookie when the cookie already has exactly this key.
+	 * Stores a key as the newest one. Does nothing when the cookie already has exactly this key.
 	 */
 	keep(event: ApiEvent, key: Key): void {
 		const before = this.#read(event);
@@ -67,8 +67,9 @@ export class KeyCookie {
 	}
 
 	/**
-	 * Adds keys, given newest first, behind all keys in the cookie, as the oldest. Keys with a name
-	 * that the cookie already has are left out.
+	 * Adds keys to the cookie as its oldest ones. Keys whose name the cookie already has are left
+	 * out.
+	 * @param keys newest first
 	 */
 	keepBehind(event: ApiEvent, keys: readonly Key[]): void {
 		const before = this.#read(event);

@@ -8,8 +8,8 @@ import { onMeasured } from '../telemetry.ts';
 import { hashOf } from '../secrets.ts';
 
 /**
- * Bucket limits of histograms: durations in seconds, and `GROUPS`, the number of writes per group
- * commit.
+ * Bucket limits of the histograms: `SECONDS` for durations, and `GROUPS` for the number of writes
+ * in one group commit.
  */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const GROUPS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
@@ -21,7 +21,7 @@ interface Text {
 
 let reporting: Promise<() => Promise<Text>> | undefined;
 
-/** Starts to count. Earlier events are not included. */
+/** Starts to collect the metrics. Requests and queries before this call are not counted. */
 export function startMetrics(): void {
 	reporting ??= collect();
 }
@@ -32,7 +32,7 @@ export async function metrics(): Promise<Text | null> {
 }
 
 export function isToken(given: string, token: string): boolean {
-	// Hashes are compared, because the comparison needs texts of equal length.
+	// `timingSafeEqual` needs inputs of equal length, so it compares hashes of the tokens.
 	return timingSafeEqual(Buffer.from(hashOf(given)), Buffer.from(hashOf(token)));
 }
 

@@ -66,7 +66,10 @@ function parametersOf(path: string) {
 	return z.object(Object.fromEntries(schemas));
 }
 
-/** Security schemes by which a caller proves a standing. One scheme of a list is sufficient. */
+/**
+ * Security schemes by which a caller proves each standing. Any one scheme of a standing is
+ * sufficient.
+ */
 const SECURITY: Partial<Record<Standing, Record<string, string[]>[]>> = {
 	host: [{ session: [] }, { host: [] }],
 	seat: [{ seat: [] }],
@@ -74,8 +77,8 @@ const SECURITY: Partial<Record<Standing, Record<string, string[]>[]>> = {
 };
 
 /**
- * Returns the security schemes of an act, of which one is sufficient; an empty list when it needs
- * none.
+ * Returns the security schemes of an act, any one of which is sufficient. The list is empty for an
+ * act that everybody may do.
  */
 function securityOf(act: Act): Record<string, string[]>[] {
 	const [first] = ACTS[act];

@@ -47,10 +47,10 @@ it('a refusal with rejected fields says it beside them alone', async () => {
 	expect(refused.data.errors.question).toMatch(/\.$/);
 });
 
-/** Elements of components that a browser fills with a secret, or hides while it is typed. */
+/** Matches the input elements for passwords and one-time codes. */
 const SECRET_INPUT =
 	/<input\b(?=[^>]*\b(?:type="password"|autocomplete="(?:one-time-code|[a-z]+-password)"))[^>]*>/gs;
-/** The name of an element, or the default of the component's property `name`. */
+/** Returns the `name` of an element, or the default value of the component's property `name`. */
 const nameOf = (element: string, component: string) =>
 	/\bname="(\w+)"/.exec(element)?.[1] ?? /\bname = '(\w+)'/.exec(component)?.[1];
 

@@ -21,12 +21,12 @@ export function pageErrorOf(
 	};
 }
 
-/** Ends a load or an action with the error page of a refusal. */
+/** Ends a `load` function or a form action with the error page of a refusal. */
 export function showErrorPage({ code, facts }: Refusal, locale: Locale): never {
 	error(REFUSALS[code].status, pageErrorOf(code, locale, facts));
 }
 
-/** Awaits the work of a load. A refusal in it shows its error page. */
+/** Awaits the work of a `load` function. A refusal in the work becomes an error page. */
 export async function orErrorPage<T>(locale: Locale, work: Promise<T>): Promise<T> {
 	try {
 		return await work;
@@ -37,8 +37,8 @@ export async function orErrorPage<T>(locale: Locale, work: Promise<T>): Promise<
 }
 
 /**
- * Runs synchronous work for a file that a page offers, such as a CSV. A refusal in it shows its
- * error page.
+ * Runs synchronous work for a file that a page offers, such as a CSV. A refusal in the work becomes
+ * an error page.
  */
 export function onErrorPage<T>(locale: Locale, work: () => T): T {
 	try {
@@ -60,7 +60,8 @@ export interface FormFault {
 
 /**
  * Names of form fields that hold a secret: passwords, digits, recovery codes, and tokens of links
- * and seats. A failure does not return them, since a page with one would stay in caches and copies.
+ * and seats. A failure does not return their values, because a page that contains a secret could
+ * stay in a cache.
  */
 export const SECRET_FIELDS: readonly string[] = [
 	'code',
@@ -71,13 +72,15 @@ export const SECRET_FIELDS: readonly string[] = [
 	'token'
 ];
 
-/** SvelteKit responds with 500 when an action returns an object that has a key `__proto__`. */
+/**
+ * Fields whose values a failure does not return. `__proto__` is one of them, because SvelteKit
+ * responds with 500 when a returned object has that key.
+ */
 const UNRETURNED = new Set([...SECRET_FIELDS, '__proto__']);
 
 /**
  * Runs the work of a form action. A refusal becomes a failure with messages and the submitted
- * values. Only `not-found` shows an error page, because the form is then about something that does
- * not exist.
+ * values. Only `not-found` becomes an error page, because the subject of the form does not exist.
  */
 export async function orFail<T>(
 	locale: Locale,

@@ -1,6 +1,6 @@
 /**
- * Divides long lists on pages into parts. A query parameter has the index in the list at which a
- * part begins.
+ * Divides long lists on pages into parts. A query parameter of the page's URL holds the index of
+ * the part's first item.
  */
 
 export interface Part {

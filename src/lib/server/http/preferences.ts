@@ -37,8 +37,7 @@ export function timeZoneOf({ cookies, locals }: ApiEvent): string {
 }
 
 /**
- * Cache of valid time zone names. Checking a name with `Intl` takes as long as a database query,
- * and there are only some four hundred names.
+ * Cache of valid time zone names. Checking a name with `Intl` takes as long as a database query.
  */
 const validZones = new Set<string>();
 

@@ -12,7 +12,7 @@ interface Problem {
 	detail: string;
 }
 
-/** Returns the members that every problem document with this code has. */
+/** Returns the fields that every problem document with this code has. */
 export function problemOfCode(
 	code: RefusalCode,
 	locale: Locale,
@@ -44,8 +44,8 @@ export function problem(refusal: Refusal, locale: Locale): Response {
 }
 
 /**
- * Returns a response with the problem document for an error that is not a `Refusal`, such as one of
- * SvelteKit's own, by its HTTP status.
+ * Returns a problem document for an error that is not a `Refusal`, such as one of SvelteKit's own
+ * errors. The HTTP status of the error determines the document.
  */
 export function problemOf(status: number, locale: Locale, requestId: string): Response {
 	const code = status < 500 ? codeOfStatus(status) : undefined;

@@ -12,16 +12,16 @@ type Text = (inputs: RefusalFacts, options: { locale: Locale }) => string;
 
 interface Entry {
 	status: number;
-	/** Title of the problem document; `detail` is its detail. */
+	/** `title` and `detail` of the problem document. */
 	title: Text;
 	detail: Text;
-	/** Sentence above the refused form; by default the detail. */
+	/** Sentence above the form that was refused; by default `detail`. */
 	form?: Text;
 	/** Title and sentence of the error page; by default those of the problem document. */
 	page?: { title: Text; detail: Text };
 }
 
-/** Sentence that names the quota that is used up, and says what to delete or leave. */
+/** Returns the `detail` of `full`: it names the quota, and says what to delete or leave. */
 const fullDetail: Text = ({ quota = 'assignments', max = QUOTAS[quota] }, options) =>
 	m.problem_full_detail({ quota, max: inNumbers(max, options.locale) }, options);
 
@@ -291,8 +291,8 @@ export type RefusalCode = keyof typeof table;
 export const REFUSALS: Readonly<Record<RefusalCode, Entry>> = table;
 
 /**
- * Returns the code for an error that is not a refusal, such as one of SvelteKit's own, by its HTTP
- * status; `undefined` when no code has that status.
+ * Returns the first code with this HTTP status, for an error that is not a refusal, such as one of
+ * SvelteKit's own errors; `undefined` when no code has the status.
  */
 export function codeOfStatus(status: number): RefusalCode | undefined {
 	return (Object.keys(table) as RefusalCode[]).find((code) => table[code].status === status);

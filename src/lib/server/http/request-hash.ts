@@ -1,6 +1,6 @@
 /**
- * Hash of a request body, stored with the record that the request created. It tells a retry of the
- * same request from another request with the same id, even after the record has changed.
+ * Hash of a request body, stored with the record that the request created. It distinguishes a
+ * repeated request from a different request with the same id, even after the record has changed.
  */
 import { createHash } from 'node:crypto';
 

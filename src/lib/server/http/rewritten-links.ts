@@ -1,13 +1,16 @@
 /**
- * Page for a link with a secret whose `#` a mail scanner changed to `%23`, so that the secret
+ * Page for a link whose `#` was changed to `%23` by a mail scanner. The secret after the `#` then
  * arrives in the path. The page sends the browser to the link with its `#`. No `Location` or
- * `Referer` header passes the secret on.
+ * `Referer` header contains the secret.
  */
 import { linkBeforeRewriting } from '../../domain/secret-link.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { type ApiEvent, isApi } from './api-event.ts';
 
-/** Responds to a request for such a link; returns `null` for every other request. */
+/**
+ * Responds to a request for a link whose `#` was changed to `%23`; returns `null` for every other
+ * request.
+ */
 export function recoverRewrittenLink(event: ApiEvent): Response | null {
 	const { method } = event.request;
 	if ((method !== 'GET' && method !== 'HEAD') || isApi(event)) return null;

@@ -90,7 +90,7 @@ export const isEither = ({ position, undecided }: Fields) =>
 export const EITHER_FAULT = { path: ['position'], params: { code: 'position-or-undecided' } };
 
 /**
- * Schema of a number in a query, which arrives as text; other text becomes NaN, which every check
+ * Schema of a number in a query string. A text that is not a number becomes NaN, which every check
  * rejects.
  */
 const numeric = z

@@ -10,8 +10,8 @@ export function fold(text: string): string {
 }
 
 /**
- * Returns the text in which a search for assignments looks: question and client, in the form of
- * `fold`.
+ * Returns the text that a search for assignments searches: question and client, in the form that
+ * `fold` makes.
  */
 export function foldedForSearch({
 	question,

@@ -8,8 +8,8 @@ import * as ofWorkshops from '../workshops/schemas.ts';
 import { contract } from './contract.ts';
 
 /**
- * Paths of strings that are not stored as typed text: tokens, ids, passwords and time zones, which
- * are only compared, and the parts of an account's file that an import ignores.
+ * Matches the paths of strings that are not stored as typed text: tokens, ids, passwords, time
+ * zones and others that are only compared, and fields of an account's file that an import ignores.
  */
 const NOT_TYPED =
 	/\.(inviteToken|token|key|id|into|owner|from|limit|cursor|benefits|expert|facilitator|reviewAt|lookAgainOn|\w+At|at|password|timeZone)(\.|$)|^(inviteToken|token|benefits?)\b|\.clients\.0$|import\.(teams|account|checkIns)\./;
@@ -20,7 +20,8 @@ interface Leaf {
 }
 
 /**
- * Members of zod's definitions that `strings` reads. Each kind of definition has only some of them.
+ * Properties of zod's schema definitions that `strings` reads. Each kind of definition has only
+ * some of them.
  */
 interface Definition {
 	type: string;
@@ -33,8 +34,8 @@ interface Definition {
 }
 
 /**
- * Finds every string in a schema. A string may be wrapped, for instance to make it nullable; the
- * result has the outermost schema that describes only that string.
+ * Returns every string in a schema, with its path. If the schema of a string is wrapped, for
+ * instance to make it nullable, the outermost wrapper is returned.
  */
 function strings(schema: z.core.$ZodType, path: string, outer = schema): Leaf[] {
 	const def = schema._zod.def as unknown as Definition;

@@ -1,6 +1,7 @@
 /**
- * Limits uploads of files, from their first byte until they have been handled: one at a time per
- * account, and a maximum number of bytes in memory for all uploads together.
+ * Limits file uploads. An account can have one upload at a time, and all uploads together have a
+ * maximum number of bytes in memory. An upload counts from its first byte until it has been
+ * handled.
  */
 import { refreshSession } from '../accounts/current-session.ts';
 import { authorise } from '../authorise.ts';
@@ -9,8 +10,8 @@ import { Refusal } from '../refusal.ts';
 import { LARGE_BODY, checkUpload, declaredLength, readUpload } from './body.ts';
 
 /**
- * Maximum number of bytes of all uploads at once: ten of the largest size, and 16 MiB for small
- * ones.
+ * Maximum number of bytes of all uploads at once. Ten uploads of the largest size fit, and 16 MiB
+ * are left for small ones.
  */
 const MAX_BYTES = 10 * LARGE_BODY + 16 * 1024 * 1024;
 
@@ -34,8 +35,8 @@ let held = 0;
 /**
  * Reads the upload of a request and passes it to `work`.
  * @throws Refusal `upload-running` while another upload of the account runs; `too-many-uploads`
- * when there is no memory for this upload; the refusals of reading the body, of a session that has
- * ended meanwhile, and of `work`
+ * when there is no memory for this upload; another refusal when the body cannot be read, when the
+ * session ends before the body has arrived, or when `work` throws one
  */
 export async function withUpload<T>(
 	event: ApiEvent,
@@ -50,7 +51,8 @@ export async function withUpload<T>(
 	held += size;
 	try {
 		const bytes = await readUpload(event);
-		// A large body takes long to arrive, and the session may have ended meanwhile.
+		// A large body takes long to arrive. The session may have ended meanwhile, so both it and
+		// the permission are checked again.
 		await refreshSession(event);
 		await authorise(event, 'account.import');
 		const socket = event.platform?.req.socket;

@@ -1,6 +1,7 @@
 /**
  * Validation by zod, without messages. The thread that reads account files runs this module from
- * source, so nothing imported here may need the build. The messages do, and are in validation.ts.
+ * source, so this module must not import anything that needs the build. Messages need the build, so
+ * they are in validation.ts.
  */
 import type { z } from 'zod';
 import { MAX_FAULTS } from './bounded-array.ts';
@@ -8,8 +9,8 @@ import { Refusal, type Rejection } from '../refusal.ts';
 
 /**
  * Returns the parsed value.
- * @throws Refusal `invalid` with at most `MAX_FAULTS` rejected values; `middle` instead when one of
- * them is a position in the middle
+ * @throws Refusal with at most `MAX_FAULTS` rejected values: `middle` when one of them is a
+ * position in the middle, and `invalid` in all other cases
  */
 export function validate<T>(schema: z.ZodType<T>, value: unknown): T {
 	const result = schema.safeParse(value, { reportInput: true });
@@ -52,8 +53,8 @@ function lengthOf(value: unknown): number {
 }
 
 /**
- * Returns the reason why an array, or a number that is out of range, is rejected. The only number
- * with bounds is the page size of lists, from 1 to 200.
+ * Returns the reason why an array is rejected for its length, or a number for its size. The range
+ * of 1 to 200 is that of the page size of lists.
  */
 function bounds(issue: { origin: string }): Omit<Rejection, 'path'> {
 	return issue.origin === 'array'

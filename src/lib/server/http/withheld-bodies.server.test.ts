@@ -1,6 +1,6 @@
 /**
- * Tests permissions that end while a caller delays the body of a request: they must no longer count
- * when the body arrives.
+ * Tests that a permission no longer counts when it ends while the server waits for the body of a
+ * request.
  */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
@@ -53,8 +53,8 @@ async function withhold({ method = 'POST', path, headers, body }: Withheld) {
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'text/html' };
 
 /**
- * Signs out in another browser with the same cookie. The account has a recovery code, so it is not
- * deleted.
+ * Ends the session by signing out in a copy of the browser, so that the original keeps its cookie.
+ * The account gets a recovery code first, because an account without one would be deleted.
  */
 async function signOut(who: Client) {
 	await createRecoveryCode(who);
@@ -93,7 +93,7 @@ it('a session that was ended meanwhile changes nothing, with a small body', asyn
 
 it('nor with a large one', async () => {
 	const who = await withSession(server);
-	// A body of more than 64 KiB is read only in the endpoint.
+	// The hooks do not read a body of more than 64 KiB. The endpoint reads it.
 	const body = (await who.get('/api/account/export')).text + ' '.repeat(100_000);
 	const headers = { Cookie: who.cookie };
 	const send = await withhold({ path: '/api/account/import', headers, body });

@@ -22,13 +22,14 @@ async function aged() {
 	return {
 		server,
 		/**
-		 * Restarts the server `days` later, and expects this number of accounts after the server's
-		 * first cleanup.
+		 * Restarts the server `days` later. Expects `expected` accounts after the server's first
+		 * cleanup.
 		 */
 		async in(days: number, expected: number) {
 			await restartLater(server, days);
 			await vi.waitFor(async () => expect(await accounts()).toBe(expected), { timeout: 5_000 });
-			// Waits a moment: the cleanup works in parts, and no later part may delete more accounts.
+			// The cleanup deletes accounts in batches. The wait shows that no later batch deletes
+			// more.
 			await new Promise((resolve) => setTimeout(resolve, 300));
 			expect(await accounts()).toBe(expected);
 		}

@@ -16,8 +16,8 @@ import { announce } from '../workshops/write.ts';
 import { logMoreDue, mostOf } from './most-of.ts';
 
 /**
- * Days for which an empty anonymous account is kept after its last visit. Any anonymous account is
- * kept as long after its last session has expired.
+ * Days for which an empty anonymous account is kept after its last visit. An anonymous account that
+ * is not empty is kept for as many days after its last session has expired.
  */
 export const KEEP_DAYS = 30;
 
@@ -53,7 +53,10 @@ export async function cleanUp(store: Store, now: Date): Promise<void> {
 	if (isMoreDue) logMoreDue('accounts');
 }
 
-/** Deletes links that no longer work, and sessions and confirmations that ended before the limit. */
+/**
+ * Deletes links that expired before `now`, and sessions and confirmations that expired before
+ * `limit`.
+ */
 async function deleteEnded(store: Store, now: Date, limit: string): Promise<void> {
 	const time = now.toISOString();
 	await deleteExpired(store, 'deviceLink', time);
@@ -70,7 +73,9 @@ const EXPIRING = {
 	authSession: 'id'
 } as const satisfies Partial<Record<keyof Tables, string>>;
 
-/** Deletes the rows of a table that expired at or before a time, in parts. */
+/**
+ * Deletes the rows of a table that expired at or before a time, at most `PART_ROWS` in one write.
+ */
 async function deleteExpired(
 	store: Store,
 	table: keyof typeof EXPIRING,
@@ -85,8 +90,8 @@ async function deleteExpired(
 }
 
 /**
- * Deletes accounts a few at a time. Their assignments, teams and answers, of which there may be
- * many, are deleted before the accounts, in parts of their own.
+ * Deletes accounts, at most `PART_ACCOUNTS` in one write. The assignments, teams and answers of
+ * these accounts may be many, so separate writes delete them before the accounts.
  * @param most maximum number of accounts to delete
  * @param due query for the accounts to delete
  * @returns whether more accounts are due
@@ -99,8 +104,8 @@ async function dropInParts(
 	for (let left = most; left > 0; left -= PART_ACCOUNTS) {
 		const rows = await due(store.read).limit(Math.min(left, PART_ACCOUNTS)).execute();
 		if (rows.length === 0) return false;
-		// The query is repeated in each write, because somebody may have come back to an account in
-		// between.
+		// Every write repeats the query, because somebody may have used one of the accounts since
+		// it was found.
 		const found = (db: Transaction) =>
 			due(db).where(
 				'account.id',
@@ -173,8 +178,8 @@ function anonymous(db: Transaction, limit: string) {
 }
 
 /**
- * Selects anonymous accounts that own nothing and were not visited since the limit. Add each new
- * table whose rows belong to an account here.
+ * Selects anonymous accounts that own nothing and were not visited since the limit. A new table
+ * whose rows belong to an account must be added to this query.
  */
 function empty(db: Transaction, limit: string) {
 	return anonymous(db, limit)
@@ -216,8 +221,8 @@ function empty(db: Transaction, limit: string) {
 }
 
 /**
- * Selects anonymous accounts whose last session has expired, so that no browser can open them any
- * more.
+ * Selects anonymous accounts without a session, so that no browser can open them any more. Sessions
+ * that expired before the limit have already been deleted by `deleteEnded`.
  */
 function unreachable(db: Transaction, limit: string) {
 	return anonymous(db, limit).where(({ not, exists }) => not(exists(sessionsOfAccount(db))));

@@ -1,6 +1,6 @@
 /**
- * Maximum number of rows that one run of a job may delete. It limits the damage if all checks of
- * the clock have failed.
+ * Maximum number of rows that one run of a job may delete. It limits the damage when a wrong clock
+ * makes too many rows due and all checks of the clock have failed.
  */
 import { log } from '../log.ts';
 

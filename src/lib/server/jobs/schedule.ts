@@ -13,7 +13,7 @@ import { deleteExpired } from '../workshops/retention.ts';
 /** Milliseconds between two runs that delete assignments in the trash for good. */
 const EMPTY_TRASH_MS = 1_000;
 
-/** Milliseconds between two checks for turned keys of check-ins whose time is over. */
+/** Milliseconds between two checks for turned keys that have expired. */
 const TURN_KEYS_BACK_MS = 1_000;
 
 /** Milliseconds between two cleanups of accounts and of workshops. */

@@ -34,8 +34,9 @@ export interface Mark {
 /**
  * Compares the machine's clock with the recorded state. Returns the new state, the time by which to
  * delete, and whether the clock is doubted. While the clock is doubted, the time is the earlier of
- * the clock's and the recorded one, so that a wrong clock never makes more due.
- * @param ran milliseconds that the server has run since the last check, measured without the clock
+ * the clock's time and the recorded time, so that a wrong clock never causes more deletions.
+ * @param ran milliseconds that the server has run since the last check, by `performance.now()`,
+ * which does not depend on the clock
  */
 export function look(
 	mark: Mark,
@@ -54,13 +55,17 @@ export function look(
 
 /** Value of `performance.now()` at the last check; `null` before the first check. */
 let lookedAt: number | null = null;
-/** Trusted time at the last check that doubted the clock; `null` while the clock is trusted. */
+/**
+ * Trusted time at the last check, if that check doubted the clock; `null` while the clock is
+ * trusted.
+ */
 let believed: Date | null = null;
 
 /**
- * Returns the time by which a session has expired or not. While a clock that jumped ahead is
- * doubted, this is the trusted time. By the wrong clock a valid session would seem expired, and its
- * browser might get another session in place of the only one that opens its account.
+ * Returns the time with which the expiry of sessions is compared. While a clock that jumped ahead
+ * is doubted, this is the trusted time. By the wrong time a valid session would seem to have
+ * expired, and its browser might get a new session. The old session may be the only one that opens
+ * its account.
  */
 export function credibleNow(): Date {
 	const clock = Date.now();
@@ -108,8 +113,8 @@ export function watchClock(store: Store): Promise<void> {
 }
 
 /**
- * Returns the newest time in a database that has no recorded state yet; `undefined` in an empty
- * database.
+ * Returns the newest time in the rows of the database; `undefined` in an empty database. The first
+ * check uses it as the recorded time.
  */
 async function newest(db: Transaction): Promise<string | undefined> {
 	const times = await Promise.all([

@@ -1,6 +1,6 @@
 /**
- * Latest frames of one variant of a channel, such as the stage's view. Streams that lack the same
- * frames are sent the same encoded bytes.
+ * Latest frames of one view of a channel, such as the stage's view. Frames are encoded once for all
+ * streams that lack the same frames.
  */
 import { type Frame, type Framed, eventText, framed } from './sse.ts';
 

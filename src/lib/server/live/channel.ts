@@ -38,7 +38,9 @@ export interface Sink {
 export interface Stream {
 	readonly sink: Sink;
 	readonly variant: string;
-	/** Id of the seat or member whose stream it is, for presence; `null` for a stream without one. */
+	/**
+	 * Id of the seat or member to which the stream belongs, for presence; `null` for other streams.
+	 */
 	readonly who: string | null;
 	/**
 	 * Names of the credentials that opened the stream; it is closed as soon as one of them ends.
@@ -46,13 +48,13 @@ export interface Stream {
 	readonly openedBy: readonly string[];
 }
 
-/** Open streams of one variant, which all receive the same bytes. */
+/** Open streams of a channel that show the same view (`variant`), and so receive the same bytes. */
 interface Group {
 	readonly view: ChannelFrames;
 	/** Number of open streams. */
 	size: number;
 	/**
-	 * Streams that have received every frame, so that all receive the same bytes at the next update.
+	 * Streams that have received every frame. They all receive the same bytes at the next update.
 	 */
 	readonly current: Set<Stream>;
 }
@@ -62,15 +64,15 @@ interface Behind {
 	/** Number of the last update whose frames were written to the stream; 0 for a new stream. */
 	readonly upTo: number;
 	/**
-	 * Value of `performance.now()` since which the sink has not drained; `null` while the stream only
-	 * waits for the first snapshot.
+	 * Value of `performance.now()` from which on the sink has not drained; `null` while the stream
+	 * only waits for the first snapshot.
 	 */
 	stuckAt: number | null;
 }
 
 export interface ChannelOptions {
 	read: () => Promise<Snapshot | null>;
-	/** Called when the workshop or team no longer exists. It must end the streams. */
+	/** Called when the workshop or team no longer exists. The callback must end the streams. */
 	onGone: () => void;
 	/** Called for a stream whose sink has not drained for `STALLED_MS`. */
 	onStalled: (stream: Stream) => void;

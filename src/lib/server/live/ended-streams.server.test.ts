@@ -59,8 +59,8 @@ async function signOutElsewhere(who: Client) {
 }
 
 /**
- * Returns a copy of a browser with its cookie. When the copy signs out, the original still has the
- * cookie.
+ * Returns a copy of a browser, with the same cookies. When the copy signs out, the original keeps
+ * its cookies.
  */
 const copyOf = (who: Client) => who.at(server);
 

@@ -16,20 +16,20 @@ import type { CredentialKind } from '../../protocol.ts';
 export type { Frame } from './sse.ts';
 
 /**
- * Range of milliseconds after which browsers reconnect when this process ends. Each browser gets a
- * random number in it.
+ * Limits of the milliseconds after which a browser reconnects when this process ends. Each browser
+ * gets a random number between them.
  */
 const RECONNECT_MS = { least: 500, most: 2_500 };
 
 export interface Snapshot {
 	/**
-	 * Revision of the workshop, team or view. It grows with every write, and event ids are made of
+	 * Revision of the subject, such as a workshop. It grows with every write. Event ids are made of
 	 * it.
 	 */
 	id: number;
 	/**
-	 * Returns the frames of a variant in the order of sending. It must not query the database,
-	 * because it is called for each variant.
+	 * Returns the frames of the view that is named `variant`, in the order of sending. It must not
+	 * query the database, because it is called once for every view.
 	 */
 	frames(variant: string): Frame[];
 }
@@ -38,24 +38,24 @@ export type Read = (name: string) => Promise<Snapshot | null>;
 export type Revisions = (names: string[]) => Promise<Map<string, number>>;
 
 export interface Live {
-	/** Announces a change. The channel is read at most once per 100 ms for all its streams. */
+	/**
+	 * Announces a change. A channel is read at most once per 100 ms, for all its streams together.
+	 */
 	changed(channel: string): void;
 	/**
 	 * Registers the reader of all channels named `kind:name`. Each kind has one reader.
-	 * @param read reads the subject with this name; the result `null` means that the subject was
-	 * deleted, and ends the streams
-	 * @param revisions reads the current revisions of many channels in one query, without deleted
-	 * ones, to find changes made by other instances
+	 * @param read reads the subject with this name; `null` means that the subject was deleted, and
+	 * ends the streams
+	 * @param revisions reads the current revisions of many channels in one query, to find changes
+	 * made by other instances; deleted subjects are left out
 	 */
 	reads(kind: string, read: Read, revisions?: Revisions): void;
 	/**
-	 * Returns the `who` of every open stream of this channel. A seat or member with several streams
-	 * occurs several times.
+	 * Returns the seat's or member's id (`who`) of every open stream of this channel. The id of
+	 * somebody with several streams occurs several times.
 	 */
 	watchers(channel: string): string[];
-	/**
-	 * Whether this process has an open stream of this channel, of a seat, a member or anybody else.
-	 */
+	/** Whether this process has any open stream of this channel, no matter whose. */
 	isWatched(channel: string): boolean;
 	/** Registers the database check that finds which credentials of this kind have ended. */
 	checks(kind: CredentialKind, stillValid: StillValid): void;
@@ -64,8 +64,8 @@ export interface Live {
 	/** Ends the streams of this process whose credentials the database no longer has. */
 	endExpired(): Promise<void>;
 	/**
-	 * Ends all open streams, and every stream that is opened later. Each browser is told a different
-	 * time to reconnect.
+	 * Ends all open streams. From then on, a stream that is opened is ended at once. Each browser
+	 * is told a different time to reconnect.
 	 */
 	end(): void;
 }
@@ -87,8 +87,8 @@ export interface Subscription {
 	 */
 	openedBy: readonly string[];
 	/**
-	 * Seat, account and network whose number of open streams is limited. A stream without holders is
-	 * not limited.
+	 * Seat, account and network that may each have a limited number of open streams, and for which
+	 * this stream counts. Without holders, the stream is not limited.
 	 */
 	holders?: readonly StreamHolder[];
 }
@@ -97,11 +97,11 @@ export interface Hub extends Live {
 	/** Number of open streams. */
 	readonly streams: number;
 	/**
-	 * Returns the names of open channels whose revision in the database differs from the one that was
-	 * last read here, or that were deleted.
+	 * Returns the names of open channels whose subject was deleted, or whose revision in the
+	 * database differs from the one that this process read last.
 	 */
 	outdated(): Promise<string[]>;
-	/** Whether each of these holders may open one more stream. */
+	/** Whether each of these seats, accounts and networks may open one more stream. */
 	hasRoom(holders: readonly StreamHolder[]): boolean;
 	/**
 	 * Opens a stream. Ends it at once when its seat, account or network has too many open streams, or
@@ -222,8 +222,8 @@ export function createHub(onFault: (error: unknown) => void): Hub {
 				if (all.length === 0) continue;
 				const nameIn = (channel: string) => channel.slice(kind.length + 1);
 				const now = await revisions?.(all.map(nameIn));
-				// A channel without a revision counts as outdated. Reading it shows that its subject was
-				// deleted.
+				// A missing revision means that the subject was deleted, or that its kind has no
+				// `revisions`. In both cases the channel is read again.
 				found.push(
 					...all.filter((name) => {
 						const revision = now?.get(nameIn(name));
@@ -266,7 +266,7 @@ function reconnectLater(): Framed {
 
 /** Returns the hub of this process, which does not know of other instances. */
 export function hub(): Hub {
-	// A busy database is no fault, because the channel retries.
+	// A busy database is not logged as a fault, because the channel retries.
 	return (processSlot.hub ??= createHub((error) => isBusy(error) || logFault('live', null, error)));
 }
 

@@ -23,14 +23,14 @@ const PER_SEAT = 10;
 const PER_ACCOUNT = 100;
 
 /**
- * Maximum number of open streams per network without a seat or account: those of projected screens,
- * and of hosts without an account.
+ * Maximum number of open streams per network that belong to neither a seat nor an account.
+ * Projected screens, and hosts without an account, have such streams.
  */
 const UNSEATED_PER_NETWORK = 500;
 
 /**
- * Returns those against whose limits a request's stream counts: the network, and the account or the
- * seat.
+ * Returns the holders for which the stream of a request counts: the network, and the seat or
+ * account if the stream has one.
  * @param seat id of the seat to which the stream belongs, if any
  */
 export function streamHolders(event: ApiEvent, seat: string | null = null): StreamHolder[] {
@@ -54,8 +54,8 @@ export class OpenStreams {
 
 	/**
 	 * Counts a stream for all its holders.
-	 * @returns a function that ends the counting of this stream and may be called twice; `null` when
-	 * one of the holders has its maximum open, and then nothing is counted
+	 * @returns a function that stops counting this stream, and may be called twice; `null` when one
+	 * of the holders has reached its maximum, in which case nothing is counted
 	 */
 	add(holders: readonly StreamHolder[]): (() => void) | null {
 		if (!this.hasRoom(holders)) return null;

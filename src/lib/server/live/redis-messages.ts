@@ -64,7 +64,7 @@ export function openRedisMessages(
 	let connected = false;
 	let sending: NodeJS.Timeout | undefined;
 
-	// These errors are failures of the connection, after which ioredis reconnects by itself.
+	// Errors of the connection are ignored, because ioredis reconnects by itself.
 	publisher.on('error', () => undefined);
 	subscriber.on('error', () => undefined);
 	subscriber.on('close', () => (connected = false));
@@ -119,8 +119,8 @@ const messageSchema = z.object({
 });
 
 /**
- * Returns the message; `null` for one of another form, which another version or another program may
- * send.
+ * Returns the message; `null` for a message of another form. Another version of this server, or
+ * another program, may send such a message.
  */
 function readMessage(text: string): z.infer<typeof messageSchema> | null {
 	try {

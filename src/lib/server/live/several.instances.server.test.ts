@@ -225,8 +225,8 @@ describe('a rolling restart', () => {
 		);
 		const [one, two] = room.seats;
 		const placing = await halfSent(here, `${room.path}/placement`, one?.token ?? '');
-		// Marks all seats as last seen long ago. The request below is seen, and the time of it still
-		// waits to be written when the server shuts down.
+		// Marks all seats as last seen long ago. The request below records that its seat was seen.
+		// This record still waits to be written when the server shuts down.
 		await here.database.rows(`update workshop_seat set seen_at = '2026-01-01T00:00:00.000Z'`);
 		const headers = { authorization: `Bearer ${two?.token}` };
 		expect((await new Client(here).get(room.path, headers)).status).toBe(200);

@@ -11,7 +11,7 @@ import { TICK_MS } from './channel.ts';
 let sse: SseServer;
 let socketPath: string;
 beforeEach(async () => {
-	// A Unix socket buffers only 200 kB, while a TCP socket would buffer 4 MB.
+	// A Unix socket buffers only 200 kB, so few frames fill it. A TCP socket would buffer 4 MB.
 	socketPath = join(temporaryFolder(), 'socket');
 	sse = await SseServer.start(socketPath);
 });
@@ -59,7 +59,8 @@ describe('a phone that never reads', () => {
 		for (let number = 0; number < 15; number++) await send(number);
 		const before = memory();
 		for (let number = 15; number < 215; number++) await send(number);
-		// 6 MB were sent to the phone that reads its stream. Node frees their memory a moment later.
+		// The loop sent 6 MB to the phone that reads its stream. Node frees this memory a moment
+		// later, so the test waits for it.
 		await until(() => memory() - before < 2);
 		expect(sse.hub.streams).toBe(201);
 	});

@@ -67,8 +67,8 @@ describe('a stream on the wire', () => {
 		let number = 0;
 		const shown = fc.asyncProperty(anyWords, async (words) => {
 			sse.show(frame('state', [++number, words]));
-			// A change that arrives during a read of the database is read at the next interval, so one
-			// interval may not be enough.
+			// A change that arrives while the channel reads the database is sent only after the
+			// next read, one interval later. So one interval may not be enough.
 			for (let tries = 0; tries < 500 && !text.endsWith('\n\n'); tries++) {
 				await vi.advanceTimersByTimeAsync(TICK_MS);
 				await wait(1);

@@ -52,13 +52,14 @@ export function sseResponseClass(hub: Hub): typeof ServerResponse {
 			return this;
 		}
 
-		// `writeHead` has overloads for the arguments after the status. They are only passed on.
+		// The arguments after the status differ between the overloads of `writeHead`. They are
+		// passed on unchanged.
 		override writeHead(status: number, ...rest: unknown[]): this {
 			const subscription = status === 200 ? this.#subscription : null;
 			if (subscription !== null) {
 				for (const [name, value] of Object.entries(STREAM_HEADERS)) super.setHeader(name, value);
-				// A connection carries one stream only. Otherwise a second request on it would open a
-				// stream when the first one ends.
+				// The connection closes after the stream. Otherwise a second request on the same
+				// connection would open another stream when the first stream ends.
 				super.setHeader('connection', 'close');
 			}
 			super.writeHead(status, ...(rest as []));
@@ -71,7 +72,7 @@ export function sseResponseClass(hub: Hub): typeof ServerResponse {
 			return this;
 		}
 
-		/** Ends the response, unless it is a stream, which only the hub ends. */
+		/** Ends the response, but not a stream: only the hub ends streams. */
 		override end(...rest: unknown[]): this {
 			return this.#isStream ? this : super.end(...(rest as []));
 		}
@@ -81,7 +82,8 @@ export function sseResponseClass(hub: Hub): typeof ServerResponse {
 		 * this response.
 		 */
 		#waitForSocket(subscription: string) {
-			// Node writes the headers right after this event, and the frames must come after them.
+			// Node writes the headers right after the event `socket`. The microtask makes the
+			// frames come after the headers.
 			this.once('socket', (socket: Socket) =>
 				queueMicrotask(() => this.#takeOver(subscription, socket))
 			);

@@ -4,14 +4,14 @@
 export interface Frame {
 	event: 'state' | 'tally' | 'dots' | 'spread';
 	/**
-	 * Identifies the content. A stream gets a new frame only if its key differs from that of the last
-	 * frame with the same event name. The keys are compared per variant, since all streams of a
-	 * variant receive the same bytes (`Group` in channel.ts).
+	 * Identifies the content. A stream is sent a frame only if the key differs from that of the
+	 * last frame with the same event name. Keys are compared per view (`Group` in channel.ts),
+	 * because all streams that show the same view receive the same bytes.
 	 */
 	key: string;
 	/**
-	 * Data of the event as JSON. It is read only when the frame is sent, so a getter can postpone the
-	 * work.
+	 * Data of the event as JSON. Only a frame that is sent needs its data, so a getter can postpone
+	 * the work.
 	 */
 	readonly data: string;
 }
@@ -20,7 +20,9 @@ export interface Frame {
 export interface Framed {
 	/** The text as one chunk of HTTP/1.1's chunked transfer encoding. */
 	chunk: Buffer;
-	/** The text as bytes, for HTTP/1.0 and for a web stream, which is chunked later. */
+	/**
+	 * The text as plain bytes, for HTTP/1.0 and for a web stream, whose bytes are chunked later.
+	 */
 	plain: Buffer;
 }
 

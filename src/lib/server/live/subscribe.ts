@@ -1,8 +1,8 @@
 /**
  * Responses of endpoints that stream events. Such an endpoint authorises the caller like any other,
- * and names the subscription in a header. The HTTP server's response class (sse-response.ts)
- * removes the header and takes the connection over, because streaming through SvelteKit costs one
- * and a half times as much.
+ * and names the subscription in a response header. The HTTP server's response class
+ * (sse-response.ts) removes the header and writes the events directly to the socket, because
+ * streaming through SvelteKit costs one and a half times as much.
  */
 import { processSlot } from '../http/entry/process-slot.ts';
 import { type Credential, nameOf } from './credentials.ts';
@@ -11,7 +11,7 @@ import { type Subscription, hub } from './hub.ts';
 
 /**
  * Response header in which an endpoint names the subscription to stream. The HTTP server
- * (sse-response.ts) removes it and takes the connection over, so browsers never see it.
+ * (sse-response.ts) removes the header before it responds, so browsers never see it.
  */
 export const SUBSCRIBE_HEADER = 'x-kantlijn-hold';
 
@@ -29,7 +29,7 @@ const FULL_S = 30;
  * Returns a response with a stream. The endpoint must have checked that the caller may see the
  * channel. It must name in `openedBy` every credential on which that permission depends, because
  * the stream ends as soon as one of them ends.
- * @throws Refusal `too-many` while one of the stream's holders has too many open streams
+ * @throws Refusal `too-many` while the stream's seat, account or network has too many open streams
  */
 export function subscribe({
 	openedBy,
@@ -51,7 +51,9 @@ export function subscriptionOf(header: string): Subscription {
 	return JSON.parse(decodeURIComponent(header));
 }
 
-/** Returns the same events as a web stream, which SvelteKit sends under `npm run dev`. */
+/**
+ * Returns the events of a subscription as a web stream, which SvelteKit sends under `npm run dev`.
+ */
 function streamOf(subscription: Subscription): ReadableStream<Uint8Array> {
 	let close = () => {};
 	return new ReadableStream(

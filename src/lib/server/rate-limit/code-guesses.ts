@@ -1,8 +1,8 @@
 /**
- * Limit on guessing join codes. All participants of a workshop may share one network and mistype,
- * so only wrong codes count. A network above the limit is blocked for a minute from every code,
- * right or wrong, so that further guesses reveal nothing. Only codes of workshops in which somebody
- * on that network has a seat still work.
+ * Limit on guessing join codes. All participants of a workshop may share one network, so only wrong
+ * codes count. A network with too many wrong codes is blocked for a minute: every code is then
+ * refused, right or wrong, so that further guesses reveal nothing. The exceptions are the codes of
+ * workshops in which somebody on that network has a seat.
  */
 import { hashOf } from '../secrets.ts';
 import { Counter } from './counter.ts';

@@ -79,7 +79,7 @@ function openRedis(url: string) {
 			enableOfflineQueue: false,
 			maxRetriesPerRequest: 0
 		});
-		// These errors are failures of the connection, after which ioredis reconnects by itself.
+		// Errors of the connection are ignored, because ioredis reconnects by itself.
 		storeClient.on('error', () => undefined);
 		// `close` is needed too, because a proxy without a Redis behind it accepts a connection and
 		// closes it without an error.

@@ -15,8 +15,8 @@ export interface WaitSettings {
 	 */
 	longest: number;
 	/**
-	 * Length of a window in seconds. After a window the count starts again. A window begins with the
-	 * first attempt, and anew with every attempt that had to wait.
+	 * Length of a window in seconds. The count starts again after a window. A window begins with
+	 * the first attempt, and begins again with every attempt that had to wait.
 	 */
 	window: number;
 }

@@ -9,7 +9,7 @@ import { settings } from '../settings.ts';
 
 const MINUTE = 60;
 
-/** Answers of one seat. The limit is more than a person can give by hand. */
+/** Answers of one seat. Nobody can give this many answers by hand. */
 export const answersPerSeat = new Limit({ name: 'answers', points: 300, seconds: MINUTE });
 
 /**
@@ -35,7 +35,7 @@ export const seatsPerNetwork = new Limit({
 /** Seats taken in one workshop, from all networks together. */
 export const seatsPerWorkshop = new Limit({ name: 'seats', points: 12_000, seconds: MINUTE });
 
-/** Control actions and host dots of one workshop, of all its hosts together. */
+/** Control actions and host dots in one workshop, by all its hosts together. */
 export const controlsPerWorkshop = new Limit({ name: 'controls', points: 900, seconds: MINUTE });
 
 /** Workshops created from one network. */
@@ -45,8 +45,8 @@ export const workshopsPerNetwork = new Limit({ name: 'workshops', points: 300, s
 export const codeGuesses = new CodeGuesses();
 
 /**
- * Requests to look at a client's link, from one network. Such a link cannot be guessed; the limit
- * only bounds the number of reads.
+ * Requests to look at a client's link, from one network. Such a link cannot be guessed, so the
+ * limit only bounds the number of database reads.
  */
 export const clientPreviews = new Limit({ name: 'client-previews', points: 300, seconds: MINUTE });
 
@@ -73,8 +73,8 @@ export const signInsPerNetwork = new DoublingWait({
 export const mailsPerSender = new Limit({ name: 'mails-sender', points: 20, seconds: 60 * MINUTE });
 
 /**
- * Password resets per e-mail address. They are counted apart from other mails. Otherwise a stranger
- * could use up the limit with those, and keep the address's owner from a reset.
+ * Password resets per e-mail address, counted apart from other mails. If all mails shared one
+ * limit, a stranger could use it up with other mails, and so prevent a reset.
  */
 export const resetsPerMailbox = new DoublingWait({
 	name: 'resets',

@@ -44,8 +44,8 @@ function waitText(event: RequestEvent, seconds: number): string {
 }
 
 /**
- * Counts a mail that an account sends to an address, per mailbox, per network and per sender,
- * unless the mail comes too early.
+ * Counts a mail that an account sends to an address, unless the mail comes too early. It counts for
+ * the sender, for the mailbox and for the network.
  * @returns message for the user, `null` when the mail may be sent
  */
 export async function limitMail(
@@ -73,8 +73,8 @@ export async function demandSignIn(event: ApiEvent, account: string): Promise<vo
 
 /**
  * Takes a successful sign-in attempt out of the counts of the account and the network. Earlier
- * failed attempts still count: signing in to one's own account must not allow more guesses at
- * another one.
+ * failed attempts still count, so that signing in to one's own account does not allow more guesses
+ * at another account.
  */
 export async function forgiveSignIn(event: ApiEvent, account?: string): Promise<void> {
 	await signInsPerNetwork.takeBack(clientNetwork(event));

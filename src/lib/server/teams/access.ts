@@ -174,12 +174,12 @@ async function withMember({ membership, team }: Awaited<ReturnType<typeof teamIn
 }
 
 /**
- * Returns the team of a live stream. An assignment in the query must be one of the team's.
+ * Returns the team of a live stream. If the query names an assignment, it must belong to the team.
  * @throws Refusal `not-found` for the team or the assignment
  */
 export async function streamIn(event: ApiEvent, account: string | null) {
 	const found = await teamIn(event, account);
-	// Of a repeated parameter, the last value counts, as in the validated query.
+	// If the parameter is repeated, the last value counts, as in the validated query.
 	const assignment = event.url.searchParams.getAll('assignment').at(-1);
 	if (assignment) await assignmentIn(store().read, found.team, assignment);
 	const { session } = event.locals;

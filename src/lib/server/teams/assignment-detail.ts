@@ -22,9 +22,7 @@ export interface AssignmentHead {
 
 export interface Detail extends AssignmentHead, RoundView {
 	phase: 'open' | 'revealed';
-	/**
-	 * The question as the present round asks it; `question` is the one that the next round would ask.
-	 */
+	/** The question as the present round asks it. The next round would ask `question`. */
 	asked: string;
 	/**
 	 * Questions for the conversation. They are in all languages, because the same frame of a stream
@@ -71,7 +69,7 @@ export async function snapshotOf(
 	db: Transaction,
 	row: TeamAssignmentTable
 ): Promise<AssignmentSnapshot> {
-	// The revision is read first. Rows that are newer than the revision are sent once more later,
+	// The revision is read first. Rows that change before they are read are sent once more later,
 	// which is harmless. Rows older than the revision would never be corrected.
 	const { revision, ownerId } = await db
 		.selectFrom('team')
@@ -111,10 +109,7 @@ export async function detailOf(
 	return detailFor(await snapshotOf(db, row), me);
 }
 
-/**
- * Returns the assignment as the present write has changed it. For use within that write's
- * transaction.
- */
+/** Returns the assignment as it is after the present write. Must be called within that write. */
 export async function detailAfterWrite(
 	db: Transaction,
 	membership: Membership,

@@ -25,7 +25,10 @@ export interface AssignmentListItem extends AssignmentHead {
 	answered: string[] | null;
 	/** Whether the reader of the list has answered the current round. */
 	own: boolean;
-	/** Summary of the last revealed round; `null` unless the member answered in that round. */
+	/**
+	 * Summary of the last revealed round; `null` unless the reader of the list answered in that
+	 * round.
+	 */
 	last: (Summary & { round: number; asked: string }) | null;
 }
 
@@ -42,7 +45,7 @@ export interface TeamListQuery {
 }
 
 /**
- * Returns a page of the list.
+ * Returns one page of a team's assignments.
  * @throws Refusal `not-found`
  */
 export async function list(
@@ -130,8 +133,8 @@ export async function list(
 }
 
 /**
- * Maximum number of present members with which the list shows who has answered an unrevealed round.
- * In larger teams the list shows only how many have answered.
+ * Maximum number of present members in a team whose list shows who has answered an unrevealed
+ * round. In larger teams the list shows only how many members have answered.
  */
 export const SMALL = 12;
 
@@ -164,10 +167,10 @@ export const answerCountOf = ({ expert, facilitator, undecided }: Summary) =>
 	expert + facilitator + undecided;
 
 /**
- * Returns numbers of answers by round id. Only unrevealed rounds need this query, because a
- * revealed round has its numbers in its summary.
- * @param mine ids under which one member may have placed; their answers are also counted
- * separately, as `mine`
+ * Returns numbers of answers by round id. Only unrevealed rounds need this query, because the
+ * summary of a revealed round has its numbers.
+ * @param mine ids under which one member may have placed; the answers with these ids are also
+ * counted separately, as `mine`
  */
 export async function countsOf(
 	db: Transaction,

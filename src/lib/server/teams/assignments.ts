@@ -15,11 +15,15 @@ export interface NewTeamAssignment {
 	question: string | null;
 	client: string | null;
 	/**
-	 * Id of one of the account's own assignments, or `null`. Its question and its client's code name
-	 * (`client`) are used where the body has none; nothing else is copied to the team.
+	 * Id of one of the account's own assignments, or `null`. If the body has no question or no code
+	 * name of the client (`client`), that of this assignment is used. Nothing else is copied to the
+	 * team.
 	 */
 	from: string | null;
-	/** Hash of the request body, which tells a repeated request from another one with the same id. */
+	/**
+	 * Hash of the request body. It distinguishes a repeated request from another one with the same
+	 * id.
+	 */
 	fingerprint: string;
 }
 
@@ -90,8 +94,8 @@ async function existing(
 }
 
 /**
- * Returns the question and the client's code name, each from the body or, where it has none, from
- * the assignment `from`.
+ * Returns the question and the client's code name. Each comes from the body or, if the body has
+ * none, from the assignment `from`.
  */
 async function contentOf(db: Transaction, account: string, body: NewTeamAssignment) {
 	const source = body.from ? await ownAssignment(db, account, body.from) : null;

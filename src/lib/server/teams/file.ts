@@ -7,7 +7,10 @@ import { boundedArray } from '../http/bounded-array.ts';
 import { fileTime } from '../http/file-schemas.ts';
 import { positionSchema } from '../http/schemas.ts';
 
-/** Maximum numbers in an imported file: of teams, and of questions or placements in one team. */
+/**
+ * Limits of an imported file: the number of teams, and the number of questions or of placements in
+ * one team.
+ */
 const MAX_TEAMS = 10_000;
 const MAX_IN_TEAM = 30_000;
 

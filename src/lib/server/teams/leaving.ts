@@ -46,9 +46,9 @@ export async function deleteTeam(db: Transaction, team: string): Promise<void> {
 }
 
 /**
- * Deletes the assignments of teams whose only member is one of these accounts. They are deleted one
- * at a time, because each may have thousands of placements. Must be called before the accounts
- * leave, because a team is deleted when its last member leaves.
+ * Deletes the assignments of teams whose only present member is one of these accounts. They are
+ * deleted one at a time, because each may have thousands of placements. Must be called before the
+ * accounts leave, because a team is deleted when its last member leaves.
  * @param accounts query for the ids of the accounts, run again within each write
  * @param team limits the deletion to this team
  */
@@ -81,8 +81,9 @@ export async function emptyOwnTeams(
 }
 
 /**
- * Deletes the shared assignment that a query selects.
- * @returns number of deleted assignments, which `writeUntilDone` needs
+ * Deletes the shared assignment whose id `query` finds.
+ * @returns number of deleted assignments: 1, or 0 when the query finds none, at which
+ * `writeUntilDone` stops
  */
 export async function deleteAssignment(
 	db: Transaction,

@@ -26,8 +26,8 @@ export async function mergeMemberships(
 		.where('addedBy', '=', away)
 		.execute();
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
-	// Members that were merged into `away` earlier now point to `into`, so that no reader must follow
-	// a chain.
+	// Members that were merged into `away` earlier now point to `into`, so that a look-up never
+	// follows a chain of merges.
 	await db
 		.updateTable('teamMember')
 		.set({ mergedInto: into })
@@ -45,7 +45,7 @@ export async function mergeMemberships(
 		.execute();
 }
 
-/** Hidden rounds in which the member has answered. */
+/** Selects the ids of unrevealed rounds in which the member has answered. */
 function hiddenRoundsOf(db: Transaction, member: string) {
 	return db
 		.selectFrom('teamPlacement as p')
@@ -55,7 +55,10 @@ function hiddenRoundsOf(db: Transaction, member: string) {
 		.where('r.revealedAt', 'is', null);
 }
 
-/** Moves the answers in hidden rounds in which `into` has not answered, in one statement for all. */
+/**
+ * Moves the answers of `away` in unrevealed rounds to `into`, except in rounds that `into`
+ * answered.
+ */
 async function moveHiddenAnswers(db: Transaction, away: string, into: string): Promise<void> {
 	await db
 		.updateTable('teamPlacement')
@@ -79,8 +82,8 @@ export async function teamsOf(db: Store['read'], account: string): Promise<strin
 }
 
 /**
- * Moves the membership of one account in a team to another account. In a team of both accounts, their
- * two memberships are merged.
+ * Moves the membership of one account in a team to another account. If both accounts are members of
+ * the team, their two memberships are merged.
  */
 export async function mergeTeam(
 	db: Transaction,

@@ -28,7 +28,8 @@ export interface LatestReveal extends RevealedView {
  */
 export async function overviewOf(store: Store, id: string): Promise<Snapshot | null> {
 	const db = store.read;
-	// The revision is read before all other data; `snapshotOf` in assignment-detail.ts says why.
+	// The revision is read first. Data that changes before it is read is sent once more later. Data
+	// older than the revision would never be corrected.
 	const team = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
 	if (!team) return null;
 	const { name, ownerId, revision } = team;

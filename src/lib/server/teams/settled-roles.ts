@@ -29,8 +29,8 @@ export function peopleOf(db: Transaction, team: string) {
 type People = Awaited<ReturnType<typeof peopleOf>>;
 
 /**
- * Maps the id of each present member to itself, and the ids of all members merged into that member
- * to the same id.
+ * Maps the id of each present member to itself. Maps the ids of members who were merged into a
+ * present member to that member's id.
  */
 export function presentAmong(people: People): ReadonlyMap<string, string> {
 	const present = new Set(people.flatMap(({ id, leftAt }) => (leftAt === null ? [id] : [])));

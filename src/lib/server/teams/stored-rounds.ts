@@ -1,6 +1,6 @@
 /**
- * Reads rounds with their answers. The answers of a merged membership count as those of the
- * remaining one.
+ * Reads rounds with their answers. After two memberships were merged, the answers of both count as
+ * answers of the membership that remained.
  */
 import type { Position } from '../../domain/continuum.ts';
 import type { Answer, Round } from '../../domain/team.ts';
@@ -14,9 +14,9 @@ export interface StoredRound extends Round {
 }
 
 /**
- * Returns answers by round id, in the order in which the members joined, which does not tell who
- * placed first. When two memberships with an answer were merged later, the remaining one's own
- * answer counts.
+ * Returns answers by round id, in the order in which the members joined. This order does not tell
+ * who placed first. If two memberships that had both answered were merged later, only the answer of
+ * the membership that remained counts.
  */
 export async function answersOf(
 	db: Transaction,

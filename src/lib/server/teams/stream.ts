@@ -13,8 +13,8 @@ import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-det
 import { overviewOf } from './overview.ts';
 
 /**
- * Registers with the hub how the channels of teams are read, and how it finds memberships that have
- * ended.
+ * Registers with the hub the reader of the channels of teams, and the check that finds memberships
+ * that have ended.
  */
 export function registerTeamStreams(store: Store): void {
 	live().reads(
@@ -62,7 +62,9 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
 	return { id: snapshot.revision, frames: framesOf(snapshot) };
 }
 
-/** Serialises once what all members share. Returns a function that adds one member's own part. */
+/**
+ * Serialises once what all members share. Returns a function that makes the frames of one member.
+ */
 function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 	const { round, members } = snapshot;
 	const present = new Set(members.map(({ id }) => id));
@@ -94,8 +96,8 @@ function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 		const own = JSON.stringify(viewFor({ ...round, revealed: false }, member).own);
 		const state: Frame = {
 			event: 'state',
-			// Before the reveal, `placed` is not part of the key. The tally frame contains it, so that a
-			// placement does not cause the whole state to be sent again.
+			// Before the reveal the key leaves `placed` out, so that a placement does not cause the
+			// whole state to be sent again. The tally frame contains `placed`.
 			key: round.revealed ? `${commonKey} ${answeredKey} ${own}` : `${commonKey} ${own}`,
 			get data() {
 				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own}}`;

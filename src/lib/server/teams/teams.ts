@@ -151,14 +151,17 @@ export interface NewTeam {
 	name: string;
 	/** Display name of the owner in the team. */
 	displayName: string;
-	/** Hash of the request body, which tells a repeated request from another one with the same id. */
+	/**
+	 * Hash of the request body. It distinguishes a repeated request from another one with the same
+	 * id.
+	 */
 	fingerprint: string;
 }
 
 /**
  * Stores a new team once, with the account as its owner.
- * @returns the team; `inviteToken` is `null` for a repeated request, because only its hash is
- * stored
+ * @returns the team; `inviteToken` is `null` for a repeated request, because only a hash of the
+ * token is stored
  * @throws Refusal `full`, or `taken` when the id is in use with another body or by another account
  */
 export async function create(

@@ -38,7 +38,7 @@ export interface AboutTexts {
 		borrow: StepTexts & { legend: string };
 		switch: StepTexts & { same: string; sayTitle: string };
 	};
-	/** Objections to the idea that others have made, each with an answer. */
+	/** Objections that others have made to the idea, each with an answer. */
 	objections: {
 		heading: string;
 		intro: string;
@@ -47,8 +47,8 @@ export interface AboutTexts {
 	credit: {
 		heading: string;
 		/**
-		 * Sentence around the title of the essay and of its series, in parts, because the titles have
-		 * their own `lang` attributes.
+		 * Sentence that contains the titles of the essay and of its series. The sentence is split
+		 * at the titles, because they have their own `lang` attributes.
 		 */
 		source: { before: string; between: string; after: string };
 		conclusion: Quotation;
@@ -62,7 +62,7 @@ export interface Essay {
 	series: string;
 }
 
-/** Source of the idea. Its titles are as published, in every language. */
+/** Source of the idea. Its titles are as published, also in the other language. */
 export const ESSAY: Essay = {
 	title: 'Kun je expert én procesbegeleider zijn?',
 	series: 'for a change'

@@ -46,7 +46,8 @@ export function saidAgreement(
 		...{ version, position, together, brings },
 		heading: agreedAt === null ? proposed : agreed(day(agreedAt, clock)),
 		place: place.charAt(0).toUpperCase() + place.slice(1),
-		// An agreement is about the work to come, even after a check-in about the work so far.
+		// An agreement is about the work to come, even after a check-in about the work so far. So
+		// its work is always worded as an expectation.
 		work: `${polesFor(locale, 'expectation', address, name)[side].line}.`,
 		poles: polesFor(locale, kind, address, name),
 		items: benefits.flatMap((id) => wording[id]?.[address] ?? []),

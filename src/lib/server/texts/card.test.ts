@@ -53,7 +53,7 @@ describe.each(LOCALES)('the role card in %s', (locale) => {
 			);
 			const said = new Set([say, ...clauses].flatMap(sentencesOf));
 			for (const text of [expected.text, not.text, ...borrowed.items]) {
-				// The opening "Niets; …" may be repeated.
+				// Only the opening word "Niets" or "Nothing" may be repeated.
 				const own = sentencesOf(text).filter((one) => !/^(niets|nothing)$/.test(one));
 				expect(own.filter((one) => said.has(one))).toEqual([]);
 			}

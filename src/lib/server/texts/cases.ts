@@ -11,8 +11,8 @@ import { nl } from './nl/cases.ts';
 type Lean = Side | 'disputed' | 'depends';
 
 /**
- * Cases in the order in which they are shown: from expert to facilitator, and last the one that
- * `depends`.
+ * Cases in the order in which they are shown: first those of the expert's side, then the disputed
+ * ones, then those of the facilitator's side, and last the one that `depends`.
  */
 const LEANS = {
 	'camera-at-the-door': 'expert',

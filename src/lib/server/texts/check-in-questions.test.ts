@@ -13,10 +13,7 @@ import {
 
 const KINDS = ['expectation', 'experience'] as const;
 
-/**
- * Returns everything that can be asked, by set of questions, for each kind of check-in and each
- * side of the client.
- */
+/** Returns all sets of questions, for each kind of check-in and each side of the client. */
 const variants = (locale: Locale, address: Address, kinds: readonly CheckInKind[] = KINDS) =>
 	kinds.flatMap((kind) =>
 		SIDES.map((side) =>

@@ -14,8 +14,8 @@ import { en } from './en/check-in-questions.ts';
 import { nl } from './nl/check-in-questions.ts';
 
 /**
- * Names of the sets of questions: one per kind of picture that the two places make, and several for
- * `undecided`, depending on who is undecided.
+ * Names of the sets of questions. Each picture that the two places make has one set, but
+ * `undecided` has three, depending on who is undecided.
  */
 export const QUESTION_SETS = [
 	'same',
@@ -76,7 +76,8 @@ export function checkInQuestionsFor(
 		kind,
 		address,
 		name: isolate(name),
-		// Questions that depend on the client's side are asked only when the client has a side.
+		// A client without a place has no side. The side `expert` is then not used, because only
+		// questions for clients with a place depend on the side.
 		side: client === null ? 'expert' : sideOf(client),
 		own: said(client),
 		theirs: said(helper)

@@ -1,6 +1,7 @@
 /**
- * Texts for looking together, in the client's words: the client's pages, the names of both sides,
- * and places. The questions for the conversation are in check-in-questions.ts.
+ * Texts for looking together, in the client's words: the client's pages, and the names of the
+ * places and of the expert's and the facilitator's side. The questions for the conversation are in
+ * check-in-questions.ts.
  */
 import type { CheckInKind } from '../../domain/check-in.ts';
 import { type Side, type Strength, atEachPlace, bySide } from '../../domain/continuum.ts';
@@ -38,7 +39,7 @@ export interface ClientFacts {
 	backupDays: number | null;
 }
 
-/** Texts on the button of one side. */
+/** Texts on the button with which one side is chosen. */
 export interface Pole {
 	title: string;
 	/** Work that helper and client do, or did, on this side. */
@@ -58,7 +59,7 @@ export interface PlaceTexts {
 /** All texts of a client's pages, for one check-in, form of address and language. */
 export interface ClientTexts {
 	introduction: {
-		/** Rest of the sentence that begins with the helper's name, which has a style of its own. */
+		/** Text after the helper's name. The name begins the sentence and is styled differently. */
 		asks: string;
 		forWhom: string;
 		/** Text below the client question. */
@@ -85,33 +86,36 @@ export interface ClientTexts {
 			unknown: Labelled;
 			talk: Labelled;
 			skip: Labelled;
-			/** Text that says what the helper sees of the client who chose `talk` or `skip`. */
+			/** Text that says what the helper sees if the client chooses `talk` or `skip`. */
 			seen: string;
 		};
 	};
 	kept: {
 		/** Text after the client chose a place or "undecided". */
 		answered: Titled;
-		/** Text after the client declined, by either of the two buttons. */
+		/** Text after the client declined, by the button `talk` or `skip`. */
 		declined: Titled;
 		sameBrowser: string;
 		together: Titled;
 	};
 	/** Warnings about the browser, on the first page and on the page of a saved answer. */
 	browser: { inApp: string; privateWindow: string };
-	/** Texts about wanting to look together. The places are revealed once both sides have pressed. */
+	/**
+	 * Texts about being ready to look. The places are revealed once helper and client are both
+	 * ready.
+	 */
 	keys: { yours: string; theirs: string; withdrawn: string; lapsed: string };
-	/** Texts on the helper's device that was handed to the client. */
+	/** Texts on the helper's device while the client holds it. */
 	handed: {
 		introduction: string;
 		/**
-		 * Text that replaces the facts about storing and erasing, because this device keeps no cookie
-		 * of the client.
+		 * Text in place of the facts about storing and erasing, because the helper's device keeps
+		 * no cookie of the client.
 		 */
 		stored: string;
 		erase: string;
 		done: Titled;
-		/** Text after the client declined, by either of the two buttons. */
+		/** Text after the client declined, by the button `talk` or `skip`. */
 		declined: Titled;
 		look: string;
 	};
@@ -142,8 +146,8 @@ export interface ClientTexts {
  */
 export interface LinkTexts {
 	/**
-	 * Texts of a field for the whole link, which is shown without JavaScript, or when part of the
-	 * address is missing.
+	 * Texts of a field in which the whole link can be pasted. The field is shown without
+	 * JavaScript, or when part of the address is missing.
 	 */
 	paste: Titled & { label: string; hint: string };
 	invalid: Titled;
@@ -164,8 +168,8 @@ export interface CheckInTexts {
 export const checkInTexts: Record<Locale, CheckInTexts> = { nl, en };
 
 /**
- * Returns the texts of one client's pages. Names and questions that people typed are put between
- * Unicode isolates here.
+ * Returns the texts of one client's pages. Puts the names and contacts that people typed between
+ * Unicode isolates.
  */
 export function clientTexts(locale: Locale, of: ClientFacts): ClientTexts {
 	return checkInTexts[locale].client({
@@ -177,7 +181,9 @@ export function clientTexts(locale: Locale, of: ClientFacts): ClientTexts {
 	});
 }
 
-/** Returns the texts on the buttons of both sides. */
+/**
+ * Returns the texts on the two buttons with which the expert's or the facilitator's side is chosen.
+ */
 export function polesFor(
 	locale: Locale,
 	kind: CheckInKind,
@@ -201,8 +207,8 @@ export function placeSaid(locale: Locale, side: Side, strength: Strength, voice:
 }
 
 /**
- * Returns all six places in words, such as "Duidelijk hulp bij mijn eigen antwoord", each as a line
- * by itself.
+ * Returns all six places in words, each with a capital, such as "Duidelijk hulp bij mijn eigen
+ * antwoord".
  */
 export function stateLines(locale: Locale, voice: Voice): Record<Side, Record<Strength, string>> {
 	const line = (side: Side, strength: Strength) => {

@@ -8,8 +8,8 @@ import { shared } from '../../../testing/sentences.ts';
 const ROUNDS = [1, 2, 3];
 
 /**
- * Groups of answers for each pattern of positions (`Picture`), from the smallest possible group to
- * larger ones.
+ * Example groups of members with their positions, for each pattern of positions (`Picture`). A
+ * position of `null` means undecided.
  */
 const GROUPS: Record<Picture, Record<string, number | null>[]> = {
 	undecided: [
@@ -73,7 +73,8 @@ describe.each(cases)('$locale $picture: $who', ({ locale, picture, group }) => {
 	test('names the people concerned, in the first round and in later ones', () => {
 		for (const questions of asked) {
 			const named = Object.keys(group).filter((who) => questions.join(' ').includes(who));
-			// Members at exactly the same position are addressed together, without names.
+			// If all members are at exactly the same position, they are addressed together, without
+			// names.
 			const together = new Set(Object.values(group)).size === 1 && picture === 'one-side';
 			if (!together) expect(named.length).toBeGreaterThan(0);
 		}

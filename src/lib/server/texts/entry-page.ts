@@ -14,7 +14,7 @@ export interface StorageFacts {
 export type EntryPageTexts = Readonly<Record<Names, StorageFacts>>;
 
 /**
- * Texts per kind of names; `keepDays` is the number of days for which a workshop is kept after its
- * end or last use.
+ * Texts by the labels on a workshop's dots (`none` or `initials`). `keepDays` is the number of days
+ * for which a workshop is kept after its end or last use.
  */
 export const entryPageTexts: Record<Locale, (keepDays: number) => EntryPageTexts> = { nl, en };

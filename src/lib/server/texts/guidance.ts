@@ -23,8 +23,8 @@ export interface Guidance {
 	side: Side;
 	strength: Strength;
 	/**
-	 * Questions to ask the client before the sentence, one to ask after it, and the field for what
-	 * the client answered.
+	 * Questions to ask the client before and after the suggested sentence, and the texts of the
+	 * field for the client's answer.
 	 */
 	agreeing: {
 		title: string;
@@ -37,7 +37,7 @@ export interface Guidance {
 	pulledOver: { title: string; intro: string; asks: string; ways: readonly Labelled[] };
 	/**
 	 * Sentences with which a helper on the other side proposes a switch to this side, and sentences
-	 * for afterwards.
+	 * for a refusal and for switching back.
 	 */
 	switching: {
 		title: string;

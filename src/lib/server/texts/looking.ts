@@ -1,4 +1,4 @@
-/** Makes the texts for helper and client who look together, for the places that they see. */
+/** Makes the texts about the places that helper and client see when they look together. */
 import type { Looking } from '../../domain/check-in-view.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';

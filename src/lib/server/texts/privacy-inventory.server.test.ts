@@ -60,8 +60,8 @@ describe('the privacy page', () => {
 		const listed = Object.entries(COLUMNS).flatMap(([table, columns]) =>
 			Object.entries(columns).map(([column, what]) => [`${table}.${column}`, what] as const)
 		);
-		// A new column must be added to src/testing/privacy-inventory.ts, and its sentence to the
-		// privacy page.
+		// A new column must be added to src/testing/privacy-inventory.ts, and a sentence about it
+		// to the privacy page.
 		expect(await columnsInDatabase()).toEqual(listed.map(([name]) => name).sort());
 		expectSaid(listed);
 	});
@@ -82,7 +82,8 @@ describe('the privacy page', () => {
 			/\b(localStorage|sessionStorage|indexedDB|caches|storage\(\))[?.]*\.(getItem|setItem|open)\(/;
 		const found = browser.flatMap(({ file, text }) => {
 			if (!uses.test(text)) return [];
-			// The app's storage keys begin with its name, and names of caches end in a hyphen.
+			// The pattern finds storage keys, which begin with "kantlijn", and names of caches,
+			// which end in a hyphen.
 			const names = Array.from(
 				text.matchAll(/['`](kantlijn(?:-[a-z-]+)?|[a-z]+-(?='))/g),
 				([, name = '']) => name

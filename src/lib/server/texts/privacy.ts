@@ -66,7 +66,7 @@ const facts = {
 	pageDays: PAGE_DAYS
 } satisfies Partial<PrivacyFacts>;
 
-/** The settings of the server that tell of its operator and of where data is. */
+/** Settings about the server's operator, and about the place where the data is stored. */
 export interface Operator {
 	operatorContact: string | null;
 	backupDays: number | null;

@@ -21,8 +21,8 @@ export interface PulledOverTexts {
 			Side,
 			{
 				/**
-				 * The client's question to the helper. Here the forms of address (u and je) are for the
-				 * helper.
+				 * Question with which the client asks the helper to take the other role. The forms
+				 * of address (u and je) are those by which the client addresses the helper.
 				 */
 				asks: Addressed;
 				answers: Readonly<Record<Strength, Readonly<Record<Way, Addressed>>>>;

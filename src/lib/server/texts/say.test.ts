@@ -117,7 +117,7 @@ describe.each(LOCALES)('what is said in %s', (locale) => {
 	test('leaves the decision to the client where the conclusion is the helper’s', () => {
 		const { expert } = explanationTexts[locale].explanations;
 		const decides = /\b(?:beslist|besluit|decide|decision)\b/;
-		// explanations.test.ts already prescribes the Dutch words of a clear expert, word for word.
+		// The Dutch words of a clear expert are left out, because explanations.test.ts tests them.
 		const fixed = (strength: Strength) => locale === 'nl' && strength === 'clear';
 		for (const strength of STRENGTHS.filter((one) => !fixed(one))) {
 			for (const address of ADDRESSES) expect(expert[strength].ask[address]).toMatch(decides);

@@ -6,8 +6,7 @@ import { tableView } from '../../domain/table.ts';
 import { cardTexts, explanationTexts, tableTexts } from './index.ts';
 
 /**
- * Words of four letters or more that do not count when the words of two texts are compared, since
- * they are common.
+ * Common words of four letters or more. They do not count when the words of two texts are compared.
  */
 const FILLERS = new Set(['voor', 'maar', 'from', 'that', 'what', 'with', 'will', 'your']);
 
@@ -27,7 +26,8 @@ describe.each(LOCALES)('at the table in %s', (locale) => {
 			const { questions } = view(locale, side, strength, 'u');
 			expect(questions.map(({ id }) => id)).toEqual([...BENEFIT_IDS[side]]);
 		}
-		// Each side has the same role and the same request for a choice at every strength.
+		// Each of the two sides has one role text and one request for a choice, the same at every
+		// strength. The six questions differ at each of the six places.
 		for (const address of ADDRESSES) expect(new Set(all(locale, address)).size).toBe(2 * 2 + 6 * 6);
 	});
 

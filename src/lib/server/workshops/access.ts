@@ -48,8 +48,8 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	if (!workshop) await codeGuesses.wrong(network);
 	const hostBy = workshop === undefined ? null : hostProof(event, workshop);
 	const isHost = hostBy !== null;
-	// The refusal always states the full block time. A wrong code restarts the block and a right one
-	// does not, so the time that really remains would show which codes exist.
+	// The refusal always states the full block time. The time that really remains would show which
+	// codes exist: a wrong code restarts the block, and a right one does not.
 	if (!isHost && (await codeGuesses.isBlocked(network, code ?? ''))) {
 		throw tooManyRequests(BLOCK_MS);
 	}
@@ -69,8 +69,8 @@ function byCode(code: string) {
 }
 
 /**
- * Stores an answer. The write looks up the seats of all answers that it stores in one query, which
- * saves one read per answer.
+ * Stores an answer. Answers that arrive together share one write, which looks up all their seats in
+ * one query.
  * @param token hash of the seat's token
  * @throws Refusal `not-found`, `too-many`, `no-seat` or `round-closed`
  */
@@ -108,8 +108,8 @@ function hostProof(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable
 }
 
 /**
- * Returns only the credentials on which the participant's standing depends, because the end of an
- * unrelated session must not end the stream.
+ * Returns only the credentials on which the participant's standing depends, so that the end of an
+ * unrelated session does not end the stream.
  */
 function openersOf(
 	{ locals: { session } }: ApiEvent,
@@ -136,8 +136,8 @@ export function seatTokenOf(event: ApiEvent, code: string): string | undefined {
 }
 
 /**
- * Stores the seat's token in the browser's cookie. Exempts this code from blocking at this network
- * address.
+ * Stores the seat's token in the browser's cookie. Exempts the workshop's code from blocking at
+ * this network address.
  */
 export async function rememberSeat(
 	event: ApiEvent,
@@ -149,8 +149,8 @@ export async function rememberSeat(
 }
 
 /**
- * Stores a key with a later expiry whenever it is used. Every use of a workshop postpones the
- * workshop's deletion, and the key must last until then.
+ * Stores a key again, with a later expiry, whenever it is used. Every use of a workshop postpones
+ * the workshop's deletion, and the key must last until the deletion.
  */
 function renewKey(
 	event: ApiEvent,
@@ -204,16 +204,15 @@ export async function seatIn(event: ApiEvent) {
 }
 
 /**
- * Cache of seats that this instance has already looked up for an answer, each as join code and
- * token hash. Later answers of these seats need no look-up.
+ * Cache of seats that this instance has looked up for an earlier answer. Each entry is a join code
+ * with a token hash. Later answers of these seats need no look-up.
  */
 const answeredBefore = new Set<string>();
 const MAX_ANSWERED_BEFORE = 20_000;
 
 /**
- * Returns the seat that sends an answer. Only a seat's first answer looks the seat up here. The
- * write that stores answers looks up all their seats again, and so refuses a seat that was removed
- * meanwhile.
+ * Returns the seat that sends an answer. Only the first answer of a seat needs a look-up. The write
+ * that stores the answer looks the seat up again, so a seat that was removed meanwhile is refused.
  * @returns `token`: hash of the seat's token
  * @throws Refusal `not-found`, `too-many` or `no-seat`
  */

@@ -15,8 +15,8 @@ let store: Store;
 const owner = uuid();
 beforeAll(async () => {
 	const folder = temporaryFolder();
-	// The settings store a generated secret beside the database, so both are put outside the project
-	// folder.
+	// The settings store a generated secret beside the database. The database is outside the
+	// project folder, so that the secret is too.
 	process.env.DATABASE_URL = `file:${join(folder, 'kantlijn.db')}`;
 	store = await openStore({ file: join(folder, 'kantlijn.db') });
 	const row = { id: owner, createdAt: new Date().toISOString(), timeZone: null, address: null };

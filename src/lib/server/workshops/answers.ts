@@ -40,10 +40,10 @@ interface Outcome {
 const MAX_BATCH = 100;
 
 /**
- * Stores the answer of a seat. All participants may answer within a second. So answers that arrive
- * before a write begins share this write, which takes as many queries as a single answer. The write
- * also decides whether the round still accepts answers. A reveal is a write too, so an answer comes
- * before or after a reveal, never in between.
+ * Stores the answer of a seat. All participants may answer within a second, so one write stores all
+ * answers that arrive before it begins. It takes as many queries as a write of one answer. The
+ * write also decides whether the round still accepts answers. A reveal is a write too, so an answer
+ * comes before or after a reveal, never in between.
  * @returns the seat and, if the answer was refused, the refusal: `no-seat`, or `round-closed` with
  * the phase and the seat's stored answer as facts
  * @throws Refusal `not-found`

@@ -13,7 +13,7 @@ import { answersByGroup, countPhones } from './counts.ts';
 import { controlsPerWorkshop } from '../rate-limit/limits.ts';
 import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
-/** Refusal codes of those faults of the domain that have another name in the HTTP interface. */
+/** Refusal codes of faults in the domain that have another name in the HTTP interface. */
 const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
 
 /**

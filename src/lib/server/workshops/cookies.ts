@@ -51,7 +51,8 @@ export function keepKey(event: ApiEvent, kept: KeptKey): void {
 }
 
 /**
- * Stores keys from the cookies of earlier versions, as older than the keys in this cookie.
+ * Stores keys from the cookies of earlier versions. They count as older than all keys that this
+ * cookie already holds.
  * @param kept keys to store, newest first
  */
 export function keepOldKeys(event: ApiEvent, kept: readonly KeptKey[]): void {

@@ -83,8 +83,8 @@ export async function countAnswers(
 }
 
 /**
- * Counts the answers in a round by origin: from phones, or entered by the host. Returns one entry,
- * or one per group in a workshop with groups. Answers of removed seats count as from phones,
+ * Counts the answers in a round by origin: sent from a phone, or entered by the host. Returns one
+ * entry per group; without groups, one entry. Answers of removed seats count as sent from phones,
  * because the reveal shows them too.
  */
 export async function answersByGroup(

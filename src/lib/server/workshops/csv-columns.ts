@@ -1,6 +1,6 @@
 /**
- * Results of a workshop as CSV rows: one row per answer, or one per round of which only counts may
- * be shown.
+ * Results of a workshop as CSV rows: one row per answer. A round of which only counts may be shown
+ * has a single row.
  */
 import { isCrossing } from '../../domain/comparison.ts';
 import { sideOf, strengthOf } from '../../domain/continuum.ts';

@@ -10,8 +10,8 @@ import { questionsOf, rowOf } from './stored-workshop.ts';
 import type { NewQuestion } from './questions.ts';
 
 /**
- * Maximum number of decks that are read, and `MAX_NAMES`, that of names. `MAX_DECKS` exceeds the
- * quota, because some accounts had more decks before the quota existed.
+ * Maximum number of decks that are read. It exceeds the quota, because some accounts had more decks
+ * before the quota existed. `MAX_NAMES` is the maximum number of names that are read.
  */
 const MAX_DECKS = 10_000;
 const MAX_NAMES = 200;
@@ -33,8 +33,7 @@ const toDeck = ({ id, name, locale, questions, updatedAt }: DeckTable): Deck => 
 });
 
 /**
- * Returns decks of an account, most recently saved first: one part of them, or all when no part is
- * given.
+ * Returns decks of an account, most recently saved first: the given part of the list, or all decks.
  */
 export async function list(
 	store: Store,

@@ -1,7 +1,7 @@
 /**
  * Schema of workshops and decks in an exported file. A workshop is in the file as it was prepared,
- * without seats and answers. These belong to its participants, and the host downloads them from the
- * workshop.
+ * without seats and answers. Seats and answers belong to the participants, and the host downloads
+ * them separately for each workshop.
  */
 import { z } from 'zod';
 import { note, question } from '../assignments/schemas.ts';
@@ -30,8 +30,8 @@ const workshop = z.object({
 const deck = z.object({ id, name: text(TITLE_MAX), locale, questions, updatedAt: pastTime });
 
 /**
- * Part of the schema of an exported file. Both fields are absent in files of versions without
- * workshops.
+ * Fields of an exported file with workshops and decks. Files of versions without workshops have
+ * neither field.
  */
 export const hostedInFile = {
 	workshops: boundedArray(workshop, MAX_WORKSHOPS).optional(),

@@ -27,8 +27,8 @@ export function deckNameInForm(form: FormData): string {
 }
 
 /**
- * Returns the settings on the host page. A form with a disabled fieldset does not send names and
- * groups, which then stay unchanged.
+ * Returns the settings in the form of the host page. A form whose fieldset is disabled sends no
+ * names and groups, which then stay unchanged.
  */
 export function settingsInForm(form: FormData) {
 	const names = form.get('names');
@@ -64,9 +64,9 @@ export function seatInForm(form: FormData) {
 }
 
 /**
- * Returns the new workshop in a form. Its deck has three parts, in this order: the ticked questions
- * of a saved deck, the ticked ready-made cases (texts/cases.ts), and the questions that the user
- * typed, one per line.
+ * Returns the new workshop in a form. Its deck has three kinds of questions, in this order: the
+ * ticked questions of a saved deck, the ticked ready-made cases (texts/cases.ts), and the questions
+ * that the user typed, one per line.
  * @param kept questions of the saved deck that the form showed
  */
 export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) {
@@ -95,8 +95,8 @@ export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) 
 }
 
 /**
- * Returns the settings or the rejections. It does not throw the rejections, so that one refusal can
- * name these and the rejected questions.
+ * Returns the settings, or the rejections of invalid settings. The rejections are not thrown, so
+ * that one refusal can name them together with the rejected questions.
  */
 function newWorkshopSettingsIn(form: FormData) {
 	try {

@@ -110,8 +110,8 @@ async function namedSeat(
 }
 
 /**
- * Returns the time of placing, by which the last host dot is found. It is stored in `seenAt`, which
- * only seats with a token need for presence.
+ * Returns the present time as `seenAt`, by which the last host dot is found. Host dots can use
+ * `seenAt`, because only seats with a token need it for presence.
  */
 const now = () => ({ seenAt: new Date().toISOString() });
 
@@ -129,7 +129,7 @@ async function newSeat(db: Transaction, seat: HandSeat): Promise<string> {
 	return seat.id;
 }
 
-/** Reads a seat with its answer in this round. The id is searched in all workshops. */
+/** Finds a seat by its id, in all workshops, with its answer in this round. */
 function existingDot(db: Transaction, id: string, round: number) {
 	return db
 		.selectFrom('workshopSeat as s')

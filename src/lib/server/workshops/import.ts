@@ -48,8 +48,8 @@ export async function importHosted(
 const idsOf = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
 
 /**
- * Returns the id under which an entry of the file is stored; `null` when the entry already exists,
- * or when an earlier entry of the file has its id.
+ * Returns the id under which an entry of the file is stored; `null` when the account already has
+ * the entry, or when an earlier entry of the file has the same id.
  */
 function takenOnce(ids: Map<string, ImportId>, wanted: string): string | null {
 	const found = ids.get(wanted);

@@ -1,6 +1,6 @@
 /**
- * Moves the keys in the cookies that versions up to 0.2.0 set, at most two cookies per workshop, to
- * the one cookie that has replaced them.
+ * Moves keys from the cookies that versions up to 0.2.0 set, up to two per workshop, to the one
+ * cookie that has replaced them.
  */
 import type { Store } from '../db/client.ts';
 import type { ApiEvent } from '../http/api-event.ts';
@@ -24,8 +24,8 @@ interface OldCookie {
 }
 
 /**
- * Moves the keys of up to `MAX_MOVED` old cookies to the new cookie, and deletes the old ones. A
- * key that opens nothing any more is deleted without being moved.
+ * Moves the keys of up to `MAX_MOVED` old cookies to the new cookie, and deletes these old cookies.
+ * A key that opens nothing any more is deleted without being moved.
  */
 export async function moveOldCookies(event: ApiEvent, store: Store): Promise<void> {
 	const header = event.request.headers.get('cookie') ?? '';

@@ -14,8 +14,8 @@ import { channelOf, onChange } from './write.ts';
 let store: Store;
 let code: string;
 /**
- * Number of announcements for this test's workshop. A workshop of an earlier test may be announced
- * too, and does not count.
+ * Number of announcements of this test's workshop. The workshop of an earlier test may still be
+ * announced, but is not counted.
  */
 let announced: number;
 onChange((changed) => {

@@ -122,13 +122,13 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		const moved = await refresh(db, seats, now);
 		const present = moved ? await countSeats(db, row.id, null, now) : before;
 		const last = watched.get(code);
-		// A seat that stays present only gets a later time, which no stream shows, so the revision
-		// stays.
+		// A seat that stays present only gets a later time. No stream shows that time, so the
+		// revision stays the same.
 		const hasChanged = present !== before || (last !== undefined && present !== last);
 		if (hasChanged) await raiseRevision(db, code);
 		return { present, hasChanged };
 	}, channelOf(code));
-	// Without an open stream, the next flush need not count this workshop.
+	// A workshop without an open stream need not be counted at the next flush.
 	if (!live().isWatched(channelOf(code))) watched.delete(code);
 	else watched.set(code, present);
 	if (hasChanged) announce(code);

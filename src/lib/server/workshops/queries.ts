@@ -25,7 +25,7 @@ export interface HostedWorkshop {
 	deletedAt: string;
 }
 
-/** Returns one part of an account's workshops, newest first. */
+/** Returns the part of an account's workshops that a page shows, newest first. */
 export async function list(
 	store: Store,
 	owner: string,

@@ -1,6 +1,7 @@
 /**
- * The deck of one workshop. It may change during the session, with two exceptions: a question with
- * answers keeps its text, and a question that was opened stays in the deck.
+ * Changes to the deck of one workshop: its questions in order. They can change during the session,
+ * with two exceptions: the text of a question with answers stays, and a question of which a round
+ * was opened stays in the deck.
  */
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
@@ -65,9 +66,9 @@ async function fixedQuestions(db: Transaction, workshop: string) {
 }
 
 /**
- * Replaces the deck by a list of texts. The nth text becomes that of the nth question, except that
- * a question with answers keeps its text. Texts beyond the last question become new questions.
- * Questions beyond the last text are deleted, unless they were opened.
+ * Replaces the texts of the deck by a list. The nth question gets the nth text, unless somebody has
+ * answered that question. Texts beyond the last question become new questions. Questions beyond the
+ * last text are deleted, unless they were opened.
  */
 export function rewrite(store: Store, code: string, texts: readonly string[]): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
@@ -100,7 +101,7 @@ export interface DeckQuestion {
 	text: string;
 	/** Note on the question, which only the host sees. */
 	note: string | null;
-	/** Number of rounds. A question with a round cannot be deleted. */
+	/** Number of rounds on this question. A question with at least one round cannot be deleted. */
 	rounds: number;
 	/** Whether somebody has answered. If so, the text can no longer change. */
 	answered: boolean;
@@ -158,7 +159,8 @@ export function reword(
 
 /**
  * Deletes a question.
- * @throws Refusal `not-found`, or `question-answered` when it was opened or is the only one left
+ * @throws Refusal `not-found`, or `question-answered` when a round on the question was opened, or
+ * when it is the only question of the deck
  */
 export function remove(store: Store, code: string, question: string): Promise<void> {
 	return writeWorkshop(store, code, async (db) => {
@@ -172,8 +174,8 @@ export function remove(store: Store, code: string, question: string): Promise<vo
 }
 
 /**
- * Moves one question within the deck. The others keep their order, and the workshop stays at its
- * current question.
+ * Moves one question within the deck. The other questions keep their order, and the workshop stays
+ * at its current question.
  * @param to zero-based index, clamped to the deck
  * @throws Refusal `not-found`
  */

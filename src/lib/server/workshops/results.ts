@@ -1,7 +1,7 @@
 /**
  * Results of a workshop, which the host can download in any phase. A round that was never revealed
- * has only its counts. Answers are shuffled, and in a workshop without names nothing identifies who
- * gave them.
+ * contributes only its counts. Answers are shuffled, and in a workshop without names nothing
+ * identifies the person who gave an answer.
  */
 import { randomInt } from 'node:crypto';
 import { type TwoSides, countSwitched, twoSides } from '../../domain/comparison.ts';
@@ -19,7 +19,10 @@ export interface AnswerResult {
 	group?: Group | null;
 	/** `null` for undecided. */
 	position: Position | null;
-	/** Position in the last revealed round of the same question before this one. */
+	/**
+	 * Position of the same seat in the last earlier round of the question that was revealed; `null`
+	 * for none.
+	 */
 	previous: Position | null;
 }
 

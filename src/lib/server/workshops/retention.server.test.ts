@@ -13,8 +13,8 @@ async function started(env: Record<string, string> = {}) {
 		server,
 		codes,
 		/**
-		 * Restarts the server `days` later, and expects exactly these workshop codes after its first
-		 * cleanup.
+		 * Restarts the server with its clock `days` ahead, and expects retention to leave exactly
+		 * the workshops with these codes.
 		 */
 		async in(days: number, expected: string[]) {
 			await restartLater(server, days);
@@ -95,7 +95,7 @@ it('who looks at an open stream stays counted, and who left does not', async () 
 	const left = await wall.next(({ event, data }) => event === 'state' && data.seats === 1);
 	const { body } = await room.host.get<{ seat: string; present: boolean }[]>(`${room.path}/seats`);
 	expect(body.filter(({ present }) => present).map(({ seat }) => seat)).toEqual([stays?.seat]);
-	// A seat that is absent counts again from its first request on.
+	// An absent seat counts as present again from its next request on.
 	await leaves?.look();
 	await wall.next(({ id, data }) => id > left.id && data.seats === 2);
 	stream.close();

@@ -14,7 +14,10 @@ import { announce } from './write.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Returns the time at which a workshop is deleted if nobody uses it before, as RFC 3339 in UTC. */
+/**
+ * Returns the time at which a workshop will be deleted unless somebody uses it first, as RFC 3339
+ * in UTC.
+ */
 export function deletionOf({ endedAt, touchedAt }: Pick<WorkshopTable, 'endedAt' | 'touchedAt'>) {
 	const from = Date.parse(endedAt ?? touchedAt);
 	return new Date(from + settings().retentionDays * DAY_MS).toISOString();
@@ -42,7 +45,8 @@ export async function deleteExpired(store: Store, now: Date): Promise<void> {
 		.limit(most + 1)
 		.execute();
 	for (const { id, code } of found.slice(0, most)) {
-		// Checked again within each write, because the workshop may have been used in the meantime.
+		// Each write checks again whether the workshop is due, because somebody may have used it in
+		// the meantime.
 		const isDue = async (db: Transaction) =>
 			(await due(db).where('id', '=', id).executeTakeFirst()) !== undefined;
 		await deleteAnswers(store, id, isDue);

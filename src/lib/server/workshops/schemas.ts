@@ -26,8 +26,8 @@ export const INITIALS_MAX = 4;
 
 export const title = optionalText(TITLE_MAX);
 /**
- * Question of a deck. Numbers and bullets at its start are removed, because pages number the
- * questions themselves.
+ * Question of a deck. Numbers and bullets at the start of its text are removed, because pages
+ * number the questions themselves.
  */
 export const question = text(QUESTION_MAX, storedQuestion);
 export const questions = boundedArray(question, MAX_QUESTIONS).min(1);
@@ -38,7 +38,7 @@ export const group = z.union([z.literal(0), z.literal(1)]);
 export const initials = optionalText(INITIALS_MAX);
 export const round = z.number().int().positive();
 
-/** Token of a seat: 256 bits as 43 characters of base64url, the form of `newToken`. */
+/** Token of a seat: 256 bits as 43 characters of base64url, as `newToken` creates it. */
 export const token = z.string().regex(/^[\w-]{43}$/);
 
 export const newWorkshop = z.object({
@@ -58,7 +58,7 @@ export const workshopChange = z.object({
 	questions: questions.optional()
 });
 
-/** Settings on the host page: everything that can change, except the deck. */
+/** Settings of a workshop that can be changed on the host page: all except the deck. */
 export const workshopSettings = z.object({
 	title: title.optional(),
 	locale: locale.optional(),

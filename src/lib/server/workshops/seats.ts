@@ -46,10 +46,10 @@ function byToken(db: Transaction, workshop: string, token: string) {
 }
 
 /**
- * Takes a seat, once per token. Initials or a group for which the workshop does not ask are
- * ignored.
+ * Takes a seat. A repeated request with the same token gets the same seat. Initials and a group are
+ * ignored if the workshop does not ask for them.
  * @param network network address from which the seat is requested, for the rate limit
- * @returns `created`: false when a repeated request got the seat that its token already has
+ * @returns `created`: false if the token already had this seat
  * @throws Refusal `not-found`, `too-many`, `full`, `invalid` for a missing group, or `taken` when
  * the token already has a seat that was removed or has other initials or another group
  */
@@ -82,8 +82,8 @@ export async function join(
 		const now = new Date();
 		const seat: WorkshopSeatTable = {
 			...wanted,
-			// A random id instead of a time-ordered UUIDv7, because the id must not reveal the order of
-			// joining.
+			// The id is random instead of a time-ordered UUIDv7, because it must not reveal the
+			// order of joining.
 			id: randomUUID(),
 			workshopId: row.id,
 			tokenHash: hashOf(token),
@@ -105,9 +105,9 @@ export interface SeatView {
 }
 
 /**
- * Returns the seats that the host page lists, without removed seats and host dots. They are sorted
- * by initials and random id, so that the order reveals nothing. Whether a seat has answered is left
- * out on purpose.
+ * Returns the seats that the host page lists: all except removed seats and host dots. They are
+ * sorted by initials and random id, so that the order reveals nothing. Whether a seat has answered
+ * is left out on purpose.
  */
 export async function list(db: Transaction, workshop: string, now: Date): Promise<SeatView[]> {
 	const rows = await db
@@ -129,10 +129,10 @@ export async function list(db: Transaction, workshop: string, now: Date): Promis
 }
 
 /**
- * Removes a participant and ends their streams. All answers stay, without the participant's
- * initials. If the answer went too, it could be inferred. In a revealed round, the dot that
- * vanished from the stage would show whose it was. In an unrevealed round, the counts before and
- * after would tell whether the answer was a position or undecided.
+ * Removes a participant and ends the participant's streams. The participant's answers stay, but
+ * without initials. Deleting an answer would disclose it. In a revealed round, the dot that
+ * vanishes from the stage would be known as the participant's. In an unrevealed round, the counts
+ * before and after would tell whether the answer was a position or undecided.
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, code: string, seat: string): Promise<void> {

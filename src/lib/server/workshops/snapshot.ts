@@ -42,8 +42,8 @@ export function snapshotOf(store: Store, code: string): Promise<VersionedSnapsho
 }
 
 /**
- * Reads a new snapshot, for live streams. Streams must also show writes of other instances, which
- * do not discard the shared snapshot of this process.
+ * Reads a new snapshot, for live streams. The shared snapshot would not do, because a write of
+ * another instance does not discard it, and streams must show such writes too.
  * @throws Refusal `not-found`
  */
 export function latestSnapshotOf(store: Store, code: string): Promise<VersionedSnapshot> {
@@ -51,7 +51,10 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
 	return snapshotOf(store, code);
 }
 
-/** Reads a snapshot in a fixed number of queries. Answers are read only in a revealed round. */
+/**
+ * Reads a snapshot in a fixed number of queries. Answers are read only when the current round is
+ * revealed.
+ */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
 	const { id, revision, title, locale } = row;
@@ -79,7 +82,7 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 
 /**
  * Returns the answers of one round.
- * @param before number of the round from which `previous` is taken; `null` for none
+ * @param before number of the earlier round from which `previous` is taken; `null` for none
  */
 export async function answersOf(
 	db: Transaction,
@@ -106,22 +109,22 @@ export async function answersOf(
 		dot: dotOf(question.salt, id),
 		position,
 		previous,
-		// The answer of a removed seat stays in the round, without its initials.
+		// The answer of a removed seat stays in the round, but the seat's initials are left out.
 		initials: removed ? null : initials,
 		group: inGroup
 	}));
 }
 
 /**
- * Size of a dot's number in bytes. It is small enough to send thousands, and large enough to avoid
- * collisions.
+ * Size of a dot's number in bytes: small enough to send thousands of dots, and large enough to
+ * avoid collisions.
  */
 const DOT_BYTES = 5;
 
 /**
- * Returns the number of a dot on the stage: a salted hash of the seat. It is the same in every
- * round of a question, so that the dot can move. The salt stays on the server, and without it the
- * number cannot be traced to a seat.
+ * Returns the number of a dot on the stage: a salted hash of the seat. A seat has the same number
+ * in every round of a question, so that the stage can show how its dot moves. The salt stays on the
+ * server, and without it the number cannot be traced to a seat.
  */
 function dotOf(salt: string, seat: string): number {
 	return createHash('sha256').update(`${salt} ${seat}`).digest().readUIntBE(0, DOT_BYTES);

@@ -1,6 +1,6 @@
 /**
- * A workshop as the frames of a live stream. The stage (variant `wall`) gets every dot. Phones get
- * counts per side and strength.
+ * Turns a workshop into the frames of a live stream. The stage (`wall`) gets every dot. Phones get
+ * only the counts per side and strength.
  */
 import { roundOf } from '../../domain/workshop.ts';
 import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
@@ -12,8 +12,8 @@ import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 export type Variant = 'wall' | 'phone';
 
 /**
- * Registers with the hub how channels of workshops are read, and how it finds seats and host links
- * that have ended.
+ * Registers with the hub the functions that read the channels of workshops, and those that check
+ * which seats and host links still exist.
  */
 export function registerWorkshopStreams(store: Store): void {
 	live().reads(
@@ -59,8 +59,8 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
-	// A frame is sent again only when its key has changed. The answers cannot change after a reveal,
-	// so one frame per reveal is enough.
+	// A frame is sent again only when its key has changed. For dots and spread the key names the
+	// reveal, because the answers cannot change after it.
 	if (dots) frames.push({ event: 'dots', key: reveal, ...data(dots) });
 	if (spread) frames.push({ event: 'spread', key: reveal, ...data(spread) });
 	return frames;
@@ -69,9 +69,9 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 const data = (value: object) => ({ data: JSON.stringify(value) });
 
 /**
- * Returns the key that decides whether the state is sent again. An answer in an open round leaves
- * the key unchanged, because the tally frame has the counts. In other phases, such as the lobby,
- * the stage shows the number of participants, so there the stage's key contains the counts.
+ * Returns the key of the state frame, which is sent again only when this key has changed. In an
+ * open round the key leaves out the counts, because the tally frame has them. In other phases the
+ * stage shows the number of participants, so for the stage the key then contains the counts.
  */
 function stateKey(state: WorkshopView['state'], variant: Variant): string {
 	const counted = variant === 'wall' && state.phase !== 'open';

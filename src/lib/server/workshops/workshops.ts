@@ -31,7 +31,7 @@ export interface Workshop {
 	questions: string[];
 	createdAt: string;
 	endedAt: string | null;
-	/** Time at which the workshop is deleted if nobody uses it before. */
+	/** Time at which the workshop will be deleted unless somebody uses it first. */
 	deletedAt: string;
 }
 
@@ -45,8 +45,8 @@ export interface NewWorkshop {
 	pairsFirst: boolean;
 	questions: readonly NewQuestion[];
 	/**
-	 * Hash of the request body, which tells a repeated request from another one with the same id;
-	 * empty for a copy or an import.
+	 * Hash of the request body. A second request with the same id counts as a repetition only if
+	 * its hash is the same. Empty for a copied or an imported workshop.
 	 */
 	fingerprint: string;
 }
@@ -140,7 +140,7 @@ async function freeCode(db: Transaction): Promise<string> {
 	}
 }
 
-/** Settings of a workshop to change; `undefined` leaves the stored value unchanged. */
+/** Changes to the settings of a workshop; `undefined` leaves the stored value unchanged. */
 export interface Settings {
 	title?: string | null | undefined;
 	locale?: Locale | undefined;

@@ -18,10 +18,10 @@ export function onChange(listener: (code: string) => void): void {
 }
 
 /**
- * Runs a write to one workshop, and then announces the change.
+ * Runs a write to one workshop, and announces the change afterwards.
  * @param job must only touch rows of this workshop, because writes to other workshops run at the
  * same time
- * @throws the error of `job`; nothing is then written or announced
+ * @throws the error of `job`, after which nothing is written or announced
  */
 export async function writeWorkshop<T>(
 	store: Store,
@@ -29,8 +29,8 @@ export async function writeWorkshop<T>(
 	job: (db: Transaction) => Promise<T>
 ): Promise<T> {
 	const done = await store.write(async (db) => {
-		// The revision is raised first, because this locks the row. Instances on one PostgreSQL
-		// database then write to the workshop one after the other.
+		// The revision is raised first, because this locks the row. Instances that share a
+		// PostgreSQL database therefore write to one workshop one after the other.
 		await raiseRevision(db, code, { touchedAt: new Date().toISOString() });
 		return job(db);
 	}, channelOf(code));

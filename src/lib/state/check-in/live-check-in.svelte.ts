@@ -9,7 +9,7 @@ export class LiveCheckIn<Body extends { revision: number }> {
 	readonly #rendered: () => number;
 
 	/**
-	 * Receives each new state of a check-in.
+	 * Prepares to receive the states of a check-in; `live.start()` connects.
 	 * @param rendered revision of the check-in with which the page was rendered
 	 */
 	constructor(id: string, rendered: () => number) {

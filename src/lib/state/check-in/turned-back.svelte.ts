@@ -1,15 +1,16 @@
 /**
- * Notices that a press on "look together" no longer waits for the other side to press too, and why.
- * The waiting press is called a turned key, and lasts at most two minutes.
+ * Watches a press on "look together" that waits for the other side to press too. If it stops
+ * waiting without that, the reason is shown. The waiting press is called a turned key, and lasts at
+ * most two minutes.
  */
 import { untrack } from 'svelte';
 import type { KeyView } from '../../domain/check-in-view.ts';
 import { serverNow } from '../server-clock.ts';
 
-/** Minimum number of milliseconds between two requests for the state. */
+/** Minimum number of milliseconds between two requests for the state of the check-in. */
 const PAUSE_MS = 5_000;
 
-/** Milliseconds within which the server ends a press whose time is over. */
+/** Milliseconds to wait after a press has expired, so that the server has certainly ended it. */
 const SLACK_MS = 500;
 
 /**
@@ -18,15 +19,16 @@ const SLACK_MS = 500;
  */
 export class TurnedBack {
 	/**
-	 * Reason why the press no longer waits: its side withdrew it, or its time was over. `null`
-	 * otherwise.
+	 * Reason why the last press no longer waits: `withdrawn` by the other side, or `lapsed` after
+	 * two minutes. `null` while a press waits, or when there is nothing to explain.
 	 */
 	ended = $state<'withdrawn' | 'lapsed' | null>(null);
 	#isOwn = false;
 
 	/**
-	 * Watches a press on "look together".
-	 * @param ask requests the state again, because no event announces that a press has expired
+	 * Watches the presses on "look together".
+	 * @param ask requests the state of the check-in, because no event announces that a press has
+	 * expired
 	 */
 	constructor(key: () => KeyView | null, ask: () => void) {
 		const until = $derived(key()?.until ?? null);
@@ -51,8 +53,7 @@ export class TurnedBack {
 	}
 
 	/**
-	 * Suppresses the explanation when this side itself withdraws its press. Must be called before
-	 * that.
+	 * Must be called before this side withdraws its own press, because no reason is shown for that.
 	 */
 	withdrawing(): void {
 		this.#isOwn = true;

@@ -1,7 +1,7 @@
 /**
- * Preserves what a user did before hydration. Hydration resets each field to the value from the
- * server, so on a slow connection whole sentences would be lost, and it closes each fold that the
- * user has opened.
+ * Preserves what a user typed and opened before hydration. Hydration resets each field to the value
+ * from the server, so on a slow connection whole sentences would be lost. Hydration also closes
+ * each fold that the user has opened.
  */
 import { onMount } from 'svelte';
 import { browser } from '$app/environment';
@@ -9,14 +9,14 @@ import { browser } from '$app/environment';
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
- * Input types that are not preserved. `range` is one of them: browsers restore fields at a reload,
- * and that must never produce a position.
+ * Input types that are not preserved. Browsers restore the value of a `range` input at a reload,
+ * but only the user may choose a position.
  */
 const NOT_TYPED = ['hidden', 'range', 'file', 'submit', 'button', 'reset'];
 
 /**
- * Reads all fields and folds now, and restores them after mount. Must be called from the script of a root
- * layout.
+ * Reads all fields and folds now, and restores them after mount. Must be called from the script of
+ * a root layout.
  */
 export function preserveEarlyInput(): void {
 	if (!browser) return;
@@ -27,7 +27,7 @@ export function preserveEarlyInput(): void {
 	const opened = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')];
 	onMount(() => {
 		restores.forEach((restore) => restore());
-		// The `toggle` event, which a binding listens to, follows by itself.
+		// The browser itself fires the `toggle` event, to which bindings listen.
 		for (const fold of opened) fold.open = true;
 	});
 }
@@ -53,7 +53,7 @@ function restoreValue(field: Field): () => void {
 	};
 }
 
-/** Fires the events of a user's input, so that bindings and listeners notice the value. */
+/** Fires the events that a user's input fires, so that bindings and listeners notice the value. */
 function fireInputEvents(field: Field) {
 	field.dispatchEvent(new Event('input', { bubbles: true }));
 	field.dispatchEvent(new Event('change', { bubbles: true }));

@@ -14,7 +14,7 @@ type ResultHandler = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 interface Queueing {
 	/**
 	 * Returns the change that the outbox can store; `null` when the form must go to the server, for
-	 * instance an incomplete form.
+	 * instance because it is incomplete.
 	 */
 	change: (form: FormData) => AssignmentChange | null;
 	/** Handles the server's response; default: {@link FormSubmit.renew}. */
@@ -111,14 +111,17 @@ export class FormSubmit {
 		};
 	}
 
-	/** Applies the action's result, including redirects, unless the attempt failed. */
+	/** Applies the action's result, including redirects. Does nothing if the attempt failed. */
 	readonly follow: ResultHandler = async ({ result, update }) => {
 		if (this.#failed) return;
 		await update({ reset: false, invalidateAll: false });
 		if (result.type === 'success') await refreshPage();
 	};
 
-	/** Reloads the page's data, and shows the errors of a refused form, unless the attempt failed. */
+	/**
+	 * Reloads the page's data, and shows the errors of a refused form. Does nothing if the attempt
+	 * failed.
+	 */
 	readonly renew: ResultHandler = async ({ result }) => {
 		if (this.#failed) return;
 		if (result.type === 'failure') await applyAction(result);
@@ -126,7 +129,8 @@ export class FormSubmit {
 	};
 
 	/**
-	 * Handles the response, or its absence after {@link ANSWER_MS}, so that no form waits for ever.
+	 * Calls `handle` with the result. After {@link ANSWER_MS} without a response it aborts the
+	 * request, so that no form waits for ever.
 	 */
 	#send(controller: AbortController, handle: ResultHandler): ResultHandler {
 		this.#busy = true;

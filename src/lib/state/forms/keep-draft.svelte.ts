@@ -2,7 +2,10 @@
 import { onMount } from 'svelte';
 import type { KeptDraft } from './kept-draft.ts';
 
-/** Milliseconds without a change after which a draft is stored. A drag thus stores it only once. */
+/**
+ * Milliseconds without a change after which a draft is stored. Dragging the thumb changes the draft
+ * many times, but thus stores it only once.
+ */
 const QUIET_MS = 250;
 
 /**

@@ -6,12 +6,12 @@
  */
 import { NOBODY } from '../../domain/pending-change.ts';
 
-/** Begins the keys of all drafts, also of those that sealed-drafts.ts encrypts. */
+/** Start of the storage keys of all drafts, including those that sealed-drafts.ts encrypts. */
 const ALL = 'kantlijn-draft';
 
 export const DRAFT_PREFIX = ALL + ':';
 
-/** Days after its last change until a draft expires. */
+/** Days from the last change of a draft until it expires. */
 const KEEP_DAYS = 30;
 
 const DAY_MS = 86_400_000;
@@ -30,9 +30,9 @@ export class KeptDraft<T> {
 	/**
 	 * Identifies a draft.
 	 * @param account `null` when this browser has no account yet
-	 * @param name name of the form and the id of its object, such as `place:` and an assignment's id
-	 * @param isContent returns false for content that an older version of the app stored in another
-	 * form
+	 * @param name name of the form and the id of its object, such as `place:` and an assignment's
+	 * id
+	 * @param isContent returns false for content in the format of an older version of the app
 	 */
 	constructor(
 		account: string | null | undefined,
@@ -54,7 +54,8 @@ export class KeptDraft<T> {
 	}
 
 	/**
-	 * Stores the content; `null` discards the draft. In a full storage the previous content stays.
+	 * Stores the content, or discards the draft if the content is `null`. If the storage is full,
+	 * the content that was stored before stays.
 	 */
 	keep(content: T | null): void {
 		if (this.#isClosed) return;

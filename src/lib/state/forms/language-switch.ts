@@ -1,8 +1,8 @@
 /**
- * Language switch without loss of unsaved input. The switch reloads the page, and SvelteKit stores
- * the page's snapshot in session storage meanwhile. Pages restore the snapshot only after a
- * language switch. After a plain reload, they would show a position that the user has not given on
- * this page.
+ * Language switch without loss of unsaved input. The switch reloads the page. SvelteKit keeps the
+ * page's snapshot in session storage during the reload, and pages restore it. After any other
+ * reload pages must not restore it, because they would show a position that the user has not chosen
+ * since.
  */
 import { request } from '../request.ts';
 
@@ -10,7 +10,9 @@ const SWITCHED = 'kantlijn-language-switched';
 
 let switched = takeSwitched();
 
-/** Sets the language, and reloads this page in it, as the form does without JavaScript. */
+/**
+ * Sets the language, and then reloads this page in it. Without JavaScript the form does the same.
+ */
 export async function switchLanguage(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
 	event.preventDefault();
 	const form = event.currentTarget;
@@ -26,7 +28,8 @@ export function reloadInLanguage(): void {
 	try {
 		sessionStorage.setItem(SWITCHED, '1');
 	} catch {
-		// Without session storage there are no snapshots that could be restored.
+		// Nothing is lost: without session storage SvelteKit has no snapshot that the page could
+		// restore.
 	}
 	location.reload();
 }

@@ -1,17 +1,19 @@
-/** Placement that the user is making and has not saved. */
+/** Draft of a placement: the answer and the note that the user has not saved yet. */
 import { tick } from 'svelte';
 import { type Position, type Side, isPosition } from '../../domain/continuum.ts';
 
 /** Content of a draft, as stored in this browser. */
 export interface PlacementDraftContent {
 	position: Position | null;
-	/** Side that the user chose before a strength. Missing in drafts of earlier versions. */
+	/**
+	 * Side that the user chose before a strength. Drafts of earlier versions of the app lack it.
+	 */
 	side?: Side | null;
 	undecided: boolean;
 	note: string;
 }
 
-/** Whether stored content has the form of this version. */
+/** Whether stored content has the format that this version of the app stores. */
 export function isPlacementDraft(content: unknown): content is PlacementDraftContent {
 	const { position, undecided, note } = (content ?? {}) as Partial<PlacementDraftContent>;
 	return (
@@ -26,7 +28,7 @@ export class PlacementDraft {
 	position = $state<Position | null>(null);
 	/** Side that the user chose before a strength. A side alone is not yet a position. */
 	side = $state<Side | null>(null);
-	/** Whether the user chose "undecided"; the position stays unchanged. */
+	/** Whether the user chose "undecided". A position that was chosen before is kept. */
 	undecided = $state(false);
 	/** Whether the field of the note is open. */
 	noteOpen = $state(false);
@@ -71,8 +73,8 @@ export class PlacementDraft {
 		this.side = side;
 		this.note = note;
 		this.undecided = undecided;
-		// Continuum clears `undecided` when it receives a position, so `undecided` is set again
-		// afterwards.
+		// The Continuum component clears `undecided` when it receives a position, so `undecided` is
+		// set again afterwards.
 		if (undecided) void tick().then(() => (this.undecided = true));
 	}
 

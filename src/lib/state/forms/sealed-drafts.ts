@@ -1,24 +1,29 @@
 /**
- * Drafts of a browser that is in somebody else's hands: encrypted with a key that the server gives to
- * the account's own pages only.
+ * Encrypts the drafts in this browser while a client holds the helper's device. The server gives
+ * the key only to pages of the helper's own account.
  */
 import { DRAFT_PREFIX, draftStorage } from './kept-draft.ts';
 
 const SEALED_PREFIX = 'kantlijn-draft-sealed:';
 
 const ALGORITHM = 'AES-GCM';
-/** Bytes of the initialisation vector, which stands before the encrypted text. */
+/**
+ * Length in bytes of the initialisation vector, which is stored in front of the encrypted text.
+ */
 const VECTOR = 12;
 
-/** A draft whose text is encrypted; `at` is kept, so that it expires as others do. */
+/**
+ * An encrypted draft. The time of its last change (`at`) is not encrypted, so that the draft can
+ * still expire.
+ */
 interface Sealed {
 	at: number;
-	/** Base64 of vector and encrypted text. */
+	/** Initialisation vector and encrypted text, as base64. */
 	sealed: string;
 }
 
 /**
- * Encrypts all drafts. Where the browser cannot, which is over plain http, it discards them instead.
+ * Encrypts all drafts. Over plain http, where browsers cannot encrypt, all drafts are discarded.
  * @param key 32 bytes as base64url
  */
 export async function sealDrafts(key: string): Promise<void> {
@@ -32,8 +37,9 @@ export async function sealDrafts(key: string): Promise<void> {
 }
 
 /**
- * Decrypts what {@link sealDrafts} encrypted. Anything typed in the same form since then stays
- * instead. What cannot be decrypted is discarded, since nobody else can read it either.
+ * Decrypts the drafts that {@link sealDrafts} encrypted. If the same form has stored a newer draft
+ * since, the newer draft stays and the encrypted draft is discarded. A draft that cannot be
+ * decrypted is discarded too, because nobody can read it.
  */
 export async function unsealDrafts(key: string): Promise<void> {
 	const sealed = draftsUnder(SEALED_PREFIX);
@@ -48,17 +54,19 @@ export async function unsealDrafts(key: string): Promise<void> {
 	}
 }
 
-/** Whether handing over this browser would discard something that was typed. */
+/**
+ * Whether handing over this device would discard drafts, because the browser cannot encrypt them.
+ */
 export function wouldLoseDrafts(): boolean {
 	return !canEncrypt() && draftsUnder(DRAFT_PREFIX).length > 0;
 }
 
-/** Discards the drafts that can be read, such as one that another tab stored too late. */
+/** Discards all drafts that are not encrypted, such as a draft that another tab stored too late. */
 export function discardOpenDrafts(): void {
 	for (const [name] of draftsUnder(DRAFT_PREFIX)) draftStorage()?.removeItem(DRAFT_PREFIX + name);
 }
 
-/** Names without the prefix, and stored texts. */
+/** Returns the stored texts whose keys begin with the prefix, each with the rest of its key. */
 function draftsUnder(prefix: string): [string, string][] {
 	const storage = draftStorage();
 	if (!storage) return [];
@@ -71,7 +79,8 @@ function put(key: string, text: string): void {
 	try {
 		draftStorage()?.setItem(key, text);
 	} catch {
-		// The storage is full: the draft is lost rather than left readable.
+		// The storage is full. The draft is then lost, because the caller of this function deletes
+		// the version that this text should have replaced.
 	}
 }
 
@@ -84,7 +93,10 @@ function parse(text: string): Partial<Sealed> {
 	}
 }
 
-/** Only secure contexts have `crypto.subtle`, whatever its type says. */
+/**
+ * Whether this browser can encrypt. Over plain http `crypto.subtle` is missing, although its type
+ * says that it always exists.
+ */
 const canEncrypt = () => Boolean(globalThis.crypto?.subtle as SubtleCrypto | undefined);
 
 async function importKey(key: string): Promise<CryptoKey | null> {
@@ -100,7 +112,9 @@ async function encrypt(cipher: CryptoKey, text: string): Promise<string> {
 	return btoa(String.fromCharCode(...iv, ...bytes));
 }
 
-/** Returns `null` for what was encrypted with another key, or was changed since. */
+/**
+ * Returns the decrypted text; `null` if it was encrypted with another key, or was changed since.
+ */
 async function decrypt(cipher: CryptoKey, sealed: string): Promise<string | null> {
 	try {
 		const bytes = fromBase64(sealed);

@@ -39,8 +39,8 @@ export interface ConnectionHandlers {
 	fullState: (state: object, overtaken: boolean) => void;
 	connection: (now: Connection) => void;
 	/**
-	 * Called at the first event after a stream opened or broke off, and at the first response after a
-	 * failure.
+	 * Called when the server can be reached again: at the first event after a stream opened or
+	 * broke off, and at the first response after a failure.
 	 */
 	back: () => void;
 	/**
@@ -86,7 +86,8 @@ export class LiveConnection {
 
 	/**
 	 * Prepares a connection.
-	 * @param addresses URLs of the event stream, and of the full state of the same view
+	 * @param addresses URLs of the event stream (`events`) and of the full state (`whole`), both
+	 * with the same view
 	 */
 	constructor(addresses: { events: string; whole: string }, handlers: ConnectionHandlers) {
 		this.#events = addresses.events;
@@ -102,15 +103,17 @@ export class LiveConnection {
 		const { signal } = (this.#listeners = new AbortController());
 		document.addEventListener('visibilitychange', () => this.#visibilityChanged(), { signal });
 		addEventListener('online', () => this.#resume(), { signal });
-		// The event `offline` does not prove that the server cannot be reached, because the server may
-		// run on this computer.
+		// At the event `offline` the server is asked, because that event does not prove that the
+		// server cannot be reached: it may run on this computer.
 		addEventListener('offline', () => void this.refresh(), { signal });
 		addEventListener('pageshow', ({ persisted }) => persisted && this.#resume(), { signal });
 		if (!document.hidden) this.#open();
 		return () => this.#stop();
 	}
 
-	/** Requests the full state now. A second call replaces the request of the first. */
+	/**
+	 * Requests the full state now. Aborts an earlier request for the full state that is under way.
+	 */
 	async refresh() {
 		this.#request?.abort();
 		const { signal } = (this.#request = new AbortController());
@@ -146,8 +149,8 @@ export class LiveConnection {
 	}
 
 	/**
-	 * Opens a new stream and requests the full state. Called after a locked screen, another app or a
-	 * new network, when the old stream may be broken.
+	 * Opens a new stream and requests the full state. Called when the tab is visible again or the
+	 * network has changed, because the old stream may then be broken.
 	 */
 	#resume() {
 		if (document.hidden) return;
@@ -170,15 +173,15 @@ export class LiveConnection {
 			else this.#receive();
 		});
 		stream.addEventListener('error', () => {
-			// An EventSource reconnects by itself after the pause in the server's `retry`, unless
-			// it is closed.
+			// An EventSource that is not closed reconnects by itself, after the pause that the
+			// server set with `retry`.
 			if (stream.readyState === EventSource.CLOSED) this.#giveUpStream();
 			else if (!this.#expecting) this.#expectEvent(jittered(FIRST_EVENT_MS, JITTER));
 		});
 		this.#expectEvent(FIRST_EVENT_MS);
 	}
 
-	/** Reports the credential that ended, and requests what this visitor may still see. */
+	/** Reports the credential that ended, and requests the data that this visitor may still see. */
 	#endedBy(kind: CredentialKind) {
 		this.#handlers.ended(kind);
 		this.#resume();
@@ -195,8 +198,8 @@ export class LiveConnection {
 	}
 
 	/**
-	 * Waits for the stream's next event, for this time at most. Further breaks of the stream do not
-	 * extend it.
+	 * Waits this time for the next event of the stream, and then gives up the stream. If the stream
+	 * breaks off again meanwhile, the wait is not extended.
 	 */
 	#expectEvent(milliseconds: number) {
 		this.#expecting = true;

@@ -3,7 +3,8 @@
  */
 
 /**
- * Data of each kind of event. `own` is the user's own answer. No event sets it, only a full state.
+ * Data of each kind of event, and the user's own answer (`own`), which no event contains, only a
+ * full state.
  */
 export interface Kinds {
 	state: object;
@@ -29,8 +30,8 @@ export interface Received<K extends Kinds> {
 }
 
 /**
- * Response of the URL for polling: the state, and those of dots, spread and own answer that this
- * reader may see.
+ * Full state as the polling URL returns it: the state, and those of `dots`, `spread` and `own` that
+ * this reader may see.
  */
 export type FullState<K extends Kinds> = K['state'] &
 	Partial<Pick<{ [kind in keyof K]: K[kind] | null }, keyof K & ('dots' | 'spread' | 'own')>>;
@@ -50,7 +51,8 @@ export function initialReceived<K extends Kinds>(whole: FullState<K> | null): Re
 }
 
 /**
- * Applies one event. @returns the same object when the event is not newer than the last of its kind
+ * Applies one event.
+ * @returns the given object if the event is not newer than the last event of its kind
  */
 export function withEvent<K extends Kinds>(
 	received: Received<K>,
@@ -67,8 +69,8 @@ export function withEvent<K extends Kinds>(
 }
 
 /**
- * Applies a new state. Removes dots and spread when the state hides them, because no event
- * announces it.
+ * Applies a new state. If the state hides the dots and the spread, they are removed, because no
+ * separate event says that they are hidden.
  */
 function withState<K extends Kinds>(received: Received<K>, state: InRound): Received<K> {
 	const same = ofSameRound(received.state, state);
@@ -93,9 +95,9 @@ export function withFullState<K extends Kinds>(
 }
 
 /**
- * Returns the ids lowered by one half. After a full state the stream may then repeat the latest
- * event of each kind, which can contain more than the full state. Older events stay excluded, even
- * after several full states.
+ * Returns the ids lowered by one half, so that the stream may repeat the latest event of each kind.
+ * After a full state this is needed, because the event can contain more than the full state. Older
+ * events stay excluded, even after several full states.
  */
 function repeatable(ids: Partial<Record<Kind, number>>): Partial<Record<Kind, number>> {
 	return Object.fromEntries(Object.entries(ids).map(([kind, id]) => [kind, Math.ceil(id) - 0.5]));

@@ -109,7 +109,8 @@ export class LiveState<K extends Kinds> {
 	}
 
 	/**
-	 * Kind of the credential whose end last closed the stream, such as `session`; `null` for none.
+	 * Kind of the credential that last ended and so closed the stream, such as `session`; `null`
+	 * for none.
 	 */
 	get endedBy(): CredentialKind | null {
 		return this.#endedBy;

@@ -13,11 +13,11 @@ export interface ApiRequest {
 }
 
 /**
- * Returns the HTTP request for a change. Its ids come from the change, so that a change that is
- * sent twice is stored once.
+ * Returns the HTTP request for a change. The request contains the ids from the change, so that the
+ * server stores a change once even if it is sent twice.
  * @param borrowed benefits that the server has now, needed only for a `borrow`
- * @param placedAt time by the server's clock at which a `place` was made; `null` for the time of
- * arrival
+ * @param placedAt time by the server's clock at which a `place` was made; with `null` the server
+ * uses the time at which the request arrives
  */
 export function apiRequestOf(
 	change: AssignmentChange,
@@ -56,11 +56,15 @@ export function apiRequestOf(
 	}
 }
 
-/** Status in place of a 409 for a used-up quota, which tells it from a 409 for a taken id. */
+/**
+ * Status that this module uses for a used-up quota. The server responds with 409, as it also does
+ * for an id that is taken.
+ */
 export const FULL = 507;
 
 /**
- * Returns the status of a response: {@link FULL} for a used-up quota, `null` without a response.
+ * Returns the status of a response, but {@link FULL} for a used-up quota, and `null` without a
+ * response.
  */
 export function sentStatus(answer: { status: number; body: unknown } | null): number | null {
 	const { type } = (answer?.body ?? {}) as { type?: unknown };

@@ -28,8 +28,8 @@ export class Outbox {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending = false;
 	/**
-	 * Whether `send` was called during an attempt. A new attempt then follows, which may succeed
-	 * where the present one fails.
+	 * Whether `send` was called while an attempt was under way. Another attempt then follows at
+	 * once, which may succeed although the first one fails.
 	 */
 	#sendAgain = false;
 	#tabs: BroadcastChannel | undefined;
@@ -54,10 +54,10 @@ export class Outbox {
 		return this.#lost;
 	}
 
-	/** Call when the user has read that changes were lost; forgets the loss. */
+	/** Forgets the loss of changes. Must be called when the user has read about it. */
 	async forgetLost(): Promise<void> {
 		this.#lost = null;
-		// If the note cannot be deleted, the user reads about the loss once more.
+		// If the record of the loss cannot be deleted, the user will read about the loss once more.
 		await store.forgetLost().catch(() => undefined);
 		await this.#mark();
 	}
@@ -93,8 +93,8 @@ export class Outbox {
 	}
 
 	/**
-	 * Queues a change and tries to send it. @returns false when this browser cannot store the
-	 * change
+	 * Queues a change and tries to send it.
+	 * @returns false when this browser cannot store the change
 	 */
 	async keep(change: AssignmentChange): Promise<boolean> {
 		const madeAt = new Date().toISOString();
@@ -203,8 +203,8 @@ export class Outbox {
 	 */
 	async #mark(): Promise<PendingChange[] | null> {
 		const all = await store.list().catch(() => null);
-		// Until the user has read about a loss, the marker keeps it too, in case the browser deletes
-		// the database again.
+		// Until the user has read about a loss, the marker is not overwritten. It still contains
+		// that loss, in case the browser deletes the database again.
 		if (all && !this.#lost) markWaiting(all);
 		return all;
 	}

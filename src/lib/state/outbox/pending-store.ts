@@ -1,14 +1,17 @@
 /**
- * Pending changes and the tab lock, in IndexedDB, which unlike a service worker also works over
- * plain http. The database is opened at its first use. All functions reject with the browser's
- * `DOMException` when the database is full or not available.
+ * Stores pending changes and the tab lock in IndexedDB. Unlike a service worker, IndexedDB also
+ * works over plain http. The database is opened at its first use. All functions reject with the
+ * browser's `DOMException` when the database is full or not available.
  */
 import type { PendingChange } from '../../domain/pending-change.ts';
 import { type Lost, readMarker } from './waiting-marker.ts';
 
 const WAITING = 'waiting';
 const LOCK = 'turn';
-/** Key in the object store of the lock, which has no keys of its own. */
+/**
+ * Key of the record about lost changes, which is stored beside the tab lock in the same object
+ * store.
+ */
 const LOST = 'lost';
 
 let opening: Promise<IDBDatabase> | undefined;
@@ -24,7 +27,8 @@ function open(): Promise<IDBDatabase> {
 		};
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
-			// Clearing site data closes the database; the next call opens a new one.
+			// The browser closes the database when site data are cleared. The next call opens a new
+			// database.
 			request.result.onclose = () => (opening = undefined);
 			request.result.onversionchange = () => {
 				request.result.close();
@@ -38,8 +42,8 @@ function open(): Promise<IDBDatabase> {
 }
 
 /**
- * Returns the number and age of the changes lost with a database that the browser deleted, until
- * `forgetLost` is called; `undefined` without such a loss.
+ * Returns the number and age of the changes that were lost because the browser deleted the
+ * database; `undefined` without such a loss, and after a call of `forgetLost`.
  */
 export function readLost(): Promise<Lost | undefined> {
 	return within(LOCK, 'readonly', (store, answer) => {
@@ -97,7 +101,7 @@ export function clear(): Promise<void> {
 /**
  * Takes or extends the tab lock.
  * @param until end of the lease in milliseconds since 1970; `0` releases the lock
- * @returns false while another holder's lease runs
+ * @returns false while another tab has the lock
  */
 export function takeLock(holder: string, until: number): Promise<boolean> {
 	return within(LOCK, 'readwrite', (store, answer) => {

@@ -6,14 +6,14 @@ import { isServerClockKnown, placedAtOf } from '../server-clock.ts';
 import { type ApiRequest, apiRequestOf, sentStatus } from './change-request.ts';
 
 /**
- * Time of the placement that was sent last, by assignment. The next placement must not get an
- * earlier time, even when the estimate of the server's clock has changed meanwhile.
+ * Time of the last placement that was sent, for each assignment. The assignment's next placement
+ * must not get an earlier time, even if the estimate of the server's clock has changed meanwhile.
  */
 const placed = new Map<string, string>();
 
 /**
- * Returns the later of `after` and the time of the assignment's placement that was sent last, as
- * RFC 3339; `null` without either. A new placement cannot have been made earlier.
+ * Returns the earliest possible time of a new placement, as RFC 3339: the later of `after` and the
+ * time of the assignment's last placement that was sent; `null` without either.
  */
 function timeBefore(assignment: string, after: string | null): string | null {
 	const last = placed.get(assignment);
@@ -35,8 +35,8 @@ export async function sendChange(
 		return status === 204 ? 401 : status;
 	}
 	if (change.kind === 'place') {
-		// Every response has the server's time. With it, `placedAtOf` corrects a wrong clock of this
-		// device.
+		// Any request will do, because every response has the server's time. With that time,
+		// `placedAtOf` corrects a wrong clock of this device.
 		if (!isServerClockKnown()) await request('/healthz');
 		const placedAt = placedAtOf(
 			madeAt,
@@ -57,8 +57,8 @@ export async function sendChange(
 }
 
 /**
- * Creates an anonymous account before any change is sent. If the response is lost, only an empty
- * account is lost.
+ * Creates an anonymous account. No change has been sent yet, so if the response is lost, only an
+ * empty account is lost.
  * @returns the HTTP status, `null` without a response
  */
 export async function startAccount(): Promise<number | null> {

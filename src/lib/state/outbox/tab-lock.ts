@@ -11,8 +11,9 @@ const LEASE_MS = 15_000;
 const RETRY_MS = 500;
 
 /**
- * Runs `work` while holding the lock. `work` must call `renew` more often than once per 15 seconds.
- * Web Locks exist only over https and on localhost. Elsewhere a lease in IndexedDB is the lock.
+ * Runs `work` while this tab holds the lock. `work` must call `renew` more often than once per 15
+ * seconds. Over https and on localhost the lock is a Web Lock. Over plain http browsers have no Web
+ * Locks, so the lock is a lease in IndexedDB that `renew` extends.
  */
 export async function withTabLock<T>(
 	work: (renew: () => Promise<unknown>) => Promise<T>

@@ -35,7 +35,7 @@ export function readMarker(): Lost | null {
 }
 
 /**
- * Removes the marker, and the note that persistent storage was requested. Called when an account
+ * Removes the marker, and the record that persistent storage was requested. Called when an account
  * signs out or is deleted.
  */
 export function removeMarkers(): void {
@@ -47,8 +47,8 @@ export function removeMarkers(): void {
 }
 
 /**
- * Asks the browser, once, not to delete this site's data when it needs space. Most browsers decide
- * without asking the user. The app works the same either way.
+ * Asks the browser, once, not to delete this site's data when the browser needs space. Most
+ * browsers decide without asking the user. The app works the same if the browser refuses.
  */
 export async function askToPersist(): Promise<void> {
 	try {

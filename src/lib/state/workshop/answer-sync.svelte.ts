@@ -20,8 +20,8 @@ export class AnswerSync {
 	/** Answer that the server has confirmed. */
 	#confirmed = $state.raw<RoundAnswer | null>(null);
 	/**
-	 * Answer from the server that once contradicted the confirmed answer. When the server reports it
-	 * again, it replaces the confirmed answer.
+	 * Answer that the server has reported once, and that contradicts the confirmed answer. If the
+	 * server reports the same answer again, it replaces the confirmed answer.
 	 */
 	#contradiction: RoundAnswer | null = null;
 	#round: number | null = null;
@@ -66,9 +66,9 @@ export class AnswerSync {
 	}
 
 	/**
-	 * Processes the answer of this seat that the server reports, after the page opened or resumed, or
-	 * another tab answered. A report that contradicts the confirmed answer may be outdated, so it
-	 * counts only when the server repeats it.
+	 * Processes the answer of this seat as the server reports it: after the page opened or resumed,
+	 * or after another tab answered. A report that contradicts the confirmed answer may be
+	 * outdated, so it counts only when the server repeats it.
 	 * @returns true for a first contradiction; the caller should then request the answer once more
 	 */
 	found(given: RoundAnswer): boolean {
@@ -101,12 +101,15 @@ export class AnswerSync {
 		}
 	}
 
-	/** Must be called when the host has removed the seat. The server then refuses its answers. */
+	/**
+	 * Must be called when the host has removed the seat, because the server then refuses the seat's
+	 * answers.
+	 */
 	removed(): void {
 		this.#status = 'gone';
 	}
 
-	/** Sends an unconfirmed answer at once. Must be called when the server answers again. */
+	/** Sends an unconfirmed answer at once. Must be called when the server can be reached again. */
 	readonly now = (): void => this.#last.now();
 
 	/**
@@ -145,8 +148,8 @@ export class AnswerSync {
 	}
 
 	/**
-	 * Handles a refused answer. If the server has the same answer, an earlier attempt arrived and
-	 * only its response was lost. The answer then counts as accepted.
+	 * Handles a refused answer. If the server already has the same answer, an earlier attempt has
+	 * arrived and only its response was lost, so the answer counts as accepted.
 	 */
 	#closed(given: RoundAnswer, problem: unknown): AttemptResult {
 		const { own } = problem as { own?: { position?: Answer } | null };

@@ -1,7 +1,7 @@
 /**
  * Control of a workshop by its host. Actions are sent one after the other. A clicker has only two
- * keys (forward and back), so a second press of forward skips a reveal for which there are too few
- * answers.
+ * keys, forward and back. Therefore, if a reveal fails because there are too few answers, a second
+ * press of forward skips it.
  */
 import type { Action } from '../../domain/workshop-control.ts';
 import { request } from '../request.ts';
@@ -37,9 +37,9 @@ export class HostActions {
 	}
 
 	/**
-	 * Sends an action after all earlier actions, and resolves once its result is shown. If an earlier
-	 * action gets no response meanwhile, this action is dropped: the host meant it for a screen that
-	 * has not changed.
+	 * Sends an action after all earlier actions, and resolves once its result is shown. If an
+	 * earlier action gets no response meanwhile, this action is dropped, because the host expected
+	 * the earlier action to change the screen first.
 	 */
 	send(action: Action): Promise<void> {
 		const losses = this.#losses;

@@ -96,9 +96,9 @@ export class HostSession extends WorkshopSession {
 	}
 
 	/**
-	 * Checks whether this browser is still a host's, after its stream ended with the host link or the
-	 * session. The check comes after a pause. In that time, the browser that renewed the host link
-	 * itself receives the new link.
+	 * Checks whether this browser is still a host's, after its stream ended with the host link or
+	 * the session. The check comes after a pause, because this browser may itself have renewed the
+	 * host link and still have to receive the new one.
 	 */
 	async #recheck(by: CredentialKind): Promise<void> {
 		if (by !== 'hostLink' && by !== 'session' && by !== 'account') return;

@@ -42,7 +42,7 @@ const WAIT_MS: Pauses = { first: 700, longest: 8_000 };
 /** Sends one request at a time, each with the latest answer. */
 export class LastAnswer {
 	readonly #options: LastAnswerOptions;
-	/** Last answer given that the server has not confirmed. */
+	/** The last answer, until the server has confirmed it; `null` when no answer is unconfirmed. */
 	#pending: RoundAnswer | null = null;
 	#sending = false;
 	/**
@@ -79,7 +79,10 @@ export class LastAnswer {
 		this.#end('closed');
 	}
 
-	/** Cancels the retry and forgets the answer. Its copy in storage, for a reload, stays. */
+	/**
+	 * Cancels the retry and forgets the answer. The copy in the browser's storage stays, so that
+	 * the answer can be sent after a reload.
+	 */
 	stop(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
@@ -89,7 +92,8 @@ export class LastAnswer {
 	#go(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
-		// `#deliver` sends the latest answer when the present request ends.
+		// While a request is under way no other request starts: `#deliver` sends the latest answer
+		// when the present request ends.
 		if (this.#sending) this.#retryAtOnce = true;
 		else void this.#deliver();
 	}

@@ -15,8 +15,8 @@ interface WorkshopKinds {
 export interface WorkshopSessionOptions {
 	code: string;
 	/**
-	 * Part of the workshop that is shown. Phones receive the spread and their own answer. The stage
-	 * and the host page receive every revealed dot.
+	 * Kind of page, which decides what the page receives. Phones receive the spread and their own
+	 * answer. The stage and the host page receive every revealed dot.
 	 */
 	view: 'phone' | 'stage';
 	/** Full state with which the page was rendered. */

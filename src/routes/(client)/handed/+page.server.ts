@@ -26,7 +26,10 @@ import type { Actions, PageServerLoad } from './$types';
 /** States of a client who has answered, and can now look together with the helper. */
 const LOOKABLE: readonly ClientState[] = ['answered', 'calling'];
 
-/** Index of the fact about what is stored. The last fact is about erasing. */
+/**
+ * Index of the fact about storing among the facts of the introduction, the last of which is about
+ * erasing.
+ */
 const STORED_FACT = 2;
 
 /**
@@ -65,7 +68,10 @@ export const load: PageServerLoad = async (event) => {
 				: {
 						...doneTexts(found, texts.texts),
 						look: canLook ? texts.texts.handed.look : null,
-						/** Whether the client has pressed. The helper's press then reveals both places. */
+						/**
+						 * Whether the client has pressed "look together". The helper's press then
+						 * reveals both places.
+						 */
 						ready: searchParams.has('ready')
 					},
 		looking: looking && {
@@ -77,8 +83,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /**
- * Replaces the facts about storing and erasing, which on the helper's device differ from a client's
- * own device.
+ * Replaces the facts about storing and erasing, because they differ for a client who answers on the
+ * helper's device.
  */
 function factsOnDevice({ introduction, handed }: ClientTexts) {
 	const { stored, erase } = handed;
@@ -89,8 +95,8 @@ function factsOnDevice({ introduction, handed }: ClientTexts) {
 }
 
 /**
- * Returns the text after the answer. Before the reveal an erased answer looks like a declined one,
- * because the helper reads this page too.
+ * Returns the text that is shown once the client has answered. Before the reveal an erased answer
+ * looks like a declined one, because the helper reads this page too.
  */
 function doneTexts({ view: { state }, looked }: HandedClient, texts: ClientTexts): Titled {
 	const { handed, expired, erased } = texts;

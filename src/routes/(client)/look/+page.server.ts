@@ -19,8 +19,8 @@ import { type LinkTexts, checkInTexts } from '$lib/server/texts/check-in';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
- * Returns nothing about the link. Its secret is in the fragment, so fetching this page, as link
- * previews do, tells nothing.
+ * Returns nothing about the link. The link's secret is in the fragment, which browsers do not send
+ * to servers, so a program that fetches this page for a link preview learns nothing.
  */
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
@@ -37,8 +37,8 @@ const NOTICES: Partial<Record<RefusalCode, Exclude<keyof LinkTexts, 'paste' | 'g
 };
 
 /**
- * Returns the question behind a link, and leaves no trace of it. A browser that has answered is
- * sent to the page of its answer.
+ * Looks up the question behind a client's link, without binding the link to this browser. A browser
+ * that has already answered is redirected to the page with its answer.
  */
 async function opened(event: ApiEvent, token: string, key: string | null) {
 	await clientPreviews.demand(clientNetwork(event));
@@ -52,7 +52,7 @@ async function opened(event: ApiEvent, token: string, key: string | null) {
 	const { locale, timeZone } = event.locals;
 	return {
 		token,
-		/** Identifies an answer that is sent twice. */
+		/** Key of the answer: if an answer is sent twice, both requests have the same key. */
 		key: key ?? newToken(),
 		locale,
 		inApp: isInApp(event.request.headers.get('user-agent')),
@@ -78,7 +78,8 @@ export const actions: Actions = {
 		const found = await orClientFault(event.locals.locale, () => opened(event, token, null));
 		if ('token' in found) return { opened: found, placing };
 		const { status, data } = found;
-		// The page itself exists, so the status is not 404: the field holds a token of no link.
+		// The status is 422 and not 404, because the page exists, and only the link typed in its
+		// field is unknown.
 		const shown = data.code === 'not-found' ? 422 : status;
 		return fail(shown, { ...data, notice: noticeOf(event, data.code, token) });
 	},

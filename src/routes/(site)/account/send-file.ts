@@ -1,6 +1,6 @@
 /**
- * Sends an account file from the page. It handles an answer of the server, an answer of a proxy,
- * and no answer.
+ * Sends an exported account file for import. The result covers three cases: the server responds, a
+ * proxy responds, or there is no response.
  */
 import { deserialize } from '$app/forms';
 import type { ActionResult } from '@sveltejs/kit';
@@ -8,15 +8,15 @@ import { m } from '$lib/generated/paraglide/messages.js';
 import { request } from '$lib/state/request';
 
 /**
- * Milliseconds after which the request is aborted. They are enough for the largest file on a slow
- * connection that also waits for other imports.
+ * Milliseconds after which the request is aborted. This is enough for the largest file on a slow
+ * connection, even if the server is busy with other imports first.
  */
 const TIMEOUT_MS = 600_000;
 
 /**
  * Sends the form with the file.
- * @returns the result of the form's action. Without an answer of the server itself, it is a failure
- * with a sentence that says how to go on.
+ * @returns the result of the form's action. If the server itself does not respond, the result is a
+ * failure whose message tells the user what to do.
  */
 export async function sendFile(path: string, form: FormData): Promise<ActionResult> {
 	const headers = { accept: 'application/json', 'x-sveltekit-action': 'true' };

@@ -57,14 +57,17 @@ export const load: PageServerLoad = async (event) => {
 		),
 		unsecured: await unsecured(account, all.counts.active + all.counts.archived),
 		/**
-		 * Key of drafts that were encrypted while a client held this device, else `null`. A helper who
-		 * had to sign in again comes to this page.
+		 * Key with which drafts were encrypted while a client held this device. Only a helper who
+		 * was locked out and has signed in again gets it on this page; otherwise it is `null`.
 		 */
 		draftKey: endLockOut(event) ? draftKeyOf(account) : null
 	};
 };
 
-/** Number of assignments from which the list warns that the account has no sign-in method. */
+/**
+ * Minimum number of assignments at which the list warns that only this browser can open the
+ * account.
+ */
 const WORTH_SECURING = 2;
 
 async function unsecured(account: string, assignments: number) {

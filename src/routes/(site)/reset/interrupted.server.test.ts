@@ -112,7 +112,8 @@ async function isHanging(): Promise<boolean> {
 		const sleeping = `select 1 from pg_stat_activity where wait_event = 'PgSleep'`;
 		return (await rowsOf(server, sleeping)).length > 0;
 	}
-	// The server hangs when it holds the write lock for a whole second, which no normal write does.
+	// On SQLite, the server counts as hanging when it holds the write lock for a whole second,
+	// which no normal write does.
 	const database = new DatabaseSync(`${server.dataDir}/kantlijn.db`, { timeout: 1_000 });
 	try {
 		database.exec('begin immediate');

@@ -27,9 +27,9 @@ export const load: PageServerLoad = async (event) => {
 		 */
 		reset: searchParams.get('reset'),
 		confirmed: searchParams.has('confirmed'),
-		/** Wrong digits on a handed device led here. */
+		/** Whether wrong digits on a handed device led to this page. */
 		digits: searchParams.has('digits'),
-		/** The helper had handed this browser to a client, who may still hold it. */
+		/** Whether the helper had handed this device to a client, who may still hold it. */
 		lockedOut: isLockedOut(event)
 	};
 };

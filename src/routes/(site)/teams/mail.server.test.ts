@@ -56,7 +56,7 @@ it('who has not placed is mailed once a round, on request, without the question'
 	expect(again.text).toContain('In deze ronde is al een mail gestuurd.');
 	expect(reminders()).toHaveLength(2);
 
-	// A revealed round gets no reminder. The next round gets one of its own.
+	// No reminder can be sent about a revealed round. In the next round one can be sent again.
 	await put(at, anna, { position: -5 });
 	await reveal(at, anna);
 	expect((await bas.who.submit(`${page}?/remind`)).status).toBe(409);
@@ -68,7 +68,8 @@ it('a team’s name and a member’s become one line without a link, in a mail t
 	const team = await teamOf(server, 'Eva https://evil.example', 'Fem', 'Gijs');
 	const [eva, fem, gijs] = team.people as [Person, Person, Person];
 	await secureByMail(mailbox, fem.who, 'fem@example.nl', PASSWORD);
-	// An unconfirmed address, from before the server could send mail.
+	// Makes the address unconfirmed, like an address that was saved before the server could send
+	// mail.
 	await secureByMail(mailbox, gijs.who, 'stranger@example.nl', PASSWORD);
 	const never = `update auth_user set address_confirmed_at = null`;
 	await rowsOf(server, `${never} where address = 'stranger@example.nl'`);

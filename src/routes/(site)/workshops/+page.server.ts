@@ -56,8 +56,8 @@ export const actions: Actions = {
 		const { account, workshop } = await authorise(event, 'workshop.manage', workshopInForm);
 		return orFail(event.locals.locale, new FormData(), async () => {
 			const made = await copy(store(), account, workshop);
-			// The host link's secret is returned only now. It is passed on to the host page, which shows
-			// the link.
+			// Passes the host link's secret to the host page, which shows the link. Later this is
+			// not possible, because the server stores only the secret's hash.
 			redirect(303, secretLink('', 'host', made.hostToken ?? '', made.workshop.code));
 		});
 	},

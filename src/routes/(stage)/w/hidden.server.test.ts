@@ -22,7 +22,7 @@ const PAGES = ['', '/stage', '/host'].flatMap((page) => [page, `${page}/__data.j
 function plain(text: string, { code, hostToken }: TestWorkshop): string {
 	return (
 		text
-			// The link mark differs too, since it is made from the host link's secret alone.
+			// `linkMark` differs too: it is the start of the hash of the host link's secret.
 			.replaceAll(hashOf(hostToken).slice(0, 12), 'mark')
 			.replaceAll(code, 'CODE')
 			.replaceAll(`${code.slice(0, 3)} ${code.slice(3)}`, 'CO DE')

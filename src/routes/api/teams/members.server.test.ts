@@ -131,7 +131,7 @@ describe('a hidden round', () => {
 			const refusal = await anna.who.post<{ type: string }>(`${at}/reveal`);
 			await put(at, bas, { undecided: true });
 			const allowed = await anna.who.post(`${at}/reveal`);
-			// The two teams may differ only in ids and times, so these are replaced.
+			// The teams of the three answers differ in ids and times, so these are replaced.
 			const ids = new Map<string, string>();
 			const named = [before, after, `${refusal.status} ${allowed.status}`]
 				.join('\n')
@@ -148,8 +148,8 @@ describe('a hidden round', () => {
 
 describe('the same person joined twice', () => {
 	/**
-	 * Creates a team that Cas joined twice. His second membership, on the phone, has placed in a
-	 * revealed round and in an unrevealed one.
+	 * Creates a team that Cas joined twice, the second time on his phone. With the second
+	 * membership he has placed in a revealed round and in an unrevealed one.
 	 */
 	async function twice() {
 		const of = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Cas (telefoon)');

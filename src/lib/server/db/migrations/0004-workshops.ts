@@ -88,7 +88,7 @@ async function rounds(db: Kysely<unknown>): Promise<void> {
 		.addColumn('state', 'text', (c) => c.notNull().check(oneOf('state', ROUND_STATES)))
 		.addColumn('reveals', 'integer', (c) => c.notNull())
 		.addPrimaryKeyConstraint('workshopRoundOnce', ['workshopId', 'round'])
-		// The domain's rule that a revealed round never opens again.
+		// Enforces the domain's rule that a revealed round never opens again.
 		.addCheckConstraint('workshopRoundSeen', sql`state <> 'open' or reveals = 0`)
 		.execute();
 	await db.schema

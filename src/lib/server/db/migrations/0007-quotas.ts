@@ -1,13 +1,14 @@
 /**
- * Adds the account id to placements, and indexes. With the indexes quotas can be counted, and pages
- * of large accounts stay fast.
+ * Adds the account id to placements. Adds indexes, with which quotas are counted fast and pages of
+ * large accounts stay fast.
  */
 import { type Kysely, sql } from 'kysely';
 import { type EngineName, engineOf } from '../engine.ts';
 
 /**
- * Triggers that keep the account id of a placement equal to that of its assignment: at inserts by
- * the previous version of the app, which does not know the column, and at a merge of two accounts.
+ * Triggers that keep the account id of a placement equal to that of its assignment. They are needed
+ * when the previous version of the app, which does not know the column, inserts a placement, and
+ * when two accounts are merged.
  */
 const TRIGGERS: Record<EngineName, string[]> = {
 	sqlite: [

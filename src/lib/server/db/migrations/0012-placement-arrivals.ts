@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema.alterTable('placement').addColumn('arrivedAt', 'text').execute();
-	// With this index the placement received last is found fast, however many an assignment has.
+	// This index finds the placement that arrived last, however many placements an assignment has.
 	await sql`create index placement_by_arrival on placement
 		(assignment_id, (coalesce(arrived_at, placed_at)))`.execute(db);
 }

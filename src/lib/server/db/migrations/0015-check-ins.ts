@@ -68,7 +68,7 @@ async function clients(db: Kysely<unknown>): Promise<void> {
 			sql`(key_by is null) = (key_until is null) and (key_by is null) = (state <> 'calling')`
 		)
 		.execute();
-	// For scheduled jobs, which mostly find nothing.
+	// Indexes for scheduled jobs. They contain only the rows that a job may look for.
 	await sql`create index check_in_client_by_key on check_in_client (key_until)
 		where key_until is not null`.execute(db);
 	await sql`create index check_in_client_by_reveal on check_in_client (revealed_at)

@@ -1,6 +1,6 @@
 /**
- * Agreements of check-ins: the last proposal, the clients' answers to it, and the placement that it
- * became.
+ * Adds the agreements of check-ins: the last proposal, the clients' answers to it, and the time of
+ * agreement of the placement that an agreement adds.
  */
 import { type Kysely, sql } from 'kysely';
 import { CONSENTS } from '../../../domain/check-in.ts';
@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema.alterTable('placement').addColumn('agreedAt', 'text').execute();
 }
 
-/** One statement per column, since SQLite adds only one at a time. */
+/** Adds each column in a statement of its own, since an SQLite statement can add only one. */
 async function addToCheckIns(db: Kysely<unknown>): Promise<void> {
 	const checkIn = () => db.schema.alterTable('checkIn');
 	await checkIn()

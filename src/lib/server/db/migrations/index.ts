@@ -1,6 +1,6 @@
 /**
- * Every migration in order; there is no way back. Imported statically, so that the build includes
- * them.
+ * All migrations in order. None can be undone. They are imported statically, so that the build
+ * includes them.
  */
 import type { Migration, MigrationProvider } from 'kysely/migration';
 import * as first from './0001-first.ts';

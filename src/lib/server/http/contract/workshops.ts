@@ -85,7 +85,9 @@ const State = z
 	})
 	.meta({ id: 'WorkshopState' });
 
-/** The state, and everything that a stream sends in separate frames, for browsers that poll. */
+/**
+ * Body for browsers that poll: the state, and everything that a stream sends in separate frames.
+ */
 const WorkshopView = State.extend({
 	seat: z
 		.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })

@@ -1,4 +1,6 @@
-/** Settings of adapter-node, which reads them from the environment when it is imported. */
+/**
+ * Settings of adapter-node. It reads them from the environment at the moment when it is imported.
+ */
 
 /** Maximum size in bytes of a body that SvelteKit or the fast path reads. */
 export const BODY_LIMIT = 64 * 1024;
@@ -13,7 +15,10 @@ export const INTERNAL_HEADERS = {
 	ADDRESS_HEADER: 'x-kantlijn-address'
 };
 
-/** Makes adapter-node read only the headers that `writeArrivalHeaders` writes. */
+/**
+ * Makes adapter-node read protocol, host and address only from the headers that
+ * `writeArrivalHeaders` writes.
+ */
 export function configureAdapter(env: NodeJS.ProcessEnv, origin: string | null) {
 	delete env.PORT_HEADER;
 	delete env.XFF_DEPTH;

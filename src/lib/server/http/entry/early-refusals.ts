@@ -1,6 +1,5 @@
 /**
- * Refuses requests that never reach SvelteKit. The responses are the same problem documents as
- * elsewhere.
+ * Refuses requests that never reach SvelteKit, with problem documents like those of other refusals.
  */
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
@@ -47,8 +46,8 @@ const OF_NODE: Record<string, RefusalCode> = {
 };
 
 /**
- * Milliseconds that the sender has to read the response before the connection is closed. Closing it
- * while the sender still sends would reset the connection, and the response would be lost.
+ * Milliseconds that the sender has to read the response before the connection is closed. Closing
+ * the connection while the sender still sends would reset it, and the response would be lost.
  */
 const LINGER_MS = 1_000;
 
@@ -64,7 +63,8 @@ export function refuseUnparsed(
 	socket: Socket,
 	isAnswering: boolean
 ): void {
-	// Node reports the same error again for every further piece of the request.
+	// Node reports the same error again for every further piece of the request. Only the first is
+	// answered.
 	if (refused.has(socket)) return;
 	refused.add(socket);
 	if (!socket.writable || isAnswering || error.code === 'ECONNRESET') {

@@ -6,7 +6,8 @@ import type { ServerResponse } from 'node:http';
 
 const ALWAYS = {
 	'X-Content-Type-Options': 'nosniff',
-	// With `no-referrer` Chromium sends `Origin: null` with a form, which SvelteKit refuses.
+	// With `no-referrer`, Chromium sends forms with `Origin: null`, and SvelteKit refuses such
+	// forms.
 	'Referrer-Policy': 'same-origin',
 	'X-Frame-Options': 'DENY',
 	'Permissions-Policy':
@@ -21,7 +22,8 @@ const ALWAYS = {
 };
 
 /**
- * Headers for https only. Over http browsers ignore both, and RFC 6797 forbids sending the second.
+ * Headers for https only. Over http, browsers ignore both, and RFC 6797 forbids sending
+ * `Strict-Transport-Security`.
  */
 const OVER_HTTPS = {
 	'Cross-Origin-Opener-Policy': 'same-origin',

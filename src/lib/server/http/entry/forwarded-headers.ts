@@ -37,16 +37,16 @@ export function arrivalOf(
 	const address = forwarded('x-forwarded-for');
 	return {
 		https: origin ? origin.startsWith('https:') : forwarded('x-forwarded-proto') === 'https',
-		// ORIGIN takes precedence, as in adapter-node, because a proxy may pass on another host than
-		// browsers see.
+		// ORIGIN takes precedence, as in adapter-node, because a proxy may pass on a host that
+		// differs from the one in the browser's address.
 		host: origin ? new URL(origin).host : host,
 		address: plain(address && isIP(address) ? address : (request.socket.remoteAddress ?? ''))
 	};
 }
 
 /**
- * Returns the entry that the outermost trusted proxy added. Every proxy adds its entry on the
- * right.
+ * Returns the entry that the outermost trusted proxy added to a header. Every proxy adds its entry
+ * at the right end of the header.
  */
 function entry(header: string | string[] | undefined, trustProxy: number): string | undefined {
 	if (trustProxy === 0 || !header) return undefined;

@@ -36,8 +36,8 @@ export interface HttpServerOptions {
 export type CreateHttpServer = typeof createHttpServer;
 
 /**
- * Time-outs in milliseconds. Slow senders are disconnected. Idle connections stay open longer than
- * the 60 s for which proxies usually use them again.
+ * Time-outs in milliseconds. Slow senders are disconnected. Idle connections stay open for more
+ * than 60 s, because proxies usually reuse a connection within 60 s.
  */
 const TIMEOUTS = {
 	headersTimeout: 10_000,
@@ -74,8 +74,8 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 		refuseUnparsed(error, socket, response?.headersSent === true && !response.writableFinished);
 	});
 
-	// Async, so that an exception becomes a rejection, for instance when a file cannot be read
-	// without a free descriptor.
+	// The function is async, so that an exception becomes a rejection, which its caller handles.
+	// For instance, reading a file throws when the process has no free file descriptor.
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const arrival = arrivalOf(request, trustProxy, origin);
 		setFixedHeaders(response, arrival?.https ?? false);

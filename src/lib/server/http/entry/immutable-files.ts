@@ -1,7 +1,7 @@
 /**
- * Serves the build's files with a hash in their name from memory. Thousands of phones that open a
- * page at the same moment request a dozen of these files each, and adapter-node takes ten times as
- * long per file.
+ * Serves the build's files with a hash in their name from memory. Thousands of phones may open a
+ * page at the same moment, and each requests a dozen of these files. adapter-node would take ten
+ * times as long per file.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -25,8 +25,8 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * Headers that are removed from these files. They only matter on a page, and would cost half a
- * kilobyte per file.
+ * Headers that are removed from responses with these files. The headers have an effect only on
+ * pages, and would add half a kilobyte to each file.
  */
 const PAGE_HEADERS = [
 	'Content-Security-Policy',
@@ -36,13 +36,13 @@ const PAGE_HEADERS = [
 ];
 
 /**
- * Serves a request, if it is for one of these files.
+ * Serves a request, if it is for one of the build's files with a hash in their name.
  * @returns whether a response was sent
  */
 export type Serve = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
- * Returns the function that serves the files.
+ * Returns the function that serves the build's files with a hash in their name.
  * @param client the build's folder of files for browsers; it may be missing
  */
 export function immutableFiles(client: string): Serve {

@@ -1,7 +1,7 @@
 /**
  * Objects of which a process has exactly one. They are stored on the global object, because modules
  * may be loaded twice: start.ts runs unbundled beside the built application, and the development
- * server loads modules again while the database file stays locked.
+ * server reloads modules while the open store still locks the database file.
  */
 import type { Store } from '../../db/client.ts';
 import type { Hub } from '../../live/hub.ts';
@@ -15,13 +15,13 @@ interface ProcessSlot {
 	/** Function that creates the HTTP server; the application sets it, and start.ts calls it. */
 	createHttpServer?: CreateHttpServer;
 	/**
-	 * URL of the folder `src`, set by start.ts. Worker threads run from this folder, not from the
+	 * URL of the folder `src`, set by start.ts. Worker threads run files of this folder, not of the
 	 * build.
 	 */
 	sources?: URL;
 	/**
-	 * Whether the server made by `createHttpServer` runs, which sends live streams instead of
-	 * SvelteKit. False under `npm run dev`.
+	 * Whether the server that `createHttpServer` makes is running. It sends live streams itself,
+	 * without SvelteKit. Not set under `npm run dev`.
 	 */
 	takesStreams?: boolean;
 }

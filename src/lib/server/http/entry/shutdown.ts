@@ -3,8 +3,9 @@ import type { Server } from 'node:http';
 import type { Live } from '../../live/hub.ts';
 
 /**
- * Maximum milliseconds for running requests to finish; `CLOSING_MS` are those for closing the
- * database. Together they are less than the ten seconds after which Docker kills a container.
+ * Maximum milliseconds for running requests to finish (`FINISH_MS`), and then for closing the
+ * database (`CLOSING_MS`). Their sum is less than the ten seconds after which Docker kills a
+ * container.
  */
 const FINISH_MS = 8_000;
 const CLOSING_MS = 1_500;
@@ -18,18 +19,20 @@ export function shutDownOnSignal(server: Server, live: Pick<Live, 'end'>) {
 	const end = (reason: NodeJS.Signals) => {
 		if (ending) return; // Ctrl+C arrives twice, from the terminal and from npm.
 		ending = true;
-		// Repeated, because a connection becomes idle only after its last response.
+		// Idle connections are closed repeatedly, because a connection becomes idle only after its
+		// last response.
 		const closeIdle = setInterval(() => server.closeIdleConnections(), 50);
 		const deadline = setTimeout(() => server.closeAllConnections(), FINISH_MS);
 		server.close(() => {
 			clearInterval(closeIdle);
 			clearTimeout(deadline);
-			// An event of adapter-node's own. On it, hooks.server.ts closes the database.
+			// This is the name of adapter-node's own shutdown event. hooks.server.ts closes the
+			// database when the event is emitted.
 			(process as NodeJS.EventEmitter).emit('sveltekit:shutdown', reason);
 			setTimeout(() => process.exit(0), CLOSING_MS).unref();
 		});
-		// The streams end after `server.close`, so that their browsers cannot reconnect to this
-		// process.
+		// The streams end after the call of `server.close`, so that their browsers cannot reconnect
+		// to this process.
 		live.end();
 	};
 	process.on('SIGTERM', end);

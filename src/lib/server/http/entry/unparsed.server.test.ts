@@ -69,7 +69,8 @@ describe('what a browser never sends', () => {
 		const headers = { Origin: server.url, Accept: 'text/html', 'Content-Type': type };
 		const answer = await who.ask<string>('POST', path, { raw: body, headers });
 		expect(answer.status).toBe(400);
-		// `/language` has no page of its own, so its errors show a general sentence and not this title.
+		// `/language` has no page, so its errors are shown with a general sentence instead of this
+		// title.
 		if (path !== '/language') expect(answer.text).toContain('Onleesbaar verzoek');
 		expect(faults()).toHaveLength(before);
 	});

@@ -4,8 +4,8 @@ import type { CheckInTexts, ClientFacts, ClientTexts } from '../check-in.ts';
 const always = (text: string) => ({ mine: text, u: text, je: text, theirs: text });
 
 /**
- * Returns words about the client for three pages: in the client's words, to the client, and to the
- * helper.
+ * Returns words about the client in three forms: as the client says them, as they are said to the
+ * client, and as they are said to the helper.
  */
 const voices = (mine: string, yours: string, theirs: string) => ({
 	mine,

@@ -72,7 +72,8 @@ export const actions: Actions = {
 		if (keepsPassword) form.set('password', current);
 		const { credentials, errors } = await validateCredentials(form, locale);
 		const wrong = m.email_current_wrong({}, { locale });
-		// A password that breaks the rules cannot be the account's current one.
+		// The password typed as the current one breaks the rules for passwords, so it must be
+		// wrong.
 		if (keepsPassword && errors.password) return refused(422, email, null, { current: wrong });
 		if (!credentials) return refused(422, email, null, errors);
 		// Limited like a sign-in, because this form can also be used to guess passwords.
@@ -128,8 +129,8 @@ export const actions: Actions = {
 };
 
 /**
- * Mails a confirmation link to the address. Address and password take effect when its owner has
- * opened the link.
+ * Mails a confirmation link to the address. Address and password take effect when the owner of the
+ * address has opened the link.
  */
 async function askByMail(event: RequestEvent, asked: Asked, email: string) {
 	const { account, credentials, hash: password, endsSessions } = asked;

@@ -1,6 +1,6 @@
 /**
- * Tests strangers who sign up with somebody's e-mail address. They must not lock that account out,
- * nor make a sign-in compute more password hashes.
+ * Tests strangers who sign up with somebody's e-mail address. They must neither lock that person's
+ * account, nor make a sign-in compute more password hashes.
  */
 import { scryptSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';

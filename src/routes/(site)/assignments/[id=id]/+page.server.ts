@@ -44,12 +44,12 @@ export const load: PageServerLoad = async (event) => {
 	const matters = await mattersOf(store(), [assignment.id], clock);
 	return {
 		assignment,
-		/** Matter that waits for a word with the client. */
+		/** What helper and client still have to discuss after a check-in; `null` for nothing. */
 		matter: matters.get(assignment.id) ?? null,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		/**
-		 * The latest placements, at most `PAGE_SIZE`. If the last role switch is older than these,
-		 * it comes first as one extra.
+		 * The latest placements, at most `PAGE_SIZE`. If the last role switch is older than all of
+		 * these, it is added in front of them.
 		 */
 		placements: path,
 		/** Number of the newest placements that the page shows, at most `PAGE_SIZE`. */

@@ -22,7 +22,10 @@ interface Latest {
 }
 
 interface State {
-	/** Revision of the team. Only a polled state has it, and such a state has no `assignments`. */
+	/**
+	 * Revision of the team. A polled state has a revision and no `assignments`; a state from the
+	 * stream has `assignments` and no revision.
+	 */
 	revision?: number;
 	name: string;
 	members: Member[];
@@ -38,7 +41,10 @@ interface Opened extends RevealedView {
 
 interface Rendered {
 	team: State & { id: string; revision: number };
-	/** Number of members of the team; for a large team, `team.members` is empty. */
+	/**
+	 * Number of members of the team. It is separate, because `team.members` is empty for a large
+	 * team.
+	 */
 	total: number;
 	page: { items: RowContent[] };
 	status: 'active' | 'archived';
@@ -107,7 +113,8 @@ export class LiveOverview {
 	 */
 	get #outdated(): boolean {
 		const { page, status, cursor } = this.#rendered();
-		// Without a stream, polling shows a higher revision: something has changed, but not what.
+		// A polled state shows by a higher revision that the team has changed, but not what has
+		// changed.
 		const { revision = 0 } = this.live.state ?? {};
 		if (revision > this.#rendered().team.revision) return true;
 		if (status !== 'active' || cursor) return false;
@@ -118,7 +125,7 @@ export class LiveOverview {
 }
 
 /**
- * Number of assignments per page. When the rendered page is full, an assignment from the stream
- * that is not on it may be on another page, and is no reason to reload.
+ * Number of assignments per page. If the rendered page is full, an assignment that only the stream
+ * has may belong on another page, so it causes no reload.
  */
 const PAGE_SIZE = 50;

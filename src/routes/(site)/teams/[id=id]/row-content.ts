@@ -9,8 +9,11 @@ export interface RowContent {
 	revealed: boolean;
 	placed: number;
 	answered: string[] | null;
-	/** Whether the member has answered in the current round. */
+	/** Whether the member who views the page has answered in the current round. */
 	own: boolean;
-	/** Last revealed round; `null` without one, and for a member who may not see it. */
+	/**
+	 * Last revealed round; `null` if there is none, or if the member who views the page may not see
+	 * it.
+	 */
 	last: (Summary & { round: number; asked: string }) | null;
 }

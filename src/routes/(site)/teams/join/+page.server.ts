@@ -27,15 +27,15 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /**
- * Returns the message for a link that does not work. It differs when a mail program has changed the
- * link's capitals.
+ * Returns the error message for a link that does not work. There is a separate message for a link
+ * of which a mail program has changed the capitals.
  */
 const wrongLink = (token: string, locale: Locale) =>
 	hasLostCase(token) ? m.link_lost_case({}, { locale }) : m.team_join_wrong({}, { locale });
 
 /**
- * Returns the facts about a team that the owner of an invitation may know; `null` when the
- * invitation is unknown or no longer valid.
+ * Returns what somebody with an invitation may know about the team; `null` when the invitation is
+ * unknown or no longer valid.
  */
 function previewOf(account: string | null, token: string) {
 	return invites.preview(store(), account, token).catch((error: unknown) => {

@@ -94,14 +94,14 @@ export const actions: Actions = {
 	},
 
 	/**
-	 * Saves an answer sent without scripts, by one of the six buttons, the range input or
+	 * Saves an answer that was sent without JavaScript: one of the six buttons, the range input or
 	 * "undecided".
 	 */
 	async place(event) {
 		const { code, token } = await authorise(event, 'workshop.answer', answeringSeat);
 		const form = await event.request.formData();
-		// Without scripts only the range input changes, and the hidden field still holds the earlier
-		// position.
+		// Without JavaScript the new position is in the range input, and the hidden field still has
+		// the earlier position.
 		form.delete('position');
 		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });

@@ -9,8 +9,8 @@ import type { ConfirmedSection } from './host/host-page';
 type WorkshopEvent = RequestEvent<{ code: string }>;
 
 /**
- * Runs a form action of an authorised host, then redirects to the host page unless `run` redirects
- * elsewhere. A refusal in `run` becomes the form's errors.
+ * Runs `run` as a form action of a host who was already authorised, then redirects to the host
+ * page. `run` may redirect to another page. A refusal in `run` becomes the form's errors.
  * @param confirmed section of the host page that reports success after the redirect
  */
 export async function runAsHost(
@@ -31,7 +31,7 @@ export async function runAsHost(
 }
 
 /**
- * Makes this browser a host's when the form has the host link's secret, and then redirects.
+ * If the form has the right secret of the host link, makes this browser the host's and redirects.
  * @returns `wrongLink` when the secret is wrong
  */
 export async function enterAsHost(event: WorkshopEvent, destination: string) {

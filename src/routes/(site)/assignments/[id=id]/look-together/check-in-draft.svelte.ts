@@ -1,4 +1,4 @@
-/** Draft of the form in which the helper asks clients. */
+/** Draft of the form in which the helper asks clients to place. */
 import {
 	CHECK_IN_DAYS,
 	CHECK_IN_KINDS,
@@ -47,7 +47,8 @@ const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
 	values.find((one) => String(one) === String(value));
 
 /**
- * Returns the values that a refused form sent. Values that it did not send are the initial ones.
+ * Returns the values that a refused form contained. A field that was missing gets its initial
+ * value.
  */
 export function fieldsFrom(
 	values: Readonly<Record<string, string>>,
@@ -81,7 +82,7 @@ export class CheckInDraft {
 		this.#first = JSON.stringify(fields);
 	}
 
-	/** Whether the draft has content that would be lost. */
+	/** Whether the draft has content that would be lost if the page were closed. */
 	get filled(): boolean {
 		return this.place.filled || JSON.stringify(this.fields) !== this.#first;
 	}

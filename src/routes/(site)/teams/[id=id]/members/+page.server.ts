@@ -43,8 +43,8 @@ export const load: PageServerLoad = async (event) => {
 		},
 		members: shown.map((one) => ({ ...one, letters: letters.get(one.id) ?? '' })),
 		/**
-		 * Members with whom a member can be merged. In a large team it is `null`, unless the address
-		 * requests the list.
+		 * Members to choose from when one member is merged into another. In a large team this is
+		 * `null`, unless the query string has the parameter `manage`.
 		 */
 		others: all.length <= PAGE_SIZE || manage !== null ? all : null,
 		manage,
@@ -106,7 +106,8 @@ export const actions: Actions = {
 		const { account, team, member } = await authorise(event, 'member.remove', memberInForm);
 		const { displayName } = await memberIn(store().read, team, member);
 		const { inviteToken } = await members.remove(store(), account, team, member);
-		// Without a new invitation the removed member is the user, who may no longer see this page.
+		// `inviteToken` is null when the user has ended the user's own membership and may therefore
+		// no longer see this page.
 		if (inviteToken === null) redirect(303, '/teams');
 		return { invited: invitation(event, inviteToken), removed: displayName ?? '' };
 	},

@@ -14,8 +14,8 @@ import * as shared from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
- * Maximum number of the member's own assignments that are offered, latest first. Older questions
- * can be typed.
+ * Maximum number of the member's own assignments that the form offers, latest first. The question
+ * of an older assignment can be typed.
  */
 const MOST_OWN = 50;
 
@@ -42,8 +42,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { id, question, client, from } = Object.fromEntries(form);
 		return orFail(event.locals.locale, form, async () => {
-			// The form may share one of the member's own assignments (`from`). Its typed question and
-			// code name are then ignored.
+			// With `from` the form shares one of the member's own assignments, and the typed
+			// question and code name are ignored.
 			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
 			const { assignment } = await shared.create(store(), account, team, {
 				id: body.id ?? uuid(),

@@ -1,6 +1,6 @@
 /**
- * Text of a role card for the participant's own position in the current round, from which the phone
- * draws a picture.
+ * Returns the text of a role card for the participant's own position in the current round. The
+ * phone draws the card as a picture.
  */
 import { json } from '@sveltejs/kit';
 import { roleCard } from '$lib/domain/card';

@@ -31,8 +31,8 @@ import { enterAsHost, runAsHost } from '../host-action';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
- * Number of characters of the secret's hash that serve as the link's mark: enough to tell two host
- * links apart.
+ * Number of characters of `linkMark`, the start of the hash of the host link's secret. They are
+ * enough to tell two host links apart.
  */
 const MARK_LENGTH = 12;
 
@@ -73,8 +73,8 @@ async function hostDataOf(event: RequestEvent, code: string) {
 }
 
 /**
- * Returns notes about quotas that are nearly used up: the workshop's, and those of the account's
- * saved decks.
+ * Returns notes about quotas that are nearly used up: the quotas of the workshop, and the quota of
+ * decks that the account has saved.
  */
 async function quotasOf(
 	workshop: string,

@@ -1,15 +1,16 @@
 /**
- * Secret of the host link in this browser's storage, from which the host page shows the link again.
- * The mark of the link is stored beside its secret. When the link is renewed, in any browser, the
- * marks differ, and the outdated secret is not shown.
+ * Secret of the host link, as stored by this browser. The host page needs it to show the link. The
+ * start of the secret's hash is stored beside it. If that start differs from the server's
+ * `linkMark`, the link was renewed, and the outdated secret is not used.
  */
 const storageKey = (code: string) => `kantlijn-host-${code}`;
 
 export const hostKey = {
 	/**
 	 * Reads the stored secret.
-	 * @param mark mark of the current link
-	 * @returns `null` when no secret is stored, or when the link was renewed since
+	 * @param mark `linkMark` of the current host link
+	 * @returns `null` when no secret is stored, or when the host link was renewed after it was
+	 * stored
 	 */
 	read(code: string, mark: string): string | null {
 		try {

@@ -17,9 +17,9 @@ export interface HostSeat {
 
 export interface HostPageData {
 	/**
-	 * First characters of the hash of the current host link's secret. A browser stores them beside
-	 * its copy of the secret. When the two marks differ, the link has been renewed and the copy no
-	 * longer works.
+	 * First characters of the hash of the current host link's secret. A browser that stores the
+	 * secret also stores these characters. If the stored characters differ from these, the link was
+	 * renewed and the stored secret no longer works.
 	 */
 	linkMark: string;
 	/**
@@ -35,7 +35,7 @@ export interface HostPageData {
 	cases: readonly { id: string; question: string }[];
 	/** Maximum length of a question, in characters. */
 	questionMax: number;
-	/** Origin of the links: one that other devices can reach, if there is any. */
+	/** Origin of the links to the workshop; if possible one that other devices can reach. */
 	origin: string;
 	qr: { size: number; path: string };
 	/** Notes about quotas that are nearly used up. */
@@ -48,7 +48,7 @@ export interface HostPageFault {
 	values: Record<string, string>;
 }
 
-/** Section of the page that reports success after a form without scripts has redirected. */
+/** Section of the page that reports success after a form without JavaScript was handled. */
 export type ConfirmedSection = 'settings' | 'close';
 
 /** Returns the deck sorted by a list of ids. Questions that are not in the list come last. */

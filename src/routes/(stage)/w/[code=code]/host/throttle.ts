@@ -1,7 +1,7 @@
 export interface Throttled {
 	/**
-	 * Runs the work now. During a run, or in the pause after a run, it runs the work once more at the
-	 * end of the pause.
+	 * Runs the work at once. While the work runs, and in the pause after it, a request instead
+	 * makes the work run once more at the end of the pause.
 	 */
 	request(): void;
 	/** Cancels a run that has not started. */
@@ -9,8 +9,8 @@ export interface Throttled {
 }
 
 /**
- * Throttles asynchronous work. The first request runs at once. All requests during a run or the
- * pause after it lead to one more run.
+ * Throttles asynchronous work. The first request starts a run at once. All requests during that run
+ * and the pause after it together lead to one more run.
  * @param pause milliseconds between the end of a run and the next run
  */
 export function throttle(work: () => Promise<unknown>, pause: number): Throttled {

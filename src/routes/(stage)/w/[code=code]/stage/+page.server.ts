@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
 	const { code, locale } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
-	// The stage uses the workshop's language, since everybody reads it; the language of this
-	// computer's browser may differ.
+	// Everybody in the room reads the stage, so it is in the workshop's language instead of the
+	// language of this browser.
 	event.locals.locale = locale;
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
 	return {

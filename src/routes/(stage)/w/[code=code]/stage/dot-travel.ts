@@ -10,7 +10,7 @@ const SAMPLES = 8;
 
 /**
  * Animates a dot along its path.
- * @param pieces SVG path data, interrupted above the gap
+ * @param pieces SVG path data; a path over the ridge has two pieces, with the gap between them
  * @param to present place of the dot
  * @param delay in milliseconds
  * @returns a Svelte attachment for the dot, which does nothing for users who prefer reduced motion

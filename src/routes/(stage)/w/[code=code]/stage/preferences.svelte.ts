@@ -19,7 +19,10 @@ export class Preferences {
 		return this.#current;
 	}
 
-	/** Reads the stored values. Only the browser may call it; the server renders the defaults. */
+	/**
+	 * Reads the stored preferences. Must be called only in the browser; the server renders the
+	 * defaults.
+	 */
 	read(): void {
 		try {
 			const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? '{}');

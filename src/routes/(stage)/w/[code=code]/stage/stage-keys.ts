@@ -17,7 +17,7 @@ export type Pressed = Pick<
 	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
 >;
 
-/** Returns the command of a key in a state of the workshop; `null` for none. */
+/** Returns the command that a key has in this state of the workshop; `null` if it has none. */
 type KeyBinding = (state: PublicState) => Command | null;
 
 /**
@@ -32,11 +32,14 @@ const NAMED: Record<string, KeyBinding> = {
 	' ': reveal,
 	Enter: reveal,
 	Escape: ({ show }) => (show === 'question' ? null : { action: 'show', view: 'question' }),
-	// Clickers send F5 to start a presentation. The browser would reload and leave full-screen mode.
+	// Clickers send F5 to start a presentation. Without this command, F5 would make the browser
+	// reload the page and leave full-screen mode.
 	F5: () => 'start'
 };
 
-/** Single characters, which users of speech input must be able to switch off (WCAG 2.1.4). */
+/**
+ * Keys with a single character. Users of speech input must be able to switch them off (WCAG 2.1.4).
+ */
 const CHARACTERS: Record<string, KeyBinding> = {
 	'.': toggle('black'),
 	b: toggle('black'),
@@ -60,7 +63,7 @@ function toggle(view: 'black' | 'qr' | 'roles'): KeyBinding {
 	return ({ show }) => ({ action: 'show', view: show === view ? 'question' : view });
 }
 
-/** Elements in which Space and Enter already have an effect of their own. */
+/** Elements on which the browser itself handles Space and Enter. */
 const HANDLES_PRESS = 'button, a, input, select, textarea, summary, [role="switch"]';
 
 /**
@@ -80,7 +83,8 @@ export function commandOf(
 	const binding = named ?? (characters ? CHARACTERS[key.toLowerCase()] : undefined);
 	if (!binding) return null;
 	if ((key === ' ' || key === 'Enter') && handlesPress(target)) return null;
-	// A key that is held down repeats, and must not run through the whole deck.
+	// A key that is held down repeats. Repeats are ignored, so that they do not run through the
+	// deck.
 	if (repeat) return 'none';
 	return binding(state) ?? (named ? 'none' : null);
 }

@@ -12,8 +12,8 @@ export const SMALLEST = 4.05;
 /** Maximum number of characters of a question in the largest font size. */
 const SHORT = 40;
 /**
- * Maximum of a word's number of letters times its font size. A longer word does not fit on a line
- * beside the join code and QR code.
+ * Maximum of the number of letters of the longest word times the font size. Above it, the word
+ * would not fit on a line beside the join code and the QR code.
  */
 const LINE = 200;
 

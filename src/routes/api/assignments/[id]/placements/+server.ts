@@ -8,8 +8,9 @@ import { store } from '$lib/server/store';
 export const POST = endpoint(contract['/api/assignments/{id}/placements'].POST, {
 	resource: assignmentIn,
 	async answer({ account, assignment, body }) {
-		// The hash does not include the time. A retry may have a time that was corrected by the
-		// server's clock meanwhile, or have a time while the first attempt, sent as a form, had none.
+		// The request hash leaves out the time, because a retry may have another time than the
+		// first attempt: a time that was corrected by the server's clock, or any time although the
+		// first attempt, sent as a form, had none.
 		const { placedAt = null, ...content } = body;
 		const { id, position, note = null, clientTold = null } = content;
 		const { placement, created } = await placements.place(store(), account, assignment.id, {

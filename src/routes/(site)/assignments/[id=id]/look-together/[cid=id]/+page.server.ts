@@ -47,7 +47,10 @@ export const load: PageServerLoad = async (event) => {
 		sideQuestions: sideQuestions[locale],
 		handOverFault: await handOverFault(event, account),
 		draftKey: draftKeyOf(account),
-		/** First page of the first client who has not answered, as that client's link shows it. */
+		/**
+		 * Introduction as the first client who has not answered will see it; `null` when all
+		 * clients have answered.
+		 */
 		introduction: waiting
 			? clientTexts(checkIn.locale, clientFacts({ ...checkIn, label: waiting.label }, clock))
 					.introduction

@@ -32,8 +32,8 @@ export const load: PageServerLoad = async (event) => {
 		noteMax: NOTE_MAX,
 		sideQuestions: sideQuestions[event.locals.locale],
 		/**
-		 * `null` when the server cannot send mail. `at` is the time of this round's reminder; `null`
-		 * before a reminder.
+		 * `null` when the server cannot send mail. Otherwise `at` is the time at which a reminder
+		 * of this round was sent, or `null` if none was sent.
 		 */
 		mail: canMail() ? { at: await remindedAt(db, shared.roundId) } : null,
 		link: `${originForOthers(event.url) ?? event.url.origin}${event.url.pathname}#line`

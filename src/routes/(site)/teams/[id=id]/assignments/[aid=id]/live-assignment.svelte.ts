@@ -1,5 +1,6 @@
 /**
- * State of a shared assignment on its page: the rendered state or the stream's, whichever is newer.
+ * State of a shared assignment on its page: the state with which the page was rendered, or the
+ * state from the live connection if that is newer.
  */
 import type { Locale } from '$lib/domain/locale';
 import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
@@ -51,8 +52,8 @@ export class LiveAssignment {
 		const rendered = this.#rendered();
 		const { state, own } = this.live;
 		if (!state || state.revision < rendered.revision) return rendered;
-		// A state from the stream contains the member's own answer as `state.own`. A state from polling
-		// does not, so there the answer comes from `live.own`.
+		// A state from the stream contains the member's own answer as `state.own`. A state from
+		// polling does not contain it, so the answer is taken from `live.own`.
 		return state.own === undefined ? { ...state, own: own ?? null } : state;
 	}
 

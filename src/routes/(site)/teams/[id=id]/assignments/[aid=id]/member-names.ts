@@ -10,8 +10,8 @@ interface Member {
 }
 
 /**
- * Stands for the initials of a former member, whose positions are still shown and whose name was
- * deleted.
+ * Shown instead of the initials of a former member. The name of the member was deleted, but the
+ * positions are still shown.
  */
 const FORMER_MEMBER = '–';
 
@@ -37,8 +37,8 @@ export class Names {
 	}
 
 	/**
-	 * Returns names or initials as a list in words, such as "AB, JS en MO", each isolated (see
-	 * `isolate`).
+	 * Returns names or initials as one text, such as "AB, JS en MO". `isolate` keeps names that are
+	 * written from right to left from changing the order of the others.
 	 */
 	list(ids: readonly string[], as: 'letters' | 'names' = 'names'): string {
 		const words = ids.map((id) => (as === 'letters' ? this.letters(id) : this.name(id)));

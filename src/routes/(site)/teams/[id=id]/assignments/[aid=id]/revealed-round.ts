@@ -27,7 +27,7 @@ export function revealedRoundBy(
 	};
 }
 
-/** Minimum number of positions on a side with which the side's median is shown. */
+/** A side's median is shown only if the side has at least this number of positions. */
 export const MIDDLE_FROM = 3;
 
 const withMiddle = ({ count, median }: TwoSides['expert']) => ({
@@ -39,8 +39,8 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 export const FEW = 6;
 
 /**
- * Returns the lines below the picture of a team's round that name single members. A workshop's
- * round has no such lines.
+ * Returns the lines of text below the picture of a team's round. They name members, such as those
+ * who answered after the reveal. A workshop's round has no such lines.
  */
 export function outcomeLinesOf(names: Names, { positions, comparison }: RevealedView): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);

@@ -36,7 +36,10 @@ export const load: PageServerLoad = async (event) => {
 		words: agreementTexts(locale, facts),
 		said: agreement && !isChoosing ? saidAgreement(facts, agreement, clock) : null,
 		isAgreed: agreement !== null && agreement.agreedAt !== null,
-		/** Clients who answered on this device, and so can say yes on it. */
+		/**
+		 * Clients who can say yes on this device, because they answered on it, and have not yet
+		 * done so.
+		 */
 		here: canAgree.flatMap(({ id, label, sharedDevice, state, consent }) =>
 			sharedDevice && state === 'proposed' && consent !== 'yes' ? [{ id, label }] : []
 		),
@@ -57,15 +60,17 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /**
- * Returns the place that a form without scripts has chosen; `null` before that, because the line
- * starts empty.
+ * Returns the place that was chosen in a form without scripts; `null` before a choice, because the
+ * line starts empty.
  */
 function placeIn({ searchParams }: URL): Position | null {
 	const place = Number(searchParams.get('place'));
 	return PLACES.find((one) => one === place) ?? null;
 }
 
-/** Returns the words of the line, and the questions about benefits at each of the six places. */
+/**
+ * Returns the words beside the line, and the questions about benefits for each of the six places.
+ */
 function choicesFor({ kind, address, helperName }: HelperBody, locale: Locale) {
 	return {
 		line: {
@@ -87,8 +92,8 @@ export const actions: Actions = {
 	async propose(event) {
 		const { account, checkIn } = await authorise(event, 'checkIn.agree', checkInOfAssignment);
 		const form = await event.request.formData();
-		// A form without scripts is sent twice: first with the place, because the benefits depend on
-		// it.
+		// Without scripts the form is sent twice. At first it has only the place, because the
+		// benefits that can be chosen depend on the place.
 		const { place } = placementInForm(form);
 		if (!form.has('complete')) back(event, `?change&place=${place ?? ''}`);
 		return orFail(event.locals.locale, form, async () => {

@@ -23,7 +23,10 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** Returns the ids of the members who take a side, from the fields `role-<member id>`. */
+/**
+ * Returns the ids of the members to whom the form gives this side. Each member has a field
+ * `role-<member id>`.
+ */
 const takers = (form: FormData, side: string) =>
 	[...form].flatMap(([name, value]) =>
 		name.startsWith('role-') && value === side ? [name.slice('role-'.length)] : []
