@@ -2,59 +2,19 @@
  * Tests agreeing after helper and client have looked together: the helper proposes, the client says
  * "yes" or "not yet", and both can read the agreement later.
  */
-import type { Browser, Page } from '@playwright/test';
-import { HELP, answer, expectLooking, look } from './check-in-client.ts';
+import type { Page } from '@playwright/test';
+import {
+	type Around,
+	agreed,
+	clientOf,
+	lookedTogether,
+	propose,
+	yes
+} from './check-in-agreeing.ts';
+import { expectLooking } from './check-in-client.ts';
 import { handOver, unlock } from './check-in-handed.ts';
-import { askClients, lookWith, newPerson, row } from './check-in-people.ts';
+import { row } from './check-in-people.ts';
 import { awake, expect, expectNothingFound, test } from './fixtures.ts';
-
-interface Around {
-	browser: Browser;
-	baseURL?: string | undefined;
-	labels?: string[];
-}
-
-/**
- * Lets a helper and clients look together.
- * @returns the check-in's address and the clients' pages, which stay open
- */
-async function lookedTogether(
-	page: Page,
-	{ browser, baseURL, labels = ['opdrachtgever'] }: Around
-) {
-	const links = await askClients(page, { labels });
-	const checkIn = page.url();
-	const clients: Page[] = [];
-	for (const [index, link] of links.entries()) {
-		const client = await newPerson(browser, baseURL);
-		await answer(client, link, HELP);
-		await look(client).click();
-		await page.goto(checkIn);
-		await lookWith(page, labels[index]).click();
-		await expectLooking(client);
-		clients.push(client);
-	}
-	const [jan, tom] = clients;
-	if (!jan) throw new Error('There is no client.');
-	return { checkIn, jan, tom: tom ?? jan };
-}
-
-/** Proposes a clear place on the facilitator's side, the first benefit, and a day to look again. */
-async function propose(page: Page, strength = 'Duidelijk') {
-	await page.getByRole('button', { name: /^Hulp bij uw eigen antwoord/ }).click();
-	await page.getByRole('button', { name: strength, exact: true }).click();
-	const first = page.getByRole('group', { name: 'Wat mag ik inbrengen terwijl u zoekt?' });
-	if (!(await first.getByRole('checkbox').first().isChecked())) {
-		await first.getByRole('checkbox').first().check();
-	}
-	await page.getByLabel('Wanneer kijken we opnieuw?').fill('2031-02-04');
-	await page.getByRole('button', { name: 'Doe dit voorstel' }).click();
-	await expect(page.getByRole('heading', { name: 'Spreken we het zo af?' })).toBeVisible();
-}
-
-const clientOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1);
-const yes = (page: Page) => page.getByRole('button', { name: 'Ja, zo spreken we het af' });
-const agreed = (page: Page) => page.getByText(/^Afgesproken op \d/);
 
 test(
 	'in a call the helper proposes, a change asks again, and the yes on the phone makes it a place',
@@ -89,6 +49,10 @@ test(
 		await page.goto(checkIn.replace(/\/look-together.*/, ''));
 		await expect(page.getByRole('heading', { name: 'Licht procesbegeleider' })).toBeVisible();
 		await expect(page.getByText(/^Samen gekozen op/)).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Samen gekeken' })).toBeVisible();
+		await expect(
+			page.getByText(/opdrachtgever.*: duidelijk hulp bij een eigen antwoord/)
+		).toBeVisible();
 		await page.getByRole('link', { name: 'Rolkaart' }).click();
 		await expect(page.getByText(/^Afgesproken op \d/).first()).toBeVisible();
 	}
@@ -107,7 +71,7 @@ test('of two clients one says not yet, and nothing is agreed until both say yes'
 	for (const label of labels) await expect(page.getByLabel(label)).toBeChecked();
 	await propose(page);
 	await yes(jan).click();
-	await expect(jan.getByText('U zei ja. Het is afgesproken zodra alle anderen')).toBeVisible();
+	await expect(jan.getByText('U zei ja. Het geldt zodra iedereen')).toBeVisible();
 	await tom.getByRole('button', { name: 'Nog niet' }).click();
 	await expect(tom.getByText('U zei: nog niet.')).toBeVisible();
 	await page.goto(checkIn);

@@ -17,7 +17,7 @@ export function stageWorkshop(
 	return createWorkshop(server, { names: 'none', questions: [FIRST, SECOND], ...settings }, phones);
 }
 
-/** Opens the stage by the host link, so that its keys work. */
+/** Opens the stage by the host link, because its keyboard shortcuts work only for a host. */
 export async function withKeys(page: Page, one: TestWorkshop): Promise<void> {
 	await page.goto(`${stagePath(one)}#${one.hostToken}`);
 	// Only a host sees the button for the list of keys, so the button shows that the keys work.

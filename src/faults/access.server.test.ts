@@ -65,6 +65,9 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 	'DELETE /api/workshops/{code}/hand': 404,
 	'POST /w/[code=code]/host?/unhand': 404,
 	'GET /w/[code=code]/card': 404,
+	// No day to look again is agreed; check-in-agreed.server.test.ts tests who gets the file.
+	'GET /assignments/[id=id]/look-together/[cid=id]/look-again.ics': 404,
+	'GET /look/[client=id]/look-again.ics': 404,
 	// The helper's own session cannot answer as a client.
 	'POST /api/client/answers': { owner: 403 },
 	'POST /look?/answer': { owner: 403 },

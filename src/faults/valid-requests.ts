@@ -50,6 +50,8 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /assignments/[id=id]?/place': () => ({ position: '5' }),
 	'POST /assignments/[id=id]?/takeBack': ({ placement }) => ({ placement }),
 	'POST /assignments/[id=id]?/told': ({ placement }) => ({ placement, told: 'yes' }),
+	'POST /assignments/[id=id]/card?/share': () => ({ days: '30' }),
+	'POST /card?/open': ({ cardToken }) => ({ token: cardToken }),
 	'POST /look?/answer': ({ linkToken }) => ({ token: linkToken, position: '5' }),
 	'POST /look?/look': ({ linkToken }) => ({ token: linkToken }),
 	'POST /look/[client=id]?/answer': () => ({ position: '5' }),

@@ -2,6 +2,7 @@
  * Creates a "world" for tests: one resource of every kind, and one caller for every standing
  * towards these resources.
  */
+import { secretLink } from '../lib/domain/secret-link.ts';
 import { Client } from '../testing/client.ts';
 import type { Server } from '../testing/server.ts';
 import { situation } from '../testing/team-callers.ts';
@@ -26,6 +27,11 @@ export async function worldOn(server: Server) {
 	const placed = await owner.post<{ id: string }>(`/api/assignments/${made.body.id}/placements`, {
 		position: -47
 	});
+	const card = `/assignments/${made.body.id}/card`;
+	await owner.submit(`${card}?/share`, { days: '30' });
+	const shared = await owner.get<string>(card);
+	const cardToken = new RegExp(`${secretLink('', 'card', '')}([\\w-]{43})`).exec(shared.text)?.[1];
+	if (!cardToken) throw new Error('The card has no link.');
 	const asked = await owner.post<{
 		checkIn: { id: string };
 		links: { client: string; token: string }[];
@@ -84,6 +90,8 @@ export async function worldOn(server: Server) {
 		client: link.client,
 		/** Token of a check-in's link through which nobody has answered. */
 		linkToken: unused.token,
+		/** Token of the link to the assignment's shared card. */
+		cardToken,
 		placement: placed.body.id,
 		team: team.id,
 		memberId: target.id,

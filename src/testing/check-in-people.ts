@@ -156,3 +156,27 @@ export async function lookTogether({ turnKey }: Pick<Asked, 'turnKey'>, client: 
 	const { body } = await client.turnKey();
 	if (body.state !== 'revealed') throw new Error(`Not revealed: ${JSON.stringify(body)}`);
 }
+
+/** Lets clients look together with the helper; returns them in the order of their labels. */
+export async function lookedTogether(server: Server, ...labels: string[]) {
+	const asked = await ask(server, { clients: labels.map((label) => ({ label })) });
+	const clients = [];
+	for (const { token } of asked.links) {
+		const client = new ClientBrowser(server);
+		await client.answer(token, { position: -5 });
+		await lookTogether(asked, client);
+		clients.push(client);
+	}
+	const [jan, tom] = clients;
+	if (!jan) throw new Error('A check-in has a client.');
+	return { ...asked, jan, tom: tom ?? jan, ids: clients.map(({ client }) => client) };
+}
+
+interface Placed {
+	benefits: string[];
+	placements: { id: string; position: number; roleSwitch: boolean; clientTold: boolean | null }[];
+}
+
+/** Returns the assignment of a check-in, as its helper reads it. */
+export const assignmentOf = async ({ helper, assignment }: Asked) =>
+	(await helper.get<Placed>(`/api/assignments/${assignment}`)).body;

@@ -41,7 +41,7 @@ export const CHECK_IN_COLUMNS: Record<string, Record<string, Said | string>> = {
 		proposalBenefits: agreement,
 		lookAgainOn: agreement,
 		agreedAt: times,
-		proposalReplaces: times,
+		proposalReplaces: agreement,
 		proposalWithdrawn: agreement
 	},
 	checkInClient: {

@@ -15,6 +15,7 @@ const unused = none('a column of the library for signing in that stays empty or 
 const assignment = said(/De vraag, de naam die je de cliënt geeft/, /question, the name you give/);
 const timesOfWork = said(/elk met de tijd erbij/, /each with its time/);
 const borrowed = said(/wat je leent/, /what you borrow/);
+const card = said(/Bij welke plek de kaart hoort/, /The place the card belongs to/);
 const deleted = said(/seconden terugzetten/, /seconds/);
 const account = said(/Een willekeurig nummer, wanneer het begon/, /A random number, when it began/);
 const signedIn = said(
@@ -88,6 +89,16 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		clientTold: said(/waar je stond, je notities/, /your placements, your notes/),
 		placedAt: timesOfWork,
 		fingerprint: retries
+	},
+	sharedCard: {
+		id: card,
+		assignmentId: key,
+		placementId: card,
+		question: card,
+		benefits: card,
+		address: card,
+		locale: card,
+		expiresAt: times
 	},
 	...CHECK_IN_COLUMNS,
 	authUser: {

@@ -64,6 +64,8 @@ export interface AgreementTexts {
 	takeBack: { summary: string; what: string; sure: string };
 	/** Link to the calendar file of the day on which they look again. */
 	calendar: string;
+	/** Link to the role card of the agreement, which can be printed or saved. */
+	copy: string;
 	withdraw: { summary: string; what: string; sure: string };
 	withdrawn: Titled;
 	/** Text for a client to whom the helper has told a later change of role. */

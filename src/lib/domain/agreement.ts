@@ -14,10 +14,10 @@ export interface Agreement {
 }
 
 /**
- * Returns the time of the agreement on what to borrow; `null` if nothing that `side` can borrow was
- * agreed.
- * @param chosen ids of benefits that are chosen now
- * @returns `changed`: whether the ids chosen now differ from the agreed ids
+ * Compares the benefits that are chosen now with those that were agreed.
+ * @param chosen ids of the benefits that are chosen now
+ * @returns `at`: the time of the agreement, and `changed`: whether the ids chosen now differ from
+ * the agreed ids; `null` if no agreed benefit can be borrowed on `side`
  */
 export function agreementFor(
 	agreement: Agreement | null,

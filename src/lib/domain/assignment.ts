@@ -126,8 +126,8 @@ export function sameSideRuns<T extends { position: Position }>(placements: reado
 }
 
 /**
- * Counts of a helper's active assignments, and dates of all assignments. Placements are counted and
- * dated per side, because an average over both sides would lie in the middle.
+ * Summary of a helper's assignments. Numbers are of active assignments, times are of all. There is
+ * no average position, because it could lie in the middle, where no position exists.
  */
 export interface Portfolio {
 	/** Number of assignments per side, by their last placement. */

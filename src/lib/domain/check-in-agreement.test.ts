@@ -141,8 +141,13 @@ describe('an agreement', () => {
 		const change: CheckInEvent = { ...proposal, position: at(47) };
 		const waiting = after(agreed(), [change, { ...change, position: at(49) }]);
 		expect(presentProposal(waiting)?.agreedAt).toBeNull();
-		expect(agreementInForce(waiting)).toEqual(START);
-		expect(agreementInForce(after(waiting, [{ type: 'withdraw' }]))).toBeNull();
+		expect(agreementInForce(waiting)).toEqual({ agreedAt: START, clients: IDS });
+		const over = after(waiting, [{ type: 'withdraw' }]);
+		expect(agreementInForce(over)).toBeNull();
+		// Nobody has answered the last proposal, and both had agreed to the first one.
+		for (const client of IDS) {
+			expect(viewFor(over, { client }, START)).toMatchObject({ consent: null, withdrawn: true });
+		}
 		const again = after(waiting, [{ type: 'withdraw' }, proposal]);
 		expect(agreementInForce(again)).toBeNull();
 	});

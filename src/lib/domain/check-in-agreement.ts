@@ -2,7 +2,14 @@
  * Agreeing after the reveal. The helper proposes a role to named clients, and the proposal becomes
  * an agreement once all of them have said yes. Either side can withdraw it.
  */
-import { type CheckIn, type Client, type Proposal, isLooking, withClient } from './check-in.ts';
+import {
+	type CheckIn,
+	type Client,
+	type Proposal,
+	type ReplacedAgreement,
+	isLooking,
+	withClient
+} from './check-in.ts';
 import { type Position, sideOf } from './continuum.ts';
 import { benefitsOn } from './agreement.ts';
 
@@ -30,12 +37,25 @@ export function presentProposal({ proposal }: Pick<CheckIn, 'proposal'>): Propos
 }
 
 /**
- * Returns the time of the agreement that holds now, even while a later proposal waits for a yes;
- * `null` if no agreement holds.
+ * Returns the agreement that holds now, even while a later proposal waits for a yes; `null` if no
+ * agreement holds.
  */
-export function agreementInForce(checkIn: Pick<CheckIn, 'proposal'>): Date | null {
+export function agreementInForce(
+	checkIn: Pick<CheckIn, 'proposal' | 'clients'>
+): ReplacedAgreement | null {
 	const proposal = presentProposal(checkIn);
-	return proposal?.agreedAt ?? proposal?.replaces ?? null;
+	if (!proposal?.agreedAt) return proposal?.replaces ?? null;
+	const clients = checkIn.clients.filter(isNamed).map(({ id }) => id);
+	return { agreedAt: proposal.agreedAt, clients };
+}
+
+/** Tells whether something that this client had answered or agreed to was withdrawn. */
+export function isWithdrawnFor(
+	{ proposal }: Pick<CheckIn, 'proposal'>,
+	{ id, consent }: Pick<Client, 'id' | 'consent'>
+): boolean {
+	if (!proposal?.withdrawn) return false;
+	return consent !== null || (proposal.replaces?.clients.includes(id) ?? false);
 }
 
 /**

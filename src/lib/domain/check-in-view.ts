@@ -3,7 +3,7 @@
  * server comes from {@link viewFor}, so that no page, endpoint or stream can forget to hide
  * something.
  */
-import { isNamed, presentProposal } from './check-in-agreement.ts';
+import { isNamed, isWithdrawnFor, presentProposal } from './check-in-agreement.ts';
 import {
 	type CheckIn,
 	type CheckInKind,
@@ -211,7 +211,7 @@ function clientView(checkIn: CheckIn, client: Client): ClientView {
 		agreement: isNamed(client) ? agreementView(presentProposal(checkIn)) : null,
 		consent: client.consent,
 		doubts: client.doubts,
-		withdrawn: (checkIn.proposal?.withdrawn ?? false) && client.consent !== null
+		withdrawn: isWithdrawnFor(checkIn, client)
 	};
 }
 

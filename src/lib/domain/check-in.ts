@@ -99,10 +99,17 @@ export interface Proposal {
 	lookAgainOn: string | null;
 	/** Time at which the last named client said yes; `null` before the agreement. */
 	agreedAt: Date | null;
-	/** Time of the agreement that this proposal replaces; `null` if it replaces none. */
-	replaces: Date | null;
+	/** Agreement that this proposal replaces once it is agreed; `null` if it replaces none. */
+	replaces: ReplacedAgreement | null;
 	/** Whether helper or client took the proposal or the agreement back. */
 	withdrawn: boolean;
+}
+
+/** An agreement that holds until a later proposal is agreed, or withdrawn. */
+export interface ReplacedAgreement {
+	agreedAt: Date;
+	/** Ids of the clients who had said yes. */
+	clients: readonly string[];
 }
 
 export interface Client {

@@ -7,12 +7,12 @@ import { type Act, type Standing, ACTS, allows, needsAccount } from './permissio
  */
 const EXPECTED: Record<Standing, string> = {
 	visitor: `page.read language.choose operations.read explanation.read session.start session.begin
-		password.reset address.confirm account.read assignment.browse assignment.create year.read workshop.browse
+		password.reset address.confirm account.read assignment.browse assignment.create year.read workshop.browse card.open
 		client.preview client.claim workshop.create workshop.read workshop.watch workshop.join team.browse team.create team.preview
 		team.join`,
 	account: `session.end account.edit account.secure account.delete account.export account.import
 		assignment.list assignment.restore year.export deck.edit team.list`,
-	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit
+	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit card.share
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal

@@ -57,6 +57,8 @@ export const ACTS = {
 	'assignment.edit': ['owner'],
 	'assignment.delete': ['owner'],
 	'assignment.restore': ['account'],
+	'card.share': ['owner'],
+	'card.open': ['visitor'],
 	'placement.add': ['owner'],
 	'placement.edit': ['owner'],
 	'placement.takeBack': ['owner'],

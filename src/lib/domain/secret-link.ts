@@ -11,6 +11,7 @@ export const SECRET_LINKS = {
 	confirm: '/confirm',
 	invitation: '/teams/join',
 	client: '/look',
+	card: '/card',
 	host: '/w/{code}/host',
 	stage: '/w/{code}/stage'
 } as const;

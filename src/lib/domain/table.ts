@@ -15,7 +15,8 @@ export interface TableTexts {
 	ask: Readonly<Record<Side, Addressed>>;
 	/**
 	 * Each benefit as a question to the client. A benefit to which the client says yes is named in
-	 * the sentence to the client and on the role card. The last question proposes to borrow nothing.
+	 * the sentence to the client and on the role card. One of the benefit ids stands for borrowing
+	 * nothing; its question comes last.
 	 */
 	questions: {
 		readonly [S in Side]: Readonly<Record<Strength, Readonly<Record<BenefitId<S>, Addressed>>>>;

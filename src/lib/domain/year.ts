@@ -21,6 +21,14 @@ export interface YearFigures {
 	lastUse: Record<Side, string | null>;
 }
 
+/** Numbers of a year about looking together with clients. Nothing tells where a client stood. */
+export interface YearTogether {
+	/** Number of check-ins in which a client looked together with the helper. */
+	looked: number;
+	/** Number of placements on which helper and clients agreed. */
+	agreed: number;
+}
+
 /**
  * Makes a calendar for a time zone.
  * @returns a function that returns the calendar year of an RFC 3339 time in `timeZone`

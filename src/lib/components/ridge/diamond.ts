@@ -27,7 +27,11 @@ export function diamondSide(reach: number): { side: number; corner: number } {
  */
 const SAMPLES = 16;
 
-/** Returns the centre of a diamond that touches the slope from above, at an x coordinate. */
+/**
+ * Returns the centre of a diamond that rests on the drawn slope.
+ * @param x x coordinate of the centre; the y coordinate is chosen so that the diamond touches the
+ * slope from above
+ */
 export function restDiamond(
 	ridge: Pick<Ridge, 'y'>,
 	x: number,

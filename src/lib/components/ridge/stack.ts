@@ -38,8 +38,8 @@ const FEW = 150;
 /** Golden ratio: steps of this size, modulo 1, spread evenly over the range from 0 to 1. */
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 /**
- * Differences in height to try, in dots. A dot goes to the next column when its own column is
- * higher than the next by this difference.
+ * Differences in height between columns, in dots. A dot goes to the next column when its own column
+ * is higher by at least this difference. The differences are tried in turn until all dots fit.
  */
 const STEEPNESS = [4, 2, 1] as const;
 /** Dots smaller than this share of the preferred radius may fill every column up to the ceiling. */

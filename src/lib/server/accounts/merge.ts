@@ -28,7 +28,7 @@ interface Copied {
  * completed by signing in again.
  *
  * If one account imported a file of the other, both have the same assignments. Only one copy of
- * each is kept, unless the two copies differ or the copy of `from` has check-ins.
+ * each is kept, unless the two copies differ or links lead to the copy of `from`.
  * @throws Refusal `full` when account `to` would exceed a quota. Nothing has moved then, unless
  * other requests used up the quota during the merge; the rest then stays in account `from`.
  */
@@ -184,22 +184,29 @@ async function rowsOf(db: Transaction, owner: string, ids?: string[]) {
 				.select(({ fn }) => fn.countAll<number>().as('n'))
 				.as('checkIns')
 		)
+		.select(({ selectFrom }) =>
+			selectFrom('sharedCard')
+				.whereRef('sharedCard.assignmentId', '=', 'assignment.id')
+				.select(({ fn }) => fn.countAll<number>().as('n'))
+				.as('cards')
+		)
 		.execute();
-	return rows.map((row) => ({
+	return rows.map(({ checkIns, cards, placements, ...row }) => ({
 		...row,
-		placements: Number(row.placements),
-		checkIns: Number(row.checkIns)
+		placements: Number(placements),
+		/** Number of check-ins and shared cards, to which clients have links. */
+		linked: Number(checkIns) + Number(cards)
 	}));
 }
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
 /**
- * Whether an assignment equals its copy, so that it can be deleted. An assignment with check-ins
- * must stay, because clients still answer through links to these check-ins.
+ * Whether an assignment equals its copy, so that it can be deleted. An assignment with check-ins or
+ * a shared card must stay, because clients have links to them.
  */
 const isCopy = (row: Row, copy: Row) =>
-	row.checkIns === 0 &&
+	row.linked === 0 &&
 	row.updatedAt === copy.updatedAt &&
 	row.rankedAt === copy.rankedAt &&
 	row.placements === copy.placements;

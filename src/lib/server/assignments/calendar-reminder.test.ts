@@ -77,6 +77,11 @@ describe('the calendar file', () => {
 	it('is the same entry when it is asked for twice', () => {
 		const uid = (text: string) => /UID:.*/.exec(text.replaceAll('\r\n ', ''))?.[0];
 		expect(uid(calendarOf({ ...nudge, now: new Date() }))).toBe(uid(file));
-		expect(uid(calendarOf({ ...nudge, at: new Date() }))).not.toBe(uid(file));
+		expect(uid(calendarOf({ ...nudge, at: new Date() }))).toBe(uid(file));
+		expect(uid(calendarOf({ ...nudge, id: 'another' }))).not.toBe(uid(file));
+	});
+
+	it('has the number of its version, by which a calendar knows a later day', () => {
+		expect(calendarOf({ ...nudge, version: 3 })).toContain('SEQUENCE:3\r\n');
 	});
 });

@@ -35,10 +35,12 @@ export function instantOf(local: string, timeZone: string): Date | null {
 
 export interface CalendarReminder {
 	/**
-	 * Id of the assignment. With `at` it identifies the event, so that a second download adds no
-	 * second event.
+	 * Id of the event. A file with the same id changes the event in a calendar, and adds no second
+	 * one.
 	 */
 	id: string;
+	/** Number that grows with every change of the event; absent for an event that never changes. */
+	version?: number;
 	/** Start of the event and of its alarm. */
 	at: Date;
 	now: Date;
@@ -59,10 +61,19 @@ export function calendarResponse(reminder: CalendarReminder): Response {
 }
 
 /** Returns the text of the file. */
-export function calendarOf({ id, at, now, link, summary, description }: CalendarReminder): string {
+export function calendarOf({
+	id,
+	version,
+	at,
+	now,
+	link,
+	summary,
+	description
+}: CalendarReminder): string {
 	const calendar = ical({ prodId: { company: 'Kantlijn', product: 'Kantlijn' } });
 	const event = calendar.createEvent({
-		id: `${id}-${at.getTime()}@kantlijn`,
+		id: `${id}@kantlijn`,
+		...(version !== undefined && { sequence: version }),
 		stamp: now,
 		start: at,
 		end: new Date(at.getTime() + MINUTES * 60_000),

@@ -86,6 +86,8 @@ export interface History {
 	placements: Placement[];
 	/** Number of all placements. */
 	total: number;
+	/** Times between which the part lies; `null` before the first and after the last placement. */
+	range: { after: string | null; before: string | null };
 }
 
 /** Returns a part of one assignment's placements. Parts are counted from the newest placement. */
@@ -108,5 +110,18 @@ export async function history(
 		.where('ordinal', '>', (total ?? 0) - from - limit)
 		.orderBy('ordinal')
 		.execute();
-	return { placements: rows.map(toPlacement), total: total ?? 0 };
+	const end = (total ?? 0) - from;
+	const next =
+		from > 0
+			? await own
+					.select('placedAt')
+					.where('ordinal', '=', end + 1)
+					.executeTakeFirst()
+			: null;
+	const isFirst = end <= limit;
+	return {
+		placements: rows.map(toPlacement),
+		total: total ?? 0,
+		range: { after: isFirst ? null : (rows[0]?.placedAt ?? null), before: next?.placedAt ?? null }
+	};
 }

@@ -6,7 +6,8 @@ import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
-import { type YearFigures, yearClock, yearStart } from '../../domain/year.ts';
+import { type YearFigures, type YearTogether, yearClock, yearStart } from '../../domain/year.ts';
+import { togetherIn } from '../check-ins/looked-together.ts';
 import { hasAssignments } from './assignments.ts';
 import type { Store } from '../db/client.ts';
 import type { Part } from '../http/parts.ts';
@@ -55,6 +56,7 @@ export interface YearItem {
 }
 
 export interface YearView extends YearFigures {
+	together: YearTogether;
 	year: number;
 	/** Whether this is the present calendar year. */
 	current: boolean;
@@ -118,7 +120,8 @@ export async function yearPage(
 	});
 	const current = year === clock(new Date().toISOString());
 	const figures = owner ? await figuresOf(store, owner, range) : NO_FIGURES;
-	return { ...page, view: { ...figures, year, current, items } };
+	const together = owner ? await togetherIn(store, owner, range) : { looked: 0, agreed: 0 };
+	return { ...page, view: { ...figures, together, year, current, items } };
 }
 
 const NO_FIGURES: YearFigures = {

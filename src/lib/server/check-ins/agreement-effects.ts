@@ -17,7 +17,7 @@ export async function followAgreement(
 	{ owner, checkIn: after }: StoredCheckIn
 ): Promise<void> {
 	const [old, now] = [agreementInForce(before), agreementInForce(after)];
-	if (old && !now) await withdrawAgreement(db, after.assignment, old.toISOString());
+	if (old && !now) await withdrawAgreement(db, after.assignment, old.agreedAt.toISOString());
 	const proposal = presentProposal(after);
 	if (!proposal?.agreedAt || proposal.version === agreedVersion(before)) return;
 	const assignment = await ownAssignment(db, owner, after.assignment);

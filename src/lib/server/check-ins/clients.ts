@@ -6,10 +6,11 @@ import { type CheckInEvent, type GivenAnswer, settle } from '../../domain/check-
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';
 import type { Transaction } from '../db/writes.ts';
+import { idIn } from '../http/signed-token.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { checkInByKey } from './access.ts';
-import { clientNamedBy, linkState } from './links.ts';
+import { linkState } from './links.ts';
 import {
 	type StoredCheckIn,
 	type StoredClient,
@@ -31,7 +32,7 @@ interface Opened {
  * @throws Refusal `not-found` for an unknown token, or `renewed` for the token of an earlier link
  */
 async function openLink(db: Transaction, token: string): Promise<Opened> {
-	const client = clientNamedBy(token);
+	const client = idIn(token);
 	const stored = client === null ? null : await checkInOfClient(db, client);
 	const found = stored && client !== null ? clientIn(stored, client) : null;
 	if (!stored || !found || client === null) throw new Refusal('not-found');

@@ -103,7 +103,7 @@ export function codeInForm(form: FormData): string {
 	return code;
 }
 
-/** Reads the number of the question to show on both screens. */
+/** Reads the number of the conversation's question that helper and client want to read next. */
 export function questionInForm(form: FormData): number {
 	return validate(shownQuestion, { question: Number(form.get('question')) }).question;
 }

@@ -3,7 +3,8 @@ import type { Client } from '../../domain/check-in.ts';
 import { isSignedFor, signedToken } from '../http/signed-token.ts';
 
 /**
- * Number of earlier versions of a link that are recognised, to tell its holder that it was renewed.
+ * Number of earlier versions of a link that are recognised. Whoever opens such a version is told
+ * that the link was renewed.
  */
 const MAX_EARLIER = 20;
 

@@ -9,8 +9,8 @@ const TIME = '09:00';
 
 interface Reader {
 	/**
-	 * Id of the check-in or of the client. The calendar event's id is made of it and the time, so
-	 * that a second download adds no second event.
+	 * Id of the check-in or of the client. It is the calendar event's id too, so that another day
+	 * moves the event.
 	 */
 	id: string;
 	timeZone: string;
@@ -23,11 +23,12 @@ export function lookAgainFile(
 	agreement: AgreementView | null,
 	{ id, timeZone, link }: Reader
 ): Response {
-	const day = agreement?.agreedAt ? agreement.lookAgainOn : null;
+	if (!agreement?.agreedAt) error(404);
+	const { lookAgainOn: day, version } = agreement;
 	const at = day === null ? null : instantOf(`${day}T${TIME}`, timeZone);
 	if (!at) error(404);
 	return calendarResponse({
-		...{ id, at, link },
+		...{ id, version, at, link },
 		now: new Date(),
 		summary: m.look_again_summary(),
 		description: m.look_again_description({ link })

@@ -2,7 +2,7 @@
  * Check-ins as database rows: loading a check-in with its clients, and saving what an event has
  * changed.
  */
-import type { CheckIn, Client, Proposal } from '../../domain/check-in.ts';
+import type { CheckIn, Client, Proposal, ReplacedAgreement } from '../../domain/check-in.ts';
 import type { CheckInClientTable, CheckInTable } from '../db/check-in-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 
@@ -117,9 +117,14 @@ function toProposal(row: CheckInTable): Proposal | null {
 		benefits: JSON.parse(row.proposalBenefits ?? '[]') as string[],
 		lookAgainOn: row.lookAgainOn,
 		agreedAt: row.agreedAt === null ? null : new Date(row.agreedAt),
-		replaces: row.proposalReplaces === null ? null : new Date(row.proposalReplaces),
+		replaces: row.proposalReplaces === null ? null : toReplaced(row.proposalReplaces),
 		withdrawn: row.proposalWithdrawn === 1
 	};
+}
+
+function toReplaced(stored: string): ReplacedAgreement {
+	const { agreedAt, clients } = JSON.parse(stored) as { agreedAt: string; clients: string[] };
+	return { agreedAt: new Date(agreedAt), clients };
 }
 
 function toClient(row: CheckInClientTable): Client {
@@ -155,7 +160,7 @@ export function toCheckInRow({ checkIn, revision, fingerprint }: StoredCheckIn):
 		proposalBenefits: proposal && JSON.stringify(proposal.benefits),
 		lookAgainOn: proposal?.lookAgainOn ?? null,
 		agreedAt: proposal?.agreedAt?.toISOString() ?? null,
-		proposalReplaces: proposal?.replaces?.toISOString() ?? null,
+		proposalReplaces: proposal?.replaces ? JSON.stringify(proposal.replaces) : null,
 		proposalWithdrawn: proposal?.withdrawn ? 1 : 0
 	};
 }

@@ -28,7 +28,7 @@ const REFUSALS: Record<CheckInFault, RefusalCode> = {
 
 export interface Change {
 	events: readonly CheckInEvent[];
-	/** Hash of the key of the browser whose first answer is one of these events. */
+	/** Hash of the browser's key, if one of the events is a client's first answer through a link. */
 	browserHash?: string;
 }
 

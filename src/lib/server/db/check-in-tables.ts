@@ -43,7 +43,7 @@ export interface CheckInTable {
 	lookAgainOn: string | null;
 	/** Time at which the last named client said yes. */
 	agreedAt: string | null;
-	/** Time of the agreement that the last proposal replaces. */
+	/** JSON of the agreement that the last proposal replaces: its time, and the clients' ids. */
 	proposalReplaces: string | null;
 	/** 1 once helper or client took the proposal or the agreement back. */
 	proposalWithdrawn: Bit;

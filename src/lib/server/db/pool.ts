@@ -118,8 +118,8 @@ function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 		try {
 			const before = ahead;
 			ahead = Promise.resolve();
-			// If both fail, the error of the savepoint statement is thrown, because it caused the
-			// other one.
+			// `before` is a savepoint statement that was sent ahead of the query. If it fails, the
+			// query fails too, and the error of the savepoint, which is the cause, is thrown.
 			const [, result] = await Promise.all([before, answer]);
 			failed &&= !text.startsWith('rollback');
 			return result;

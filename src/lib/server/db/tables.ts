@@ -3,6 +3,7 @@ import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts';
+import type { CardTables } from './card-tables.ts';
 import type { CheckInTables } from './check-in-tables.ts';
 import type { TeamTables } from './team-tables.ts';
 
@@ -273,7 +274,7 @@ export interface ClockTable {
 	heldMs: number;
 }
 
-export interface Tables extends TeamTables, CheckInTables {
+export interface Tables extends CardTables, TeamTables, CheckInTables {
 	account: AccountTable;
 	assignment: AssignmentTable;
 	placement: PlacementTable;

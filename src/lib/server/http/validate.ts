@@ -52,12 +52,12 @@ function lengthOf(value: unknown): number {
 	return typeof value === 'string' ? value.length : 0;
 }
 
-/**
- * Returns the reason why an array is rejected for its length, or a number for its size. The range
- * of 1 to 200 is that of the page size of lists.
- */
-function bounds(issue: { origin: string }): Omit<Rejection, 'path'> {
-	return issue.origin === 'array'
-		? { code: 'value' }
-		: { code: 'number', params: { min: 1, max: 200 } };
+/** Returns the reason why an array is rejected for its length, or a number for its size. */
+function bounds(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Omit<Rejection, 'path'> {
+	if (issue.origin === 'array') return { code: 'value' };
+	// A bound that is itself refused, as in "greater than 0", moves to the next whole number.
+	const past = issue.inclusive === false ? 1 : 0;
+	return issue.code === 'too_small'
+		? { code: 'too-small', params: { min: Number(issue.minimum) + past } }
+		: { code: 'too-large', params: { max: Number(issue.maximum) - past } };
 }

@@ -49,8 +49,7 @@ export function rejectionText({ code, params }: Rejection, locale: Locale): stri
 			{ locale }
 		);
 	}
-	if (code === 'number') {
-		return m.invalid_number({ min: Number(params?.min), max: Number(params?.max) }, { locale });
-	}
+	if (code === 'too-small') return m.invalid_too_small({ min: Number(params?.min) }, { locale });
+	if (code === 'too-large') return m.invalid_too_large({ max: Number(params?.max) }, { locale });
 	return (CUSTOM[code] ?? m.invalid_value)({}, { locale });
 }

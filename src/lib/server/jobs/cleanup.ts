@@ -63,6 +63,7 @@ async function deleteEnded(store: Store, now: Date, limit: string): Promise<void
 	await deleteExpired(store, 'authVerification', time);
 	await deleteExpired(store, 'addressConfirmation', limit);
 	await deleteExpired(store, 'authSession', limit);
+	await deleteExpired(store, 'sharedCard', time);
 }
 
 /** Tables whose rows expire, with their primary keys. */
@@ -70,7 +71,8 @@ const EXPIRING = {
 	deviceLink: 'hash',
 	authVerification: 'id',
 	addressConfirmation: 'accountId',
-	authSession: 'id'
+	authSession: 'id',
+	sharedCard: 'id'
 } as const satisfies Partial<Record<keyof Tables, string>>;
 
 /**

@@ -45,8 +45,8 @@ export const workshopsPerNetwork = new Limit({ name: 'workshops', points: 300, s
 export const codeGuesses = new CodeGuesses();
 
 /**
- * Requests to look at a client's link, from one network. Such a link cannot be guessed, so the
- * limit only bounds the number of database reads.
+ * Requests to look at a client's link or at a shared card, from one network. Such links cannot be
+ * guessed, so the limit only bounds the number of database reads.
  */
 export const clientPreviews = new Limit({ name: 'client-previews', points: 300, seconds: MINUTE });
 

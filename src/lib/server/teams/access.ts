@@ -57,7 +57,10 @@ export interface Subject {
 	author?: string;
 }
 
-/** Returns the standings that a member has towards a subject. */
+/**
+ * Returns the standings of a member in an act on another member or on an assignment of the team:
+ * always `member`, and `self`, `author` or `owner` where that is true of the member.
+ */
 export function standingsOf(
 	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
 	{ member, author }: Subject = {}

@@ -9,7 +9,7 @@ import { assignmentIn } from './access.ts';
 import { type Roles, peopleOf, presentAmong } from './settled-roles.ts';
 
 export interface Division {
-	/** Ids of the present members with each role. */
+	/** Ids of the members with each role, without those who have left the team. */
 	expert: string[];
 	facilitator: string[];
 	/** Date on which the team reviews the division, as `2026-11-23`. */

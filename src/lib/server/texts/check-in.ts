@@ -13,9 +13,11 @@ import { en } from './en/check-in.ts';
 import { nl } from './nl/check-in.ts';
 
 /**
- * Speaker of the words for a place. In `mine` the client speaks, while choosing alone ("mijn").
- * From the reveal on, the words address the client ("uw", "je"). In `theirs` they are about the
- * client, on the helper's page ("een eigen").
+ * Grammatical person of the words for a client's place.
+ *
+ * - `mine`: the client speaks, while choosing alone ("mijn")
+ * - `u`, `je`: the words address the client, from the reveal on ("uw", "je")
+ * - `theirs`: the words are about the client, on the helper's page ("een eigen")
  */
 export type Voice = 'mine' | Address | 'theirs';
 export const VOICES = ['mine', 'u', 'je', 'theirs'] as const satisfies readonly Voice[];
@@ -93,7 +95,7 @@ export interface ClientTexts {
 	kept: {
 		/** Text after the client chose a place or "undecided". */
 		answered: Titled;
-		/** Text after the client declined, by the button `talk` or `skip`. */
+		/** Text after the client chose to give no place, by the button `talk` or `skip`. */
 		declined: Titled;
 		sameBrowser: string;
 		together: Titled;

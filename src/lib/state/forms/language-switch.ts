@@ -1,8 +1,8 @@
 /**
  * Language switch without loss of unsaved input. The switch reloads the page. SvelteKit keeps the
- * page's snapshot in session storage during the reload, and pages restore it. After any other
- * reload pages must not restore it, because they would show a position that the user has not chosen
- * since.
+ * page's snapshot in session storage during the reload, and pages restore it, because the user is
+ * still at the same input. After any other reload pages must not restore it: the user starts anew,
+ * and an old position would look as if it had just been chosen.
  */
 import { request } from '../request.ts';
 

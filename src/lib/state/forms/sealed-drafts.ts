@@ -31,8 +31,9 @@ export async function sealDrafts(key: string): Promise<void> {
 	for (const [name, text] of draftsUnder(DRAFT_PREFIX)) {
 		const at = Number(parse(text).at ?? 0);
 		const sealed = cipher && (await encrypt(cipher, text));
-		if (sealed) put(SEALED_PREFIX + name, JSON.stringify({ at, sealed } satisfies Sealed));
+		// The open draft goes first, since a nearly full storage has no room for both.
 		draftStorage()?.removeItem(DRAFT_PREFIX + name);
+		if (sealed) put(SEALED_PREFIX + name, JSON.stringify({ at, sealed } satisfies Sealed));
 	}
 }
 
@@ -49,8 +50,8 @@ export async function unsealDrafts(key: string): Promise<void> {
 	for (const [name, stored] of sealed) {
 		const text = await decrypt(cipher, String(parse(stored).sealed));
 		const isNewer = storage?.getItem(DRAFT_PREFIX + name) ?? null;
-		if (text !== null && isNewer === null) put(DRAFT_PREFIX + name, text);
 		storage?.removeItem(SEALED_PREFIX + name);
+		if (text !== null && isNewer === null) put(DRAFT_PREFIX + name, text);
 	}
 }
 
@@ -79,8 +80,8 @@ function put(key: string, text: string): void {
 	try {
 		draftStorage()?.setItem(key, text);
 	} catch {
-		// The storage is full. The draft is then lost, because the caller of this function deletes
-		// the version that this text should have replaced.
+		// The storage is full. The draft is then lost, because the version that this text replaces is
+		// already deleted.
 	}
 }
 

@@ -129,6 +129,18 @@ describe('nothing is there twice', () => {
 		expect(await countAssignments(who)).toBe(4);
 	});
 
+	it('but what clients have a link to is kept, and the link works', async () => {
+		const { who: phone, address } = await secured();
+		const who = await accountWithAssignments(server, 1);
+		await phone.post('/api/account/import', await exported(who));
+		const { items } = (await who.get<{ items: { id: string }[] }>('/api/assignments')).body;
+		const card = `/assignments/${items[0]?.id}/card`;
+		await who.submit(`${card}?/share`, { days: '30' });
+		const token = /#([\w-]{43})/.exec((await who.get<string>(card)).text)?.[1] ?? '';
+		await signIn(who, address, PASSWORD, { work: 'bring' });
+		expect((await new Client(server).submit('/card?/open', { token })).status).toBe(200);
+	});
+
 	it('nor when the form is sent twice at once', async () => {
 		const { who: phone, address } = await secured();
 		const who = await accountWithAssignments(server, 3);

@@ -1,4 +1,7 @@
-/** Adds the client's answer to the helper's questions about the role; `null` without an answer. */
+/**
+ * Adds a column to assignments for what the client said when the helper asked about the role;
+ * `null` without an answer.
+ */
 import type { Kysely } from 'kysely';
 
 export async function up(db: Kysely<unknown>): Promise<void> {

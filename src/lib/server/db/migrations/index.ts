@@ -17,6 +17,7 @@ import * as clientSaid from './0014-client-said.ts';
 import * as checkIns from './0015-check-ins.ts';
 import * as handedDevices from './0016-handed-devices.ts';
 import * as agreements from './0017-agreements.ts';
+import * as sharedCards from './0018-shared-cards.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -32,7 +33,8 @@ const migrations: Record<string, Migration> = {
 	'0014-client-said': clientSaid,
 	'0015-check-ins': checkIns,
 	'0016-handed-devices': handedDevices,
-	'0017-agreements': agreements
+	'0017-agreements': agreements,
+	'0018-shared-cards': sharedCards
 };
 
 export const provider: MigrationProvider = {

@@ -38,6 +38,7 @@ export const en = (_: Address, name: string): WrittenAgreement => ({
 			sure: 'Yes, withdraw it'
 		},
 		calendar: 'Add to calendar',
+		copy: 'Save as a role card',
 		withdraw: {
 			summary: 'Withdraw the agreement',
 			what: 'The agreement will then no longer apply to anyone. No need to explain.',

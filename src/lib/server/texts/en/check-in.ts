@@ -218,7 +218,7 @@ export const en: CheckInTexts = {
 		},
 		gone: {
 			title: 'This has been closed',
-			text: 'The question has been deleted, with all the answers that belonged to it. There is nothing more to do. Thank you for taking part.'
+			text: 'The question has been deleted, with all answers and agreements that belonged to it. To know what happens next, ask whoever sent you the link. Thank you for taking part.'
 		},
 		own: {
 			title: 'This link is for your client',

@@ -15,6 +15,12 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone.`
 			},
 			{
+				what: 'A role card that you share by a link',
+				where:
+					'The place the card belongs to, and the question, what you borrow, the language and the form of address, as they were at that moment. Of the link only a number.',
+				long: 'Until you revoke the link or delete the assignment, or until it expires.'
+			},
+			{
 				what: 'A team that you are in',
 				where:
 					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash: a code by which it can be checked, but not read back.',

@@ -55,6 +55,7 @@ export const nl = (address: Address, name: string): WrittenAgreement => {
 				sure: 'Ja, trek het in'
 			},
 			calendar: 'Zet in de agenda',
+			copy: 'Bewaar als rolkaart',
 			withdraw: {
 				summary: 'Trek de afspraak in',
 				what: 'Dan geldt de afspraak voor niemand meer. Uitleggen hoeft niet.',

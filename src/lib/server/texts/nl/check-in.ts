@@ -286,7 +286,7 @@ export const nl: CheckInTexts = {
 		},
 		gone: {
 			title: 'Deze vraag is afgesloten',
-			text: 'De vraag is verwijderd, met alle antwoorden die erbij hoorden. Er hoeft niets meer te gebeuren. Bedankt voor het meedoen.'
+			text: 'De vraag is verwijderd, met alle antwoorden en afspraken die erbij hoorden. Wil je weten hoe het verdergaat, vraag het dan aan de afzender van de link. Bedankt voor het meedoen.'
 		},
 		own: {
 			title: 'Deze link is voor je cliënt',

@@ -15,6 +15,12 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terugzetten; daarna is ze weg.`
 			},
 			{
+				what: 'Een rolkaart die je met een link deelt',
+				where:
+					'Bij welke plek de kaart hoort, en de vraag, wat je leent, de taal en u of je, zoals die op dat moment waren. Van de link alleen een nummer.',
+				long: 'Tot je de link intrekt of de opdracht verwijdert, of tot hij verloopt.'
+			},
+			{
 				what: 'Een team waar je in zit',
 				where:
 					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen.',

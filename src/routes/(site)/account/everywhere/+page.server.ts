@@ -14,7 +14,10 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	/** Ends everything that opens the account, except this browser's session and the password. */
+	/**
+	 * Signs the account out everywhere else, and revokes its recovery code and its open links. This
+	 * browser's session, the e-mail address and the password stay.
+	 */
 	async default(event) {
 		const { account } = await authorise(event, 'session.end');
 		const ended = await rotating(event, (db, { id }) => endAccess(db, account, [id]));

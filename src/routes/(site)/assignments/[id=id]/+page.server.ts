@@ -10,6 +10,7 @@ import * as trash from '$lib/server/assignments/trash';
 import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
 import { partIn, partShown } from '$lib/server/http/parts';
+import { lookedTogetherIn } from '$lib/server/check-ins/looked-together';
 import { mattersOf } from '$lib/server/check-ins/matters';
 import { orFail } from '$lib/server/http/page-errors';
 import { history, lastOfMany } from '$lib/server/assignments/placement-history';
@@ -64,6 +65,7 @@ export const load: PageServerLoad = async (event) => {
 			shown: shown.placements.length,
 			total: shown.total
 		}),
+		looked: await lookedTogetherIn(store(), assignment.id, shown.range, locale),
 		retractable: await placements.retractable(store(), account, assignment.id),
 		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],

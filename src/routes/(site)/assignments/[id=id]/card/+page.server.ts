@@ -1,31 +1,70 @@
-import { roleCard } from '$lib/domain/card';
+import { redirect } from '@sveltejs/kit';
+import { switchToTell } from '$lib/domain/assignment';
 import { ADDRESSES } from '$lib/domain/explanation';
+import { secretLink } from '$lib/domain/secret-link';
 import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
 import { agreedAt } from '$lib/server/assignments/agreements';
-import { history } from '$lib/server/assignments/placement-history';
+import { cardInWords } from '$lib/server/assignments/cards';
+import { lastOfMany } from '$lib/server/assignments/placement-history';
+import * as sharedCards from '$lib/server/assignments/shared-cards';
+import { orFail } from '$lib/server/http/page-errors';
+import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
-import { cardTexts, explanationTexts } from '$lib/server/texts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const addressOf = ({ locals }: RequestEvent) => locals.session?.account.address ?? ADDRESSES[0];
 
 /** Returns only what the client may read: no note, code name or other assignment. */
 export const load: PageServerLoad = async (event) => {
 	const { account, assignment } = await authorise(event, 'assignment.read', assignmentIn);
-	const { locale, session } = event.locals;
-	const { placements } = await history(store(), account, assignment.id, { from: 0, limit: 1 });
-	const last = placements.at(-1);
+	const { locale } = event.locals;
 	const { id, question, benefits } = assignment;
-	const texts = { card: cardTexts[locale], explanation: explanationTexts[locale] };
-	const address = session?.account.address ?? ADDRESSES[0];
+	const placements = (await lastOfMany(store(), account, [id], 1)).get(id) ?? [];
+	const last = placements.at(-1);
+	const shared = await sharedCards.get(store(), account, id);
+	const origin = originForOthers(event.url) ?? event.url.origin;
 	return {
 		id,
 		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
+		address: addressOf(event),
+		shared: shared && {
+			url: secretLink(origin, 'card', shared.token),
+			expiresAt: shared.expiresAt,
+			current: shared.current
+		},
+		/** Whether the client still has to be told of the last role switch. */
+		untold: switchToTell(placements) !== null,
 		card: last
-			? {
-					...roleCard(texts, { question, benefits, position: last.position }, address),
-					placedAt: last.placedAt,
-					agreedAt: await agreedAt(store(), last.id)
-				}
+			? cardInWords(
+					{
+						...{ question, benefits, position: last.position, address: addressOf(event) },
+						...{ placedAt: last.placedAt, agreedAt: await agreedAt(store(), last.id) }
+					},
+					locale
+				)
 			: null
 	};
+};
+
+export const actions: Actions = {
+	async share(event) {
+		const { account, assignment } = await authorise(event, 'card.share', assignmentIn);
+		const form = await event.request.formData();
+		const { locale } = event.locals;
+		return orFail(locale, form, async () => {
+			const sharing = { days: Number(form.get('days')), address: addressOf(event), locale };
+			await sharedCards.share(store(), account, assignment.id, sharing);
+			redirect(303, event.url.pathname);
+		});
+	},
+
+	async revoke(event) {
+		const { account, assignment } = await authorise(event, 'card.share', assignmentIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			await sharedCards.revoke(store(), account, assignment.id);
+			redirect(303, event.url.pathname);
+		});
+	}
 };

@@ -12,7 +12,8 @@ export const GET: RequestHandler = async (event) => {
 	if (!at) redirect(303, `/assignments/${id}?nudge=invalid#nudge`);
 	const link = `${event.url.origin}/assignments/${id}?place#line`;
 	return calendarResponse({
-		id,
+		// Reminders at other times are other events.
+		id: `${id}-${at.getTime()}`,
 		at,
 		now: new Date(),
 		link,
