@@ -9,7 +9,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Store } from '../db/client.ts';
 import { hashOf } from '../secrets.ts';
-import { measure } from '../telemetry.ts';
+import { measure } from '../telemetry/measurements.ts';
 
 /** Parameters of scrypt. They equal those of better-auth, which made the older hashes. */
 const COST = { N: 16_384, r: 16, p: 1, maxmem: 2 * 128 * 16_384 * 16 };

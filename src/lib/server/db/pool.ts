@@ -4,7 +4,7 @@
  */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
-import { measure } from '../telemetry.ts';
+import { measure } from '../telemetry/measurements.ts';
 import { Unavailable } from './engine.ts';
 
 /**

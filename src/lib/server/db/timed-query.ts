@@ -1,6 +1,6 @@
 /** Measures how long queries take, from the call until all rows have arrived. */
 import type { LogEvent } from 'kysely';
-import { measure } from '../telemetry.ts';
+import { measure } from '../telemetry/measurements.ts';
 
 /**
  * `log` option for Kysely. Raw statements are not measured, because those that begin a transaction

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { batch } from '../../timing/batch.ts';
 import { type Engine, Unavailable } from './engine.ts';
-import { measure } from '../telemetry.ts';
+import { measure } from '../telemetry/measurements.ts';
 import type { Tables } from './tables.ts';
 
 /**

@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from 'node:crypto';
 import { hub } from '../live/hub.ts';
-import { onMeasured } from '../telemetry.ts';
+import { onMeasured } from '../telemetry/measurements.ts';
 import { hashOf } from '../secrets.ts';
 
 /**

@@ -2,7 +2,7 @@
  * Maximum number of rows that one run of a job may delete. It limits the damage when a wrong clock
  * makes too many rows due and all checks of the clock have failed.
  */
-import { log } from '../log.ts';
+import { log } from '../telemetry/log.ts';
 
 /**
  * Number of rows that a run may always delete, even if it is more than {@link PART} of all rows.

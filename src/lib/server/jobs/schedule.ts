@@ -3,7 +3,7 @@ import * as trash from '../assignments/trash.ts';
 import { eraseDue, turnKeysBack } from '../check-ins/retention.ts';
 import type { Store } from '../db/client.ts';
 import { live } from '../live/hub.ts';
-import { logFault } from '../log.ts';
+import { logFault } from '../telemetry/log.ts';
 import { whenPossible } from '../refusal.ts';
 import { cleanUp } from './cleanup.ts';
 import { deletionTime } from './trusted-clock.ts';

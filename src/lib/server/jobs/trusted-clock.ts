@@ -6,7 +6,7 @@
  */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
-import { log } from '../log.ts';
+import { log } from '../telemetry/log.ts';
 import { whenPossible } from '../refusal.ts';
 
 /**

@@ -2,7 +2,7 @@
  * One channel with open streams: its latest frames, its streams, and the times at which it reads
  * the database.
  */
-import { measure } from '../telemetry.ts';
+import { measure } from '../telemetry/measurements.ts';
 import { type Framed, eventText, framed, retryText } from './sse.ts';
 import type { Snapshot } from './hub.ts';
 import { ChannelFrames } from './channel-frames.ts';

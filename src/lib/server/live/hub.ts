@@ -4,7 +4,7 @@
  * its streams.
  */
 import { processSlot } from '../http/entry/process-slot.ts';
-import { logFault } from '../log.ts';
+import { logFault } from '../telemetry/log.ts';
 import { isBusy } from '../refusal.ts';
 import { Channel, type Sink, type Stream } from './channel.ts';
 import { CredentialChecks, type StillValid, kindOf } from './credentials.ts';

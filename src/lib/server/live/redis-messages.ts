@@ -7,7 +7,7 @@ import { Redis, type RedisOptions } from 'ioredis';
 import { z } from 'zod';
 import { backoff } from '../../timing/backoff.ts';
 import { batch } from '../../timing/batch.ts';
-import { logFault } from '../log.ts';
+import { logFault } from '../telemetry/log.ts';
 
 const TOPIC = 'kantlijn';
 

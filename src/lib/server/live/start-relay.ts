@@ -1,6 +1,6 @@
 /** Starts the relay on PostgreSQL. SQLite allows only one instance, which needs no relay. */
 import { settings } from '../settings.ts';
-import { logFault } from '../log.ts';
+import { logFault } from '../telemetry/log.ts';
 import { isBusy } from '../refusal.ts';
 import { hub, setRelay } from './hub.ts';
 import { createRelay } from './relay.ts';

@@ -7,7 +7,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { batch } from '../../timing/batch.ts';
 import { live } from '../live/hub.ts';
-import { logFault } from '../log.ts';
+import { logFault } from '../telemetry/log.ts';
 import { whenPossible } from '../refusal.ts';
 import { store } from '../store.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';

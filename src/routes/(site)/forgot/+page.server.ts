@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { authorise } from '$lib/server/authorise';
 import { resetsPerMailbox } from '$lib/server/rate-limit/limits';
-import { logFault } from '$lib/server/log';
+import { logFault } from '$lib/server/telemetry/log';
 import { canMail } from '$lib/server/mail';
 import { mailReset } from '$lib/server/accounts/password-reset';
 import { readAddress } from '$lib/server/accounts/password-rules';

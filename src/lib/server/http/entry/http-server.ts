@@ -7,7 +7,7 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { Socket } from 'node:net';
 import { hub, live } from '../../live/hub.ts';
 import { sseResponseClass } from '../../live/sse-response.ts';
-import { logFault } from '../../log.ts';
+import { logFault } from '../../telemetry/log.ts';
 import { isSupportedMethod, refuseEarly, refuseUnparsed } from './early-refusals.ts';
 import { answerOnFastPath } from './fast-path.ts';
 import { setFixedHeaders } from './fixed-headers.ts';

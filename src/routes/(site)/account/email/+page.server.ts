@@ -1,7 +1,7 @@
 import { type RequestEvent, fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { authorise } from '$lib/server/authorise';
-import { logFault } from '$lib/server/log';
+import { logFault } from '$lib/server/telemetry/log';
 import { canMail } from '$lib/server/mail';
 import * as confirmations from '$lib/server/accounts/address-confirmation';
 import { requireSession, rotating } from '$lib/server/accounts/current-session';

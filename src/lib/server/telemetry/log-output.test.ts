@@ -4,7 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { temporaryFolder } from '../../testing/folders.ts';
+import { temporaryFolder } from '../../../testing/folders.ts';
 import { logOutput } from './log-output.ts';
 
 function opened(path: string) {
@@ -36,7 +36,7 @@ describe('the log', () => {
 
 	it('tells how many lines were lost, once it can be written again', async () => {
 		const script = `
-			import { logOutput } from './src/lib/server/log-output.ts';
+			import { logOutput } from './src/lib/server/telemetry/log-output.ts';
 			import { openSync, closeSync } from 'node:fs';
 			const fd = openSync('/dev/null', 'r');
 			const { write, flush } = logOutput(fd);

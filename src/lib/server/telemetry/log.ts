@@ -4,7 +4,7 @@
  */
 import { pino } from 'pino';
 import { logOutput } from './log-output.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings.ts';
 
 const output = logOutput(1);
 process.on('exit', output.flush);
