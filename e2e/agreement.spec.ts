@@ -50,9 +50,6 @@ test(
 		await expect(page.getByRole('heading', { name: 'Licht procesbegeleider' })).toBeVisible();
 		await expect(page.getByText(/^Samen gekozen op/)).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Samen gekeken' })).toBeVisible();
-		await expect(
-			page.getByText(/opdrachtgever.*: duidelijk hulp bij een eigen antwoord/)
-		).toBeVisible();
 		await page.getByRole('link', { name: 'Rolkaart' }).click();
 		await expect(page.getByText(/^Afgesproken op \d/).first()).toBeVisible();
 	}

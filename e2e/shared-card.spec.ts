@@ -60,7 +60,7 @@ test('a revoked card is gone, and the page says so kindly', async ({ page, brows
 	await expect(page.getByRole('button', { name: 'Maak de link' })).toBeVisible();
 	const theirs = await reader(browser, link);
 	await expect(
-		theirs.getByRole('heading', { name: 'Deze kaart is hier niet meer te lezen' })
+		theirs.getByRole('heading', { name: 'Deze kaart is hier niet te lezen' })
 	).toBeVisible();
 	await expectNothingFound(theirs);
 });

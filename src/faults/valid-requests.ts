@@ -50,7 +50,7 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /assignments/[id=id]?/place': () => ({ position: '5' }),
 	'POST /assignments/[id=id]?/takeBack': ({ placement }) => ({ placement }),
 	'POST /assignments/[id=id]?/told': ({ placement }) => ({ placement, told: 'yes' }),
-	'POST /assignments/[id=id]/card?/share': () => ({ days: '30' }),
+	'POST /assignments/[id=id]/card?/share': ({ placement }) => ({ days: '30', placement }),
 	'POST /card?/open': ({ cardToken }) => ({ token: cardToken }),
 	'POST /look?/answer': ({ linkToken }) => ({ token: linkToken, position: '5' }),
 	'POST /look?/look': ({ linkToken }) => ({ token: linkToken }),

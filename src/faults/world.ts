@@ -28,7 +28,7 @@ export async function worldOn(server: Server) {
 		position: -47
 	});
 	const card = `/assignments/${made.body.id}/card`;
-	await owner.submit(`${card}?/share`, { days: '30' });
+	await owner.submit(`${card}?/share`, { days: '30', placement: placed.body.id });
 	const shared = await owner.get<string>(card);
 	const cardToken = new RegExp(`${secretLink('', 'card', '')}([\\w-]{43})`).exec(shared.text)?.[1];
 	if (!cardToken) throw new Error('The card has no link.');

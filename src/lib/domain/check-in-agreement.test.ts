@@ -152,6 +152,17 @@ describe('an agreement', () => {
 		expect(agreementInForce(again)).toBeNull();
 	});
 
+	it('is over for a client whom the next proposal leaves out', () => {
+		const without: CheckInEvent = { ...proposal, clients: ['jan'], position: at(47) };
+		const read = (checkIn: CheckIn, client: string) => viewFor(checkIn, { client }, START);
+		const waiting = after(agreed(), [without]);
+		expect(read(waiting, 'tom')).toMatchObject({ agreement: null, withdrawn: true });
+		expect(read(waiting, 'jan')).toMatchObject({ withdrawn: false });
+		const replaced = after(waiting, [answerOf('jan', true, 2)]);
+		expect(read(replaced, 'tom')).toMatchObject({ agreement: null, withdrawn: true });
+		expect(read(replaced, 'jan')).toMatchObject({ withdrawn: false });
+	});
+
 	it('stays when a mark is erased', () => {
 		const later = after(agreed(), [
 			{ type: 'forget', client: 'jan' },

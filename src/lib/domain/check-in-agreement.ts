@@ -49,13 +49,19 @@ export function agreementInForce(
 	return { agreedAt: proposal.agreedAt, clients };
 }
 
-/** Tells whether something that this client had answered or agreed to was withdrawn. */
+/**
+ * Tells whether nothing is agreed with this client any more: the proposal that the client answered
+ * was withdrawn, or a later proposal took the place of the client's agreement, and was withdrawn or
+ * does not name this client.
+ */
 export function isWithdrawnFor(
 	{ proposal }: Pick<CheckIn, 'proposal'>,
-	{ id, consent }: Pick<Client, 'id' | 'consent'>
+	client: Pick<Client, 'id' | 'consent' | 'state'>
 ): boolean {
-	if (!proposal?.withdrawn) return false;
-	return consent !== null || (proposal.replaces?.clients.includes(id) ?? false);
+	if (!proposal) return false;
+	const hadAgreed = proposal.replaces?.clients.includes(client.id) ?? false;
+	if (proposal.withdrawn) return client.consent !== null || hadAgreed;
+	return hadAgreed && !isNamed(client);
 }
 
 /**

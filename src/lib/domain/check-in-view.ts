@@ -147,7 +147,7 @@ export interface ClientView extends PreviewView {
 	/** Last answer of this client to the proposal. */
 	consent: Consent | null;
 	doubts: boolean;
-	/** Whether the proposal that this client answered was withdrawn. */
+	/** Whether something was agreed or answered by this client, and nothing is agreed any more. */
 	withdrawn: boolean;
 }
 

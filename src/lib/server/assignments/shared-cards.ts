@@ -34,15 +34,24 @@ export interface CardFacts {
 export interface SharedCard {
 	token: string;
 	expiresAt: string;
-	/** Whether the card shows the present placement, question and benefits. */
+	/** Form of address and language with which the card was shared. */
+	address: Address;
+	locale: Locale;
+	/** Whether the card shows the present placement, question, benefits and form of address. */
 	current: boolean;
 }
 
 /**
  * Returns the shared card of an assignment; `null` if there is none or it has expired.
+ * @param address the helper's present form of address
  * @throws Refusal `not-found`, also for an assignment of another account
  */
-export function get(store: Store, owner: string, assignment: string): Promise<SharedCard | null> {
+export function get(
+	store: Store,
+	owner: string,
+	assignment: string,
+	address: Address
+): Promise<SharedCard | null> {
 	return store.look(async (db) => {
 		const { question, benefits } = await ownAssignment(db, owner, assignment);
 		const row = await db
@@ -52,11 +61,12 @@ export function get(store: Store, owner: string, assignment: string): Promise<Sh
 			.where('expiresAt', '>', (await databaseNow(db)).toISOString())
 			.executeTakeFirst();
 		if (!row) return null;
-		const isCurrent = row.question === question && row.benefits === benefits;
+		const isCurrent =
+			row.question === question && row.benefits === benefits && row.address === address;
 		const last = await newest(db, assignment);
 		return {
 			token: signedToken(row.id, purposeOf(row.id)),
-			expiresAt: row.expiresAt,
+			...{ expiresAt: row.expiresAt, address: row.address, locale: row.locale },
 			current: isCurrent && last?.id === row.placementId
 		};
 	});
@@ -64,6 +74,9 @@ export function get(store: Store, owner: string, assignment: string): Promise<Sh
 
 /** Choices of the helper who shares a card. */
 export interface Sharing {
+	/** Id of the placement that the helper saw on the card. */
+	placement: string;
+	/** Days for which a new link works; a link that still works keeps its end. */
 	days: number;
 	address: Address;
 	locale: Locale;
@@ -72,36 +85,42 @@ export interface Sharing {
 /**
  * Shares the card of the present placement. A link that still works stays the same, and then shows
  * the present card.
- * @throws Refusal `not-found`, or `invalid` for other days than {@link CARD_DAYS} or for an
+ * @throws Refusal `not-found`, `card-changed` if another placement is the last by now, or `invalid` for
+ * other days than {@link CARD_DAYS} or for an
  * assignment without a placement
  */
 export async function share(
 	store: Store,
 	owner: string,
 	assignment: string,
-	{ days, address, locale }: Sharing
+	{ placement, days, address, locale }: Sharing
 ): Promise<void> {
-	if (!(CARD_DAYS as readonly number[]).includes(days)) {
-		throw new Refusal('invalid', [{ path: 'days', code: 'invalid' }]);
-	}
 	await store.write(async (db) => {
 		const { question, benefits } = await ownAssignment(db, owner, assignment);
 		const last = await newest(db, assignment);
 		if (!last) throw new Refusal('invalid', [{ path: 'position', code: 'required' }]);
+		// A placement that came from another device may be a role of which the client knows nothing.
+		if (last.id !== placement) throw new Refusal('card-changed');
 		const now = await databaseNow(db);
 		await db
 			.deleteFrom('sharedCard')
 			.where('assignmentId', '=', assignment)
 			.where('expiresAt', '<=', now.toISOString())
 			.execute();
-		const card = {
-			...{ placementId: last.id, question, benefits, address, locale },
-			expiresAt: new Date(now.getTime() + days * DAY_MS).toISOString()
-		};
+		const card = { placementId: last.id, question, benefits, address, locale };
+		const { numUpdatedRows } = await db
+			.updateTable('sharedCard')
+			.set(card)
+			.where('assignmentId', '=', assignment)
+			.executeTakeFirstOrThrow();
+		if (numUpdatedRows > 0) return;
+		if (!(CARD_DAYS as readonly number[]).includes(days)) {
+			throw new Refusal('invalid', [{ path: 'days', code: 'value' }]);
+		}
+		const expiresAt = new Date(now.getTime() + days * DAY_MS).toISOString();
 		await db
 			.insertInto('sharedCard')
-			.values({ id: uuid(), assignmentId: assignment, ...card })
-			.onConflict((conflict) => conflict.column('assignmentId').doUpdateSet(card))
+			.values({ id: uuid(), assignmentId: assignment, ...card, expiresAt })
 			.execute();
 	});
 }

@@ -1,13 +1,6 @@
 /** Times at which helper and clients looked together, which stay when the clients' places are erased. */
-import { m } from '$lib/generated/paraglide/messages.js';
-import { type Client, isLooking } from '../../domain/check-in.ts';
-import { sideOf, strengthOf } from '../../domain/continuum.ts';
-import type { Locale } from '../../domain/locale.ts';
-import { isolate } from '../../domain/typed-text.ts';
 import type { YearTogether } from '../../domain/year.ts';
 import type { Store } from '../db/client.ts';
-import { placeSaid } from '../texts/check-in.ts';
-import { checkInsById } from './stored-check-in.ts';
 
 /**
  * Counts how often a helper looked together with clients and agreed with them in a year.
@@ -47,20 +40,18 @@ export interface LookedTogether {
 	at: string;
 	/** Path of the check-in's page. */
 	href: string;
-	/** The place of each client in words, until it is erased. */
-	marks: string[];
 }
 
 /**
- * Returns the times of an assignment, oldest first.
+ * Returns the times of an assignment, oldest first, and nothing of where a client stood: browsers
+ * keep the assignment's page for reading offline, and could show a place that is erased.
  * @param assignment id of an assignment whose owner the caller has checked
  * @param range times to include: from `after` on, and before `before`; `null` for no bound
  */
 export async function lookedTogetherIn(
 	{ read }: Store,
 	assignment: string,
-	{ after, before }: { after: string | null; before: string | null },
-	locale: Locale
+	{ after, before }: { after: string | null; before: string | null }
 ): Promise<LookedTogether[]> {
 	const rows = await read
 		.selectFrom('checkIn as c')
@@ -70,28 +61,8 @@ export async function lookedTogetherIn(
 		.groupBy('c.id')
 		.select(['c.id', ({ fn }) => fn.min<string>('one.revealedAt').as('at')])
 		.execute();
-	const within = rows.filter(
-		({ at }) => (after === null || at >= after) && (before === null || at < before)
-	);
-	const ids = within.map(({ id }) => id);
-	const found = await checkInsById(read, ids);
-	const clients = new Map(found.map(({ checkIn: { id, clients } }) => [id, clients]));
-	return within
+	return rows
+		.filter(({ at }) => (after === null || at >= after) && (before === null || at < before))
 		.sort((one, other) => (one.at < other.at ? -1 : 1))
-		.map(({ id, at }) => ({
-			at,
-			href: `/assignments/${assignment}/look-together/${id}`,
-			marks: (clients.get(id) ?? []).flatMap((client) => markInWords(client, locale) ?? [])
-		}));
-}
-
-/** Returns the label and the place of a client; `null` before the reveal and once it is erased. */
-function markInWords(client: Client, locale: Locale): string | null {
-	const { answer, label } = client;
-	if (!isLooking(client) || !answer) return null;
-	const place =
-		answer.position === null
-			? m.look_undecided_place({}, { locale })
-			: placeSaid(locale, sideOf(answer.position), strengthOf(answer.position), 'theirs');
-	return `${isolate(label)}: ${place}`;
+		.map(({ id, at }) => ({ at, href: `/assignments/${assignment}/look-together/${id}` }));
 }

@@ -157,15 +157,22 @@ export async function clientPage(
 
 /**
  * Tells whether the helper has told the client of a role on the other side since the agreement.
- * Later placements that the client was not told of stay hidden from the client.
+ * Later placements that the client was not told of stay hidden from the client. So do agreements
+ * with other clients of the assignment, and whatever those were told before they agreed.
  */
 async function isTold(db: Transaction, { assignment, proposal }: CheckIn): Promise<boolean> {
 	if (!proposal?.agreedAt) return false;
+	const latest = await db
+		.selectFrom('placement')
+		.select(({ fn }) => fn.max('agreedAt').as('agreedAt'))
+		.where('assignmentId', '=', assignment)
+		.executeTakeFirst();
 	const last = await db
 		.selectFrom('placement')
 		.select('position')
 		.where('assignmentId', '=', assignment)
-		.where('placedAt', '>', proposal.agreedAt.toISOString())
+		.where('placedAt', '>', latest?.agreedAt ?? proposal.agreedAt.toISOString())
+		.where('agreedAt', 'is', null)
 		.where('roleSwitch', '=', 1)
 		.where('clientTold', '=', 1)
 		.orderBy('ordinal', 'desc')

@@ -4,7 +4,8 @@ import type { Locale } from '../../domain/locale.ts';
 
 /**
  * Role card that a helper has shared by a link. The words on it are those of the moment of sharing,
- * so that no later change reaches its readers before the helper shares the card again.
+ * so that no later change reaches its readers before the helper shares the card again. Only whether
+ * the placement is agreed is read from the placement, since a withdrawn agreement must not be shown.
  */
 export interface SharedCardTable {
 	id: string;

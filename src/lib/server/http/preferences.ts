@@ -67,3 +67,10 @@ export function keepLanguage({ cookies, url }: ApiEvent, locale: Locale): void {
 		secure: url.protocol === 'https:'
 	});
 }
+
+/** Shows a page in the language of the helper who sent its link, unless a language was chosen. */
+export function adoptLanguage(event: ApiEvent, locale: Locale): void {
+	if (event.cookies.get(LANGUAGE_COOKIE)) return;
+	keepLanguage(event, locale);
+	event.locals.locale = locale;
+}

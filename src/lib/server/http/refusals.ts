@@ -144,16 +144,13 @@ const table = {
 		title: m.problem_not_here,
 		detail: m.problem_not_here_detail
 	},
-	'moved-on': {
+	'card-changed': {
 		status: 409,
-		title: m.problem_moved_on,
-		detail: m.problem_moved_on_detail
+		title: m.problem_card_changed,
+		detail: m.problem_card_changed_detail
 	},
-	agreed: {
-		status: 409,
-		title: m.problem_agreed,
-		detail: m.problem_agreed_detail
-	},
+	'moved-on': { status: 409, title: m.problem_moved_on, detail: m.problem_moved_on_detail },
+	agreed: { status: 409, title: m.problem_agreed, detail: m.problem_agreed_detail },
 	expired: {
 		status: 409,
 		title: m.problem_expired,

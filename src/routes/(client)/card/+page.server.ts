@@ -5,7 +5,7 @@ import { authorise } from '$lib/server/authorise';
 import { cardInWords } from '$lib/server/assignments/cards';
 import * as sharedCards from '$lib/server/assignments/shared-cards';
 import { orClientFault } from '$lib/server/check-ins/forms';
-import { LANGUAGE_COOKIE, keepLanguage } from '$lib/server/http/preferences';
+import { adoptLanguage } from '$lib/server/http/preferences';
 import { clientPreviews } from '$lib/server/rate-limit/limits';
 import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
@@ -30,11 +30,7 @@ export const actions: Actions = {
 		const found = await orClientFault(event.locals.locale, async () => {
 			await clientPreviews.demand(clientNetwork(event));
 			const opened = await sharedCards.open(store(), token);
-			// The page is in the language of the helper, until the client has chosen a language.
-			if (!event.cookies.get(LANGUAGE_COOKIE)) {
-				keepLanguage(event, opened.locale);
-				event.locals.locale = opened.locale;
-			}
+			adoptLanguage(event, opened.locale);
 			const { locale, timeZone } = event.locals;
 			return {
 				token,

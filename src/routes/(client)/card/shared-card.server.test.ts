@@ -24,19 +24,24 @@ async function placed() {
 	await place(-47);
 	const link = async () =>
 		/\/card#([\w-]{43})/.exec((await who.get<string>(path)).text)?.[1] ?? null;
-	const share = async (days = '30') => {
-		const { status } = await who.submit(`${path}?/share`, { days });
+	/** Id of the placement on the card, as the form of the page sends it. */
+	const shown = async () =>
+		/name="placement" value="([^"]+)"/.exec((await who.get<string>(path)).text)?.[1] ?? '';
+	const share = async (days = '30', placement?: string) => {
+		const { status } = await who.submit(`${path}?/share`, {
+			...{ days, placement: placement ?? (await shown()) }
+		});
 		return { status, token: (await link()) ?? '' };
 	};
 	const revoke = () => who.submit(`${path}?/revoke`);
-	return { who, id, place, link, share, revoke };
+	return { who, id, place, shown, link, share, revoke };
 }
 
 /** Opens a link in a browser that has never been here, as its form does without scripts. */
 const open = (token: string) =>
 	new Client(server).submit('/card?/open', { token }, { 'Accept-Language': 'nl' });
 
-const GONE = 'Deze kaart is hier niet meer te lezen';
+const GONE = 'Deze kaart is hier niet te lezen';
 
 describe('a card that is shared by a link', () => {
 	it('is read without an account, and has no note and no code name', async () => {
@@ -69,6 +74,26 @@ describe('a card that is shared by a link', () => {
 		const after = (await open(token)).text;
 		expect(after).toContain('Anders gevraagd?');
 		expect(after).toContain('procesbegeleider');
+	});
+
+	it('is not shared with a placement that the helper has not seen on it', async () => {
+		const { place, share, shown } = await placed();
+		const { token } = await share();
+		const seen = await shown();
+		await place(47);
+		expect((await share('30', seen)).status).toBe(409);
+		expect((await open(token)).text).not.toContain('procesbegeleider');
+	});
+
+	it('keeps the end of its link when it is shared again', async () => {
+		const { id, place, share } = await placed();
+		const ends = () =>
+			server.database.rows(`select expires_at from shared_card where assignment_id = '${id}'`);
+		await share('90');
+		const before = await ends();
+		await place(47);
+		expect((await share('7')).status).toBe(303);
+		expect(await ends()).toEqual(before);
 	});
 
 	it('is gone once the link is revoked, and a new link is another one', async () => {
@@ -126,7 +151,9 @@ describe('a card that is shared by a link', () => {
 		}
 		const who = await withSession(server);
 		const made = await who.post<{ id: string }>('/api/assignments', { question: 'Nog niets?' });
-		const { status } = await who.submit(`/assignments/${made.body.id}/card?/share`, { days: '30' });
+		const { status } = await who.submit(`/assignments/${made.body.id}/card?/share`, {
+			...{ days: '30', placement: 'none' }
+		});
 		expect(status).toBe(422);
 	});
 
@@ -139,7 +166,7 @@ describe('a card that is shared by a link', () => {
 		expect((await visitor.post('/api/client/preview', { token })).status).toBe(404);
 	});
 
-	it('is neither exported nor in the log of its opening', async () => {
+	it('is not in the exported file', async () => {
 		const { who, share } = await placed();
 		const { token } = await share();
 		const { text } = await who.get<string>('/api/account/export');

@@ -8,7 +8,7 @@ import { answerInForm, orClientFault } from '$lib/server/check-ins/forms';
 import { isInApp } from '$lib/server/check-ins/in-app-browser';
 import { clientPageTexts } from '$lib/server/check-ins/pages';
 import type { ApiEvent } from '$lib/server/http/api-event';
-import { LANGUAGE_COOKIE, keepLanguage } from '$lib/server/http/preferences';
+import { adoptLanguage } from '$lib/server/http/preferences';
 import type { RefusalCode } from '$lib/server/http/refusals';
 import { authorise } from '$lib/server/authorise';
 import { clientPreviews } from '$lib/server/rate-limit/limits';
@@ -44,11 +44,7 @@ async function opened(event: ApiEvent, token: string, key: string | null) {
 	await clientPreviews.demand(clientNetwork(event));
 	const seen = await preview(store(), token, (client) => keyIn(event, client));
 	if (seen.yours) redirect(303, `/look/${seen.client}`);
-	// The page is in the language of the invitation, until the client has chosen a language.
-	if (!event.cookies.get(LANGUAGE_COOKIE)) {
-		keepLanguage(event, seen.locale);
-		event.locals.locale = seen.locale;
-	}
+	adoptLanguage(event, seen.locale);
 	const { locale, timeZone } = event.locals;
 	return {
 		token,

@@ -135,7 +135,10 @@ describe('nothing is there twice', () => {
 		await phone.post('/api/account/import', await exported(who));
 		const { items } = (await who.get<{ items: { id: string }[] }>('/api/assignments')).body;
 		const card = `/assignments/${items[0]?.id}/card`;
-		await who.submit(`${card}?/share`, { days: '30' });
+		const placement = /name="placement" value="([^"]+)"/.exec(
+			(await who.get<string>(card)).text
+		)?.[1];
+		await who.submit(`${card}?/share`, { days: '30', placement: placement ?? '' });
 		const token = /#([\w-]{43})/.exec((await who.get<string>(card)).text)?.[1] ?? '';
 		await signIn(who, address, PASSWORD, { work: 'bring' });
 		expect((await new Client(server).submit('/card?/open', { token })).status).toBe(200);

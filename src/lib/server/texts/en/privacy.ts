@@ -18,7 +18,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				what: 'A role card that you share by a link',
 				where:
 					'The place the card belongs to, and the question, what you borrow, the language and the form of address, as they were at that moment. Of the link only a number.',
-				long: 'Until you revoke the link or delete the assignment, or until it expires.'
+				long: 'Until you revoke the link, undo the place or delete the assignment, or until it expires.'
 			},
 			{
 				what: 'A team that you are in',

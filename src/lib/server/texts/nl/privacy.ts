@@ -18,7 +18,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				what: 'Een rolkaart die je met een link deelt',
 				where:
 					'Bij welke plek de kaart hoort, en de vraag, wat je leent, de taal en u of je, zoals die op dat moment waren. Van de link alleen een nummer.',
-				long: 'Tot je de link intrekt of de opdracht verwijdert, of tot hij verloopt.'
+				long: 'Tot je de link intrekt, de plek ongedaan maakt of de opdracht verwijdert, of tot hij verloopt.'
 			},
 			{
 				what: 'Een team waar je in zit',

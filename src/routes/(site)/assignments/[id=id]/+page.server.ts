@@ -65,7 +65,10 @@ export const load: PageServerLoad = async (event) => {
 			shown: shown.placements.length,
 			total: shown.total
 		}),
-		looked: await lookedTogetherIn(store(), assignment.id, shown.range, locale),
+		looked:
+			shown.placements.length === 0
+				? []
+				: await lookedTogetherIn(store(), assignment.id, shown.range),
 		retractable: await placements.retractable(store(), account, assignment.id),
 		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],

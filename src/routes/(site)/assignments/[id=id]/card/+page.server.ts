@@ -22,16 +22,15 @@ export const load: PageServerLoad = async (event) => {
 	const { id, question, benefits } = assignment;
 	const placements = (await lastOfMany(store(), account, [id], 1)).get(id) ?? [];
 	const last = placements.at(-1);
-	const shared = await sharedCards.get(store(), account, id);
+	const shared = await sharedCards.get(store(), account, id, addressOf(event));
 	const origin = originForOthers(event.url) ?? event.url.origin;
 	return {
 		id,
+		placement: last?.id ?? null,
 		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
-		address: addressOf(event),
 		shared: shared && {
-			url: secretLink(origin, 'card', shared.token),
-			expiresAt: shared.expiresAt,
-			current: shared.current
+			...{ expiresAt: shared.expiresAt, address: shared.address, locale: shared.locale },
+			...{ url: secretLink(origin, 'card', shared.token), current: shared.current }
 		},
 		/** Whether the client still has to be told of the last role switch. */
 		untold: switchToTell(placements) !== null,
@@ -53,8 +52,12 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const { locale } = event.locals;
 		return orFail(locale, form, async () => {
-			const sharing = { days: Number(form.get('days')), address: addressOf(event), locale };
-			await sharedCards.share(store(), account, assignment.id, sharing);
+			await sharedCards.share(store(), account, assignment.id, {
+				placement: String(form.get('placement') ?? ''),
+				days: Number(form.get('days')),
+				address: addressOf(event),
+				locale
+			});
 			redirect(303, event.url.pathname);
 		});
 	},
