@@ -184,3 +184,25 @@ test('without JavaScript it prints too', async ({ browser, baseURL }) => {
 	expect(pages[0]?.width).toBeGreaterThan(590);
 	await context.close();
 });
+
+test('opened by its link it prints on one page too, without the rest of the page', async ({
+	page,
+	browser
+}) => {
+	const { id } = await seed(page.request, 'Wie beslist er?', [-47], { benefits: BENEFITS });
+	await page.goto(`/assignments/${id}/card`);
+	await page.getByRole('button', { name: 'Maak de link' }).click();
+	const link = (await page.locator('code').textContent()) ?? '';
+	const theirs = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
+	await theirs.goto(link);
+	await drawing(theirs).waitFor();
+	const pages = pagesOf(await theirs.pdf({ preferCSSPageSize: true }));
+	expect(pages).toHaveLength(1);
+	expect(pages[0]?.width).toBeGreaterThan(590);
+	await theirs.emulateMedia({ media: 'print' });
+	await expect(theirs.getByRole('heading', { level: 1 })).toHaveCount(0);
+	await expect(theirs.getByRole('link', { name: 'Privacy' })).toHaveCount(0);
+	const box = await drawing(theirs).boundingBox();
+	expect(Math.abs(box?.x ?? 9)).toBeLessThan(1);
+	expect(Math.abs(box?.y ?? 9)).toBeLessThan(1);
+});

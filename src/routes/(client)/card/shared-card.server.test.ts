@@ -125,7 +125,7 @@ describe('a card that is shared by a link', () => {
 	it('is gone with its assignment at once, and comes back when that is restored', async () => {
 		const { who, id, share } = await placed();
 		const { token } = await share();
-		await who.ask('DELETE', `/api/assignments/${id}`);
+		await who.submit(`/assignments/${id}?/delete`);
 		expect((await open(token)).status).toBe(422);
 		expect((await who.submit('/assignments?/undo', { id })).status).toBe(303);
 		expect((await open(token)).status).toBe(200);

@@ -286,7 +286,7 @@ export const nl: CheckInTexts = {
 		},
 		gone: {
 			title: 'Deze vraag is afgesloten',
-			text: 'De vraag is verwijderd, met alle antwoorden en afspraken die erbij hoorden. Wil je weten hoe het verdergaat, vraag het dan aan de afzender van de link. Bedankt voor het meedoen.'
+			text: 'De vraag is verwijderd, met alle antwoorden en afspraken die erbij hoorden. Hoe het verdergaat, weet de afzender van de link. Bedankt voor het meedoen.'
 		},
 		own: {
 			title: 'Deze link is voor je cliënt',
