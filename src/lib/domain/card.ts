@@ -12,10 +12,6 @@ import {
 	tidyBenefits
 } from './explanation.ts';
 
-/** Choices for the number of days in which the link to a shared card works. */
-export const CARD_DAYS = [7, 30, 90] as const;
-export const DEFAULT_CARD_DAYS = 30;
-
 /** Texts for one side and strength. */
 export interface CardPlaceTexts<S extends Side = Side> {
 	/** Sentence about what the client can expect. */

@@ -15,11 +15,6 @@ import type { Locale } from './locale.ts';
 export const CHECK_IN_KINDS = ['expectation', 'experience'] as const;
 export type CheckInKind = (typeof CHECK_IN_KINDS)[number];
 
-/** Choices for the number of days in which a check-in can be answered and revealed. */
-export const CHECK_IN_DAYS = [7, 30, 90] as const;
-export type CheckInDays = (typeof CHECK_IN_DAYS)[number];
-export const DEFAULT_DAYS: CheckInDays = 30;
-
 /** Maximum number of clients in one check-in. */
 export const MAX_CLIENTS = 6;
 

@@ -3,8 +3,8 @@
  * assignment has at most one such link, which expires and can be revoked.
  */
 import { v7 as uuid } from 'uuid';
-import { CARD_DAYS } from '../../domain/card.ts';
 import type { Address } from '../../domain/explanation.ts';
+import { LINK_DAYS } from '../../domain/link-days.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
@@ -85,9 +85,8 @@ export interface Sharing {
 /**
  * Shares the card of the present placement. A link that still works stays the same, and then shows
  * the present card.
- * @throws Refusal `not-found`, `card-changed` if another placement is the last by now, or `invalid` for
- * other days than {@link CARD_DAYS} or for an
- * assignment without a placement
+ * @throws Refusal `not-found`, `card-changed` if another placement is the last by now, or `invalid`
+ * for other days than {@link LINK_DAYS} or for an assignment without a placement
  */
 export async function share(
 	store: Store,
@@ -114,7 +113,7 @@ export async function share(
 			.where('assignmentId', '=', assignment)
 			.executeTakeFirstOrThrow();
 		if (numUpdatedRows > 0) return;
-		if (!(CARD_DAYS as readonly number[]).includes(days)) {
+		if (!(LINK_DAYS as readonly number[]).includes(days)) {
 			throw new Refusal('invalid', [{ path: 'days', code: 'value' }]);
 		}
 		const expiresAt = new Date(now.getTime() + days * DAY_MS).toISOString();

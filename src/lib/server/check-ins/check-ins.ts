@@ -3,18 +3,12 @@
  * (pressing to look together).
  */
 import { v7 as uuid } from 'uuid';
-import {
-	type CheckIn,
-	type CheckInDays,
-	type CheckInKind,
-	type Client,
-	DEFAULT_DAYS,
-	isOpen
-} from '../../domain/check-in.ts';
+import { type CheckIn, type CheckInKind, type Client, isOpen } from '../../domain/check-in.ts';
 import { type CheckInEvent, settle } from '../../domain/check-in-changes.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
+import { DEFAULT_LINK_DAYS, type LinkDays } from '../../domain/link-days.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';
@@ -47,7 +41,7 @@ export interface NewCheckIn {
 	locale: Locale;
 	/** Place of the helper; `null` for undecided. */
 	position: Position | null;
-	days?: CheckInDays | undefined;
+	days?: LinkDays | undefined;
 	clients: readonly { id?: string | undefined; label: string; guess: Position | null }[];
 	/** Hash of the request body, by which a repeated request is recognised. */
 	fingerprint: string;
@@ -159,7 +153,7 @@ async function requireFreeIds(db: Transaction, clients: readonly Client[]): Prom
 function newStored(
 	owner: string,
 	assignment: string,
-	{ days = DEFAULT_DAYS, clients, fingerprint, ...body }: NewCheckIn,
+	{ days = DEFAULT_LINK_DAYS, clients, fingerprint, ...body }: NewCheckIn,
 	now: Date
 ): StoredCheckIn {
 	const made = clients.map(({ id = uuid(), label, guess }): Client => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHECK_IN_KINDS, DEFAULT_DAYS } from '../../domain/check-in.ts';
+import { CHECK_IN_KINDS } from '../../domain/check-in.ts';
+import { DEFAULT_LINK_DAYS } from '../../domain/link-days.ts';
 import { newCheckInInForm } from './helper-forms.ts';
 
 /** Returns a form in which everything is filled in except the clients. */
@@ -11,7 +12,7 @@ function formWith(rows: Record<string, string>): FormData {
 		helperName: 'Anna',
 		address: 'u',
 		locale: 'nl',
-		days: String(DEFAULT_DAYS),
+		days: String(DEFAULT_LINK_DAYS),
 		undecided: 'yes'
 	};
 	for (const [name, value] of Object.entries({ ...filled, ...rows })) form.set(name, value);

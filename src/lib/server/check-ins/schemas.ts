@@ -1,18 +1,13 @@
 /** Schemas of request bodies about check-ins. */
 import { z } from 'zod';
 import { QUESTION_MAX } from '../../domain/assignment.ts';
-import {
-	CHECK_IN_KINDS,
-	type CheckInDays,
-	DEFAULT_DAYS,
-	MAX_CLIENTS,
-	MAX_QUESTION
-} from '../../domain/check-in.ts';
+import { CHECK_IN_KINDS, MAX_CLIENTS, MAX_QUESTION } from '../../domain/check-in.ts';
 import type { GivenAnswer } from '../../domain/check-in-changes.ts';
 import type { Position } from '../../domain/continuum.ts';
 import { ADDRESSES } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { storedText } from '../../domain/typed-text.ts';
+import { DEFAULT_LINK_DAYS, type LinkDays } from '../../domain/link-days.ts';
 import { benefits } from '../assignments/schemas.ts';
 import { boundedArray } from '../http/bounded-array.ts';
 import {
@@ -38,7 +33,7 @@ export const helperName = text(HELPER_NAME_MAX);
 export const contact = optionalText(CONTACT_MAX);
 export const label = text(LABEL_MAX);
 
-const days: z.ZodType<CheckInDays> = z.union([z.literal(7), z.literal(30), z.literal(90)]);
+const days: z.ZodType<LinkDays> = z.union([z.literal(7), z.literal(30), z.literal(90)]);
 
 /** Tells whether at most one of position and undecided is given. A change may leave out both. */
 const oneAtMost = ({ position, undecided }: { position?: unknown; undecided?: unknown }) =>
@@ -65,7 +60,7 @@ export const newCheckIn = z
 		address: z.enum(ADDRESSES),
 		locale: z.enum(LOCALES),
 		...positionOrUndecided,
-		days: days.default(DEFAULT_DAYS),
+		days: days.default(DEFAULT_LINK_DAYS),
 		clients: boundedArray(newClient, MAX_CLIENTS).min(1)
 	})
 	.refine(isEither, EITHER_FAULT)

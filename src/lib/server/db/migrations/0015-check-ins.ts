@@ -6,7 +6,8 @@ import { LOCALES } from '../../../domain/locale.ts';
 import { createCheckInTriggers } from '../check-in-triggers.ts';
 import { positionCheck } from './0001-first.ts';
 
-const oneOf = (column: string, values: readonly string[]) =>
+/** Returns a check that a column has one of these values. */
+export const oneOf = (column: string, values: readonly string[]) =>
 	sql<boolean>`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`;
 
 export async function up(db: Kysely<unknown>): Promise<void> {

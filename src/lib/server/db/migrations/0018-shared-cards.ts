@@ -1,10 +1,8 @@
 /** Adds role cards that are shared by a link: at most one for each assignment. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { ADDRESSES } from '../../../domain/explanation.ts';
 import { LOCALES } from '../../../domain/locale.ts';
-
-const oneOf = (column: string, values: readonly string[]) =>
-	sql<boolean>`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`;
+import { oneOf } from './0015-check-ins.ts';
 
 export async function up(db: Kysely<unknown>): Promise<void> {
 	await db.schema

@@ -45,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 	const matters = await mattersOf(store(), [assignment.id], clock);
 	return {
 		assignment,
-		/** What helper and client still have to discuss after a check-in; `null` for nothing. */
+		/** Matter that helper and client still have to discuss after a check-in; `null` for nothing. */
 		matter: matters.get(assignment.id) ?? null,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		/**

@@ -1,14 +1,8 @@
 /** Draft of the form in which the helper asks clients to place. */
-import {
-	CHECK_IN_DAYS,
-	CHECK_IN_KINDS,
-	type CheckInDays,
-	type CheckInKind,
-	DEFAULT_DAYS,
-	MAX_CLIENTS
-} from '$lib/domain/check-in';
+import { CHECK_IN_KINDS, type CheckInKind, MAX_CLIENTS } from '$lib/domain/check-in';
 import { ADDRESSES, type Address } from '$lib/domain/explanation';
 import { LOCALES, type Locale } from '$lib/domain/locale';
+import { DEFAULT_LINK_DAYS, LINK_DAYS, type LinkDays } from '$lib/domain/link-days';
 import {
 	PlacementDraft,
 	type PlacementDraftContent,
@@ -23,7 +17,7 @@ export interface CheckInFields {
 	contact: string;
 	address: Address;
 	locale: Locale;
-	days: CheckInDays;
+	days: LinkDays;
 	/** Rows of clients, at least one. `guess` is a position as text, or empty. */
 	clients: { label: string; guess: string }[];
 }
@@ -66,7 +60,7 @@ export function fieldsFrom(
 		contact: values.contact ?? first.contact,
 		address: oneOf(ADDRESSES, values.address) ?? first.address,
 		locale: oneOf(LOCALES, values.locale) ?? first.locale,
-		days: oneOf(CHECK_IN_DAYS, values.days) ?? DEFAULT_DAYS,
+		days: oneOf(LINK_DAYS, values.days) ?? DEFAULT_LINK_DAYS,
 		clients: rows.slice(0, Math.max(1, last + 1))
 	};
 }
