@@ -44,6 +44,7 @@ test('nothing of the HTTP interface is kept, nor any page but those of my assign
 		[
 			'/assignments',
 			`/assignments/${id}`,
+			'/assignments/look-together',
 			'/assignments/new',
 			'/assignments/waiting',
 			'/offline'

@@ -1,6 +1,6 @@
 /** Tests a role card that is shared by a link: the helper's side and the reader's, each in a browser. */
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectNothingFound, seed, test } from './fixtures.ts';
+import { expect, expectNothingFound, openLine, seed, test } from './fixtures.ts';
 
 const QUESTION = 'Waarom lopen jonge collega’s hier weg?';
 
@@ -87,4 +87,43 @@ test('a card is shared and opened without JavaScript', async ({ browser, server 
 	await theirs.getByLabel('De hele link').fill(link);
 	await theirs.getByRole('button', { name: 'Open de kaart' }).click();
 	await expect(words(theirs)).toContainText(QUESTION);
+});
+
+test.describe('in English', () => {
+	test.use({ locale: 'en-GB' });
+
+	test('after a switch the client reads the earlier card until I have told them', async ({
+		page,
+		browser
+	}) => {
+		const { id } = await seed(page.request, QUESTION, [-47]);
+		await page.goto(`/assignments/${id}/card`);
+		await page.getByRole('button', { name: 'Make the link' }).click();
+		const link = (await page.locator('code').textContent()) ?? '';
+		const theirs = await reader(browser, link, { locale: 'en-GB' });
+		await expect(words(theirs)).toContainText('expert');
+		await page.goto(`/assignments/${id}`);
+		await openLine(page);
+		await page.getByRole('button', { name: 'Facilitator', exact: true }).click();
+		await page.getByRole('button', { name: 'Clear', exact: true }).click();
+		await page.getByRole('button', { name: 'Save my place' }).first().click();
+		await page.getByRole('button', { name: 'Not yet' }).click();
+		await theirs.reload();
+		await expect(words(theirs)).toContainText('expert');
+		await page.goto(`/assignments/${id}/card`);
+		await expect(page.getByText('does not know yet that you switched roles')).toBeVisible();
+		await expect(
+			page.getByText('The link still shows your client the previous card.')
+		).toBeVisible();
+		await expectNothingFound(page);
+
+		await page.goto(`/assignments/${id}?tell`);
+		await page.getByRole('button', { name: 'I have told them' }).click();
+		await page.goto(`/assignments/${id}/card`);
+		await expect(page.getByText('does not know yet that you switched roles')).toHaveCount(0);
+		await page.getByRole('button', { name: 'Share the new card' }).click();
+		await theirs.reload();
+		await expect(words(theirs)).toContainText('facilitator');
+		await expectNothingFound(theirs);
+	});
 });

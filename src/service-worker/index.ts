@@ -7,12 +7,14 @@
 import { isAway } from '../lib/state/server-away.ts';
 import {
 	PREFETCHED,
+	PREPARED_FORM,
 	fetchWithOwner,
 	removePages,
 	isCacheable,
 	cachePage,
 	cachedPage,
 	cachedPaths,
+	offlineCopy,
 	refresh
 } from './pages.ts';
 import { IMMUTABLE, addFonts, dropOldShells, fromShell } from './shell.ts';
@@ -21,6 +23,12 @@ const worker = globalThis.self as unknown as ServiceWorkerGlobalScope;
 
 /** Maximum milliseconds to wait for the server before a cached page is shown. */
 const PATIENCE_MS = 5_000;
+
+/**
+ * Page of a check-in, which opens after one was made. The form for the next one then shows the name
+ * that the helper gave, so that its copy is fetched again.
+ */
+const CHECK_IN_PAGE = /^\/assignments\/[\da-f-]{36}\/look-together\/[\da-f-]{36}$/;
 
 worker.addEventListener('install', (event) => {
 	event.waitUntil(Promise.all([addFonts(), ...PREFETCHED.map(refresh)]));
@@ -67,7 +75,7 @@ function outdatedBy(method: string, { pathname, search }: URL): string[] {
 
 /** Returns a page from the server, or from the cache when the server is slow or unavailable. */
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
-	const cached = await cachedPage(pathname);
+	const cached = await offlineCopy(pathname);
 	const fallback = search === '' ? cached : undefined;
 	try {
 		const signal = fallback && AbortSignal.timeout(PATIENCE_MS);
@@ -75,7 +83,7 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 		if (fallback && isAway(answer.status)) return fallback;
 		if (owner && search === '' && isCacheable(pathname)) {
 			event.waitUntil(cachePage(pathname, answer.clone(), owner));
-		}
+		} else if (CHECK_IN_PAGE.test(pathname)) event.waitUntil(refresh(PREPARED_FORM));
 		return answer;
 	} catch (error) {
 		if (fallback) return fallback;
@@ -96,6 +104,7 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 async function data(event: FetchEvent, { pathname }: URL): Promise<Response> {
 	const { answer } = await fetchWithOwner(event.request);
 	const path = pathname.replace(/\/__data\.json$/, '');
-	if (isCacheable(path)) event.waitUntil(refresh(path).catch(() => undefined));
+	const kept = CHECK_IN_PAGE.test(path) ? PREPARED_FORM : path;
+	if (isCacheable(kept)) event.waitUntil(refresh(kept).catch(() => undefined));
 	return answer;
 }

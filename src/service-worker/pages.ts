@@ -11,11 +11,15 @@ const PAGES = 'pages-';
 
 const ASSIGNMENT_PAGES = /^\/assignments(\/[\da-f-]{36}(\/edit)?)?$/;
 
+/** Form for asking clients without a connection, and the page of an assignment that it replaces. */
+export const PREPARED_FORM = '/assignments/look-together';
+const ASKING_PAGE = /^\/assignments\/([\da-f-]{36})\/look-together$/;
+
 /**
  * Pages that are cached in advance, because users can start on them without a connection. They
- * contain no user data.
+ * contain nothing of an assignment. The form for asking clients has the helper's own name.
  */
-export const PREFETCHED = ['/offline', '/assignments/new', '/assignments/waiting'];
+export const PREFETCHED = ['/offline', '/assignments/new', '/assignments/waiting', PREPARED_FORM];
 
 const KEEP_MS = PAGE_DAYS * 86_400_000;
 
@@ -23,6 +27,17 @@ export const isCacheable = (path: string) =>
 	ASSIGNMENT_PAGES.test(path) || PREFETCHED.includes(path);
 
 export const cachedPage = (path: string) => caches.match(path, { ignoreVary: true });
+
+/**
+ * Returns what can be shown without a connection in place of a page: its cached copy, or the form
+ * in which a helper prepares to ask the clients of an assignment.
+ */
+export async function offlineCopy(path: string): Promise<Response | undefined> {
+	const assignment = ASKING_PAGE.exec(path)?.[1];
+	if (!assignment) return cachedPage(path);
+	const form = await cachedPage(PREPARED_FORM);
+	return form && Response.redirect(`${PREPARED_FORM}#${assignment}`);
+}
 
 const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));
 

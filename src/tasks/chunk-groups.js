@@ -72,6 +72,7 @@ const OF_SOME_PAGES = {
 	],
 	looking: [
 		'components/check-in/',
+		'components/check-in-form/',
 		'state/check-in/',
 		'domain/check-in-changes.ts',
 		'domain/check-in-view.ts',

@@ -2,6 +2,7 @@
  * Change of one assignment, made in a browser. Without a connection the browser keeps the change
  * until it can be sent.
  */
+import type { PreparedCheckIn } from './check-in.ts';
 import type { Position } from './continuum.ts';
 import { toggleBenefit } from './explanation.ts';
 
@@ -34,6 +35,8 @@ export type AssignmentChange = {
 	| { kind: 'borrow'; benefit: string; on: boolean }
 	/** Records the client's answer (`clientSaid`); `null` clears it. */
 	| { kind: 'hear'; said: string | null }
+	/** Asks clients to place as well. */
+	| { kind: 'ask'; checkIn: PreparedCheckIn }
 	| { kind: 'archive'; archived: boolean }
 	| { kind: 'delete' }
 );

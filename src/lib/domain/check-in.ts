@@ -6,6 +6,7 @@
  */
 import type { Position } from './continuum.ts';
 import type { Address } from './explanation.ts';
+import type { LinkDays } from './link-days.ts';
 import type { Locale } from './locale.ts';
 
 /**
@@ -163,6 +164,16 @@ export interface CheckIn {
 	proposal: Proposal | null;
 	clients: readonly Client[];
 }
+
+/** A check-in that a helper has prepared, as the HTTP interface creates it. */
+export type PreparedCheckIn = Pick<
+	CheckIn,
+	'id' | 'kind' | 'question' | 'helperName' | 'contact' | 'address' | 'locale'
+> & {
+	/** Days from the moment at which the server stores the check-in. */
+	days: LinkDays;
+	clients: Pick<Client, 'label' | 'guess'>[];
+} & ({ position: Position } | { undecided: true });
 
 /** Returns the check-in with one client changed. */
 export function withClient(checkIn: CheckIn, changed: Client): CheckIn {

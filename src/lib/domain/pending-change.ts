@@ -93,6 +93,8 @@ function applied<A extends KnownAssignment>(
 		}
 		case 'hear':
 			return { ...shown, assignment: { ...assignment, clientSaid: change.said }, waiting: true };
+		case 'ask':
+			return { ...shown, waiting: true };
 		case 'delete':
 			return { ...shown, leaving: true };
 		case 'tell': {

@@ -53,6 +53,24 @@ describe('a helper', () => {
 		expect((await helper.post(path, { ...body, question: 'Anders?' })).status).toBe(409);
 	});
 
+	it('gets the same when the form was stored and its response lost, and the browser sends it again', async () => {
+		const { helper, path } = await assignmentOf();
+		const common = { id: uuid(), kind: 'expectation', helperName: 'Anna', locale: 'nl' };
+		const form = await helper.submit(
+			path.replace('/api', '').replace('check-ins', 'look-together'),
+			{
+				...{ ...common, question: ' Wie kiest?\r\nEn wanneer? ', contact: '', address: 'u' },
+				...{ days: '30', place: '47', 'label-0': ' Jan ', 'guess-0': '' }
+			}
+		);
+		expect(form.status).toBe(303);
+		const again = await helper.post(path, {
+			...{ ...common, question: 'Wie kiest?\nEn wanneer?', contact: null, address: 'u', days: 30 },
+			...{ clients: [{ label: 'Jan', guess: null }], position: 47 }
+		});
+		expect(again.status, again.text).toBe(200);
+	});
+
 	it('cannot use the id of somebody else, for a check-in or for a client', async () => {
 		const { helper, path } = await assignmentOf();
 		const { checkIn } = await ask(server);

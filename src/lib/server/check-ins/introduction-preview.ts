@@ -2,18 +2,12 @@
  * Texts of the client's first page, with placeholders such as `{name}`. The helper's page shows
  * these texts as a preview, and fills in the placeholders while the helper types.
  */
-import { CHECK_IN_KINDS, type CheckInKind, MARK_DAYS } from '../../domain/check-in.ts';
-import { ADDRESSES, type Address } from '../../domain/explanation.ts';
-import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { CHECK_IN_KINDS, MARK_DAYS } from '../../domain/check-in.ts';
+import type { IntroductionPreviews } from '../../domain/check-in-form.ts';
+import { ADDRESSES } from '../../domain/explanation.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import { settings } from '../settings.ts';
 import { clientTexts } from '../texts/check-in.ts';
-
-type Introduction = ReturnType<typeof clientTexts>['introduction'];
-
-export type IntroductionPreviews = Record<
-	Locale,
-	Record<Address, Record<CheckInKind, Introduction>>
->;
 
 /** Returns the texts, with the placeholders `{name}`, `{label}`, `{contact}` and `{until}`. */
 export function introductionPreviews(): IntroductionPreviews {

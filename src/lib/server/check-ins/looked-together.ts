@@ -36,6 +36,7 @@ export async function togetherIn(
 
 /** One time at which a helper looked together with clients. */
 export interface LookedTogether {
+	checkIn: string;
 	/** Time of the first reveal of the check-in. */
 	at: string;
 	/** Path of the check-in's page. */
@@ -46,12 +47,10 @@ export interface LookedTogether {
  * Returns the times of an assignment, oldest first, and nothing of where a client stood: browsers
  * keep the assignment's page for reading offline, and could show a place that is erased.
  * @param assignment id of an assignment whose owner the caller has checked
- * @param range times to include: from `after` on, and before `before`; `null` for no bound
  */
 export async function lookedTogetherIn(
 	{ read }: Store,
-	assignment: string,
-	{ after, before }: { after: string | null; before: string | null }
+	assignment: string
 ): Promise<LookedTogether[]> {
 	const rows = await read
 		.selectFrom('checkIn as c')
@@ -62,7 +61,20 @@ export async function lookedTogetherIn(
 		.select(['c.id', ({ fn }) => fn.min<string>('one.revealedAt').as('at')])
 		.execute();
 	return rows
-		.filter(({ at }) => (after === null || at >= after) && (before === null || at < before))
 		.sort((one, other) => (one.at < other.at ? -1 : 1))
-		.map(({ id, at }) => ({ at, href: `/assignments/${assignment}/look-together/${id}` }));
+		.map(({ id, at }) => ({
+			...{ checkIn: id, at },
+			href: `/assignments/${assignment}/look-together/${id}`
+		}));
+}
+
+/**
+ * Tells whether a time lies in a part of the history: from `after` on, and before `before`; `null`
+ * for no bound.
+ */
+export function isInPart(
+	at: string,
+	{ after, before }: { after: string | null; before: string | null }
+): boolean {
+	return (after === null || at >= after) && (before === null || at < before);
 }

@@ -1,3 +1,4 @@
+import type { SideQuestion } from '../../domain/check-in-form.ts';
 import type { CardTexts } from '../../domain/card.ts';
 import type { ExplanationTexts } from '../../domain/explanation.ts';
 import type { TableTexts } from '../../domain/table.ts';
@@ -12,15 +13,6 @@ import { nl as nlExplanations } from './nl/explanations.ts';
 import { nl as nlSideQuestions } from './nl/side-questions.ts';
 import { nl as nlTable } from './nl/table.ts';
 import { nl as nlTeamCard } from './nl/team-card.ts';
-
-/** Question that helps to choose a side before a placement. No answer is recorded. */
-export interface SideQuestion {
-	question: string;
-	/** Answer that points to the expert's side. */
-	towardsExpert: string;
-	/** Answer that points to the facilitator's side. */
-	towardsFacilitator: string;
-}
 
 export const explanationTexts: Record<'nl' | 'en', ExplanationTexts> = {
 	nl: nlExplanations,

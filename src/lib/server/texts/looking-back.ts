@@ -1,4 +1,5 @@
 /** Questions for looking back, when an assignment is closed and on the page of a year. */
+import { QUESTION_MAX } from '../../domain/assignment.ts';
 import type { Side } from '../../domain/continuum.ts';
 import type { Address, Addressed } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -23,15 +24,29 @@ export interface LookingBackTexts {
 
 export const lookingBackTexts: Record<Locale, LookingBackTexts> = { nl, en };
 
-/** Returns the questions for closing an assignment. The last one is for the client. */
+/** Returns the questions for closing an assignment: some to the helper, and one to the client. */
 export function closingQuestions(locale: Locale, address: Address) {
 	const { closing, client } = lookingBackTexts[locale];
-	const { title, intro, questions } = closing;
-	return {
-		title,
-		intro,
-		questions: [...questions, `${client.title}: ‘${client.question[address]}’`]
-	};
+	return { ...closing, client: `${client.title}: ‘${client.question[address]}’` };
+}
+
+/**
+ * Returns the question to the client when an assignment is closed, after the client question that
+ * it is about, in each language and form of address. Where both together are too long, the client
+ * question is left out.
+ */
+export function questionsAtClosing(about: string): Record<Locale, Addressed> {
+	const { nl, en } = lookingBackTexts;
+	const both = ({ client: { question } }: LookingBackTexts): Addressed => ({
+		u: joined(about, question.u),
+		je: joined(about, question.je)
+	});
+	return { nl: both(nl), en: both(en) };
+}
+
+function joined(about: string, question: string): string {
+	const both = `${about} ${question}`;
+	return both.length <= QUESTION_MAX ? both : question;
 }
 
 /** Returns the questions on the page of a year. */

@@ -40,6 +40,19 @@ describe('what a change asks for', () => {
 		expect(apiRequestOf(place(5, 'p'), { placedAt }).body).toEqual({ ...body, placedAt });
 	});
 
+	it('asks clients as the HTTP interface does', () => {
+		const checkIn = {
+			...{ id: 'c', kind: 'expectation' as const, question: 'Wie plant?', helperName: 'Anna' },
+			...{ contact: null, address: 'u' as const, locale: 'nl' as const, days: 30 as const },
+			...{ clients: [{ label: 'Jan', guess: null }], undecided: true as const }
+		};
+		expect(apiRequestOf({ ...about, kind: 'ask', checkIn })).toEqual({
+			method: 'POST',
+			path: '/api/assignments/a/check-ins',
+			body: checkIn
+		});
+	});
+
 	it('takes no answer, and a server that is away, for neither yes nor no', () => {
 		for (const status of [null, 408, 429, 502, 503, 504]) {
 			expect(isAway(status)).toBe(true);

@@ -49,6 +49,8 @@ export function apiRequestOf(
 			return { method: 'PATCH', path, body: { benefits: borrow(borrowed, change) } };
 		case 'hear':
 			return { method: 'PATCH', path, body: { clientSaid: change.said } };
+		case 'ask':
+			return { method: 'POST', path: `${path}/check-ins`, body: change.checkIn };
 		case 'archive':
 			return { method: 'PATCH', path, body: { archived: change.archived } };
 		case 'delete':

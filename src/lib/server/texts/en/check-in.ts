@@ -29,7 +29,7 @@ const client = (of: ClientFacts): ClientTexts => {
 			forWhom: `This link is for: ${label}`,
 			lead: isExpectation
 				? `${name} is about to work on this question with you. Are you hoping for an answer, or for help finding your own?`
-				: `${name} is working on this question with you. What have you been given so far: an answer, or help finding your own?`,
+				: `Think back to what ${name} has done here so far. Were you given an answer, or help finding your own?`,
 			facts: [
 				{
 					label: 'Choosing takes a minute',

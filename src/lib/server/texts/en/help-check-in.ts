@@ -12,6 +12,7 @@ export const en: HelpTexts = {
 			heading: 'When',
 			paragraphs: [
 				'At the beginning you ask what your client expects. Along the way you ask what your client has experienced so far. Those are two questions of their own, and they are never laid side by side.',
+				'When you finish an assignment you can ask one thing more: ‘How would you describe what I did here?’ The line and the rules are the same.',
 				'Do it when there is time to talk. A place without a conversation says little.'
 			]
 		},

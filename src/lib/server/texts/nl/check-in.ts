@@ -23,8 +23,8 @@ const client = (of: ClientFacts): ClientTexts => {
 						`Met deze vraag gaat ${name} aan de slag. Hoop je op een antwoord, of op hulp om er zelf uit te komen?`
 					)
 				: say(
-						`${name} werkt aan deze vraag. Wat kreeg u tot nu toe: een antwoord, of hulp om er zelf uit te komen?`,
-						`${name} werkt aan deze vraag. Wat kreeg je tot nu toe: een antwoord, of hulp om er zelf uit te komen?`
+						`Denk terug aan wat ${name} hier tot nu toe deed. Kreeg u een antwoord, of hulp om er zelf uit te komen?`,
+						`Denk terug aan wat ${name} hier tot nu toe deed. Kreeg je een antwoord, of hulp om er zelf uit te komen?`
 					),
 			facts: [
 				{

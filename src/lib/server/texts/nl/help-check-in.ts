@@ -12,6 +12,7 @@ export const nl: HelpTexts = {
 			heading: 'Wanneer',
 			paragraphs: [
 				'Aan het begin vraag je wat je cliënt verwacht. Onderweg vraag je wat je cliënt tot nu toe meemaakte. Het zijn twee verschillende vragen, en ze worden nooit naast elkaar gelegd.',
+				'Rond je een opdracht af, dan kun je nog één ding vragen: ‘Wat deed ik volgens u hier?’ De lijn en de regels zijn dezelfde.',
 				'Doe het als er tijd is om erover te praten. Een plek zonder gesprek zegt weinig.'
 			]
 		},

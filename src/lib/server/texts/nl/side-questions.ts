@@ -1,4 +1,4 @@
-import type { SideQuestion } from '../index.ts';
+import type { SideQuestion } from '../../../domain/check-in-form.ts';
 
 export const nl: SideQuestion[] = [
 	{

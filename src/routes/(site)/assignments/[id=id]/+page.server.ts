@@ -10,7 +10,7 @@ import * as trash from '$lib/server/assignments/trash';
 import { requestHash } from '$lib/server/http/request-hash';
 import { tomorrow } from '$lib/server/assignments/calendar-reminder';
 import { partIn, partShown } from '$lib/server/http/parts';
-import { lookedTogetherIn } from '$lib/server/check-ins/looked-together';
+import { isInPart, lookedTogetherIn } from '$lib/server/check-ins/looked-together';
 import { mattersOf } from '$lib/server/check-ins/matters';
 import { orFail } from '$lib/server/http/page-errors';
 import { history, lastOfMany } from '$lib/server/assignments/placement-history';
@@ -25,6 +25,7 @@ import {
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import { stateLines } from '$lib/server/texts/check-in';
 import { guidanceAt } from '$lib/server/texts/guidance';
 import { closingQuestions } from '$lib/server/texts/looking-back';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
 	const address = session?.account.address ?? ADDRESSES[0];
 	const agreement = await agreements.get(store(), account, assignment.id);
 	const clock = { locale, timeZone, now: Date.now() };
+	const looked = await lookedTogetherIn(store(), assignment.id);
+	const lastLook = looked.at(-1);
 	const matters = await mattersOf(store(), [assignment.id], clock);
 	return {
 		assignment,
@@ -65,10 +68,9 @@ export const load: PageServerLoad = async (event) => {
 			shown: shown.placements.length,
 			total: shown.total
 		}),
-		looked:
-			shown.placements.length === 0
-				? []
-				: await lookedTogetherIn(store(), assignment.id, shown.range),
+		looked: looked.filter(({ at }) => shown.placements.length > 0 && isInPart(at, shown.range)),
+		/** The last time at which helper and clients looked together, with the words for a place. */
+		lastLook: lastLook ? { ...lastLook, places: stateLines(locale, 'theirs') } : null,
 		retractable: await placements.retractable(store(), account, assignment.id),
 		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],

@@ -1,22 +1,18 @@
 import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { QUESTION_MAX } from '$lib/domain/assignment';
-import { ADDRESSES } from '$lib/domain/explanation';
 import { QUOTAS } from '$lib/domain/quotas';
 import { assignmentOfHelper } from '$lib/server/check-ins/access';
 import { create } from '$lib/server/check-ins/check-ins';
 import { draftKeyOf } from '$lib/server/check-ins/draft-key';
-import { introductionPreviews } from '$lib/server/check-ins/introduction-preview';
 import { newCheckInInForm } from '$lib/server/check-ins/helper-forms';
-import { lastSigned, list } from '$lib/server/check-ins/queries';
-import { CONTACT_MAX, HELPER_NAME_MAX, LABEL_MAX } from '$lib/server/check-ins/schemas';
+import { formPage } from '$lib/server/check-ins/form-page';
+import { list } from '$lib/server/check-ins/queries';
 import { orFail } from '$lib/server/http/page-errors';
 import { requestHash } from '$lib/server/http/request-hash';
 import { authorise } from '$lib/server/authorise';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
-import { sideQuestions } from '$lib/server/texts';
-import { stateLines } from '$lib/server/texts/check-in';
+import { questionsAtClosing } from '$lib/server/texts/looking-back';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,32 +22,24 @@ export const load: PageServerLoad = async (event) => {
 		limit: QUOTAS.checkInsOfAssignment
 	});
 	const open = items.find((one) => one.open);
-	if (open) redirect(307, `/assignments/${assignment.id}/look-together/${open.id}`);
+	const isClosing = event.url.searchParams.has('closing');
+	if (open) redirect(307, `${event.url.pathname}/${open.id}${isClosing ? '?closing' : ''}`);
 	const { id, question, client } = assignment;
-	const signed = await lastSigned(store(), account);
 	return {
+		...(await formPage(store(), account, { locale, address: session?.account.address })),
 		assignment: { id, question, client },
 		// Generated with the form, so that a form sent twice creates one check-in.
 		checkIn: uuid(),
 		draftKey: draftKeyOf(account),
-		signed: {
-			helperName: signed?.helperName ?? '',
-			contact: signed?.contact ?? '',
-			address: signed?.address ?? session?.account.address ?? ADDRESSES[0]
-		},
-		places: stateLines(locale, 'theirs'),
-		sideQuestions: sideQuestions[locale],
-		previews: introductionPreviews(),
+		/**
+		 * Question to the client when the assignment is closed, in each language and form of address;
+		 * `null` for other check-ins.
+		 */
+		closing: isClosing ? questionsAtClosing(question) : null,
 		earlier: items.map(({ id: cid, kind, createdAt, clients }) => ({
 			...{ id: cid, kind, createdAt },
 			labels: clients.map(({ label }) => label)
 		})),
-		max: {
-			question: QUESTION_MAX,
-			helperName: HELPER_NAME_MAX,
-			contact: CONTACT_MAX,
-			label: LABEL_MAX
-		},
 		quotas: await quotaNotes(store().read, account, ['checkIns'], locale)
 	};
 };

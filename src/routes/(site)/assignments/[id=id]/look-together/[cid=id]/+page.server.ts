@@ -34,6 +34,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		assignment: { id: assignment.id, question: assignment.question, client: assignment.client },
 		checkIn,
+		/** Whether the helper came to ask the closing question, which has to wait for this check-in. */
+		closing: event.url.searchParams.has('closing'),
+		archived: assignment.archived,
 		links: checkIns.linksOf(stored).map(({ client, token }) => {
 			const url = secretLink(origin, 'client', token);
 			return { client, url, qr: qrOf(url) };

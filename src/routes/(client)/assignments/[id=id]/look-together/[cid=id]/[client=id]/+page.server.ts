@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { assignmentIn } from '$lib/server/assignments/access';
 import { clientOfAssignment } from '$lib/server/check-ins/access';
 import * as checkIns from '$lib/server/check-ins/check-ins';
 import { clientFacts } from '$lib/server/check-ins/facts';
@@ -13,7 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Returns nothing about other clients, because this client looks at the page too. */
 export const load: PageServerLoad = async (event) => {
-	const { stored, client } = await authorise(event, 'checkIn.read', clientOfAssignment);
+	const { account, stored, client } = await authorise(event, 'checkIn.read', clientOfAssignment);
+	const { assignment } = await assignmentIn(event, account);
 	const { locale, timeZone } = event.locals;
 	const { id, clients, ...checkIn } = helperBody(stored, await databaseNow(store().read));
 	const found = clients.find((one) => one.id === client);
@@ -26,6 +28,8 @@ export const load: PageServerLoad = async (event) => {
 		question: checkIn.question,
 		looking,
 		revision: checkIn.revision,
+		/** Whether helper and client can agree on something; a finished assignment has nothing left. */
+		canAgree: !assignment.archived,
 		texts: lookingTexts(locale, facts, looking)
 	};
 };

@@ -1,13 +1,20 @@
 /** Draft of the form in which the helper asks clients to place. */
-import { CHECK_IN_KINDS, type CheckInKind, MAX_CLIENTS } from '$lib/domain/check-in';
-import { ADDRESSES, type Address } from '$lib/domain/explanation';
-import { LOCALES, type Locale } from '$lib/domain/locale';
-import { DEFAULT_LINK_DAYS, LINK_DAYS, type LinkDays } from '$lib/domain/link-days';
+import {
+	CHECK_IN_KINDS,
+	type CheckInKind,
+	MAX_CLIENTS,
+	type PreparedCheckIn
+} from '../../domain/check-in.ts';
+import type { Position } from '../../domain/continuum.ts';
+import { ADDRESSES, type Address } from '../../domain/explanation.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import { DEFAULT_LINK_DAYS, LINK_DAYS, type LinkDays } from '../../domain/link-days.ts';
+import { storedLine, storedText } from '../../domain/typed-text.ts';
 import {
 	PlacementDraft,
 	type PlacementDraftContent,
 	isPlacementDraft
-} from '$lib/state/forms/placement-draft.svelte';
+} from '../../state/forms/placement-draft.svelte.ts';
 
 /** Values of the form's fields. */
 export interface CheckInFields {
@@ -46,7 +53,7 @@ const oneOf = <T>(values: readonly T[], value: unknown): T | undefined =>
  */
 export function fieldsFrom(
 	values: Readonly<Record<string, string>>,
-	first: Pick<CheckInFields, 'question' | 'helperName' | 'contact' | 'address' | 'locale'>
+	first: Pick<CheckInFields, 'kind' | 'question' | 'helperName' | 'contact' | 'address' | 'locale'>
 ): CheckInFields {
 	const rows = Array.from({ length: MAX_CLIENTS }, (_, row) => ({
 		label: values[`label-${row}`] ?? '',
@@ -54,7 +61,7 @@ export function fieldsFrom(
 	}));
 	const last = rows.findLastIndex(({ label, guess }) => label !== '' || guess !== '');
 	return {
-		kind: oneOf(CHECK_IN_KINDS, values.kind) ?? CHECK_IN_KINDS[0],
+		kind: oneOf(CHECK_IN_KINDS, values.kind) ?? first.kind,
 		question: values.question ?? first.question,
 		helperName: values.helperName ?? first.helperName,
 		contact: values.contact ?? first.contact,
@@ -89,6 +96,33 @@ export class CheckInDraft {
 	restore({ place, ...fields }: CheckInDraftContent): void {
 		this.fields = { ...this.fields, ...fields };
 		this.place.restore(place);
+	}
+
+	/**
+	 * Returns the check-in that the server creates from this draft; `null` while something is missing.
+	 * @param id id of the check-in
+	 */
+	prepared(id: string): PreparedCheckIn | null {
+		const { kind, address, locale, days } = this.fields;
+		const question = storedText(this.fields.question);
+		const helperName = storedLine(this.fields.helperName);
+		const contact = storedLine(this.fields.contact) || null;
+		const clients = this.fields.clients
+			.filter(({ label, guess }) => label.trim() !== '' || guess !== '')
+			.map(({ label, guess }) => ({
+				label: storedLine(label),
+				guess: guess === '' ? null : (Number(guess) as Position)
+			}));
+		const isComplete =
+			question !== '' &&
+			helperName !== '' &&
+			clients.length > 0 &&
+			clients.every(({ label }) => label);
+		if (!isComplete) return null;
+		const ready = { id, kind, question, helperName, contact, address, locale, days, clients };
+		if (this.place.undecided) return { ...ready, undecided: true };
+		const { position } = this.place;
+		return position === null ? null : { ...ready, position };
 	}
 
 	addClient(): void {

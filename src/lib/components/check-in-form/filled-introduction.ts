@@ -1,20 +1,10 @@
 /** Preview of the client's first page, in which gaps are filled with what the helper is typing. */
-import { isolate } from '$lib/domain/typed-text';
-import type { IntroductionPreviews } from '$lib/server/check-ins/introduction-preview';
-import { type Clock, day } from '$lib/words/dates';
-import type { CheckInFields } from './check-in-draft.svelte';
+import { isolate } from '../../domain/typed-text.ts';
+import type { IntroductionPreviews, IntroductionTexts } from '../../domain/check-in-form.ts';
+import { type Clock, day } from '../../words/dates.ts';
+import type { CheckInFields } from './check-in-draft.svelte.ts';
 
 const DAY_MS = 86_400_000;
-
-export interface IntroductionTexts {
-	asks: string;
-	forWhom: string;
-	lead: string;
-	facts: readonly { label: string; text: string }[];
-	contact: string | null;
-	/** Text of the button. */
-	choose: string;
-}
 
 /**
  * Fills the gaps in the texts of the client's first page.
