@@ -20,6 +20,8 @@ const cutOff = (page: Page) =>
 				(one) => !one.closest('.visually-hidden, svg, .short, .full, textarea, input, select')
 			)
 			.filter((one) => getComputedStyle(one).overflow !== 'visible')
+			// A list shows two lines of a question, and the page that the row links to shows all of it.
+			.filter((one) => getComputedStyle(one).webkitLineClamp === 'none')
 			.filter(
 				(one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1
 			)

@@ -136,40 +136,48 @@ test(
 	}
 );
 
-/** Reads the dots and lines from a chart of placements, in SVG user units. */
+/** Reads the circles of a row's ridge, the arc over it, and the edges of its gap, in SVG user units. */
 function drawnIn(picture: SVGSVGElement) {
-	const middle = picture.viewBox.baseVal.height / 2;
-	const shapes = [...picture.querySelectorAll<SVGGeometryElement>('polyline, line, path, polygon')];
+	const crest = picture.querySelector<SVGPathElement>('.crest')?.getBBox();
+	if (!crest) throw new Error('no ridge');
+	const part = (name: string) => [
+		...picture.querySelectorAll<SVGGraphicsElement>(`[data-part="${name}"]`)
+	];
 	return {
-		middle,
-		dots: [...picture.querySelectorAll('circle')].map(({ cy, r }) => ({
-			y: cy.baseVal.value,
-			r: r.baseVal.value
-		})),
-		lines: shapes.map((shape) => {
-			const { y, height } = shape.getBBox();
-			return { from: y, to: y + height };
+		gap: [crest.x, crest.x + crest.width] as const,
+		dots: [...part('first'), ...part('last')].map((dot) => {
+			const { x, width } = dot.getBBox();
+			return { x: x + width / 2, side: dot.dataset.side };
+		}),
+		arc: part('arc').map((piece) => {
+			const { x, width } = piece.getBBox();
+			return { from: x, to: x + width };
 		})
 	};
 }
 
-test('in the list a crossing jumps the gap, and no line is drawn through it', async ({ page }) => {
-	const positions = [-75, -1, 1, 67, -11, -99, 99];
-	await seed(page.request, QUESTION, positions);
+test('in the list a crossing is a broken arc from the first place to the last', async ({
+	page
+}) => {
+	await seed(page.request, QUESTION, [-75, -1, 1, 67]);
+	await seed(page.request, 'Terug aan dezelfde kant?', [-75, 41, -11]);
+	await seed(page.request, 'Nog niet geplaatst?');
 	await page.goto('/assignments');
 	await awake(page);
-	const part = page.getByRole('listitem').filter({ hasText: QUESTION });
-	const { middle, dots, lines } = await part.locator('svg').evaluate(drawnIn);
+	const ridgeOf = (question: string) =>
+		page.getByRole('listitem').filter({ hasText: question }).locator('svg');
+	const { gap, dots, arc } = await ridgeOf(QUESTION).evaluate(drawnIn);
+	expect(dots.map(({ side }) => side)).toEqual(['expert', 'facilitator']);
+	expect(dots.map(({ x }) => x < gap[0] || x > gap[1])).toEqual([true, true]);
+	// The two pieces of the arc leave the middle free.
+	const middle = (gap[0] + gap[1]) / 2;
+	expect(arc).toHaveLength(2);
+	expect(arc.every(({ from, to }) => to < middle || from > middle)).toBe(true);
 
-	// The upper half of the chart is the facilitator's side.
-	expect(dots.map(({ y }) => (y < middle ? 1 : -1))).toEqual(positions.map(Math.sign));
-	for (const { y, r } of dots) expect(Math.abs(y - middle)).toBeGreaterThanOrEqual(r);
-	const flat = lines.filter(({ from, to }) => from === to && from === middle);
-	expect(flat).toHaveLength(1); // The only horizontal line is the ridge.
-	for (const { from, to } of lines.filter((line) => !flat.includes(line))) {
-		expect(Math.sign(from - middle)).toBe(Math.sign(to - middle));
-	}
-	expect(lines).toHaveLength(1 + 4); // One line is the ridge. Four lines stay on one side each.
+	const back = await ridgeOf('Terug aan dezelfde kant?').evaluate(drawnIn);
+	expect([back.dots.length, back.arc.length]).toEqual([2, 0]);
+	const none = await ridgeOf('Nog niet geplaatst?').evaluate(drawnIn);
+	expect([none.dots.length, none.arc.length]).toEqual([0, 0]);
 });
 
 for (const timezoneId of ['America/New_York', 'Asia/Kolkata']) {

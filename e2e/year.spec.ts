@@ -76,7 +76,7 @@ test('each assignment has its placements, switches and what was borrowed', async
 		'Leg halverwege een concept voor, en vraag hoeveel tijd het in hun week vraagt.'
 	]);
 	await expect(entry.first()).toContainText('Geleend van de procesbegeleider');
-	await expect(entry.first().locator('svg circle')).toHaveCount(3);
+	await expect(entry.first().locator('svg circle')).toHaveCount(2);
 	const nothing = page.getByRole('listitem').filter({ has: page.getByText('Opdracht 1') });
 	await expect(nothing.first()).toContainText('Gekozen om niets te lenen.');
 });

@@ -34,7 +34,7 @@ const OF_SOME_PAGES = {
 	],
 	lists: [
 		'words/holdings.ts',
-		'components/ridge/PlacementPath.svelte',
+		'components/ridge/RowRidge.svelte',
 		'components/account/UnsentChanges.svelte',
 		'components/account/SignInMethods.svelte',
 		'components/forms/PendingChanges.svelte'
@@ -136,7 +136,7 @@ const FIRST_WORDS = [
 
 /**
  * Names and namespaces of messages that assignment pages do not need, by chunk: check-ins,
- * workshops and teams, accounts, the role card.
+ * workshops and teams, accounts, forms and lists, the role card.
  */
 const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
@@ -166,6 +166,7 @@ const OTHER_WORDS = {
 		'way_',
 		'work_'
 	],
+	'form-words': ['field_', 'full_', 'help_contents', 'list_', 'portfolio_never_used'],
 	'card-words': [
 		'card_agreed',
 		'card_copy_',

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	canTakeBack,
-	isRoleSwitch,
-	isClientUntold,
-	largerSide,
-	sameSideRuns,
-	switchToTell
-} from './assignment.ts';
+import { canTakeBack, isRoleSwitch, isClientUntold, switchToTell } from './assignment.ts';
 import { position } from './continuum.ts';
-
-const at = (...values: number[]) => values.map((value) => ({ position: position(value) }));
 
 describe('a role switch', () => {
 	it('is a placement on the other side than the one before', () => {
@@ -44,13 +35,6 @@ describe('the switch to tell of', () => {
 	});
 });
 
-describe('the way through time', () => {
-	it('is joined within one role and broken at each crossing', () => {
-		expect(sameSideRuns(at(-47, -31, 17, 33, -5))).toEqual([at(-47, -31), at(17, 33), at(-5)]);
-		expect(sameSideRuns([])).toEqual([]);
-	});
-});
-
 describe('taking back', () => {
 	const placed = new Date('2026-11-23T10:00:00Z');
 
@@ -61,13 +45,5 @@ describe('taking back', () => {
 
 	it('stays possible when the clock jumps back', () => {
 		expect(canTakeBack(placed, new Date('2026-11-23T09:00:00Z'))).toBe(true);
-	});
-});
-
-describe('a portfolio', () => {
-	it('has a larger side, or none when both are as large', () => {
-		expect(largerSide({ count: { expert: 9, facilitator: 3 } })).toBe('expert');
-		expect(largerSide({ count: { expert: 0, facilitator: 1 } })).toBe('facilitator');
-		expect(largerSide({ count: { expert: 2, facilitator: 2 } })).toBeNull();
 	});
 });

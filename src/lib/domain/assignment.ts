@@ -111,21 +111,6 @@ export function switchToTell<T extends { roleSwitch: boolean; clientTold: boolea
 }
 
 /**
- * Splits placements into groups of successive placements on one side. A picture may connect the
- * points of a group, but not two groups: that line would cross the ridge.
- */
-export function sameSideRuns<T extends { position: Position }>(placements: readonly T[]): T[][] {
-	const parts: T[][] = [];
-	let before: Position | null = null;
-	for (const placement of placements) {
-		if (before === null || isRoleSwitch(before, placement.position)) parts.push([]);
-		parts.at(-1)?.push(placement);
-		before = placement.position;
-	}
-	return parts;
-}
-
-/**
  * Summary of a helper's assignments. Numbers are of active assignments, times are of all. There is
  * no average position, because it could lie in the middle, where no position exists.
  */
@@ -137,10 +122,4 @@ export interface Portfolio {
 	lastUse: Record<Side, string | null>;
 	/** Time of the last role switch. */
 	lastSwitch: string | null;
-}
-
-/** Side with the most assignments, as in "9 of 12 on the expert's side"; `null` for a tie. */
-export function largerSide({ count }: Pick<Portfolio, 'count'>): Side | null {
-	if (count.expert === count.facilitator) return null;
-	return count.expert > count.facilitator ? 'expert' : 'facilitator';
 }

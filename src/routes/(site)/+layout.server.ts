@@ -1,4 +1,6 @@
 import { authorise } from '$lib/server/authorise';
+import { store } from '$lib/server/store';
+import { waitingFor } from '$lib/server/teams/waiting';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async (event) => {
@@ -10,5 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
 	 * where the helper's pending changes must stay.
 	 */
 	const owner = away || handed ? undefined : (session?.account.id ?? null);
-	return { locale, timeZone, now: Date.now(), owner };
+	/** Number of questions in teams that wait for this account's answer. */
+	const waiting = owner ? await waitingFor(store(), owner) : 0;
+	return { locale, timeZone, now: Date.now(), owner, waiting };
 };

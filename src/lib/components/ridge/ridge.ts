@@ -73,7 +73,7 @@ const DOMAIN = [RANGE.min, edgeOf('expert'), edgeOf('facilitator'), RANGE.max];
  * Returns the scale that converts positions to coordinates between `from` and `to`.
  * @param half half of the gap's width, as a share of the distance between `from` and `to`
  */
-export function lineScale(from: number, to: number, half: number) {
+function lineScale(from: number, to: number, half: number) {
 	const at = (share: number) => from + (to - from) * share;
 	return scaleLinear()
 		.domain(DOMAIN)

@@ -47,7 +47,8 @@ const SMALL = 0.5;
 
 /**
  * Lays out one dot per position. The dots are as large as fits, with a radius of at most `radius`,
- * and stay `ceiling` pixels below the top of the picture. Up to {@link FEW} dots are stacked
+ * and stay `ceiling` pixels below the top of the picture. With `upright`, dots stand in straight
+ * columns, so that in a narrow picture no dot seems to float between two others. Up to {@link FEW} dots are stacked
  * exactly at their position. More dots may move aside from a high column, within the range of
  * positions of their side and strength. If even dots of radius `smallest` do not fit, `fits` is
  * false, and the dots exceed the ceiling, so that none is left out.
@@ -55,11 +56,16 @@ const SMALL = 0.5;
 export function stack(
 	ridge: Ridge,
 	points: readonly Position[],
-	{ radius, smallest = 2, ceiling = 0 }: { radius: number; smallest?: number; ceiling?: number }
+	{
+		radius,
+		smallest = 2,
+		ceiling = 0,
+		upright = false
+	}: { radius: number; smallest?: number; ceiling?: number; upright?: boolean }
 ): Stack {
 	const order = scatter(ridge, points);
 	for (let size = radius; ; size *= SHRINK) {
-		let dots = points.length <= FEW ? drop(ridge, points, size, ceiling) : null;
+		let dots = points.length <= FEW && !upright ? drop(ridge, points, size, ceiling) : null;
 		const ground = groundOf(ridge, size, ceiling);
 		if (!dots && hasRoom(ground, order)) {
 			for (const steepness of STEEPNESS) dots ??= heap(ground, order, size, steepness);

@@ -1,15 +1,55 @@
 /**
- * Placements as pages show them: only the last ones of each assignment, because one assignment may
- * have thousands.
+ * Placements as pages show them: only some of each assignment, because one assignment may have
+ * thousands.
  */
+import { sql } from 'kysely';
 import type { Placement } from '../../domain/assignment.ts';
 import type { Store } from '../db/client.ts';
 import type { PlacementTable } from '../db/tables.ts';
 import type { Part } from '../http/parts.ts';
 import { toPlacement } from './placements.ts';
 
-/** Maximum number of placements per assignment in a list. The last ones are shown. */
-const IN_LIST = 20;
+/**
+ * Returns of each assignment by its id the first placement, the last role switch and the last
+ * placement, oldest first and each once; an empty array for an assignment without placements.
+ * @param owner account of the assignments; an assignment of another account gets an empty array
+ */
+export async function endsOfMany(
+	store: Store,
+	owner: string,
+	ids: readonly string[]
+): Promise<Map<string, Placement[]>> {
+	const found = new Map<string, Placement[]>(ids.map((id) => [id, []]));
+	if (ids.length === 0) return found;
+	const ends = await store.read
+		.selectFrom('placement')
+		.where('accountId', '=', owner)
+		.where('assignmentId', 'in', ids)
+		.groupBy('assignmentId')
+		.select(({ fn }) => [
+			'assignmentId',
+			fn.max('ordinal').as('last'),
+			sql<number | null>`max(case when role_switch = 1 then ordinal end)`.as('switched')
+		])
+		.execute();
+	if (ends.length === 0) return found;
+	const rows = await store.read
+		.selectFrom('placement')
+		.selectAll()
+		.where(({ eb, or, and }) =>
+			or(
+				ends.flatMap(({ assignmentId, last, switched }) =>
+					[...new Set([1, switched ?? 1, last])].map((ordinal) =>
+						and([eb('assignmentId', '=', assignmentId), eb('ordinal', '=', ordinal)])
+					)
+				)
+			)
+		)
+		.orderBy('ordinal')
+		.execute();
+	for (const row of rows) found.get(row.assignmentId)?.push(toPlacement(row));
+	return found;
+}
 
 /**
  * Returns the last placements of each assignment by its id, oldest first; an empty array for an
@@ -22,7 +62,7 @@ export async function lastOfMany(
 	store: Store,
 	owner: string,
 	ids: readonly string[],
-	atMost = IN_LIST
+	atMost: number
 ): Promise<Map<string, Placement[]>> {
 	const found = new Map<string, Placement[]>(ids.map((id) => [id, []]));
 	if (ids.length === 0) return found;

@@ -1,8 +1,8 @@
-/** Portfolio: counts and positions of a helper's active assignments, for the overview page. */
+/** Portfolio: counts and positions of a helper's assignments, for the overview page. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Portfolio } from '../../domain/assignment.ts';
 import { type Position, sideOf } from '../../domain/continuum.ts';
-import type { Status } from './queries.ts';
+import { type Filter, type Status, filtered } from './queries.ts';
 import type { Store } from '../db/client.ts';
 
 /**
@@ -18,24 +18,23 @@ export interface Dot {
 }
 
 export interface PortfolioView extends Portfolio {
-	/** Number of active assignments per position. */
+	/** Number of assignments per position. */
 	places: { position: Position; count: number }[];
 	/**
-	 * One dot per active assignment with a placement; empty when there are more than {@link
-	 * MAX_DOTS}.
+	 * One dot per assignment with a placement; empty when there are more than {@link MAX_DOTS}.
 	 */
 	dots: Dot[];
 }
 
-/** Number of assignments per status, and the portfolio of the active assignments. */
+/** Number of assignments per status, and the portfolio of the assignments that match the filter. */
 export interface Overview {
 	counts: Record<Status, number>;
 	portfolio: PortfolioView;
 }
 
-export async function overview(store: Store, owner: string): Promise<Overview> {
+export async function overview(store: Store, owner: string, filter: Filter): Promise<Overview> {
 	// An account may have years of assignments, so one grouped query reads each row only once.
-	const places = await store.read
+	const all = await store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)
 		.where('deletedAt', 'is', null)
@@ -48,34 +47,50 @@ export async function overview(store: Store, owner: string): Promise<Overview> {
 		.execute();
 
 	const counts = { active: 0, archived: 0 };
-	const view: PortfolioView = {
-		count: { expert: 0, facilitator: 0 },
-		unplaced: 0,
-		places: [],
-		dots: [],
-		...(await lastTimes(store, owner))
-	};
-	for (const { position, all, archived } of places) {
-		const count = Number(all) - Number(archived);
-		counts.active += count;
-		counts.archived += Number(archived);
+	const places: Place[] = [];
+	for (const { position, all: count, archived } of all) {
+		const [active, finished] = [Number(count) - Number(archived), Number(archived)];
+		counts.active += active;
+		counts.archived += finished;
+		places.push({ position, count: filter.status === 'active' ? active : finished });
+	}
+	const isWhole = !filter.search && !filter.side;
+	const portfolio = portfolioOf(isWhole ? places : await placesOf(store, owner, filter));
+	const placed = portfolio.count.expert + portfolio.count.facilitator;
+	const dots = placed > 0 && placed <= MAX_DOTS ? await dotsOf(store, owner, filter) : [];
+	return { counts, portfolio: { ...portfolio, dots, ...(await lastTimes(store, owner)) } };
+}
+
+interface Place {
+	/** `null` for assignments without a placement. */
+	position: Position | null;
+	count: number;
+}
+
+/** Returns the number of assignments per position that match the filter. */
+async function placesOf(store: Store, owner: string, filter: Filter): Promise<Place[]> {
+	const rows = await filtered(store, owner, filter)
+		.select(({ fn }) => ['position', fn.countAll<number>().as('count')])
+		.groupBy('position')
+		.execute();
+	return rows.map(({ position, count }) => ({ position, count: Number(count) }));
+}
+
+function portfolioOf(all: readonly Place[]): Pick<PortfolioView, 'count' | 'unplaced' | 'places'> {
+	const view = { count: { expert: 0, facilitator: 0 }, unplaced: 0 };
+	const places: PortfolioView['places'] = [];
+	for (const { position, count } of all) {
 		if (position === null) view.unplaced += count;
 		else if (count > 0) {
 			view.count[sideOf(position)] += count;
-			view.places.push({ position, count });
+			places.push({ position, count });
 		}
 	}
-	const placed = view.count.expert + view.count.facilitator;
-	if (placed > 0 && placed <= MAX_DOTS) view.dots = await dotsOf(store, owner);
-	return { counts, portfolio: view };
+	return { ...view, places };
 }
 
-async function dotsOf(store: Store, owner: string): Promise<Dot[]> {
-	const rows = await store.read
-		.selectFrom('assignment')
-		.where('accountId', '=', owner)
-		.where('deletedAt', 'is', null)
-		.where('archivedAt', 'is', null)
+async function dotsOf(store: Store, owner: string, filter: Filter): Promise<Dot[]> {
+	const rows = await filtered(store, owner, filter)
 		.where('position', 'is not', null)
 		.select(['id', 'question', 'position'])
 		.orderBy('rankedAt', 'desc')

@@ -28,7 +28,8 @@ export interface Page<T> {
 	nextCursor: string | null;
 }
 
-function filtered(store: Store, owner: string, { status, search, side }: Filter) {
+/** Selects the assignments of an account that match a filter, except those in the trash. */
+export function filtered(store: Store, owner: string, { status, search, side }: Filter) {
 	let query = store.read
 		.selectFrom('assignment')
 		.where('accountId', '=', owner)

@@ -68,6 +68,25 @@ export function keepLanguage({ cookies, url }: ApiEvent, locale: Locale): void {
 	});
 }
 
+/** Name of the cookie that remembers how far the note about an unsecured account was closed. */
+export const CLOSED_NOTE_COOKIE = 'kantlijn-closed-note';
+
+/** Returns the number of assignments for which the note about an unsecured account was closed. */
+export function closedNote({ cookies }: ApiEvent): number {
+	return Number(cookies.get(CLOSED_NOTE_COOKIE)) || 0;
+}
+
+/** Remembers in this browser that the note was closed at this number of assignments. */
+export function closeNote({ cookies, url }: ApiEvent, assignments: number): void {
+	cookies.set(CLOSED_NOTE_COOKIE, String(assignments), {
+		path: '/',
+		maxAge: YEAR_S,
+		sameSite: 'lax',
+		httpOnly: true,
+		secure: url.protocol === 'https:'
+	});
+}
+
 /** Shows a page in the language of the helper who sent its link, unless a language was chosen. */
 export function adoptLanguage(event: ApiEvent, locale: Locale): void {
 	if (event.cookies.get(LANGUAGE_COOKIE)) return;

@@ -68,3 +68,12 @@ export const readyCases: Record<Locale, readonly ReadyCase[]> = {
 	nl: inWords(nl),
 	en: inWords(en)
 };
+
+/** Maximum length of an example, so that it takes two lines on a phone. */
+const EXAMPLE_MAX = 72;
+
+/** Returns the question of one of the cases, another one at each call, as an example. */
+export function exampleQuestion(locale: Locale): string {
+	const short = readyCases[locale].filter(({ question }) => question.length <= EXAMPLE_MAX);
+	return short[Math.floor(Math.random() * short.length)]?.question ?? '';
+}

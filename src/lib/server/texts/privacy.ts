@@ -9,7 +9,7 @@ import { PAGE_DAYS } from '../../protocol.ts';
 import { CONFIRM_HOURS } from '../accounts/address-confirmation.ts';
 import { PARKED_COOKIE } from '../accounts/parked-sessions.ts';
 import { LINK_MINUTES } from '../accounts/device-links.ts';
-import { LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';
+import { CLOSED_NOTE_COOKIE, LANGUAGE_COOKIE, TIME_ZONE_COOKIE } from '../http/preferences.ts';
 import { cookieName } from '../accounts/session-cookie.ts';
 import { SESSION_COOKIE, SESSION_DAYS } from '../accounts/sessions.ts';
 import { KEEP_DAYS } from '../jobs/cleanup.ts';
@@ -36,6 +36,7 @@ export interface PrivacyFacts {
 		aside: string;
 		language: string;
 		timeZone: string;
+		closedNote: string;
 		workshops: string;
 		handed: string;
 	};
@@ -91,6 +92,7 @@ export function privacyTexts(
 		aside: cookieName(url, PARKED_COOKIE),
 		language: LANGUAGE_COOKIE,
 		timeZone: TIME_ZONE_COOKIE,
+		closedNote: CLOSED_NOTE_COOKIE,
 		workshops: WORKSHOP_COOKIE,
 		handed: cookieName(url, HANDED_COOKIE)
 	};

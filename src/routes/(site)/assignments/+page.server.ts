@@ -7,13 +7,13 @@ import { endLockOut } from '$lib/server/check-ins/handed-devices';
 import { mattersOf } from '$lib/server/check-ins/matters';
 import * as trash from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
-import { lastOfMany } from '$lib/server/assignments/placement-history';
+import { endsOfMany } from '$lib/server/assignments/placement-history';
 import { overview } from '$lib/server/assignments/portfolio';
+import { closeNote, closedNote } from '$lib/server/http/preferences';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
-import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const PAGE_SIZE = 50;
 const SIDES = ['expert', 'facilitator', 'unplaced'] as const;
@@ -31,17 +31,17 @@ export const load: PageServerLoad = async (event) => {
 		list(store(), account, { ...filter, limit: PAGE_SIZE })
 	);
 	const ids = items.map(({ id }) => id);
-	const paths = await lastOfMany(store(), account, ids);
+	const ends = await endsOfMany(store(), account, ids);
 	const { locale, timeZone } = event.locals;
 	const matters = await mattersOf(store(), ids, { locale, timeZone, now: Date.now() });
-	const all = await overview(store(), account);
+	const all = await overview(store(), account, filter);
 	return {
 		filter,
 		overview: all,
 		page: {
 			items: items.map((item) => ({
 				...item,
-				placements: paths.get(item.id) ?? [],
+				placements: ends.get(item.id) ?? [],
 				matter: matters.get(item.id)?.text ?? null
 			})),
 			nextCursor
@@ -55,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
 			['assignments', 'placements'],
 			event.locals.locale
 		),
-		unsecured: await unsecured(account, all.counts.active + all.counts.archived),
+		unsecured: await unsecured(event, account, all.counts.active + all.counts.archived),
 		/**
 		 * Key with which drafts were encrypted while a client held this device. Only a helper who
 		 * was locked out and has signed in again gets it on this page; otherwise it is `null`.
@@ -65,15 +65,20 @@ export const load: PageServerLoad = async (event) => {
 };
 
 /**
- * Minimum number of assignments at which the list warns that only this browser can open the
- * account.
+ * Numbers of assignments at which the list warns that only this browser can open the account. A
+ * closed warning returns at the next number.
  */
-const WORTH_SECURING = 2;
+const WORTH_SECURING = [2, 5, 15];
 
-async function unsecured(account: string, assignments: number) {
-	if (assignments < WORTH_SECURING) return null;
-	const methods = await signInMethodsOf(store(), account, new Date());
-	return methods.onlyHere ? { methods, holdings: await holdings(store(), account) } : null;
+/**
+ * Returns whether only this browser can open the account (`null` if not), and whether the warning
+ * was closed since the account passed the last of the numbers above.
+ */
+async function unsecured(event: RequestEvent, account: string, assignments: number) {
+	const worth = WORTH_SECURING.findLast((number) => assignments >= number);
+	if (worth === undefined) return null;
+	const { onlyHere } = await signInMethodsOf(store(), account, new Date());
+	return onlyHere ? { assignments, closed: closedNote(event) >= worth } : null;
 }
 
 /** Reads the filter from the query parameters; invalid values are ignored. */
@@ -93,5 +98,13 @@ export const actions: Actions = {
 		const id = String(form.get('id'));
 		if (await trash.restoreFromTrash(store(), account, id)) redirect(303, `/assignments/${id}`);
 		return { tooLate: true };
+	},
+
+	/** Closes the warning that only this browser can open the account. */
+	async closeNote(event) {
+		await authorise(event, 'assignment.browse');
+		const form = await event.request.formData();
+		closeNote(event, Number(form.get('assignments')) || 0);
+		redirect(303, '/assignments');
 	}
 };
