@@ -33,7 +33,8 @@ test.describe('with the spacing that a reader needs', () => {
 
 	test('no text is cut off or pushed off the screen', async ({ page }) => {
 		const { id } = await seed(page.request, QUESTION, [-49, 31]);
-		const paths = ['/about', '/assignments', '/assignments/new', `/assignments/${id}`, '/account'];
+		const own = ['/assignments', '/assignments/new', `/assignments/${id}`, '/account'];
+		const paths = ['/about', ...own, '/help', '/help/workshop', '/privacy', '/accessibility'];
 		for (const path of paths) {
 			await page.goto(path);
 			await page.addStyleTag({ content: SPACED });
@@ -94,10 +95,21 @@ test('help stands at the same place on every page: in the footer, in the same or
 }) => {
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	const seen = new Set<string>();
-	for (const path of ['/about', '/assignments', `/assignments/${id}`, '/account', '/teams', '/w']) {
+	const pages = [
+		'/about',
+		'/assignments',
+		`/assignments/${id}`,
+		'/account',
+		'/teams',
+		'/w',
+		'/help'
+	];
+	for (const path of pages) {
 		await page.goto(path);
 		const links = page.getByRole('contentinfo').getByRole('link');
 		seen.add((await links.allInnerTexts()).join(' · '));
 	}
-	expect([...seen]).toEqual([expect.stringMatching(/^Het idee · .+workshop.* · .+team/)]);
+	expect([...seen]).toEqual([
+		expect.stringMatching(/^Het idee · .+workshop · Hulp · Privacy · Toegankelijkheid · /)
+	]);
 });

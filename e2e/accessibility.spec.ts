@@ -94,9 +94,17 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 		await page.getByRole('slider').nth(4).press('Home');
 	},
 	...OF_TEAMS,
+	'the help for a coach': (page) => page.goto('/help'),
 	'the help for a workshop': (page) => page.goto('/help/workshop'),
 	'the help for a team': (page) => page.goto('/help/team'),
+	'the help for looking together': (page) => page.goto('/help/check-in'),
+	'help on a phone, with its contents unfolded': async (page) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto('/help');
+		await page.locator('main nav summary').click();
+	},
 	'what is kept': (page) => page.goto('/privacy'),
+	'the accessibility statement': (page) => page.goto('/accessibility'),
 	'a page that is not there': (page) => page.goto('/nergens')
 };
 
@@ -108,14 +116,17 @@ test('every page has a title of its own', async ({ page }) => {
 	const titles: string[] = [];
 	const { id } = await seed(page.request, QUESTION);
 	const paths = ['/about', '/assignments', '/assignments/new', '/nergens'];
-	for (const path of [...paths, `/assignments/${id}`, `/assignments/${id}/edit`]) {
+	const help = ['/help', '/help/workshop', '/help/team', '/help/check-in'];
+	const own = [`/assignments/${id}`, `/assignments/${id}/edit`];
+	const all = [...paths, ...own, ...help, '/privacy', '/accessibility'];
+	for (const path of all) {
 		await page.goto(path);
 		titles.push(await page.title());
 	}
 	await page.context().clearCookies();
 	await page.goto('/');
 	titles.push(await page.title());
-	expect(new Set(titles).size).toBe(7);
+	expect(new Set(titles).size).toBe(all.length + 1);
 	for (const title of titles) expect(title).toMatch(/Kantlijn/);
 });
 

@@ -80,6 +80,7 @@ const OF_SOME_PAGES = {
 		'domain/handed-device.ts',
 		'domain/looking-texts.ts'
 	],
+	reading: ['components/reading/'],
 	pictures: [
 		'components/card/',
 		'components/round/',
@@ -109,7 +110,6 @@ const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
 const FIRST_WORDS = [
 	'benefits_',
 	'checkin_ask_client',
-	'checkin_help',
 	'choice_',
 	'count_expert',
 	'count_facilitator',
@@ -166,7 +166,7 @@ const OTHER_WORDS = {
 		'way_',
 		'work_'
 	],
-	'form-words': ['field_', 'full_', 'help_contents', 'list_', 'portfolio_never_used'],
+	'form-words': ['field_', 'full_', 'list_', 'portfolio_never_used'],
 	'card-words': [
 		'card_agreed',
 		'card_copy_',

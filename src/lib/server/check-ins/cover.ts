@@ -7,7 +7,8 @@ import { type ApiEvent, isApi } from '../http/api-event.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Routes that a handed device may open, because they show nothing of any account. */
-const OPEN = /^\/(language|healthz|readyz|metrics)(\/|$)|^\/\(site\)\/privacy(\/|$)/;
+const OPEN =
+	/^\/(language|healthz|readyz|metrics)(\/|$)|^\/\(site\)\/(privacy|accessibility)(\/|$)/;
 
 /**
  * Returns a redirect to the cover, if a handed device requests a page that it must not show;

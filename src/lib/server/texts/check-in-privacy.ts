@@ -20,8 +20,8 @@ export interface CheckInPrivacyFacts {
 export interface CheckInPrivacy {
 	/** Rows of the table about what is stored, and for how long. */
 	items: readonly { what: string; where: string; long: string }[];
-	helper: { heading: string; paragraphs: readonly string[] };
-	client: { heading: string; paragraphs: readonly string[] };
+	helper: { id: string; heading: string; paragraphs: readonly string[] };
+	client: { id: string; heading: string; paragraphs: readonly string[] };
 }
 
 export const checkInPrivacy: Record<Locale, (of: CheckInPrivacyFacts) => CheckInPrivacy> = {

@@ -1,12 +1,23 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { LOCALES } from '../../domain/locale.ts';
-import { type HelpTexts, helpTexts } from './help.ts';
+import { TAKE_BACK_MS } from '../../domain/assignment.ts';
+import { MAX_BENEFITS_SAID } from '../../domain/explanation.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
+import en from '../../../i18n/messages/en.json';
+import nl from '../../../i18n/messages/nl.json';
+import { LINK_MINUTES } from '../accounts/device-links.ts';
+import { aboutTexts } from './about.ts';
+import { agreeingTexts } from './agreeing.ts';
+import { HELP_PATHS, type HelpTexts, type HelpTopic, helpPage, helpTexts } from './help.ts';
+import { sideQuestions } from './index.ts';
+import { pulledOverTexts } from './pulled-over.ts';
+import { switchingTexts } from './switching.ts';
 import { sentencesOf, shared, textsIn } from '../../../testing/sentences.ts';
 
 const FACTS = { keepDays: 90, tested: null };
-const TOPICS = ['workshop', 'team', 'checkIn'] as const;
+const TOPICS = Object.keys(HELP_PATHS) as HelpTopic[];
 
-const helpOn = (locale: 'nl' | 'en', topic: (typeof TOPICS)[number]) =>
+const helpOn = (locale: Locale, topic: HelpTopic) =>
 	topic === 'workshop' ? helpTexts[locale].workshop(FACTS) : helpTexts[locale][topic];
 
 /** Returns the texts of a page. The ids of its sections only serve links, and are left out. */
@@ -52,12 +63,13 @@ test('in one language the pages share no sentence', () => {
 
 test('both languages have the same sections, with as much in each', () => {
 	const shape = ({ sections }: HelpTexts) =>
-		sections.map(({ id, paragraphs, steps, keys, terms }) => [
+		sections.map(({ id, paragraphs, steps, keys, terms, link }) => [
 			id,
 			paragraphs?.length,
 			steps?.length,
 			keys?.length,
-			terms?.length
+			terms?.length,
+			link?.href
 		]);
 	for (const topic of TOPICS) {
 		expect(shape(helpOn('nl', topic))).toEqual(shape(helpOn('en', topic)));
@@ -89,4 +101,74 @@ test('a workshop’s help says after how many days it is gone', () => {
 		const texts = textsIn(helpTexts[locale].workshop({ keepDays: 17, tested: null }).sections);
 		expect(texts.join(' ')).toMatch(/\b17 (dagen|days)\b/);
 	}
+});
+
+describe.each(pages)('the page with help on a $topic in $locale', ({ locale, topic, help }) => {
+	const { sections, ...rest } = helpPage(locale, topic, FACTS);
+
+	test('ends with the other help pages, each by its title and what it is about', () => {
+		const others = TOPICS.filter((one) => one !== topic);
+		expect(rest).toEqual({
+			title: help.title,
+			description: help.description,
+			intro: help.intro
+		});
+		expect(sections.slice(0, -1)).toEqual(help.sections);
+		expect(sections.at(-1)?.terms).toEqual(
+			others.map((one) => ({
+				what: helpOn(locale, one).title,
+				text: helpOn(locale, one).description,
+				href: HELP_PATHS[one]
+			}))
+		);
+	});
+
+	test('links only to pages that exist', () => {
+		const links = sections.flatMap(({ link, terms }) => [
+			link?.href,
+			...(terms ?? []).map(({ href }) => href)
+		]);
+		for (const path of links.filter((href) => href !== undefined)) {
+			expect(existsSync(`src/routes/(site)${path}/+page.svelte`), path).toBe(true);
+		}
+	});
+});
+
+/** Texts between single quotation marks, which are not apostrophes. */
+const quotedIn = (text: string) =>
+	Array.from(text.matchAll(/‘(.+?)’(?!\p{L})/gu), ([, quoted = '']) => quoted);
+
+describe.each(LOCALES)('the help for a coach in %s', (locale) => {
+	const { coach } = helpTexts[locale];
+	const words = wordsOf(coach).join(' ');
+
+	test('names buttons, links and headings by the words that are on them', () => {
+		const onScreen = new Set([
+			...textsIn({ nl, en }[locale]),
+			agreeingTexts[locale].title,
+			pulledOverTexts[locale].title,
+			switchingTexts[locale].title
+		]);
+		const ways = coach.sections.find(({ id }) => id === 'another-phone')?.terms ?? [];
+		const named = [...quotedIn(words), ...ways.map(({ what }) => what)];
+		expect(named.length).toBeGreaterThan(20);
+		expect(named.filter((one) => !onScreen.has(one))).toEqual([]);
+	});
+
+	test('says in two sentences what the line is, and leaves the rest to the page on the idea', () => {
+		const line = coach.sections.find(({ id }) => id === 'line');
+		expect(line?.paragraphs?.flatMap(sentencesOf)).toHaveLength(2);
+		expect(line?.link?.href).toBe('/about');
+	});
+
+	test('gives the limits and numbers that the app has', () => {
+		const { steps } = aboutTexts[locale];
+		expect([TAKE_BACK_MS / 60_000, LINK_MINUTES, MAX_BENEFITS_SAID]).toEqual([10, 10, 2]);
+		expect([Object.keys(steps).length, sideQuestions[locale].length]).toEqual([6, 3]);
+		const said = {
+			nl: [/tien minuten lang kun/i, /tien minuten lang, en één keer/, /hoogstens twee/],
+			en: [/for ten minutes you can/i, /once, within ten minutes/, /two at most/]
+		}[locale];
+		for (const fact of said) expect(words).toMatch(fact);
+	});
 });

@@ -1,31 +1,19 @@
-/** Help pages about hosting a workshop, working with a team, and looking together with a client. */
+/**
+ * Help pages: on one's own assignments, hosting a workshop, working with a team, and looking
+ * together with a client.
+ */
 import type { Locale } from '../../domain/locale.ts';
+import type { LongText, TextSection } from '../../domain/text-types.ts';
 import { en as enCheckIn } from './en/help-check-in.ts';
+import { en as enCoach } from './en/help-coach.ts';
 import { en as enTeam } from './en/help-team.ts';
 import { en as enWorkshop } from './en/help-workshop.ts';
 import { nl as nlCheckIn } from './nl/help-check-in.ts';
+import { nl as nlCoach } from './nl/help-coach.ts';
 import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
 
-export interface HelpSection {
-	/** Anchor of the section, for links; the same in both languages. */
-	id: string;
-	heading: string;
-	paragraphs?: readonly string[];
-	/** Steps in the order in which the user takes them. */
-	steps?: readonly string[];
-	/** Keyboard shortcuts. Keys with the same effect are in one entry. */
-	keys?: readonly { keys: readonly string[]; does: string }[];
-	/** Terms with their explanations. */
-	terms?: readonly { what: string; text: string }[];
-}
-
-export interface HelpTexts {
-	title: string;
-	description: string;
-	intro: string;
-	sections: readonly HelpSection[];
-}
+export type HelpTexts = LongText;
 
 /**
  * Result of the benchmark of 2026-11-25, `BENCH_PHONES=3000 npm run bench:room` (docs/bench.md):
@@ -47,12 +35,45 @@ export interface HelpFacts {
 }
 
 interface HelpPages {
+	coach: HelpTexts;
 	workshop: (facts: HelpFacts) => HelpTexts;
 	team: HelpTexts;
 	checkIn: HelpTexts;
 }
 
 export const helpTexts: Record<Locale, HelpPages> = {
-	nl: { workshop: nlWorkshop, team: nlTeam, checkIn: nlCheckIn },
-	en: { workshop: enWorkshop, team: enTeam, checkIn: enCheckIn }
+	nl: { coach: nlCoach, workshop: nlWorkshop, team: nlTeam, checkIn: nlCheckIn },
+	en: { coach: enCoach, workshop: enWorkshop, team: enTeam, checkIn: enCheckIn }
 };
+
+/** Addresses of the help pages, in the order in which the pages list each other. */
+export const HELP_PATHS = {
+	coach: '/help',
+	workshop: '/help/workshop',
+	team: '/help/team',
+	checkIn: '/help/check-in'
+} as const;
+
+export type HelpTopic = keyof typeof HELP_PATHS;
+
+/** Anchor and heading of the section in which a help page lists the others. */
+const MORE_HELP: Record<Locale, Pick<TextSection, 'id' | 'heading'>> = {
+	nl: { id: 'more-help', heading: 'Meer hulp' },
+	en: { id: 'more-help', heading: 'More help' }
+};
+
+/** Returns a help page, with a last section that lists the other help pages. */
+export function helpPage(locale: Locale, topic: HelpTopic, facts: HelpFacts): HelpTexts {
+	const { workshop, ...rest } = helpTexts[locale];
+	const pages: Record<HelpTopic, HelpTexts> = { ...rest, workshop: workshop(facts) };
+	const topics = Object.keys(HELP_PATHS) as HelpTopic[];
+	const others = topics
+		.filter((one) => one !== topic)
+		.map((one) => ({
+			what: pages[one].title,
+			text: pages[one].description,
+			href: HELP_PATHS[one]
+		}));
+	const page = pages[topic];
+	return { ...page, sections: [...page.sections, { ...MORE_HELP[locale], terms: others }] };
+}

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { privacyTexts } from './privacy.ts';
+import { LOCALES } from '../../domain/locale.ts';
+import { sentencesOf, textsIn } from '../../../testing/sentences.ts';
+import { privacyPage, privacyTexts } from './privacy.ts';
 
 const DAYS = 90;
 const PLAIN = new URL('http://localhost:3000/privacy');
@@ -76,4 +78,59 @@ it.each(['nl', 'en'] as const)('says where the data is, a file or PostgreSQL, in
 	expect(postgres).toMatch(/PostgreSQL/);
 	expect(postgres).toMatch(/kan nog even in de bestanden|may stay in the files of that database/);
 	expect(postgres).not.toMatch(/databasebestand|database file|hush/);
+});
+
+/** Facts of the five lines of the summary, in their order. */
+const IN_SHORT = {
+	nl: [
+		[/Bewaard/, /wat je invult en kiest/, /ingelogd/],
+		[/database/, /versleutelt Kantlijn niet/, /reservekopieën/],
+		[/Lezen/, /pas na het onthullen of samen kijken/, /Wie de server beheert/],
+		[/Weg/, /je account verwijdert/, /vanzelf/, /team/],
+		[/browser/, /cookies die nodig zijn/, /nog niet bewaard of verstuurd/, /https/]
+	],
+	en: [
+		[/kept/, /fill in and choose/, /signed in/],
+		[/database/, /does not encrypt/, /backups/],
+		[/read/, /only after the reveal or after looking together/, /Whoever runs the server/],
+		[/goes/, /delete an assignment or your account/, /by themselves/, /team/],
+		[/browser/, /cookies that are needed/, /not been saved or sent/, /https/]
+	]
+};
+
+it.each(LOCALES)(
+	'begins with five lines: what, where, who reads it, how it goes, and what a browser keeps, in %s',
+	(locale) => {
+		const texts = privacyTexts(locale, DAYS, PLAIN);
+		const [first, second] = privacyPage(texts, true).sections;
+		expect(first).toEqual(texts.short);
+		expect(second?.id).toBe('what');
+		const lines = texts.short.list;
+		expect(lines).toHaveLength(5);
+		for (const [index, facts] of IN_SHORT[locale].entries()) {
+			for (const fact of facts) expect(lines[index]).toMatch(fact);
+		}
+		for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(270);
+
+		// The sections below give the details, in other words.
+		const { short: _short, ...rest } = texts;
+		const below = textsIn(rest).flatMap(sentencesOf);
+		expect(lines.flatMap(sentencesOf).filter((sentence) => below.includes(sentence))).toEqual([]);
+	}
+);
+
+it('has sections that can be linked to, the same in both languages', () => {
+	const idsOf = (locale: 'nl' | 'en') =>
+		privacyPage(privacyTexts(locale, DAYS, PLAIN), false).sections.map(({ id }) => id);
+	expect(idsOf('nl')).toEqual(idsOf('en'));
+	expect(new Set(idsOf('nl')).size).toBe(idsOf('nl').length);
+	for (const id of idsOf('nl')) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+it.each(LOCALES)('says whether mail is sent, in %s', (locale) => {
+	const texts = privacyTexts(locale, DAYS, PLAIN);
+	const mailOn = (sendsMail: boolean) =>
+		privacyPage(texts, sendsMail).sections.find(({ id }) => id === 'mail')?.paragraphs;
+	expect(mailOn(true)).toEqual([texts.mail.sent]);
+	expect(mailOn(false)).toEqual([texts.mail.none]);
 });

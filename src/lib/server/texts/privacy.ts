@@ -5,6 +5,7 @@
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import { MARK_DAYS } from '../../domain/check-in.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { LongText, TextSection } from '../../domain/text-types.ts';
 import { PAGE_DAYS } from '../../protocol.ts';
 import { CONFIRM_HOURS } from '../accounts/address-confirmation.ts';
 import { PARKED_COOKIE } from '../accounts/parked-sessions.ts';
@@ -42,20 +43,21 @@ export interface PrivacyFacts {
 	};
 }
 
-interface Section {
-	heading: string;
+interface PrivacySection extends TextSection {
 	paragraphs: readonly string[];
 }
 
-export interface PrivacyTexts {
-	title: string;
-	description: string;
-	intro: string;
-	kept: { heading: string; items: { what: string; where: string; long: string }[] };
-	before: Section[];
+export interface PrivacyTexts extends Omit<LongText, 'sections'> {
+	/**
+	 * Summary in five lines: what is kept, where, who can read it, how it goes away, and what lies in
+	 * the browser.
+	 */
+	short: { id: string; heading: string; list: readonly string[] };
+	kept: { id: string; heading: string; items: { what: string; where: string; long: string }[] };
+	before: PrivacySection[];
 	/** Section about e-mail: `sent` when a mail server is configured, otherwise `none`. */
-	mail: { heading: string; sent: string; none: string };
-	after: Section[];
+	mail: { id: string; heading: string; sent: string; none: string };
+	after: PrivacySection[];
 }
 
 const facts = {
@@ -113,5 +115,26 @@ export function privacyTexts(
 		...texts,
 		kept: { ...texts.kept, items: [...(first ? [first] : []), ...items, ...rest] },
 		before: [...texts.before.slice(0, -1), helper, client, ...texts.before.slice(-1)]
+	};
+}
+
+/**
+ * Returns the privacy page as it is read from top to bottom.
+ * @param sendsMail whether a mail server is configured
+ */
+export function privacyPage(texts: PrivacyTexts, sendsMail: boolean): LongText {
+	const { title, description, intro, short, kept, before, mail, after } = texts;
+	const { items, ...keptHead } = kept;
+	const { sent, none, ...mailHead } = mail;
+	const terms = items.map(({ what, where, long }) => ({ what, text: where, more: long }));
+	return {
+		...{ title, description, intro },
+		sections: [
+			short,
+			{ ...keptHead, terms },
+			...before,
+			{ ...mailHead, paragraphs: [sendsMail ? sent : none] },
+			...after
+		]
 	};
 }

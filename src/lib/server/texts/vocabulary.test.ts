@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { aboutTexts } from './about.ts';
+import { accessibilityTexts } from './accessibility.ts';
 import { agreeingTexts } from './agreeing.ts';
 import { readyCases } from './cases.ts';
 import { checkInQuestions } from './check-in-questions.ts';
@@ -62,9 +63,11 @@ const sentencesIn = (value: unknown) => textsIn(value).filter((text) => /\s.*[.?
 
 const texts = (locale: Locale): Record<string, string[]> => ({
 	about: sentencesIn(aboutTexts[locale]),
+	accessibility: sentencesIn(accessibilityTexts(locale, null)),
 	cases: sentencesIn(readyCases[locale]),
 	conversation: conversation(locale),
 	door: sentencesIn(entryPageTexts[locale](90)),
+	'help for a coach': sentencesIn(helpTexts[locale].coach),
 	'help for a workshop': sentencesIn(helpTexts[locale].workshop({ keepDays: 90, tested: null })),
 	'help for a team': sentencesIn(helpTexts[locale].team),
 	'help for looking together': sentencesIn(helpTexts[locale].checkIn),
@@ -99,6 +102,7 @@ const everything = (locale: Locale) => [
 	...conversation(locale),
 	...textsIn([
 		aboutTexts[locale],
+		accessibilityTexts(locale, null),
 		agreeingTexts[locale],
 		cardTexts[locale],
 		checkInAsks(locale),
@@ -106,6 +110,7 @@ const everything = (locale: Locale) => [
 		entryPageTexts[locale](90),
 		explanationTexts[locale],
 		helpTexts[locale].checkIn,
+		helpTexts[locale].coach,
 		helpTexts[locale].team,
 		helpTexts[locale].workshop({ keepDays: 90, tested: null }),
 		ideaScreens[locale],

@@ -22,6 +22,7 @@ export const en = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			}
 		],
 		helper: {
+			id: 'asking-a-client',
 			heading: 'When you ask a client to look together',
 			paragraphs: [
 				'You decide what to ask and what for. You are responsible for that, towards your client as well. Put nothing in the question that would startle your client, and call clients what they would want to be called.',
@@ -31,6 +32,7 @@ export const en = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			]
 		},
 		client: {
+			id: 'being-asked',
 			heading: 'When somebody asks you to look together',
 			paragraphs: [
 				`Whoever sent you the link decides what is asked and what for, and is responsible for that. Their name is on the page you opened, and usually how to reach them too. Responsible for the storage is ${operator}.`,

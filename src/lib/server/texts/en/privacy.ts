@@ -5,7 +5,19 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 	description: 'What Kantlijn keeps, where, for how long, and who can get at it.',
 	intro:
 		'What you write here is about your work and often about somebody else. So this says exactly what is kept, as the GDPR asks. Whoever runs this Kantlijn is responsible for it.',
+	short: {
+		id: 'in-short',
+		heading: 'In short',
+		list: [
+			'What you fill in and choose is kept, and where you are signed in. A name is there only if somebody fills it in.',
+			'It is in the database of whoever runs this Kantlijn, which Kantlijn does not encrypt. In backups it may stay longer.',
+			'You can read it, and others only what you share. What each person chose apart, others see only after the reveal or after looking together. Whoever runs the server has technical access to it.',
+			'It goes when you delete an assignment or your account. A workshop and a client’s answer also go by themselves. From a team that you leave, only your name disappears.',
+			'Your browser holds cookies that are needed, a few settings, your answer or host link of a workshop, and what has not been saved or sent yet. Over https it also holds your assignments as you last saw them. None of it is there to follow you.'
+		]
+	},
 	kept: {
+		id: 'what',
 		heading: 'What is kept, and for how long',
 		items: [
 			{
@@ -81,6 +93,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 	},
 	before: [
 		{
+			id: 'where',
 			heading: 'Where it is',
 			paragraphs: [
 				of.inFile
@@ -96,6 +109,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'who',
 			heading: 'Who can get at it',
 			paragraphs: [
 				'Your own assignments: only you, on the devices where you are signed in. A client sees only what you show them.',
@@ -103,6 +117,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'team',
 			heading: 'What your team sees of you',
 			paragraphs: [
 				'The name you chose for this team, and whether you have answered yet. Where you stand and what you wrote beside it your teammates see only after the reveal, and only those who have answered themselves. Until that moment the server does not send it.',
@@ -111,6 +126,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'room',
 			heading: 'What a room sees of you',
 			paragraphs: [
 				'Until the host reveals, the room sees how many people are there and how many have answered. The host also sees who is there, but not who has answered.',
@@ -120,6 +136,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'not-kept',
 			heading: 'What is not kept',
 			paragraphs: [
 				'Your network address and your browser’s full name. Against guessing, attempts to sign in and workshop codes that do not exist are counted per network, and it is remembered which workshops somebody from that network takes part in. Attempts to sign in and mails sent are also counted per e-mail address, and for a minute how often a phone answers. So that nobody uses up what is there for everybody, the accounts started, the seats taken in a workshop, the links of clients looked at or answered and the open connections of a network are counted, too. That stays for a day at most in the working memory of the server, or of the Redis that it uses for this, and of each address only a hash.',
@@ -128,24 +145,28 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		}
 	],
 	mail: {
+		id: 'mail',
 		heading: 'E-mail',
 		sent: 'You get e-mail only when somebody sets your address or asks for a new password for it, or when a teammate lets you know that the team is waiting for you. The last only if you have confirmed your address. It goes through the mail server of whoever runs this. Every e-mail has a link, the one for a new password says how many assignments you have, and the one of your team has the names of the team and of your teammate.',
 		none: 'This Kantlijn sends no e-mail.'
 	},
 	after: [
 		{
+			id: 'unreachable',
 			heading: 'Work that nobody can reach',
 			paragraphs: [
 				`If an account can be reached from one browser only and you have not been there for ${of.sessionDays} days, nobody can reach it any more. ${of.keepDays} days later it is deleted with everything in it. If you sign out of such an account it is deleted at once, after we have asked.`
 			]
 		},
 		{
+			id: 'your-client',
 			heading: 'About your client',
 			paragraphs: [
 				'You are responsible for what you write about a client. Use a code name, and write down no more than you need.'
 			]
 		},
 		{
+			id: 'your-rights',
 			heading: 'What you can do',
 			paragraphs: [
 				'Under Account you can save everything as a file, put it back, or delete your account with everything in it. You correct things in the assignment itself.',

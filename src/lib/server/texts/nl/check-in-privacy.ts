@@ -22,6 +22,7 @@ export const nl = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			}
 		],
 		helper: {
+			id: 'asking-a-client',
 			heading: 'Als je een cliënt vraagt mee te kijken',
 			paragraphs: [
 				'Jij bepaalt wat je vraagt en waarvoor. Daarvoor ben jij verantwoordelijk, ook tegenover je cliënt. Zet in de vraag niets waar je cliënt van zou schrikken, en noem een cliënt zoals die zelf genoemd wil worden.',
@@ -31,6 +32,7 @@ export const nl = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			]
 		},
 		client: {
+			id: 'being-asked',
 			heading: 'Als iemand je vraagt mee te kijken',
 			paragraphs: [
 				`Wie je de link stuurde, bepaalt wat er gevraagd wordt en waarvoor, en is daarvoor verantwoordelijk. De naam staat op de pagina die je opende, en meestal ook hoe je die persoon bereikt. Voor het bewaren is dat ${operator}.`,

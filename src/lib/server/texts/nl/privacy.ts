@@ -5,7 +5,19 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 	description: 'Wat Kantlijn bewaart, waar, hoe lang, en wie erbij kan.',
 	intro:
 		'Wat je hier opschrijft, gaat over je werk en vaak over een ander. Daarom staat hier precies wat er wordt bewaard, volgens de AVG. Wie deze Kantlijn beheert, is er verantwoordelijk voor.',
+	short: {
+		id: 'in-short',
+		heading: 'In het kort',
+		list: [
+			'Bewaard wordt wat je invult en kiest, en waar je bent ingelogd. Een naam staat er alleen bij als iemand die invult.',
+			'Het staat in de database van wie deze Kantlijn beheert, en die versleutelt Kantlijn niet. In reservekopieën kan het langer blijven staan.',
+			'Lezen kun jij het, en een ander alleen wat je deelt. Wat ieder apart koos, zien anderen pas na het onthullen of samen kijken. Wie de server beheert, heeft er technisch toegang toe.',
+			'Weg gaat het als je een opdracht of je account verwijdert. Een workshop en het antwoord van een cliënt gaan ook vanzelf weg. Uit een team dat je verlaat, verdwijnt alleen je naam.',
+			'In je browser staan cookies die nodig zijn, een paar instellingen, je antwoord of hostlink van een workshop, en wat nog niet bewaard of verstuurd is. Via https ook je opdrachten zoals je ze het laatst zag. Niets daarvan is er om je te volgen.'
+		]
+	},
 	kept: {
+		id: 'what',
 		heading: 'Wat er wordt bewaard, en hoe lang',
 		items: [
 			{
@@ -81,6 +93,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 	},
 	before: [
 		{
+			id: 'where',
 			heading: 'Waar het staat',
 			paragraphs: [
 				of.inFile
@@ -96,6 +109,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'who',
 			heading: 'Wie erbij kan',
 			paragraphs: [
 				'Bij je eigen opdrachten: alleen jij, op de apparaten waar je bent ingelogd. Een cliënt ziet alleen wat jij laat zien.',
@@ -103,6 +117,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'team',
 			heading: 'Wat je team van je ziet',
 			paragraphs: [
 				'De naam die je voor dit team koos, en of je er al geantwoord hebt. Waar je staat en wat je erbij schreef, zien je teamgenoten pas na het onthullen, en alleen wie zelf geantwoord heeft. Tot dat moment verstuurt de server het niet.',
@@ -111,6 +126,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'room',
 			heading: 'Wat een zaal van je ziet',
 			paragraphs: [
 				'Tot de host onthult, ziet de zaal hoeveel mensen er zijn en hoeveel er geantwoord hebben. De host ziet ook wie er zijn, maar niet wie er al geantwoord heeft.',
@@ -120,6 +136,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			]
 		},
 		{
+			id: 'not-kept',
 			heading: 'Wat niet wordt bewaard',
 			paragraphs: [
 				'Je netwerkadres en de volledige naam van je browser. Tegen raden wordt per netwerk geteld hoe vaak iemand probeert in te loggen of een workshopcode intypt die niet klopt, en in welke workshops iemand vanaf dat netwerk meedoet. Ook wordt per e-mailadres geteld hoe vaak iemand probeert in te loggen en hoeveel mail ernaartoe gaat, en een minuut lang hoe vaak een telefoon antwoordt. Om te zorgen dat niemand alles opmaakt, wordt ook geteld hoeveel accounts er vanaf een netwerk beginnen, hoeveel mensen er aan een workshop meedoen, hoe vaak er een link voor een cliënt wordt bekeken of beantwoord en hoeveel verbindingen er openstaan. Dat staat hooguit een dag in het werkgeheugen van de server, of van de Redis die hij daarvoor gebruikt, en van elk adres alleen een onomkeerbare code.',
@@ -128,24 +145,28 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		}
 	],
 	mail: {
+		id: 'mail',
 		heading: 'Mail',
 		sent: 'Je krijgt alleen mail als iemand je adres instelt of er een nieuw wachtwoord voor vraagt, of als een teamgenoot je laat weten dat het team op je wacht. Die laatste alleen als je je adres bevestigd hebt. De mail gaat langs de mailserver van de beheerder. In elke mail staat een link, in die voor een nieuw wachtwoord hoeveel opdrachten je hebt, en in die van je team de naam van het team en van je teamgenoot.',
 		none: 'Deze Kantlijn verstuurt geen mail.'
 	},
 	after: [
 		{
+			id: 'unreachable',
 			heading: 'Werk waar niemand meer bij kan',
 			paragraphs: [
 				`Hangt een account alleen aan een browser, en ben je daar ${of.sessionDays} dagen niet geweest, dan kan niemand er nog bij. Nog eens ${of.keepDays} dagen later wordt het gewist, met alles erin. Log je uit van zo’n account, dan wordt het meteen gewist, nadat we het gevraagd hebben.`
 			]
 		},
 		{
+			id: 'your-client',
 			heading: 'Over je cliënt',
 			paragraphs: [
 				'Voor wat je over een cliënt opschrijft, ben jij verantwoordelijk. Gebruik een codenaam, en schrijf niet meer op dan je nodig hebt.'
 			]
 		},
 		{
+			id: 'your-rights',
 			heading: 'Wat je kunt doen',
 			paragraphs: [
 				'Bij Account bewaar je alles als bestand, zet je het terug, en verwijder je je account met alles erin. Wijzigen doe je bij de opdracht zelf.',

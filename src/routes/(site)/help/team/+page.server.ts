@@ -1,8 +1,10 @@
 import { authorise } from '$lib/server/authorise';
-import { helpTexts } from '$lib/server/texts/help';
+import { settings } from '$lib/server/settings';
+import { TESTED, helpPage } from '$lib/server/texts/help';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
-	return { help: helpTexts[event.locals.locale].team };
+	const facts = { keepDays: settings().retentionDays, tested: TESTED };
+	return { text: helpPage(event.locals.locale, 'team', facts) };
 };
