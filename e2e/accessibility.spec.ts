@@ -180,6 +180,8 @@ test('in forced colours the thumb and both slopes can be told from the page', as
 		};
 	});
 	for (const colour of [colours.thumb, ...colours.slopes]) expect(colour).not.toBe(colours.page);
+	// The thumb is a plain disc, because a grip of two bars reads as a pause sign.
+	await expect(page.locator('[data-part="thumb"] > :not(circle)')).toHaveCount(0);
 });
 
 test('printed it is dark on white, also from a dark screen', async ({ page }) => {

@@ -25,23 +25,48 @@ async function expectOrderlyHeadings(page: Page) {
 	}
 }
 
-/** Lists controls narrower or lower than 24 px, except links in running text (WCAG 2.5.8). */
-function tooSmall(page: Page): Promise<string[]> {
+/**
+ * Lists controls narrower or lower than 24 px, except links in a sentence (WCAG 2.5.8). A link that
+ * is the only text of its paragraph is in no sentence.
+ */
+export function tooSmall(page: Page): Promise<string[]> {
 	return page.evaluate(() => {
+		const wordsOf = (element: Element | null) => element?.textContent.trim();
 		const all = document.querySelectorAll('a, button, input, select, textarea, summary');
 		return [...all].flatMap((element) => {
 			const target = element.closest('label') ?? element;
 			const { width, height } = target.getBoundingClientRect();
 			const hidden = !element.checkVisibility() || element.getAttribute('type') === 'hidden';
-			const inText = getComputedStyle(element).display === 'inline';
+			const isInline = getComputedStyle(element).display === 'inline';
+			const inText = isInline && wordsOf(element) !== wordsOf(element.parentElement);
 			return hidden || inText || (width >= 24 && height >= 24) ? [] : [target.outerHTML];
+		});
+	});
+}
+
+/** Lists the words of the navigation that are broken over two lines. */
+function brokenWords(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const links = document.querySelectorAll('nav:has([aria-current]) a, footer a');
+		return [...links].flatMap((link) => {
+			const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+			const broken: string[] = [];
+			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+				for (const { 0: word, index } of text.nodeValue?.matchAll(/[\p{L}\p{N}]+/gu) ?? []) {
+					const range = document.createRange();
+					range.setStart(text, index);
+					range.setEnd(text, index + word.length);
+					if (range.getClientRects().length > 1) broken.push(word);
+				}
+			}
+			return broken;
 		});
 	});
 }
 
 /**
  * Checks that the page does not scroll horizontally at a width of 320 px, nor with text enlarged to
- * 200 %.
+ * 200 %, and that the words of the navigation stay whole.
  */
 async function expectNothingOffScreen(page: Page) {
 	const over = () =>
@@ -58,6 +83,7 @@ async function expectNothingOffScreen(page: Page) {
 		'32px'
 	);
 	await expect.poll(over).toBe(0);
+	expect(await brokenWords(page)).toEqual([]);
 }
 
 async function expectAccessible(

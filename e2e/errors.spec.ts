@@ -48,6 +48,19 @@ test('an address that leads nowhere, and the work of somebody else, look the sam
 		expect(answer?.status()).toBe(404);
 		await expect(page.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
 		await expect(page.getByText('Van een ander')).toHaveCount(0);
+		await expect(page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible();
+		await expect(page.getByRole('contentinfo').getByRole('link').first()).toBeVisible();
+	}
+});
+
+test('what a client or a workshop would see has no navigation, also where it leads nowhere', async ({
+	page
+}) => {
+	for (const path of ['/look/nergens', '/w/ABC/stage', '/assignments/1/together', '/geen.csv']) {
+		const answer = await page.goto(path);
+		expect(answer?.status()).toBe(404);
+		await expect(page.getByRole('heading', { name: 'Deze pagina is er niet' })).toBeVisible();
+		await expect(page.getByRole('navigation')).toHaveCount(0);
 	}
 });
 

@@ -116,8 +116,18 @@ export type Light = (page: Page, colorScheme: 'light' | 'dark') => Promise<unkno
 
 const asPreferred: Light = (page, colorScheme) => page.emulateMedia({ colorScheme });
 
+/** Lists the ids in `aria-describedby` that no element has, or only an element without text. */
+function emptyDescriptions(page: Page): Promise<string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll('[aria-describedby]')]
+			.flatMap((element) => element.getAttribute('aria-describedby')?.split(/\s+/) ?? [])
+			.filter((id) => !document.getElementById(id)?.textContent.trim())
+	);
+}
+
 /**
- * Checks that axe finds nothing on the page in its present state, in the light and the dark theme.
+ * Checks that axe finds nothing on the page in its present state, in the light and the dark theme,
+ * and that every description of a field exists.
  */
 export async function expectNothingFound(
 	page: Page,
@@ -128,6 +138,7 @@ export async function expectNothingFound(
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await light(page, 'light');
 	expect(await violations(page, tags()), `${state}, light`).toEqual([]);
+	expect(await emptyDescriptions(page), state).toEqual([]);
 	await light(page, 'dark');
 	expect(await violations(page, COLOURS), `${state}, dark`).toEqual([]);
 }

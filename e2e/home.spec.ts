@@ -106,6 +106,30 @@ for (const viewport of [
 	});
 }
 
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(javaScriptEnabled ? 'before I choose a place' : 'without scripts', () => {
+		test.use({ javaScriptEnabled });
+
+		test('nothing on the page about the idea is an empty box', async ({ page }) => {
+			await page.goto('/about');
+			if (javaScriptEnabled) await awake(page);
+			const empty = await page.getByRole('main').evaluate((main) =>
+				[...main.querySelectorAll<HTMLElement>('div, p, span, fieldset')]
+					.filter((one) => one.checkVisibility() && !one.closest('svg'))
+					.filter(({ offsetWidth, offsetHeight }) => offsetWidth >= 24 && offsetHeight >= 24)
+					.filter((one) => one.innerText.trim() === '' && !one.querySelector('svg, input'))
+					.map(({ outerHTML }) => outerHTML)
+			);
+			expect(empty).toEqual([]);
+			if (!javaScriptEnabled) return;
+			// The space for an answer is reserved only once there is an answer.
+			for (const answer of await page.locator('.answer').all()) {
+				expect((await answer.boundingBox())?.height).toBeLessThan(120);
+			}
+		});
+	});
+}
+
 test('playing on the first page stores nothing about me', async ({ page, context }) => {
 	await page.goto('/');
 	await awake(page);

@@ -54,11 +54,21 @@ function kindOf(route: string): Kind {
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
 
+const UNHANDED: readonly Name[] = [
+	...WITH_SESSION,
+	...(['visitor', 'deleted', 'seat', 'host', 'client'] as const)
+];
+
 /**
  * Routes at which even allowed callers get an error, for a reason other than permission. The number
  * is the status for all allowed callers, or for the named caller.
  */
 const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
+	// The address leads nowhere. A handed device is redirected to the cover, its only page.
+	'GET /[...path=site]': {
+		...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
+		handed: 303
+	},
 	// The server has no METRICS_TOKEN.
 	'GET /metrics': 404,
 	// The workshop has no host dot, and the caller has no answer to show on a card.
@@ -107,7 +117,7 @@ function refusalOf(route: string, act: Act, name: Name): number | null {
 
 const { guards } = routeActs();
 const isOpen = (act: Act) => allows(act, ['visitor']);
-const names = [...WITH_SESSION, 'visitor', 'deleted', 'seat', 'host', 'client', 'handed'] as const;
+const names: readonly Name[] = [...UNHANDED, 'handed'];
 
 let server: OwnServer;
 /** Accounts, teams and workshops for all requests that change nothing. */

@@ -53,6 +53,7 @@ const OF_SOME_PAGES = {
 		'components/forms/QrCode.svelte',
 		'components/account/EmailField.svelte',
 		'components/account/PasswordField.svelte',
+		'components/account/ShowPassword.svelte',
 		'domain/secret-link.ts',
 		'state/secret-in-address.ts',
 		'components/ridge/MiniRidge.svelte',
@@ -104,23 +105,18 @@ const IN_COMMON = ['components/', 'domain/', 'state/', 'timing/', 'words/'];
 const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
 
 /**
- * Names and namespaces (which end with an underscore) of messages that a participant's phone needs:
- * those about the line and about errors. Other messages of the phone are in the chunk of its page.
+ * Names and namespaces (which end with an underscore) of messages that first pages and a
+ * participant's phone need: those about the line and about errors.
  */
 const FIRST_WORDS = [
 	'benefits_',
 	'checkin_ask_client',
 	'choice_',
-	'count_expert',
-	'count_facilitator',
-	'count_switched',
-	'count_undecided',
 	'error_',
 	'language_',
 	'line_',
 	'nav_privacy',
 	'not_',
-	'phone_',
 	'place_in_words',
 	'pole_',
 	'say_title',
@@ -129,14 +125,12 @@ const FIRST_WORDS = [
 	'to_assignments',
 	'to_start',
 	'try_',
-	'untouched_',
-	'card_file',
-	'card_picture'
+	'untouched_'
 ];
 
 /**
  * Names and namespaces of messages that assignment pages do not need, by chunk: check-ins,
- * workshops and teams, accounts, forms and lists, the role card.
+ * workshops and teams, accounts, a participant's phone, forms and lists, the role card.
  */
 const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
@@ -166,7 +160,17 @@ const OTHER_WORDS = {
 		'way_',
 		'work_'
 	],
-	'form-words': ['field_', 'full_', 'list_', 'portfolio_never_used'],
+	'phone-words': ['card_file', 'card_picture', 'count_', 'phone_'],
+	'form-words': [
+		'card_back',
+		'contents_title',
+		'field_',
+		'full_',
+		'list_',
+		'new_assignment',
+		'portfolio_never_used',
+		'refused_drop'
+	],
 	'card-words': [
 		'card_agreed',
 		'card_copy_',

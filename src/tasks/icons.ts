@@ -104,7 +104,6 @@ function social(): string {
 		<path d="${crest}" stroke="${colour('edge')}" stroke-width="3" stroke-dasharray="0 8"/>
 		<circle cx="${thumb.x}" cy="${thumb.y}" r="32" fill="${colour('expert')}" opacity="0.15"/>
 		<circle cx="${thumb.x}" cy="${thumb.y}" r="22" fill="${colour('expert')}"/>
-		<path d="M${thumb.x - 6} ${thumb.y - 8}v16m12 0v-16" stroke="${colour('on-side')}" stroke-width="3"/>
 	</svg>`;
 }
 

@@ -1,7 +1,6 @@
 /** Loads fresh data for a page to which the user returns from another tab, app or device. */
 import { onMount } from 'svelte';
-import { refreshPage } from './refresh.ts';
-import { request } from './request.ts';
+import { refreshIfReachable } from './refresh.ts';
 
 /** Milliseconds after which a page that was hidden counts as out of date. */
 const STALE_MS = 10_000;
@@ -15,18 +14,9 @@ export function refreshOnReturn(): void {
 		let hiddenAt = 0;
 		const change = () => {
 			if (document.visibilityState === 'hidden') hiddenAt = Date.now();
-			else if (hiddenAt > 0 && Date.now() - hiddenAt > STALE_MS) void refresh();
+			else if (hiddenAt > 0 && Date.now() - hiddenAt > STALE_MS) void refreshIfReachable();
 		};
 		document.addEventListener('visibilitychange', change);
 		return () => document.removeEventListener('visibilitychange', change);
 	});
-}
-
-/**
- * Reloads the page's data if the server responds. Without a server, a reload would show an error
- * page.
- */
-async function refresh() {
-	const answer = await request('/healthz');
-	if (answer?.status === 200) await refreshPage();
 }

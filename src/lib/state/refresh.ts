@@ -3,6 +3,7 @@
  */
 import { type pushState, refreshAll } from '$app/navigation';
 import { navigating, page } from '$app/state';
+import { request } from './request.ts';
 
 /** Number of reloads under way. */
 let reloads = 0;
@@ -21,6 +22,15 @@ export async function refreshPage(): Promise<void> {
 	} finally {
 		reloads -= 1;
 	}
+}
+
+/**
+ * Reloads the page's data if the server responds. Without a server, a reload would show an error
+ * page.
+ */
+export async function refreshIfReachable(): Promise<void> {
+	const answer = await request('/healthz');
+	if (answer?.status === 200) await refreshPage();
 }
 
 /**

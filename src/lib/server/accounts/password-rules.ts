@@ -3,6 +3,7 @@
  * must not be common; there are no other rules. All lengths are in UTF-16 units.
  */
 import { normalised, storedLine } from '../../domain/typed-text.ts';
+import { isDutchFavourite } from './dutch-favourites.ts';
 
 export const PASSWORD_MIN = 10;
 export const PASSWORD_MAX = 128;
@@ -46,6 +47,7 @@ export async function passwordFault(
 async function isCommon(password: string, address: string | null): Promise<boolean> {
 	if (address && [address, address.split('@')[0]].includes(password)) return true;
 	const part = repeatedUnit(password);
+	if (isDutchFavourite(part)) return true;
 	const list = await commonPasswords();
 	return list.has(password) || (part !== password && (part.length < 5 || list.has(part)));
 }

@@ -143,7 +143,10 @@ export interface RecoveryCodeTable {
 	createdAt: string;
 }
 
-/** Links for another device. Each works once: its row is deleted on use. */
+/**
+ * Links for another device, at most one per account. Each works once: on use the row gets a hash
+ * that no secret has, and expires ten minutes later; see device-links.ts.
+ */
 export interface DeviceLinkTable {
 	hash: string;
 	accountId: string;

@@ -83,6 +83,17 @@ describe('signing out', () => {
 		expect(await countAssignments((await redeem(code)).who)).toBe(1);
 	});
 
+	it('says beforehand what it does, and offers staying first where work would be lost', async () => {
+		const who = await withWork(1);
+		const page = async () => (await who.get<string>('/account/sign-out')).text;
+		expect(await page()).toContain('Daarom wordt het dan gewist');
+		expect(await page()).toMatch(/<a class="button primary[^>]*>Blijf ingelogd/);
+		await createRecoveryCode(who);
+		expect(await page()).toContain('Dit apparaat is dan uitgelogd.');
+		expect(await page()).toContain('Je komt er weer bij met je herstelcode.');
+		expect(await page()).toMatch(/<a class="button quiet[^>]*>Blijf ingelogd/);
+	});
+
 	it('leaves nothing that the old cookie opens', async () => {
 		const who = await withWork(1);
 		await createRecoveryCode(who);
@@ -99,6 +110,7 @@ describe('deleting the account', () => {
 		const { who: laptop } = await redeem(await createRecoveryCode(phone));
 		const page = await phone.get<string>('/account/delete');
 		expect(page.text).toContain('3 opdrachten, 3 plaatsingen en 3 notities');
+		expect(page.text).toMatch(/<a class="button primary[^>]*>Houd je account/);
 		expect((await phone.submit('/account/delete')).status).toBe(303);
 		expect([await countAssignments(phone), await countAssignments(laptop)]).toEqual([401, 401]);
 	});

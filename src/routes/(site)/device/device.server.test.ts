@@ -48,6 +48,27 @@ describe('a link for a second device', () => {
 		expect(await countAssignments(late)).toBe(401);
 	});
 
+	it('says on the device that made it when it was used, and nothing once that is long ago', async () => {
+		const own = await startServer();
+		onTestFinished(async () => void (await own.stop()));
+		const phone = await accountWithAssignments(own, 1);
+		const said = async () => (await phone.get<string>('/account/device')).text;
+		expect(await said()).toContain('Je krijgt een QR-code en een link.');
+		const secret = await createDeviceLink(phone);
+		expect(await said()).toMatch(/Je link werkt tot \d\d:\d\d, en is nog niet gebruikt\./);
+		expect(await said()).not.toContain(secret);
+		expect((await open(new Client(own), secret)).status).toBe(303);
+		expect(await said()).toMatch(/Deze link is gebruikt om \d\d:\d\d\./);
+		expect((await open(new Client(own), secret)).status).toBe(422);
+		expect(await rowsOf(own, 'select hash from device_link')).toHaveLength(1);
+
+		const next = await createDeviceLink(phone);
+		expect(await said()).not.toContain('Deze link is gebruikt');
+		expect((await open(new Client(own), next)).status).toBe(303);
+		await own.restart({ env: { KANTLIJN_TEST_CLOCK_DAYS: String(11 / 1440) } });
+		expect(await said()).not.toContain('Deze link is gebruikt');
+	});
+
 	it('lets one in of many who come at once', async () => {
 		const secret = await createDeviceLink(await accountWithAssignments(server, 1));
 		const all = Array.from({ length: 10 }, () => new Client(server));

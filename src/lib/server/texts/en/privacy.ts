@@ -86,8 +86,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'A link for a second device or a new password',
-				where: 'Only a hash.',
-				long: `Until you use it. The first works for ${of.linkMinutes} minutes, the second for an hour; at most an hour after that the hash is deleted.`
+				where: 'Only a hash. Of a used link for a second device also when that was.',
+				long: `Until you use it. The first works for ${of.linkMinutes} minutes, and for as long it stays when it was used; the second works for an hour. At most an hour after that the hash is deleted.`
 			}
 		]
 	},

@@ -86,8 +86,9 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'Een link voor een tweede apparaat of een nieuw wachtwoord',
-				where: 'Alleen een onomkeerbare code ervan.',
-				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, de tweede een uur; hoogstens een uur daarna is ook die code gewist.`
+				where:
+					'Alleen een onomkeerbare code ervan. Van een gebruikte link voor een tweede apparaat ook wanneer dat was.',
+				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, en zo lang blijft ook staan wanneer hij is gebruikt; de tweede werkt een uur. Hoogstens een uur daarna is ook die code gewist.`
 			}
 		]
 	},

@@ -1,14 +1,15 @@
 import { secretLink } from '$lib/domain/secret-link';
 import { authorise } from '$lib/server/authorise';
 import { requireSession } from '$lib/server/accounts/current-session';
-import { createDeviceLink } from '$lib/server/accounts/device-links';
+import { createDeviceLink, linkOf } from '$lib/server/accounts/device-links';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	await authorise(event, 'account.secure');
+	const { account } = await authorise(event, 'account.secure');
+	return { link: await linkOf(store(), account, new Date()) };
 };
 
 export const actions: Actions = {
@@ -18,13 +19,9 @@ export const actions: Actions = {
 	 */
 	async default(event) {
 		await authorise(event, 'account.secure');
-		const { secret, expiresAt } = await createDeviceLink(
-			store(),
-			requireSession(event),
-			new Date()
-		);
+		const { id, secret } = await createDeviceLink(store(), requireSession(event), new Date());
 		const origin = originForOthers(event.url);
 		const url = secretLink(origin ?? event.url.origin, 'device', secret);
-		return { url, expiresAt, qr: qrOf(url), reachable: origin !== null };
+		return { id, url, qr: qrOf(url), reachable: origin !== null };
 	}
 };
