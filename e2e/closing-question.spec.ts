@@ -75,6 +75,7 @@ test('while another question is open, the page says what has to happen first', a
 	await page.goto(assignment);
 	await awake(page);
 	await page.getByRole('button', { name: 'Rond af' }).click();
+	await expect(page.getByText('Vraag het ook aan de cliënt:')).toBeVisible();
 	await page.getByRole('link', { name: 'Laat je cliënt ook kiezen' }).click();
 	await expect(page.getByText('Er loopt al een vraag aan je cliënt. Verwijder die')).toBeVisible();
 });
@@ -89,4 +90,21 @@ test('it is asked without JavaScript too', async ({ browser, server }) => {
 	await page.getByRole('link', { name: 'Laat je cliënt ook kiezen' }).click();
 	await expect(question(page)).toHaveValue(`${QUESTION} Wat deed ik volgens u hier?`);
 	await context.close();
+});
+
+test('what I write at closing is kept for me, and the year shows it', async ({ page }) => {
+	const { id } = await seed(page.request, QUESTION, [-47]);
+	await page.request.patch(`/api/assignments/${id}`, { data: { archived: true } });
+	await page.goto(`/assignments/${id}`);
+	await awake(page);
+	const field = page.getByLabel('Waar schoof je op zonder het te merken?');
+	await field.fill('Bij de tweede vraag.');
+	await page.reload();
+	await expect(field).toHaveValue('Bij de tweede vraag.');
+	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(page.getByText('Bewaard.')).toBeVisible();
+	await expectNothingFound(page);
+	await page.goto('/year');
+	await page.getByText('Wat je bij het afronden schreef').click();
+	await expect(page.getByText('Bij de tweede vraag.')).toBeVisible();
 });

@@ -32,15 +32,8 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 	workshop: { seat: ['seat'], host: ['host'], maker: ['host', 'owner'] }
 };
 
-const WITH_SESSION: readonly Name[] = [
-	'outsider',
-	'owner',
-	'member',
-	'author',
-	'target',
-	'removed',
-	'maker'
-];
+const WITHOUT_YEAR: Name[] = ['outsider', 'member', 'author', 'target', 'removed', 'maker'];
+const WITH_SESSION: Name[] = [...WITHOUT_YEAR, 'owner'];
 
 /** Routes about a workshop whose path does not contain the join code. */
 const OF_WORKSHOP = ['POST /workshops?/copy', 'POST /workshops?/delete'];
@@ -54,10 +47,7 @@ function kindOf(route: string): Kind {
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
 
-const UNHANDED: readonly Name[] = [
-	...WITH_SESSION,
-	...(['visitor', 'deleted', 'seat', 'host', 'client'] as const)
-];
+const UNHANDED: Name[] = [...WITH_SESSION, 'visitor', 'deleted', 'seat', 'host', 'client'];
 
 /**
  * Routes at which even allowed callers get an error, for a reason other than permission. The number
@@ -69,6 +59,8 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 		...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
 		handed: 303
 	},
+	// Only a year with placements can be written about, and only `owner` has one.
+	'POST /year?/write': Object.fromEntries(WITHOUT_YEAR.map((name) => [name, 404])),
 	// The server has no METRICS_TOKEN.
 	'GET /metrics': 404,
 	// The workshop has no host dot, and the caller has no answer to show on a card.

@@ -85,6 +85,7 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 		into: intoId
 	}),
 	'POST /teams/[id=id]/members?/remove': ({ memberId }) => ({ member: memberId }),
+	'POST /year?/write': () => ({ year: String(new Date().getFullYear()), hours: '12' }),
 	'POST /w/[code=code]/host?/seat': ({ seatId }) => ({ seat: seatId }),
 	'POST /workshops?/copy': ({ code }) => ({ code }),
 	'POST /workshops?/delete': ({ code }) => ({ code })

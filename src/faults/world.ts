@@ -118,7 +118,8 @@ export function pathIn(world: World, path: string): string {
 		code: world.code,
 		seat: world.seatId
 	};
-	return path.replace(/[{[](\w+)(?:=\w+)?[}\]]/g, (_, name: string) => {
+	const somewhere = path.replace('[...path=site]', 'nergens');
+	return somewhere.replace(/[{[](\w+)(?:=\w+)?[}\]]/g, (_, name: string) => {
 		const part = parts[name];
 		if (!part) throw new Error(`There is no value for ${name} in ${path}.`);
 		return part;

@@ -30,6 +30,7 @@ beforeAll(async () => {
 	const made = await who.post<{ id: string }>('/api/assignments', full);
 	const path = `/api/assignments/${made.body.id}`;
 	await who.post(`${path}/placements`, { position: 99, clientTold: false });
+	await who.submit('/year?/write', { year: String(new Date().getFullYear()), hours: '12 uur' });
 	for (let n = 0; n < 600; n += 1)
 		await who.post(`${path}/placements`, { position: 2 * (n % 50) + 1 });
 

@@ -3,7 +3,6 @@
  * mentions it, or the reason why it needs none. Each new column, browser key or rate limit must be
  * added.
  */
-
 import { CHECK_IN_COLUMNS } from './privacy-inventory-check-ins.ts';
 import { type Said, key, none, order, retries, said, times } from './privacy-said.ts';
 
@@ -40,6 +39,7 @@ const confirmed = said(
 	/wanneer je het met een link in een mail bevestigde/,
 	/when you confirmed it/
 );
+const wrote = said(/wat je schrijft als je terugkijkt/, /what you write when looking back/);
 const heard = said(/wat de cliënt je antwoordde/, /what the client answered you/);
 const shown = none('what the projected screen shows, for all of the room alike');
 const answer = said(/Waar je in elke ronde ging staan/, /Where you stood in each round/);
@@ -64,6 +64,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		question: assignment,
 		client: assignment,
 		clientSaid: heard,
+		lookingBack: wrote,
 		benefits: borrowed,
 		position: copy,
 		rankedAt: copy,
@@ -90,6 +91,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		placedAt: timesOfWork,
 		fingerprint: retries
 	},
+	yearNote: { accountId: wrote, year: wrote, field: wrote, text: wrote },
 	sharedCard: {
 		id: card,
 		assignmentId: key,

@@ -11,7 +11,7 @@ const EXPECTED: Record<Standing, string> = {
 		client.preview client.claim workshop.create workshop.read workshop.watch workshop.join team.browse team.create team.preview
 		team.join`,
 	account: `session.end account.edit account.secure account.delete account.export account.import
-		assignment.list assignment.restore year.export deck.edit team.list`,
+		assignment.list assignment.restore year.export year.write deck.edit team.list`,
 	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit card.share
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
 		shared.edit shared.delete`,

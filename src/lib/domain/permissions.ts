@@ -64,6 +64,7 @@ export const ACTS = {
 	'placement.takeBack': ['owner'],
 	'year.read': ['visitor'],
 	'year.export': ['account'],
+	'year.write': ['account'],
 
 	'checkIn.list': ['helper'],
 	'checkIn.create': ['helper'],

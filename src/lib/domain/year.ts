@@ -29,6 +29,24 @@ export interface YearTogether {
 	agreed: number;
 }
 
+/** Assignments that stood on one side at first and on the other at last. */
+export interface YearCrossing {
+	/** First and last position of the year. */
+	from: Position;
+	to: Position;
+	/** Whether the client was told of every switch. */
+	told: boolean;
+	/** Number of assignments. */
+	count: number;
+}
+
+/** The year on one ridge. */
+export interface YearPicture {
+	/** Number of assignments by their last position of the year. */
+	places: { position: Position; count: number }[];
+	crossings: YearCrossing[];
+}
+
 /**
  * Makes a calendar for a time zone.
  * @returns a function that returns the calendar year of an RFC 3339 time in `timeZone`

@@ -35,6 +35,8 @@ async function withEverything(): Promise<Client> {
 	});
 	await anna.post(`/api/assignments/${placed.id}/placements`, { position: 17, clientTold: false });
 	await anna.patch(`/api/assignments/${placed.id}`, { archived: true });
+	await anna.submit(`/assignments/${placed.id}?/lookBack`, { shifted: 'Ongemerkt.' });
+	await anna.submit('/year?/write', { year: String(new Date().getFullYear()), hours: '12' });
 	await anna.post('/api/assignments', { question: 'Nog niet geplaatst' });
 	await anna.post(`/api/assignments/${placed.id}/check-ins`, ASKED);
 	const settings = { locale: 'nl', names: 'initials', groups: ['Zorg', 'Staf'] };
@@ -71,7 +73,8 @@ describe('the file of an account', () => {
 					]
 				}
 			],
-			workshops: [{ title: 'Dag' }]
+			workshops: [{ title: 'Dag' }],
+			years: [{ answers: { hours: '12' } }]
 		});
 		expect(JSON.stringify(file.teams)).not.toContain('Wie schrijft het plan?');
 		const token = decodeURIComponent(anna.cookie.split('=')[1] ?? '').split('.')[0] ?? '';
@@ -95,7 +98,7 @@ describe('the file of an account', () => {
 		}
 		expect(after).toMatchObject(restored);
 		expect(Object.keys(restored).toSorted()).toEqual([
-			...['assignments', 'decks', 'kantlijn', 'settings', 'workshops']
+			...['assignments', 'decks', 'kantlijn', 'settings', 'workshops', 'years']
 		]);
 		expect((restored.decks as Json[]).length).toBe(1);
 	});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { describedBy } from './described-by.ts';
 
 describe('the description of a field', () => {
-	it.each<[ids: Parameters<typeof describedBy>, value: string | undefined]>([
+	it.each<[ids: (string | false | null | undefined)[], value: string | undefined]>([
 		[['a-hint', 'a-error'], 'a-hint a-error'],
 		[['a-hint', false], 'a-hint'],
 		[['a-hint', ''], 'a-hint'],

@@ -1,6 +1,7 @@
 /** Export of an account's data as one file. */
 import type { Locale } from '../../domain/locale.ts';
 import { exportAssignments } from '../assignments/export.ts';
+import { exportYears } from '../assignments/reflections.ts';
 import { exportCheckIns } from '../check-ins/export.ts';
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
@@ -23,6 +24,7 @@ export async function exportAccount(
 		exportedAt: new Date().toISOString(),
 		...(await exportSettings(store, owner, language)),
 		assignments: await exportAssignments(store, owner),
+		years: await exportYears(store, owner),
 		checkIns: await exportCheckIns(store, owner),
 		teams: await exportTeams(store, owner),
 		...(await exportHosted(store, owner))

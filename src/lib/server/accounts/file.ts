@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ADDRESSES } from '../../domain/explanation.ts';
 import { LOCALES } from '../../domain/locale.ts';
 import { assignmentsInFile } from '../assignments/file.ts';
+import { yearsInFile } from '../assignments/reflection-schemas.ts';
 import { checkInsInFile } from '../check-ins/file.ts';
 import { MAX_FAULTS, boundedArray } from '../http/bounded-array.ts';
 import { fileTime } from '../http/file-schemas.ts';
@@ -43,6 +44,8 @@ export const accountFile = z
 			})
 			.optional(),
 		assignments: assignmentsInFile,
+		/** Missing in files exported before a helper could write about a year. */
+		years: yearsInFile.optional(),
 		/** Missing in files exported before teams existed. */
 		teams: teamsInFile.optional(),
 		/** Missing in files exported before check-ins existed. An import does not restore check-ins. */

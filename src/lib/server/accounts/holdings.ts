@@ -24,10 +24,15 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 		.where('accountId', '=', owner)
 		.select(({ fn }) => fn.countAll<number>().as('teams'))
 		.executeTakeFirstOrThrow();
+	const { texts } = await store.read
+		.selectFrom('yearNote')
+		.where('accountId', '=', owner)
+		.select(({ fn }) => fn.countAll<number>().as('texts'))
+		.executeTakeFirstOrThrow();
 	return {
 		assignments: Number(assignments),
 		placements: all.placements - trashed.placements,
-		notes: all.notes - trashed.notes,
+		notes: all.notes - trashed.notes + Number(texts),
 		lastPlacedAt: await lastTime(store, owner),
 		teams: Number(teams),
 		...(await countHosted(store.read, owner))

@@ -38,6 +38,7 @@ export interface AssignmentInPart extends Omit<AssignmentInFile, 'placements'> {
 
 export interface Part {
 	settings?: NonNullable<AccountFile['settings']> | undefined;
+	years?: AccountFile['years'];
 	assignments: AssignmentInPart[];
 	workshops: WorkshopInFile[];
 	decks: DeckInFile[];
@@ -64,11 +65,11 @@ export function itemsOf({ assignments, workshops = [], decks = [] }: AccountFile
 const emptyPart = (): Part => ({ assignments: [], workshops: [], decks: [] });
 
 /**
- * Yields the contents of the file in parts, in this order: settings, assignments, workshops, decks.
+ * Yields the contents of the file in parts, in this order: settings and years, assignments, workshops, decks.
  * The last item of a part may make the part larger than {@link PART_ROWS}.
  */
 export function* partsOf(file: AccountFile): Generator<Part> {
-	let part: Part = { ...emptyPart(), settings: file.settings };
+	let part: Part = { ...emptyPart(), settings: file.settings, years: file.years };
 	let rows = 0;
 	function* add(more: number, put: (part: Part) => void): Generator<Part> {
 		put(part);

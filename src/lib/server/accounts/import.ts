@@ -5,6 +5,7 @@
  * interrupted import is therefore completed by sending the file again.
  */
 import { importAssignments } from '../assignments/import.ts';
+import { importYears } from '../assignments/reflections.ts';
 import type { Store } from '../db/client.ts';
 import { writePart } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -63,6 +64,7 @@ const RETRY_S = 10;
 async function importPart(db: Transaction, owner: string, part: Part): Promise<Imported> {
 	await requireAccount(db, owner);
 	await importSettings(db, owner, part.settings);
+	await importYears(db, owner, part.years);
 	const assignments = await importAssignments(db, owner, part.assignments);
 	const hosted = await importHosted(db, owner, part);
 	return {

@@ -1,5 +1,6 @@
 /** Merge of one account into another; the first account is deleted. */
 import { deleteAssignments } from '../assignments/deletion.ts';
+import { mergeYears } from '../assignments/reflections.ts';
 import { derivedId } from '../http/free-id.ts';
 import type { Store } from '../db/client.ts';
 import { writePart } from '../db/parts.ts';
@@ -66,6 +67,7 @@ export async function mergeAccounts(store: Store, from: string, to: string): Pro
 		}
 		await requireRoomForRest(db, from, to);
 		await mergeHosted(db, from, to);
+		await mergeYears(db, from, to);
 		for (const team of await teamsOf(db, from)) {
 			await mergeTeam(db, team, from, to);
 			teams.add(team);

@@ -85,6 +85,7 @@ export async function create(
 			folded: foldedForSearch(body),
 			archivedAt: null,
 			clientSaid: null,
+			lookingBack: null,
 			agreedAt: null,
 			agreed: null,
 			deletedAt: null,

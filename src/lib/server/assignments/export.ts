@@ -3,6 +3,7 @@ import type { Store } from '../db/client.ts';
 import { agreementOf } from './agreements.ts';
 import type { AssignmentInFile } from './file.ts';
 import { toPlacement } from './placements.ts';
+import { closingAnswersOf } from './reflections.ts';
 
 /** Returns all assignments, including archived ones, except those in the trash. */
 export async function exportAssignments(store: Store, owner: string): Promise<AssignmentInFile[]> {
@@ -30,6 +31,7 @@ export async function exportAssignments(store: Store, owner: string): Promise<As
 		benefits: JSON.parse(row.benefits) as string[],
 		archivedAt: row.archivedAt,
 		clientSaid: row.clientSaid,
+		lookingBack: row.lookingBack === null ? undefined : closingAnswersOf(row.lookingBack),
 		agreed: agreementOf(row) ?? undefined,
 		createdAt: row.createdAt,
 		updatedAt: row.updatedAt,

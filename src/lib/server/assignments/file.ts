@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { pastTime } from '../http/file-schemas.ts';
 import { id, positionSchema } from '../http/schemas.ts';
+import { closingAnswers } from './reflection-schemas.ts';
 import { benefits, client, clientSaid, note, question } from './schemas.ts';
 
 /** Maximum number of assignments in an imported file. */
@@ -28,6 +29,8 @@ const assignment = z.object({
 	archivedAt: pastTime.nullable(),
 	/** Missing in files that were exported before this field existed. */
 	clientSaid: clientSaid.default(null),
+	/** Missing without an answer at closing, and in files that were exported before these existed. */
+	lookingBack: closingAnswers.optional(),
 	/** Missing without an agreement, and in files that were exported before agreements existed. */
 	agreed: z.object({ at: pastTime, benefits }).optional(),
 	createdAt: pastTime,

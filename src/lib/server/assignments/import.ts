@@ -6,6 +6,7 @@ import type { Transaction } from '../db/writes.ts';
 import { derivedId, importIds } from '../http/free-id.ts';
 import { columnsOf } from './agreements.ts';
 import { toBit } from './placements.ts';
+import { closingColumn } from './reflections.ts';
 import { requireRoom } from '../quotas.ts';
 
 /**
@@ -85,9 +86,10 @@ async function incompleteOf(db: Transaction, ids: string[]): Promise<Set<string>
 
 type Slice = Omit<AssignmentInPart, 'placements' | 'isFirst' | 'isLast'>;
 
-function rowOf(owner: string, { agreed, benefits, ...assignment }: Slice) {
+function rowOf(owner: string, { agreed, benefits, lookingBack, ...assignment }: Slice) {
 	return {
 		...assignment,
+		lookingBack: closingColumn(lookingBack),
 		...columnsOf(agreed),
 		accountId: owner,
 		benefits: JSON.stringify(benefits),

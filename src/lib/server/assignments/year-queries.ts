@@ -67,10 +67,11 @@ function lastBefore(store: Store, owner: string, until: string | null, side?: Si
 
 /**
  * Selects one row per assignment with a placement in the year. `lastPlace` encodes the ordinal and
- * the position of the assignment's last placement in the year as `ordinal * 1000 + position + 100`.
- * The maximum of this number gives both, and is found in an index without reading the rows.
+ * the position of the assignment's last placement in the year as `ordinal * 1000 + position + 100`,
+ * and `firstPlace` those of the first. The maximum and minimum of this number give both, and are
+ * found in an index without reading the rows.
  */
-function entriesOf(store: Store, owner: string, { from, until }: Range) {
+export function entriesOf(store: Store, owner: string, { from, until }: Range) {
 	return placementsOf(store, owner)
 		.where('p.placedAt', '>=', from)
 		.where('p.placedAt', '<', until)
@@ -83,7 +84,8 @@ function entriesOf(store: Store, owner: string, { from, until }: Range) {
 			sql<number>`sum(case when p.role_switch = 1 and p.client_told = 1 then 1 else 0 end)`.as(
 				'told'
 			),
-			sql<number>`max(p.ordinal * 1000 + p.position + 100)`.as('lastPlace')
+			sql<number>`max(p.ordinal * 1000 + p.position + 100)`.as('lastPlace'),
+			sql<number>`min(p.ordinal * 1000 + p.position + 100)`.as('firstPlace')
 		]);
 }
 

@@ -2,17 +2,27 @@
  * A helper's calendar year, for the year page and its CSV file. Questions and clients' code names
  * are included only on request, because other people may read the page. Notes are never included.
  */
-import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
+import { type Position, bySide, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
-import { type YearFigures, type YearTogether, yearClock, yearStart } from '../../domain/year.ts';
+import type { ClosingQuestion, YearAnswers } from '../../domain/reflection.ts';
+import {
+	type YearFigures,
+	type YearPicture,
+	type YearTogether,
+	yearClock,
+	yearStart
+} from '../../domain/year.ts';
 import { togetherIn } from '../check-ins/looked-together.ts';
 import { hasAssignments } from './assignments.ts';
 import type { Store } from '../db/client.ts';
 import type { Part } from '../http/parts.ts';
 import { explanationTexts } from '../texts/index.ts';
 import { toPlacement } from './placements.ts';
+import type { AnswersToYear } from './reflection-schemas.ts';
+import { closingAnswersOfYear, writeYear, yearNotes } from './reflections.ts';
+import { type MostBorrowed, mostBorrowed, pictureOf } from './year-picture.ts';
 import { entries, figuresOf, yearsOf } from './year-queries.ts';
 
 export interface YearQuestion {
@@ -57,6 +67,12 @@ export interface YearItem {
 
 export interface YearView extends YearFigures {
 	together: YearTogether;
+	picture: YearPicture;
+	mostBorrowed: MostBorrowed;
+	/** What the helper wrote about the year; empty in the CSV file. */
+	answers: YearAnswers;
+	/** What the helper wrote when closing assignments of the year; empty in the CSV file. */
+	closing: Record<ClosingQuestion, string[]>;
 	year: number;
 	/** Whether this is the present calendar year. */
 	current: boolean;
@@ -121,8 +137,30 @@ export async function yearPage(
 	const current = year === clock(new Date().toISOString());
 	const figures = owner ? await figuresOf(store, owner, range) : NO_FIGURES;
 	const together = owner ? await togetherIn(store, owner, range) : { looked: 0, agreed: 0 };
-	return { ...page, view: { ...figures, together, year, current, items } };
+	const isPage = owner !== null && part !== null;
+	const picture = isPage ? await pictureOf(store, owner, range) : NO_PICTURE;
+	const most = isPage ? await mostBorrowed(store, owner, range, locale) : bySide(() => []);
+	const answers = isPage ? await yearNotes(store, owner, year) : {};
+	const closing = isPage ? await closingAnswersOfYear(store, owner, range) : NO_CLOSING;
+	const shown = { together, picture, mostBorrowed: most, answers, closing, year, current, items };
+	return { ...page, view: { ...figures, ...shown } };
 }
+
+/**
+ * Stores what the helper wrote about a year.
+ * @throws Refusal `not-found` for a year without placements
+ */
+export async function writeYearPage(
+	store: Store,
+	owner: string,
+	{ year, timeZone, answers }: { year: number; timeZone: string; answers: AnswersToYear }
+): Promise<void> {
+	const years = await yearsOf(store, owner, yearClock(timeZone));
+	await writeYear(store, owner, { year, answers, years });
+}
+
+const NO_CLOSING = { shifted: [], 'seen-as': [], 'borrow-again': [] };
+const NO_PICTURE: YearPicture = { places: [], crossings: [] };
 
 const NO_FIGURES: YearFigures = {
 	total: 0,

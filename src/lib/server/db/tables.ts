@@ -6,6 +6,7 @@ import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts
 import type { CardTables } from './card-tables.ts';
 import type { CheckInTables } from './check-in-tables.ts';
 import type { TeamTables } from './team-tables.ts';
+import type { YearTables } from './year-tables.ts';
 
 /** A boolean column, as a number because SQLite has no boolean type. */
 export type Bit = 0 | 1;
@@ -35,9 +36,9 @@ export interface AssignmentTable {
 	archivedAt: string | null;
 	/** The client's answer to the helper's questions about the role, see texts/agreeing.ts. */
 	clientSaid: string | null;
-	/**
-	 * Time of the last agreement with the client; `agreed` has its benefits, as a JSON array of ids.
-	 */
+	/** Answers to the questions at closing: a JSON object by question. */
+	lookingBack: string | null;
+	/** Time of the last agreement; `agreed` has its benefits, as a JSON array of ids. */
 	agreedAt: string | null;
 	agreed: string | null;
 	/**
@@ -277,7 +278,7 @@ export interface ClockTable {
 	heldMs: number;
 }
 
-export interface Tables extends CardTables, TeamTables, CheckInTables {
+export interface Tables extends CardTables, TeamTables, CheckInTables, YearTables {
 	account: AccountTable;
 	assignment: AssignmentTable;
 	placement: PlacementTable;

@@ -205,6 +205,15 @@ function empty(db: Transaction, limit: string) {
 		)
 		.where(({ not, exists, selectFrom }) =>
 			not(
+				exists(
+					selectFrom('yearNote')
+						.select('yearNote.year')
+						.whereRef('yearNote.accountId', '=', 'account.id')
+				)
+			)
+		)
+		.where(({ not, exists, selectFrom }) =>
+			not(
 				exists(selectFrom('deck').select('deck.id').whereRef('deck.accountId', '=', 'account.id'))
 			)
 		)

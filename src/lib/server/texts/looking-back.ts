@@ -1,25 +1,21 @@
 /** Questions for looking back, when an assignment is closed and on the page of a year. */
 import { QUESTION_MAX } from '../../domain/assignment.ts';
-import type { Side } from '../../domain/continuum.ts';
 import type { Address, Addressed } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
+import type { ClosingQuestion, YearQuestion } from '../../domain/reflection.ts';
 import { en } from './en/looking-back.ts';
 import { nl } from './nl/looking-back.ts';
 
 export interface LookingBackTexts {
 	/** Questions to the helper when an assignment is closed. */
-	closing: { title: string; intro: string; questions: readonly string[] };
+	closing: { title: string; intro: string; questions: Readonly<Record<ClosingQuestion, string>> };
 	/** Question to the client when an assignment is closed. */
 	client: { title: string; question: Addressed };
 	/**
-	 * Questions on the page of a year. `craft` has one question per role, because each role is a
-	 * craft that needs practice.
+	 * Questions on the page of a year. The last two are about the craft of each role, because each
+	 * role is a craft that needs practice.
 	 */
-	year: {
-		title: string;
-		questions: readonly string[];
-		craft: Readonly<Record<Side, string>>;
-	};
+	year: { title: string; intro: string; questions: Readonly<Record<YearQuestion, string>> };
 }
 
 export const lookingBackTexts: Record<Locale, LookingBackTexts> = { nl, en };
@@ -47,10 +43,4 @@ export function questionsAtClosing(about: string): Record<Locale, Addressed> {
 function joined(about: string, question: string): string {
 	const both = `${about} ${question}`;
 	return both.length <= QUESTION_MAX ? both : question;
-}
-
-/** Returns the questions on the page of a year. */
-export function yearQuestions(locale: Locale) {
-	const { title, questions, craft } = lookingBackTexts[locale].year;
-	return { title, questions: [...questions, ...Object.values(craft)] };
 }

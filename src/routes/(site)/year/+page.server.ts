@@ -1,9 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { ANSWER_MAX, LOG_MAX, YEAR_FIELDS } from '$lib/domain/reflection';
 import { partIn, partShown } from '$lib/server/http/parts';
 import { authorise } from '$lib/server/authorise';
+import { orFail } from '$lib/server/http/page-errors';
+import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
-import { yearPage } from '$lib/server/assignments/year';
-import { yearQuestions } from '$lib/server/texts/looking-back';
-import type { PageServerLoad } from './$types';
+import { yearAnswers } from '$lib/server/assignments/reflection-schemas';
+import { writeYearPage, yearPage } from '$lib/server/assignments/year';
+import { lookingBackTexts } from '$lib/server/texts/looking-back';
+import type { Actions, PageServerLoad } from './$types';
 
 /** Maximum number of assignments on one page. */
 const PAGE_SIZE = 50;
@@ -17,7 +22,27 @@ export const load: PageServerLoad = async (event) => {
 	const { items, total } = page.view ?? { items: [], total: 0 };
 	return {
 		...page,
-		questions: yearQuestions(locale),
+		questions: lookingBackTexts[locale].year,
+		closingQuestions: lookingBackTexts[locale].closing.questions,
+		max: { answer: ANSWER_MAX, log: LOG_MAX },
 		pages: partShown(url, 'from', part, { shown: items.length, total })
 	};
+};
+
+export const actions: Actions = {
+	/** Stores the answers and the log of one year. */
+	async write(event) {
+		const { account } = await authorise(event, 'year.write');
+		const form = await event.request.formData();
+		const { timeZone, locale } = event.locals;
+		return orFail(locale, form, async () => {
+			const fields = YEAR_FIELDS.filter((field) => form.has(field));
+			const given = Object.fromEntries(fields.map((field) => [field, form.get(field)]));
+			const answers = validate(yearAnswers, given);
+			const year = Number(form.get('year'));
+			await writeYearPage(store(), account, { year, timeZone, answers });
+			const names = form.get('names') === 'yes' ? '&names=yes' : '';
+			redirect(303, `/year?of=${year}${names}#reflection`);
+		});
+	}
 };

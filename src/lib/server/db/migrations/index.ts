@@ -18,6 +18,7 @@ import * as checkIns from './0015-check-ins.ts';
 import * as handedDevices from './0016-handed-devices.ts';
 import * as agreements from './0017-agreements.ts';
 import * as sharedCards from './0018-shared-cards.ts';
+import * as reflections from './0019-reflections.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -34,7 +35,8 @@ const migrations: Record<string, Migration> = {
 	'0015-check-ins': checkIns,
 	'0016-handed-devices': handedDevices,
 	'0017-agreements': agreements,
-	'0018-shared-cards': sharedCards
+	'0018-shared-cards': sharedCards,
+	'0019-reflections': reflections
 };
 
 export const provider: MigrationProvider = {

@@ -23,7 +23,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Your assignments',
 				where:
-					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time.',
+					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time. Also what you write when looking back, on an assignment or a year.',
 				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone.`
 			},
 			{

@@ -4,27 +4,25 @@ export const nl: LookingBackTexts = {
 	closing: {
 		title: 'Om op terug te kijken',
 		intro: 'Eén vraag is vaak genoeg.',
-		questions: [
-			'Waar schoof je op zonder het te merken?',
-			'Wat dacht de cliënt dat je aan het doen was?',
-			'Wat van de overkant zou je weer lenen?',
-			'Welke zin had je eerder willen zeggen?'
-		]
+		questions: {
+			shifted: 'Waar schoof je op zonder het te merken?',
+			'seen-as': 'Wat dacht de cliënt dat je aan het doen was?',
+			'borrow-again': 'Wat van de overkant zou je weer lenen?'
+		}
 	},
 	client: {
 		title: 'Vraag het ook aan de cliënt',
 		question: { u: 'Wat deed ik volgens u hier?', je: 'Wat deed ik volgens jou hier?' }
 	},
 	year: {
-		title: 'Om over te praten',
-		questions: [
-			'Welke kant ga je uit de weg, en bij welke vragen?',
-			'Welke cliënt wist het best wat je deed, en hoe kwam dat?',
-			'Welke wissel had je eerder moeten vertellen?'
-		],
-		craft: {
-			expert: 'Wat leerde je dit jaar over adviseren?',
-			facilitator: 'Wat leerde je dit jaar over begeleiden?'
+		title: 'Voor intervisie',
+		intro: 'Alleen jij leest wat je hier schrijft. Het staat wel op de afdruk.',
+		questions: {
+			'avoided-side': 'Welke kant ga je uit de weg, en bij welke vragen?',
+			'knew-best': 'Welke cliënt wist het best wat je deed, en hoe kwam dat?',
+			'told-sooner': 'Welke wissel had je eerder moeten vertellen?',
+			'craft-expert': 'Wat leerde je dit jaar over adviseren?',
+			'craft-facilitator': 'Wat leerde je dit jaar over begeleiden?'
 		}
 	}
 };

@@ -23,7 +23,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Je opdrachten',
 				where:
-					'De vraag, de naam die je de cliënt geeft, waar je stond, je notities, wat je leent en wat de cliënt je antwoordde, elk met de tijd erbij.',
+					'De vraag, de naam die je de cliënt geeft, waar je stond, je notities, wat je leent en wat de cliënt je antwoordde, elk met de tijd erbij. Ook wat je schrijft als je terugkijkt, bij een opdracht of over een jaar.',
 				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terugzetten; daarna is ze weg.`
 			},
 			{

@@ -15,6 +15,8 @@ import { mattersOf } from '$lib/server/check-ins/matters';
 import { orFail } from '$lib/server/http/page-errors';
 import { history, lastOfMany } from '$lib/server/assignments/placement-history';
 import * as placements from '$lib/server/assignments/placements';
+import { closingAnswers } from '$lib/server/assignments/reflection-schemas';
+import * as reflections from '$lib/server/assignments/reflections';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { validate } from '$lib/server/http/validation';
 import {
@@ -78,6 +80,10 @@ export const load: PageServerLoad = async (event) => {
 		guidance:
 			assignment.position === null ? null : guidanceAt(locale, assignment.position, address),
 		closing: assignment.position === null ? null : closingQuestions(locale, address),
+		/** What the helper answered when the assignment was closed. */
+		lookedBack: assignment.archived
+			? await reflections.closingAnswersIn(store(), account, assignment.id)
+			: {},
 		nudge: {
 			at: tomorrow(new Date(), timeZone),
 			invalid: event.url.searchParams.get('nudge') === 'invalid'
@@ -164,6 +170,16 @@ export const actions: Actions = {
 		return orFail(event.locals.locale, form, async () => {
 			const change = validate(assignmentChange, { clientSaid: form.get('said') });
 			await assignments.edit(store(), account, assignment.id, change);
+			back(assignment.id);
+		});
+	},
+
+	async lookBack(event) {
+		const { account, assignment } = await authorise(event, 'assignment.edit', assignmentIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const answers = validate(closingAnswers, Object.fromEntries(form));
+			await reflections.lookBack(store(), account, assignment.id, answers);
 			back(assignment.id);
 		});
 	},
