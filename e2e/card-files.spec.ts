@@ -206,3 +206,38 @@ test('opened by its link it prints on one page too, without the rest of the page
 	expect(Math.abs(box?.x ?? 9)).toBeLessThan(1);
 	expect(Math.abs(box?.y ?? 9)).toBeLessThan(1);
 });
+
+test('a phone shares the picture with its words, and an installed app shares what it saves', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		const shared: string[] = [];
+		Object.assign(navigator, {
+			canShare: () => true,
+			share: ({ files = [], text = '' }: ShareData) => {
+				shared.push(`${files[0]?.name} ${files[0]?.type} ${text}`);
+				return Promise.resolve();
+			}
+		});
+		Object.assign(globalThis, { shared });
+	});
+	const shared = () => page.evaluate(() => (globalThis as { shared?: string[] }).shared ?? []);
+	const { id } = await seed(page.request, 'Wie van ons gaat hierover?', [-47]);
+	await page.goto(`/assignments/${id}/card`);
+	await page.getByRole('button', { name: 'Deel de kaart' }).click();
+	await expect.poll(shared).toHaveLength(1);
+	const [picture = ''] = await shared();
+	expect(picture).toMatch(/^rolkaart-.*\.png image\/png Wie van ons gaat hierover\?\n/);
+
+	// Safari has this property, which is true in an app that is installed on iOS.
+	await page.addInitScript(() => Object.assign(navigator, { standalone: true }));
+	await page.goto(`/assignments/${id}/card`);
+	await page.getByRole('button', { name: 'Bewaar als SVG' }).click();
+	await expect.poll(shared).toHaveLength(1);
+	expect((await shared())[0]).toMatch(/\.svg image\/svg\+xml/);
+	await page.goto('/year');
+	await page.getByRole('link', { name: 'Dit jaar als CSV' }).click();
+	await expect.poll(shared).toHaveLength(1);
+	expect((await shared())[0]).toMatch(/\.csv text\/csv/);
+	await expect(page).toHaveURL('/year');
+});

@@ -1,4 +1,5 @@
 /** Export of a drawing on the page as a self-contained SVG or PNG file, with its fonts embedded. */
+import { isInstalledOnIos, shareFile } from '../../state/share-file.ts';
 import { download } from '../../state/request.ts';
 import { FILES } from './typography.ts';
 
@@ -43,8 +44,12 @@ export async function pngFile(drawing: SVGSVGElement): Promise<Blob> {
 	return blob;
 }
 
-/** Downloads a file as `name`, which includes the extension. */
-export function save(file: Blob, name: string): void {
+/**
+ * Downloads a file as `name`, which includes the extension. In an app installed on iOS the share
+ * sheet opens instead.
+ */
+export async function save(file: Blob, name: string): Promise<void> {
+	if (isInstalledOnIos() && (await shareFile(new File([file], name, { type: file.type })))) return;
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(file);
 	link.download = name;

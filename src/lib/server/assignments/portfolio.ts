@@ -61,6 +61,10 @@ export async function overview(store: Store, owner: string, filter: Filter): Pro
 	return { counts, portfolio: { ...portfolio, dots, ...(await lastTimes(store, owner)) } };
 }
 
+/** Returns the number of assignments in a portfolio, placed or not. */
+export const foundIn = ({ count, unplaced }: Portfolio) =>
+	count.expert + count.facilitator + unplaced;
+
 interface Place {
 	/** `null` for assignments without a placement. */
 	position: Position | null;

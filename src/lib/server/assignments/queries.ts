@@ -73,11 +73,3 @@ export async function list(
 		nextCursor: last && rows.length > limit ? encodeCursor(last.rankedAt, last.id) : null
 	};
 }
-
-/** Returns the number of assignments that match a filter, on all pages together. */
-export async function countFound(store: Store, owner: string, filter: Filter): Promise<number> {
-	const row = await filtered(store, owner, filter)
-		.select(({ fn }) => fn.countAll<number>().as('n'))
-		.executeTakeFirstOrThrow();
-	return Number(row.n);
-}

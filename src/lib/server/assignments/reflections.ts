@@ -5,7 +5,6 @@
 import {
 	LOG_FIELDS,
 	type ClosingAnswers,
-	type ClosingQuestion,
 	type YearAnswers,
 	type YearField
 } from '../../domain/reflection.ts';
@@ -20,7 +19,6 @@ import {
 	MERGED_MAX,
 	type YearsInFile
 } from './reflection-schemas.ts';
-import { type Range, entriesOf } from './year-queries.ts';
 
 /** Returns the answers without empty ones; `null` if none is left. */
 function filled<A extends Partial<Record<string, string | null>>>(answers: A) {
@@ -51,28 +49,6 @@ export async function closingAnswersIn(
 		.where('accountId', '=', owner)
 		.executeTakeFirst();
 	return closingAnswersOf(row?.lookingBack ?? null);
-}
-
-/** Maximum number of closed assignments of which a year shows the answers, from the latest. */
-const MAX_CLOSED = 50;
-
-/** Returns the answers at the closing of a year's assignments, by question, the latest first. */
-export async function closingAnswersOfYear(
-	store: Store,
-	owner: string,
-	range: Range
-): Promise<Record<ClosingQuestion, string[]>> {
-	const rows = await store.read
-		.selectFrom(entriesOf(store, owner, range).as('e'))
-		.innerJoin('assignment as a', 'a.id', 'e.assignmentId')
-		.where('a.lookingBack', 'is not', null)
-		.orderBy('a.archivedAt', 'desc')
-		.limit(MAX_CLOSED)
-		.select('a.lookingBack')
-		.execute();
-	const all = rows.map(({ lookingBack }) => closingAnswersOf(lookingBack));
-	const of = (question: ClosingQuestion) => all.flatMap((answers) => answers[question] ?? []);
-	return { shifted: of('shifted'), 'seen-as': of('seen-as'), 'borrow-again': of('borrow-again') };
 }
 
 /**

@@ -1,23 +1,25 @@
 /**
- * What a year shows at a glance: where its assignments stood at first and at last, and what was
- * borrowed most.
+ * What a year shows at a glance: its figures, where its assignments stood at first and at last, what
+ * was borrowed most, and what was written at closing.
  */
 import { sql } from 'kysely';
 import {
 	type Position,
+	type Side,
 	bySide,
 	otherSide,
 	placeOf,
 	sideOf,
 	strengthOf
 } from '../../domain/continuum.ts';
-import type { Side } from '../../domain/continuum.ts';
-import type { Locale } from '../../domain/locale.ts';
-import type { YearCrossing, YearPicture } from '../../domain/year.ts';
-import type { Store } from '../db/client.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
+import type { Locale } from '../../domain/locale.ts';
+import type { ClosingQuestion } from '../../domain/reflection.ts';
+import type { YearCrossing, YearFigures, YearPicture } from '../../domain/year.ts';
+import type { Store } from '../db/client.ts';
 import { explanationTexts } from '../texts/index.ts';
-import { type Range, entriesOf } from './year-queries.ts';
+import { closingAnswersOf } from './reflections.ts';
+import { type Range, entriesOf, lastBefore } from './year-queries.ts';
 
 /**
  * Maximum number of arcs. With more, assignments share an arc that went from the same strength of
@@ -28,36 +30,66 @@ const MAX_ARCS = 40;
 /** Number of benefits per side that a year names. */
 const NAMED = 3;
 
-/** Maximum number of assignments of which the borrowed benefits are counted, from the latest. */
-const MAX_COUNTED = 500;
+/**
+ * Maximum number of assignments that are read for what was borrowed and for the answers at closing.
+ * A year with more of them shows what the first of them say.
+ */
+const MAX_READ = 500;
 
-export async function pictureOf(store: Store, owner: string, range: Range): Promise<YearPicture> {
+/** Maximum number of assignments of which a year shows the answers at closing. */
+const MAX_CLOSED = 50;
+
+/** Returns the figures of a year and its picture. One query gives both, so that the year is read once. */
+export async function figuresOf(
+	store: Store,
+	owner: string,
+	range: Range
+): Promise<YearFigures & { picture: YearPicture }> {
 	const rows = await store.read
 		.selectFrom(entriesOf(store, owner, range).as('e'))
 		.select(({ fn }) => [
 			sql<number>`first_place % 1000 - 100`.as('from'),
 			sql<number>`last_place % 1000 - 100`.as('to'),
 			sql<number>`case when switches > told then 1 else 0 end`.as('untold'),
-			fn.countAll<number>().as('count')
+			fn.countAll<number>().as('count'),
+			sql<number>`sum(switches)`.as('switches'),
+			sql<number>`sum(told)`.as('told')
 		])
 		.groupBy([sql`1`, sql`2`, sql`3`])
 		.execute();
+	const [asExpert, asFacilitator] = await Promise.all([
+		lastBefore(store, owner, range.until, 'expert'),
+		lastBefore(store, owner, range.until, 'facilitator')
+	]);
+	const figures: YearFigures = {
+		...{ total: 0, switches: 0, told: 0 },
+		count: { expert: 0, facilitator: 0 },
+		lastUse: {
+			expert: asExpert?.placedAt ?? null,
+			facilitator: asFacilitator?.placedAt ?? null
+		}
+	};
 	const places = new Map<Position, number>();
 	const crossings: YearCrossing[] = [];
 	for (const row of rows) {
 		const [from, to] = [Number(row.from), Number(row.to)] as [Position, Position];
 		const count = Number(row.count);
+		figures.total += count;
+		figures.count[sideOf(to)] += count;
+		figures.switches += Number(row.switches);
+		figures.told += Number(row.told);
 		places.set(to, (places.get(to) ?? 0) + count);
 		if (sideOf(from) !== sideOf(to)) {
 			crossings.push({ from, to, told: Number(row.untold) === 0, count });
 		}
 	}
-	return {
+	const picture = {
 		places: [...places]
 			.map(([position, count]) => ({ position, count }))
 			.sort((one, other) => one.position - other.position),
 		crossings: crossings.length <= MAX_ARCS ? crossings : bundled(crossings)
 	};
+	return { ...figures, picture };
 }
 
 /** Joins crossings that went from the same strength of one side to the same of the other. */
@@ -75,28 +107,66 @@ function bundled(crossings: readonly YearCrossing[]): YearCrossing[] {
 /** Texts of the benefits that were borrowed most from a side, with their numbers. */
 export type MostBorrowed = Record<Side, { text: string; count: number }[]>;
 
-/** Counts what was borrowed in the year's assignments, at most {@link MAX_COUNTED}, by side. */
-export async function mostBorrowed(
+export interface YearTexts {
+	mostBorrowed: MostBorrowed;
+	/** Answers at the closing of assignments, by question, the latest first. */
+	closing: Record<ClosingQuestion, string[]>;
+}
+
+/** Returns what was borrowed in the year's assignments, and what was written at their closing. */
+export async function textsOf(
 	store: Store,
 	owner: string,
-	range: Range,
+	{ from, until }: Range,
 	locale: Locale
-): Promise<MostBorrowed> {
+): Promise<YearTexts> {
 	const rows = await store.read
-		.selectFrom(entriesOf(store, owner, range).as('e'))
-		.innerJoin('assignment as a', 'a.id', 'e.assignmentId')
-		.where('a.benefits', '<>', '[]')
-		.orderBy('e.firstPlacedAt', 'desc')
-		.limit(MAX_COUNTED)
-		.select(['a.benefits', 'e.lastPlace'])
+		.selectFrom('assignment as a')
+		.where('a.accountId', '=', owner)
+		.where('a.deletedAt', 'is', null)
+		// An assignment with a placement in the year was placed last in the year or after it.
+		.where('a.rankedAt', '>=', from)
+		.orderBy('a.rankedAt')
+		.limit(MAX_READ)
+		.select(['a.benefits', 'a.position', 'a.lookingBack'])
+		.select(({ exists, selectFrom }) =>
+			exists(
+				selectFrom('placement as p')
+					.select('p.id')
+					.whereRef('p.assignmentId', '=', 'a.id')
+					.where('p.placedAt', '>=', from)
+					.where('p.placedAt', '<', until)
+			).as('inYear')
+		)
 		.execute();
+	const found = rows.filter(({ inYear }) => inYear);
+	const closed = found
+		.toReversed()
+		.flatMap(({ lookingBack }) => (lookingBack === null ? [] : [closingAnswersOf(lookingBack)]))
+		.slice(0, MAX_CLOSED);
+	const of = (question: ClosingQuestion) => closed.flatMap((answers) => answers[question] ?? []);
+	return {
+		mostBorrowed: mostOf(found, locale),
+		closing: {
+			shifted: of('shifted'),
+			'seen-as': of('seen-as'),
+			'borrow-again': of('borrow-again')
+		}
+	};
+}
+
+/** Counts the borrowed benefits by the side that they are borrowed from. */
+function mostOf(
+	rows: readonly { benefits: string; position: Position | null }[],
+	locale: Locale
+): MostBorrowed {
 	const counts = bySide(() => new Map<string, number>());
-	for (const { benefits, lastPlace } of rows) {
-		const position = ((Number(lastPlace) % 1000) - 100) as Position;
+	for (const { benefits, position } of rows) {
+		if (position === null || benefits === '[]') continue;
 		const lent = borrowed(explanationTexts[locale], position, JSON.parse(benefits) as string[]);
-		const of = counts[otherSide(sideOf(position))];
+		const lender = counts[otherSide(sideOf(position))];
 		for (const { id, text } of lent) {
-			if (!isNothing(id)) of.set(text, (of.get(text) ?? 0) + 1);
+			if (!isNothing(id)) lender.set(text, (lender.get(text) ?? 0) + 1);
 		}
 	}
 	return bySide((side) =>

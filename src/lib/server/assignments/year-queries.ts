@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Position, Side } from '../../domain/continuum.ts';
-import { type YearFigures, yearStart } from '../../domain/year.ts';
+import { yearStart } from '../../domain/year.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
 import type { Part } from '../http/parts.ts';
@@ -54,7 +54,8 @@ export async function yearsOf(
 	return years;
 }
 
-function lastBefore(store: Store, owner: string, until: string | null, side?: Side) {
+/** Selects the last placement before a time, of one side or of both. */
+export function lastBefore(store: Store, owner: string, until: string | null, side?: Side) {
 	let query = placementsOf(store, owner)
 		.select('p.placedAt')
 		.orderBy('p.placedAt', 'desc')
@@ -87,35 +88,6 @@ export function entriesOf(store: Store, owner: string, { from, until }: Range) {
 			sql<number>`max(p.ordinal * 1000 + p.position + 100)`.as('lastPlace'),
 			sql<number>`min(p.ordinal * 1000 + p.position + 100)`.as('firstPlace')
 		]);
-}
-
-export async function figuresOf(store: Store, owner: string, range: Range): Promise<YearFigures> {
-	const row = await store.read
-		.selectFrom(entriesOf(store, owner, range).as('e'))
-		.select(({ fn }) => [
-			fn.countAll<number>().as('total'),
-			sql<number>`coalesce(sum(case when last_place % 1000 < 100 then 1 else 0 end), 0)`.as(
-				'expert'
-			),
-			sql<number>`coalesce(sum(switches), 0)`.as('switches'),
-			sql<number>`coalesce(sum(told), 0)`.as('told')
-		])
-		.executeTakeFirstOrThrow();
-	const [total, expert] = [Number(row.total), Number(row.expert)];
-	const [asExpert, asFacilitator] = await Promise.all([
-		lastBefore(store, owner, range.until, 'expert'),
-		lastBefore(store, owner, range.until, 'facilitator')
-	]);
-	return {
-		total,
-		count: { expert, facilitator: total - expert },
-		switches: Number(row.switches),
-		told: Number(row.told),
-		lastUse: {
-			expert: asExpert?.placedAt ?? null,
-			facilitator: asFacilitator?.placedAt ?? null
-		}
-	};
 }
 
 export interface YearEntry {

@@ -2,11 +2,11 @@
  * A helper's calendar year, for the year page and its CSV file. Questions and clients' code names
  * are included only on request, because other people may read the page. Notes are never included.
  */
-import { type Position, bySide, otherSide, sideOf } from '../../domain/continuum.ts';
+import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
-import type { ClosingQuestion, YearAnswers } from '../../domain/reflection.ts';
+import type { YearAnswers } from '../../domain/reflection.ts';
 import {
 	type YearFigures,
 	type YearPicture,
@@ -21,9 +21,9 @@ import type { Part } from '../http/parts.ts';
 import { explanationTexts } from '../texts/index.ts';
 import { toPlacement } from './placements.ts';
 import type { AnswersToYear } from './reflection-schemas.ts';
-import { closingAnswersOfYear, writeYear, yearNotes } from './reflections.ts';
-import { type MostBorrowed, mostBorrowed, pictureOf } from './year-picture.ts';
-import { entries, figuresOf, yearsOf } from './year-queries.ts';
+import { writeYear, yearNotes } from './reflections.ts';
+import { type YearTexts, figuresOf, textsOf } from './year-picture.ts';
+import { entries, yearsOf } from './year-queries.ts';
 
 export interface YearQuestion {
 	/**
@@ -65,14 +65,11 @@ export interface YearItem {
 	borrowed: { from: ReturnType<typeof sideOf>; texts: string[]; nothing: boolean };
 }
 
-export interface YearView extends YearFigures {
+export interface YearView extends YearFigures, YearTexts {
 	together: YearTogether;
 	picture: YearPicture;
-	mostBorrowed: MostBorrowed;
 	/** What the helper wrote about the year; empty in the CSV file. */
 	answers: YearAnswers;
-	/** What the helper wrote when closing assignments of the year; empty in the CSV file. */
-	closing: Record<ClosingQuestion, string[]>;
 	year: number;
 	/** Whether this is the present calendar year. */
 	current: boolean;
@@ -138,11 +135,9 @@ export async function yearPage(
 	const figures = owner ? await figuresOf(store, owner, range) : NO_FIGURES;
 	const together = owner ? await togetherIn(store, owner, range) : { looked: 0, agreed: 0 };
 	const isPage = owner !== null && part !== null;
-	const picture = isPage ? await pictureOf(store, owner, range) : NO_PICTURE;
-	const most = isPage ? await mostBorrowed(store, owner, range, locale) : bySide(() => []);
+	const texts = isPage ? await textsOf(store, owner, range, locale) : NO_TEXTS;
 	const answers = isPage ? await yearNotes(store, owner, year) : {};
-	const closing = isPage ? await closingAnswersOfYear(store, owner, range) : NO_CLOSING;
-	const shown = { together, picture, mostBorrowed: most, answers, closing, year, current, items };
+	const shown = { ...texts, together, answers, year, current, items };
 	return { ...page, view: { ...figures, ...shown } };
 }
 
@@ -159,10 +154,13 @@ export async function writeYearPage(
 	await writeYear(store, owner, { year, answers, years });
 }
 
-const NO_CLOSING = { shifted: [], 'seen-as': [], 'borrow-again': [] };
-const NO_PICTURE: YearPicture = { places: [], crossings: [] };
+const NO_TEXTS: YearTexts = {
+	mostBorrowed: { expert: [], facilitator: [] },
+	closing: { shifted: [], 'seen-as': [], 'borrow-again': [] }
+};
 
-const NO_FIGURES: YearFigures = {
+const NO_FIGURES: YearFigures & { picture: YearPicture } = {
+	picture: { places: [], crossings: [] },
 	total: 0,
 	count: { expert: 0, facilitator: 0 },
 	switches: 0,

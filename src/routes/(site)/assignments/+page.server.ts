@@ -1,14 +1,14 @@
 import { redirect } from '@sveltejs/kit';
 import { storedLine } from '$lib/domain/typed-text';
 import { authorise } from '$lib/server/authorise';
-import { type ListQuery, countFound, list } from '$lib/server/assignments/queries';
+import { type ListQuery, list } from '$lib/server/assignments/queries';
 import { draftKeyOf } from '$lib/server/check-ins/draft-key';
 import { endLockOut } from '$lib/server/check-ins/handed-devices';
 import { mattersOf } from '$lib/server/check-ins/matters';
 import * as trash from '$lib/server/assignments/trash';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { endsOfMany } from '$lib/server/assignments/placement-history';
-import { overview } from '$lib/server/assignments/portfolio';
+import { foundIn, overview } from '$lib/server/assignments/portfolio';
 import { closeNote, closedNote } from '$lib/server/http/preferences';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 			nextCursor
 		},
 		/** Number of results of a search or filter, else `null`. */
-		found: filter.search || filter.side ? await countFound(store(), account, filter) : null,
+		found: filter.search || filter.side ? foundIn(all.portfolio) : null,
 		deleted: await trash.undoable(store(), account),
 		quotas: await quotaNotes(
 			store().read,
