@@ -26,39 +26,6 @@ async function signInWithCode(page: Page, code: string): Promise<void> {
 	await form.getByRole('button', { name: 'Log in' }).click();
 }
 
-test('from the second assignment on I am told that my work hangs on this browser', async ({
-	page
-}) => {
-	const warning = page.getByRole('region', {
-		name: 'Je kunt alleen vanuit deze browser bij je werk'
-	});
-	await seed(page.request, FIRST);
-	await page.goto('/assignments');
-	await expect(page.getByRole('link', { name: FIRST })).toBeVisible();
-	await expect(warning).toHaveCount(0);
-
-	await seed(page.request, SECOND);
-	await page.goto('/assignments');
-	await expect(warning.getByRole('link', { name: 'Regel toegang' })).toBeVisible();
-	await warning.getByRole('button', { name: 'Sluit' }).click();
-	await expect(warning).toHaveCount(0);
-	await page.reload();
-	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
-	await expect(warning).toHaveCount(0);
-	for (const nth of [3, 4]) await seed(page.request, `Vraag ${nth}?`);
-	await page.goto('/assignments');
-	await expect(page.getByRole('link', { name: 'Vraag 4?' })).toBeVisible();
-	await expect(warning).toHaveCount(0);
-	// With the fifth assignment there is more to lose.
-	await seed(page.request, 'Vraag 5?');
-	await page.goto('/assignments');
-	await expect(warning).toBeVisible();
-	await recoveryCode(page);
-	await page.goto('/assignments');
-	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
-	await expect(warning).toHaveCount(0);
-});
-
 test('signing out of what only this browser has asks first, and I can stay', async ({ page }) => {
 	await seed(page.request, FIRST, [-35]);
 	await page.goto('/account');
