@@ -224,7 +224,7 @@ test('a phone shares the picture with its words, and an installed app shares wha
 	const shared = () => page.evaluate(() => (globalThis as { shared?: string[] }).shared ?? []);
 	const { id } = await seed(page.request, 'Wie van ons gaat hierover?', [-47]);
 	await page.goto(`/assignments/${id}/card`);
-	await page.getByRole('button', { name: 'Deel de kaart' }).click();
+	await page.getByRole('button', { name: 'Deel als plaatje' }).click();
 	await expect.poll(shared).toHaveLength(1);
 	const [picture = ''] = await shared();
 	expect(picture).toMatch(/^rolkaart-.*\.png image\/png Wie van ons gaat hierover\?\n/);

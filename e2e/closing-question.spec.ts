@@ -28,11 +28,13 @@ test('closing asks the client what I did, with the same line and the same rules'
 	test.slow();
 	await close(page);
 	await expect(page.getByLabel('Wat je cliënt tot nu toe kreeg')).toBeChecked();
-	await expect(question(page)).toHaveValue(`${QUESTION} Wat deed ik volgens u hier?`);
+	await expect(question(page)).toHaveValue(`Over uw vraag ‘${QUESTION}’: wat deed ik volgens u?`);
 	await page.getByLabel('je', { exact: true }).check();
-	await expect(question(page)).toHaveValue(`${QUESTION} Wat deed ik volgens jou hier?`);
+	await expect(question(page)).toHaveValue(`Over je vraag ‘${QUESTION}’: wat deed ik volgens jou?`);
 	await page.getByLabel('English').check();
-	await expect(question(page)).toHaveValue(`${QUESTION} How would you describe what I did here?`);
+	await expect(question(page)).toHaveValue(
+		`About your question ‘${QUESTION}’: how would you describe what I did?`
+	);
 	await page.getByLabel('Nederlands').check();
 	await page.getByLabel('u', { exact: true }).check();
 	await expectNothingFound(page);
@@ -45,9 +47,7 @@ test('closing asks the client what I did, with the same line and the same rules'
 
 	const phone = await newPerson(browser, baseURL);
 	await phone.goto(link);
-	await expect(phone.getByRole('heading', { level: 1 })).toContainText(
-		'Wat deed ik volgens u hier?'
-	);
+	await expect(phone.getByRole('heading', { level: 1 })).toContainText('wat deed ik volgens u?');
 	await expect(phone.getByText('Denk terug aan wat Anna hier tot nu toe deed.')).toBeVisible();
 	await begin(phone, secretOf(link));
 	await expect(phone.getByText('Anna vroeg door, en ik zocht zelf het antwoord')).toBeVisible();
@@ -77,7 +77,9 @@ test('while another question is open, the page says what has to happen first', a
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByText('Vraag het ook aan de cliënt:')).toBeVisible();
 	await page.getByRole('link', { name: 'Laat je cliënt ook kiezen' }).click();
-	await expect(page.getByText('Er loopt al een vraag aan je cliënt. Verwijder die')).toBeVisible();
+	await expect(
+		page.getByText('Bij deze opdracht loopt nog een vraag aan je cliënt.')
+	).toBeVisible();
 });
 
 test('it is asked without JavaScript too', async ({ browser, server }) => {
@@ -88,7 +90,7 @@ test('it is asked without JavaScript too', async ({ browser, server }) => {
 	await page.goto(`${server.url}/assignments/${id}`);
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await page.getByRole('link', { name: 'Laat je cliënt ook kiezen' }).click();
-	await expect(question(page)).toHaveValue(`${QUESTION} Wat deed ik volgens u hier?`);
+	await expect(question(page)).toHaveValue(`Over uw vraag ‘${QUESTION}’: wat deed ik volgens u?`);
 	await context.close();
 });
 

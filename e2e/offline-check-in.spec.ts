@@ -99,7 +99,9 @@ test('where a question is open already, what I prepared is refused with the reas
 	};
 	await page.request.post(`/api/assignments/${id}/check-ins`, { data });
 	await context.setOffline(false);
-	await expect(page.getByText('Er loopt al een vraag aan je cliënt.')).toBeVisible();
+	await expect(
+		page.getByText('Bij deze opdracht loopt al een andere vraag aan je cliënt.')
+	).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Laat vervallen' }).first()).toBeVisible();
 });
 

@@ -9,11 +9,11 @@ test('the picture follows search and filter, and shows what is finished', async 
 	await page.request.patch(`/api/assignments/${finished.id}`, { data: { archived: true } });
 	await page.goto('/assignments?q=expert');
 	expect((await pictureOf(page, SOME)).dots).toHaveLength(1);
-	await expect(page.getByRole('region', SOME)).toContainText('1 als expert');
+	await expect(page.getByRole('region', SOME)).toContainText('1 aan de expertkant');
 	await page.goto('/assignments?side=facilitator');
 	expect((await pictureOf(page, SOME)).dots).toHaveLength(1);
 	await page.goto('/assignments?status=archived');
-	await expect(page.getByRole('region', SOME)).toContainText('1 als procesbegeleider');
+	await expect(page.getByRole('region', SOME)).toContainText('1 aan de begeleiderskant');
 });
 
 test('a dot names its question, and leads there', async ({ page }) => {

@@ -28,8 +28,8 @@ base('beside the picture it is said in words, and nothing is averaged', async ({
 	for (let index = 0; index < 3; index++) await seed(page.request, `Proces ${index}?`, [67]);
 	await page.goto('/assignments');
 	const overview = page.getByRole('region', OVERVIEW);
-	await expect(overview).toContainText('9 als expert');
-	await expect(overview).toContainText('3 als procesbegeleider');
+	await expect(overview).toContainText('9 aan de expertkant');
+	await expect(overview).toContainText('3 aan de begeleiderskant');
 	await expect(overview).toContainText(`laatste rolwissel in ${month(new Date())}`);
 	// The only numbers in the overview must be two counts. It must not show a score or an average.
 	const words = await overview.innerText();
@@ -42,8 +42,8 @@ base('as many on one side as on the other is said without a winner', async ({ pa
 	await seed(page.request, 'Twee?', [35]);
 	await page.goto('/assignments');
 	const overview = page.getByRole('region', OVERVIEW);
-	await expect(overview).toContainText('1 als expert');
-	await expect(overview).toContainText('1 als procesbegeleider');
+	await expect(overview).toContainText('1 aan de expertkant');
+	await expect(overview).toContainText('1 aan de begeleiderskant');
 	await expect(overview).toContainText('nog geen rolwissel');
 });
 

@@ -68,7 +68,7 @@ test('the page with a QR code says that the link was used, at once and after a r
 	await expect(phone.getByRole('link', { name: question })).toBeVisible();
 	await context.close();
 
-	const used = page.getByText(/^Deze link is gebruikt om \d\d:\d\d\./);
+	const used = page.getByText(/^Om \d\d:\d\d opende een apparaat je werk met deze link\./);
 	await expect(used).toBeVisible();
 	await page.reload();
 	await expect(used).toBeVisible();

@@ -41,10 +41,10 @@ test('from the list I come to a year without names, in words', async ({ page }) 
 	await main.getByRole('link', { name: 'Jaaroverzicht' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Opdrachten in 2024' })).toBeVisible();
 	await expect(main).toContainText('3 opdrachten met een plaatsing in 2024.');
-	await expect(main).toContainText('Waar je stond aan het eind van 2024');
+	await expect(main).toContainText('Je plek in elke opdracht, eind 2024');
 	await expect(main).toContainText(/2\s*aan de expertkant\s*1\s*aan de begeleiderskant/);
 	await expect(main).toContainText(/3\s*rolwissels\s*2\s*verteld/);
-	await expect(main).toContainText('Van één wissel weet je cliënt nog niet.');
+	await expect(main).toContainText('Bij één wissel staat niet dat je het vertelde.');
 	await expect(main.getByRole('definition')).toHaveText([
 		'laatst gekozen op 13 juni 2024',
 		'laatst gekozen op 30 september 2024'
@@ -52,7 +52,7 @@ test('from the list I come to a year without names, in words', async ({ page }) 
 	await expect(page.getByRole('heading', { level: 2 })).toHaveText([
 		'Het meest geleend van de procesbegeleider',
 		'Voor intervisie',
-		'Register'
+		'Per opdracht'
 	]);
 	await expect(page.getByRole('heading', { level: 3 })).toHaveText([
 		'Opdracht 1',
@@ -107,17 +107,17 @@ test('I choose another year, and show the names there too', async ({ page }) => 
 test('what I write about the year is kept, and printed on lines', async ({ page }) => {
 	await importAssignments(page.request);
 	await page.goto('/year?of=2024');
-	const field = page.getByLabel('Welke wissel had je eerder moeten vertellen?');
+	const field = page.getByLabel('Welke wissel had je liever eerder verteld?');
 	await field.fill('Die van april.');
 	await page.getByText('Voor je beroepsregister').click();
-	await page.getByLabel('Uren').fill('12');
+	await page.getByLabel('Uren met cliënten').fill('12');
 	await page.reload();
 	await expect(field).toHaveValue('Die van april.');
 	await page.getByRole('button', { name: 'Bewaar wat je schreef' }).click();
 	await expect(page.getByText('Bewaard.')).toBeVisible();
 	await page.reload();
 	await expect(field).toHaveValue('Die van april.');
-	await expect(page.getByLabel('Uren')).toHaveValue('12');
+	await expect(page.getByLabel('Uren met cliënten')).toHaveValue('12');
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByText('Die van april.', { exact: true })).toBeVisible();
 	await page.emulateMedia({ media: 'screen' });
@@ -150,7 +150,7 @@ test('with nothing placed there is no year yet, and a way to begin', async ({ pa
 	await page.goto('/year?of=2019');
 	await expect(page.getByText('In 2019 heb je in geen opdracht een plek gekozen.')).toBeVisible();
 	await page.getByRole('navigation', { name: 'Kies een jaar' }).getByRole('link').click();
-	await expect(page.getByText('Waar je nu staat')).toBeVisible();
+	await expect(page.getByText('Je plek in elke opdracht, nu')).toBeVisible();
 });
 
 test('half an hour before midnight in London is next year in Amsterdam', async ({

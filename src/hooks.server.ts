@@ -14,7 +14,7 @@ import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/serve
 import { pageErrorOf } from '$lib/server/http/page-errors';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
 import { problem, problemOf } from '$lib/server/http/problem';
-import { REFUSALS, codeOfStatus } from '$lib/server/http/refusals';
+import { REFUSALS, type RefusalCode, codeOfStatus } from '$lib/server/http/refusals';
 import { startJobs } from '$lib/server/jobs/schedule';
 import { watchClock } from '$lib/server/jobs/trusted-clock';
 import { type ApiEvent, isApi } from '$lib/server/http/api-event';
@@ -124,6 +124,15 @@ const answerProblems: Step = async (event, next) => {
 	return answer;
 };
 
+/** Returns a refusal outside the HTTP interface and outside the pages: one sentence of plain text. */
+function plainRefusal(code: RefusalCode, locale: Locale): Response {
+	const { status, detail } = REFUSALS[code];
+	return new Response(detail({}, { locale }), {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+}
+
 /**
  * Answers a link that a mail scanner rewrote. This step comes before the look-up of the session, so
  * that a mail scanner causes no query.
@@ -134,11 +143,19 @@ const refuseCrossSite: Step = async (event, next) => {
 	if (!isCrossSite(event)) return next();
 	const refusal = new Refusal('cross-site');
 	if (isApi(event)) throw refusal;
-	const { locale } = event.locals;
-	return new Response(m.problem_cross_site_detail({}, { locale }), {
-		status: REFUSALS[refusal.code].status,
-		headers: { 'content-type': 'text/plain; charset=utf-8' }
-	});
+	return plainRefusal(refusal.code, event.locals.locale);
+};
+
+/**
+ * Replaces SvelteKit's response to a method that a page does not have, which states no content type
+ * and is always in English.
+ */
+const refuseMethod: Step = async (event, next) => {
+	const response = await next();
+	if (response.status !== 405 || response.headers.has('content-type')) return response;
+	const answer = plainRefusal('method', event.locals.locale);
+	answer.headers.set('allow', response.headers.get('allow') ?? '');
+	return answer;
 };
 
 const awaitBody: Step = async (event, next) => {
@@ -194,6 +211,7 @@ const STEPS: readonly Step[] = [
 	answerProblems,
 	recoverLink,
 	refuseCrossSite,
+	refuseMethod,
 	awaitBody,
 	findSession,
 	coverHanded,

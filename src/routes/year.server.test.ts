@@ -130,9 +130,9 @@ describe('the page of a year', () => {
 			const year = new Date(Date.now() + 366 * 86_400_000).getFullYear();
 			const now = (await anna.get<string>('/year')).text;
 			expect(now).toContain(`Opdrachten in ${year}`);
-			expect(now).toContain('Waar je nu staat');
+			expect(now).toContain('Je plek in elke opdracht, nu');
 			const before = (await anna.get<string>('/year?of=2025')).text;
-			expect(before).toContain('Waar je stond aan het eind van 2025');
+			expect(before).toContain('Je plek in elke opdracht, eind 2025');
 		} finally {
 			await next.stop();
 		}

@@ -73,9 +73,18 @@ function outdatedBy(method: string, { pathname, search }: URL): string[] {
 	return pathname === '/language' ? PREFETCHED : [];
 }
 
+/** Returns the address of a new assignment with the place of the query in its fragment, if it has one. */
+function placeIn(pathname: string, search: string): string | null {
+	const place = pathname === '/assignments/new' && /^\?place=(-?\d+)$/.exec(search)?.[1];
+	return place ? `${pathname}#place=${place}` : null;
+}
+
+/** Whether a response leads to another page: the form that stands for several addresses. */
+const isRedirect = ({ status }: Response) => status >= 300 && status < 400;
+
 /** Returns a page from the server, or from the cache when the server is slow or unavailable. */
 async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
-	const cached = await offlineCopy(pathname);
+	const cached = await offlineCopy(pathname, search);
 	const fallback = search === '' ? cached : undefined;
 	try {
 		const signal = fallback && AbortSignal.timeout(PATIENCE_MS);
@@ -83,14 +92,16 @@ async function page(event: FetchEvent, { pathname, search }: URL): Promise<Respo
 		if (fallback && isAway(answer.status)) return fallback;
 		if (owner && search === '' && isCacheable(pathname)) {
 			event.waitUntil(cachePage(pathname, answer.clone(), owner));
-		} else if (CHECK_IN_PAGE.test(pathname)) event.waitUntil(refresh(PREPARED_FORM));
+		} else if (CHECK_IN_PAGE.test(pathname))
+			event.waitUntil(refresh(PREPARED_FORM).catch(() => undefined));
 		return answer;
 	} catch (error) {
 		if (fallback) return fallback;
+		if (cached && isRedirect(cached)) return cached;
 		// The home page redirects to the assignments anyway. A URL with a query string needs the
 		// server, so the cached page without the query string is shown instead.
 		if (pathname === '/') return Response.redirect('/assignments');
-		if (cached) return Response.redirect(pathname);
+		if (cached) return Response.redirect(placeIn(pathname, search) ?? pathname);
 		const offlinePage = await cachedPage('/offline');
 		if (offlinePage) return offlinePage;
 		throw error;

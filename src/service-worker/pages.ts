@@ -32,11 +32,12 @@ export const cachedPage = (path: string) => caches.match(path, { ignoreVary: tru
  * Returns what can be shown without a connection in place of a page: its cached copy, or the form
  * in which a helper prepares to ask the clients of an assignment.
  */
-export async function offlineCopy(path: string): Promise<Response | undefined> {
+export async function offlineCopy(path: string, search = ''): Promise<Response | undefined> {
 	const assignment = ASKING_PAGE.exec(path)?.[1];
 	if (!assignment) return cachedPage(path);
 	const form = await cachedPage(PREPARED_FORM);
-	return form && Response.redirect(`${PREPARED_FORM}#${assignment}`);
+	const closing = search === '?closing' ? '&closing' : '';
+	return form && Response.redirect(`${PREPARED_FORM}#${assignment}${closing}`);
 }
 
 const pageCaches = async () => (await caches.keys()).filter((name) => name.startsWith(PAGES));

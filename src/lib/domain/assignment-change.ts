@@ -12,7 +12,13 @@ export type AssignmentChange = {
 	/** The client question, by which the user recognises the assignment in a list of changes. */
 	question: string;
 } & (
-	| { kind: 'create' | 'edit'; client: string | null }
+	| {
+			kind: 'create';
+			client: string | null;
+			/** Place with which the assignment begins; `null` without one. */
+			position?: Position | null;
+	  }
+	| { kind: 'edit'; client: string | null }
 	| {
 			kind: 'place';
 			placement: string;

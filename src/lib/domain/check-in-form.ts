@@ -40,3 +40,7 @@ export interface CheckInFormPage {
 	/** Maximum lengths of the texts. */
 	max: { question: number; helperName: number; contact: number; label: number };
 }
+
+/** Returns a text with the client question in its gap. */
+export const withQuestion = (template: string, question: string): string =>
+	template.replace('{question}', () => question);

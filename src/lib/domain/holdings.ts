@@ -2,6 +2,7 @@
 export interface Holdings {
 	assignments: number;
 	placements: number;
+	/** Notes of placements, and texts about years. */
 	notes: number;
 	/** Teams of which the account is a member. */
 	teams: number;
@@ -12,5 +13,10 @@ export interface Holdings {
 }
 
 /** Whether the deletion of the account would lose any of its contents. */
-export const holdsSomething = ({ assignments, teams, workshops, decks }: Holdings): boolean =>
-	assignments + teams + workshops + decks > 0;
+export const holdsSomething = ({
+	assignments,
+	notes,
+	teams,
+	workshops,
+	decks
+}: Holdings): boolean => assignments + notes + teams + workshops + decks > 0;

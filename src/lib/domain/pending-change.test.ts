@@ -49,6 +49,19 @@ const change = fc.oneof(
 );
 
 describe('an assignment with what waits', () => {
+	it('begins with the place that it is created with, once', () => {
+		const create: AssignmentChange = {
+			...{ ...about, kind: 'create', client: null },
+			position: -47 as Position
+		};
+		const [shown] = unsentAssignments(waiting([create]), []);
+		expect(shown?.assignment).toMatchObject({ position: -47, side: 'expert' });
+		expect(shown?.placements).toHaveLength(1);
+		// The server has stored it, and its response was lost.
+		const placements = (shown?.placements ?? []).map((one) => ({ ...one, id: 'p' }));
+		expect(withPending(stored, placements, waiting([create])).placements).toHaveLength(1);
+	});
+
 	it('shows every placement once, last where one stands, also when it is stored already', () => {
 		fc.assert(
 			fc.property(fc.array(change, { maxLength: 8 }), fc.nat(8), (changes, arrived) => {

@@ -4,7 +4,7 @@
  */
 import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
-import { sideOf, strengthOf } from './continuum.ts';
+import { type Position, sideOf, strengthOf } from './continuum.ts';
 
 /** Value that replaces the account id in changes made in a browser without a session. */
 export const NOBODY = 'nobody';
@@ -83,7 +83,12 @@ function applied<A extends KnownAssignment>(
 		case 'create':
 		case 'edit': {
 			const { question, client } = change;
-			return { ...shown, assignment: { ...assignment, question, client }, waiting: true };
+			const renamed = { ...shown, assignment: { ...assignment, question, client }, waiting: true };
+			const position = change.kind === 'create' ? (change.position ?? null) : null;
+			if (position === null || placements.length > 0) return renamed;
+			// The server gives the first placement an id of its own.
+			const first = { placement: change.assignment, position, note: null, clientTold: null };
+			return placed(renamed, first, madeAt);
 		}
 		case 'archive':
 			return { ...shown, assignment: { ...assignment, archived: change.archived }, waiting: true };
@@ -102,27 +107,28 @@ function applied<A extends KnownAssignment>(
 				one.id === change.placement ? { ...one, clientTold: true, waiting: true } : one;
 			return { ...shown, placements: placements.map(markTold) };
 		}
-		case 'place': {
+		case 'place':
 			if (placements.some(({ id }) => id === change.placement)) return shown;
-			const { placement: id, position, note, clientTold } = change;
-			const place = { position, side: sideOf(position), strength: strengthOf(position) };
-			const roleSwitch = isRoleSwitch(placements.at(-1)?.position ?? null, position);
-			const placed = {
-				id,
-				...place,
-				note,
-				roleSwitch,
-				clientTold,
-				placedAt: madeAt,
-				waiting: true
-			};
-			return {
-				...shown,
-				assignment: { ...assignment, ...place },
-				placements: [...placements, placed]
-			};
-		}
+			return placed(shown, change, madeAt);
 	}
+}
+
+/** Adds a placement that waits to be sent. */
+function placed<A extends KnownAssignment>(
+	shown: AssignmentWithPending<A>,
+	made: { placement: string; position: Position; note: string | null; clientTold: boolean | null },
+	placedAt: string
+): AssignmentWithPending<A> {
+	const { assignment, placements } = shown;
+	const { placement: id, position, note, clientTold } = made;
+	const place = { position, side: sideOf(position), strength: strengthOf(position) };
+	const roleSwitch = isRoleSwitch(placements.at(-1)?.position ?? null, position);
+	const added = { id, ...place, note, roleSwitch, clientTold, placedAt, waiting: true };
+	return {
+		...shown,
+		assignment: { ...assignment, ...place },
+		placements: [...placements, added]
+	};
 }
 
 /**

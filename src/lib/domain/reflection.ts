@@ -25,7 +25,7 @@ export type LogField = (typeof LOG_FIELDS)[number];
 export const YEAR_FIELDS = [...YEAR_QUESTIONS, ...LOG_FIELDS] as const;
 export type YearField = (typeof YEAR_FIELDS)[number];
 
-/** Maximum length of an answer and of a log field, in UTF-16 units. */
+/** Maximum length of the form's fields for an answer and for the log, in UTF-16 units. */
 export const ANSWER_MAX = 2000;
 export const LOG_MAX = 200;
 

@@ -158,6 +158,26 @@ describe('the methods that a path knows', () => {
 	});
 });
 
+describe('a method that a page does not have', () => {
+	it.each(['/about', '/assignments', '/leads/nowhere'])('is refused in words by %s', async (to) => {
+		const [nl, en] = await Promise.all(
+			['nl', 'en'].map((language) =>
+				coach.ask('PATCH', to, {
+					headers: { Origin: server.url, 'Accept-Language': language }
+				})
+			)
+		);
+		for (const answer of [nl, en]) {
+			expect(answer?.status).toBe(405);
+			expect(answer?.headers['content-type']).toBe('text/plain; charset=utf-8');
+			expect(answer?.headers.allow).toMatch(/GET/);
+		}
+		expect(nl?.text).toContain('Allow');
+		expect(en?.text).toContain('Allow');
+		expect(en?.text).not.toBe(nl?.text);
+	});
+});
+
 describe('exactly 64 KiB', () => {
 	it('is not too much', async () => {
 		const around = JSON.stringify({ question: '' }).length;

@@ -49,7 +49,7 @@ const SMALL = 0.5;
  * Lays out one dot per position. The dots are as large as fits, with a radius of at most `radius`,
  * and stay `ceiling` pixels below the top of the picture. With `upright`, dots stand in straight
  * columns, so that in a narrow picture no dot seems to float between two others. Up to {@link FEW} dots are stacked
- * exactly at their position. More dots may move aside from a high column, within the range of
+ * exactly at their position, unless they are `upright`. More dots may move aside from a high column, within the range of
  * positions of their side and strength. If even dots of radius `smallest` do not fit, `fits` is
  * false, and the dots exceed the ceiling, so that none is left out.
  */

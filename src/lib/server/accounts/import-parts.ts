@@ -70,7 +70,7 @@ const emptyPart = (): Part => ({ assignments: [], workshops: [], decks: [] });
  */
 export function* partsOf(file: AccountFile): Generator<Part> {
 	let part: Part = { ...emptyPart(), settings: file.settings, years: file.years };
-	let rows = 0;
+	let rows = (file.years ?? []).reduce((sum, { answers }) => sum + Object.keys(answers).length, 0);
 	function* add(more: number, put: (part: Part) => void): Generator<Part> {
 		put(part);
 		rows += more;

@@ -16,7 +16,8 @@ import { ownAssignment } from './ownership.ts';
 import {
 	type AnswersAtClosing,
 	type AnswersToYear,
-	MERGED_MAX,
+	MAX_YEARS,
+	STORED_MAX,
 	type YearsInFile
 } from './reflection-schemas.ts';
 
@@ -89,17 +90,20 @@ export async function yearNotes(
 /**
  * Stores texts about a year. A text that is empty is deleted; fields that are missing do not change.
  * @param years years in which the account has placements
- * @throws Refusal `not-found` for another year, so that the number of texts is bounded
+ * @throws Refusal `not-found` for a year without placements and texts, so that the number of texts is
+ * bounded
  */
 export function writeYear(
 	store: Store,
 	owner: string,
 	{ year, answers, years }: { year: number; answers: AnswersToYear; years: number[] }
 ): Promise<void> {
-	if (!years.includes(year)) throw new Refusal('not-found');
 	const given = Object.entries(answers).filter(([, text]) => text !== undefined);
 	return store.write(async (db) => {
 		const fields = given.map(([field]) => field);
+		if (!years.includes(year) && !(await yearsWithNotes(db, owner)).includes(year)) {
+			throw new Refusal('not-found');
+		}
 		if (fields.length === 0) return;
 		await db
 			.deleteFrom('yearNote')
@@ -143,12 +147,41 @@ export async function exportYears({ read }: Store, owner: string): Promise<Years
 	}));
 }
 
-/** Adds the texts of a file that the account does not have yet. Must be called within a write. */
+/** Returns the years about which an account holds texts. */
+export async function yearsWithNotes(db: Transaction, owner: string): Promise<number[]> {
+	const rows = await db
+		.selectFrom('yearNote')
+		.select('year')
+		.distinct()
+		.where('accountId', '=', owner)
+		.execute();
+	return rows.map(({ year }) => year);
+}
+
+/** @throws Refusal `full` when the account would hold texts about too many years */
+async function requireRoomForYears(
+	db: Transaction,
+	owner: string,
+	added: readonly number[]
+): Promise<void> {
+	const years = new Set([...(await yearsWithNotes(db, owner)), ...added]);
+	if (years.size > MAX_YEARS) throw new Refusal('full');
+}
+
+/**
+ * Adds the texts of a file that the account does not have yet. Must be called within a write.
+ * @throws Refusal `full`
+ */
 export async function importYears(
 	db: Transaction,
 	owner: string,
 	years: YearsInFile = []
 ): Promise<void> {
+	await requireRoomForYears(
+		db,
+		owner,
+		years.map(({ year }) => year)
+	);
 	await add(
 		db,
 		years.flatMap(({ year, answers }) => rowsOf(owner, year, answers))
@@ -161,6 +194,7 @@ const isLine = (field: string) => LOG_FIELDS.some((one) => one === field);
 /**
  * Moves the texts of account `from` to account `to`. Where both wrote something, `to` keeps both, one
  * after the other. Must be called within a write.
+ * @throws Refusal `full`
  */
 export async function mergeYears(db: Transaction, from: string, to: string): Promise<void> {
 	const rows = await db
@@ -169,6 +203,11 @@ export async function mergeYears(db: Transaction, from: string, to: string): Pro
 		.where('accountId', 'in', [from, to])
 		.execute();
 	const own = rows.filter(({ accountId }) => accountId === to);
+	await requireRoomForYears(
+		db,
+		to,
+		rows.map(({ year }) => year)
+	);
 	for (const row of rows.filter(({ accountId }) => accountId === from)) {
 		const there = own.find(({ year, field }) => year === row.year && field === row.field);
 		if (!there) await add(db, [{ ...row, accountId: to }]);
@@ -176,7 +215,7 @@ export async function mergeYears(db: Transaction, from: string, to: string): Pro
 			await db
 				.updateTable('yearNote')
 				.set({
-					text: [there.text, row.text].join(isLine(row.field) ? ', ' : '\n').slice(0, MERGED_MAX)
+					text: [there.text, row.text].join(isLine(row.field) ? ', ' : '\n').slice(0, STORED_MAX)
 				})
 				.where('accountId', '=', to)
 				.where('year', '=', row.year)

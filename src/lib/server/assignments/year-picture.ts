@@ -105,7 +105,7 @@ function bundled(crossings: readonly YearCrossing[]): YearCrossing[] {
 }
 
 /** Texts of the benefits that were borrowed most from a side, with their numbers. */
-export type MostBorrowed = Record<Side, { text: string; count: number }[]>;
+type MostBorrowed = Record<Side, { text: string; count: number }[]>;
 
 export interface YearTexts {
 	mostBorrowed: MostBorrowed;
@@ -128,18 +128,19 @@ export async function textsOf(
 		.where('a.rankedAt', '>=', from)
 		.orderBy('a.rankedAt')
 		.limit(MAX_READ)
-		.select(['a.benefits', 'a.position', 'a.lookingBack'])
-		.select(({ exists, selectFrom }) =>
-			exists(
-				selectFrom('placement as p')
-					.select('p.id')
-					.whereRef('p.assignmentId', '=', 'a.id')
-					.where('p.placedAt', '>=', from)
-					.where('p.placedAt', '<', until)
-			).as('inYear')
+		.select(['a.benefits', 'a.lookingBack'])
+		.select(({ selectFrom }) =>
+			selectFrom('placement as p')
+				.select('p.position')
+				.whereRef('p.assignmentId', '=', 'a.id')
+				.where('p.placedAt', '>=', from)
+				.where('p.placedAt', '<', until)
+				.orderBy('p.ordinal', 'desc')
+				.limit(1)
+				.as('last')
 		)
 		.execute();
-	const found = rows.filter(({ inYear }) => inYear);
+	const found = rows.flatMap(({ last, ...row }) => (last === null ? [] : [{ ...row, last }]));
 	const closed = found
 		.toReversed()
 		.flatMap(({ lookingBack }) => (lookingBack === null ? [] : [closingAnswersOf(lookingBack)]))
@@ -157,22 +158,20 @@ export async function textsOf(
 
 /** Counts the borrowed benefits by the side that they are borrowed from. */
 function mostOf(
-	rows: readonly { benefits: string; position: Position | null }[],
+	rows: readonly { benefits: string; last: Position }[],
 	locale: Locale
 ): MostBorrowed {
-	const counts = bySide(() => new Map<string, number>());
-	for (const { benefits, position } of rows) {
-		if (position === null || benefits === '[]') continue;
-		const lent = borrowed(explanationTexts[locale], position, JSON.parse(benefits) as string[]);
-		const lender = counts[otherSide(sideOf(position))];
+	// The text of a benefit differs by strength, so benefits are counted by their ids.
+	const counts = bySide(() => new Map<string, { text: string; count: number }>());
+	for (const { benefits, last } of rows) {
+		if (benefits === '[]') continue;
+		const lent = borrowed(explanationTexts[locale], last, JSON.parse(benefits) as string[]);
+		const lender = counts[otherSide(sideOf(last))];
 		for (const { id, text } of lent) {
-			if (!isNothing(id)) lender.set(text, (lender.get(text) ?? 0) + 1);
+			if (!isNothing(id)) lender.set(id, { text, count: (lender.get(id)?.count ?? 0) + 1 });
 		}
 	}
 	return bySide((side) =>
-		[...counts[side]]
-			.map(([text, count]) => ({ text, count }))
-			.sort((one, other) => other.count - one.count)
-			.slice(0, NAMED)
+		[...counts[side].values()].sort((one, other) => other.count - one.count).slice(0, NAMED)
 	);
 }

@@ -1,6 +1,7 @@
 /**
  * A helper's calendar year, for the year page and its CSV file. Questions and clients' code names
- * are included only on request, because other people may read the page. Notes are never included.
+ * are included only on request, because other people may read the page. Notes are never included;
+ * what was written at closing is folded on the page and not printed.
  */
 import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
@@ -21,7 +22,7 @@ import type { Part } from '../http/parts.ts';
 import { explanationTexts } from '../texts/index.ts';
 import { toPlacement } from './placements.ts';
 import type { AnswersToYear } from './reflection-schemas.ts';
-import { writeYear, yearNotes } from './reflections.ts';
+import { writeYear, yearNotes, yearsWithNotes } from './reflections.ts';
 import { type YearTexts, figuresOf, textsOf } from './year-picture.ts';
 import { entries, yearsOf } from './year-queries.ts';
 
@@ -103,7 +104,7 @@ export async function yearPage(
 	part: Part | null
 ): Promise<YearPage> {
 	const clock = yearClock(timeZone);
-	const years = owner ? await yearsOf(store, owner, clock) : [];
+	const years = owner ? await allYears(store, owner, clock) : [];
 	const requested = url.searchParams.get('of') ?? '';
 	const year = /^[12]\d{3}$/.test(requested) ? Number(requested) : years[0];
 	const names = url.searchParams.get('names') === 'yes';
@@ -139,6 +140,14 @@ export async function yearPage(
 	const answers = isPage ? await yearNotes(store, owner, year) : {};
 	const shown = { ...texts, together, answers, year, current, items };
 	return { ...page, view: { ...figures, ...shown } };
+}
+
+/** Returns the years with placements or with texts of the helper, newest first. */
+async function allYears(store: Store, owner: string, clock: (time: string) => number) {
+	const placed = await yearsOf(store, owner, clock);
+	return [...new Set([...placed, ...(await yearsWithNotes(store.read, owner))])].sort(
+		(one, other) => other - one
+	);
 }
 
 /**

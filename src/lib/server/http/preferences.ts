@@ -71,14 +71,18 @@ export function keepLanguage({ cookies, url }: ApiEvent, locale: Locale): void {
 /** Name of the cookie that remembers how far the note about an unsecured account was closed. */
 export const CLOSED_NOTE_COOKIE = 'kantlijn-closed-note';
 
-/** Returns the number of assignments for which the note about an unsecured account was closed. */
-export function closedNote({ cookies }: ApiEvent): number {
-	return Number(cookies.get(CLOSED_NOTE_COOKIE)) || 0;
+/**
+ * Returns the number of assignments at which the note was closed for an account; 0 if it was not. The
+ * cookie names the account, because another account in this browser has other work to lose.
+ */
+export function closedNote({ cookies }: ApiEvent, account: string): number {
+	const [closedFor, assignments] = (cookies.get(CLOSED_NOTE_COOKIE) ?? '').split(':');
+	return closedFor === account ? Number(assignments) || 0 : 0;
 }
 
 /** Remembers in this browser that the note was closed at this number of assignments. */
-export function closeNote({ cookies, url }: ApiEvent, assignments: number): void {
-	cookies.set(CLOSED_NOTE_COOKIE, String(assignments), {
+export function closeNote({ cookies, url }: ApiEvent, account: string, assignments: number): void {
+	cookies.set(CLOSED_NOTE_COOKIE, `${account}:${assignments}`, {
 		path: '/',
 		maxAge: YEAR_S,
 		sameSite: 'lax',

@@ -1,5 +1,6 @@
 /** Questions for looking back, when an assignment is closed and on the page of a year. */
 import { QUESTION_MAX } from '../../domain/assignment.ts';
+import { withQuestion } from '../../domain/check-in-form.ts';
 import type { Address, Addressed } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ClosingQuestion, YearQuestion } from '../../domain/reflection.ts';
@@ -10,7 +11,12 @@ export interface LookingBackTexts {
 	/** Questions to the helper when an assignment is closed. */
 	closing: { title: string; intro: string; questions: Readonly<Record<ClosingQuestion, string>> };
 	/** Question to the client when an assignment is closed. */
-	client: { title: string; question: Addressed };
+	client: {
+		title: string;
+		question: Addressed;
+		/** The same with a gap for the client question; see `withQuestion`. */
+		about: Addressed;
+	};
 	/**
 	 * Questions on the page of a year. The last two are about the craft of each role, because each
 	 * role is a craft that needs practice.
@@ -27,20 +33,19 @@ export function closingQuestions(locale: Locale, address: Address) {
 }
 
 /**
- * Returns the question to the client when an assignment is closed, after the client question that
- * it is about, in each language and form of address. Where both together are too long, the client
- * question is left out.
+ * Returns the question to the client when an assignment is closed, with the client question that it is
+ * about, in each language and form of address. Where both together are too long, the client question
+ * is left out.
  */
 export function questionsAtClosing(about: string): Record<Locale, Addressed> {
 	const { nl, en } = lookingBackTexts;
-	const both = ({ client: { question } }: LookingBackTexts): Addressed => ({
-		u: joined(about, question.u),
-		je: joined(about, question.je)
+	const fitting = (template: string, short: string) => {
+		const whole = withQuestion(template, about);
+		return whole.length <= QUESTION_MAX ? whole : short;
+	};
+	const both = ({ client }: LookingBackTexts): Addressed => ({
+		u: fitting(client.about.u, client.question.u),
+		je: fitting(client.about.je, client.question.je)
 	});
 	return { nl: both(nl), en: both(en) };
-}
-
-function joined(about: string, question: string): string {
-	const both = `${about} ${question}`;
-	return both.length <= QUESTION_MAX ? both : question;
 }

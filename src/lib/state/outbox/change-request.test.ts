@@ -33,7 +33,9 @@ describe('what a change asks for', () => {
 
 	it('carries its own id, so that it is stored once', () => {
 		const create: AssignmentChange = { ...about, kind: 'create', client: null };
-		expect(apiRequestOf(create).body).toMatchObject({ id: 'a' });
+		expect(apiRequestOf(create).body).toEqual({ id: 'a', question: 'Wie plant?', client: null });
+		const placed: AssignmentChange = { ...create, position: -47 as Position };
+		expect(apiRequestOf(placed).body).toMatchObject({ id: 'a', position: -47 });
 		const body = { id: 'p', position: 5, note: null, clientTold: null };
 		expect(apiRequestOf(place(5, 'p')).body).toEqual(body);
 		const placedAt = '2026-11-27T16:00:00.000Z';

@@ -29,8 +29,9 @@ export function apiRequestOf(
 	const path = `/api/assignments/${change.assignment}`;
 	switch (change.kind) {
 		case 'create': {
-			const { assignment: id, question, client } = change;
-			return { method: 'POST', path: '/api/assignments', body: { id, question, client } };
+			const { assignment: id, question, client, position } = change;
+			const body = { id, question, client, ...(position && { position }) };
+			return { method: 'POST', path: '/api/assignments', body };
 		}
 		case 'edit': {
 			const { question, client } = change;

@@ -83,13 +83,20 @@ describe('signing out', () => {
 		expect(await countAssignments((await redeem(code)).who)).toBe(1);
 	});
 
+	it('shows no notice that the address makes up', async () => {
+		const who = await withWork(1);
+		for (const done of ['__proto__', 'constructor', 'toString', 'nobody']) {
+			expect((await who.get<string>(`/account?done=${done}`)).status).toBe(200);
+		}
+	});
+
 	it('says beforehand what it does, and offers staying first where work would be lost', async () => {
 		const who = await withWork(1);
 		const page = async () => (await who.get<string>('/account/sign-out')).text;
 		expect(await page()).toContain('Daarom wordt het dan gewist');
 		expect(await page()).toMatch(/<a class="button primary[^>]*>Blijf ingelogd/);
 		await createRecoveryCode(who);
-		expect(await page()).toContain('Dit apparaat is dan uitgelogd.');
+		expect(await page()).toContain('Je logt uit op dit apparaat.');
 		expect(await page()).toContain('Je komt er weer bij met je herstelcode.');
 		expect(await page()).toMatch(/<a class="button quiet[^>]*>Blijf ingelogd/);
 	});

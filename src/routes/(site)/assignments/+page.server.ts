@@ -78,7 +78,7 @@ async function unsecured(event: RequestEvent, account: string, assignments: numb
 	const worth = WORTH_SECURING.findLast((number) => assignments >= number);
 	if (worth === undefined) return null;
 	const { onlyHere } = await signInMethodsOf(store(), account, new Date());
-	return onlyHere ? { assignments, closed: closedNote(event) >= worth } : null;
+	return onlyHere ? { assignments, closed: closedNote(event, account) >= worth } : null;
 }
 
 /** Reads the filter from the query parameters; invalid values are ignored. */
@@ -102,9 +102,9 @@ export const actions: Actions = {
 
 	/** Closes the warning that only this browser can open the account. */
 	async closeNote(event) {
-		await authorise(event, 'assignment.browse');
+		const { account } = await authorise(event, 'assignment.browse');
 		const form = await event.request.formData();
-		closeNote(event, Number(form.get('assignments')) || 0);
+		if (account) closeNote(event, account, Number(form.get('assignments')) || 0);
 		redirect(303, '/assignments');
 	}
 };

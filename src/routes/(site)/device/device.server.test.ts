@@ -58,7 +58,7 @@ describe('a link for a second device', () => {
 		expect(await said()).toMatch(/Je link werkt tot \d\d:\d\d, en is nog niet gebruikt\./);
 		expect(await said()).not.toContain(secret);
 		expect((await open(new Client(own), secret)).status).toBe(303);
-		expect(await said()).toMatch(/Deze link is gebruikt om \d\d:\d\d\./);
+		expect(await said()).toMatch(/Om \d\d:\d\d opende een apparaat je werk met deze link\./);
 		expect((await open(new Client(own), secret)).status).toBe(422);
 		expect(await rowsOf(own, 'select hash from device_link')).toHaveLength(1);
 

@@ -22,11 +22,11 @@ export const en = (of: AccessibilityFacts): LongText => ({
 				},
 				{
 					what: 'With a screen reader',
-					text: 'A place, the counts and the placements are there in words as well. What changes is read out: what was saved, that the connection is gone, that you changed sides.'
+					text: 'Where somebody stands, how many stand on each side and when a place changed is there in words as well. What changes is read out: what was saved, that the connection is gone, that you changed sides.'
 				},
 				{
 					what: 'Colour and contrast',
-					text: 'A side has a position and a name as well as a colour. The contrast of text is 4.5 : 1 or more, on a light and on a dark background.'
+					text: 'You know a side not only by its colour, but also by left or right, and by its name. The contrast of text is 4.5 : 1 or more, on a light and on a dark background.'
 				},
 				{
 					what: 'Large type, small screen',
@@ -58,8 +58,8 @@ export const en = (of: AccessibilityFacts): LongText => ({
 				'People who use a screen reader every day have not looked at Kantlijn with us yet. Nor has it been tried with VoiceOver or TalkBack on a real phone. What is said here about screen readers follows from what the browser Chromium passes on to them.',
 				'Some things are possible only for a while. A place can be undone for ten minutes, a deleted assignment for ten seconds. If that is too short, finish an assignment instead of deleting it.',
 				'A link for a second device works for ten minutes, and a link for a new password for an hour. You can always make a new one.',
-				'At the screen of a workshop single letters are keys, too. The host can switch them off in the list of keys.',
-				'If you handed your device to a client and have to sign in again afterwards, the fields ask your browser to fill in nothing by itself. Pasting works.'
+				'On the screen of a workshop single letters work as shortcuts. The host can switch them off in the list of keys.',
+				'If you handed your device to a client and have to sign in again afterwards, we ask your browser to fill in nothing there. Pasting works.'
 			]
 		},
 		{

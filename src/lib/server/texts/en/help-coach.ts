@@ -11,7 +11,7 @@ export const en: HelpTexts = {
 			id: 'line',
 			heading: 'The line',
 			paragraphs: [
-				'On the left you are the expert and answer your client’s question; on the right you are the facilitator and help your client to an answer of their own. There is no middle: if you do both at once, your client no longer knows what to expect of you.'
+				'On the left you are the expert and answer your client’s question; on the right you are the facilitator and help your client to an answer of their own. There is no middle: if you do both at once, your client no longer knows what you are there for.'
 			],
 			link: { href: '/about', text: 'The idea, in six steps' }
 		},
@@ -24,7 +24,7 @@ export const en: HelpTexts = {
 				'Not sure yet? Choose ‘Too early to say’. You get three questions that help, and nothing is saved.',
 				'Choose ‘Save my place’. For ten minutes you can still undo that.',
 				'Under ‘What you can say to your client’ is a sentence, so that your client knows what you are there for, and can say whether that suits them. What to find out beforehand is at ‘Ask first’.',
-				'Tick what you borrow from the other side; nothing is fine too. The sentence grows with it, and names two at most. To choose together, ‘At the table’ fills the screen.',
+				'Tick what you borrow from the other side; nothing is fine too. The sentence grows with it, and names two at most. To choose together with your client, ‘At the table’ shows everything large.',
 				'The ‘Role card’ tells your client what you will do and what you will not: on paper, as a picture or by a link.'
 			]
 		},
@@ -35,7 +35,7 @@ export const en: HelpTexts = {
 				'With ‘Move’ you choose a new place. The earlier one is still there, under ‘Over time’.',
 				'Ending up on the other side is a role switch. The app asks whether your client knows, and gives you a sentence to say so. How to propose one is at ‘Changing sides, together’.',
 				'Once you have said it, choose ‘I have told them’. With ‘Not yet’ your list says that it still has to be done.',
-				'A card that you shared by a link changes only when you choose ‘Share the new card’. Tell your client about a switch yourself first.',
+				'A shared card changes only with ‘Share the new card’. Tell your client about a switch yourself first.',
 				'‘Remind me after a conversation’ gives you a file for your calendar.'
 			]
 		},
@@ -53,8 +53,8 @@ export const en: HelpTexts = {
 			heading: 'Finishing, and looking back on the year',
 			paragraphs: [
 				'‘Finish’ moves an assignment in your list to ‘Finished’. ‘Make active again’ lets you carry on with it.',
-				'If you had chosen a place, you read a few questions for looking back. You can ask your client one as well.',
-				'‘Year’ says for each assignment where you stood, when you changed sides and what you borrowed. Questions and code names are on it only if you tick them. Print it, or save it as CSV.'
+				'You can then answer three questions, and ask your client one.',
+				'‘Year’ shows where you stood, how often you switched and what you borrowed, with questions to write about. You can print that. Save the list of assignments as CSV; client questions and code names are in it only if you tick the box.'
 			]
 		},
 		{
@@ -87,7 +87,7 @@ export const en: HelpTexts = {
 				'If the address of this site begins with https, you can also open your list and the assignments you saw recently, and begin a new one.',
 				'A team and looking together need a connection. You can still prepare a question to your client.',
 				'If the server does not accept something, the top of the page says why. You choose ‘Try again’ or ‘Let it go’ there.',
-				'Do not sign out while something is waiting, because it goes then.'
+				'Do not sign out while something is waiting, because it is lost then.'
 			]
 		},
 		{
@@ -96,15 +96,15 @@ export const en: HelpTexts = {
 			terms: [
 				{
 					what: 'You',
-					text: 'All your assignments, places and notes, on every device where you are signed in. No other user can get at them.'
+					text: 'All your assignments, places and notes, on every device where you are signed in. Other users see only what you share.'
 				},
 				{
 					what: 'Your client',
-					text: 'What you show, such as the sentence, the role card or the screen at the table. Your notes and the code name are not on those.'
+					text: 'What you show, such as the sentence, the role card or the screen at the table, and your place when you look together. Your notes and the code name are not on those.'
 				},
 				{
 					what: 'Your team',
-					text: 'The question and the code name of what you share. Your place in the team only after the reveal, and only those who have answered as well.'
+					text: 'The question and the code name of what you share. Teammates see your place only after the reveal, and only if they answered as well.'
 				},
 				{
 					what: 'Whoever runs the server',

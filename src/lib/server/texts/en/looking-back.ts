@@ -13,7 +13,8 @@ export const en: LookingBackTexts = {
 	},
 	client: {
 		title: 'Ask the client too',
-		question: sameForBoth('How would you describe what I did here?')
+		question: sameForBoth('How would you describe what I did here?'),
+		about: sameForBoth('About your question ‘{question}’: how would you describe what I did?')
 	},
 	year: {
 		title: 'For peer consultation',
@@ -21,7 +22,7 @@ export const en: LookingBackTexts = {
 		questions: {
 			'avoided-side': 'Which side do you avoid, and on which questions?',
 			'knew-best': 'Which client knew best what you were doing, and why was that?',
-			'told-sooner': 'Which switch should you have told the client about sooner?',
+			'told-sooner': 'Which switch would you rather have told the client about sooner?',
 			'craft-expert': 'What did you learn about advising this year?',
 			'craft-facilitator': 'What did you learn about facilitating this year?'
 		}

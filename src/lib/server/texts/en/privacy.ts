@@ -9,11 +9,11 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 		id: 'in-short',
 		heading: 'In short',
 		list: [
-			'What you fill in and choose is kept, and where you are signed in. A name is there only if somebody fills it in.',
-			'It is in the database of whoever runs this Kantlijn, which Kantlijn does not encrypt. In backups it may stay longer.',
-			'You can read it, and others only what you share. What each person chose apart, others see only after the reveal or after looking together. Whoever runs the server has technical access to it.',
+			'What you fill in and choose is kept, and on which devices you are signed in. A name is there only if somebody fills it in.',
+			'It is in the database of whoever runs this Kantlijn. Kantlijn does not encrypt that database. In backups it may stay longer.',
+			'You can read it yourself. Others read only what you share. What each of you chose separately, others see only after the reveal or after looking together. Whoever runs the server has technical access to it.',
 			'It goes when you delete an assignment or your account. A workshop and a client’s answer also go by themselves. From a team that you leave, only your name disappears.',
-			'Your browser holds cookies that are needed, a few settings, your answer or host link of a workshop, and what has not been saved or sent yet. Over https it also holds your assignments as you last saw them. None of it is there to follow you.'
+			'Your browser holds cookies that are needed, a few settings, your answer or host link of a workshop, and what has not been saved or sent yet. Over https it also holds your assignments as you last saw them. None of it is used to track you.'
 		]
 	},
 	kept: {
@@ -24,7 +24,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				what: 'Your assignments',
 				where:
 					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time. Also what you write when looking back, on an assignment or a year.',
-				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone.`
+				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone. What you write about a year stays until you empty it or delete your account.`
 			},
 			{
 				what: 'A role card that you share by a link',
@@ -86,8 +86,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			},
 			{
 				what: 'A link for a second device or a new password',
-				where: 'Only a hash. Of a used link for a second device also when that was.',
-				long: `Until you use it. The first works for ${of.linkMinutes} minutes, and for as long it stays when it was used; the second works for an hour. At most an hour after that the hash is deleted.`
+				where: 'Only a hash. For a second device also when the link was used.',
+				long: `The one for a second device works for ${of.linkMinutes} minutes; once used, that is kept for another ${of.linkMinutes} minutes. The one for a new password works for an hour, or until you use it. At most an hour after that the hash is deleted.`
 			}
 		]
 	},
@@ -102,9 +102,9 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 				'Your browser holds only cookies that are needed: ' +
 					`${of.cookies.session} (which signs you in, ${of.sessionDays} days), ` +
 					`${of.cookies.aside} (work that waits for you to sign out, ${of.sessionDays} days), ` +
-					`${of.cookies.language}, ${of.cookies.timeZone} and ${of.cookies.closedNote} (that you closed the line about access), a year each. ` +
+					`${of.cookies.language}, ${of.cookies.timeZone} and ${of.cookies.closedNote} (that you closed the note that only this browser opens your work), a year each. ` +
 					`When you take part in a workshop or give one, ${of.cookies.workshops} is added. By it a phone finds its place again, and the host the controls, until the workshop is deleted. When you hand your device to a client, ${of.cookies.handed} takes the place of your sign-in meanwhile, and if you then have to sign in again, it stays for a day at most. Nothing follows you, and nothing goes to others.`,
-				`Without a connection, what you save in an assignment waits in your browser until it has been sent. Over https your browser also keeps the list and the assignments as you last saw them, and the name you gave your clients, for at most ${of.pageDays} days. You can then read them, and prepare a question, without a connection. If you sign out, delete your account or sign in to another one, all of this is deleted.`,
+				`Without a connection, what you save in an assignment waits in your browser until it has been sent. Over https your browser also keeps the list and the assignments as you last saw them, and how you signed your last question to a client (your name, how to reach you, and the form of address), for at most ${of.pageDays} days. You can then read them, and prepare a question, without a connection. If you sign out, delete your account or sign in to another one, all of this is deleted.`,
 				'It is in the database kantlijn, with in kantlijn-waiting how much is waiting and since when. If your browser deleted something that was still waiting, that number stays there until you have read it. In kantlijn-persist-asked it says that we asked the browser to keep it. What you typed or chose and have not saved yet is in kantlijn-draft: with the number of your account, until you save it, cancel it or sign out, and for thirty days at most. While a client has your device it is encrypted in kantlijn-draft-sealed; where your browser cannot do that, it disappears. The pages are in pages- followed by the number of your account, the files of the app in shell-. Your browser also remembers that the note about the middle was shown (kantlijn-no-middle-explained), that you have just changed the language (kantlijn-language-switched), how you set up the big screen (kantlijn-wall), that you have seen a client’s place appear (kantlijn-looked), and for each workshop your last answer (kantlijn-answer- and the code) or the host link (kantlijn-host- and the code). That goes nowhere, and disappears when you clear the site data.'
 			]
 		},

@@ -4,7 +4,7 @@ import type { AccessibilityFacts } from '../accessibility.ts';
 export const nl = (of: AccessibilityFacts): LongText => ({
 	title: 'Toegankelijkheid',
 	description:
-		'Hoe Kantlijn te gebruiken is met toetsen, een schermlezer of grote letters, wat nog niet is nagekeken, en hoe je een probleem meldt.',
+		'Hoe je Kantlijn gebruikt met toetsen, een schermlezer of grote letters, wat nog niet is nagekeken, en hoe je een probleem meldt.',
 	intro:
 		'Iedereen moet met Kantlijn kunnen werken, ook wie geen muis gebruikt of het scherm niet ziet. Het doel is WCAG 2.2, niveau AA: de internationale richtlijnen voor toegankelijke sites.',
 	sections: [
@@ -14,7 +14,7 @@ export const nl = (of: AccessibilityFacts): LongText => ({
 			terms: [
 				{
 					what: 'Met toetsen',
-					text: 'Alles is een link, een veld of een knop, en de lijn is een gewone schuif. Een rand laat zien waar je bent. De eerste link van een pagina brengt je naar de inhoud.'
+					text: 'Alles is een link, een veld of een knop, en de lijn is een gewone schuifregelaar. Een rand laat zien waar je bent. De eerste link van een pagina brengt je naar de inhoud.'
 				},
 				{
 					what: 'Zonder slepen',
@@ -22,11 +22,11 @@ export const nl = (of: AccessibilityFacts): LongText => ({
 				},
 				{
 					what: 'Met een schermlezer',
-					text: 'Een plek, de aantallen en de plaatsingen staan er ook in woorden. Wat verandert, wordt voorgelezen: wat bewaard is, dat de verbinding weg is, dat je van kant wisselde.'
+					text: 'Waar iemand staat, hoeveel er aan elke kant staan en wanneer een plek veranderde, staat er ook in woorden. Wat verandert, wordt voorgelezen: wat bewaard is, dat de verbinding weg is, dat je van kant wisselde.'
 				},
 				{
 					what: 'Kleur en contrast',
-					text: 'Een kant heeft behalve een kleur ook een plaats en een naam. Het contrast van tekst is 4,5 : 1 of meer, op een lichte en een donkere achtergrond.'
+					text: 'Een kant herken je behalve aan de kleur ook aan links of rechts, en aan de naam. Het contrast van tekst is 4,5 : 1 of meer, op een lichte en een donkere achtergrond.'
 				},
 				{
 					what: 'Grote letters, klein scherm',
@@ -34,7 +34,7 @@ export const nl = (of: AccessibilityFacts): LongText => ({
 				},
 				{
 					what: 'Beweging en geluid',
-					text: 'Niets flitst. Vraagt je apparaat om minder beweging, dan staat alles stil. Geluid zijn alleen twee korte tonen in een workshop, als de host ze aanzet.'
+					text: 'Niets flitst. Vraagt je apparaat om minder beweging, dan staat alles stil. Het enige geluid is twee korte tonen in een workshop, als de host die aanzet.'
 				},
 				{
 					what: 'Als er iets misgaat',
@@ -58,8 +58,8 @@ export const nl = (of: AccessibilityFacts): LongText => ({
 				'Mensen die elke dag een schermlezer gebruiken, hebben Kantlijn nog niet met ons bekeken. Ook met VoiceOver of TalkBack op een echte telefoon is het nog niet geprobeerd. Wat hier over schermlezers staat, volgt uit wat de browser Chromium aan ze doorgeeft.',
 				'Sommige dingen kunnen maar even. Een plek is tien minuten lang ongedaan te maken, een verwijderde opdracht tien seconden. Is dat te kort, rond een opdracht dan af in plaats van die te verwijderen.',
 				'Een link voor een tweede apparaat werkt tien minuten, en een link voor een nieuw wachtwoord een uur. Je kunt altijd een nieuwe maken.',
-				'Op het scherm van een workshop zijn losse letters ook toetsen. De host kan die in de lijst met toetsen uitzetten.',
-				'Gaf je je toestel aan een cliënt en moet je daarna opnieuw inloggen, dan vragen de velden je browser om niets zelf in te vullen. Plakken kan wel.'
+				'Op het scherm van een workshop werken losse letters als sneltoets. De host kan die in de lijst met toetsen uitzetten.',
+				'Gaf je je toestel aan een cliënt en moet je daarna opnieuw inloggen, dan vragen we je browser daar niets in te vullen. Plakken kan wel.'
 			]
 		},
 		{

@@ -11,7 +11,7 @@ export const nl: HelpTexts = {
 			id: 'line',
 			heading: 'De lijn',
 			paragraphs: [
-				'Links beantwoord je als expert de vraag van je cliënt, rechts help je als procesbegeleider de cliënt aan een eigen antwoord. Een midden is er niet: doe je allebei tegelijk, dan weet je cliënt niet meer wat die van je kan verwachten.'
+				'Links beantwoord je als expert de vraag van je cliënt, rechts help je als procesbegeleider de cliënt aan een eigen antwoord. Een midden is er niet: doe je allebei tegelijk, dan weet je cliënt niet meer wat je komt doen.'
 			],
 			link: { href: '/about', text: 'Het idee, in zes stappen' }
 		},
@@ -24,7 +24,7 @@ export const nl: HelpTexts = {
 				'Weet je het nog niet, kies dan ‘Nog niet te zeggen’. Je krijgt drie vragen die helpen, en er wordt niets bewaard.',
 				'Kies ‘Bewaar mijn plek’. Tien minuten lang kun je dat nog ongedaan maken.',
 				'Onder ‘Zo zeg je het tegen je cliënt’ staat een zin, zodat je cliënt weet wat je komt doen en kan zeggen of dat past. Wat je beter eerst vraagt, staat bij ‘Vraag eerst’.',
-				'Vink aan wat je leent van de overkant; niets lenen mag ook. De zin groeit mee, en noemt er hoogstens twee. Kies je samen, dan zet ‘Aan tafel’ alles groot op het scherm.',
+				'Vink aan wat je leent van de overkant; niets lenen mag ook. De zin groeit mee, en noemt hoogstens twee van die dingen. Kies je samen met je cliënt, dan zet ‘Aan tafel’ alles groot op het scherm.',
 				'Op de ‘Rolkaart’ leest je cliënt wat van je te verwachten is, en wat niet: op papier, als plaatje of via een link.'
 			]
 		},
@@ -35,7 +35,7 @@ export const nl: HelpTexts = {
 				'Met ‘Verplaats’ kies je een nieuwe plek. De vorige blijft bewaard, en staat onder ‘Door de tijd heen’.',
 				'Kom je aan de andere kant uit, dan is dat een rolwissel. De app vraagt of je cliënt het al weet, en geeft je een zin om het te zeggen. Hoe je een wissel voorstelt, staat bij ‘Van kant wisselen, samen’.',
 				'Is het gezegd, kies dan ‘Ik heb het verteld’. Bij ‘Nog niet’ zegt je lijst dat het nog moet.',
-				'Een kaart die je met een link deelde, verandert pas als je ‘Deel de nieuwe kaart’ kiest. Vertel een wissel eerst zelf.',
+				'Een gedeelde kaart verandert pas met ‘Deel de nieuwe kaart’. Vertel een wissel eerst zelf.',
 				'Met ‘Herinner me na een gesprek’ krijg je een bestand voor je agenda.'
 			]
 		},
@@ -53,8 +53,8 @@ export const nl: HelpTexts = {
 			heading: 'Afronden, en terugkijken op het jaar',
 			paragraphs: [
 				'Met ‘Rond af’ verhuist een opdracht in je lijst naar ‘Afgerond’. Met ‘Zet terug bij lopend’ ga je er weer mee verder.',
-				'Had je een plek gekozen, dan lees je een paar vragen om op terug te kijken. Je kunt je cliënt er ook een stellen.',
-				'In het ‘Jaaroverzicht’ staat per opdracht waar je stond, wanneer je van kant wisselde en wat je leende. Vragen en codenamen staan er alleen bij als je dat aanvinkt. Je drukt het af, of bewaart het als CSV.'
+				'Je kunt dan drie vragen beantwoorden, en je cliënt er een stellen.',
+				'Het ‘Jaaroverzicht’ laat zien waar je stond, hoe vaak je wisselde en wat je leende, met vragen om over te schrijven. Dat druk je af. De lijst bewaar je als CSV; vragen en codenamen alleen als je dat aanvinkt.'
 			]
 		},
 		{
@@ -96,15 +96,15 @@ export const nl: HelpTexts = {
 			terms: [
 				{
 					what: 'Jij',
-					text: 'Al je opdrachten, plekken en notities, op elk apparaat waarop je bent ingelogd. Geen andere gebruiker kan erbij.'
+					text: 'Al je opdrachten, plekken en notities, op elk apparaat waarop je bent ingelogd. Andere gebruikers zien alleen wat je deelt.'
 				},
 				{
 					what: 'Je cliënt',
-					text: 'Wat jij laat zien, zoals de zin, de rolkaart of het scherm aan tafel. Je notities en de codenaam staan daar niet op.'
+					text: 'Wat jij laat zien, zoals de zin, de rolkaart of het scherm aan tafel, en je plek als jullie samen kijken. Je notities en de codenaam staan daar niet op.'
 				},
 				{
 					what: 'Je team',
-					text: 'De vraag en de codenaam van wat je deelt. Je plek in het team pas na het onthullen, en alleen wie zelf ook antwoordde.'
+					text: 'De vraag en de codenaam van wat je deelt. Je plek in het team zien teamgenoten pas na het onthullen, en alleen als ze zelf ook antwoordden.'
 				},
 				{
 					what: 'Wie de server beheert',

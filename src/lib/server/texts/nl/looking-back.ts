@@ -12,7 +12,11 @@ export const nl: LookingBackTexts = {
 	},
 	client: {
 		title: 'Vraag het ook aan de cliënt',
-		question: { u: 'Wat deed ik volgens u hier?', je: 'Wat deed ik volgens jou hier?' }
+		question: { u: 'Wat deed ik volgens u hier?', je: 'Wat deed ik volgens jou hier?' },
+		about: {
+			u: 'Over uw vraag ‘{question}’: wat deed ik volgens u?',
+			je: 'Over je vraag ‘{question}’: wat deed ik volgens jou?'
+		}
 	},
 	year: {
 		title: 'Voor intervisie',
@@ -20,7 +24,7 @@ export const nl: LookingBackTexts = {
 		questions: {
 			'avoided-side': 'Welke kant ga je uit de weg, en bij welke vragen?',
 			'knew-best': 'Welke cliënt wist het best wat je deed, en hoe kwam dat?',
-			'told-sooner': 'Welke wissel had je eerder moeten vertellen?',
+			'told-sooner': 'Welke wissel had je liever eerder verteld?',
 			'craft-expert': 'Wat leerde je dit jaar over adviseren?',
 			'craft-facilitator': 'Wat leerde je dit jaar over begeleiden?'
 		}

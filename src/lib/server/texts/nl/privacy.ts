@@ -9,9 +9,9 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 		id: 'in-short',
 		heading: 'In het kort',
 		list: [
-			'Bewaard wordt wat je invult en kiest, en waar je bent ingelogd. Een naam staat er alleen bij als iemand die invult.',
-			'Het staat in de database van wie deze Kantlijn beheert, en die versleutelt Kantlijn niet. In reservekopieën kan het langer blijven staan.',
-			'Lezen kun jij het, en een ander alleen wat je deelt. Wat ieder apart koos, zien anderen pas na het onthullen of samen kijken. Wie de server beheert, heeft er technisch toegang toe.',
+			'Bewaard wordt wat je invult en kiest, en op welke apparaten je bent ingelogd. Een naam staat er alleen bij als iemand die invult.',
+			'Het staat in de database van wie deze Kantlijn beheert. Die database versleutelt Kantlijn niet. In reservekopieën kan het langer blijven staan.',
+			'Lezen kun je het zelf. Een ander leest alleen wat je deelt. Wat ieder apart koos, zien anderen pas na het onthullen of samen kijken. Wie de server beheert, heeft er technisch toegang toe.',
 			'Weg gaat het als je een opdracht of je account verwijdert. Een workshop en het antwoord van een cliënt gaan ook vanzelf weg. Uit een team dat je verlaat, verdwijnt alleen je naam.',
 			'In je browser staan cookies die nodig zijn, een paar instellingen, je antwoord of hostlink van een workshop, en wat nog niet bewaard of verstuurd is. Via https ook je opdrachten zoals je ze het laatst zag. Niets daarvan is er om je te volgen.'
 		]
@@ -24,7 +24,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				what: 'Je opdrachten',
 				where:
 					'De vraag, de naam die je de cliënt geeft, waar je stond, je notities, wat je leent en wat de cliënt je antwoordde, elk met de tijd erbij. Ook wat je schrijft als je terugkijkt, bij een opdracht of over een jaar.',
-				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terugzetten; daarna is ze weg.`
+				long: `Tot je ze verwijdert. Een verwijderde opdracht kun je nog ${of.undoSeconds} seconden terugzetten; daarna is ze weg. Wat je over een jaar schrijft, blijft tot je het leegmaakt of je account verwijdert.`
 			},
 			{
 				what: 'Een rolkaart die je met een link deelt',
@@ -87,8 +87,8 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een link voor een tweede apparaat of een nieuw wachtwoord',
 				where:
-					'Alleen een onomkeerbare code ervan. Van een gebruikte link voor een tweede apparaat ook wanneer dat was.',
-				long: `Tot je hem gebruikt. De eerste werkt ${of.linkMinutes} minuten, en zo lang blijft ook staan wanneer hij is gebruikt; de tweede werkt een uur. Hoogstens een uur daarna is ook die code gewist.`
+					'Alleen een onomkeerbare code ervan. Bij een tweede apparaat ook wanneer je de link gebruikte.',
+				long: `Die voor een tweede apparaat werkt ${of.linkMinutes} minuten; heb je hem gebruikt, dan blijft dat nog ${of.linkMinutes} minuten staan. Die voor een nieuw wachtwoord werkt een uur, of tot je hem gebruikt. Hoogstens een uur daarna is ook de code gewist.`
 			}
 		]
 	},
@@ -103,9 +103,9 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 				'In je browser staan alleen cookies die nodig zijn: ' +
 					`${of.cookies.session} (waarmee je bent ingelogd, ${of.sessionDays} dagen), ` +
 					`${of.cookies.aside} (werk dat wacht tot je uitlogt, ${of.sessionDays} dagen), ` +
-					`${of.cookies.language}, ${of.cookies.timeZone} en ${of.cookies.closedNote} (dat je de regel over toegang sloot), elk een jaar. ` +
+					`${of.cookies.language}, ${of.cookies.timeZone} en ${of.cookies.closedNote} (dat je de melding sloot dat alleen deze browser je werk opent), elk een jaar. ` +
 					`Doe je mee aan een workshop of geef je er een, dan komt ${of.cookies.workshops} erbij. Daarmee vindt een telefoon zijn plek terug en de host de bediening, tot de workshop wordt verwijderd. Geef je je toestel aan een cliënt, dan vervangt ${of.cookies.handed} zolang je inlog, en moet je daarna opnieuw inloggen, dan blijft die hoogstens een dag staan. Er is niets bij om je te volgen, en er gaat niets naar anderen.`,
-				`Is er geen verbinding, dan wacht wat je bij een opdracht bewaart in je browser tot het verstuurd is. Via https bewaart je browser ook de lijst en de opdrachten zoals je ze het laatst zag, en de naam die je je cliënten gaf, hoogstens ${of.pageDays} dagen. Zo kun je zonder verbinding lezen en een vraag klaarzetten. Log je uit, verwijder je je account of log je in bij een ander account, dan wordt dit allemaal gewist.`,
+				`Is er geen verbinding, dan wacht wat je bij een opdracht bewaart in je browser tot het verstuurd is. Via https bewaart je browser ook de lijst en de opdrachten zoals je ze het laatst zag, en hoe je je laatste vraag aan een cliënt tekende (je naam, hoe je te bereiken bent, en u of je), hoogstens ${of.pageDays} dagen. Zo kun je zonder verbinding lezen en een vraag klaarzetten. Log je uit, verwijder je je account of log je in bij een ander account, dan wordt dit allemaal gewist.`,
 				'Dat staat in de database kantlijn, met in kantlijn-waiting hoeveel er wacht en sinds wanneer. Wist je browser iets wat nog wachtte, dan staat dat getal er tot je het gelezen hebt. In kantlijn-persist-asked staat dat we de browser vroegen het te bewaren. Wat je typte of koos en nog niet bewaarde, staat in kantlijn-draft: met het nummer van je account, tot je het bewaart, annuleert of uitlogt, en hooguit dertig dagen. Zolang een cliënt je toestel heeft, staat het versleuteld in kantlijn-draft-sealed; kan je browser dat niet, dan verdwijnt het. De pagina’s staan in pages- met het nummer van je account erachter, de bestanden van de app in shell-. Verder onthoudt je browser dat de uitleg bij het midden is getoond (kantlijn-no-middle-explained), dat je net van taal wisselde (kantlijn-language-switched), hoe je het grote scherm instelde (kantlijn-wall), dat je de plek van een cliënt al zag verschijnen (kantlijn-looked) en per workshop je laatste antwoord (kantlijn-answer- en de code) of de hostlink (kantlijn-host- en de code). Dat gaat nergens heen, en verdwijnt als je de sitegegevens wist.'
 			]
 		},

@@ -81,9 +81,7 @@ export const load: PageServerLoad = async (event) => {
 			assignment.position === null ? null : guidanceAt(locale, assignment.position, address),
 		closing: assignment.position === null ? null : closingQuestions(locale, address),
 		/** What the helper answered when the assignment was closed. */
-		lookedBack: assignment.archived
-			? await reflections.closingAnswersIn(store(), account, assignment.id)
-			: {},
+		lookedBack: await reflections.closingAnswersIn(store(), account, assignment.id),
 		nudge: {
 			at: tomorrow(new Date(), timeZone),
 			invalid: event.url.searchParams.get('nudge') === 'invalid'
