@@ -8,7 +8,6 @@ import { sequence } from '@sveltejs/kit/hooks';
 import { LOCALES, type Locale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/pending-change';
 import { ACCOUNT_HEADER } from '$lib/protocol';
-import { m } from '$lib/generated/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
 import { pageErrorOf } from '$lib/server/http/page-errors';
