@@ -68,6 +68,22 @@ test('a form that loses its connection is kept, and its page leads on once it is
 	await expect(page.getByRole('listitem', { name: 'opdrachtgever' })).toBeVisible();
 });
 
+test('a form opened without a connection says what is missing once it is sent', async ({
+	page,
+	context
+}) => {
+	await opened(page);
+	await context.setOffline(true);
+	await page.getByRole('link', { name: ASK }).click();
+	await awake(page);
+	await fill(page);
+	await page.getByLabel('Je naam').fill(' ');
+	await context.setOffline(false);
+	await make(page);
+	await expect(page.getByText('Vul hier iets in.')).toBeVisible();
+	await expect(page.getByLabel('Hoe je deze cliënt noemt')).toHaveValue('opdrachtgever');
+});
+
 test('what I prepared can be dropped, and the form is still filled in', async ({
 	page,
 	context
@@ -117,6 +133,7 @@ for (const locale of LANGUAGES) {
 			await opened(page);
 			await context.setOffline(true);
 			await page.locator('a[href$="/look-together"]').click();
+			await expect(page).toHaveURL(/\/assignments\/look-together#/);
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
 			await awake(page);
 			await expectNothingFound(page);

@@ -27,6 +27,8 @@ test('a page that I have not seen is not there without a connection, and it says
 	await expect(page.getByRole('link', { name: QUESTION })).toBeVisible();
 	await page.goto('/assignments?q=walvis');
 	await expect(page).toHaveURL('/assignments');
+	await page.goto('/help');
+	await expect(page.getByRole('heading', { level: 1, name: 'Hulp' })).toBeVisible();
 });
 
 test('nothing of the HTTP interface is kept, nor any page but those of my assignments', async ({
@@ -47,6 +49,7 @@ test('nothing of the HTTP interface is kept, nor any page but those of my assign
 			'/assignments/look-together',
 			'/assignments/new',
 			'/assignments/waiting',
+			'/help',
 			'/offline'
 		].sort()
 	);

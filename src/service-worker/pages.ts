@@ -16,10 +16,17 @@ export const PREPARED_FORM = '/assignments/look-together';
 const ASKING_PAGE = /^\/assignments\/([\da-f-]{36})\/look-together$/;
 
 /**
- * Pages that are cached in advance, because users can start on them without a connection. They
- * contain nothing of an assignment. The form for asking clients has the helper's own name.
+ * Pages that are cached in advance, because users can start on them without a connection or need
+ * them then. They contain nothing of an assignment. The form for asking clients has the helper's
+ * own name.
  */
-export const PREFETCHED = ['/offline', '/assignments/new', '/assignments/waiting', PREPARED_FORM];
+export const PREFETCHED = [
+	'/offline',
+	'/help',
+	'/assignments/new',
+	'/assignments/waiting',
+	PREPARED_FORM
+];
 
 const KEEP_MS = PAGE_DAYS * 86_400_000;
 
