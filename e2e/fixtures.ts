@@ -125,9 +125,15 @@ function emptyDescriptions(page: Page): Promise<string[]> {
 	);
 }
 
+/** Returns what looks like source code in the page's text, such as the rest of an expression. */
+async function sourceShown(page: Page): Promise<string[]> {
+	const text = await page.locator('body').innerText();
+	return text.split('\n').filter((line) => /=>|[)}]\}|\bundefined\b|\[object /.test(line));
+}
+
 /**
  * Checks that axe finds nothing on the page in its present state, in the light and the dark theme,
- * and that every description of a field exists.
+ * that every description of a field exists, and that no source code is shown as text.
  */
 export async function expectNothingFound(
 	page: Page,
@@ -139,6 +145,7 @@ export async function expectNothingFound(
 	await light(page, 'light');
 	expect(await violations(page, tags()), `${state}, light`).toEqual([]);
 	expect(await emptyDescriptions(page), state).toEqual([]);
+	expect(await sourceShown(page), state).toEqual([]);
 	await light(page, 'dark');
 	expect(await violations(page, COLOURS), `${state}, dark`).toEqual([]);
 }

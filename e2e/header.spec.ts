@@ -22,6 +22,7 @@ test('a number says how many questions of my team wait for me', async ({ browser
 	await bas.getByRole('link', { name: 'Adviesgroep Noord' }).click();
 	await bas.getByRole('link', { name: QUESTION }).click();
 	await keep(bas, 'Expert', 'Duidelijk');
+	await expect(waits).toHaveCount(0);
 	await bas.goto(new URL('/assignments', link).href);
 	await expect(waits).toHaveCount(0);
 	await leave();

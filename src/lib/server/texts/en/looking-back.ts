@@ -4,7 +4,7 @@ import { sameForBoth } from '../addressed.ts';
 export const en: LookingBackTexts = {
 	closing: {
 		title: 'Looking back',
-		intro: 'One question is often enough.',
+		intro: 'One question is often enough. Only you read this; you find it again in your year.',
 		questions: {
 			shifted: 'Where did you shift without noticing?',
 			'seen-as': 'What did the client think you were doing?',

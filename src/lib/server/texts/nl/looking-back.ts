@@ -3,7 +3,8 @@ import type { LookingBackTexts } from '../looking-back.ts';
 export const nl: LookingBackTexts = {
 	closing: {
 		title: 'Om op terug te kijken',
-		intro: 'Eén vraag is vaak genoeg.',
+		intro:
+			'Eén vraag is vaak genoeg. Alleen jij leest dit; je vindt het terug in je jaaroverzicht.',
 		questions: {
 			shifted: 'Waar schoof je op zonder het te merken?',
 			'seen-as': 'Wat dacht de cliënt dat je aan het doen was?',
