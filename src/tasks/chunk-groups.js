@@ -220,10 +220,7 @@ export function missingParts({ paths, messages }, names) {
  */
 const isNamed = (name, start) => (start.endsWith('_') ? name.startsWith(start) : name === start);
 
-/**
- * Returns a test for modules that are in one of the paths.
- * @param {string[]} paths
- */
+/** @param {string[]} paths paths of the modules to find */
 function within(paths) {
 	const all = paths.map((path) => join(root, 'src/lib', path));
 	return (/** @type {string} */ id) => {
@@ -236,10 +233,7 @@ const isOfSomePages = within(Object.values(OF_SOME_PAGES).flat());
 const isSeparate = within(SEPARATE);
 const isInCommon = within(IN_COMMON);
 
-/**
- * Returns a test for messages with one of these names or namespaces.
- * @param {string[]} starts
- */
+/** @param {string[]} starts names or namespaces of the messages to find */
 function isWordOf(starts) {
 	return (/** @type {string} */ id) => {
 		const [, name] = /generated\/paraglide\/messages\/([^/]+)\.js/.exec(id) ?? [];
