@@ -1,5 +1,6 @@
 /** Tests what a helper writes when looking back: at the closing of an assignment, and about a year. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { STORED_MAX } from '../lib/server/assignments/reflection-schemas.ts';
 import { accountWithAssignments, createRecoveryCode, rowsOf } from '../testing/coach.ts';
 import { type Client, withSession } from '../testing/client.ts';
 import { type Server, sharedServer } from '../testing/server.ts';
@@ -65,7 +66,7 @@ describe('what I write when looking back', () => {
 	it('is only about years with placements, and only as long as there is room', async () => {
 		const { who } = await writer();
 		expect((await who.submit('/year?/write', { year: '1999', hours: '1' })).status).toBe(404);
-		const long = { year: String(YEAR), hours: 'x'.repeat(201) };
+		const long = { year: String(YEAR), hours: 'x'.repeat(STORED_MAX + 1) };
 		expect((await who.submit('/year?/write', long)).status).toBe(422);
 		expect((await exported(who)).years?.[0]?.answers.hours).toBe('12');
 	});
