@@ -199,7 +199,8 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 	await Promise.all(Array.from({ length: PAGES }, (_, index) => one(index)));
 	test.info().annotations.push({ type: 'seen', description: JSON.stringify({ seed, ...seen }) });
 	expect(seen.ran).toBe(SEQUENCES);
-	// Checks that enough sequences touch the ridge, and that enough choose a position.
+	// Checks that enough sequences touch the ridge, and that enough choose a position. Half of them
+	// would be too much: between seeds the number varies from 95 to 131.
 	expect(seen.onRidge).toBeGreaterThan(SEQUENCES / 20);
-	expect(seen.placed).toBeGreaterThan(SEQUENCES / 2);
+	expect(seen.placed).toBeGreaterThan(SEQUENCES / 4);
 });
