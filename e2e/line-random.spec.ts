@@ -178,8 +178,12 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 		const page = await context.newPage();
 		await open(page);
 		const { act, letGo } = await hands(page);
+		let nth = 0;
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
+				// After a reload the line is empty. Every second sequence begins with a place, so that
+				// with any seed enough sequences move one.
+				if (nth++ % 2 === 0) await page.getByRole('slider').press('End');
 				for (const step of steps) await act(step);
 				const beforeRelease = await look(page);
 				await letGo();
@@ -199,8 +203,7 @@ test(`${SEQUENCES} random sequences of mouse, finger, keys and scripts never lea
 	await Promise.all(Array.from({ length: PAGES }, (_, index) => one(index)));
 	test.info().annotations.push({ type: 'seen', description: JSON.stringify({ seed, ...seen }) });
 	expect(seen.ran).toBe(SEQUENCES);
-	// Checks that enough sequences touch the ridge, and that enough choose a position. Half of them
-	// would be too much: between seeds the number varies from 95 to 131.
+	// Checks that enough sequences touch the ridge, and that enough choose a position.
 	expect(seen.onRidge).toBeGreaterThan(SEQUENCES / 20);
-	expect(seen.placed).toBeGreaterThan(SEQUENCES / 4);
+	expect(seen.placed).toBeGreaterThan(SEQUENCES / 2);
 });
