@@ -31,7 +31,7 @@ export type IntroductionPreviews = Record<
 >;
 
 export interface CheckInFormPage {
-	/** What the helper filled in last time. */
+	/** Values that the helper filled in last time. */
 	signed: { helperName: string; contact: string; address: Address };
 	/** The six places in words. */
 	places: Record<Side, Record<Strength, string>>;

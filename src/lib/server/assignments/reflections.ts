@@ -1,6 +1,6 @@
 /**
- * What a helper writes when looking back: answers at the closing of an assignment, and texts about a
- * year. Both are private, like notes.
+ * Texts that a helper writes when looking back: answers at the closing of an assignment, and texts
+ * about a year. Both are private, like notes.
  */
 import {
 	LOG_FIELDS,

@@ -1,5 +1,5 @@
 /**
- * What a year shows at a glance: its figures, where its assignments stood at first and at last, what
+ * Overview of a year: its figures, where its assignments stood at first and at last, what
  * was borrowed most, and what was written at closing.
  */
 import { sql } from 'kysely';

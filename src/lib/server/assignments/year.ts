@@ -69,7 +69,7 @@ export interface YearItem {
 export interface YearView extends YearFigures, YearTexts {
 	together: YearTogether;
 	picture: YearPicture;
-	/** What the helper wrote about the year; empty in the CSV file. */
+	/** Texts that the helper wrote about the year; empty in the CSV file. */
 	answers: YearAnswers;
 	year: number;
 	/** Whether this is the present calendar year. */

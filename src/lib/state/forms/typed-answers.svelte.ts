@@ -9,7 +9,7 @@ import { KeptDraft } from './kept-draft.ts';
 export class TypedAnswers<Q extends string> {
 	readonly #stored: () => Answers<Q>;
 	readonly #draft: KeptDraft<Answers<Q>>;
-	/** What the user typed and has not saved yet. */
+	/** Answers that the user typed and has not saved yet. */
 	#typed = $state.raw<Answers<Q>>({});
 	#sent: Answers<Q> = {};
 	#saved = $state(false);
