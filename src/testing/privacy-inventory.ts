@@ -4,6 +4,7 @@
  * added.
  */
 import { CHECK_IN_COLUMNS } from './privacy-inventory-check-ins.ts';
+import { WORKSHOP_COLUMNS } from './privacy-inventory-workshops.ts';
 import { type Said, key, none, order, retries, said, times } from './privacy-said.ts';
 
 export type { Said } from './privacy-said.ts';
@@ -25,12 +26,6 @@ const address = said(/Het adres zoals je het typte/, /The address as you typed i
 const password = said(/Van het wachtwoord alleen een/, /Of the password only a hash/);
 const code = said(/Je herstelcode/, /Your recovery code/);
 const link = said(/Een link voor een tweede apparaat/, /A link for a second device/);
-const workshop = said(
-	/De titel, de taal, de vragen met je notities/,
-	/The title, the language, the/
-);
-const hosts = said(/dat hij van jouw account is/, /that it belongs to your account/);
-const used = said(/afgelopen of voor het laatst gebruikt/, /ended or was last used/);
 const unconfirmed = said(
 	/Een e-mailadres dat je nog niet bevestigde/,
 	/An e-mail address that you have not/
@@ -41,10 +36,6 @@ const confirmed = said(
 );
 const wrote = said(/wat je schrijft als je terugkijkt/, /what you write when looking back/);
 const heard = said(/wat de cliënt je antwoordde/, /what the client answered you/);
-const shown = none('what the projected screen shows, for all of the room alike');
-const answer = said(/Waar je in elke ronde ging staan/, /Where you stood in each round/);
-const seat = said(/Je initialen of je groep/, /Your initials or your group/);
-const phone = said(/wanneer je telefoon voor het laatst/, /when your phone was last connected/);
 const deck = said(/Een reeks vragen die je voor later bewaart/, /A set of questions that you save/);
 const team = said(/De naam van het team en de namen/, /The team’s name and the names/);
 const shared = said(/De gedeelde opdrachten/, /The shared assignments/);
@@ -168,46 +159,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 	},
 	recoveryCode: { accountId: key, hash: code, createdAt: code },
 	deviceLink: { hash: link, accountId: key, expiresAt: link },
-	workshop: {
-		id: key,
-		code: none('the code of the room, which all of its people have'),
-		accountId: hosts,
-		title: workshop,
-		locale: workshop,
-		names: shown,
-		groups: seat,
-		pairsFirst: shown,
-		hostHash: said(/Van de hostlink alleen een/, /Of the host link only a hash/),
-		questionId: shown,
-		view: shown,
-		counted: shown,
-		timerSeconds: shown,
-		timerEndsAt: shown,
-		revision: order,
-		createdAt: times,
-		touchedAt: used,
-		endedAt: used,
-		fingerprint: retries
-	},
-	workshopQuestion: {
-		id: key,
-		workshopId: key,
-		ordinal: order,
-		text: workshop,
-		note: workshop,
-		salt: none('random, so that a dot cannot be followed from question to question')
-	},
-	workshopRound: { workshopId: key, round: order, questionId: key, state: shown, reveals: shown },
-	workshopSeat: {
-		id: key,
-		workshopId: key,
-		tokenHash: said(/van de sleutel waarmee die zijn plek/, /hash of the key by which it finds/),
-		initials: seat,
-		inGroup: seat,
-		seenAt: phone,
-		removed: none('that the host took the seat out')
-	},
-	workshopAnswer: { workshopId: key, round: order, seatId: key, position: answer },
+	...WORKSHOP_COLUMNS,
 	deck: {
 		id: key,
 		accountId: key,

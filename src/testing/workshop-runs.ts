@@ -16,7 +16,12 @@ export function aRun(change: Partial<Run> = {}): Run {
 		timer: null,
 		names: 'initials',
 		groups: null,
+		withIdea: false,
+		twoRounds: false,
 		pairsFirst: false,
+		undo: null,
+		rehearsal: null,
+		roundsAfter: 0,
 		...change
 	};
 }

@@ -14,6 +14,7 @@ export interface State {
 	title: string | null;
 	phase: string;
 	question: { index: number; total: number; text: string } | null;
+	rounds: number;
 	round: number | null;
 	seats: number;
 	placed: number;
@@ -21,6 +22,8 @@ export interface State {
 	show: string;
 	timer: { seconds: number; endsAt: string } | null;
 	counted: boolean;
+	undoUntil: string | null;
+	rehearsal: boolean;
 	revision: number;
 	own?: { round: number; position?: number; undecided?: boolean } | null;
 	dots?: { round: number; dots: unknown[][] };

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STAGE_CONTENTS, type Run, acceptsAnswers, phaseOf, roundOf } from './workshop.ts';
+import {
+	STAGE_CONTENTS,
+	type Run,
+	acceptsAnswers,
+	phaseOf,
+	roundOf,
+	shownRounds
+} from './workshop.ts';
 import { type Action, SIMPLE_ACTIONS, reduce } from './workshop-control.ts';
 import { aRun, question } from '../../testing/workshop-runs.ts';
 
@@ -12,7 +19,8 @@ describe('two hosts and a room at once', () => {
 		fc.integer({ min: -1, max: 5 }).map((number): Action => ({ action: 'goto', question: number })),
 		fc.constantFrom(...STAGE_CONTENTS).map((view): Action => ({ action: 'show', view })),
 		fc.integer({ min: -5, max: 600 }).map((seconds): Action => ({ action: 'timer', seconds })),
-		fc.boolean().map((shown): Action => ({ action: 'count', shown }))
+		fc.boolean().map((shown): Action => ({ action: 'count', shown })),
+		fc.constant<Action>({ action: 'undo' })
 	);
 	const anEvent = fc.oneof(
 		{ weight: 3, arbitrary: anAction },
@@ -21,6 +29,8 @@ describe('two hosts and a room at once', () => {
 	const aStart = fc.record({
 		names: fc.constantFrom('none' as const, 'initials' as const),
 		groups: fc.constantFrom(null, ['A', 'B'] as const),
+		withIdea: fc.boolean(),
+		twoRounds: fc.boolean(),
 		pairsFirst: fc.boolean(),
 		questions: fc
 			.integer({ min: 0, max: 4 })
@@ -42,7 +52,11 @@ describe('two hosts and a room at once', () => {
 				rounds.map(({ round }) => round).toSorted((a, b) => a - b)
 			);
 		}
-		if (show.at !== null) expect(show.questions[show.at]?.rounds.length).toBeGreaterThan(0);
+		if (show.at !== null) expect(roundOf(show)).not.toBeNull();
+		for (const { rounds } of show.questions) {
+			const shown = shownRounds({ rounds });
+			expect(rounds.slice(0, shown.length)).toEqual(shown);
+		}
 	}
 
 	function frozen<T>(value: T): T {

@@ -6,7 +6,6 @@ import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
 const NOW = new Date('2026-11-24T10:00:00.000Z');
 const many: Moment = { answers: [{ phones: 9, byHand: 0 }], seats: 9, now: NOW };
 const few: Moment = { answers: [{ phones: 3, byHand: 6 }], seats: 9, now: NOW };
-const alone: Moment = { answers: [{ phones: 0, byHand: 0 }], seats: 0, now: NOW };
 
 type Step = (typeof SIMPLE_ACTIONS)[number] | Action;
 
@@ -93,10 +92,11 @@ describe('too few answers in an anonymous workshop', () => {
 		);
 	});
 
-	it('do not hold up a clicker once the round is locked', () => {
+	it('hold up a clicker until the host skips the question', () => {
 		expect(refused(open, 'forward', few)).toThrow('too-few');
-		const show = after(opened('locked', { names: 'none' }), ['forward'], few);
-		expect([show.at, phaseOf(show)]).toEqual([1, 'open']);
+		const locked = opened('locked', { names: 'none' });
+		expect(refused(locked, 'forward', few)).toThrow('too-few');
+		expect(after(locked, ['next'], few).at).toBe(1);
 	});
 });
 
@@ -129,71 +129,6 @@ describe('another question', () => {
 	});
 });
 
-describe('a clicker', () => {
-	const walk = (show: Run, step: 'forward' | 'back', times: number) => {
-		const stops: string[] = [];
-		for (let n = 0; n < times; n += 1) {
-			show = after(show, [step]);
-			stops.push(`${show.at ?? '-'} ${phaseOf(show)}`);
-		}
-		return { show, stops };
-	};
-
-	it('runs a whole workshop with two keys', () => {
-		const there = walk(aRun(), 'forward', 8);
-		expect(there.stops).toEqual([
-			'0 open',
-			'0 revealed',
-			'1 open',
-			'1 revealed',
-			'2 open',
-			'2 revealed',
-			'2 ended',
-			'2 ended'
-		]);
-		expect(walk(there.show, 'back', 9).stops).toEqual([
-			'2 revealed',
-			'2 locked',
-			'1 revealed',
-			'1 locked',
-			'0 revealed',
-			'0 locked',
-			'- lobby',
-			'- lobby',
-			'- lobby'
-		]);
-	});
-
-	it('lets the group talk in pairs first where the host wants that', () => {
-		expect(walk(aRun({ pairsFirst: true }), 'forward', 4).stops).toEqual([
-			'0 open',
-			'0 locked',
-			'0 revealed',
-			'1 open'
-		]);
-	});
-
-	it('opens again what it stepped back from too early', () => {
-		const show = after(aRun(), ['forward', 'back']);
-		expect([phaseOf(show), show.questions[0]?.rounds[0]?.state]).toEqual(['lobby', 'locked']);
-		expect(phaseOf(after(show, ['forward']))).toBe('open');
-		const next = after(aRun(), ['forward', 'forward', 'forward', 'back']);
-		expect([next.at, phaseOf(next)]).toEqual([0, 'revealed']);
-		expect(phaseOf(after(next, ['forward']))).toBe('open');
-	});
-
-	it('tells the idea first where the wall stands at it', () => {
-		const told = after(aRun(), [{ action: 'show', view: 'idea-1' }, 'forward']);
-		expect([told.view, phaseOf(told)]).toEqual(['idea-2', 'lobby']);
-		const last = after(told, ['forward']);
-		expect([last.view, phaseOf(last)]).toEqual(['idea-3', 'lobby']);
-		const first = after(last, ['forward']);
-		expect([first.view, phaseOf(first)]).toEqual(['question', 'open']);
-		expect(after(last, ['back']).view).toBe('idea-2');
-		expect(after(last, ['back', 'back', 'back']).view).toBe('question');
-	});
-});
-
 describe('the end', () => {
 	it('keeps everything as it was, for whoever opens it again', () => {
 		for (const state of ['open', 'locked', 'revealed'] as const) {
@@ -215,12 +150,6 @@ describe('the wall', () => {
 			expect(after(show, ['reveal']).view).toBe('question');
 			expect(after(show, ['next']).view).toBe('question');
 		}
-	});
-
-	it('practises only while nobody is in', () => {
-		const practice: Action = { action: 'show', view: 'practice' };
-		expect(after(aRun(), [practice], alone).view).toBe('practice');
-		expect(refused(aRun(), practice)).toThrow('wrong-phase');
 	});
 
 	it('has a clock that a move ends, and a head-count that can be put away', () => {

@@ -1,19 +1,36 @@
 /**
  * Effects of a host's actions on a running workshop, as a reducer. Two hosts may act at once, and a
  * presentation clicker has only two keys, so actions can come in any order. Each action leads to a
- * valid state or is refused.
+ * valid state or is refused. The changes of questions and rounds are in workshop-moves.ts.
  */
+import { inventedOrigins, runOnStage, withRehearsal, withoutRehearsal } from './rehearsal.ts';
 import {
 	type AnswerOrigins,
 	type Phase,
-	type Round,
 	type Run,
 	type StageContent,
 	isTooFew,
 	phaseOf,
 	questionOf,
-	roundOf
+	roundOf,
+	shownRounds
 } from './workshop.ts';
+import {
+	again,
+	closeView,
+	end,
+	entered,
+	hasOverlay,
+	isUnseen,
+	leaveRound,
+	lock,
+	moved,
+	nextIdea,
+	previousIdea,
+	reopen,
+	revealed
+} from './workshop-moves.ts';
+import { recordUndo, undone } from './workshop-undo.ts';
 
 /** Actions without arguments; `forward` and `back` are the keys of a presentation clicker. */
 export const SIMPLE_ACTIONS = [
@@ -37,7 +54,11 @@ export type Action =
 	/** Starts the timer on the stage; 0 seconds stops it. */
 	| { action: 'timer'; seconds: number }
 	/** Shows or hides the numbers of participants and of answers on the stage. */
-	| { action: 'count'; shown: boolean };
+	| { action: 'count'; shown: boolean }
+	/** Takes the last step back, within a minute. */
+	| { action: 'undo' }
+	/** Starts a rehearsal, or ends it. */
+	| { action: 'rehearse'; on: boolean };
 
 /** Maximum number of seconds for the timer on the stage. */
 export const MAX_TIMER_S = 7_200;
@@ -51,15 +72,63 @@ export interface Moment {
 	now: Date;
 }
 
-export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question';
+export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question' | 'moved-on';
 
 export type Outcome = { show: Run } | { fault: ControlFault; phase: Phase };
 
 /**
- * Returns the effect of an action.
+ * State that the host saw when choosing an action. The action is refused when the workshop is in
+ * another state by then, so that two hosts who press at once do not go two steps.
+ */
+export interface Expectation {
+	/** `null` in the lobby. */
+	round: number | null;
+	phase: Phase;
+	view?: StageContent | undefined;
+}
+
+/**
+ * Returns the effect of an action. In a rehearsal it has its effect there only.
  * @returns the run after the action, or the fault for which the action is refused
  */
-export function reduce(run: Run, action: Action, moment: Moment): Outcome {
+export function reduce(
+	run: Run,
+	action: Action,
+	moment: Moment,
+	expected: Expectation | null = null
+): Outcome {
+	if (expected && !isAt(runOnStage(run), expected)) return refuse(runOnStage(run), 'moved-on');
+	if (action.action === 'rehearse') return rehearse(run, action.on, moment);
+	if (!run.rehearsal) return step(run, action, moment);
+	if (action.action === 'forward' && run.rehearsal.ended) return { show: withoutRehearsal(run) };
+	const invented = { ...moment, answers: inventedOrigins(run.rehearsal) };
+	const outcome = step(run.rehearsal, action, invented);
+	return 'fault' in outcome ? outcome : { show: { ...run, rehearsal: outcome.show } };
+}
+
+const isAt = (run: Run, { round, phase, view = run.view }: Expectation) =>
+	phaseOf(run) === phase && (roundOf(run)?.round ?? null) === round && run.view === view;
+
+function rehearse(run: Run, on: boolean, { seats, now }: Moment): Outcome {
+	if (!on) return { show: withoutRehearsal(run) };
+	// Participants who are in would see a screen that is not about them.
+	return seats > 0 ? refuse(run, 'wrong-phase') : { show: withRehearsal(run, now) };
+}
+
+function step(run: Run, action: Exclude<Action, { action: 'rehearse' }>, moment: Moment): Outcome {
+	if (action.action === 'undo') {
+		const show = undone(run, moment.now);
+		return show ? { show } : refuse(run, 'wrong-phase');
+	}
+	const outcome = apply(run, action, moment);
+	return 'fault' in outcome ? outcome : { show: recordUndo(run, outcome.show, moment.now) };
+}
+
+function apply(
+	run: Run,
+	action: Exclude<Action, { action: 'rehearse' | 'undo' }>,
+	moment: Moment
+): Outcome {
 	switch (action.action) {
 		case 'open':
 			return open(run);
@@ -84,7 +153,7 @@ export function reduce(run: Run, action: Action, moment: Moment): Outcome {
 		case 'end':
 			return { show: end(run) };
 		case 'show':
-			return turnTo(run, action.view, moment);
+			return { show: { ...run, view: action.view } };
 		case 'timer':
 			return { show: { ...run, timer: timerFor(action.seconds, moment.now) } };
 		case 'count':
@@ -96,45 +165,6 @@ const refuse = (run: Run, fault: ControlFault): Outcome => ({ fault, phase: phas
 
 function from(run: Run, phases: readonly Phase[], then: () => Run): Outcome {
 	return phases.includes(phaseOf(run)) ? { show: then() } : refuse(run, 'wrong-phase');
-}
-
-/**
- * Returns the run after a change of phase or question. The stage then shows the question, and the
- * timer stops.
- */
-function moved(run: Run, change: Partial<Run>): Run {
-	return { ...run, view: 'question', timer: null, ...change };
-}
-
-/** Replaces the rounds of the current question. */
-function withRounds(run: Run, change: (rounds: readonly Round[]) => readonly Round[]): Run {
-	const { questions, at } = run;
-	return moved(run, {
-		questions: questions.map((one, index) =>
-			index === at ? { ...one, rounds: change(one.rounds) } : one
-		)
-	});
-}
-
-function withLast(run: Run, change: (last: Round) => Round): Run {
-	return withRounds(run, (rounds) =>
-		rounds.map((one, index) => (index === rounds.length - 1 ? change(one) : one))
-	);
-}
-
-const lock = (run: Run) => withLast(run, (last) => ({ ...last, state: 'locked' }));
-
-/** Opens another round of the current question. */
-function again(run: Run): Run {
-	const numbers = run.questions.flatMap(({ rounds }) => rounds.map(({ round }) => round));
-	const round = Math.max(0, ...numbers) + 1;
-	return withRounds(run, (rounds) => [...rounds, { round, state: 'open', reveals: 0 }]);
-}
-
-const isUnseen = (round: Round | null) => round?.state === 'locked' && round.reveals === 0;
-
-function reopen(run: Run): Run {
-	return isUnseen(roundOf(run)) ? withLast(run, (last) => ({ ...last, state: 'open' })) : run;
 }
 
 function open(run: Run): Outcome {
@@ -151,21 +181,7 @@ function open(run: Run): Outcome {
 function reveal(run: Run, { answers }: Moment): Outcome {
 	if (!['open', 'locked'].includes(phaseOf(run))) return refuse(run, 'wrong-phase');
 	if (isTooFew(run, answers)) return refuse(run, 'too-few');
-	return {
-		show: withLast(run, (last) => ({ ...last, state: 'revealed', reveals: last.reveals + 1 }))
-	};
-}
-
-/**
- * Moves to a question, and opens its first round unless it has rounds already; `null` when there is
- * no such question.
- */
-function entered(run: Run, at: number): Run | null {
-	const question = run.questions[at];
-	if (!question) return null;
-	const left = phaseOf(run) === 'open' ? lock(run) : run;
-	const target = moved(left, { at });
-	return question.rounds.length === 0 ? again(target) : target;
+	return { show: revealed(run) };
 }
 
 function goTo(run: Run, at: number): Outcome {
@@ -175,30 +191,29 @@ function goTo(run: Run, at: number): Outcome {
 	return target ? { show: target } : refuse(run, 'no-question');
 }
 
-function end(run: Run): Run {
-	return run.ended ? run : moved(run, { ended: true });
-}
-
-const IDEAS: readonly StageContent[] = ['idea-1', 'idea-2', 'idea-3'];
-
 function forward(run: Run, moment: Moment): Outcome {
+	if (hasOverlay(run)) return { show: closeView(run) };
 	switch (phaseOf(run)) {
 		case 'lobby': {
-			const idea = IDEAS[IDEAS.indexOf(run.view) + 1];
-			if (IDEAS.includes(run.view) && idea) return { show: { ...run, view: idea } };
-			return onward(run);
+			const idea = nextIdea(run);
+			return idea ? { show: { ...run, view: idea } } : onward(run);
 		}
-		case 'open':
-			return run.pairsFirst ? { show: lock(run) } : reveal(run, moment);
+		case 'open': {
+			const isFirst = roundsAsked(run) === 1;
+			return run.pairsFirst && isFirst ? { show: lock(run) } : reveal(run, moment);
+		}
 		case 'locked':
-			// A host with only a clicker must be able to leave a question that has too few answers for a
-			// reveal.
-			return isTooFew(run, moment.answers) ? onward(run) : reveal(run, moment);
+			return reveal(run, moment);
 		case 'revealed':
-			return onward(run);
+			return run.twoRounds && roundsAsked(run) === 1 ? { show: again(run) } : onward(run);
 		case 'ended':
 			return { show: run };
 	}
+}
+
+function roundsAsked(run: Run): number {
+	const question = questionOf(run);
+	return question ? shownRounds(question).length : 0;
 }
 
 /**
@@ -212,29 +227,21 @@ function onward(run: Run): Outcome {
 	return target ? { show: reopen(target) } : refuse(run, 'no-question');
 }
 
+/** Undoes what `forward` did, one step at a time: a reveal, a locked round, an opened round. */
 function back(run: Run): Run {
+	if (hasOverlay(run)) return closeView(run);
 	switch (phaseOf(run)) {
 		case 'ended':
 			return moved(run, { ended: false });
 		case 'revealed':
 			return lock(run);
-		case 'open':
 		case 'locked':
-			return (run.at && entered(run, run.at - 1)) || toLobby(run);
-		case 'lobby': {
-			const idea = IDEAS.indexOf(run.view);
-			return idea < 0 ? run : { ...run, view: IDEAS[idea - 1] ?? 'question' };
-		}
+			return isUnseen(roundOf(run)) ? reopen(run) : leaveRound(run);
+		case 'open':
+			return leaveRound(run);
+		case 'lobby':
+			return { ...run, view: previousIdea(run) };
 	}
-}
-
-function toLobby(run: Run): Run {
-	return moved(phaseOf(run) === 'open' ? lock(run) : run, { at: null });
-}
-
-function turnTo(run: Run, view: StageContent, { seats }: Moment): Outcome {
-	if (view === 'practice' && seats > 0) return refuse(run, 'wrong-phase');
-	return { show: { ...run, view } };
 }
 
 function timerFor(seconds: number, now: Date) {

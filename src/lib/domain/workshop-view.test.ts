@@ -18,7 +18,8 @@ function facts(show: Run, answers: readonly Answer[]): Snapshot {
 	const placed = answers.filter((one) => one.position !== null).length;
 	const undecided = answers.length - placed;
 	const [title, locale, question] = ['Dag', 'nl', 'Wie kiest?'] as const;
-	return { title, locale, show, question, seats: 5, placed, undecided, answers };
+	const rehearsal = null;
+	return { title, locale, show, question, seats: 5, placed, undecided, answers, rehearsal };
 }
 
 const WALL: Viewer = { view: 'wall', seat: null };

@@ -10,10 +10,13 @@ import {
 	type Names,
 	type Phase,
 	type Run,
+	type Steps,
 	type Timer,
 	type StageContent,
 	phaseOf,
-	roundOf
+	questionOf,
+	roundOf,
+	shownRounds
 } from './workshop.ts';
 
 export interface Answer {
@@ -50,10 +53,12 @@ export interface Snapshot {
 	 * needed.
 	 */
 	answers: readonly Answer[];
+	/** What the stage shows instead, during a rehearsal; otherwise `null`. */
+	rehearsal: Snapshot | null;
 }
 
 /** State that all viewers may see. */
-export interface PublicState {
+export interface PublicState extends Steps {
 	title: string | null;
 	locale: Locale;
 	names: Names;
@@ -61,6 +66,8 @@ export interface PublicState {
 	phase: Phase;
 	/** `index` counts from 1; `null` in the lobby. */
 	question: { index: number; total: number; text: string } | null;
+	/** Number of rounds of the current question so far. */
+	rounds: number;
 	round: number | null;
 	seats: number;
 	placed: number;
@@ -69,7 +76,10 @@ export interface PublicState {
 	timer: Timer | null;
 	/** Whether the stage shows the numbers of participants and of answers. */
 	counted: boolean;
-	pairsFirst: boolean;
+	/** Time until which the last step can be undone, RFC 3339 in UTC; `null` for none. */
+	undoUntil: string | null;
+	/** Whether the answers are invented, because the host rehearses. */
+	rehearsal: boolean;
 }
 
 /** Counts of an open round, sent while answers arrive. */
@@ -131,8 +141,10 @@ export interface Viewer {
 	seat: string | null;
 }
 
-export function viewFor(snapshot: Snapshot, { view, seat }: Viewer): WorkshopView {
-	const state = stateOf(snapshot);
+export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
+	const rehearsal = view === 'wall' ? facts.rehearsal : null;
+	const snapshot = rehearsal ?? facts;
+	const state = { ...stateOf(snapshot), rehearsal: rehearsal !== null };
 	const { phase, round } = state;
 	const seen = phase === 'revealed' && round !== null ? { round, answers: snapshot.answers } : null;
 	return {
@@ -152,8 +164,8 @@ function stateOf({
 	seats,
 	placed,
 	undecided
-}: Snapshot): PublicState {
-	const { names, groups, at, questions, timer, counted, pairsFirst } = run;
+}: Snapshot): Omit<PublicState, 'rehearsal'> {
+	const { names, groups, at, questions, timer, counted, withIdea, twoRounds, pairsFirst } = run;
 	const round = roundOf(run)?.round ?? null;
 	return {
 		title,
@@ -165,6 +177,7 @@ function stateOf({
 			at === null || question === null
 				? null
 				: { index: at + 1, total: questions.length, text: question },
+		rounds: shownRounds(questionOf(run) ?? { rounds: [] }).length,
 		round,
 		seats,
 		placed: round === null ? 0 : placed,
@@ -172,7 +185,10 @@ function stateOf({
 		show: run.view,
 		timer,
 		counted,
-		pairsFirst
+		withIdea,
+		twoRounds,
+		pairsFirst,
+		undoUntil: run.undo?.until ?? null
 	};
 }
 

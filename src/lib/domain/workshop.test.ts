@@ -3,13 +3,12 @@ import {
 	missingPhones,
 	type Run,
 	isTooFew,
-	leavePractice,
 	phaseOf,
 	roundBefore,
 	roundOf,
 	acceptsAnswers
 } from './workshop.ts';
-import { aRun, at, opened, question } from '../../testing/workshop-runs.ts';
+import { aRun, opened, question } from '../../testing/workshop-runs.ts';
 
 describe('the phase', () => {
 	it('is that of the last round of the question on the wall', () => {
@@ -152,10 +151,4 @@ describe('the round before', () => {
 		expect(roundBefore(asked, 2)).toBe(1);
 		expect(roundBefore(asked, 1)).toBeNull();
 	});
-});
-
-it('invented phones go when somebody comes in, and nothing else changes', () => {
-	expect(leavePractice(aRun({ view: 'practice' }))).toEqual(aRun({ view: 'question' }));
-	const show = at(aRun({ view: 'qr' }), 0);
-	expect(leavePractice(show)).toBe(show);
 });

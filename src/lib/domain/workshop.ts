@@ -8,7 +8,7 @@ export type Phase = (typeof PHASES)[number];
 
 /**
  * Contents of the stage. `roles` explains the two roles, and `idea-1` to `idea-3` the idea behind
- * them; `practice` shows invented answers for a rehearsal.
+ * them.
  */
 export const STAGE_CONTENTS = [
 	'question',
@@ -17,8 +17,7 @@ export const STAGE_CONTENTS = [
 	'roles',
 	'idea-1',
 	'idea-2',
-	'idea-3',
-	'practice'
+	'idea-3'
 ] as const;
 export type StageContent = (typeof STAGE_CONTENTS)[number];
 
@@ -38,14 +37,26 @@ export interface Round {
 	 * count for another round.
 	 */
 	round: number;
-	state: (typeof ROUND_STATES)[number];
+	/**
+	 * `withdrawn`: the host went back to before the round was opened. The round is left out
+	 * everywhere, and keeps its answers for when the host goes forward again.
+	 */
+	state: (typeof ROUND_STATES)[number] | 'withdrawn';
 	/** Number of times that the round was revealed. A round that was revealed never opens again. */
 	reveals: number;
 }
 
+/** Round that was not withdrawn. */
+export interface ShownRound extends Round {
+	state: (typeof ROUND_STATES)[number];
+}
+
 export interface RunQuestion {
 	id: string;
-	/** Rounds of the question, oldest first. Only the last one can be open. */
+	/**
+	 * Rounds of the question, oldest first. Only the last one can be open, and withdrawn ones come
+	 * after all others.
+	 */
 	rounds: readonly Round[];
 }
 
@@ -56,8 +67,35 @@ export interface Timer {
 	endsAt: string;
 }
 
+/** Steps of the workshop, chosen by the host. A clicker's `forward` walks through all of them. */
+export interface Steps {
+	/** Whether the three screens about the idea come before the first question. */
+	withIdea: boolean;
+	/** Whether each question is asked a second time after its first reveal. */
+	twoRounds: boolean;
+	/**
+	 * Whether participants talk in pairs before the first reveal of a question. If so, `forward`
+	 * first locks the open round, and the next `forward` reveals it.
+	 */
+	pairsFirst: boolean;
+}
+
+/** Facts with which the host's last step can be undone. */
+export interface Undo {
+	/** Time from which the step can no longer be undone, RFC 3339 in UTC. */
+	until: string;
+	/** Id of the question before the step; `null` in the lobby. */
+	question: string | null;
+	ended: boolean;
+	view: StageContent;
+	/** Rounds that the step changed, as they were before it. */
+	changed: readonly Round[];
+	/** Numbers of the rounds that the step added. */
+	added: readonly number[];
+}
+
 /** State of a workshop, which the host's actions change. */
-export interface Run {
+export interface Run extends Steps {
 	questions: readonly RunQuestion[];
 	/** Index of the current question, from 0; `null` in the lobby. */
 	at: number | null;
@@ -73,11 +111,18 @@ export interface Run {
 	names: Names;
 	/** Names of the two groups; `null` in a workshop without groups. */
 	groups: readonly [string, string] | null;
+	/** `null` when there is no step that can be undone. */
+	undo: Undo | null;
 	/**
-	 * Whether participants talk in pairs before the reveal. If so, the clicker's `forward` first
-	 * locks an open round, and the next `forward` reveals it.
+	 * Run of a rehearsal with invented participants, which the stage and the host page then show
+	 * instead; `null` without a rehearsal. See rehearsal.ts.
 	 */
-	pairsFirst: boolean;
+	rehearsal: Run | null;
+	/**
+	 * Number after which the run's rounds are numbered. It is 0, except in a rehearsal: there it is
+	 * so high that no page takes a rehearsed round for a real one.
+	 */
+	roundsAfter: number;
 }
 
 /** Returns the current question; `null` in the lobby. */
@@ -85,12 +130,18 @@ export function questionOf({ questions, at }: Run): RunQuestion | null {
 	return at === null ? null : (questions[at] ?? null);
 }
 
+/** Returns the rounds of a question without those that were withdrawn. */
+export function shownRounds({ rounds }: Pick<RunQuestion, 'rounds'>): readonly ShownRound[] {
+	return rounds.filter((round): round is ShownRound => round.state !== 'withdrawn');
+}
+
 /**
  * Returns the last round of the current question, even after the end of the workshop; `null` in the
  * lobby.
  */
-export function roundOf(run: Run): Round | null {
-	return questionOf(run)?.rounds.at(-1) ?? null;
+export function roundOf(run: Run): ShownRound | null {
+	const question = questionOf(run);
+	return (question && shownRounds(question).at(-1)) ?? null;
 }
 
 export function phaseOf(run: Run): Phase {
@@ -101,7 +152,7 @@ export function phaseOf(run: Run): Phase {
 export interface CurrentRound {
 	ended: boolean;
 	/** Last round of the current question. */
-	round: Pick<Round, 'round' | 'state'> | null;
+	round: Pick<ShownRound, 'round' | 'state'> | null;
 }
 
 export function phaseAt({ ended, round }: CurrentRound): Phase {
@@ -156,11 +207,4 @@ export function missingPhones({ names }: Run, answers: readonly AnswerOrigins[])
  */
 export function isTooFew(run: Run, answers: readonly AnswerOrigins[]): boolean {
 	return missingPhones(run, answers) > 0;
-}
-
-/**
- * Returns the run after a participant has joined: practice ends, and the stage shows the question.
- */
-export function leavePractice(run: Run): Run {
-	return run.view === 'practice' ? { ...run, view: 'question' } : run;
 }

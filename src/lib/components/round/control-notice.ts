@@ -1,6 +1,6 @@
 /** Message for the host about an action that had no effect, or about a lost connection. */
 import { m } from '../../generated/paraglide/messages.js';
-import type { ControlResult } from '../../state/workshop/host-actions.ts';
+import type { ControlNotice } from '../../state/workshop/host-actions.ts';
 
 /**
  * Returns the message in the page's language; an empty string when there is nothing to tell.
@@ -10,13 +10,19 @@ import type { ControlResult } from '../../state/workshop/host-actions.ts';
  * none
  */
 export function controlNotice(
-	notice: Exclude<ControlResult, 'done'> | null,
+	notice: ControlNotice | null,
 	missing: number,
 	down: 'yours' | 'theirs' | null
 ): string {
 	switch (notice) {
 		case 'too-few':
 			return m.wall_too_few({ count: missing });
+		case 'can-skip':
+			return m.wall_can_skip();
+		case 'can-end':
+			return m.wall_can_end();
+		case 'moved-on':
+			return m.wall_moved_on();
 		case 'not-now':
 			return m.wall_not_now();
 		case 'lost':

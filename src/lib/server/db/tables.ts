@@ -1,11 +1,10 @@
 /** Types of the tables' rows. Times are RFC 3339 in UTC, so that they sort as text. */
 import type { Address } from '../../domain/explanation.ts';
 import type { Position } from '../../domain/continuum.ts';
-import type { Locale } from '../../domain/locale.ts';
-import type { Group, Names, Round, StageContent } from '../../domain/workshop.ts';
 import type { CardTables } from './card-tables.ts';
 import type { CheckInTables } from './check-in-tables.ts';
 import type { TeamTables } from './team-tables.ts';
+import type { WorkshopTables } from './workshop-tables.ts';
 import type { YearTables } from './year-tables.ts';
 
 /** A boolean column, as a number because SQLite has no boolean type. */
@@ -182,95 +181,6 @@ export interface AddressConfirmationTable {
 	createdAt: string;
 }
 
-export interface WorkshopTable {
-	id: string;
-	/** Six characters of Crockford's base 32, in canonical form. */
-	code: string;
-	accountId: string;
-	title: string | null;
-	locale: Locale;
-	names: Names;
-	/** JSON array of two names; `null` without groups. */
-	groups: string | null;
-	pairsFirst: Bit;
-	/** Hash of the secret in the host link. */
-	hostHash: string;
-	/** Current question; `null` in the lobby. */
-	questionId: string | null;
-	view: StageContent;
-	counted: Bit;
-	timerSeconds: number | null;
-	timerEndsAt: string | null;
-	/** Grows with every write to the workshop. The event ids of its streams are made of it. */
-	revision: number;
-	createdAt: string;
-	/**
-	 * Time of the last activity; `endedAt` is the time of the end. Retention counts from these
-	 * times; see retention.ts.
-	 */
-	touchedAt: string;
-	endedAt: string | null;
-	fingerprint: string;
-}
-
-export interface WorkshopQuestionTable {
-	id: string;
-	workshopId: string;
-	/** Sort key within the deck; may have gaps. */
-	ordinal: number;
-	text: string;
-	/** Note on the question, which only the host sees. */
-	note: string | null;
-	/** Secret for computing the numbers of dots. Without it, no dot can be traced to a seat. */
-	salt: string;
-}
-
-export interface WorkshopRoundTable {
-	workshopId: string;
-	/** Number of the round, from 1 over the whole workshop. */
-	round: number;
-	questionId: string;
-	state: Round['state'];
-	/** Number of times that the round was revealed. */
-	reveals: number;
-}
-
-/**
- * Seats of workshops. They have no time of joining, because it could identify an anonymous
- * participant.
- */
-export interface WorkshopSeatTable {
-	id: string;
-	workshopId: string;
-	/** Hash of the seat's token; `null` for a host dot. */
-	tokenHash: string | null;
-	initials: string | null;
-	/** Index of the group, 0 or 1; `null` without groups. */
-	inGroup: Group | null;
-	seenAt: string;
-	/** 1 when the host removed the seat. Its answers stay, without the initials. */
-	removed: Bit;
-}
-
-export interface WorkshopAnswerTable {
-	workshopId: string;
-	round: number;
-	seatId: string;
-	/** `null` for undecided. */
-	position: Position | null;
-}
-
-export interface DeckTable {
-	id: string;
-	accountId: string;
-	name: string;
-	locale: Locale;
-	/** JSON array of `{ text, note }`. */
-	questions: string;
-	createdAt: string;
-	updatedAt: string;
-}
-
 /** One row with the state of the trusted clock; see jobs/trusted-clock.ts. */
 export interface ClockTable {
 	id: 1;
@@ -278,7 +188,7 @@ export interface ClockTable {
 	heldMs: number;
 }
 
-export interface Tables extends CardTables, TeamTables, CheckInTables, YearTables {
+export interface Tables extends CardTables, TeamTables, CheckInTables, WorkshopTables, YearTables {
 	account: AccountTable;
 	assignment: AssignmentTable;
 	placement: PlacementTable;
@@ -290,11 +200,5 @@ export interface Tables extends CardTables, TeamTables, CheckInTables, YearTable
 	deviceLink: DeviceLinkTable;
 	passwordSalt: PasswordSaltTable;
 	addressConfirmation: AddressConfirmationTable;
-	workshop: WorkshopTable;
-	workshopQuestion: WorkshopQuestionTable;
-	workshopRound: WorkshopRoundTable;
-	workshopSeat: WorkshopSeatTable;
-	workshopAnswer: WorkshopAnswerTable;
-	deck: DeckTable;
 	clock: ClockTable;
 }

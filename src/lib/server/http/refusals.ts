@@ -191,6 +191,7 @@ const table = {
 		title: m.problem_round_closed,
 		detail: m.problem_round_closed_detail
 	},
+	'workshop/moved-on': { status: 409, title: m.problem_went_on, detail: m.problem_went_on_detail },
 	'anonymous/too-few': {
 		status: 409,
 		title: m.problem_anonymous_too_few,

@@ -9,7 +9,7 @@ import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import { readJoinCode } from '../../domain/join-code.ts';
 import type { Standing } from '../../domain/permissions.ts';
 import { streamCredentialsOf } from '../accounts/sessions.ts';
-import type { WorkshopSeatTable, WorkshopTable } from '../db/tables.ts';
+import type { WorkshopSeatTable, WorkshopTable } from '../db/workshop-tables.ts';
 import type { Credential } from '../live/credentials.ts';
 import { tooManyRequests } from '../rate-limit/limiter.ts';
 import { clientNetwork } from '../rate-limit/network.ts';

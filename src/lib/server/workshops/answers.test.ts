@@ -32,6 +32,8 @@ async function room(count: number) {
 		locale: 'nl',
 		names: 'none',
 		groups: null,
+		withIdea: false,
+		twoRounds: false,
 		pairsFirst: false,
 		questions: [{ text: 'Wie kiest het rooster?', note: null }],
 		fingerprint: ''

@@ -5,7 +5,7 @@ import type { OwnAnswer } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import { batch } from '../../timing/batch.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
-import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/tables.ts';
+import type { WorkshopAnswerTable, WorkshopSeatTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { announce, channelOf, raiseRevision } from './write.ts';
@@ -129,7 +129,9 @@ async function decide(
 const lastRound = preparedQuery((db, code) =>
 	db
 		.selectFrom('workshop as w')
-		.leftJoin('workshopRound as r', 'r.questionId', 'w.questionId')
+		.leftJoin('workshopRound as r', (join) =>
+			join.onRef('r.questionId', '=', 'w.questionId').on('r.withdrawn', '=', 0)
+		)
 		.select(['w.id', 'w.endedAt', 'r.round', 'r.state'])
 		.where('w.code', '=', code)
 		.orderBy('r.round', 'desc')

@@ -3,7 +3,7 @@
  * everybody sees a reveal and an answer in the same order.
  */
 import { missingPhones, roundOf } from '../../domain/workshop.ts';
-import { type Action, reduce } from '../../domain/workshop-control.ts';
+import { type Action, type Expectation, reduce } from '../../domain/workshop-control.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { RefusalCode } from '../http/refusals.ts';
@@ -14,21 +14,31 @@ import { controlsPerWorkshop } from '../rate-limit/limits.ts';
 import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
 /** Refusal codes of faults in the domain that have another name in the HTTP interface. */
-const CODES: Record<string, RefusalCode> = { 'too-few': 'anonymous/too-few' };
+const CODES: Record<string, RefusalCode> = {
+	'too-few': 'anonymous/too-few',
+	'moved-on': 'workshop/moved-on'
+};
 
 /**
  * Applies one action of a host.
- * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `anonymous/too-few` or `no-question`,
+ * @param expected state that the host saw, if the request tells it
+ * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or
+ * `no-question`,
  * each with the current `phase` as a fact; `anonymous/too-few` also with `missing`, the number of
  * phones that still have to answer
  */
-export async function control(store: Store, code: string, action: Action): Promise<void> {
+export async function control(
+	store: Store,
+	code: string,
+	action: Action,
+	expected: Expectation | null = null
+): Promise<void> {
 	await controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const before = await load(db, code);
 		const now = new Date();
 		const counts = await countsOf(db, before);
-		const outcome = reduce(before.show, action, { ...counts, now });
+		const outcome = reduce(before.show, action, { ...counts, now }, expected);
 		if ('fault' in outcome) {
 			const { fault, phase } = outcome;
 			const missing = missingPhones(before.show, counts.answers);

@@ -2,7 +2,7 @@
  * Cookie in which a browser stores its keys to workshops: the tokens of its seats, and the secrets
  * of host links.
  */
-import type { WorkshopTable } from '../db/tables.ts';
+import type { WorkshopTable } from '../db/workshop-tables.ts';
 import type { ApiEvent } from '../http/api-event.ts';
 import { type Key, KeyCookie } from '../http/key-cookie.ts';
 import { deletionOf } from './retention.ts';

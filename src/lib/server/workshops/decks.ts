@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
-import type { DeckTable } from '../db/tables.ts';
+import type { DeckTable } from '../db/workshop-tables.ts';
 import type { Part } from '../http/parts.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';

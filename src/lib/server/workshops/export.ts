@@ -2,7 +2,7 @@
 import type { Store } from '../db/client.ts';
 import { list as listDecks } from './decks.ts';
 import type { DeckInFile, WorkshopInFile } from './file.ts';
-import { groupsOf, questionsOf } from './stored-workshop.ts';
+import { groupsOf, questionsOf, stepsOf } from './stored-workshop.ts';
 
 export async function exportHosted(
 	store: Store,
@@ -25,7 +25,7 @@ export async function exportHosted(
 			locale,
 			names,
 			groups: groupsOf(row),
-			pairsFirst: row.pairsFirst === 1,
+			...stepsOf(row),
 			questions: deck.map(({ text, note }) => ({ text, note })),
 			createdAt
 		});

@@ -22,6 +22,9 @@ const workshop = z.object({
 	locale,
 	names,
 	groups: groups.nullable(),
+	// Files of version 0.2.0 and earlier do not have these two steps.
+	withIdea: z.boolean().default(false),
+	twoRounds: z.boolean().default(false),
 	pairsFirst: z.boolean(),
 	questions: questions.min(1),
 	createdAt: pastTime

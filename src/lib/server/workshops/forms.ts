@@ -34,7 +34,7 @@ export function settingsInForm(form: FormData) {
 	const names = form.get('names');
 	return validate(workshopSettings, {
 		title: form.get('title') ?? undefined,
-		pairsFirst: form.get('pairs') === 'yes',
+		...stepsIn(form),
 		...(names !== null && {
 			names,
 			groups: form.get('grouped') === 'yes' ? groupsIn(form) : null
@@ -90,8 +90,8 @@ export function newWorkshopInForm(form: FormData, kept: readonly NewQuestion[]) 
 		rejections.push({ path: 'questions', code: 'many-questions', params });
 	}
 	if (!body || rejections.length > 0) throw new Refusal('invalid', rejections);
-	const { title = null, groups = null, pairsFirst = false } = body;
-	return { ...body, title, groups, pairsFirst, questions };
+	const { title = null, groups = null } = body;
+	return { ...body, ...stepsIn(form), title, groups, questions };
 }
 
 /**
@@ -106,7 +106,7 @@ function newWorkshopSettingsIn(form: FormData) {
 			locale: form.get('language'),
 			names: form.get('names'),
 			groups: form.has('grouped') ? groupsIn(form) : null,
-			pairsFirst: form.has('pairs')
+			...stepsIn(form)
 		});
 		return { body, rejections: [] as Rejection[] };
 	} catch (error) {
@@ -114,6 +114,12 @@ function newWorkshopSettingsIn(form: FormData) {
 		return { body: null, rejections: error.rejections };
 	}
 }
+
+const stepsIn = (form: FormData) => ({
+	withIdea: form.has('idea'),
+	twoRounds: form.has('rounds'),
+	pairsFirst: form.has('pairs')
+});
 
 const groupsIn = (form: FormData) => [form.get('group-1'), form.get('group-2')];
 

@@ -31,6 +31,8 @@ beforeEach(async () => {
 		locale: 'nl',
 		names: 'none',
 		groups: null,
+		withIdea: false,
+		twoRounds: false,
 		pairsFirst: false,
 		questions: [],
 		fingerprint: ''

@@ -6,8 +6,8 @@ import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import type { Part } from '../http/parts.ts';
-import type { WorkshopTable } from '../db/tables.ts';
-import { groupsOf, questionsOf } from './stored-workshop.ts';
+import type { WorkshopTable } from '../db/workshop-tables.ts';
+import { groupsOf, questionsOf, stepsOf } from './stored-workshop.ts';
 import { deletionOf } from './retention.ts';
 import * as workshops from './workshops.ts';
 
@@ -92,7 +92,7 @@ export async function copy(store: Store, account: string, row: WorkshopTable) {
 		locale,
 		names,
 		groups: groupsOf(row),
-		pairsFirst: row.pairsFirst === 1,
+		...stepsOf(row),
 		questions: await questionsOf(store.read, row.id),
 		fingerprint: ''
 	});

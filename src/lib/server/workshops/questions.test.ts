@@ -36,6 +36,8 @@ async function workshop(...texts: string[]) {
 		locale: 'nl',
 		names: 'initials',
 		groups: ['Adviseurs', 'Cliënten'],
+		withIdea: false,
+		twoRounds: true,
 		pairsFirst: true,
 		questions: texts.map((text) => ({ text, note: `Bij ${text}` })),
 		fingerprint: ''
@@ -139,6 +141,8 @@ describe('a workshop', () => {
 			title: 'Studiedag',
 			names: 'initials',
 			groups: ['Adviseurs', 'Cliënten'],
+			withIdea: false,
+			twoRounds: true,
 			pairsFirst: true,
 			questions: ['A?', 'B?']
 		});
@@ -159,6 +163,8 @@ describe('a workshop', () => {
 		await configure(store, code, {
 			title: 'Anders',
 			locale: 'en',
+			withIdea: false,
+			twoRounds: false,
 			pairsFirst: false,
 			names: 'none'
 		});

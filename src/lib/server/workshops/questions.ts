@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
-import type { WorkshopQuestionTable } from '../db/tables.ts';
+import type { WorkshopQuestionTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { MAX_QUESTIONS } from './schemas.ts';

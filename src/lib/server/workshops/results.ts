@@ -84,6 +84,8 @@ export async function resultsOf(store: Store, code: string): Promise<Results> {
 	for (const [index, { text }] of questions.entries()) {
 		const rounds: RoundResult[] = [];
 		for (const round of show.questions[index]?.rounds ?? []) {
+			// A round that the host went back from stays in the results if somebody had answered.
+			if (round.state === 'withdrawn' && !counts.has(round.round)) continue;
 			rounds.push(await resultOf(index, round));
 		}
 		questionResults.push({ index: index + 1, text, rounds });

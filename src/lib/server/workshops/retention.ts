@@ -4,7 +4,7 @@
  */
 import type { Store } from '../db/client.ts';
 import { writePart } from '../db/parts.ts';
-import type { WorkshopTable } from '../db/tables.ts';
+import type { WorkshopTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { logMoreDue, mostOf } from '../jobs/most-of.ts';
 import { settings } from '../settings.ts';

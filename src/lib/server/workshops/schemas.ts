@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { NAMES, STAGE_CONTENTS } from '../../domain/workshop.ts';
+import { NAMES, PHASES, STAGE_CONTENTS } from '../../domain/workshop.ts';
 import { MAX_TIMER_S, SIMPLE_ACTIONS } from '../../domain/workshop-control.ts';
 import { QUESTION_MAX } from '../../domain/assignment.ts';
 import { storedQuestion } from '../../domain/typed-text.ts';
@@ -41,20 +41,26 @@ export const round = z.number().int().positive();
 /** Token of a seat: 256 bits as 43 characters of base64url, as `newToken` creates it. */
 export const token = z.string().regex(/^[\w-]{43}$/);
 
+/** Steps that a clicker's `forward` walks through; see `Steps` in the domain. */
+const steps = {
+	withIdea: z.boolean().optional(),
+	twoRounds: z.boolean().optional(),
+	pairsFirst: z.boolean().optional()
+};
+
 export const newWorkshop = z.object({
 	id: id.optional(),
 	title: title.optional(),
 	locale,
 	names,
 	groups: groups.nullish(),
-	/** Whether participants talk in pairs before the reveal. */
-	pairsFirst: z.boolean().optional(),
+	...steps,
 	questions
 });
 
 export const workshopChange = z.object({
 	title: title.optional(),
-	pairsFirst: z.boolean().optional(),
+	...steps,
 	questions: questions.optional()
 });
 
@@ -62,7 +68,7 @@ export const workshopChange = z.object({
 export const workshopSettings = z.object({
 	title: title.optional(),
 	locale: locale.optional(),
-	pairsFirst: z.boolean().optional(),
+	...steps,
 	names: names.optional(),
 	groups: groups.nullish()
 });
@@ -89,15 +95,28 @@ export const handDot = z
 	})
 	.refine(isEither, EITHER_FAULT);
 
+/** State that the host saw; any action may carry it. See `Expectation` in the domain. */
+const expectation = {
+	expect: z
+		.object({
+			round: round.nullable(),
+			phase: z.enum(PHASES),
+			view: z.enum(STAGE_CONTENTS).optional()
+		})
+		.optional()
+};
+
 export const action = z.discriminatedUnion('action', [
-	z.object({ action: z.enum(SIMPLE_ACTIONS) }),
-	z.object({ action: z.literal('goto'), question: z.number().int() }),
-	z.object({ action: z.literal('show'), view: z.enum(STAGE_CONTENTS) }),
+	z.object({ action: z.enum([...SIMPLE_ACTIONS, 'undo']), ...expectation }),
+	z.object({ action: z.literal('goto'), question: z.number().int(), ...expectation }),
+	z.object({ action: z.literal('show'), view: z.enum(STAGE_CONTENTS), ...expectation }),
 	z.object({
 		action: z.literal('timer'),
-		seconds: z.number().int().min(0).max(MAX_TIMER_S)
+		seconds: z.number().int().min(0).max(MAX_TIMER_S),
+		...expectation
 	}),
-	z.object({ action: z.literal('count'), shown: z.boolean() })
+	z.object({ action: z.literal('count'), shown: z.boolean(), ...expectation }),
+	z.object({ action: z.literal('rehearse'), on: z.boolean(), ...expectation })
 ]);
 
 export const viewQuery = z.object({ view: z.enum(['wall', 'phone']).default('wall') });

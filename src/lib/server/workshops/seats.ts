@@ -4,9 +4,10 @@
  * participant.
  */
 import { randomUUID } from 'node:crypto';
-import { type Group, leavePractice } from '../../domain/workshop.ts';
+import { withoutRehearsal } from '../../domain/rehearsal.ts';
+import type { Group } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
-import type { WorkshopSeatTable } from '../db/tables.ts';
+import type { WorkshopSeatTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { requireRoom } from '../quotas.ts';
@@ -91,7 +92,7 @@ export async function join(
 			removed: 0
 		};
 		await db.insertInto('workshopSeat').values(seat).execute();
-		const afterJoin = leavePractice(show);
+		const afterJoin = withoutRehearsal(show);
 		if (afterJoin !== show) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
 	});

@@ -3,10 +3,11 @@
  * `viewFor` decides what each viewer may see of it.
  */
 import { createHash } from 'node:crypto';
+import { inventedSnapshot } from '../../domain/rehearsal.ts';
 import { phaseOf, questionOf, roundBefore, roundOf } from '../../domain/workshop.ts';
 import { type Answer, type Snapshot, type Viewer, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
-import type { WorkshopQuestionTable } from '../db/tables.ts';
+import type { WorkshopQuestionTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { onChange } from './write.ts';
 import { ownAnswer } from './answers.ts';
@@ -59,6 +60,8 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
 	const { id, revision, title, locale } = row;
 	const question = show.at === null ? undefined : questions[show.at];
+	const { rehearsal } = show;
+	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
 	const round = roundOf(show)?.round ?? null;
 	const counts = round === null ? undefined : (await countAnswers(db, id, round)).get(round);
 	const seats = await countSeats(db, id, round, new Date());
@@ -76,7 +79,8 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		undecided: counts?.undecided ?? 0,
 		answers: isRevealed
 			? await answersOf(db, question, round, before && roundBefore(before, round))
-			: []
+			: [],
+		rehearsal: rehearsal && inventedSnapshot(rehearsal, { title, locale, question: rehearsed })
 	};
 }
 

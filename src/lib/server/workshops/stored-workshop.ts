@@ -1,9 +1,14 @@
 /** Converts a workshop's rows to the domain's `Run`, and back. */
-import type { Run } from '../../domain/workshop.ts';
-import type { WorkshopQuestionTable, WorkshopRoundTable, WorkshopTable } from '../db/tables.ts';
+import type { Run, Steps } from '../../domain/workshop.ts';
+import type {
+	WorkshopQuestionTable,
+	WorkshopRoundTable,
+	WorkshopTable
+} from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { requireWithin } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
+import { rehearsalOf, rehearsalToJson, undoOf, undoToJson } from './stored-run.ts';
 
 export interface StoredWorkshop {
 	row: WorkshopTable;
@@ -52,6 +57,20 @@ export function questionsOf(db: Transaction, workshop: string): Promise<Workshop
 		.execute();
 }
 
+/** Returns the steps of a workshop that `forward` walks through. */
+export const stepsOf = (row: Pick<WorkshopTable, keyof Steps>): Steps => ({
+	withIdea: row.withIdea === 1,
+	twoRounds: row.twoRounds === 1,
+	pairsFirst: row.pairsFirst === 1
+});
+
+export const stepsToRow = ({ withIdea, twoRounds, pairsFirst }: Steps) =>
+	({
+		withIdea: withIdea ? 1 : 0,
+		twoRounds: twoRounds ? 1 : 0,
+		pairsFirst: pairsFirst ? 1 : 0
+	}) as const;
+
 /** Returns the names of the two groups; `null` for a workshop without groups. */
 export const groupsOf = ({ groups }: Pick<WorkshopTable, 'groups'>) =>
 	groups === null ? null : (JSON.parse(groups) as [string, string]);
@@ -63,12 +82,16 @@ function runOf(
 ): Run {
 	const { timerSeconds, timerEndsAt } = row;
 	const at = questions.findIndex(({ id }) => id === row.questionId);
-	return {
+	const run: Run = {
 		questions: questions.map(({ id }) => ({
 			id,
 			rounds: rounds
 				.filter(({ questionId }) => questionId === id)
-				.map(({ round, state, reveals }) => ({ round, state, reveals }))
+				.map(({ round, state, reveals, withdrawn }) => ({
+					round,
+					state: withdrawn === 1 ? ('withdrawn' as const) : state,
+					reveals
+				}))
 		})),
 		at: at < 0 ? null : at,
 		ended: row.endedAt !== null,
@@ -80,8 +103,12 @@ function runOf(
 				: { seconds: timerSeconds, endsAt: timerEndsAt },
 		names: row.names,
 		groups: groupsOf(row),
-		pairsFirst: row.pairsFirst === 1
+		...stepsOf(row),
+		undo: undoOf(row),
+		rehearsal: null,
+		roundsAfter: 0
 	};
+	return { ...run, rehearsal: rehearsalOf(row, run) };
 }
 
 /**
@@ -105,6 +132,8 @@ export async function save(
 			counted: show.counted ? 1 : 0,
 			timerSeconds: show.timer?.seconds ?? null,
 			timerEndsAt: show.timer?.endsAt ?? null,
+			undo: undoToJson(show),
+			rehearsal: rehearsalToJson(show),
 			endedAt
 		})
 		.where('id', '=', row.id)
@@ -118,14 +147,19 @@ async function saveRounds(db: Transaction, workshopId: string, before: Run, afte
 	for (const { id: questionId, rounds } of after.questions) {
 		for (const { round, state, reveals } of rounds) {
 			const old = known.get(round);
+			const stored = {
+				state: state === 'withdrawn' ? 'locked' : state,
+				withdrawn: state === 'withdrawn' ? 1 : 0,
+				reveals
+			} as const;
 			if (!old) {
 				requireWithin('workshopRounds', round);
-				const row = { workshopId, questionId, round, state, reveals };
+				const row = { workshopId, questionId, round, ...stored };
 				await db.insertInto('workshopRound').values(row).execute();
 			} else if (old.state !== state || old.reveals !== reveals) {
 				await db
 					.updateTable('workshopRound')
-					.set({ state, reveals })
+					.set(stored)
 					.where('workshopId', '=', workshopId)
 					.where('round', '=', round)
 					.execute();

@@ -2,6 +2,7 @@
  * Turns a workshop into the frames of a live stream. The stage (`wall`) gets every dot. Phones get
  * only the counts per side and strength.
  */
+import { runOnStage } from '../../domain/rehearsal.ts';
 import { roundOf } from '../../domain/workshop.ts';
 import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
@@ -56,7 +57,8 @@ async function snapshotOf(store: Store, code: string): Promise<Snapshot | null> 
 
 function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const { state, tally, dots, spread } = viewFor(facts, { view: variant, seat: null });
-	const reveal = `${state.round} ${roundOf(facts.show)?.reveals}`;
+	const run = variant === 'wall' ? runOnStage(facts.show) : facts.show;
+	const reveal = `${state.round} ${roundOf(run)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
 	// A frame is sent again only when its key has changed. For dots and spread the key names the

@@ -5,28 +5,27 @@
 import { randomInt } from 'node:crypto';
 import { newJoinCode } from '../../domain/join-code.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { Names } from '../../domain/workshop.ts';
+import type { Names, Steps } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
-import type { WorkshopTable } from '../db/tables.ts';
+import type { WorkshopTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { writeWorkshop } from './write.ts';
-import { groupsOf, questionsOf, rowOf } from './stored-workshop.ts';
+import { groupsOf, questionsOf, rowOf, stepsOf, stepsToRow } from './stored-workshop.ts';
 import { type NewQuestion, append } from './questions.ts';
 import { deleteAnswers } from './deletion.ts';
 import { deletionOf } from './retention.ts';
 
-export interface Workshop {
+export interface Workshop extends Steps {
 	id: string;
 	code: string;
 	title: string | null;
 	locale: Locale;
 	names: Names;
 	groups: [string, string] | null;
-	pairsFirst: boolean;
 	/** Texts of the questions in the order of the deck. */
 	questions: string[];
 	createdAt: string;
@@ -35,14 +34,13 @@ export interface Workshop {
 	deletedAt: string;
 }
 
-export interface NewWorkshop {
+export interface NewWorkshop extends Steps {
 	/** Id from the browser, so that a repeated request creates no second workshop. */
 	id: string;
 	title: string | null;
 	locale: Locale;
 	names: Names;
 	groups: readonly [string, string] | null;
-	pairsFirst: boolean;
 	questions: readonly NewQuestion[];
 	/**
 	 * Hash of the request body. A second request with the same id counts as a repetition only if
@@ -60,7 +58,7 @@ export async function toWorkshop(db: Transaction, row: WorkshopTable): Promise<W
 		locale,
 		names,
 		groups: groupsOf(row),
-		pairsFirst: row.pairsFirst === 1,
+		...stepsOf(row),
 		questions: (await questionsOf(db, id)).map(({ text }) => text),
 		createdAt,
 		endedAt,
@@ -103,7 +101,7 @@ export async function insert(
 	owner: string,
 	body: NewWorkshop & { createdAt?: string }
 ): Promise<{ row: WorkshopTable; hostToken: string }> {
-	const { groups, pairsFirst, questions, ...rest } = body;
+	const { groups, questions, withIdea, twoRounds, pairsFirst, ...rest } = body;
 	const hostToken = newToken();
 	const now = new Date().toISOString();
 	const row: WorkshopTable = {
@@ -112,7 +110,9 @@ export async function insert(
 		code: await freeCode(db),
 		accountId: owner,
 		groups: groups && JSON.stringify(groups),
-		pairsFirst: pairsFirst ? 1 : 0,
+		...stepsToRow({ withIdea, twoRounds, pairsFirst }),
+		undo: null,
+		rehearsal: null,
 		hostHash: hashOf(hostToken),
 		questionId: null,
 		view: 'question',
@@ -140,11 +140,12 @@ async function freeCode(db: Transaction): Promise<string> {
 	}
 }
 
+type OptionalSteps = { [Step in keyof Steps]?: boolean | undefined };
+
 /** Changes to the settings of a workshop; `undefined` leaves the stored value unchanged. */
-export interface Settings {
+export interface Settings extends OptionalSteps {
 	title?: string | null | undefined;
 	locale?: Locale | undefined;
-	pairsFirst?: boolean | undefined;
 	names?: Names | undefined;
 	groups?: readonly [string, string] | null | undefined;
 }
@@ -157,10 +158,15 @@ export interface Settings {
 export async function configure(store: Store, code: string, wanted: Settings): Promise<void> {
 	await writeWorkshop(store, code, async (db) => {
 		const row = await rowOf(db, code);
+		const before = stepsOf(row);
 		const after = {
 			title: wanted.title === undefined ? row.title : wanted.title,
 			locale: wanted.locale ?? row.locale,
-			pairsFirst: wanted.pairsFirst === undefined ? row.pairsFirst : wanted.pairsFirst ? 1 : 0,
+			...stepsToRow({
+				withIdea: wanted.withIdea ?? before.withIdea,
+				twoRounds: wanted.twoRounds ?? before.twoRounds,
+				pairsFirst: wanted.pairsFirst ?? before.pairsFirst
+			}),
 			names: wanted.names ?? row.names,
 			groups:
 				wanted.groups === undefined ? row.groups : wanted.groups && JSON.stringify(wanted.groups)

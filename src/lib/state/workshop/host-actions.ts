@@ -1,36 +1,63 @@
 /**
- * Control of a workshop by its host. Actions are sent one after the other. A clicker has only two
- * keys, forward and back. Therefore, if a reveal fails because there are too few answers, a second
- * press of forward skips it.
+ * Control of a workshop by its host. Actions are sent one after the other, each with the state that
+ * the host saw, so that a key pressed twice does not go two steps. A clicker has only two keys,
+ * forward and back. Therefore, if a reveal fails because there are too few answers, another press
+ * of forward can skip the question.
  */
-import type { Action } from '../../domain/workshop-control.ts';
+import type { Action, Expectation } from '../../domain/workshop-control.ts';
 import { request } from '../request.ts';
 
 /**
- * Result of an action. `too-few`: too few answers for an anonymous reveal. `not-now`: the workshop
- * is in another phase. `no-host`: the host link was renewed. `signed-out`: the session that made
- * this browser a host has ended. `lost`: no usable response.
+ * Result of an action. `too-few`: too few answers for an anonymous reveal. `moved-on`: the workshop
+ * was no longer in the state that the host saw. `not-now`: the action does not fit the phase.
+ * `no-host`: the host link was renewed. `signed-out`: the session that made this browser a host has
+ * ended. `lost`: no usable response.
  */
-export type ControlResult = 'done' | 'too-few' | 'not-now' | 'no-host' | 'signed-out' | 'lost';
+export type ControlResult =
+	'done' | 'too-few' | 'moved-on' | 'not-now' | 'no-host' | 'signed-out' | 'lost';
+
+/**
+ * Reason why the last action had no effect. `can-skip` and `can-end` follow `too-few`, when the
+ * next press of forward skips the question or ends the workshop.
+ */
+export type ControlNotice = Exclude<ControlResult, 'done'> | 'can-skip' | 'can-end';
+
+/** State that the host saw when choosing an action. */
+export interface Seen {
+	expect: Expectation;
+	/** Whether the current question is the last one. */
+	isLast: boolean;
+}
 
 export interface HostActionsOptions {
-	post(action: Action): Promise<ControlResult>;
+	post(action: Action, expect: Expectation): Promise<ControlResult>;
 	/** Shows a notice to the host; `null` clears the notice after a success. */
-	tell(notice: Exclude<ControlResult, 'done'> | null): void;
-	/** Returns the current time in milliseconds, for {@link INSIST_MS}. */
+	tell(notice: ControlNotice | null): void;
+	/** Returns the current time in milliseconds, for {@link OWN_MS}. */
 	now(): number;
 }
 
-/** Milliseconds after `too-few` within which a second step forward skips the reveal. */
-export const INSIST_MS = 5_000;
+/** Milliseconds after `too-few` in which another press of forward skips nothing. */
+export const ARM_MS = 1_500;
+
+/** Milliseconds in which a press of forward then skips the question. */
+export const ARMED_MS = 6_000;
+
+/**
+ * Milliseconds after an action in which `moved-on` needs no notice: the host pressed twice before
+ * the screen had changed.
+ */
+const OWN_MS = 1_000;
 
 /** Queue of the host's actions, used by the stage and the host page. */
 export class HostActions {
 	readonly #options: HostActionsOptions;
 	#last: Promise<void> = Promise.resolve();
-	#refusedAt = -Infinity;
 	/** Number of actions that got no response. */
 	#losses = 0;
+	#doneAt = -Infinity;
+	#skip: 'next' | 'end' | null = null;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(options: HostActionsOptions) {
 		this.#options = options;
@@ -41,28 +68,42 @@ export class HostActions {
 	 * earlier action gets no response meanwhile, this action is dropped, because the host expected
 	 * the earlier action to change the screen first.
 	 */
-	send(action: Action): Promise<void> {
+	send(action: Action, seen: Seen): Promise<void> {
 		const losses = this.#losses;
-		this.#last = this.#last.then(() => (losses === this.#losses ? this.#send(action) : undefined));
+		this.#last = this.#last.then(() =>
+			losses === this.#losses ? this.#send(action, seen) : undefined
+		);
 		return this.#last;
 	}
 
-	async #send(action: Action): Promise<void> {
-		let answer = await this.#options.post(action);
-		if (answer === 'lost') this.#losses += 1;
-		if (answer === 'too-few' && action.action === 'forward') {
-			const now = this.#options.now();
-			const insists = now - this.#refusedAt <= INSIST_MS;
-			this.#refusedAt = insists ? -Infinity : now;
-			if (insists) answer = await this.#skip();
-		}
-		this.#options.tell(answer === 'done' ? null : answer);
+	/** Forgets that the next press of forward would skip the question. */
+	disarm(): void {
+		clearTimeout(this.#timer);
+		this.#skip = null;
 	}
 
-	/** Moves to the next question, or ends the workshop after the last one. */
-	async #skip(): Promise<ControlResult> {
-		const answer = await this.#options.post({ action: 'next' });
-		return answer === 'not-now' ? this.#options.post({ action: 'end' }) : answer;
+	async #send(action: Action, { expect, isLast }: Seen): Promise<void> {
+		const { post, tell, now } = this.#options;
+		const skip = this.#skip;
+		this.disarm();
+		let result = await post(action, expect);
+		if (result === 'too-few' && action.action === 'forward') {
+			if (skip) result = await post({ action: skip }, expect);
+			else this.#arm(isLast ? 'end' : 'next');
+		}
+		if (result === 'lost') this.#losses += 1;
+		const isOwn = now() - this.#doneAt < OWN_MS;
+		if (result === 'done') this.#doneAt = now();
+		if (result === 'moved-on' && isOwn) return;
+		tell(result === 'done' ? null : result);
+	}
+
+	#arm(skip: 'next' | 'end'): void {
+		this.#timer = setTimeout(() => {
+			this.#skip = skip;
+			this.#options.tell(skip === 'end' ? 'can-end' : 'can-skip');
+			this.#timer = setTimeout(() => (this.#skip = null), ARMED_MS);
+		}, ARM_MS);
 	}
 }
 
@@ -72,7 +113,10 @@ export class HostActions {
  */
 export function controlResultOf(status: number, type: unknown): ControlResult {
 	if (status < 300) return 'done';
-	if (status === 409) return String(type).endsWith('/too-few') ? 'too-few' : 'not-now';
+	if (status === 409) {
+		if (String(type).endsWith('/moved-on')) return 'moved-on';
+		return String(type).endsWith('/too-few') ? 'too-few' : 'not-now';
+	}
 	return status === 401 || status === 403 ? 'no-host' : 'lost';
 }
 
@@ -83,9 +127,11 @@ export function controlResultOf(status: number, type: unknown): ControlResult {
 export function postAction(
 	code: string,
 	action: Action,
+	expect: Expectation,
 	tellMissing: (count: number) => void
 ): Promise<ControlResult> {
-	return requestAsHost(`/api/workshops/${code}/control`, 'POST', action, ({ missing }) => {
+	const body = { ...action, expect };
+	return requestAsHost(`/api/workshops/${code}/control`, 'POST', body, ({ missing }) => {
 		if (typeof missing === 'number') tellMissing(missing);
 	});
 }

@@ -6,7 +6,13 @@ import type { CredentialKind } from '../../protocol.ts';
 import type { Action } from '../../domain/workshop-control.ts';
 import { refreshPage } from '../refresh.ts';
 import { HostDots } from './host-dots.svelte.ts';
-import { type ControlResult, HostActions, postAction } from './host-actions.ts';
+import {
+	ARMED_MS,
+	type ControlNotice,
+	type ControlResult,
+	HostActions,
+	postAction
+} from './host-actions.ts';
 import { WorkshopSession, type WorkshopSessionOptions } from './workshop-session.svelte.ts';
 
 interface HostSessionOptions extends Pick<WorkshopSessionOptions, 'code' | 'initial'> {
@@ -21,7 +27,8 @@ interface HostSessionOptions extends Pick<WorkshopSessionOptions, 'code' | 'init
 /** Reason why this browser is no longer a host's. */
 export type LostReason = Extract<ControlResult, 'no-host' | 'signed-out'>;
 
-const NOTICE_MS = 6_000;
+/** Milliseconds for which a notice is shown: as long as a press of forward can skip a question. */
+const NOTICE_MS = ARMED_MS;
 const RECHECK_MS = 1_000;
 
 export class HostSession extends WorkshopSession {
@@ -31,10 +38,11 @@ export class HostSession extends WorkshopSession {
 	readonly #sentAt: number;
 	readonly #isHost: () => boolean;
 	readonly #onLost: (reason: LostReason) => void;
-	#notice = $state.raw<Exclude<ControlResult, 'done'> | null>(null);
+	#notice = $state.raw<ControlNotice | null>(null);
 	#missing = $state(0);
 	#isRevoked = $state(false);
 	#clockAhead = $state(0);
+	#canUndo = $state(false);
 
 	constructor({ code, initial, sentAt, isHost, onLost = () => {} }: HostSessionOptions) {
 		super({ code, initial, view: 'stage', onEnded: (by) => void this.#recheck(by) });
@@ -44,7 +52,8 @@ export class HostSession extends WorkshopSession {
 		this.syncClock(Date.now());
 		this.hostDots = new HostDots(code, (result) => this.report(result));
 		this.#remote = new HostActions({
-			post: (action) => postAction(code, action, (count) => (this.#missing = count)),
+			post: (action, expect) =>
+				postAction(code, action, expect, (count) => (this.#missing = count)),
 			tell: (failure) => this.report(failure ?? 'done'),
 			now: () => performance.now()
 		});
@@ -54,7 +63,7 @@ export class HostSession extends WorkshopSession {
 	 * Failure of the latest action. It is cleared after six seconds, unless this browser is no longer
 	 * a host's.
 	 */
-	get notice(): Exclude<ControlResult, 'done'> | null {
+	get notice(): ControlNotice | null {
 		return this.#notice;
 	}
 
@@ -81,13 +90,23 @@ export class HostSession extends WorkshopSession {
 		this.#clockAhead = this.#sentAt - receivedAt;
 	}
 
-	/** Sends an action after all earlier actions. A failure is shown as the notice. */
+	/** Whether the last step can still be undone. */
+	get canUndo(): boolean {
+		return this.#canUndo;
+	}
+
+	/**
+	 * Sends an action after all earlier actions. It has no effect if the workshop has moved on from
+	 * the state that this page shows now. A failure is shown as the notice.
+	 */
 	send(action: Action): void {
-		void this.#remote.send(action);
+		const { round, phase, show: view, question } = this.state;
+		const isLast = question !== null && question.index === question.total;
+		void this.#remote.send(action, { expect: { round, phase, view }, isLast });
 	}
 
 	/** Shows a failure as the notice; `done` clears the notice. */
-	report(result: ControlResult): void {
+	report(result: ControlResult | ControlNotice): void {
 		const isEnd = result === 'no-host' || result === 'signed-out';
 		// Every action fails once this browser is no longer a host's, so the first reason stays.
 		if (isEnd && this.#isRevoked) return;
@@ -122,6 +141,18 @@ export class HostSession extends WorkshopSession {
 			const expiry = setTimeout(() => (this.#notice = null), NOTICE_MS);
 			return () => clearTimeout(expiry);
 		});
-		return super.start();
+		$effect(() => {
+			const { undoUntil } = this.state;
+			const left = undoUntil ? Date.parse(undoUntil) - this.#clockAhead - Date.now() : 0;
+			this.#canUndo = left > 0;
+			if (left <= 0) return;
+			const expiry = setTimeout(() => (this.#canUndo = false), left);
+			return () => clearTimeout(expiry);
+		});
+		const stop = super.start();
+		return () => {
+			stop();
+			this.#remote.disarm();
+		};
 	}
 }

@@ -11,13 +11,16 @@ import { create } from '$lib/server/workshops/workshops';
 export const POST = endpoint(contract['/api/workshops'].POST, {
 	async answer({ event, body }) {
 		await workshopsPerNetwork.demand(clientNetwork(event));
-		const { id = uuid(), title = null, locale, names, groups = null, pairsFirst = false } = body;
+		const { id = uuid(), title = null, locale, names, groups = null } = body;
+		const { withIdea = false, twoRounds = false, pairsFirst = false } = body;
 		const { workshop, hostToken } = await create(store(), await ensureAccount(event), {
 			id,
 			title,
 			locale,
 			names,
 			groups,
+			withIdea,
+			twoRounds,
 			pairsFirst,
 			questions: body.questions.map((text) => ({ text })),
 			fingerprint: requestHash(body)

@@ -19,6 +19,7 @@ import * as handedDevices from './0016-handed-devices.ts';
 import * as agreements from './0017-agreements.ts';
 import * as sharedCards from './0018-shared-cards.ts';
 import * as reflections from './0019-reflections.ts';
+import * as workshopSteps from './0020-workshop-steps.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -36,7 +37,8 @@ const migrations: Record<string, Migration> = {
 	'0016-handed-devices': handedDevices,
 	'0017-agreements': agreements,
 	'0018-shared-cards': sharedCards,
-	'0019-reflections': reflections
+	'0019-reflections': reflections,
+	'0020-workshop-steps': workshopSteps
 };
 
 export const provider: MigrationProvider = {

@@ -26,6 +26,8 @@ const settings = {
 	locale: z.enum(LOCALES),
 	names: z.enum(NAMES),
 	groups: z.array(z.string()).length(2).nullable(),
+	withIdea: z.boolean(),
+	twoRounds: z.boolean(),
 	pairsFirst: z.boolean()
 };
 
@@ -74,6 +76,7 @@ const State = z
 			.object({ index: z.number().int().positive(), total: count, text: z.string() })
 			.nullable()
 			.describe('null in the lobby'),
+		rounds: count.describe('Rounds of the question so far.'),
 		round: roundNumber.nullable(),
 		seats: count,
 		placed: count,
@@ -81,6 +84,8 @@ const State = z
 		show: z.enum(STAGE_CONTENTS),
 		timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
 		counted: z.boolean(),
+		undoUntil: time.nullable().describe('Until when `undo` takes the last step back.'),
+		rehearsal: z.boolean().describe('Whether the answers are invented.'),
 		revision: count
 	})
 	.meta({ id: 'WorkshopState' });

@@ -2,7 +2,7 @@
 import { secretIn } from '$lib/domain/secret-link';
 import { type RequestEvent, redirect } from '@sveltejs/kit';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
-import type { WorkshopTable } from '$lib/server/db/tables';
+import type { WorkshopTable } from '$lib/server/db/workshop-tables';
 import { rememberHost } from '$lib/server/workshops/access';
 import type { ConfirmedSection } from './host/host-page';
 

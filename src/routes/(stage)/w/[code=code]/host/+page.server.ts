@@ -3,7 +3,7 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
 import type { Locale } from '$lib/domain/locale';
-import type { Run } from '$lib/domain/workshop';
+import { type Run, shownRounds } from '$lib/domain/workshop';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
@@ -60,7 +60,7 @@ async function hostDataOf(event: RequestEvent, code: string) {
 			id,
 			text,
 			note,
-			rounds: show.questions[index]?.rounds ?? []
+			rounds: shownRounds(show.questions[index] ?? { rounds: [] })
 		})),
 		seats: await seats.list(store().read, row.id, new Date()),
 		deletedAt: deletionOf(row),

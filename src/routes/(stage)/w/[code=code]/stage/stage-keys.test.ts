@@ -9,6 +9,7 @@ const OPEN: PublicState = {
 	groups: null,
 	phase: 'open',
 	question: { index: 1, total: 2, text: 'Wie beslist er?' },
+	rounds: 1,
 	round: 1,
 	seats: 9,
 	placed: 3,
@@ -16,10 +17,21 @@ const OPEN: PublicState = {
 	show: 'question',
 	timer: null,
 	counted: true,
-	pairsFirst: false
+	withIdea: false,
+	twoRounds: false,
+	pairsFirst: false,
+	undoUntil: null,
+	rehearsal: false
 };
 
-const REST = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, target: null };
+const REST = {
+	code: '',
+	ctrlKey: false,
+	metaKey: false,
+	altKey: false,
+	repeat: false,
+	target: null
+};
 const press = (key: string, state: Partial<PublicState> = {}, more: Partial<Pressed> = {}) =>
 	commandOf({ ...REST, key, ...more }, { ...OPEN, ...state }, true);
 const dictated = (key: string) => commandOf({ ...REST, key }, OPEN, false);
@@ -29,13 +41,53 @@ const on = (name: string) =>
 	({ closest: (selector: string) => (selector.split(', ').includes(name) ? {} : null) }) as never;
 
 describe('a clicker', () => {
-	it('goes forward and back with either pair of keys', () => {
-		for (const key of ['PageDown', 'ArrowRight']) expect(press(key)).toEqual({ action: 'forward' });
-		for (const key of ['PageUp', 'ArrowLeft']) expect(press(key)).toEqual({ action: 'back' });
+	it('goes forward and back with every pair of keys that one sends', () => {
+		const pairs = [
+			['PageDown', 'PageUp'],
+			['ArrowRight', 'ArrowLeft'],
+			['ArrowDown', 'ArrowUp'],
+			['MediaTrackNext', 'MediaTrackPrevious'],
+			['BrowserForward', 'BrowserBack']
+		] as const;
+		for (const [onward, backward] of pairs) {
+			expect(press(onward)).toEqual({ action: 'forward' });
+			expect(press(backward)).toEqual({ action: 'back' });
+			expect(press('Unidentified', {}, { code: onward })).toEqual({ action: 'forward' });
+			expect(press('Unidentified', {}, { code: backward })).toEqual({ action: 'back' });
+		}
+		for (const key of ['Backspace', 'p']) expect(press(key)).toEqual({ action: 'back' });
+	});
+
+	// Each row is what the key of a clicker becomes on QWERTY, AZERTY and QWERTZ.
+	it.each([
+		['Period', ['.', ':', '.']],
+		['Comma', [',', ';', ',']],
+		['KeyB', ['b', 'b', 'b']],
+		['KeyW', ['w', 'z', 'w']]
+	])('makes the wall black with %s on every layout', (code, keys) => {
+		for (const key of keys) {
+			expect(press(key, {}, { code })).toEqual({ action: 'show', view: 'black' });
+		}
+	});
+
+	it.each([
+		['q', 'KeyA'],
+		['w', 'KeyZ'],
+		['z', 'KeyY']
+	])(
+		'takes a letter %s that somebody types elsewhere on the keyboard as that letter',
+		(key, code) => {
+			expect(press(key, {}, { code })).toEqual(press(key, {}, { code: '' }));
+		}
+	);
+
+	it('knows letters by their place on a layout without Latin letters', () => {
+		expect(press('\u0438', {}, { code: 'KeyB' })).toEqual({ action: 'show', view: 'black' });
+		expect(press('\u0443', {}, { code: 'KeyE' })).toEqual({ action: 'show', view: 'roles' });
 	});
 
 	it('makes the wall black, and shows it again with the same key', () => {
-		for (const key of ['.', 'b', 'B']) {
+		for (const key of ['.', ',', 'b', 'B', 'w']) {
 			expect(press(key)).toEqual({ action: 'show', view: 'black' });
 			expect(press(key, { show: 'black' })).toEqual({ action: 'show', view: 'question' });
 		}
@@ -65,6 +117,35 @@ describe('a keyboard', () => {
 		}
 	});
 
+	it('closes what stands in front of the question first', () => {
+		for (const key of [' ', 'Enter', 'r', 'l', 'Escape']) {
+			for (const show of ['black', 'qr', 'roles'] as const) {
+				const close = { action: 'show', view: 'question' };
+				expect(press(key, { show })).toEqual(close);
+				expect(press(key, { show, phase: 'revealed' })).toEqual(close);
+			}
+		}
+	});
+
+	it('begins with Space and Enter, and does nothing with them after the end', () => {
+		for (const key of [' ', 'Enter']) {
+			expect(press(key, { phase: 'lobby' })).toEqual({ action: 'forward' });
+			expect(press(key, { phase: 'lobby', show: 'idea-2' })).toEqual({ action: 'forward' });
+			expect(press(key, { phase: 'ended' })).toBe('none');
+			expect(press(key, { phase: 'ended', rehearsal: true })).toEqual({ action: 'forward' });
+		}
+	});
+
+	it('undoes with U and with the usual shortcut, while there is something to undo', () => {
+		const state = { undoUntil: '2026-11-30T10:00:00.000Z' };
+		expect(press('u', state)).toEqual({ action: 'undo' });
+		for (const more of [{ ctrlKey: true }, { metaKey: true }]) {
+			expect(press('z', state, more)).toEqual({ action: 'undo' });
+			expect(press('z', {}, more)).toBeNull();
+		}
+		expect(press('u')).toBeNull();
+	});
+
 	it('has a letter for all else', () => {
 		expect(press('r')).toEqual({ action: 'again' });
 		expect(press('R')).toEqual({ action: 'again' });
@@ -87,6 +168,7 @@ describe('a keyboard', () => {
 			'help'
 		]);
 		expect(press('h', { phase: 'revealed' })).toBeNull();
+		expect(press('h', { rehearsal: true })).toBeNull();
 	});
 
 	it('leaves the browser its own keys', () => {

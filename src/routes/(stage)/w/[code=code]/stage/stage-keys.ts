@@ -1,4 +1,5 @@
 /** Commands of keyboard and clicker keys on the stage. */
+import { hasOverlay } from '$lib/domain/forward-step';
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
@@ -14,24 +15,35 @@ export const TIMER_S = 120;
 
 export type Pressed = Pick<
 	KeyboardEvent,
-	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
+	'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'target'
 >;
 
 /** Returns the command that a key has in this state of the workshop; `null` if it has none. */
 type KeyBinding = (state: PublicState) => Command | null;
+
+const forward: KeyBinding = () => ({ action: 'forward' });
+const back: KeyBinding = () => ({ action: 'back' });
+const black = toggle('black');
 
 /**
  * Keys with a name, such as PageDown. Clickers mostly send these, so they work even while
  * single-character keys are switched off.
  */
 const NAMED: Record<string, KeyBinding> = {
-	PageDown: () => ({ action: 'forward' }),
-	ArrowRight: () => ({ action: 'forward' }),
-	PageUp: () => ({ action: 'back' }),
-	ArrowLeft: () => ({ action: 'back' }),
-	' ': reveal,
-	Enter: reveal,
-	Escape: ({ show }) => (show === 'question' ? null : { action: 'show', view: 'question' }),
+	PageDown: forward,
+	ArrowRight: forward,
+	ArrowDown: forward,
+	MediaTrackNext: forward,
+	BrowserForward: forward,
+	PageUp: back,
+	ArrowLeft: back,
+	ArrowUp: back,
+	Backspace: back,
+	MediaTrackPrevious: back,
+	BrowserBack: back,
+	' ': inFront(reveal),
+	Enter: inFront(reveal),
+	Escape: ({ show }) => (show === 'question' ? null : CLOSE),
 	// Clickers send F5 to start a presentation. Without this command, F5 would make the browser
 	// reload the page and leave full-screen mode.
 	F5: () => 'start'
@@ -41,22 +53,52 @@ const NAMED: Record<string, KeyBinding> = {
  * Keys with a single character. Users of speech input must be able to switch them off (WCAG 2.1.4).
  */
 const CHARACTERS: Record<string, KeyBinding> = {
-	'.': toggle('black'),
-	b: toggle('black'),
+	'.': black,
+	',': black,
+	b: black,
+	w: black,
+	p: back,
 	q: toggle('qr'),
 	e: toggle('roles'),
-	r: () => ({ action: 'again' }),
-	l: ({ phase }) => ({ action: phase === 'locked' ? 'open' : 'lock' }),
+	r: inFront(() => ({ action: 'again' })),
+	l: inFront(({ phase }) => ({ action: phase === 'locked' ? 'open' : 'lock' })),
 	t: ({ timer }) => ({ action: 'timer', seconds: timer ? 0 : TIMER_S }),
 	n: ({ counted }) => ({ action: 'count', shown: !counted }),
+	u: undo,
 	d: () => 'theme',
 	f: () => 'full-screen',
-	h: ({ phase }) => (phase === 'open' ? 'hand' : null),
+	h: ({ phase, rehearsal }) => (phase === 'open' && !rehearsal ? 'hand' : null),
 	'?': () => 'help'
 };
 
-function reveal({ phase }: PublicState): Command {
-	return { action: phase === 'revealed' ? 'hide' : 'reveal' };
+/**
+ * Keys of clickers by their place on the keyboard. A clicker sends places, and the computer's
+ * keyboard layout makes characters of them: on a French layout `.` arrives as `:`, and `w` as `z`.
+ */
+const PLACES: Record<string, KeyBinding> = { Period: black, Comma: black, KeyW: black };
+
+const CLOSE = { action: 'show', view: 'question' } as const;
+
+/** Makes a key close what stands in front of the question first, and do no more. */
+function inFront(binding: KeyBinding): KeyBinding {
+	return (state) => (hasOverlay(state) ? CLOSE : binding(state));
+}
+
+function reveal({ phase, rehearsal }: PublicState): Command | null {
+	switch (phase) {
+		case 'lobby':
+			return { action: 'forward' };
+		case 'revealed':
+			return { action: 'hide' };
+		case 'ended':
+			return rehearsal ? { action: 'forward' } : null;
+		default:
+			return { action: 'reveal' };
+	}
+}
+
+function undo({ undoUntil }: PublicState): Command | null {
+	return undoUntil === null ? null : { action: 'undo' };
 }
 
 function toggle(view: 'black' | 'qr' | 'roles'): KeyBinding {
@@ -77,16 +119,24 @@ export function commandOf(
 	state: PublicState,
 	characters: boolean
 ): Command | 'none' | null {
-	const { key, ctrlKey, metaKey, altKey, repeat, target } = pressed;
+	const { key, code, ctrlKey, metaKey, altKey, repeat, target } = pressed;
+	if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'z') return undo(state);
 	if (ctrlKey || metaKey || altKey) return null;
-	const named = NAMED[key];
-	const binding = named ?? (characters ? CHARACTERS[key.toLowerCase()] : undefined);
+	// Some clickers send keys that the browser knows by their place only.
+	const named = NAMED[key] ?? NAMED[code];
+	const binding = named ?? (characters ? characterBinding(key, code) : undefined);
 	if (!binding) return null;
 	if ((key === ' ' || key === 'Enter') && handlesPress(target)) return null;
 	// A key that is held down repeats. Repeats are ignored, so that they do not run through the
 	// deck.
 	if (repeat) return 'none';
 	return binding(state) ?? (named ? 'none' : null);
+}
+
+function characterBinding(key: string, code: string): KeyBinding | undefined {
+	// On a layout without Latin letters, the place of the key says which letter is meant.
+	const letter = /^\P{ASCII}$/u.test(key) && /^Key([A-Z])$/.exec(code)?.[1];
+	return CHARACTERS[(letter || key).toLowerCase()] ?? PLACES[code];
 }
 
 function handlesPress(target: EventTarget | null): boolean {

@@ -7,9 +7,9 @@ import { workshopIn } from '$lib/server/workshops/access';
 
 export const POST = endpoint(contract['/api/workshops/{code}/control'].POST, {
 	resource: workshopIn,
-	async answer({ workshop, body }) {
+	async answer({ workshop, body: { expect = null, ...action } }) {
 		const { code } = workshop;
-		await control(store(), code, body);
+		await control(store(), code, action, expect);
 		const { state, revision } = await viewOf(store(), code, { view: 'wall', seat: null });
 		return jsonResponse(200, { ...state, revision });
 	}

@@ -1,0 +1,140 @@
+/**
+ * Rehearsal of a workshop: the host walks through the real steps with the real questions, and
+ * invented participants answer. A rehearsal has a run of its own, so that the workshop itself stays
+ * as it is.
+ */
+import type { AnswerOrigins, Group, Run } from './workshop.ts';
+import { type Position, position } from './continuum.ts';
+import { questionOf, roundOf, shownRounds } from './workshop.ts';
+import type { Answer, Snapshot } from './workshop-view.ts';
+
+/** Places of the first round: two clusters with a few places between; `null` is undecided. */
+const PLACES = [
+	-91,
+	-83,
+	-77,
+	-71,
+	-67,
+	-61,
+	-59,
+	-53,
+	-49,
+	-49,
+	-43,
+	-37,
+	-31,
+	-17,
+	-9,
+	7,
+	17,
+	21,
+	29,
+	35,
+	41,
+	45,
+	49,
+	49,
+	55,
+	57,
+	63,
+	79,
+	null,
+	null
+];
+
+/** Number of invented participants. */
+export const INVENTED_SEATS = PLACES.length;
+
+/**
+ * Returns the run with a new rehearsal, which begins in the lobby.
+ * @param now start of the rehearsal; its seconds number the rounds, so that they differ from those
+ * of the workshop and of an earlier rehearsal
+ */
+export function withRehearsal(run: Run, now: Date): Run {
+	const rehearsal: Run = {
+		...run,
+		questions: run.questions.map(({ id }) => ({ id, rounds: [] })),
+		at: null,
+		ended: false,
+		view: 'question',
+		timer: null,
+		undo: null,
+		rehearsal: null,
+		roundsAfter: Math.floor(now.getTime() / 1000)
+	};
+	return { ...run, view: 'question', rehearsal };
+}
+
+/** Returns the run without a rehearsal; the same object when there is none. */
+export function withoutRehearsal(run: Run): Run {
+	return run.rehearsal ? { ...run, rehearsal: null } : run;
+}
+
+/** Returns the run that the stage and the host page show: that of the rehearsal, if there is one. */
+export const runOnStage = (run: Run): Run => run.rehearsal ?? run;
+
+/** Returns the numbers of invented answers, all from phones: one entry, or one entry per group. */
+export function inventedOrigins({ groups }: Run): AnswerOrigins[] {
+	const ofGroup = (group: Group) => PLACES.filter((_, index) => groupAt(index) === group).length;
+	return (groups ? [ofGroup(0), ofGroup(1)] : [INVENTED_SEATS]).map((phones) => ({
+		phones,
+		byHand: 0
+	}));
+}
+
+/**
+ * Returns the snapshot of a rehearsal, with all invented answers of the current round. Every second
+ * question is mirrored. In another round a third of the participants move, and some of them change
+ * sides.
+ * @param rehearsal run of the rehearsal
+ */
+export function inventedSnapshot(
+	rehearsal: Run,
+	{ title, locale, question }: Pick<Snapshot, 'title' | 'locale' | 'question'>
+): Snapshot {
+	const current = questionOf(rehearsal);
+	const round = current ? shownRounds(current).length : 0;
+	const answers = round === 0 ? [] : answersOf(rehearsal, rehearsal.at ?? 0, round);
+	const undecided = answers.filter(({ position }) => position === null).length;
+	return {
+		title,
+		locale,
+		show: rehearsal,
+		question,
+		seats: INVENTED_SEATS,
+		placed: answers.length - undecided,
+		undecided,
+		answers: roundOf(rehearsal)?.state === 'revealed' ? answers : [],
+		rehearsal: null
+	};
+}
+
+function answersOf({ names, groups }: Run, question: number, round: number): Answer[] {
+	return PLACES.map((_, index) => ({
+		seat: `${index}`,
+		dot: index,
+		position: placeOf(index, question, round),
+		previous: round > 1 ? placeOf(index, question, round - 1) : null,
+		initials: names === 'initials' ? initialsAt(index) : null,
+		group: groups ? groupAt(index) : null
+	}));
+}
+
+/** Returns the place of an invented participant in one round of a question, counted from 1. */
+function placeOf(index: number, question: number, round: number): Position | null {
+	const first = PLACES[index] ?? null;
+	if (first === null) return null;
+	const place = question % 2 === 0 ? first : -first;
+	// All places are odd and the steps even, so nobody comes to the middle.
+	const moved = index % 3 === 0 ? place + 34 * (round - 1) : place;
+	return position(Math.min(99, moved));
+}
+
+const groupAt = (index: number): Group => (index % 2 === 0 ? 0 : 1);
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTVW';
+
+function initialsAt(index: number): string {
+	const letter = (at: number) => LETTERS[at % LETTERS.length] ?? '';
+	return letter(index * 5 + 1) + letter(index * 7 + 3);
+}
