@@ -44,7 +44,7 @@ test.describe('making a workshop', () => {
 	}) => {
 		await page.goto('/workshops/new');
 		await page.getByRole('button', { name: 'Kies een mix van 5' }).click();
-		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(5);
+		await expect(page.locator('input[name^="case-"]:checked')).toHaveCount(5);
 		await page.getByRole('checkbox', { name: SUPPLIERS }).uncheck();
 		await page.getByLabel(/^Eigen vragen/).fill(`${OWN}\n\n  Wie belt er?  `);
 		await page.getByRole('button', { name: 'Maak de workshop' }).click();
@@ -86,6 +86,8 @@ test.describe('making a workshop', () => {
 		expect(await (await page.request.get(`/api/workshops/${code}`)).json()).toMatchObject({
 			names: 'initials',
 			groups: ['adviseurs', 'cliënten'],
+			withIdea: true,
+			twoRounds: true,
 			pairsFirst: true
 		});
 	});
@@ -102,12 +104,15 @@ test.describe('making a workshop', () => {
 				await page.getByRole('radio', { name: 'Met initialen' }).check();
 				await page.getByRole('checkbox', { name: /^Twee groepen/ }).check();
 				await page.getByLabel('Groep 1').fill('adviseurs');
+				await page.getByRole('checkbox', { name: /^Eerst het idee/ }).uncheck();
 				await page.getByRole('button', { name: 'Maak de workshop' }).click();
 				await expect(page.getByText('Kies minstens één vraag, of typ er zelf een.')).toBeVisible();
 				await expect(page.getByText('Vul hier iets in.')).toBeVisible();
 				await expect(page.getByLabel(/^Titel/)).toHaveValue('Teamdag');
 				await expect(page.getByRole('radio', { name: 'Met initialen' })).toBeChecked();
 				await expect(page.getByLabel('Groep 1')).toHaveValue('adviseurs');
+				await expect(page.getByRole('checkbox', { name: /^Eerst het idee/ })).not.toBeChecked();
+				await expect(page.getByRole('checkbox', { name: /^Twee rondes/ })).toBeChecked();
 
 				await page.getByLabel('Groep 2').fill('cliënten');
 				await page.getByRole('checkbox', { name: SUPPLIERS }).check();

@@ -102,7 +102,10 @@ export class HostSession extends WorkshopSession {
 	send(action: Action): void {
 		const { round, phase, show: view, question } = this.state;
 		const isLast = question !== null && question.index === question.total;
-		void this.#remote.send(action, { expect: { round, phase, view }, isLast });
+		// The step of a clicker's key depends on what the stage shows, unlike any other action.
+		const isStep = action.action === 'forward' || action.action === 'back';
+		const expect = isStep ? { round, phase, view } : { round, phase };
+		void this.#remote.send(action, { expect, isLast });
 	}
 
 	/** Shows a failure as the notice; `done` clears the notice. */

@@ -1,0 +1,175 @@
+/** Tests the steps of a workshop on the stage: two keys, rehearsal, undo, and two hosts at once. */
+import { expect, test } from './fixtures.ts';
+import {
+	FIRST,
+	SECOND,
+	dots,
+	everybodyPlaces,
+	press,
+	questionHeading,
+	stagePath,
+	stageWorkshop,
+	withKeys
+} from './stage.ts';
+
+const WHOLE = { withIdea: true, twoRounds: true, pairsFirst: true };
+const PAIRS = 'Praat eerst in tweetallen: waar sta je, en waarom daar?';
+
+test('two keys give the whole workshop, and the stage names each step before it', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 4, { ...WHOLE, names: 'initials', questions: [FIRST] });
+	await withKeys(page, one);
+	const title = page.getByRole('heading', { level: 1 });
+	const forward = async (name: string) => {
+		await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+		await press(page, 'PageDown');
+	};
+
+	await forward('toon het idee');
+	await expect(title).toHaveText('Waarom allebei zo verleidelijk is');
+	await forward('verder met het idee');
+	await expect(title).toHaveText('Hoe de twee elkaar in de weg zitten');
+	await forward('verder met het idee');
+	await expect(title).toHaveText('Waarom er geen midden is');
+	await forward('open vraag 1');
+	await expect(questionHeading(page, FIRST)).toBeVisible();
+	await everybodyPlaces(one, 1, [-49, -47, 17, 83]);
+	await forward('sluit, en praat in tweetallen');
+	await expect(page.getByText(PAIRS)).toBeVisible();
+	await forward('onthul');
+	await expect(dots(page)).toHaveCount(4);
+	await forward('open de tweede ronde');
+	await expect(dots(page)).toHaveCount(0);
+	await everybodyPlaces(one, 2, [49, -47, 17, 83]);
+	await forward('onthul');
+	await expect(page.getByText(/1 wisselde van kant/)).toBeVisible();
+	await forward('sluit de workshop af');
+	await expect(page.getByRole('heading', { name: 'Dit was de workshop' })).toBeVisible();
+
+	// The same way back: to the second round, to the first one, to the idea, to the beginning.
+	await press(page, 'PageUp');
+	await expect(page.getByText(/1 wisselde van kant/)).toBeVisible();
+	await press(page, 'PageUp');
+	await expect(page.getByRole('button', { name: 'onthul', exact: true })).toBeVisible();
+	await press(page, 'PageUp');
+	await expect(page.getByRole('button', { name: 'open de tweede ronde' })).toBeVisible();
+	await expect(dots(page)).toHaveCount(4);
+	await press(page, 'PageUp');
+	await expect(dots(page)).toHaveCount(0);
+	await press(page, 'PageUp');
+	await expect(title).toHaveText('Waarom er geen midden is');
+});
+
+test('what stands in front of the question is closed before anything else happens', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 1, { names: 'initials' });
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49]);
+	await one.control('reveal');
+	await withKeys(page, one);
+	for (const opens of ['e', 'b', 'q']) {
+		for (const closes of ['PageDown', 'PageUp', ' ', 'r', 'Escape']) {
+			await press(page, opens);
+			await expect(dots(page)).toHaveCount(0);
+			await press(page, closes);
+			await expect(dots(page)).toHaveCount(1);
+		}
+	}
+	await expect(questionHeading(page, FIRST)).toBeVisible();
+	expect((await one.look()).round).toBe(1);
+});
+
+test('a rehearsal is the same workshop with invented phones, and leaves nothing behind', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 0, { ...WHOLE, questions: [FIRST] });
+	await withKeys(page, one);
+	await page.getByRole('button', { name: 'oefen', exact: true }).click();
+	const mark = page.getByText('oefening met verzonnen telefoons');
+	await expect(mark).toBeVisible();
+	for (const name of [
+		'toon het idee',
+		'verder met het idee',
+		'verder met het idee',
+		'open vraag 1'
+	]) {
+		await page.getByRole('button', { name, exact: true }).click();
+	}
+	await expect(questionHeading(page, FIRST)).toBeVisible();
+	await expect(mark).toBeVisible();
+	for (const name of ['sluit, en praat in tweetallen', 'onthul']) {
+		await page.getByRole('button', { name, exact: true }).click();
+	}
+	await expect(dots(page)).toHaveCount(28);
+	for (const name of [
+		'open de tweede ronde',
+		'onthul',
+		'sluit de workshop af',
+		'stop met oefenen'
+	]) {
+		await page.getByRole('button', { name, exact: true }).click();
+	}
+	await expect(mark).toHaveCount(0);
+	await expect(page.getByText('nog niemand binnen')).toBeVisible();
+	expect(await one.look()).toMatchObject({ phase: 'lobby', round: null, undoUntil: null });
+});
+
+test('a rehearsal ends when the first one comes in', async ({ page, server }) => {
+	const one = await stageWorkshop(server);
+	await withKeys(page, one);
+	await page.getByRole('button', { name: 'oefen', exact: true }).click();
+	await press(page, 'PageDown');
+	await expect(questionHeading(page, FIRST)).toBeVisible();
+	await one.join();
+	await expect(page.getByText('1 telefoon binnen')).toBeVisible();
+	await expect(page.getByText('oefening met verzonnen telefoons')).toHaveCount(0);
+});
+
+test('the last step is undone on the stage and on the host page, even the end', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 1);
+	await one.control('goto', { question: 2 });
+	await withKeys(page, one);
+	await one.control('end');
+	await expect(page.getByRole('heading', { name: 'Dit was de workshop' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'maak ongedaan' })).toBeVisible();
+	await press(page, 'u');
+	await expect(questionHeading(page, SECOND)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'maak ongedaan' })).toHaveCount(0);
+
+	await one.control('previous');
+	await expect(questionHeading(page, FIRST)).toBeVisible();
+	const hostPage = await page.context().newPage();
+	await hostPage.goto(`/w/${one.code}/host`);
+	await hostPage.getByRole('button', { name: 'Maak de laatste stap ongedaan' }).click();
+	await expect(hostPage.getByText(SECOND).first()).toBeVisible();
+	await expect(questionHeading(page, SECOND)).toBeVisible();
+	await expect(hostPage.getByRole('button', { name: /ongedaan/ })).toHaveCount(0);
+});
+
+test('of two hosts who press at once, one goes a step and the other reads why not', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 1, { names: 'initials' });
+	await withKeys(page, one);
+	const other = await page.context().newPage();
+	await other.goto(stagePath(one));
+	await expect(other.getByRole('button', { name: 'toetsen' })).toBeVisible();
+	// The other stage must press before it hears of the first press.
+	await other.route('**/control', async (route) => {
+		await one.control('forward');
+		await route.continue();
+	});
+	await press(other, 'PageDown');
+	await expect(other.getByText('Iemand anders was net eerder.')).toBeVisible();
+	await expect(questionHeading(other, FIRST)).toBeVisible();
+	expect(await one.look()).toMatchObject({ phase: 'open', round: 1 });
+});
