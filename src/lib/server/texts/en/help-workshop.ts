@@ -11,11 +11,12 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'Beforehand',
 			steps: [
 				'Set up a workshop. You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
+				'Choose the steps: the idea first or not, one or two rounds for each question, in pairs first or not.',
 				'Choose the questions. Fourteen cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets around.',
 				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
-				'Run through it once with ‘Practise’. Thirty invented phones then fill the screen, as long as nobody has joined yet.'
+				'Run through it once with ‘practise’, at the bottom of the screen for the room: your own questions and steps, with thirty invented phones. Afterwards everything is as it was.'
 			]
 		},
 		{
@@ -23,14 +24,14 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			heading: 'In the room',
 			steps: [
 				'Leave the code and the QR code up while people come in. Latecomers join whatever round is under way.',
-				'Show the idea if the room does not know it yet: three screens, two minutes in all. One key skips them.',
+				'If the room does not know the idea yet, begin with it: three screens, two minutes in all. Escape skips them.',
 				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or close, everyone may still move.',
 				'Reveal when most people have answered. Anonymously you need four answers from phones: with fewer it can be guessed who is where. Dots that you put by hand, and nothing else, can always be revealed.',
 				'Begin on the side with the fewest dots, and ask what can be seen from there. Then ask the other side.',
 				'Do a second round. The first stays as it was, and arcs show who moved and who changed sides.'
 			],
 			paragraphs: [
-				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group. You choose this when you set up the workshop.',
+				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group.',
 				'If you want to see two groups side by side, advisers and clients for instance, everyone picks one on the way in. Anonymously, each group then needs four phones.'
 			]
 		},
@@ -38,15 +39,19 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			id: 'keys',
 			heading: 'Clicker and keys',
 			paragraphs: [
-				'The two buttons of a clicker are enough for a whole workshop. Every key is also a button on your own screen.',
+				'The two buttons of a clicker are enough: forward walks through the steps, back undoes the step before. The bottom of the screen says what the next press does.',
+				'A black screen, the roles or the QR code go at the first press. Pressing twice too quickly counts as once.',
+				'If there are too few answers to reveal, the screen says how many are missing, and a moment later that another press skips the question.',
+				'You can undo the last step for a minute, ending included. A round that was revealed does not open again.',
 				'Single letters can be switched off in the list of keys at the screen. The other keys go on working. F5 on a clicker goes full screen and reloads nothing.'
 			],
 			keys: [
 				{
-					keys: ['Page Down', '→'],
-					does: 'One step forward: open the question, reveal, the next question.'
+					keys: ['Page Down', '→', '↓'],
+					does: 'One step forward.'
 				},
-				{ keys: ['Page Up', '←'], does: 'One step back.' },
+				{ keys: ['Page Up', '←', '↑'], does: 'One step back.' },
+				{ keys: ['U'], does: 'Undo the last step, for a minute.' },
 				{ keys: ['Space', 'Enter'], does: 'Reveal or hide, without leaving the question.' },
 				{ keys: ['R'], does: 'Another round of the same question.' },
 				{ keys: ['L'], does: 'Close the round, or open it again.' },

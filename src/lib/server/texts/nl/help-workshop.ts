@@ -11,11 +11,12 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'Vooraf',
 			steps: [
 				'Maak een workshop. Je kiest een titel en een taal, en of mensen anoniem meedoen of met initialen. Zodra de eerste binnen is, ligt die laatste keuze vast.',
+				'Kies het verloop: eerst het idee of niet, een of twee rondes per vraag, eerst in tweetallen of niet.',
 				'Kies de vragen. Veertien casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
 				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat.',
 				'Open het zaalscherm op de computer bij de beamer. De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
 				'Kijk met je eigen telefoon, via het netwerk van de zaal, of het adres naast de QR-code opengaat.',
-				'Loop alles een keer door met ‘Oefen’. Dertig verzonnen telefoons vullen dan het scherm, zolang er nog niemand binnen is.'
+				'Loop alles een keer door met ‘oefen’, onder in het zaalscherm: je eigen vragen en stappen, met dertig verzonnen telefoons. Daarna staat alles weer zoals het was.'
 			]
 		},
 		{
@@ -23,14 +24,14 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			heading: 'In de zaal',
 			steps: [
 				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Een laatkomer doet meteen mee in de ronde die loopt.',
-				'Toon het idee als de zaal het nog niet kent: drie schermen, samen twee minuten. Met één toets sla je ze over.',
+				'Kent de zaal het idee nog niet, begin daar dan mee: drie schermen, samen twee minuten. Met Escape sla je ze over.',
 				'Open de vraag en lees hem voor. Wie het niet weet, kiest ‘Nog niet te zeggen’. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
 				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden van telefoons: bij minder is te raden wie waar staat. Staan er alleen stippen die je met de hand hebt gezet, dan mag het altijd.',
 				'Begin aan de kant met de minste stippen, en vraag wat daar te zien is. Vraag het daarna aan de overkant.',
 				'Doe een tweede ronde. De eerste blijft zoals die was, en bogen laten zien wie verschoof en wie van kant wisselde.'
 			],
 			paragraphs: [
-				'Je kunt de zaal ook eerst in tweetallen laten praten, en pas dan onthullen. Wie de verdeling al gezien heeft, schuift eerder mee met de grootste groep. Je kiest dit bij het maken van de workshop.',
+				'Je kunt de zaal ook eerst in tweetallen laten praten, en pas dan onthullen. Wie de verdeling al gezien heeft, schuift eerder mee met de grootste groep.',
 				'Wil je twee groepen naast elkaar zien, bijvoorbeeld adviseurs en cliënten, dan kiest iedereen er een bij het binnenkomen. Anoniem zijn dan in elke groep vier telefoons nodig.'
 			]
 		},
@@ -38,15 +39,19 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			id: 'keys',
 			heading: 'Klikker en toetsen',
 			paragraphs: [
-				'Met de twee knoppen van een klikker geef je een hele workshop. Alle toetsen staan ook als knop op je eigen scherm.',
+				'De twee knoppen van een klikker zijn genoeg: vooruit loopt het verloop af, terug maakt de vorige stap ongedaan. Onder in het zaalscherm staat wat de volgende druk doet.',
+				'Een zwart scherm, de rollen of de QR-code gaan bij de eerste druk weg. Twee keer te snel drukken telt als één keer.',
+				'Zijn er te weinig antwoorden om te onthullen, dan zegt het scherm hoeveel er missen, en even later dat nog een druk de vraag overslaat.',
+				'De laatste stap kun je een minuut lang ongedaan maken, ook het afsluiten. Een onthulde ronde gaat niet meer open.',
 				'Losse letters kun je uitzetten in de lijst met toetsen op het zaalscherm. De andere toetsen blijven het dan doen. F5 op een klikker geeft volledig scherm en herlaadt niets.'
 			],
 			keys: [
 				{
-					keys: ['Page Down', '→'],
-					does: 'Een stap verder: de vraag openen, onthullen, de volgende vraag.'
+					keys: ['Page Down', '→', '↓'],
+					does: 'Een stap verder.'
 				},
-				{ keys: ['Page Up', '←'], does: 'Een stap terug.' },
+				{ keys: ['Page Up', '←', '↑'], does: 'Een stap terug.' },
+				{ keys: ['U'], does: 'De laatste stap ongedaan maken, een minuut lang.' },
 				{ keys: ['Spatie', 'Enter'], does: 'Onthullen of verbergen, zonder de vraag te verlaten.' },
 				{ keys: ['R'], does: 'Nog een ronde met dezelfde vraag.' },
 				{ keys: ['L'], does: 'De ronde sluiten, of weer openen.' },
