@@ -18,6 +18,7 @@ import {
 	strengthOf,
 	strengthStepFrom
 } from './continuum.ts';
+import { anyPoint } from '../../testing/even-numbers.ts';
 
 const ALL = Array.from({ length: 100 }, (_, i) => position(RANGE.min + i * RANGE.step));
 const anyPosition = fc.constantFrom(...ALL);
@@ -73,7 +74,7 @@ describe('the positions on the line', () => {
 describe('a point on the line', () => {
 	it('belongs to a position, or to the ridge and then to none', () => {
 		fc.assert(
-			fc.property(fc.double({ min: -200, max: 200, noNaN: true }), (point) => {
+			fc.property(anyPoint(-200, 200), (point) => {
 				const place = placeAt(point);
 				if (Math.abs(point) < 1) return place === null;
 				return isPosition(place) && Math.sign(place) === Math.sign(point);
@@ -88,10 +89,7 @@ describe('a point on the line', () => {
 
 	it('is never further than one from its position', () => {
 		fc.assert(
-			fc.property(
-				fc.double({ min: 1, max: 99, noNaN: true }),
-				(point) => Math.abs((placeAt(point) as number) - point) <= 1
-			)
+			fc.property(anyPoint(1, 99), (point) => Math.abs((placeAt(point) as number) - point) <= 1)
 		);
 	});
 });
@@ -110,14 +108,10 @@ describe('letting go', () => {
 
 	it('never rests in the middle', () => {
 		fc.assert(
-			fc.property(
-				fc.double({ min: -150, max: 150, noNaN: true }),
-				fc.constantFrom(-1, 0, 1),
-				(point, heading) => {
-					const rest = settle(point, heading);
-					return rest === null ? point === 0 && heading === 0 : isPosition(rest);
-				}
-			)
+			fc.property(anyPoint(-150, 150), fc.constantFrom(-1, 0, 1), (point, heading) => {
+				const rest = settle(point, heading);
+				return rest === null ? point === 0 && heading === 0 : isPosition(rest);
+			})
 		);
 	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isPosition, position } from './continuum.ts';
 import { type Thumb, type ThumbEvent, reduce, shownAt, thumbAt } from './thumb.ts';
+import { anyPoint } from '../../testing/even-numbers.ts';
 
 const empty = thumbAt(null);
 
@@ -108,8 +109,8 @@ describe('a script', () => {
 });
 
 const point = fc.oneof(
-	fc.double({ min: -120, max: 120, noNaN: true }),
-	fc.double({ min: -1, max: 1, noNaN: true }),
+	anyPoint(-120, 120),
+	anyPoint(-1, 1),
 	fc.constantFrom(0, -0, 1, -1, NaN, Infinity)
 );
 const pointer = fc.integer({ min: 1, max: 3 });
