@@ -84,8 +84,8 @@ export function inventedOrigins({ groups }: Run): AnswerOrigins[] {
 
 /**
  * Returns the snapshot of a rehearsal, with all invented answers of the current round. Every second
- * question is mirrored. In another round a third of the participants move, and some of them change
- * sides.
+ * question is mirrored. In another round a third of the participants move, most of them towards the
+ * facilitator, and some of them change sides.
  * @param rehearsal run of the rehearsal
  */
 export function inventedSnapshot(
@@ -126,8 +126,8 @@ function placeOf(index: number, question: number, round: number): Position | nul
 	if (first === null) return null;
 	const place = question % 2 === 0 ? first : -first;
 	// All places are odd and the steps even, so nobody comes to the middle.
-	const moved = index % 3 === 0 ? place + 34 * (round - 1) : place;
-	return position(Math.min(99, moved));
+	const step = [46, 0, 0, -12, 0, 0, 72, 0, 0][index % 9] ?? 0;
+	return position(Math.max(-99, Math.min(99, place + step * (round - 1))));
 }
 
 const groupAt = (index: number): Group => (index % 2 === 0 ? 0 : 1);
