@@ -84,8 +84,8 @@ export function inventedOrigins({ groups }: Run): AnswerOrigins[] {
 
 /**
  * Returns the snapshot of a rehearsal, with all invented answers of the current round. Every second
- * question is mirrored. In another round a third of the participants move, most of them towards the
- * facilitator, and some of them change sides.
+ * question is mirrored. In another round some of the participants move, and some of those change
+ * sides.
  * @param rehearsal run of the rehearsal
  */
 export function inventedSnapshot(
@@ -120,14 +120,29 @@ function answersOf({ names, groups }: Run, question: number, round: number): Ans
 	}));
 }
 
+/**
+ * Moves from one round to the next, by the index in `PLACES`. They are even, and all places are odd,
+ * so nobody comes to the middle.
+ */
+const MOVES: Record<number, number> = {
+	3: -12,
+	6: 72,
+	9: 14,
+	12: 46,
+	13: 34,
+	15: -24,
+	18: 22,
+	21: -12,
+	24: 20
+};
+
 /** Returns the place of an invented participant in one round of a question, counted from 1. */
 function placeOf(index: number, question: number, round: number): Position | null {
 	const first = PLACES[index] ?? null;
 	if (first === null) return null;
-	const place = question % 2 === 0 ? first : -first;
-	// All places are odd and the steps even, so nobody comes to the middle.
-	const step = [46, 0, 0, -12, 0, 0, 72, 0, 0][index % 9] ?? 0;
-	return position(Math.max(-99, Math.min(99, place + step * (round - 1))));
+	const place = first + (MOVES[index] ?? 0) * (round - 1);
+	const mirrored = question % 2 === 0 ? place : -place;
+	return position(Math.max(-99, Math.min(99, mirrored)));
 }
 
 const groupAt = (index: number): Group => (index % 2 === 0 ? 0 : 1);
