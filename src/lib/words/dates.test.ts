@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, calendarDate, day, dayAndTime, month, isoDate } from './dates.ts';
+import { ago, calendarDate, day, dayAndTime, isoDate, month, shortDay } from './dates.ts';
 
 const amsterdam = {
 	locale: 'nl' as const,
@@ -47,12 +47,31 @@ describe('how long ago', () => {
 		['2026-11-23T00:10:00Z', 'vandaag'],
 		['2026-11-22T22:50:00Z', 'gisteren'],
 		['2026-11-20T12:00:00Z', '3 dagen geleden'],
-		['2026-11-16T12:00:00Z', 'vorige week'],
+		['2026-11-16T12:00:00Z', '1 week geleden'],
+		['2026-11-10T12:00:00Z', '1 week geleden'],
 		['2026-11-09T12:00:00Z', '2 weken geleden'],
-		['2026-10-12T12:00:00Z', 'vorige maand'],
-		['2026-06-01T12:00:00Z', '6 maanden geleden'],
-		['2025-11-01T12:00:00Z', 'vorig jaar']
+		['2026-10-08T12:00:00Z', '6 weken geleden'],
+		['2026-09-29T12:00:00Z', '7 weken geleden'],
+		['2026-09-28T12:00:00Z', '28 sep'],
+		['2025-11-01T12:00:00Z', '1 nov 2025']
 	])('%s is %s', (time, words) => {
 		expect(ago(time, amsterdam)).toBe(words);
+	});
+
+	it('never says more than has passed, and dates what is long ago', () => {
+		for (let days = 0; days < 800; days += 1) {
+			const time = new Date(amsterdam.now - days * 86_400_000).toISOString();
+			const words = ago(time, amsterdam);
+			const weeks = /^(\d+) we(?:ek|ken) geleden$/.exec(words)?.[1];
+			if (days < 7) expect(words).toMatch(/da+g|gister/);
+			else if (days < 56) expect(Math.floor(days / 7)).toBe(Number(weeks));
+			else expect(words).toBe(shortDay(time, amsterdam));
+		}
+	});
+
+	it('is in numbers in English too', () => {
+		expect(ago('2026-11-21T18:00:00Z', newYork)).toBe('2 days ago');
+		expect(ago('2026-10-12T18:00:00Z', newYork)).toBe('6 weeks ago');
+		expect(ago('2026-08-02T18:00:00Z', newYork)).toBe('2 Aug');
 	});
 });

@@ -94,21 +94,28 @@ export function isoDate(time: string, timeZone: string, parts: 'day' | 'minute')
 	});
 }
 
-const relative: Partial<Record<Locale, Intl.RelativeTimeFormat>> = {};
+const relative: Partial<Record<Locale, Record<'day' | 'week', Intl.RelativeTimeFormat>>> = {};
+
+/** Days after which a date says more than a number of weeks: eight weeks. */
+const WEEKS_UNTIL_DAYS = 56;
 
 /**
- * Returns the time since an event: "vandaag", "3 dagen geleden", "vorige week". It counts calendar
- * days in the time zone.
+ * Returns the time since an event: "vandaag", "3 dagen geleden", "6 weken geleden", and the date
+ * when it is eight weeks or longer ago, since a number of months or years would be rounded. It
+ * counts calendar days in the time zone, and whole weeks of seven days.
  */
-export function ago(time: string, { locale, timeZone, now }: Clock): string {
-	const days = dayNumber(new Date(time), timeZone) - dayNumber(new Date(now), timeZone);
-	const words = (relative[locale] ??= new Intl.RelativeTimeFormat(DATES[locale], {
-		numeric: 'auto'
-	}));
-	if (days > -7) return words.format(days, 'day');
-	if (days > -30) return words.format(Math.round(days / 7), 'week');
-	if (days > -365) return words.format(Math.min(-1, Math.round(days / 30.44)), 'month');
-	return words.format(Math.min(-1, Math.round(days / 365.25)), 'year');
+export function ago(time: string, clock: Clock): string {
+	const { locale, timeZone, now } = clock;
+	const days = dayNumber(new Date(now), timeZone) - dayNumber(new Date(time), timeZone);
+	if (days >= WEEKS_UNTIL_DAYS) return shortDay(time, clock);
+	const words = (relative[locale] ??= {
+		day: new Intl.RelativeTimeFormat(DATES[locale], { numeric: 'auto' }),
+		// Always in numbers, since seven days ago need not be last week.
+		week: new Intl.RelativeTimeFormat(DATES[locale])
+	});
+	return days < 7
+		? words.day.format(-days, 'day')
+		: words.week.format(-Math.floor(days / 7), 'week');
 }
 
 /** Returns a month as "maart", or "maart 2025" when the year is not the present one. */
