@@ -85,12 +85,14 @@ test('I can finish an assignment and take it up again', { tag: '@both' }, async 
 	await expect(page.getByRole('main').getByText('Afgerond', { exact: true })).toBeVisible();
 	await expect(lookBack).toBeVisible();
 	await expect(page.getByText('‘Wat deed ik volgens u hier?’')).toBeVisible();
+	await expect(page.getByText('Deze opdracht is afgerond.')).toBeFocused();
 
-	await page.getByRole('link', { name: 'Opdrachten' }).click();
+	await page.getByRole('link', { name: 'Naar je opdrachten' }).click();
 	await expect(page.getByText('Er loopt nu geen opdracht.')).toBeVisible();
 	await page.getByRole('link', { name: /^Afgerond/ }).click();
 	await page.getByRole('link', { name: QUESTION }).click();
 	await page.getByRole('button', { name: 'Zet terug bij lopend' }).click();
+	await expect(page.getByText('Deze opdracht is afgerond.')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Rond af' })).toBeVisible();
 	expect(await stored(page.request, id)).toMatchObject({ archived: false, position: -35 });
 });
