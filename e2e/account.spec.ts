@@ -92,7 +92,7 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 	await expectNothingFound(page);
 	await page.getByRole('link', { name: 'Annuleer' }).click();
 
-	await page.getByRole('link', { name: 'Een tweede apparaat' }).click();
+	await page.getByRole('link', { name: 'Nieuwe telefoon of tweede apparaat' }).click();
 	await page.getByRole('button', { name: 'Maak een QR-code en een link' }).click();
 	await expect(page.getByRole('img', { name: /^Scan deze code/ })).toBeVisible();
 	const link = await page.getByRole('link', { name: /device#/ }).getAttribute('href');

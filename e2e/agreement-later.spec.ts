@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { agreed, clientOf, lookedTogether, propose, yes } from './check-in-agreeing.ts';
 import { row } from './check-in-people.ts';
-import { awake, expect, expectNothingFound, test } from './fixtures.ts';
+import { SAVE_AS, awake, expect, expectNothingFound, test } from './fixtures.ts';
 
 const assignmentOf = (checkIn: string) => checkIn.replace(/\/look-together.*/, '');
 const idOf = (page: string) => assignmentOf(page).split('/').at(-1) ?? '';
@@ -23,11 +23,11 @@ test('a client keeps a copy of the card, with its date', async ({ page, browser,
 	await jan.getByRole('link', { name: 'Bewaar als rolkaart' }).click();
 	await expect(jan.getByRole('heading', { name: 'Rolkaart' })).toBeVisible();
 	await expect(jan.getByRole('article')).toContainText(/Afgesproken op \d/);
-	await expect(jan.getByRole('button', { name: 'Bewaar als PNG' })).toBeEnabled();
+	await expect(jan.getByRole('button', { name: SAVE_AS.png })).toBeEnabled();
 	await expectNothingFound(jan);
 	const [saved] = await Promise.all([
 		jan.waitForEvent('download'),
-		jan.getByRole('button', { name: 'Bewaar als PNG' }).click()
+		jan.getByRole('button', { name: SAVE_AS.png }).click()
 	]);
 	expect(saved.suggestedFilename()).toMatch(/\.png$/);
 	// A later place of the helper changes nothing on the card.

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { expect, seed, test } from './fixtures.ts';
+import { SAVE_AS, expect, seed, test } from './fixtures.ts';
 import { difference } from './pixels.ts';
 
 /** Size of the role card in CSS pixels. */
@@ -29,12 +29,12 @@ async function outside(browser: Browser): Promise<Page> {
 }
 
 /** Saves the card as a file at `path` and resolves with that path. */
-async function saved(page: Page, kind: string, path: string): Promise<string> {
+async function saved(page: Page, kind: keyof typeof SAVE_AS, path: string): Promise<string> {
 	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: kind }).click();
+	await page.getByRole('button', { name: SAVE_AS[kind] }).click();
 	const file = await download;
 	expect(file.suggestedFilename()).toMatch(
-		new RegExp(`^(rolkaart|role-card)-\\d+-\\w+-\\d{4}\\.${kind.toLowerCase()}$`)
+		new RegExp(`^(rolkaart|role-card)-\\d+-\\w+-\\d{4}\\.${kind}$`)
 	);
 	await file.saveAs(path);
 	await expect(page.getByRole('status')).toContainText([file.suggestedFilename()]);
@@ -60,8 +60,8 @@ for (const { locale, question, place } of CARDS) {
 			await drawing(page).waitFor();
 			await toWholePixels(page);
 			const onPage = await drawing(page).screenshot({ path: testInfo.outputPath('page.png') });
-			const svg = await saved(page, 'SVG', testInfo.outputPath('card.svg'));
-			const png = await saved(page, 'PNG', testInfo.outputPath('card.png'));
+			const svg = await saved(page, 'svg', testInfo.outputPath('card.svg'));
+			const png = await saved(page, 'png', testInfo.outputPath('card.png'));
 
 			const source = await readFile(svg, 'utf8');
 			expect(source.match(/@font-face/g)).toHaveLength(3);
@@ -119,13 +119,13 @@ test.describe('where no service worker has the fonts', () => {
 		await page.goto(`/assignments/${id}/card`);
 		await drawing(page).waitFor();
 		await page.route('**/*.woff2', (route) => route.abort());
-		await page.getByRole('button', { name: 'SVG' }).click();
+		await page.getByRole('button', { name: SAVE_AS.svg }).click();
 		await expect(page.getByRole('alert')).toHaveText(
 			'De kaart kon niet worden gemaakt. Probeer het nog eens.'
 		);
 		await page.unroute('**/*.woff2');
 		const download = page.waitForEvent('download');
-		await page.getByRole('button', { name: 'SVG' }).click();
+		await page.getByRole('button', { name: SAVE_AS.svg }).click();
 		await download;
 		await expect(page.getByRole('alert')).toHaveCount(0);
 	});
@@ -232,7 +232,7 @@ test('a phone shares the picture with its words, and an installed app shares wha
 	// Safari has this property, which is true in an app that is installed on iOS.
 	await page.addInitScript(() => Object.assign(navigator, { standalone: true }));
 	await page.goto(`/assignments/${id}/card`);
-	await page.getByRole('button', { name: 'Bewaar als SVG' }).click();
+	await page.getByRole('button', { name: SAVE_AS.svg }).click();
 	await expect.poll(shared).toHaveLength(1);
 	expect((await shared())[0]).toMatch(/\.svg image\/svg\+xml/);
 	await page.goto('/year');

@@ -93,6 +93,12 @@ export function standing(page: Page, position = '(licht|duidelijk|uitgesproken) 
 	return page.getByRole('heading', { level: 2, name: new RegExp(`^${position}$`, 'i') });
 }
 
+/** Names of the buttons that save a card or a round as a file, in both languages. */
+export const SAVE_AS = {
+	png: /^(Bewaar als plaatje|Save as a picture)$/,
+	svg: /^(Bewaar voor een drukker|Save for a print shop)$/
+};
+
 /** Collects all requests of the page from now on. */
 export function requestsOf(page: Page): { method: string; url: string }[] {
 	const sent: { method: string; url: string }[] = [];

@@ -70,18 +70,18 @@ test('where I get stuck there is help on just that', async ({ page }) => {
 		await expect(page).toHaveURL(`/help#${hash}`);
 		await expect(page.getByRole('heading', { level: 2, name: heading })).toBeInViewport();
 	};
-	const another = 'Je werk op een andere telefoon';
+	const another = 'Je werk op een nieuwe telefoon';
 
 	await page.goto('/assignments');
 	await follow('Hulp bij je eerste opdracht', 'first', 'Je eerste opdracht');
 	await page.goto('/sign-in');
-	await follow('Hulp: je werk op een andere telefoon', 'another-phone', another);
+	await follow('Nieuwe telefoon? Zo neem je je werk mee', 'another-phone', another);
 	await page.goto('/account');
-	await follow('Hulp: je werk op een andere telefoon', 'another-phone', another);
+	await follow('Nieuwe telefoon? Zo neem je je werk mee', 'another-phone', another);
 
 	await seed(page.request, 'Wie neemt de planning over?');
 	await page.goto('/account');
-	await follow('Hulp: je werk op een andere telefoon', 'another-phone', another);
+	await follow('Nieuwe telefoon? Zo neem je je werk mee', 'another-phone', another);
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: 'Hulp bij je eerste opdracht' })).toHaveCount(0);
 });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { THIRD, open, part } from './host-page.ts';
-import { expect, test } from './fixtures.ts';
+import { SAVE_AS, expect, test } from './fixtures.ts';
 import { FIRST, SECOND, everybodyPlaces, stageWorkshop } from './stage.ts';
 import type { TestWorkshop } from '../src/testing/workshop.ts';
 
@@ -177,7 +177,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 
 	// The host must be able to save the picture of the answers right after the reveal.
 	const coming = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'Plaatje als SVG' }).click();
+	await page.getByRole('button', { name: SAVE_AS.svg }).click();
 	const file = await coming;
 	expect(file.suggestedFilename()).toBe(`kantlijn-${one.code}-1-1.svg`);
 	expect(await readFile(await file.path(), 'utf8')).toContain(FIRST);

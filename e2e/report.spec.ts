@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { SAVE_AS, expect, test } from './fixtures.ts';
 import { type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 import type { Server } from '../src/testing/server.ts';
 
@@ -156,11 +156,9 @@ test('before anything was asked it says so', async ({ page, server }) => {
 });
 
 test.describe('a round as a picture', () => {
-	async function taken(page: Page, kind: 'PNG' | 'SVG') {
+	async function taken(page: Page, kind: keyof typeof SAVE_AS) {
 		const coming = page.waitForEvent('download');
-		await round(page, FIRST, 2)
-			.getByRole('button', { name: `Plaatje als ${kind}` })
-			.click();
+		await round(page, FIRST, 2).getByRole('button', { name: SAVE_AS[kind] }).click();
 		const file = await coming;
 		await expect(page.getByText(`Bewaard: ${file.suggestedFilename()}`)).toBeVisible();
 		return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
@@ -172,7 +170,7 @@ test.describe('a round as a picture', () => {
 	}) => {
 		const room = await finishedWorkshop(server);
 		await asHost(page, room, server);
-		const { name, bytes } = await taken(page, 'SVG');
+		const { name, bytes } = await taken(page, 'svg');
 		const text = bytes.toString();
 		expect(name).toBe(`kantlijn-${room.code}-1-2.svg`);
 		for (const part of [FIRST, '>1<', '>5<', 'middelste antwoord', 'Teamdag · vraag 1']) {
@@ -191,7 +189,7 @@ test.describe('a round as a picture', () => {
 
 	test('comes as PNG, large enough for a slide', async ({ page, server }) => {
 		await asHost(page, await finishedWorkshop(server), server);
-		const { name, bytes } = await taken(page, 'PNG');
+		const { name, bytes } = await taken(page, 'png');
 		expect(name).toMatch(/-1-2\.png$/);
 		expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 		expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1920, 1280]);
@@ -203,7 +201,7 @@ test.describe('a round as a picture', () => {
 		test('says so where it could not be made', async ({ page, server }) => {
 			await asHost(page, await finishedWorkshop(server), server);
 			await page.route(/\.woff2$/, (route) => route.abort());
-			await round(page, FIRST, 2).getByRole('button', { name: 'Plaatje als PNG' }).click();
+			await round(page, FIRST, 2).getByRole('button', { name: SAVE_AS.png }).click();
 			await expect(page.getByRole('alert')).toHaveText(
 				'Het plaatje lukte niet. Probeer het nog eens.'
 			);

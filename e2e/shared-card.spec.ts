@@ -1,13 +1,17 @@
 /** Tests a role card that is shared by a link: the helper's side and the reader's, each in a browser. */
 import type { Browser, Page } from '@playwright/test';
-import { expect, expectNothingFound, openLine, seed, test } from './fixtures.ts';
+import { SAVE_AS, expect, expectNothingFound, openLine, seed, test } from './fixtures.ts';
 
 const QUESTION = 'Waarom lopen jonge collega’s hier weg?';
+
+/** Unfolds the part about the link to the card. */
+const unfold = (page: Page) => page.getByText(/^(Deel met een link|Share with a link)$/).click();
 
 /** Shares the card of a new assignment; returns the assignment's id and the link. */
 async function shareNew(page: Page): Promise<{ id: string; link: string }> {
 	const { id } = await seed(page.request, QUESTION, [-47], { client: 'De Zwaan' });
 	await page.goto(`/assignments/${id}/card`);
+	await unfold(page);
 	await page.getByRole('button', { name: 'Maak de link' }).click();
 	const link = await page.locator('code').textContent();
 	expect(link).toContain('/card#');
@@ -37,7 +41,7 @@ test('a client reads the card, saves it, and sees a later one only once it is sh
 	await expect(theirs.getByRole('link', { name: 'A5' })).toHaveCount(0);
 	const [saved] = await Promise.all([
 		theirs.waitForEvent('download'),
-		theirs.getByRole('button', { name: 'Bewaar als PNG' }).click()
+		theirs.getByRole('button', { name: SAVE_AS.png }).click()
 	]);
 	expect(saved.suggestedFilename()).toMatch(/^rolkaart-.*\.png$/);
 
@@ -46,7 +50,10 @@ test('a client reads the card, saves it, and sees a later one only once it is sh
 	await expect(words(theirs)).toContainText('expert');
 
 	await page.reload();
-	await expect(page.getByText('weet nog niet dat je van rol wisselde')).toBeVisible();
+	const untold = page.getByText('weet nog niet dat je van rol wisselde');
+	await expect(untold).toBeHidden();
+	await unfold(page);
+	await expect(untold).toBeVisible();
 	await page.getByRole('button', { name: 'Deel de nieuwe kaart' }).click();
 	await expect(page.getByRole('button', { name: 'Deel de nieuwe kaart' })).toHaveCount(0);
 	await theirs.reload();
@@ -81,6 +88,7 @@ test('a card is shared and opened without JavaScript', async ({ browser, server 
 	await page.goto(server.url);
 	const { id } = await seed(page.request, QUESTION, [-47]);
 	await page.goto(`${server.url}/assignments/${id}/card`);
+	await unfold(page);
 	await page.getByRole('button', { name: 'Maak de link' }).click();
 	const link = (await page.locator('code').textContent()) ?? '';
 	const theirs = await reader(browser, link, { javaScriptEnabled: false });
@@ -98,6 +106,7 @@ test.describe('in English', () => {
 	}) => {
 		const { id } = await seed(page.request, QUESTION, [-47]);
 		await page.goto(`/assignments/${id}/card`);
+		await unfold(page);
 		await page.getByRole('button', { name: 'Make the link' }).click();
 		const link = (await page.locator('code').textContent()) ?? '';
 		const theirs = await reader(browser, link, { locale: 'en-GB' });
@@ -111,6 +120,7 @@ test.describe('in English', () => {
 		await theirs.reload();
 		await expect(words(theirs)).toContainText('expert');
 		await page.goto(`/assignments/${id}/card`);
+		await unfold(page);
 		await expect(page.getByText('does not know yet that you switched roles')).toBeVisible();
 		await expect(
 			page.getByText('The link still shows your client the previous card.')
@@ -120,6 +130,7 @@ test.describe('in English', () => {
 		await page.goto(`/assignments/${id}?tell`);
 		await page.getByRole('button', { name: 'I have told them' }).click();
 		await page.goto(`/assignments/${id}/card`);
+		await unfold(page);
 		await expect(page.getByText('does not know yet that you switched roles')).toHaveCount(0);
 		await page.getByRole('button', { name: 'Share the new card' }).click();
 		await theirs.reload();

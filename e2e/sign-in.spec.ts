@@ -50,7 +50,7 @@ test('the page with a QR code says that the link was used, at once and after a r
 	await page.getByRole('link', { name: question }).click();
 	await awake(page);
 	await page.getByRole('contentinfo').getByRole('link', { name: 'Account' }).click();
-	await page.getByRole('link', { name: 'Een tweede apparaat' }).click();
+	await page.getByRole('link', { name: 'Nieuwe telefoon of tweede apparaat' }).click();
 	await page.getByRole('button', { name: 'Maak een QR-code en een link' }).click();
 	const qr = page.getByRole('img', { name: /^Scan deze code/ });
 	await expect(qr).toBeVisible();

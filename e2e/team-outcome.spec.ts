@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from './fixtures.ts';
+import { SAVE_AS, expect, test } from './fixtures.ts';
 import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
 
 test('I take the outcome along as a table, as a picture and on paper', async ({
@@ -27,14 +27,14 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	};
 	const table = (await saved('CSV')).toString();
 	expect(table).toContain(';Anna;expert;duidelijk;');
-	const svg = (await saved('Plaatje als SVG')).toString();
+	const svg = (await saved('Bewaar voor een drukker')).toString();
 	// The file must be self-contained: its fonts are embedded, and it loads nothing.
 	expect(svg.match(/@font-face/g)).toHaveLength(3);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>AN<', '>BA<', 'het verst uit elkaar: AN en BA', 'ronde 1']) {
 		expect(svg).toContain(part);
 	}
-	const png = await saved('Plaatje als PNG');
+	const png = await saved('Bewaar als plaatje');
 	expect(png.subarray(1, 4).toString()).toBe('PNG');
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 1280]);
 	// The picture must contain blue and orange, and not only the background.
@@ -87,20 +87,20 @@ test('the card of divided roles is there for the client: on the page, as SVG, as
 	const drawing = anna.getByRole('img', { name: 'Rolkaart: Expert Anna, Procesbegeleider Bas' });
 	await expect(drawing).toBeVisible();
 
-	const saved = async (kind: 'PNG' | 'SVG') => {
+	const saved = async (kind: keyof typeof SAVE_AS) => {
 		const coming = anna.waitForEvent('download');
-		await anna.getByRole('button', { name: `Bewaar als ${kind}` }).click();
+		await anna.getByRole('button', { name: SAVE_AS[kind] }).click();
 		const file = await coming;
 		expect(file.suggestedFilename()).toMatch(/^rolkaart-\d+-\w+-\d{4}\.(png|svg)$/);
 		return readFileSync(await file.path());
 	};
-	const svg = (await saved('SVG')).toString();
+	const svg = (await saved('svg')).toString();
 	expect(svg.match(/@font-face/g)).toHaveLength(3);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>Anna<', '>Bas<', 'Op 15 januari 2027 kijken we']) {
 		expect(svg).toContain(part);
 	}
-	const png = await saved('PNG');
+	const png = await saved('png');
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1920, 2718]);
 
 	await anna.getByRole('link', { name: 'A4' }).click();

@@ -42,6 +42,8 @@ declare global {
 			 * Whether the control for placing is shown, although the assignment already has a placement.
 			 */
 			placing?: boolean;
+			/** Whether the role card is shown alone, without the rest of its page. */
+			shown?: boolean;
 		}
 		interface Platform {
 			/** Request object of Node, from adapter-node. */

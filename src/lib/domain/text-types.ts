@@ -33,7 +33,10 @@ export interface TextSection {
 	link?: { href: string; text: string };
 }
 
-/** Text that fills a page and has a table of contents, such as a help page. */
+/**
+ * Text that fills a page and has a table of contents, such as a help page. Its sentences may have
+ * links, written as in `linked-text.ts`.
+ */
 export interface LongText {
 	title: string;
 	/** Description of the page for search engines. */

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TAKE_BACK_MS } from '../../domain/assignment.ts';
 import { MAX_BENEFITS_SAID } from '../../domain/explanation.ts';
+import { plainText, textParts } from '../../domain/linked-text.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
 import en from '../../../i18n/messages/en.json';
 import nl from '../../../i18n/messages/nl.json';
 import { LINK_MINUTES } from '../accounts/device-links.ts';
 import { aboutTexts } from './about.ts';
+import { accessibilityTexts } from './accessibility.ts';
 import { agreeingTexts } from './agreeing.ts';
 import { HELP_PATHS, type HelpTexts, type HelpTopic, helpPage, helpTexts } from './help.ts';
 import { sideQuestions } from './index.ts';
@@ -20,9 +22,11 @@ const TOPICS = Object.keys(HELP_PATHS) as HelpTopic[];
 const helpOn = (locale: Locale, topic: HelpTopic) =>
 	topic === 'workshop' ? helpTexts[locale].workshop(FACTS) : helpTexts[locale][topic];
 
-/** Returns the texts of a page. The ids of its sections only serve links, and are left out. */
+/** Returns the texts of a page, without the ids of its sections and the addresses of its links. */
 const wordsOf = ({ sections, ...rest }: HelpTexts) =>
-	textsIn([rest, sections.map(({ id: _id, ...section }) => section)]);
+	textsIn([rest, sections.map(({ id: _id, ...section }) => section)])
+		.filter((text) => !text.startsWith('/'))
+		.map(plainText);
 
 const pages = LOCALES.flatMap((locale) =>
 	TOPICS.map((topic) => ({ locale, topic, help: helpOn(locale, topic) }))
@@ -51,7 +55,9 @@ describe.each(pages)('the help on a $topic in $locale', ({ help }) => {
 	test('can be read in five minutes', () => {
 		const words = wordsOf(help).join(' ').split(/\s+/);
 		expect(words.length).toBeLessThanOrEqual(1000);
-		for (const text of textsIn(sections)) expect(text.length, text).toBeLessThanOrEqual(270);
+		for (const text of textsIn(sections)) {
+			expect(plainText(text).length, text).toBeLessThanOrEqual(270);
+		}
 	});
 });
 
@@ -128,8 +134,42 @@ describe.each(pages)('the page with help on a $topic in $locale', ({ locale, top
 			link?.href,
 			...(terms ?? []).map(({ href }) => href)
 		]);
-		for (const path of links.filter((href) => href !== undefined)) {
-			expect(existsSync(`src/routes/(site)${path}/+page.svelte`), path).toBe(true);
+		const inline = textsIn([rest, sections]).flatMap(textParts);
+		for (const path of [...links, ...inline.map(({ href }) => href)]) {
+			if (path) expect(existsSync(`src/routes/(site)${path}/+page.svelte`), path).toBe(true);
+		}
+	});
+});
+
+describe.each(LOCALES)('in %s a page that a text names', (locale) => {
+	const { nav_account, nav_year, new_assignment, sign_in_title, ...words } = { nl, en }[locale];
+	const { way_device, way_email, way_recovery } = words;
+	const PLACES = {
+		[nav_account]: '/account',
+		[nav_year]: '/year',
+		[new_assignment]: '/assignments/new',
+		[sign_in_title]: '/sign-in',
+		[way_device]: '/account/device',
+		[way_email]: '/account/email',
+		[way_recovery]: '/account/recovery'
+	};
+	const texts = [
+		...TOPICS.map((topic) => helpPage(locale, topic, FACTS)),
+		accessibilityTexts(locale, null)
+	];
+
+	test('is a link to it', () => {
+		for (const [name, path] of Object.entries(PLACES)) {
+			const parts = textsIn(texts).flatMap(textParts);
+			const terms = texts
+				.flatMap(({ sections }) => sections)
+				.flatMap((section) => section.terms ?? []);
+			expect([...parts, ...terms], name).toContainEqual(expect.objectContaining({ href: path }));
+			for (const { text, href } of parts) {
+				if (text === name) continue;
+				if (href === null) expect(text, name).not.toContain(`‘${name}’`);
+			}
+			for (const { what, href } of terms) if (what === name) expect(href).toBe(path);
 		}
 	});
 });

@@ -20,7 +20,7 @@ export const en: HelpTexts = {
 			id: 'ask',
 			heading: 'Asking your client',
 			steps: [
-				'At an assignment, choose ‘Let your client choose too’. Read the question as if you were the client, and edit it where needed.',
+				'At [an assignment](/assignments), choose ‘Let your client choose too’. Read the question as if you were the client, and edit it where needed.',
 				'Enter your name and how to reach you. Choose the language and, in Dutch, u or je.',
 				'Choose your own place on an empty line. ‘Too early to say’ is an answer as well. You may add where you expect your client; both of you will see that later.',
 				'Send the link, show the QR code, or hand over your device.'

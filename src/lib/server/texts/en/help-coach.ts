@@ -3,9 +3,9 @@ import type { HelpTexts } from '../help.ts';
 export const en: HelpTexts = {
 	title: 'Help with your assignments',
 	description:
-		'Beginning and finishing an assignment, changing your place, your work on another phone, and who can read what.',
+		'Beginning and finishing an assignment, changing your place, your work on a new phone, and who can read what.',
 	intro:
-		'For anyone who opens Kantlijn for the first time, or gets stuck. More about a workshop, a team and looking together is at the end of the page.',
+		'For anyone who opens Kantlijn for the first time, or gets stuck. For more, see [a workshop](/help/workshop), [a team](/help/team) and [looking together](/help/check-in).',
 	sections: [
 		{
 			id: 'line',
@@ -19,7 +19,7 @@ export const en: HelpTexts = {
 			id: 'first',
 			heading: 'Your first assignment',
 			steps: [
-				'Choose ‘New assignment’, and write the question as your client puts it. A code name is optional.',
+				'Choose ‘[New assignment](/assignments/new)’, and write the question as your client puts it. A code name is optional.',
 				'Tap or drag on the line, or use the buttons: first a side, then how strongly.',
 				'Not sure yet? Choose ‘Too early to say’. You get three questions that help, and nothing is saved.',
 				'Choose ‘Save my place’. For ten minutes you can still undo that.',
@@ -52,30 +52,33 @@ export const en: HelpTexts = {
 			id: 'finish',
 			heading: 'Finishing, and looking back on the year',
 			paragraphs: [
-				'‘Finish’ moves an assignment in your list to ‘Finished’. ‘Make active again’ lets you carry on with it.',
+				'‘Finish’, at the end of an assignment, moves it to ‘Finished’ in [your list](/assignments). ‘Make active again’ lets you carry on with it.',
 				'You can then answer three questions, and ask your client one.',
-				'‘Year’ shows where you stood, how often you switched and what you borrowed, with questions to write about. You can print that. Save the list of assignments as CSV; client questions and code names are in it only if you tick the box.'
+				'‘[Year](/year)’ shows where you stood, how often you switched and what you borrowed, with questions to write about. You can print that. Save the list of assignments as CSV; client questions and code names are in it only if you tick the box.'
 			]
 		},
 		{
 			id: 'another-phone',
-			heading: 'Your work on another phone',
+			heading: 'Your work on a new phone',
 			paragraphs: [
-				'Without signing up, your work opens only in the browser in which you began. So choose one of these three ways in time, at ‘Account’.',
-				'If the other phone already holds work, the app asks whether that comes along or stays.'
+				'Without signing up, your work opens only in the browser in which you began. So choose one of these three ways in time, at ‘[Account](/account)’.',
+				'If the new phone already holds work, the app asks whether that comes along or stays.'
 			],
 			terms: [
 				{
-					what: 'A second device',
-					text: 'You make a QR code and a link. Open either one on the other phone, and choose ‘Open on this device’ there. That works once, within ten minutes.'
+					what: 'New phone or second device',
+					href: '/account/device',
+					text: 'Make a QR code and a link on the old one. Open either on the new one, and choose ‘Open on this device’ there. That works once, within ten minutes.'
 				},
 				{
 					what: 'E-mail and password',
+					href: '/account/email',
 					text: 'With these you sign in wherever you like. If this server can send mail, you first confirm the address, and a forgotten password can be replaced.'
 				},
 				{
 					what: 'Recovery code on paper',
-					text: 'You see the code only once, so print it or copy it out. On the other phone you type it in at ‘Sign in’.'
+					href: '/account/recovery',
+					text: 'You see the code only once, so print it or copy it out. On the new phone you type it in at ‘[Sign in](/sign-in)’.'
 				}
 			]
 		},

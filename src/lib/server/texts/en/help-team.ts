@@ -11,7 +11,7 @@ export const en: HelpTexts = {
 			id: 'begin',
 			heading: 'Starting a team',
 			steps: [
-				'Give the team a name, and choose what you are called in it. In another team that may be something else.',
+				'Start [a new team](/teams/new). Give it a name, and choose what you are called in it. In another team that may be something else.',
 				'Send your colleagues the invitation link. They see who is already in, enter a name, and they are members. There is no need to register.',
 				'Has the link ended up where it should not be? The owner makes a new one, and the old one stops working at once.'
 			]
@@ -54,7 +54,7 @@ export const en: HelpTexts = {
 			heading: 'Dividing the roles',
 			paragraphs: [
 				'After the conversation, settle who has which role in this assignment, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
-				'Pick a day to look at it again while you are at it. The role card shows the client who has which role, without your places on the line. Print the card, or save it as PNG or SVG.'
+				'Pick a day to look at it again while you are at it. The role card shows the client who has which role, without your places on the line. Print the card, or save it as a picture.'
 			]
 		},
 		{

@@ -169,7 +169,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			id: 'your-rights',
 			heading: 'What you can do',
 			paragraphs: [
-				'Under Account you can save everything as a file, put it back, or delete your account with everything in it. You correct things in the assignment itself.',
+				'Under [Account](/account) you can save everything as a file, put it back, or delete your account with everything in it. You correct things in the assignment itself.',
 				'If you have a question or a complaint, turn to whoever runs this server. If that does not help, you can turn to your data protection authority.'
 			]
 		}

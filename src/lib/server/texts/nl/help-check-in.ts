@@ -20,7 +20,7 @@ export const nl: HelpTexts = {
 			id: 'ask',
 			heading: 'Je cliënt vragen',
 			steps: [
-				'Kies bij een opdracht voor ‘Laat je cliënt ook kiezen’. Lees de vraag na alsof je de cliënt bent, en pas de tekst aan waar dat nodig is.',
+				'Kies bij [een opdracht](/assignments) voor ‘Laat je cliënt ook kiezen’. Lees de vraag na alsof je de cliënt bent, en pas de tekst aan waar dat nodig is.',
 				'Vul in hoe je heet en hoe je te bereiken bent. Kies u of je, en de taal.',
 				'Kies je eigen plek op een lege lijn. ‘Nog niet te zeggen’ is ook een antwoord. Je mag erbij zetten waar je je cliënt verwacht; jullie zien dat straks allebei.',
 				'Stuur de link, laat de QR-code zien, of geef je toestel.'

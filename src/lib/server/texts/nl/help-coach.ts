@@ -3,9 +3,9 @@ import type { HelpTexts } from '../help.ts';
 export const nl: HelpTexts = {
 	title: 'Hulp bij je opdrachten',
 	description:
-		'Een opdracht beginnen en afronden, van plek veranderen, je werk op een andere telefoon, en wie wat kan lezen.',
+		'Een opdracht beginnen en afronden, van plek veranderen, je werk op een nieuwe telefoon, en wie wat kan lezen.',
 	intro:
-		'Voor wie Kantlijn voor het eerst opent, of ergens blijft steken. Over een workshop, een team en samen kijken lees je meer onder aan de pagina.',
+		'Voor wie Kantlijn voor het eerst opent, of ergens blijft steken. Over [een workshop](/help/workshop), [een team](/help/team) en [samen kijken](/help/check-in) is er aparte hulp.',
 	sections: [
 		{
 			id: 'line',
@@ -19,7 +19,7 @@ export const nl: HelpTexts = {
 			id: 'first',
 			heading: 'Je eerste opdracht',
 			steps: [
-				'Kies ‘Nieuwe opdracht’, en schrijf de vraag op zoals je cliënt die stelt. Een codenaam mag erbij.',
+				'Kies ‘[Nieuwe opdracht](/assignments/new)’, en schrijf de vraag op zoals je cliënt die stelt. Een codenaam mag erbij.',
 				'Tik of sleep op de lijn, of kies met de knoppen eerst een kant en dan hoe sterk.',
 				'Weet je het nog niet, kies dan ‘Nog niet te zeggen’. Je krijgt drie vragen die helpen, en er wordt niets bewaard.',
 				'Kies ‘Bewaar mijn plek’. Tien minuten lang kun je dat nog ongedaan maken.',
@@ -52,30 +52,33 @@ export const nl: HelpTexts = {
 			id: 'finish',
 			heading: 'Afronden, en terugkijken op het jaar',
 			paragraphs: [
-				'Met ‘Rond af’ verhuist een opdracht in je lijst naar ‘Afgerond’. Met ‘Zet terug bij lopend’ ga je er weer mee verder.',
+				'Met ‘Rond af’, onder aan een opdracht, verhuist die in [je lijst](/assignments) naar ‘Afgerond’. Met ‘Zet terug bij lopend’ ga je er weer mee verder.',
 				'Je kunt dan drie vragen beantwoorden, en je cliënt er een stellen.',
-				'Het ‘Jaaroverzicht’ laat zien waar je stond, hoe vaak je wisselde en wat je leende, met vragen om over te schrijven. Dat druk je af. De lijst bewaar je als CSV; vragen en codenamen alleen als je dat aanvinkt.'
+				'Het ‘[Jaaroverzicht](/year)’ laat zien waar je stond, hoe vaak je wisselde en wat je leende, met vragen om over te schrijven. Dat druk je af. De lijst bewaar je als CSV; vragen en codenamen alleen als je dat aanvinkt.'
 			]
 		},
 		{
 			id: 'another-phone',
-			heading: 'Je werk op een andere telefoon',
+			heading: 'Je werk op een nieuwe telefoon',
 			paragraphs: [
-				'Zonder registratie gaat je werk alleen open in de browser waarin je begon. Kies daarom op tijd een van deze drie manieren, bij ‘Account’.',
-				'Staat er op de andere telefoon al werk, dan vraagt de app of dat meegaat of daar blijft.'
+				'Zonder registratie gaat je werk alleen open in de browser waarin je begon. Kies daarom op tijd een van deze drie manieren, bij ‘[Account](/account)’.',
+				'Staat er op de nieuwe telefoon al werk, dan vraagt de app of dat meegaat of daar blijft.'
 			],
 			terms: [
 				{
-					what: 'Een tweede apparaat',
-					text: 'Je maakt een QR-code en een link. Open een van beide op de andere telefoon, en kies daar ‘Open op dit apparaat’. Dat kan tien minuten lang, en één keer.'
+					what: 'Nieuwe telefoon of tweede apparaat',
+					href: '/account/device',
+					text: 'Maak op de oude een QR-code en een link. Open een van beide op de nieuwe, en kies daar ‘Open op dit apparaat’. Dat kan tien minuten lang, en één keer.'
 				},
 				{
 					what: 'E-mail en wachtwoord',
+					href: '/account/email',
 					text: 'Daarmee log je in waar je wilt. Kan deze server mailen, dan bevestig je eerst het adres, en is een vergeten wachtwoord te vervangen.'
 				},
 				{
 					what: 'Herstelcode op papier',
-					text: 'Je ziet de code maar één keer, dus druk hem af of schrijf hem over. Op de andere telefoon typ je hem in bij ‘Inloggen’.'
+					href: '/account/recovery',
+					text: 'Je ziet de code maar één keer, dus druk hem af of schrijf hem over. Op de nieuwe telefoon typ je hem in bij ‘[Inloggen](/sign-in)’.'
 				}
 			]
 		},

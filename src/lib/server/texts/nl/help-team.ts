@@ -11,7 +11,7 @@ export const nl: HelpTexts = {
 			id: 'begin',
 			heading: 'Een team beginnen',
 			steps: [
-				'Geef het team een naam, en kies onder welke naam jij erin zit. In een ander team mag dat een andere zijn.',
+				'Begin [een nieuw team](/teams/new). Geef het een naam, en kies onder welke naam jij erin zit. In een ander team mag dat een andere zijn.',
 				'Stuur je collega’s de uitnodigingslink. Zij zien wie er al in zit, vullen hun naam in en zijn lid. Registreren hoeft niet.',
 				'Komt de link ergens terecht waar hij niet hoort? De eigenaar maakt een nieuwe, en de oude werkt meteen niet meer.'
 			]
@@ -54,7 +54,7 @@ export const nl: HelpTexts = {
 			heading: 'De rollen verdelen',
 			paragraphs: [
 				'Spreek na het gesprek af wie in deze opdracht welke rol heeft, of dat jullie allemaal aan één kant gaan staan. Met z’n tweeën kan wat in je eentje niet kan: allebei de rollen, zolang de cliënt weet wie welke heeft.',
-				'Kies meteen een dag om er weer naar te kijken. De rolkaart laat de cliënt zien wie welke rol heeft, zonder jullie plek op de lijn. Druk de kaart af, of bewaar die als PNG of SVG.'
+				'Kies meteen een dag om er weer naar te kijken. De rolkaart laat de cliënt zien wie welke rol heeft, zonder jullie plek op de lijn. Druk de kaart af, of bewaar die als plaatje.'
 			]
 		},
 		{

@@ -170,7 +170,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			id: 'your-rights',
 			heading: 'Wat je kunt doen',
 			paragraphs: [
-				'Bij Account bewaar je alles als bestand, zet je het terug, en verwijder je je account met alles erin. Wijzigen doe je bij de opdracht zelf.',
+				'Bij [Account](/account) bewaar je alles als bestand, zet je het terug, en verwijder je je account met alles erin. Wijzigen doe je bij de opdracht zelf.',
 				'Heb je een vraag of een klacht, ga dan naar wie deze server beheert. Kom je er niet uit, dan kun je terecht bij de Autoriteit Persoonsgegevens.'
 			]
 		}

@@ -32,6 +32,8 @@ export const load: PageServerLoad = async (event) => {
 			...{ expiresAt: shared.expiresAt, address: shared.address, locale: shared.locale },
 			...{ url: secretLink(origin, 'card', shared.token), current: shared.current }
 		},
+		/** Whether the part about the link begins unfolded. */
+		unfolded: event.url.searchParams.has('link'),
 		/** Whether the client still has to be told of the last role switch. */
 		untold: switchToTell(placements) !== null,
 		card: last
@@ -58,7 +60,7 @@ export const actions: Actions = {
 				address: addressOf(event),
 				locale
 			});
-			redirect(303, event.url.pathname);
+			redirect(303, `${event.url.pathname}?link`);
 		});
 	},
 
@@ -67,7 +69,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			await sharedCards.revoke(store(), account, assignment.id);
-			redirect(303, event.url.pathname);
+			redirect(303, `${event.url.pathname}?link`);
 		});
 	}
 };
