@@ -171,7 +171,8 @@ const OTHER_WORDS = {
 		'list_',
 		'new_assignment',
 		'portfolio_never_used',
-		'refused_drop'
+		'refused_drop',
+		'waiting_new'
 	],
 	'card-words': [
 		'card_agreed',
@@ -186,6 +187,8 @@ const OTHER_WORDS = {
 		'card_print_hint',
 		'card_save',
 		'card_saved',
+		'card_share',
+		'card_show',
 		'card_take'
 	]
 };
