@@ -6,7 +6,7 @@ const QUESTION = 'Waarom lopen jonge collega’s hier weg?';
 
 /** Returns all text that can be seen on the page beside the card, line by line. */
 async function besideCard(page: Page): Promise<string[]> {
-	const text = await page.locator('body').evaluate((body) => {
+	const text = await page.locator('body').evaluate((body: HTMLElement) => {
 		body.querySelector<HTMLElement>('.sheet')?.style.setProperty('visibility', 'hidden');
 		return body.innerText;
 	});
