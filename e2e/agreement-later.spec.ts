@@ -1,10 +1,9 @@
 /** Tests what an agreement of helper and client leads to later: a copy, another day, an end. */
 import type { Page } from '@playwright/test';
-import { agreed, clientOf, lookedTogether, propose, yes } from './check-in-agreeing.ts';
+import { agreed, assignmentOf, clientOf, propose, test, yes } from './check-in-agreeing.ts';
 import { row } from './check-in-people.ts';
-import { SAVE_AS, awake, expect, expectNothingFound, test } from './fixtures.ts';
+import { SAVE_AS, awake, expect, expectNothingFound } from './fixtures.ts';
 
-const assignmentOf = (checkIn: string) => checkIn.replace(/\/look-together.*/, '');
 const idOf = (page: string) => assignmentOf(page).split('/').at(-1) ?? '';
 
 /** Proposes on the page of an agreement, and waits until the client has said yes. */
@@ -16,9 +15,10 @@ async function agree(page: Page, jan: Page, checkIn: string): Promise<void> {
 	await expect(agreed(jan)).toBeVisible();
 }
 
-test('a client keeps a copy of the card, with its date', async ({ page, browser, baseURL }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
+test('a client keeps a copy of the card, with its date', async ({
+	page,
+	together: { checkIn, jan }
+}) => {
 	await agree(page, jan, checkIn);
 	await jan.getByRole('link', { name: 'Bewaar als rolkaart' }).click();
 	await expect(jan.getByRole('heading', { name: 'Rolkaart' })).toBeVisible();
@@ -40,11 +40,8 @@ test('a client keeps a copy of the card, with its date', async ({ page, browser,
 
 test('an agreement that is replaced by a proposal ends when that is withdrawn, for both', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await agree(page, jan, checkIn);
 	await page.goto(`${checkIn}/agree`);
 	await page.getByRole('link', { name: 'Kies iets anders' }).click();
@@ -61,12 +58,9 @@ test('an agreement that is replaced by a proposal ends when that is withdrawn, f
 
 test('when the day has come, the list says so, and we look again', async ({
 	page,
-	browser,
-	baseURL,
-	server
+	server,
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await agree(page, jan, checkIn);
 	const due = page.getByRole('link', { name: 'tijd om samen opnieuw te kijken' });
 	await page.goto('/assignments');
@@ -96,11 +90,8 @@ test('when the day has come, the list says so, and we look again', async ({
 
 test('when the assignment is deleted, the client’s page says so kindly', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await agree(page, jan, checkIn);
 	await page.request.delete(`/api/assignments/${idOf(checkIn)}`);
 	await jan.goto(`/look/${clientOf(jan)}`);
@@ -115,11 +106,8 @@ test('when the assignment is deleted, the client’s page says so kindly', async
 
 test('in English the client reads the proposal, agrees, and keeps the card', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await page.goto(`${checkIn}/agree`);
 	await awake(page);
 	await propose(page);

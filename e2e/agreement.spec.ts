@@ -6,22 +6,22 @@ import type { Page } from '@playwright/test';
 import {
 	type Around,
 	agreed,
+	assignmentOf,
 	clientOf,
 	lookedTogether,
 	propose,
+	test,
 	yes
 } from './check-in-agreeing.ts';
 import { expectLooking } from './check-in-client.ts';
 import { handOver, unlock } from './check-in-handed.ts';
 import { row } from './check-in-people.ts';
-import { awake, expect, expectNothingFound, test } from './fixtures.ts';
+import { awake, expect, expectNothingFound } from './fixtures.ts';
 
 test(
 	'in a call the helper proposes, a change asks again, and the yes on the phone makes it a place',
 	{ tag: '@both' },
-	async ({ page, browser, baseURL }) => {
-		test.slow();
-		const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
+	async ({ page, together: { checkIn, jan } }) => {
 		await expectLooking(page);
 		await page.getByRole('link', { name: 'Spreek samen iets af' }).click();
 		await awake(page);
@@ -46,7 +46,7 @@ test(
 		await yes(jan).click();
 		await expect(agreed(jan)).toBeVisible();
 		await expect(agreed(page)).toBeVisible();
-		await page.goto(checkIn.replace(/\/look-together.*/, ''));
+		await page.goto(assignmentOf(checkIn));
 		await expect(page.getByRole('heading', { name: 'Licht procesbegeleider' })).toBeVisible();
 		await expect(page.getByText(/^Samen gekozen op/)).toBeVisible();
 		await expect(page.getByRole('link', { name: 'Samen gekeken' })).toBeVisible();
@@ -80,11 +80,8 @@ test('of two clients one says not yet, and nothing is agreed until both say yes'
 
 test('a client asks whether it is still right, and withdraws', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await page.goto('/assignments');
 	const main = page.getByRole('main');
 	await expect(main).toContainText('cliënt staat aan de andere kant, nog niets afgesproken');
@@ -97,7 +94,7 @@ test('a client asks whether it is still right, and withdraws', async ({
 	await jan.getByRole('button', { name: 'Klopt dit nog?' }).click();
 	await expect(jan.getByText('U vroeg of dit nog klopt.')).toBeVisible();
 
-	await page.goto(checkIn.replace(/\/look-together.*/, ''));
+	await page.goto(assignmentOf(checkIn));
 	await page.getByRole('link', { name: 'cliënt vraagt: klopt dit nog?' }).click();
 	await expect(page).toHaveURL(checkIn);
 	await expect(row(page)).toContainText('Vraagt: klopt dit nog?');
@@ -113,11 +110,8 @@ test('a client asks whether it is still right, and withdraws', async ({
 
 test('of a later role the client reads nothing until the helper has told it', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await page.goto(`${checkIn}/agree`);
 	await awake(page);
 	await propose(page);
@@ -139,11 +133,8 @@ test('of a later role the client reads nothing until the helper has told it', as
 
 test('axe finds nothing while choosing, proposing and agreeing', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	await page.goto(`${checkIn}/agree`);
 	await awake(page);
 	await expectNothingFound(page);
@@ -191,10 +182,9 @@ async function withoutScripts(page: Page, { browser, baseURL }: Around) {
 test('without JavaScript the place comes first, then what is borrowed, and the client says yes', async ({
 	page,
 	browser,
-	baseURL
+	baseURL,
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
 	const laptop = await withoutScripts(page, { browser, baseURL });
 	const phone = await withoutScripts(jan, { browser, baseURL });
 	await laptop.goto(`${checkIn}/agree`);

@@ -1,7 +1,8 @@
 /** Steps of agreeing in browser tests: looking together first, and then proposing. */
-import { type Browser, type Page, expect } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { HELP, answer, expectLooking, look } from './check-in-client.ts';
 import { askClients, lookWith, newPerson } from './check-in-people.ts';
+import { test as base, expect } from './fixtures.ts';
 
 export interface Around {
 	browser: Browser;
@@ -33,6 +34,17 @@ export async function lookedTogether(
 	if (!jan) throw new Error('There is no client.');
 	return { checkIn, jan, tom: tom ?? jan };
 }
+
+/** Test that begins after a helper and one client, Jan, have looked together. */
+export const test = base.extend<{ together: Awaited<ReturnType<typeof lookedTogether>> }>({
+	together: async ({ page, browser, baseURL }, use, testInfo) => {
+		testInfo.slow();
+		await use(await lookedTogether(page, { browser, baseURL }));
+	}
+});
+
+/** Address of the assignment whose check-in this is. */
+export const assignmentOf = (checkIn: string) => checkIn.replace(/\/look-together.*/, '');
 
 /** Proposes a clear place on the facilitator's side, the first benefit, and a day to look again. */
 export async function propose(page: Page, strength = 'Duidelijk') {

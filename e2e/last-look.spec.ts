@@ -1,15 +1,12 @@
 /** Tests the places of the last check-in on an assignment's page. */
-import { lookedTogether } from './check-in-agreeing.ts';
-import { awake, expect, expectNothingFound, test } from './fixtures.ts';
+import { assignmentOf, test } from './check-in-agreeing.ts';
+import { awake, expect, expectNothingFound } from './fixtures.ts';
 
 test('the page of the assignment shows what we saw, until the client erases it', async ({
 	page,
-	browser,
-	baseURL
+	together: { checkIn, jan }
 }) => {
-	test.slow();
-	const { checkIn, jan } = await lookedTogether(page, { browser, baseURL });
-	const assignment = checkIn.replace(/\/look-together.*/, '');
+	const assignment = assignmentOf(checkIn);
 	// Answers of the assignment's own address hold no place, because the browser keeps them.
 	for (const path of [assignment, `${assignment}/__data.json`]) {
 		expect(await (await page.request.get(path)).text()).not.toMatch(/"?looking"?:/);

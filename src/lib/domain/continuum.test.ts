@@ -4,6 +4,7 @@ import {
 	RANGE,
 	SIDES,
 	STRENGTHS,
+	atEachPlace,
 	edgeOf,
 	isPosition,
 	onSide,
@@ -16,7 +17,8 @@ import {
 	sideOf,
 	stepFrom,
 	strengthOf,
-	strengthStepFrom
+	strengthStepFrom,
+	valueAt
 } from './continuum.ts';
 import { anyPoint } from '../../testing/even-numbers.ts';
 
@@ -56,6 +58,8 @@ describe('the positions on the line', () => {
 				const place = placeOf(side, strength);
 				expect(isPosition(place)).toBe(true);
 				expect([sideOf(place), strengthOf(place)]).toEqual([side, strength]);
+				const names = atEachPlace((one, far) => `${one} ${far}`);
+				expect(valueAt(names, place)).toBe(`${side} ${strength}`);
 			}
 		}
 	});

@@ -89,6 +89,14 @@ export function atEachPlace<T>(
 	}));
 }
 
+/** Returns the value of a position's side and strength, of a record by {@link atEachPlace}. */
+export function valueAt<T>(
+	values: Readonly<Record<Side, Readonly<Record<Strength, T>>>>,
+	position: Position
+): T {
+	return values[sideOf(position)][strengthOf(position)];
+}
+
 function signOf(side: Side): -1 | 1 {
 	return side === 'expert' ? -1 : 1;
 }
