@@ -77,14 +77,14 @@ for (const viewport of SIZES) {
 
 test('on a phone the two counts of the portfolio stand side by side', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
-	for (let index = 0; index < 11; index++) {
+	for (let index = 0; index < 26; index++) {
 		await seed(page.request, `Vraag ${index}?`, [-35]);
 		await seed(page.request, `Proces ${index}?`, [35]);
 	}
 	await page.goto('/assignments');
 	const [expert, facilitator] = await Promise.all([
-		page.getByText('11 aan de expertkant').boundingBox(),
-		page.getByText('11 aan de begeleiderskant').boundingBox()
+		page.getByText('26 aan de expertkant').boundingBox(),
+		page.getByText('26 aan de begeleiderskant').boundingBox()
 	]);
 	expect(expert?.y).toBe(facilitator?.y);
 	expect(expert?.height).toBeLessThan(30);
