@@ -171,8 +171,7 @@ const OTHER_WORDS = {
 		'list_',
 		'new_assignment',
 		'portfolio_never_used',
-		'refused_drop',
-		'waiting_new'
+		'refused_drop'
 	],
 	'card-words': [
 		'card_agreed',
