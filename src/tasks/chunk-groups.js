@@ -29,6 +29,7 @@ const OF_SOME_PAGES = {
 		'domain/reflection.ts',
 		'words/dates.ts',
 		'components/forms/CopyButton.svelte',
+		'components/forms/SaveRow.svelte',
 		'state/forms/placement-draft.svelte.ts',
 		'state/forms/typed-answers.svelte.ts',
 		'components/Pages.svelte',
