@@ -55,8 +55,9 @@ export interface Ridge {
 	 * Returns an arc over the ridge's highest point as two SVG paths, one per side. The arc is
 	 * interrupted above the gap. Each end is a number on the scale of positions or a {@link Point}
 	 * in the picture.
+	 * @param lift pixels by which the arc runs higher than usual, to tell several arcs apart
 	 */
-	arc(from: number | Point, to: number | Point): readonly [string, string];
+	arc(from: number | Point, to: number | Point, lift?: number): readonly [string, string];
 }
 
 /**
@@ -127,10 +128,10 @@ export function ridge({ width, height, thumb, pad = 28, top = thumb }: RidgeSize
 			return { x, y: restOn(y, x, radius) };
 		},
 		restAt: (x, radius) => restOn(y, x, radius),
-		arc(from, to) {
+		arc(from, to, lift = 0) {
 			const start = typeof from === 'number' ? { x: scale(from), y: y(scale(from)) } : from;
 			const end = typeof to === 'number' ? { x: scale(to), y: y(scale(to)) } : to;
-			const apex = { x: middle, y: 2 * (top - thumb / 4) - (start.y + end.y) / 2 };
+			const apex = { x: middle, y: 2 * (top - thumb / 4 - lift) - (start.y + end.y) / 2 };
 			const half = Math.min(HALF_BREAK, (gap[1] - gap[0]) / 2);
 			const open = [middle - half, middle + half] as const;
 			const [near, far] = start.x < end.x ? open : [open[1], open[0]];
