@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { yearClock, yearStart } from './year.ts';
+import { position } from './continuum.ts';
+import { arcsOf, hasMostBorrowed, yearClock, yearStart } from './year.ts';
 
 const ZONES = [
 	'Europe/Amsterdam',
@@ -38,5 +39,41 @@ describe('the start of a year', () => {
 			}),
 			{ numRuns: 50 }
 		);
+	});
+});
+
+describe('the arcs of a year', () => {
+	const at = (value: number) => position(value);
+	const one = { assignment: 'one', told: true, placedAt: '2026-02-01T12:00:00Z' };
+	const dot = { number: 7, position: at(-35), startedAt: '2026-01-01T12:00:00Z' };
+
+	it('run from the last place before a switch to the last place on the other side', () => {
+		const switches = [
+			{ ...one, from: at(-47), to: at(21) },
+			{ ...one, assignment: 'other', from: at(5), to: at(-5) },
+			{ ...one, from: at(63), to: at(-5), told: false }
+		];
+		const arcs = arcsOf(switches, new Map([['one', dot]]));
+		expect(arcs.map(({ from, to, told }) => [from, to, told])).toEqual([
+			[-47, 63, true],
+			[5, -5, true],
+			[63, -35, false]
+		]);
+		expect(arcs.map(({ of }) => of && [of.number, of.isLast])).toEqual([
+			[7, false],
+			null,
+			[7, true]
+		]);
+	});
+});
+
+describe('what was borrowed most', () => {
+	const benefit = (count: number) => ({ text: 'Leg een concept voor.', count });
+
+	it('is only said of three assignments or more, one of whose benefits stands out', () => {
+		expect(hasMostBorrowed({ assignments: 3, benefits: [benefit(2), benefit(1)] })).toBe(true);
+		expect(hasMostBorrowed({ assignments: 2, benefits: [benefit(2)] })).toBe(false);
+		expect(hasMostBorrowed({ assignments: 3, benefits: [benefit(1), benefit(1)] })).toBe(false);
+		expect(hasMostBorrowed({ assignments: 0, benefits: [] })).toBe(false);
 	});
 });

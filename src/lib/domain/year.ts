@@ -29,22 +29,91 @@ export interface YearTogether {
 	agreed: number;
 }
 
-/** Assignments that stood on one side at first and on the other at last. */
-export interface YearCrossing {
-	/** First and last position of the year. */
+/**
+ * Maximum number of assignments of a year whose dots have numbers. Smaller dots cannot hold a
+ * legible number.
+ */
+export const MAX_NUMBERED = 60;
+
+/** Assignment of a year as a dot in the picture. */
+export interface YearDot {
+	/** Number of the assignment in the year, from 1, by its first placement in the year. */
+	number: number;
+	/** Last position of the year. */
+	position: Position;
+	/** Time of the first placement of the year. */
+	startedAt: string;
+}
+
+/** Role switch of a year, from the place before it. */
+export interface YearSwitch {
+	assignment: string;
 	from: Position;
 	to: Position;
-	/** Whether the client was told of every switch. */
+	/** Whether the client was told of it. */
 	told: boolean;
-	/** Number of assignments. */
+	placedAt: string;
+}
+
+/** Arc in the picture: one role switch, or several that share an arc. */
+export interface YearArc {
+	/** Place before the switch, which may be from an earlier year. */
+	from: Position;
+	/** Last place on the other side before the next switch or the end of the year. */
+	to: Position;
+	told: boolean;
+	/** Number of switches. */
 	count: number;
+	/** Dot of the assignment, with the time of the switch; `null` where dots have no numbers. */
+	of: { number: number; placedAt: string; isLast: boolean } | null;
 }
 
 /** The year on one ridge. */
 export interface YearPicture {
 	/** Number of assignments by their last position of the year. */
 	places: { position: Position; count: number }[];
-	crossings: YearCrossing[];
+	/** Numbered dots, in order; empty with more than {@link MAX_NUMBERED} assignments. */
+	dots: YearDot[];
+	arcs: YearArc[];
+}
+
+/**
+ * Returns an arc for each role switch. The arcs of one assignment form a chain that ends at the
+ * assignment's dot, so that a year there and back is two arcs.
+ * @param switches in the order of their placements
+ * @param dots dots by assignment
+ */
+export function arcsOf(
+	switches: readonly YearSwitch[],
+	dots: ReadonlyMap<string, YearDot>
+): YearArc[] {
+	return switches.map(({ assignment, from, to, told, placedAt }, index) => {
+		const next = switches.slice(index + 1).find((one) => one.assignment === assignment);
+		const dot = dots.get(assignment);
+		return {
+			from,
+			to: next?.from ?? dot?.position ?? to,
+			told,
+			count: 1,
+			of: dot ? { number: dot.number, placedAt, isLast: !next } : null
+		};
+	});
+}
+
+/** Benefits borrowed from one side in a year. */
+export interface YearBorrowed {
+	/** Number of assignments that borrowed from this side. */
+	assignments: number;
+	/** Benefits that were borrowed most, with their numbers of assignments. */
+	benefits: { text: string; count: number }[];
+}
+
+/** Minimum number of assignments among which something can be called borrowed most. */
+const MIN_FOR_MOST = 3;
+
+/** Whether one benefit stands out, so that the year may say which was borrowed most. */
+export function hasMostBorrowed({ assignments, benefits }: YearBorrowed): boolean {
+	return assignments >= MIN_FOR_MOST && (benefits[0]?.count ?? 0) > 1;
 }
 
 /**

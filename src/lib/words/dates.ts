@@ -13,7 +13,7 @@ export interface Clock {
 const DAY_MS = 86_400_000;
 
 /** Locales for dates. English follows European usage: "23 November", and a 24-hour clock. */
-const DATES: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
+export const DATES: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' };
 
 /** Cache of formatters. Creating one takes as long as formatting about a hundred dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -21,7 +21,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Maximum number of cached formatters, for two languages, many time zones and a few formats. */
 const MAX_FORMATS = 500;
 
-function write(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
+/** Writes a date by a cached formatter. */
+export function write(date: Date, language: string, options: Intl.DateTimeFormatOptions): string {
 	const key = JSON.stringify([language, options]);
 	let format = formats.get(key);
 	if (!format) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { position } from '../../domain/continuum.ts';
+import { MAX_NUMBERED } from '../../domain/year.ts';
 import { databaseIn } from '../../../testing/database.ts';
 import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Store, openStore } from '../db/client.ts';
@@ -45,7 +46,7 @@ async function accountWith(
 }
 
 describe('the picture of a year', () => {
-	it('has a dot for each assignment at its last place, and an arc where it crossed', async () => {
+	it('has a numbered dot for each assignment at its last place, in order of time', async () => {
 		const { account } = await accountWith(
 			{ at: [-47] },
 			{ at: [-35, 21], told: true },
@@ -60,24 +61,55 @@ describe('the picture of a year', () => {
 			{ position: -47, count: 2 },
 			{ position: 21, count: 2 }
 		]);
-		const crossing = { from: -35, to: 21, count: 1 };
-		expect(picture.crossings).toHaveLength(2);
-		expect(picture.crossings).toContainEqual({ ...crossing, told: true });
-		expect(picture.crossings).toContainEqual({ ...crossing, told: false });
+		expect(picture.dots.map(({ number, position }) => [number, position])).toEqual([
+			[1, -47],
+			[2, 21],
+			[3, 21],
+			[4, -47]
+		]);
 	});
 
-	it('joins arcs by strength where there would be too many', async () => {
+	it('has an arc for each role switch, so that there and back is two', async () => {
+		const { account } = await accountWith(
+			{ at: [-35, 21], told: true },
+			{ at: [-35, 21, 63, -47, -5] }
+		);
+		const { arcs } = (await figuresOf(store, account, range)).picture;
+		const arcsFrom = (number: number) => arcs.filter(({ of }) => of?.number === number);
+		expect(arcsFrom(1)).toEqual([
+			expect.objectContaining({ from: -35, to: 21, told: true, count: 1 })
+		]);
+		expect(arcsFrom(2).map(({ from, to, told, of }) => [from, to, told, of?.isLast])).toEqual([
+			[-35, 63, false, false],
+			[63, -5, false, true]
+		]);
+	});
+
+	it('joins arcs by strength where there would be too many, and loses none', async () => {
 		const places = Array.from({ length: 45 }, (_, nth) => 2 * nth + 1);
-		const { account } = await accountWith(...places.map((one) => ({ at: [-one, one] })));
-		const { crossings } = (await figuresOf(store, account, range)).picture;
-		expect(crossings.length).toBeLessThanOrEqual(3);
-		expect(crossings.reduce((sum, { count }) => sum + count, 0)).toBe(45);
+		const { account } = await accountWith(...places.map((one) => ({ at: [-one, one, -one] })));
+		const { arcs, dots } = (await figuresOf(store, account, range)).picture;
+		expect(dots).toHaveLength(45);
+		expect(arcs.length).toBeLessThanOrEqual(6);
+		expect(arcs.reduce((sum, { count }) => sum + count, 0)).toBe(90);
+		expect(arcs.map(({ of }) => of)).toEqual(arcs.map(() => null));
+	});
+
+	it('has no numbers with more assignments than fit, but all places and arcs', async () => {
+		const { account } = await accountWith(
+			{ at: [-35, 21] },
+			...Array.from({ length: MAX_NUMBERED }, () => ({ at: [-47] }))
+		);
+		const { total, picture } = await figuresOf(store, account, range);
+		expect([total, picture.dots]).toEqual([MAX_NUMBERED + 1, []]);
+		expect(picture.places).toContainEqual({ position: -47, count: MAX_NUMBERED });
+		expect(picture.arcs).toEqual([{ from: -35, to: 21, told: false, count: 1, of: null }]);
 	});
 
 	it('is empty in a year without placements', async () => {
 		const { account } = await accountWith();
 		const { total, picture } = await figuresOf(store, account, range);
-		expect([total, picture]).toEqual([0, { places: [], crossings: [] }]);
+		expect([total, picture]).toEqual([0, { places: [], dots: [], arcs: [] }]);
 	});
 });
 
@@ -89,10 +121,12 @@ describe('what was borrowed most', () => {
 			...[lent(-5, 'tried-before'), lent(47, 'facts-on-the-table'), lent(-5)],
 			{ at: [-5, 47], benefits: ['draft-halfway', 'facts-on-the-table'] }
 		);
-		const { mostBorrowed } = await textsOf(store, account, range, 'nl');
-		expect(mostBorrowed.facilitator.map(({ count }) => count)).toEqual([3, 1]);
-		expect(mostBorrowed.expert.map(({ count }) => count)).toEqual([2]);
-		expect(mostBorrowed.expert[0]?.text.length).toBeGreaterThan(10);
+		const { expert, facilitator } = (await textsOf(store, account, range, 'nl')).borrowed;
+		expect(facilitator.assignments).toBe(4);
+		expect(facilitator.benefits.map(({ count }) => count)).toEqual([3, 1]);
+		expect(expert.assignments).toBe(2);
+		expect(expert.benefits.map(({ count }) => count)).toEqual([2]);
+		expect(expert.benefits[0]?.text.length).toBeGreaterThan(10);
 	});
 });
 

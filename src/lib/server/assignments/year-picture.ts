@@ -1,5 +1,5 @@
 /**
- * Overview of a year: its figures, where its assignments stood at first and at last, what
+ * Overview of a year: its figures, where its assignments stood at last and how they got there, what
  * was borrowed most, and what was written at closing.
  */
 import { sql } from 'kysely';
@@ -15,15 +15,31 @@ import {
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ClosingQuestion } from '../../domain/reflection.ts';
-import type { YearCrossing, YearFigures, YearPicture } from '../../domain/year.ts';
+import {
+	MAX_NUMBERED,
+	type YearArc,
+	type YearBorrowed,
+	type YearDot,
+	type YearFigures,
+	type YearPicture,
+	arcsOf
+} from '../../domain/year.ts';
 import type { Store } from '../db/client.ts';
 import { explanationTexts } from '../texts/index.ts';
 import { closingAnswersOf } from './reflections.ts';
-import { type Range, entriesOf, lastBefore } from './year-queries.ts';
+import {
+	type Range,
+	countedSwitchesIn,
+	decoded,
+	entriesOf,
+	lastBefore,
+	numberedIn,
+	switchesIn
+} from './year-queries.ts';
 
 /**
- * Maximum number of arcs. With more, assignments share an arc that went from the same strength of
- * one side to the same strength of the other.
+ * Maximum number of arcs of one switch each. With more switches, those from the same strength of one
+ * side to the same strength of the other share an arc.
  */
 const MAX_ARCS = 40;
 
@@ -39,7 +55,11 @@ const MAX_READ = 500;
 /** Maximum number of assignments of which a year shows the answers at closing. */
 const MAX_CLOSED = 50;
 
-/** Returns the figures of a year and its picture. One query gives both, so that the year is read once. */
+/**
+ * Returns the figures of a year and its picture. One query counts the year by its last places. Only
+ * a year with few assignments is read once more, for the numbers of its dots, and only a year with
+ * role switches for its arcs.
+ */
 export async function figuresOf(
 	store: Store,
 	owner: string,
@@ -48,14 +68,13 @@ export async function figuresOf(
 	const rows = await store.read
 		.selectFrom(entriesOf(store, owner, range).as('e'))
 		.select(({ fn }) => [
-			sql<number>`first_place % 1000 - 100`.as('from'),
-			sql<number>`last_place % 1000 - 100`.as('to'),
-			sql<number>`case when switches > told then 1 else 0 end`.as('untold'),
+			sql<number>`last_place % 1000 - 100`.as('last'),
 			fn.countAll<number>().as('count'),
 			sql<number>`sum(switches)`.as('switches'),
 			sql<number>`sum(told)`.as('told')
 		])
-		.groupBy([sql`1`, sql`2`, sql`3`])
+		.groupBy(sql`1`)
+		.orderBy(sql`1`)
 		.execute();
 	const [asExpert, asFacilitator] = await Promise.all([
 		lastBefore(store, owner, range.until, 'expert'),
@@ -69,46 +88,60 @@ export async function figuresOf(
 			facilitator: asFacilitator?.placedAt ?? null
 		}
 	};
-	const places = new Map<Position, number>();
-	const crossings: YearCrossing[] = [];
-	for (const row of rows) {
-		const [from, to] = [Number(row.from), Number(row.to)] as [Position, Position];
-		const count = Number(row.count);
+	const places = rows.map((row) => {
+		const [position, count] = [Number(row.last) as Position, Number(row.count)];
 		figures.total += count;
-		figures.count[sideOf(to)] += count;
+		figures.count[sideOf(position)] += count;
 		figures.switches += Number(row.switches);
 		figures.told += Number(row.told);
-		places.set(to, (places.get(to) ?? 0) + count);
-		if (sideOf(from) !== sideOf(to)) {
-			crossings.push({ from, to, told: Number(row.untold) === 0, count });
-		}
-	}
-	const picture = {
-		places: [...places]
-			.map(([position, count]) => ({ position, count }))
-			.sort((one, other) => one.position - other.position),
-		crossings: crossings.length <= MAX_ARCS ? crossings : bundled(crossings)
-	};
-	return { ...figures, picture };
+		return { position, count };
+	});
+	const dots = figures.total <= MAX_NUMBERED ? await dotsOf(store, owner, range) : new Map();
+	const arcs = await arcsIn(store, owner, range, { switches: figures.switches, dots });
+	return { ...figures, picture: { places, dots: [...dots.values()], arcs } };
 }
 
-/** Joins crossings that went from the same strength of one side to the same of the other. */
-function bundled(crossings: readonly YearCrossing[]): YearCrossing[] {
+/** Returns the numbered dots by assignment, in their order. */
+async function dotsOf(
+	store: Store,
+	owner: string,
+	range: Range
+): Promise<ReadonlyMap<string, YearDot>> {
+	const rows = await numberedIn(store, owner, range).limit(MAX_NUMBERED).execute();
+	return new Map(
+		rows.map(({ assignmentId, firstPlacedAt, lastPlace }, index) => {
+			const { position } = decoded(lastPlace);
+			return [assignmentId, { number: index + 1, position, startedAt: firstPlacedAt }];
+		})
+	);
+}
+
+async function arcsIn(
+	store: Store,
+	owner: string,
+	range: Range,
+	{ switches, dots }: { switches: number; dots: ReadonlyMap<string, YearDot> }
+): Promise<YearArc[]> {
+	if (switches === 0) return [];
+	if (switches > MAX_ARCS) return joined(await countedSwitchesIn(store, owner, range));
+	return arcsOf(await switchesIn(store, owner, range), dots);
+}
+
+/** Joins switches from the same strength of one side to the same of the other. */
+function joined(switches: Awaited<ReturnType<typeof countedSwitchesIn>>): YearArc[] {
 	const middle = (position: Position) => placeOf(sideOf(position), strengthOf(position));
-	const found = new Map<string, YearCrossing>();
-	for (const { from, to, told, count } of crossings) {
-		const joined = { from: middle(from), to: middle(to), told };
-		const key = JSON.stringify(joined);
-		found.set(key, { ...joined, count: count + (found.get(key)?.count ?? 0) });
+	const found = new Map<string, YearArc>();
+	for (const { from, to, told, count } of switches) {
+		const arc = { from: middle(from), to: middle(to), told, of: null };
+		const key = JSON.stringify(arc);
+		found.set(key, { ...arc, count: count + (found.get(key)?.count ?? 0) });
 	}
 	return [...found.values()];
 }
 
-/** Texts of the benefits that were borrowed most from a side, with their numbers. */
-type MostBorrowed = Record<Side, { text: string; count: number }[]>;
-
 export interface YearTexts {
-	mostBorrowed: MostBorrowed;
+	/** What was borrowed, by the side that it was borrowed from. */
+	borrowed: Record<Side, YearBorrowed>;
 	/** Answers at the closing of assignments, by question, the latest first. */
 	closing: Record<ClosingQuestion, string[]>;
 }
@@ -147,7 +180,7 @@ export async function textsOf(
 		.slice(0, MAX_CLOSED);
 	const of = (question: ClosingQuestion) => closed.flatMap((answers) => answers[question] ?? []);
 	return {
-		mostBorrowed: mostOf(found, locale),
+		borrowed: borrowedIn(found, locale),
 		closing: {
 			shifted: of('shifted'),
 			'seen-as': of('seen-as'),
@@ -157,21 +190,28 @@ export async function textsOf(
 }
 
 /** Counts the borrowed benefits by the side that they are borrowed from. */
-function mostOf(
+function borrowedIn(
 	rows: readonly { benefits: string; last: Position }[],
 	locale: Locale
-): MostBorrowed {
+): YearTexts['borrowed'] {
 	// The text of a benefit differs by strength, so benefits are counted by their ids.
 	const counts = bySide(() => new Map<string, { text: string; count: number }>());
+	const assignments = { expert: 0, facilitator: 0 };
 	for (const { benefits, last } of rows) {
 		if (benefits === '[]') continue;
-		const lent = borrowed(explanationTexts[locale], last, JSON.parse(benefits) as string[]);
-		const lender = counts[otherSide(sideOf(last))];
+		const from = otherSide(sideOf(last));
+		const lent = borrowed(explanationTexts[locale], last, JSON.parse(benefits) as string[]).filter(
+			({ id }) => !isNothing(id)
+		);
+		if (lent.length > 0) assignments[from] += 1;
 		for (const { id, text } of lent) {
-			if (!isNothing(id)) lender.set(id, { text, count: (lender.get(id)?.count ?? 0) + 1 });
+			counts[from].set(id, { text, count: (counts[from].get(id)?.count ?? 0) + 1 });
 		}
 	}
-	return bySide((side) =>
-		[...counts[side].values()].sort((one, other) => other.count - one.count).slice(0, NAMED)
-	);
+	return bySide((side) => ({
+		assignments: assignments[side],
+		benefits: [...counts[side].values()]
+			.sort((one, other) => other.count - one.count)
+			.slice(0, NAMED)
+	}));
 }

@@ -10,7 +10,8 @@ import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Store, openStore } from '../db/client.ts';
 import { readSettings } from '../settings.ts';
 import { figuresOf } from './year-picture.ts';
-import { entries, yearsOf } from './year-queries.ts';
+import { entries } from './year-entries.ts';
+import { yearsOf } from './year-queries.ts';
 
 const amsterdam = yearClock('Europe/Amsterdam');
 const range = (year: number) => ({
@@ -141,6 +142,36 @@ describe('a year', () => {
 		expect(only?.placements.map((one) => one.position)).toEqual([-5]);
 	});
 
+	it('knows the place before a first switch, and whether a switch came after', async () => {
+		const { account } = await accountWith(crossing, early);
+		const around = async (year: number, atMost: number | null) => {
+			const found = await entries(store, account, range(year), { ...ALL, atMost });
+			return found.map(({ before, isLastSwitch }) => [before, isLastSwitch]);
+		};
+		expect(await around(2026, null)).toEqual([
+			[null, true],
+			[-47, true]
+		]);
+		expect(await around(2026, 1)).toEqual([
+			[null, true],
+			[21, true]
+		]);
+		expect(await around(2025, null)).toEqual([[null, true]]);
+		const again = [...crossing, placed(35, '2027-02-01T12:00:00Z')];
+		const { account: other } = await accountWith(again);
+		const found = await entries(store, other, range(2026), ALL);
+		expect(found[0]?.isLastSwitch).toBe(false);
+	});
+
+	it('has an arc for each switch in it, from a place in an earlier year too', async () => {
+		const { account } = await accountWith(crossing, early);
+		const { arcs } = (await figuresOf(store, account, range(2026))).picture;
+		expect(arcs.map(({ from, to, told, of }) => [from, to, told, of?.number])).toEqual([
+			[-47, 21, true, 2],
+			[21, -5, false, 2]
+		]);
+	});
+
 	it('counts sides as they were at its end, switches, and those that were told', async () => {
 		const { account } = await accountWith(crossing, early, [], later);
 		expect(await figuresOf(store, account, range(2026))).toMatchObject({
@@ -212,6 +243,9 @@ describe('a year', () => {
 							)
 						);
 						expect(found.reduce((sum, { figures }) => sum + figures.switches, 0)).toBe(
+							changes.length
+						);
+						expect(found.flatMap(({ figures }) => figures.picture.arcs)).toHaveLength(
 							changes.length
 						);
 						for (const year of found) {

@@ -4,10 +4,8 @@
  */
 import { sql } from 'kysely';
 import type { Position, Side } from '../../domain/continuum.ts';
-import { yearStart } from '../../domain/year.ts';
+import { type YearSwitch, yearStart } from '../../domain/year.ts';
 import type { Store } from '../db/client.ts';
-import type { AssignmentTable, PlacementTable } from '../db/tables.ts';
-import type { Part } from '../http/parts.ts';
 
 /**
  * The moments at which a year begins and ends, as RFC 3339 in UTC. `until` is not part of the year.
@@ -68,9 +66,8 @@ export function lastBefore(store: Store, owner: string, until: string | null, si
 
 /**
  * Selects one row per assignment with a placement in the year. `lastPlace` encodes the ordinal and
- * the position of the assignment's last placement in the year as `ordinal * 1000 + position + 100`,
- * and `firstPlace` those of the first. The maximum and minimum of this number give both, and are
- * found in an index without reading the rows.
+ * the position of the assignment's last placement in the year as `ordinal * 1000 + position + 100`.
+ * The maximum of this number gives both, and is found in an index without reading the rows.
  */
 export function entriesOf(store: Store, owner: string, { from, until }: Range) {
 	return placementsOf(store, owner)
@@ -85,103 +82,65 @@ export function entriesOf(store: Store, owner: string, { from, until }: Range) {
 			sql<number>`sum(case when p.role_switch = 1 and p.client_told = 1 then 1 else 0 end)`.as(
 				'told'
 			),
-			sql<number>`max(p.ordinal * 1000 + p.position + 100)`.as('lastPlace'),
-			sql<number>`min(p.ordinal * 1000 + p.position + 100)`.as('firstPlace')
+			sql<number>`max(p.ordinal * 1000 + p.position + 100)`.as('lastPlace')
 		]);
 }
 
-export interface YearEntry {
-	assignment: Pick<AssignmentTable, 'id' | 'question' | 'client' | 'benefits'>;
-	/** The last placements of the year, oldest first; at least one. */
-	placements: PlacementTable[];
-	/** Number of earlier placements of the year that are not in `placements`. */
-	more: number;
-	/** Position of the last placement of the year. */
-	last: Position;
+/** Selects the assignments of the year in the order of their first placement in the year. */
+export function numberedIn(store: Store, owner: string, range: Range) {
+	return entriesOf(store, owner, range).orderBy('firstPlacedAt').orderBy('p.assignmentId');
 }
 
-/**
- * Maximum number of assignments in one query. Each needs up to three parameters, and databases
- * limit the number of parameters.
- */
-const AT_ONCE = 100;
+/** Position that a code of {@link entriesOf} holds, and the ordinal of its placement. */
+export function decoded(code: number): { ordinal: number; position: Position } {
+	return { ordinal: Math.floor(code / 1000), position: ((code % 1000) - 100) as Position };
+}
 
-/**
- * Returns a part of the year's assignments, in the order of their first placement in the year.
- * @param atMost maximum number of placements per assignment, counted from the last; `null` for all
- */
-export async function entries(
+/** Selects the role switches of the year, each as `p`, and the placement before each as `b`. */
+function switchesOf(store: Store, owner: string, { from, until }: Range) {
+	return placementsOf(store, owner)
+		.where('p.placedAt', '>=', from)
+		.where('p.placedAt', '<', until)
+		.where('p.roleSwitch', '=', 1)
+		.innerJoin('placement as b', (join) =>
+			join
+				.onRef('b.assignmentId', '=', 'p.assignmentId')
+				.on('b.ordinal', '=', sql<number>`p.ordinal - 1`)
+		);
+}
+
+/** Returns the role switches of the year, those of one assignment in their order. */
+export async function switchesIn(store: Store, owner: string, range: Range): Promise<YearSwitch[]> {
+	const rows = await switchesOf(store, owner, range)
+		.select(['p.assignmentId', 'b.position as from', 'p.position as to'])
+		.select(['p.clientTold', 'p.placedAt'])
+		.orderBy('p.ordinal')
+		.execute();
+	return rows.map(({ assignmentId, clientTold, ...row }) => ({
+		...row,
+		assignment: assignmentId,
+		told: clientTold === 1
+	}));
+}
+
+/** Returns the numbers of role switches of the year by the places between which they were. */
+export async function countedSwitchesIn(
 	store: Store,
 	owner: string,
-	range: Range,
-	{ part, atMost }: { part: Part; atMost: number | null }
-): Promise<YearEntry[]> {
-	const rows = await entriesOf(store, owner, range)
-		.orderBy('firstPlacedAt')
-		.orderBy('p.assignmentId')
-		.limit(part.limit)
-		.offset(part.from)
+	range: Range
+): Promise<{ from: Position; to: Position; told: boolean; count: number }[]> {
+	const rows = await switchesOf(store, owner, range)
+		.select(({ fn }) => [
+			'b.position as from',
+			'p.position as to',
+			sql<number>`case when p.client_told = 1 then 1 else 0 end`.as('told'),
+			fn.countAll<number>().as('count')
+		])
+		.groupBy(['b.position', 'p.position', sql`3`])
 		.execute();
-	const found: YearEntry[] = [];
-	for (let from = 0; from < rows.length; from += AT_ONCE) {
-		const some = rows.slice(from, from + AT_ONCE).map((row) => ({
-			id: row.assignmentId,
-			placements: Number(row.placements),
-			ordinal: Math.floor(row.lastPlace / 1000),
-			last: ((row.lastPlace % 1000) - 100) as Position
-		}));
-		found.push(...(await entriesWithRows(store, range, some, atMost)));
-	}
-	return found;
-}
-
-interface Found {
-	id: string;
-	/** Number of placements in the year. */
-	placements: number;
-	/** Ordinal of the assignment's last placement in the year; ordinals count from 1. */
-	ordinal: number;
-	last: Position;
-}
-
-async function entriesWithRows(
-	store: Store,
-	{ from, until }: Range,
-	found: readonly Found[],
-	atMost: number | null
-): Promise<YearEntry[]> {
-	const assignments = await store.read
-		.selectFrom('assignment')
-		.select(['id', 'question', 'client', 'benefits'])
-		.where(
-			'id',
-			'in',
-			found.map(({ id }) => id)
-		)
-		.execute();
-	const placements = await store.read
-		.selectFrom('placement')
-		.selectAll()
-		.where(({ eb, or, and }) =>
-			or(
-				found.map(({ id, ordinal }) =>
-					and([
-						eb('assignmentId', '=', id),
-						eb('ordinal', '>', atMost === null ? 0 : ordinal - atMost)
-					])
-				)
-			)
-		)
-		.where('placedAt', '>=', from)
-		.where('placedAt', '<', until)
-		.orderBy('ordinal')
-		.execute();
-	const byId = new Map(assignments.map((one) => [one.id, one]));
-	const byAssignment = Map.groupBy(placements, ({ assignmentId }) => assignmentId);
-	return found.flatMap(({ id, placements: count, last }) => {
-		const [assignment, shown = []] = [byId.get(id), byAssignment.get(id)];
-		// The assignment or its placements were deleted between the two queries.
-		if (!assignment || shown.length === 0) return [];
-		return { assignment, placements: shown, more: count - shown.length, last };
-	});
+	return rows.map(({ told, count, ...row }) => ({
+		...row,
+		told: Number(told) === 1,
+		count: Number(count)
+	}));
 }

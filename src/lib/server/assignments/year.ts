@@ -3,6 +3,7 @@
  * are included only on request, because other people may read the page. Notes are never included;
  * what was written at closing is folded on the page and not printed.
  */
+import { switchToTell } from '../../domain/assignment.ts';
 import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
@@ -24,7 +25,8 @@ import { toPlacement } from './placements.ts';
 import type { AnswersToYear } from './reflection-schemas.ts';
 import { writeYear, yearNotes, yearsWithNotes } from './reflections.ts';
 import { type YearTexts, figuresOf, textsOf } from './year-picture.ts';
-import { entries, yearsOf } from './year-queries.ts';
+import { entries } from './year-entries.ts';
+import { yearsOf } from './year-queries.ts';
 
 export interface YearQuestion {
 	/**
@@ -50,6 +52,10 @@ export interface YearItem {
 	 * question.
 	 */
 	number: number;
+	/** Id of the assignment, for links. */
+	id: string;
+	/** Time of the first placement of the year. */
+	startedAt: string;
 	/** `null` unless names were requested. */
 	named: { question: string; client: string | null } | null;
 	/**
@@ -59,6 +65,16 @@ export interface YearItem {
 	placements: YearPlacement[];
 	/** Number of earlier placements of the year that are not in `placements`. */
 	more: number;
+	/**
+	 * Position before the first of `placements` when that is a role switch, as it may be after an
+	 * earlier year; otherwise `null`.
+	 */
+	before: Position | null;
+	/**
+	 * Id of the placement whose switch the helper can still tell the client about; `null` for none.
+	 * Only the assignment's last switch can be told.
+	 */
+	toTell: string | null;
 	/**
 	 * Benefits borrowed from the side opposite to the last position. `nothing` is true when the
 	 * helper chose to borrow nothing.
@@ -114,17 +130,23 @@ export async function yearPage(
 	const range = { from: yearStart(year, clock), until: yearStart(year + 1, clock) };
 	const whole = { part: part ?? { from: 0, limit: QUOTAS.placements }, atMost: part && SHOWN };
 	const found = owner ? await entries(store, owner, range, whole) : [];
-	const items = found.map(({ assignment, placements, more, last }, index): YearItem => {
+	const items = found.map((entry, index): YearItem => {
+		const { assignment, more, last, before, isLastSwitch } = entry;
 		const { question, client, benefits } = assignment;
+		const placements = entry.placements.map(toPlacement);
 		const lent = borrowed(explanationTexts[locale], last, JSON.parse(benefits) as string[]);
 		return {
 			number: whole.part.from + index + 1,
+			id: assignment.id,
+			startedAt: entry.startedAt,
 			named: names ? { question, client } : null,
-			placements: placements.map(toPlacement).map((one) => {
+			placements: placements.map((one) => {
 				const { id, position, roleSwitch, clientTold, placedAt } = one;
 				return { id, position, roleSwitch, clientTold, placedAt };
 			}),
 			more,
+			before,
+			toTell: isLastSwitch ? (switchToTell(placements)?.id ?? null) : null,
 			borrowed: {
 				from: otherSide(sideOf(last)),
 				texts: lent.filter(({ id }) => !isNothing(id)).map(({ text }) => text),
@@ -164,12 +186,15 @@ export async function writeYearPage(
 }
 
 const NO_TEXTS: YearTexts = {
-	mostBorrowed: { expert: [], facilitator: [] },
+	borrowed: {
+		expert: { assignments: 0, benefits: [] },
+		facilitator: { assignments: 0, benefits: [] }
+	},
 	closing: { shifted: [], 'seen-as': [], 'borrow-again': [] }
 };
 
 const NO_FIGURES: YearFigures & { picture: YearPicture } = {
-	picture: { places: [], crossings: [] },
+	picture: { places: [], dots: [], arcs: [] },
 	total: 0,
 	count: { expert: 0, facilitator: 0 },
 	switches: 0,

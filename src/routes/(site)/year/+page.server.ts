@@ -24,6 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		...page,
 		questions: lookingBackTexts[locale].year,
 		closingQuestions: lookingBackTexts[locale].closing.questions,
+		pageSize: PAGE_SIZE,
 		max: { answer: ANSWER_MAX, log: LOG_MAX },
 		pages: partShown(url, 'from', part, { shown: items.length, total })
 	};

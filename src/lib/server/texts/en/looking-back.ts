@@ -18,7 +18,8 @@ export const en: LookingBackTexts = {
 	},
 	year: {
 		title: 'For peer consultation',
-		intro: 'Only you read what you write here. It is on the printed page, though.',
+		intro:
+			'Only you read what you write here. It is on the printed page, unless you turn that off.',
 		questions: {
 			'avoided-side': 'Which side do you avoid, and on which questions?',
 			'knew-best': 'Which client knew best what you were doing, and why was that?',

@@ -21,7 +21,7 @@ export const nl: LookingBackTexts = {
 	},
 	year: {
 		title: 'Voor intervisie',
-		intro: 'Alleen jij leest wat je hier schrijft. Het staat wel op de afdruk.',
+		intro: 'Alleen jij leest wat je hier schrijft. Het staat op de afdruk, tenzij je dat uitzet.',
 		questions: {
 			'avoided-side': 'Welke kant ga je uit de weg, en bij welke vragen?',
 			'knew-best': 'Welke cliënt wist het best wat je deed, en hoe kwam dat?',

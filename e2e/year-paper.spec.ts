@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { PLANNING, WORK, importAssignments } from './year-work.ts';
+
+/** Returns the sizes of the printed pages, in points. */
+async function pagesOf(page: Page): Promise<{ width: number; height: number }[]> {
+	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+	return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => ({
+		width: Math.round(Number(width)),
+		height: Math.round(Number(height))
+	}));
+}
+
+const A4 = { width: 595, height: 842 };
+
+/** Opens the year, ticks or unticks what is printed, and shows the page as it is printed. */
+async function onPaper(page: Page, choice: { on?: string[]; off?: string[] }, path = '/year') {
+	await page.emulateMedia({ media: 'screen' });
+	await page.goto(path);
+	const box = (name: string) => page.getByRole('checkbox', { name });
+	for (const name of choice.on ?? []) await box(name).check();
+	for (const name of choice.off ?? []) await box(name).uncheck();
+	await page.emulateMedia({ media: 'print' });
+}
+
+test('printed it is two pages of A4, black on white, without register and what can be pressed', async ({
+	page
+}) => {
+	const benefits = ['draft-halfway', 'tried-before', 'criteria-of-users'];
+	const other = ['facts-on-the-table', 'example-elsewhere', 'boundaries-of-the-possible'];
+	const many = Array.from({ length: 12 }, () => ({ ...PLANNING, benefits }));
+	const [last] = PLANNING.placements?.slice(0, 1) ?? [];
+	const later = { ...PLANNING, benefits: other, placements: [...(last ? [last] : [])] };
+	const more = { ...later, placements: [{ position: 47, placedAt: '2024-08-04T10:00:00Z' }] };
+	await importAssignments(page.request, [...many, more, more, more]);
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	await page.goto('/year?of=2024&names=yes');
+	for (const role of [
+		'banner',
+		'contentinfo',
+		'navigation',
+		'button',
+		'link',
+		'checkbox'
+	] as const) {
+		await expect(page.getByRole(role)).toHaveCount(0);
+	}
+	await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+	for (const part of ['.year h1', '.year label']) {
+		await expect(page.locator(part).first()).toHaveCSS('color', 'rgb(0, 0, 0)');
+	}
+	await expect(page.getByText(PLANNING.question).first()).toBeHidden();
+	expect(await pagesOf(page)).toEqual([A4, A4]);
+});
+
+for (const [screen, viewport] of [
+	['a phone', { width: 390, height: 844 }],
+	['a large screen', { width: 1920, height: 1080 }]
+] as const) {
+	test(`from ${screen} too it is two pages`, async ({ page }) => {
+		await page.setViewportSize(viewport);
+		await importAssignments(page.request, [...WORK, ...WORK, ...WORK, ...WORK]);
+		await page.goto('/year?of=2024');
+		expect(await pagesOf(page)).toEqual([A4, A4]);
+	});
+}
+
+test('on paper "now" is a date', async ({ page }) => {
+	await importAssignments(page.request, [
+		{ question: 'Wie?', placements: [{ position: 3, placedAt: new Date().toISOString() }] }
+	]);
+	await onPaper(page, {});
+	const today = new Intl.DateTimeFormat('nl-NL', {
+		dateStyle: 'long',
+		timeZone: 'Europe/Amsterdam'
+	}).format(new Date());
+	await expect(page.getByText(`Je plek in elke opdracht op ${today}`)).toBeVisible();
+	await expect(page.getByText('Je plek in elke opdracht, nu')).toBeHidden();
+});
+
+test('the dots on paper have the colours of the slopes', async ({ page }) => {
+	await importAssignments(page.request);
+	await onPaper(page, {}, '/year?of=2024');
+	const paper = page.locator('.picture svg.paper');
+	await expect(paper).toBeVisible();
+	for (const [side, colour] of [
+		['expert', 'rgb(29, 79, 145)'],
+		['facilitator', 'rgb(180, 73, 26)']
+	]) {
+		const dot = paper.locator(`[data-part="dot"][data-side="${side}"] circle`).first();
+		await expect(dot).toHaveCSS('fill', colour ?? '');
+		await expect(paper.locator(`stop.${side}`).first()).toHaveCSS('stop-color', colour ?? '');
+	}
+	await expect(paper.locator('[data-part="dot"]')).toHaveText(['1', '2', '3']);
+});
+
+/** Tests the choice of what is printed, which works the same with and without scripts. */
+function testChoices() {
+	test('I print the assignments by number, each with its question if I show it', async ({
+		page
+	}) => {
+		await importAssignments(page.request);
+		await onPaper(page, { on: ['de opdrachten op nummer'] }, '/year?of=2024&names=yes');
+		await expect(page.getByText(PLANNING.question)).toBeVisible();
+		await expect(page.getByText('3 apr rolwissel, nog niet verteld')).toBeVisible();
+		await expect(page.getByText('Vertel het')).toBeHidden();
+		await expect(page.getByText('Verloop en wat je leende').first()).toBeHidden();
+		expect(await pagesOf(page)).toEqual([A4, A4, A4]);
+		await onPaper(page, { on: ['de opdrachten op nummer'] }, '/year?of=2024');
+		await expect(page.getByText(PLANNING.question)).toHaveCount(0);
+		await expect(page.getByRole('heading', { name: 'Opdracht 2' })).toBeVisible();
+		expect(await pagesOf(page)).toHaveLength(3);
+	});
+
+	test('I print what I wrote, or lines to write on', async ({ page }) => {
+		await importAssignments(page.request);
+		await page.goto('/year?of=2024');
+		await page.getByLabel('Welke wissel had je liever eerder verteld?').fill('Die van april.');
+		await page.getByRole('button', { name: 'Bewaar wat je schreef' }).click();
+		await page.waitForLoadState('networkidle');
+		const written = page.locator('.written').getByText('Die van april.');
+		await onPaper(page, {}, '/year?of=2024');
+		await expect(written).toBeVisible();
+		await expect(page.locator('.blank').first()).toBeHidden();
+		await onPaper(page, { off: ['wat je schreef bij de vragen'] }, '/year?of=2024');
+		await expect(written).toBeHidden();
+		await expect(page.locator('.blank').first()).toBeVisible();
+		expect(await pagesOf(page)).toHaveLength(2);
+	});
+
+	test('I print what I wrote at closing only if I choose so', async ({ page }) => {
+		await importAssignments(page.request, [
+			{ question: 'Wie?', placements: [{ position: 3, placedAt: '2024-02-03T10:00:00Z' }] }
+		]);
+		const list = await page.request.get('/api/assignments');
+		const { items } = (await list.json()) as { items: { id: string }[] };
+		const path = `/assignments/${items[0]?.id}`;
+		await page.request.patch(`/api${path}`, { data: { archived: true } });
+		await page.goto(path);
+		await page.getByLabel('Waar schoof je op zonder het te merken?').fill('Halverwege.');
+		await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await page.waitForLoadState('networkidle');
+		await onPaper(page, {}, '/year?of=2024');
+		await expect(page.getByText('Halverwege.')).toBeHidden();
+		await onPaper(page, { on: ['wat je schreef bij het afronden'] }, '/year?of=2024');
+		await expect(page.getByText('Halverwege.')).toBeVisible();
+	});
+}
+
+test.describe('what is printed', testChoices);
+
+test.describe('what is printed, without JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+	testChoices();
+});
+
+test('my choice stays when I open another year', async ({ page }) => {
+	await importAssignments(page.request);
+	await page.goto('/year?of=2024');
+	const cases = page.getByRole('checkbox', { name: 'de opdrachten op nummer' });
+	await cases.check();
+	await page.getByRole('link', { name: '2023' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opdrachten in 2023');
+	await expect(cases).toBeChecked();
+});
