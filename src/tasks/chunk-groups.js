@@ -137,7 +137,7 @@ const FIRST_WORDS = [
  */
 const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
-	'room-words': ['desk_', 'report_', 'round_', 'team_', 'wall_', 'workshops_'],
+	'room-words': ['desk_', 'forward_', 'report_', 'round_', 'team_', 'wall_', 'workshops_'],
 	'account-words': [
 		'account_',
 		'back_to_account',

@@ -1,6 +1,7 @@
 /** Schemas of what a helper writes when looking back. */
 import { z } from 'zod';
-import { ANSWER_MAX, CLOSING_QUESTIONS, LOG_FIELDS, YEAR_FIELDS } from '../../domain/reflection.ts';
+import { ANSWER_MAX, CLOSING_QUESTIONS } from '../../domain/reflection.ts';
+import { LOG_FIELDS, YEAR_FIELDS } from '../../domain/year-reflection.ts';
 import { storedText } from '../../domain/typed-text.ts';
 import { boundedArray } from '../http/bounded-array.ts';
 import { optionalText } from '../http/schemas.ts';

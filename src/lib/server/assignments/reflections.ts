@@ -2,12 +2,8 @@
  * Texts that a helper writes when looking back: answers at the closing of an assignment, and texts
  * about a year. Both are private, like notes.
  */
-import {
-	LOG_FIELDS,
-	type ClosingAnswers,
-	type YearAnswers,
-	type YearField
-} from '../../domain/reflection.ts';
+import type { ClosingAnswers } from '../../domain/reflection.ts';
+import { LOG_FIELDS, type YearAnswers, type YearField } from '../../domain/year-reflection.ts';
 import type { Store } from '../db/client.ts';
 import type { YearNoteTable } from '../db/year-tables.ts';
 import type { Transaction } from '../db/writes.ts';

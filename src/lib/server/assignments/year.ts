@@ -8,7 +8,7 @@ import { type Position, otherSide, sideOf } from '../../domain/continuum.ts';
 import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
-import type { YearAnswers } from '../../domain/reflection.ts';
+import type { YearAnswers } from '../../domain/year-reflection.ts';
 import {
 	type YearFigures,
 	type YearPicture,

@@ -3,7 +3,8 @@ import { QUESTION_MAX } from '../../domain/assignment.ts';
 import { withQuestion } from '../../domain/check-in-form.ts';
 import type { Address, Addressed } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
-import type { ClosingQuestion, YearQuestion } from '../../domain/reflection.ts';
+import type { ClosingQuestion } from '../../domain/reflection.ts';
+import type { YearQuestion } from '../../domain/year-reflection.ts';
 import { en } from './en/looking-back.ts';
 import { nl } from './nl/looking-back.ts';
 

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { ANSWER_MAX, LOG_MAX, YEAR_FIELDS } from '$lib/domain/reflection';
+import { ANSWER_MAX } from '$lib/domain/reflection';
+import { LOG_MAX, YEAR_FIELDS } from '$lib/domain/year-reflection';
 import { partIn, partShown } from '$lib/server/http/parts';
 import { authorise } from '$lib/server/authorise';
 import { orFail } from '$lib/server/http/page-errors';
