@@ -23,7 +23,7 @@ test('a side alone places nothing; how far does, and so does that it is too earl
 	await awake(page);
 	await page.getByRole('button', { name: 'Expert', exact: true }).click();
 	expect((await room.look()).placed).toBe(0);
-	await expect(answerStatus(page)).toHaveText('');
+	await expect(answerStatus(page)).toHaveText('je plek staat nog niet');
 	await page.getByRole('button', { name: 'Licht' }).click();
 	await placed(page);
 	expect((await room.look()).placed).toBe(1);

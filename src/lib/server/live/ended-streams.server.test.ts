@@ -169,6 +169,19 @@ describe('streams of a workshop', () => {
 		await other.next(({ data }) => data.phase === 'open');
 	});
 
+	it('end at once for a phone that was away when its seat was removed, and for no other page', async () => {
+		const room = await createWorkshop(server, {}, 1);
+		const [out] = room.seats;
+		const events = `${room.path}/events`;
+		await room.host.delete(`${room.path}/seats/${out?.seat}`);
+		const phone = await openStream(server, `${events}?view=phone`, out?.token);
+		onTestFinished(() => phone.close());
+		const stage = await watchAs(events, out?.token);
+		await expectEnd(phone);
+		expect(lastPing(phone.text())).toBe('{"ended":"seat"}');
+		await room.control('open');
+		await stage.next(({ data }) => data.phase === 'open');
+	});
 	it('end with the host link when it is renewed; those of the maker and of visitors stay', async () => {
 		const room = await createWorkshop(server, {}, 1);
 		const events = `${room.path}/events`;

@@ -21,7 +21,7 @@ import { type KeyKind, keepKey, keyIn } from './cookies.ts';
 import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
-import { seatOf } from './seats.ts';
+import { removedSeatOf, seatOf } from './seats.ts';
 
 export interface Participant {
 	workshop: WorkshopTable;
@@ -128,6 +128,22 @@ async function findSeat(event: ApiEvent, { id, code }: WorkshopTable) {
 		if (seat) return seat;
 	}
 	return null;
+}
+
+/**
+ * Returns the credential of the seat that this browser had before the host removed it; nothing for
+ * a browser that has a seat, or never had one. A phone's stream that depends on it ends at once and
+ * says so, so that a phone learns of the removal even if its stream was broken off at the time.
+ */
+export async function removedSeatIn(
+	event: ApiEvent,
+	{ workshop, seat }: Pick<Participant, 'workshop' | 'seat'>
+): Promise<Credential[]> {
+	if (seat) return [];
+	const ids = tokensOf(event, workshop.code).map((token) =>
+		removedSeatOf(store().read, workshop.id, token)
+	);
+	return (await Promise.all(ids)).flatMap((id) => (id === null ? [] : [{ seat: id }]));
 }
 
 /** Returns the token of this browser's seat. With it, a second tab joins with the same seat. */

@@ -205,15 +205,15 @@ export async function ownAnswer(
 }
 
 /**
- * Returns the positions of one seat in the order of the rounds, with the text of each question.
- * Undecided answers are left out.
+ * Returns the answers of one seat in the order of the rounds, with the text of each question. The
+ * answer `null` means undecided.
  */
-export async function ownPlaces(
+export function ownAnswers(
 	db: Transaction,
 	workshop: string,
 	seat: string
-): Promise<{ round: number; text: string; place: Position }[]> {
-	const rows = await db
+): Promise<{ round: number; text: string; answer: Position | null }[]> {
+	return db
 		.selectFrom('workshopAnswer as a')
 		.innerJoin('workshopRound as r', (join) =>
 			join.onRef('r.workshopId', '=', 'a.workshopId').onRef('r.round', '=', 'a.round')
@@ -222,11 +222,8 @@ export async function ownPlaces(
 		.where('a.workshopId', '=', workshop)
 		.where('a.seatId', '=', seat)
 		.orderBy('a.round')
-		.select(['a.round', 'q.text', 'a.position'])
+		.select(['a.round', 'q.text', 'a.position as answer'])
 		.execute();
-	return rows.flatMap(({ position, ...row }) =>
-		position === null ? [] : [{ ...row, place: position }]
-	);
 }
 
 function ownOf(round: number, position: Position | null | undefined): OwnAnswer | null {

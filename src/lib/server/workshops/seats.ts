@@ -37,6 +37,16 @@ export async function seatOf(
 	return row?.removed === 0 ? row : null;
 }
 
+/** Returns the id of the removed seat to which a token belonged; `null` for any other token. */
+export async function removedSeatOf(
+	db: Transaction,
+	workshop: string,
+	token: string
+): Promise<string | null> {
+	const row = await byToken(db, workshop, token);
+	return row?.removed === 1 ? row.id : null;
+}
+
 function byToken(db: Transaction, workshop: string, token: string) {
 	return db
 		.selectFrom('workshopSeat')

@@ -25,6 +25,11 @@ interface Sources<K extends Kinds> {
 	 * seat, no longer exists.
 	 */
 	ended?: (by: CredentialKind) => void;
+	/**
+	 * Whether a full state is for this page. Another one is ignored: it was fetched with a credential
+	 * that this browser got since the page was rendered, or without any.
+	 */
+	accepts?: (whole: object) => boolean;
 }
 
 /** Reactive getters over {@link LiveConnection} and its reducer; empty values are `null`. */
@@ -36,13 +41,21 @@ export class LiveState<K extends Kinds> {
 	#gone = $state(false);
 	#endedBy: CredentialKind | null = $state(null);
 
-	constructor({ events, whole, initial = null, back = () => {}, ended = () => {} }: Sources<K>) {
+	constructor({
+		events,
+		whole,
+		initial = null,
+		back = () => {},
+		ended = () => {},
+		accepts = () => true
+	}: Sources<K>) {
 		this.#received = initialReceived<K>(initial);
 		this.#live = new LiveConnection(
 			{ events, whole },
 			{
 				event: (kind, id, data) => (this.#received = withEvent(this.#received, kind, id, data)),
 				fullState: (state, overtaken) => {
+					if (!accepts(state)) return;
 					const full = state as FullState<K>;
 					this.#received = overtaken
 						? withOwn(this.#received, full)

@@ -1,191 +1,170 @@
 /**
- * Answer sync of one seat: the answer that the server certainly has, the answer that is being sent,
- * and the state of its delivery. An unconfirmed answer survives a reload of the page.
+ * Answer sync of one seat: brings the latest answer of this tab to the server, and says which
+ * answers the server has. An unconfirmed answer survives a reload of the page, and several tabs of
+ * one browser agree. The rules are in `seat-answer.ts`; this module connects them to the network,
+ * the browser's storage and the page.
  */
 import { jittered } from '../../timing/backoff.ts';
 import { request } from '../request.ts';
+import type { Answer, AttemptResult, RoundAnswer } from './last-answer.ts';
 import {
-	type Answer,
-	type DeliveryStatus,
-	type RoundAnswer,
-	LastAnswer,
-	type AttemptResult
-} from './last-answer.ts';
+	type AnswerFacts,
+	type AnswerStatus,
+	SeatAnswer,
+	type TabNews,
+	answerIn,
+	factsOf,
+	statusIn
+} from './seat-answer.ts';
 
-/** Synchronises the answer of this browser's seat in one workshop with the server. */
+export interface AnswerSyncOptions {
+	code: string;
+	/** Id of the seat. */
+	seat: string;
+	/** Answers of all rounds that the server had when the page was rendered. */
+	answers: readonly RoundAnswer[];
+	/** Requests the full state anew. Its answer must then be passed to `found`. */
+	ask: () => void;
+	/** Called when this browser may have another seat by now, so that the page must be reloaded. */
+	outdated: () => void;
+}
+
+/** Synchronises the answers of a seat with the server, for one tab. */
 export class AnswerSync {
-	#status = $state<DeliveryStatus>('none');
-	/** Answer that is being sent, or waits to be sent. */
-	#pending = $state.raw<RoundAnswer | null>(null);
-	/** Answer that the server has confirmed. */
-	#confirmed = $state.raw<RoundAnswer | null>(null);
-	/**
-	 * Answer that the server has reported once, and that contradicts the confirmed answer. If the
-	 * server reports the same answer again, it replaces the confirmed answer.
-	 */
-	#contradiction: RoundAnswer | null = null;
-	#round: number | null = null;
-	readonly #code: string;
-	readonly #last: LastAnswer;
+	#facts: AnswerFacts = $state.raw(factsOf([]));
+	/** Channel to the other tabs of this browser, while the page is watched. */
+	#tabs: BroadcastChannel | null = null;
+	readonly #options: AnswerSyncOptions;
+	readonly #answer: SeatAnswer;
 
-	constructor(code: string) {
-		this.#code = code;
-		this.#last = new LastAnswer({
+	constructor(options: AnswerSyncOptions) {
+		const { seat, answers, ask, outdated } = (this.#options = options);
+		this.#answer = new SeatAnswer({
+			seat,
+			answers,
+			ask,
+			outdated,
 			send: (given) => this.#send(given),
 			keep: (given) => this.#keep(given),
+			tell: (news) => this.#tabs?.postMessage(news),
 			later(after, then) {
 				const timer = setTimeout(then, jittered(after, 0.25));
 				return () => clearTimeout(timer);
 			},
-			changed: (status) => {
-				if (status !== 'sending' && status !== 'waiting') this.#pending = null;
-				this.#status = status;
-			}
+			changed: (facts) => (this.#facts = facts)
 		});
+		this.#facts = this.#answer.facts;
 	}
 
-	get status(): DeliveryStatus {
-		return this.#status;
+	/** Returns what the page may say of this seat's answer in a round. */
+	statusIn(round: number | null): AnswerStatus {
+		return statusIn(this.#facts, round);
 	}
 
-	/**
-	 * Returns the latest answer of this seat in a round, confirmed or not; `undefined` for none.
-	 */
-	of(round: number): Answer | undefined {
-		return [this.#pending, this.#confirmed].find((one) => one?.round === round)?.answer;
+	/** Returns the latest answer of this seat in a round, confirmed or not; `undefined` for none. */
+	answerIn(round: number): Answer | undefined {
+		return answerIn(this.#facts, round);
 	}
 
-	/** Returns the confirmed answer of this seat in a round; `undefined` for none. */
-	there(round: number | null): Answer | undefined {
-		return this.#confirmed?.round === round ? this.#confirmed?.answer : undefined;
+	/** Returns the answer of this seat in a round that the server has; `undefined` for none. */
+	confirmedIn(round: number | null): Answer | undefined {
+		return round === null ? undefined : this.#facts.confirmed.get(round);
 	}
 
 	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(round: number, answer: Answer): void {
-		this.#set({ round, answer });
+		this.#answer.give(round, answer);
 	}
 
-	/**
-	 * Processes the answer of this seat as the server reports it: after the page opened or resumed,
-	 * or after another tab answered. A report that contradicts the confirmed answer may be
-	 * outdated, so it counts only when the server repeats it.
-	 * @returns true for a first contradiction; the caller should then request the answer once more
-	 */
-	found(given: RoundAnswer): boolean {
-		if (this.#status === 'sending' || this.#status === 'waiting') return false;
-		const isOther = this.there(given.round) !== given.answer;
-		if (isOther && this.#confirmed?.round === given.round && !isSame(this.#contradiction, given)) {
-			this.#contradiction = given;
-			return true;
-		}
-		this.#contradiction = null;
-		this.#confirmed = given;
-		if (this.#status === 'none') this.#status = 'placed';
-		return false;
+	/** Must be called when the workshop has moved to another round. */
+	enter(round: number | null): void {
+		this.#answer.enter(round);
 	}
 
-	/**
-	 * Starts a round. An unsent answer for an earlier round is dropped. An answer for this round that
-	 * was stored before a reload is sent again.
-	 */
-	enter(round: number): void {
-		if (round === this.#round) return;
-		this.#round = round;
-		this.#last.close(round);
-		if (this.#status === 'placed' && this.#confirmed?.round !== round) this.#status = 'none';
-		const given = this.#readKept();
-		if (given?.round === round) this.#set(given);
-		else if (given) {
-			this.#keep(null);
-			this.#status = 'closed';
-		}
+	/** Processes the answer in a full state, once for each full state. */
+	found(report: RoundAnswer | null): void {
+		this.#answer.found(report);
 	}
 
-	/**
-	 * Must be called when the host has removed the seat, because the server then refuses the seat's
-	 * answers.
-	 */
+	/** Must be called when the host has removed the seat, whose answers the server then refuses. */
 	removed(): void {
-		this.#status = 'gone';
+		this.#answer.removed();
+	}
+
+	/**
+	 * Sends an answer that was kept before a reload. Must be called before the first render, so that
+	 * the page shows that answer.
+	 */
+	restore(): void {
+		this.#answer.restore(this.#readKept());
 	}
 
 	/** Sends an unconfirmed answer at once. Must be called when the server can be reached again. */
-	readonly now = (): void => this.#last.now();
+	readonly now = (): void => this.#answer.now();
 
 	/**
-	 * Sends an unconfirmed answer when the network returns or the page is shown again.
-	 * @returns a function that removes the listeners and stops sending
+	 * Sends an unconfirmed answer when the network returns or the page is shown again, and listens to
+	 * the other tabs of this browser.
+	 * @returns a function that ends this and stops sending
 	 */
 	watch(): () => void {
-		// A participant who was removed and has joined again starts without an answer.
-		if (this.#status === 'gone') [this.#status, this.#confirmed] = ['none', null];
-		addEventListener('online', this.now);
-		addEventListener('pageshow', this.now);
-		document.addEventListener('visibilitychange', this.now);
+		const listeners = new AbortController();
+		const { signal } = listeners;
+		addEventListener('online', this.now, { signal });
+		addEventListener('pageshow', this.now, { signal });
+		document.addEventListener('visibilitychange', this.now, { signal });
+		const tabs = (this.#tabs = new BroadcastChannel(this.#key));
+		tabs.onmessage = ({ data }: MessageEvent<TabNews>) => this.#answer.heard(data);
+		this.#answer.opened();
 		return () => {
-			removeEventListener('online', this.now);
-			removeEventListener('pageshow', this.now);
-			document.removeEventListener('visibilitychange', this.now);
-			this.#last.stop();
+			listeners.abort();
+			this.#answer.stop();
+			tabs.close();
+			this.#tabs = null;
 		};
 	}
 
-	#set(given: RoundAnswer): void {
-		this.#pending = given;
-		this.#last.give(given);
-	}
-
-	async #send(given: RoundAnswer): Promise<AttemptResult> {
-		const { round, answer } = given;
-		const body = answer === null ? { round, undecided: true } : { round, position: answer };
-		const response = await request(`/api/workshops/${this.#code}/placement`, {
+	async #send({ round, answer }: RoundAnswer) {
+		const response = await request(`/api/workshops/${this.#options.code}/placement`, {
 			method: 'PUT',
-			json: body
+			json: answer === null ? { round, undecided: true } : { round, position: answer }
 		});
-		const outcome = response ? outcomeOf(response.status) : 'lost';
-		if (outcome === 'taken') this.#confirmed = given;
-		return outcome === 'closed' ? this.#closed(given, response?.body) : outcome;
-	}
-
-	/**
-	 * Handles a refused answer. If the server already has the same answer, an earlier attempt has
-	 * arrived and only its response was lost, so the answer counts as accepted.
-	 */
-	#closed(given: RoundAnswer, problem: unknown): AttemptResult {
-		const { own } = problem as { own?: { position?: Answer } | null };
-		const there = own ? { round: given.round, answer: own.position ?? null } : null;
-		if (there || this.#confirmed?.round === given.round) this.#confirmed = there;
-		return isSame(there, given) ? 'taken' : 'closed';
+		const result = response ? resultOf(response.status) : 'lost';
+		const { own } = (response?.body ?? {}) as { own?: { position?: Answer } | null };
+		if (own === undefined) return { result };
+		return { result, own: own && { round, answer: own.position ?? null } };
 	}
 
 	#keep(given: RoundAnswer | null): void {
 		try {
-			if (given) localStorage.setItem(this.#key, JSON.stringify(given));
-			else localStorage.removeItem(this.#key);
+			if (given) {
+				const { seat } = this.#options;
+				localStorage.setItem(this.#key, JSON.stringify({ ...given, seat }));
+			} else localStorage.removeItem(this.#key);
 		} catch {
 			// Without storage, a reload loses an unconfirmed answer. Nothing else changes.
 		}
 	}
 
+	/** Returns the answer that this browser kept for this seat; `null` for none. */
 	#readKept(): RoundAnswer | null {
 		try {
 			// `window.` is needed, because during rendering Node has a global localStorage that all users
 			// share.
-			return JSON.parse(window.localStorage.getItem(this.#key) ?? 'null') as RoundAnswer | null;
+			const text = window.localStorage.getItem(this.#key) ?? 'null';
+			const kept = JSON.parse(text) as (RoundAnswer & { seat?: string }) | null;
+			return kept?.seat === this.#options.seat ? kept : null;
 		} catch {
 			return null;
 		}
 	}
 
 	get #key(): string {
-		return `kantlijn-answer-${this.#code}`;
+		return `kantlijn-answer-${this.#options.code}`;
 	}
 }
 
-const isSame = (one: RoundAnswer | null, other: RoundAnswer) =>
-	one?.round === other.round && one.answer === other.answer;
-
-function outcomeOf(status: number): AttemptResult {
+function resultOf(status: number): AttemptResult {
 	if (status < 300) return 'taken';
 	if (status === 409 || status === 422) return 'closed';
 	if (status === 401 || status === 403 || status === 404) return 'gone';

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { position } from '../../domain/continuum.ts';
 import {
-	type DeliveryStatus,
+	type AttemptResult,
+	type DeliveryProgress,
 	LastAnswer,
-	type RoundAnswer,
-	type AttemptResult
+	type RoundAnswer
 } from './last-answer.ts';
 
-let statuses: DeliveryStatus[];
+let progress: DeliveryProgress[];
 let sent: RoundAnswer[];
-let kept: RoundAnswer | null;
 /** Functions that end the requests under way, and callbacks of the timers that have not fired. */
 let flights: ((outcome: AttemptResult) => void)[];
 let alarms: (() => void)[];
@@ -19,9 +18,8 @@ let pauses: number[];
 let lastAnswer: LastAnswer;
 
 beforeEach(() => {
-	statuses = [];
+	progress = [];
 	sent = [];
-	kept = null;
 	flights = [];
 	alarms = [];
 	pauses = [];
@@ -30,13 +28,12 @@ beforeEach(() => {
 			sent.push(given);
 			return new Promise((resolve) => flights.push(resolve));
 		},
-		keep: (given) => (kept = given),
 		later(after, then) {
 			pauses.push(after);
 			alarms.push(then);
 			return () => (alarms = alarms.filter((one) => one !== then));
 		},
-		changed: (status) => statuses.push(status)
+		changed: (now) => progress.push(now)
 	});
 });
 
@@ -51,23 +48,20 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 describe('an answer', () => {
 	it('is sent at once, and said to be placed only when it is', async () => {
 		lastAnswer.give(at(-47));
-		expect(statuses.at(-1)).toBe('sending');
-		expect(kept).toEqual(at(-47));
+		expect(progress.at(-1)).toBe('sending');
 		await land('taken');
-		expect(statuses.at(-1)).toBe('placed');
-		expect(kept).toBeNull();
+		expect(progress.at(-1)).toBe('taken');
 		expect(sent).toEqual([at(-47)]);
 	});
 
 	it('waits for the network, and goes when it is back', async () => {
 		lastAnswer.give(at(3));
 		await land('lost');
-		expect(statuses.at(-1)).toBe('waiting');
-		expect(kept).toEqual(at(3));
+		expect(progress.at(-1)).toBe('waiting');
 		lastAnswer.now();
 		expect(alarms).toEqual([]);
 		await land('taken');
-		expect(statuses.at(-1)).toBe('placed');
+		expect(progress.at(-1)).toBe('taken');
 		expect(sent).toEqual([at(3), at(3)]);
 	});
 
@@ -86,7 +80,7 @@ describe('an answer', () => {
 		await land('lost');
 		alarms.shift()?.();
 		await land('taken');
-		expect(statuses.at(-1)).toBe('placed');
+		expect(progress.at(-1)).toBe('taken');
 	});
 
 	it('gives way to a later one, also while it is on its way', async () => {
@@ -94,40 +88,42 @@ describe('an answer', () => {
 		lastAnswer.give(at(5));
 		lastAnswer.give(at(-7));
 		await land('taken');
-		expect(statuses.at(-1)).toBe('sending');
+		expect(progress.at(-1)).toBe('sending');
 		await land('taken');
 		expect(sent).toEqual([at(3), at(-7)]);
-		expect(statuses.at(-1)).toBe('placed');
+		expect(progress.at(-1)).toBe('taken');
 	});
 
 	it('that comes too late is not sent again, and the phone says so', async () => {
 		lastAnswer.give(at(3));
 		await land('closed');
-		expect(statuses.at(-1)).toBe('closed');
-		expect([kept, alarms]).toEqual([null, []]);
+		expect(progress.at(-1)).toBe('closed');
+		expect(alarms).toEqual([]);
 		lastAnswer.now();
 		expect(sent).toHaveLength(1);
 	});
 
-	it('that still waits when its round ends is not sent into the next one', async () => {
-		lastAnswer.give(at(3, 4));
+	it('that was given up is not sent again, and a later one is', async () => {
+		lastAnswer.give(at(3));
 		await land('lost');
-		lastAnswer.close(4);
-		expect(statuses.at(-1)).toBe('waiting');
-		lastAnswer.close(5);
-		expect(statuses.at(-1)).toBe('closed');
-		expect([kept, alarms]).toEqual([null, []]);
+		lastAnswer.stop();
+		lastAnswer.now();
+		expect([sent.length, alarms]).toEqual([1, []]);
+		lastAnswer.give(at(5));
+		await land('taken');
+		expect(sent).toEqual([at(3), at(5)]);
+		expect(progress.at(-1)).toBe('taken');
 	});
 
 	it('from a seat that is not known is not tried again', async () => {
 		lastAnswer.give(at(3));
 		await land('gone');
-		expect(statuses.at(-1)).toBe('gone');
+		expect(progress.at(-1)).toBe('gone');
 	});
 });
 
 describe('whatever happens', () => {
-	it('the last answer is the last one sent, one at a time, and "placed" is never said of another', async () => {
+	it('the last answer is the last one sent, one at a time, and "taken" is never said of another', async () => {
 		const step = fc.oneof(
 			fc.integer({ min: 0, max: 99 }).map((n) => ({ give: 2 * n - 99 })),
 			fc.constantFrom<AttemptResult>('taken', 'lost').map((outcome) => ({ outcome })),
@@ -137,14 +133,14 @@ describe('whatever happens', () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
 				let last: RoundAnswer | null = null;
-				[statuses, sent, kept, flights, alarms] = [[], [], null, [], []];
+				[progress, sent, flights, alarms] = [[], [], [], []];
 				for (const one of steps) {
 					if ('give' in one) lastAnswer.give((last = at(one.give)));
 					if ('outcome' in one) await land(one.outcome);
 					if ('alarm' in one) alarms.shift()?.();
 					if ('now' in one) lastAnswer.now();
 					expect(flights.length).toBeLessThanOrEqual(1);
-					if (statuses.at(-1) === 'placed') expect(sent.at(-1)).toEqual(last);
+					if (progress.at(-1) === 'taken') expect(sent.at(-1)).toEqual(last);
 				}
 				while (flights.length > 0 || alarms.length > 0) {
 					alarms.shift()?.();
@@ -152,8 +148,7 @@ describe('whatever happens', () => {
 				}
 				if (last) {
 					expect(sent.at(-1)).toEqual(last);
-					expect(statuses.at(-1)).toBe('placed');
-					expect(kept).toBeNull();
+					expect(progress.at(-1)).toBe('taken');
 				}
 			})
 		);

@@ -1,7 +1,7 @@
 /**
  * Reliable delivery of a participant's last answer, with retries while the server cannot be
- * reached. It uses no runes, so that unit tests need no browser. `answer-sync.svelte.ts` makes it
- * reactive.
+ * reached. It uses no runes, so that unit tests need no browser. What the outcome means for the
+ * participant is decided in `seat-answer.ts`.
  */
 import type { Position } from '../../domain/continuum.ts';
 import { type Pauses, backoff } from '../../timing/backoff.ts';
@@ -15,22 +15,20 @@ export interface RoundAnswer {
 }
 
 /**
- * State of the delivery. `none`: no answer was given. `waiting`: the answer did not arrive and will
- * be sent again. `closed`: the round no longer accepts answers. `gone`: the server does not know
- * this seat, so no answer can be given.
+ * Result of one attempt. `taken`: the server has stored the answer. `closed`: the round does not
+ * accept answers. `gone`: the server does not know this seat. `lost`: there was no response.
  */
-export type DeliveryStatus = 'none' | 'sending' | 'placed' | 'waiting' | 'closed' | 'gone';
-
-/** Result of one attempt; `lost` means that there was no response. */
 export type AttemptResult = 'taken' | 'closed' | 'gone' | 'lost';
+
+/** Progress of the delivery: an attempt after no failure or after one, and the final results. */
+export type DeliveryProgress = 'sending' | 'waiting' | Exclude<AttemptResult, 'lost'>;
 
 export interface LastAnswerOptions {
 	send(given: RoundAnswer): Promise<AttemptResult>;
-	/** Stores an unconfirmed answer, so that it survives a reload; `null` removes it. */
-	keep(given: RoundAnswer | null): void;
 	/** Calls `then` after `after` milliseconds. @returns a function that cancels the call */
 	later(after: number, then: () => void): () => void;
-	changed(status: DeliveryStatus): void;
+	/** Called with the progress of the last answer. */
+	changed(progress: DeliveryProgress, given: RoundAnswer): void;
 }
 
 /**
@@ -60,7 +58,6 @@ export class LastAnswer {
 	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(given: RoundAnswer): void {
 		this.#pending = given;
-		this.#options.keep(given);
 		this.#tries = 0;
 		this.#go();
 	}
@@ -73,20 +70,12 @@ export class LastAnswer {
 		if (this.#pending) this.#go();
 	}
 
-	/** Drops an unconfirmed answer for a round before `round`, which has started. */
-	close(round: number): void {
-		if (!this.#pending || this.#pending.round >= round) return;
-		this.#end('closed');
-	}
-
-	/**
-	 * Cancels the retry and forgets the answer. The copy in the browser's storage stays, so that
-	 * the answer can be sent after a reload.
-	 */
+	/** Cancels the retry and forgets the answer. A request under way is not aborted. */
 	stop(): void {
 		this.#cancelRetry?.();
 		this.#cancelRetry = null;
 		this.#pending = null;
+		this.#tries = 0;
 	}
 
 	#go(): void {
@@ -101,16 +90,17 @@ export class LastAnswer {
 	async #deliver(): Promise<void> {
 		this.#sending = true;
 		for (let given = this.#pending; given;) {
-			this.#options.changed(this.#tries === 0 ? 'sending' : 'waiting');
+			this.#options.changed(this.#tries === 0 ? 'sending' : 'waiting', given);
 			this.#retryAtOnce = false;
 			const outcome = await this.#options.send(given);
 			if (this.#pending === given && outcome !== 'lost') {
-				this.#end(outcome === 'taken' ? 'placed' : outcome);
+				this.stop();
+				this.#options.changed(outcome, given);
 				break;
 			}
 			if (this.#pending === given) {
 				this.#tries += 1;
-				this.#options.changed('waiting');
+				this.#options.changed('waiting', given);
 				if (this.#retryAtOnce) continue;
 				this.#cancelRetry = this.#options.later(backoff(WAIT_MS, this.#tries), () => this.#go());
 				break;
@@ -118,14 +108,5 @@ export class LastAnswer {
 			given = this.#pending;
 		}
 		this.#sending = false;
-	}
-
-	#end(status: DeliveryStatus): void {
-		this.#cancelRetry?.();
-		this.#cancelRetry = null;
-		this.#pending = null;
-		this.#tries = 0;
-		this.#options.keep(null);
-		this.#options.changed(status);
 	}
 }

@@ -28,13 +28,21 @@ export interface WorkshopSessionOptions {
 	 * seat, no longer exists.
 	 */
 	onEnded?: (by: CredentialKind) => void;
+	/** Seat of a phone. Full states of another seat, or of none, are ignored. */
+	seat?: string;
+	/**
+	 * Called when a full state is that of another seat than `seat`.
+	 * @param now the other seat; `null` when this browser has no seat any more
+	 */
+	onOtherSeat?: (now: string | null) => void;
 }
 
 export class WorkshopSession {
 	readonly live: LiveState<WorkshopKinds>;
 	readonly #initial: PublicState;
 
-	constructor({ code, view, initial, onReconnect, onEnded }: WorkshopSessionOptions) {
+	constructor(options: WorkshopSessionOptions) {
+		const { code, view, initial, onReconnect, onEnded, seat, onOtherSeat } = options;
 		const path = `/api/workshops/${code}`;
 		const query = view === 'phone' ? '?view=phone' : '';
 		this.#initial = initial;
@@ -43,7 +51,13 @@ export class WorkshopSession {
 			whole: `${path}${query}`,
 			initial,
 			...(onReconnect && { back: onReconnect }),
-			...(onEnded && { ended: onEnded })
+			...(onEnded && { ended: onEnded }),
+			accepts(whole) {
+				const now = (whole as { seat?: { seat: string } }).seat?.seat ?? null;
+				if (seat === undefined || now === seat) return true;
+				onOtherSeat?.(now);
+				return false;
+			}
 		});
 	}
 

@@ -21,6 +21,7 @@ import {
 	answeringSeat,
 	participantOf,
 	rememberSeat,
+	removedSeatIn,
 	saveAnswer,
 	seatIn,
 	workshopIn
@@ -44,10 +45,13 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		code: workshop.code,
 		locale,
-		seated: seat !== null,
+		seat: seat && { id: seat.id, initials: seat.initials, group: seat.inGroup },
+		/** Whether the host has removed the seat that this browser had. */
+		removed: (await removedSeatIn(event, { workshop, seat })).length > 0,
 		/** The entry form sends this token, so that a form sent twice takes only one seat. */
 		token: seat ? null : newToken(),
-		ownPlaces: seat ? await answers.ownPlaces(store().read, workshop.id, seat.id) : [],
+		/** Answers of this seat in all rounds, as the server has them now. */
+		answers: seat ? await answers.ownAnswers(store().read, workshop.id, seat.id) : [],
 		whole: { ...view.state, spread: view.spread, own: view.own },
 		facts: [facts.kept, facts.seen, facts.gone],
 		initialsMax: INITIALS_MAX,
