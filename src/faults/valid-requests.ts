@@ -38,6 +38,7 @@ export const BODIES: Record<string, (world: World) => object> = {
 	'POST /api/workshops': () => ({ locale: 'nl', names: 'none', questions: ['Een?'] }),
 	'PATCH /api/workshops/{code}': () => ({ title: 'Anders' }),
 	'POST /api/workshops/{code}/seats': () => ({}),
+	'PATCH /api/workshops/{code}/seats/{seat}': () => ({}),
 	'PUT /api/workshops/{code}/placement': ({ round }) => ({ round, position: 5 }),
 	'POST /api/workshops/{code}/control': () => ({ action: 'lock' }),
 	'POST /api/workshops/{code}/hand': () => ({ position: 5 })

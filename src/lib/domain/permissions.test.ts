@@ -19,7 +19,7 @@ const EXPECTED: Record<Standing, string> = {
 		team.openRound team.divideRoles team.remind team.export`,
 	self: 'member.rename member.remove',
 	author: 'shared.edit shared.delete',
-	seat: 'workshop.answer workshop.keepPlace',
+	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat',
 	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink
 		checkIn.renewLink checkIn.reveal checkIn.converse checkIn.agree checkIn.watch checkIn.handOver`,
 	client: `client.read client.answer client.erase client.reveal client.converse client.confirm client.watch`,

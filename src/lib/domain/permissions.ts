@@ -101,6 +101,7 @@ export const ACTS = {
 	'workshop.join': ['visitor'],
 	'workshop.answer': ['seat'],
 	'workshop.keepPlace': ['seat'],
+	'workshop.correctSeat': ['seat'],
 	'workshop.edit': ['host'],
 	'workshop.delete': ['host'],
 	'workshop.renewHostLink': ['host'],

@@ -166,6 +166,15 @@ export function acceptsAnswers(current: CurrentRound, round: number): boolean {
 }
 
 /**
+ * Whether participants may still correct their initials and group: until the current round is
+ * revealed, because what a reveal shows must not change afterwards.
+ */
+export function acceptsCorrections(run: Run): boolean {
+	const isOver = run.ended || phaseOf(run) === 'revealed';
+	return !isOver && (roundOf(run)?.reveals ?? 0) === 0;
+}
+
+/**
  * Returns the number of the round with which answers are compared: the last earlier round of the
  * same question that was revealed. Returns `null` without such a round.
  */

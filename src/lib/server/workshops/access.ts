@@ -21,7 +21,7 @@ import { type KeyKind, keepKey, keyIn } from './cookies.ts';
 import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { recordPresence } from './presence.ts';
-import { removedSeatOf, seatOf } from './seats.ts';
+import { type SeatChange, correct, removedSeatOf, seatOf } from './seats.ts';
 
 export interface Participant {
 	workshop: WorkshopTable;
@@ -217,6 +217,29 @@ export async function seatIn(event: ApiEvent) {
 	const { seat, ...found } = await workshopIn(event);
 	if (!seat) throw new Refusal('no-seat');
 	return { ...found, seat };
+}
+
+/**
+ * Returns the workshop and the participant of a request about the participant's own seat, which is
+ * named in the path. Corrections count as answers for the rate limit.
+ * @throws Refusal `not-found` for another seat, `too-many`, or `no-seat`
+ */
+export async function ownSeatIn(event: ApiEvent) {
+	const found = await seatIn(event);
+	if (found.seat.id !== pathParameter(event, 'seat')) throw new Refusal('not-found');
+	return found;
+}
+
+/**
+ * Corrects the participant's own seat.
+ * @throws Refusal `too-many`, and those of `correct` in seats.ts
+ */
+export async function correctSeat(
+	{ workshop, seat }: { workshop: WorkshopTable; seat: WorkshopSeatTable },
+	change: SeatChange
+) {
+	await answersPerSeat.demand(`${workshop.code} ${seat.tokenHash}`);
+	return correct(store(), workshop.code, seat.id, change);
 }
 
 /**

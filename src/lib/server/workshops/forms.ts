@@ -15,6 +15,7 @@ import {
 	newQuestion,
 	newSeat,
 	newWorkshop,
+	seatChange,
 	workshopSettings
 } from './schemas.ts';
 
@@ -58,6 +59,13 @@ export function handDotInForm(form: FormData) {
 export function seatInForm(form: FormData) {
 	return validate(newSeat, {
 		token: form.get('token') ?? undefined,
+		initials: form.get('initials') ?? undefined,
+		group: groupIn(form)
+	});
+}
+
+export function seatChangeInForm(form: FormData) {
+	return validate(seatChange, {
 		initials: form.get('initials') ?? undefined,
 		group: groupIn(form)
 	});

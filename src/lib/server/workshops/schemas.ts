@@ -83,6 +83,9 @@ export const newSeat = z.object({
 	group: group.nullish()
 });
 
+/** Corrections of a seat. An absent field stays unchanged. */
+export const seatChange = newSeat.omit({ token: true });
+
 /** An answer in a round: either a position or undecided, never both. */
 export const newAnswer = z.object({ round, ...positionOrUndecided }).refine(isEither, EITHER_FAULT);
 

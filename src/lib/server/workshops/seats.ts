@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { withoutRehearsal } from '../../domain/rehearsal.ts';
-import type { Group } from '../../domain/workshop.ts';
+import { type Group, acceptsCorrections, phaseOf } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopSeatTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -105,6 +105,48 @@ export async function join(
 		const afterJoin = withoutRehearsal(show);
 		if (afterJoin !== show) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
+	});
+}
+
+export interface SeatChange {
+	initials?: string | null | undefined;
+	group?: Group | null | undefined;
+}
+
+/**
+ * Corrects a seat's initials and group. What the workshop does not ask for is ignored, and an absent
+ * field stays unchanged.
+ * @throws Refusal `not-found` for a removed seat, `invalid` for no group where the workshop has
+ * groups, `already-revealed` from the reveal of the current round, or `wrong-phase` after the end
+ */
+export async function correct(
+	store: Store,
+	code: string,
+	seat: string,
+	change: SeatChange
+): Promise<{ seat: string; initials: string | null; group: Group | null }> {
+	return writeWorkshop(store, code, async (db) => {
+		const { row: workshop, show } = await load(db, code);
+		if (show.ended) throw new Refusal('wrong-phase', [], { facts: { phase: phaseOf(show) } });
+		if (!acceptsCorrections(show)) throw new Refusal('already-revealed');
+		if (show.groups && change.group === null) {
+			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
+		}
+		const before = await db
+			.selectFrom('workshopSeat')
+			.select(['initials', 'inGroup'])
+			.where('id', '=', seat)
+			.where('workshopId', '=', workshop.id)
+			.where('removed', '=', 0)
+			.executeTakeFirst();
+		if (!before) throw new Refusal('not-found');
+		const { initials, group } = change;
+		const after = {
+			initials: show.names === 'initials' && initials !== undefined ? initials : before.initials,
+			inGroup: show.groups && group !== undefined ? group : before.inGroup
+		};
+		await db.updateTable('workshopSeat').set(after).where('id', '=', seat).execute();
+		return { seat, initials: after.initials, group: after.inGroup };
 	});
 }
 

@@ -4,7 +4,7 @@
  */
 import { runOnStage } from '../../domain/rehearsal.ts';
 import { roundOf } from '../../domain/workshop.ts';
-import { type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
+import { type Dots, type WorkshopView, viewFor } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import { type Frame, type Snapshot, live } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
@@ -61,12 +61,16 @@ function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const reveal = `${state.round} ${roundOf(run)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });
-	// A frame is sent again only when its key has changed. For dots and spread the key names the
-	// reveal, because the answers cannot change after it.
-	if (dots) frames.push({ event: 'dots', key: reveal, ...data(dots) });
+	// A frame is sent again only when its key has changed. The answers cannot change after the
+	// reveal, so the key of the spread names the reveal. The dots also have initials, which leave the
+	// stage when the host removes a participant.
+	if (dots) frames.push({ event: 'dots', key: `${reveal} ${labelsOf(dots)}`, ...data(dots) });
 	if (spread) frames.push({ event: 'spread', key: reveal, ...data(spread) });
 	return frames;
 }
+
+const labelsOf = ({ dots }: Dots) =>
+	JSON.stringify(dots.flatMap(([, , , ...labels]) => (labels.length > 0 ? [labels] : [])));
 
 const data = (value: object) => ({ data: JSON.stringify(value) });
 

@@ -9,6 +9,7 @@ import {
 	newAnswer,
 	newSeat,
 	newWorkshop,
+	seatChange,
 	viewQuery,
 	workshopChange
 } from '../../workshops/schemas.ts';
@@ -204,6 +205,14 @@ export const workshops = {
 		})
 	},
 	[`${one}/seats/{seat}` as const]: {
+		PATCH: operation({
+			act: 'workshop.correctSeat',
+			summary: "Correct one's own initials and group, until the round is revealed",
+			body: seatChange,
+			answers: {
+				200: z.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })
+			}
+		}),
 		DELETE: operation({
 			act: 'workshop.seats',
 			summary: 'Take somebody out',
