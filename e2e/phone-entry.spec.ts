@@ -10,7 +10,7 @@ import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
-const [FIRST = ''] = QUESTIONS;
+const [FIRST = '', SECOND = ''] = QUESTIONS;
 const NAMELESS = { names: 'none' };
 
 const expectHeading = (page: Page, question: string) =>
@@ -81,9 +81,17 @@ test('after the reveal I keep my place: as an assignment of my own, and as a pic
 	await expect(page.locator('details li')).toHaveCount(3);
 	await room.control('open');
 	await page.getByRole('button', { name: 'Bewaar als mijn opdracht' }).click();
-	await expect(page).toHaveURL(/\/assignments\/[\da-f-]{36}$/);
-	await expectHeading(page, FIRST);
-	await expect(standing(page, 'duidelijk expert')).toBeVisible();
+	const link = page.getByRole('link', { name: 'Open de opdracht in een nieuw tabblad' });
+	await expect(link).toBeVisible();
+	await expect(page).toHaveURL(`/w/${room.code}`);
+	const beside = page.waitForEvent('popup');
+	await link.click();
+	const assignment = await beside;
+	await expectHeading(assignment, FIRST);
+	await expect(standing(assignment, 'duidelijk expert')).toBeVisible();
+	// The phone is still in the workshop.
+	await room.control('next');
+	await expectHeading(page, SECOND);
 });
 
 test('without scripts I come in, place myself and read the outcome', async ({

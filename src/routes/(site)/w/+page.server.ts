@@ -12,7 +12,8 @@ export const load: PageServerLoad = async (event) => {
 	const code = readJoinCode(typed);
 	if (code === null) return { typed, trouble: typed === '' ? null : ('invalid' as const) };
 	try {
-		await participantOf(event, code);
+		const { workshop, seat, isHost } = await participantOf(event, code);
+		if (workshop.endedAt !== null && !seat && !isHost) return { typed, trouble: 'ended' as const };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const trouble = error.code === 'not-found' ? ('unknown' as const) : ('too-many' as const);

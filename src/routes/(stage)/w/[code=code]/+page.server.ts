@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { isPosition } from '$lib/domain/continuum';
 import type { Group } from '$lib/domain/workshop';
+import type { WorkshopView } from '$lib/domain/workshop-view';
 import { authorise } from '$lib/server/authorise';
-import * as assignments from '$lib/server/assignments/assignments';
 import { settings } from '$lib/server/settings';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
 import { placementInForm } from '$lib/server/assignments/forms';
@@ -16,9 +16,10 @@ import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { entryPageTexts } from '$lib/server/texts/entry-page';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
-import { seatInForm } from '$lib/server/workshops/forms';
+import { seatChangeInForm, seatInForm } from '$lib/server/workshops/forms';
 import {
 	answeringSeat,
+	correctSeat,
 	participantOf,
 	rememberSeat,
 	removedSeatIn,
@@ -27,6 +28,8 @@ import {
 	workshopIn
 } from '$lib/server/workshops/access';
 import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
+import { savePlace, savedPlace } from '$lib/server/workshops/own-place';
+import { id } from '$lib/server/http/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import type { Actions, PageServerLoad } from './$types';
@@ -41,6 +44,8 @@ export const load: PageServerLoad = async (event) => {
 	);
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}`);
 	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
+	const place = view.state.phase === 'revealed' ? placeIn(view) : null;
+	const account = event.locals.session?.account.id;
 	const facts = entryPageTexts[locale](settings().retentionDays)[workshop.names];
 	return {
 		code: workshop.code,
@@ -53,6 +58,16 @@ export const load: PageServerLoad = async (event) => {
 		/** Answers of this seat in all rounds, as the server has them now. */
 		answers: seat ? await answers.ownAnswers(store().read, workshop.id, seat.id) : [],
 		whole: { ...view.state, spread: view.spread, own: view.own },
+		/** Assignment as which the place in this round was saved; `null` for none. */
+		kept:
+			place && account !== undefined
+				? { round: place.round, id: await savedPlace(store(), account, place) }
+				: null,
+		/**
+		 * Id for the assignment as which the place is saved, so that a form sent twice saves only one.
+		 * Without one, as on a phone that was loaded before the reveal, the server makes it.
+		 */
+		keepAs: place && uuid(),
 		facts: [facts.kept, facts.seen, facts.gone],
 		initialsMax: INITIALS_MAX,
 		texts: explanationTexts[locale],
@@ -70,6 +85,13 @@ async function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
 		}
 		throw cause;
 	}
+}
+
+/** Returns the seat's own place in the current round; `null` without a place. */
+function placeIn({ state, own }: Pick<WorkshopView, 'state' | 'own'>) {
+	const position = own && 'position' in own ? own.position : null;
+	if (!state.question || !own || !isPosition(position)) return null;
+	return { round: own.round, question: state.question.text, position };
 }
 
 const backToPhone = (code: string) => redirect(303, `/w/${code}`);
@@ -120,22 +142,33 @@ export const actions: Actions = {
 		});
 	},
 
+	/** Corrects the participant's own initials and group. */
+	async correct(event) {
+		const participant = await authorise(event, 'workshop.correctSeat', seatIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const change = seatChangeInForm(form);
+			if (participant.workshop.names === 'initials' && !change.initials) {
+				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
+			}
+			await correctSeat(participant, { ...change, group: change.group as Group });
+			return backToPhone(participant.workshop.code);
+		});
+	},
+
 	/**
 	 * Copies the participant's own position to a new assignment, which has no link to the workshop.
+	 * The phone stays in the workshop.
 	 */
 	async keep(event) {
 		const { workshop, seat } = await authorise(event, 'workshop.keepPlace', seatIn);
-		const { state, own } = await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id });
-		const place = own && 'position' in own ? own.position : null;
-		if (!state.question || !isPosition(place)) return backToPhone(workshop.code);
-		const { assignment } = await assignments.create(store(), await ensureAccount(event), {
-			id: uuid(),
-			question: state.question.text,
-			client: null,
-			benefits: [],
-			placement: { position: place, note: null },
-			fingerprint: ''
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const place = placeIn(await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id }));
+			if (!place) return backToPhone(workshop.code);
+			const as = id.safeParse(form.get('as')).data ?? uuid();
+			const account = await ensureAccount(event);
+			return { kept: { round: place.round, id: await savePlace(store(), account, as, place) } };
 		});
-		redirect(303, `/assignments/${assignment.id}`);
 	}
 };
