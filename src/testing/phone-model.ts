@@ -88,7 +88,7 @@ export class Server {
 		const answers = position === undefined ? [] : [{ seat, position, ...about }];
 		const counts = { seats: 1, placed: 0, undecided: 0 };
 		const text = { title: null, locale: 'nl' as const, question: 'Wie kiest het rooster?' };
-		const snapshot = { ...text, ...counts, show: this.run, answers };
+		const snapshot = { ...text, ...counts, show: this.run, answers, rehearsal: null };
 		const { state, own } = viewFor(snapshot, { view: 'phone', seat });
 		return { ...state, own };
 	}

@@ -206,7 +206,8 @@ export async function ownAnswer(
 
 /**
  * Returns the answers of one seat in the order of the rounds, with the text of each question. The
- * answer `null` means undecided.
+ * answer `null` means undecided. Withdrawn rounds are among them, because they can come back with
+ * their answers.
  */
 export function ownAnswers(
 	db: Transaction,

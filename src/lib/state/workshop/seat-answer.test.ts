@@ -14,7 +14,19 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** Actions of a host. Those that open a round occur twice, so that phones can often answer. */
 const HOST: Action[] = [
 	...(
-		['lock', 'reveal', 'hide', 'again', 'again', 'next', 'previous', 'open', 'open', 'end'] as const
+		[
+			'lock',
+			'reveal',
+			'hide',
+			'again',
+			'again',
+			'next',
+			'previous',
+			'open',
+			'open',
+			'end',
+			'undo'
+		] as const
 	).map((action) => ({ action })),
 	...[1, 2, 3].map((question) => ({ action: 'goto' as const, question }))
 ];
