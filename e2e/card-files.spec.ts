@@ -191,6 +191,7 @@ test('opened by its link it prints on one page too, without the rest of the page
 }) => {
 	const { id } = await seed(page.request, 'Wie beslist er?', [-47], { benefits: BENEFITS });
 	await page.goto(`/assignments/${id}/card`);
+	await page.getByText('Deel met een link', { exact: true }).click();
 	await page.getByRole('button', { name: 'Maak de link' }).click();
 	const link = (await page.locator('code').textContent()) ?? '';
 	const theirs = await (await browser.newContext({ locale: 'nl-NL' })).newPage();
