@@ -27,6 +27,10 @@ export default defineConfig({
 			// Three kilobytes on every page, which d3-scale needs only for axes.
 			'd3-format': fileURLToPath(
 				new URL('src/lib/components/ridge/no-tick-format.ts', import.meta.url)
+			),
+			// Four kilobytes on every page, which d3-scale needs only for scales of colours.
+			'd3-color': fileURLToPath(
+				new URL('src/lib/components/ridge/no-colour-scale.ts', import.meta.url)
 			)
 		}
 	},
