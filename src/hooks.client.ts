@@ -1,6 +1,7 @@
 /** Sets the application up in the browser. */
 import type { HandleClientError } from '@sveltejs/kit';
 import { LOCALES, isLocale } from '$lib/domain/locale';
+import type { Field } from '$lib/state/forms/explain-invalid';
 import { coverWithOtherTabs } from '$lib/state/handed-tabs';
 import { surviveTranslation } from '$lib/state/translation';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
@@ -11,6 +12,26 @@ overwriteGetLocale(() => (isLocale(lang) ? lang : LOCALES[0]));
 
 surviveTranslation(document);
 coverWithOtherTabs();
+
+/** Whether invalid fields are left to the browser, because the code for our own sentences is away. */
+let leftToBrowser = false;
+addEventListener(
+	'invalid',
+	(event) => {
+		if (leftToBrowser) return;
+		event.preventDefault();
+		const field = event.target as Field;
+		// Imported on demand, because few forms are sent with an invalid field.
+		void import('$lib/state/forms/explain-invalid').then(
+			({ explainInvalid }) => explainInvalid(field),
+			() => {
+				leftToBrowser = true;
+				field.form?.reportValidity();
+			}
+		);
+	},
+	true
+);
 
 /** Treats a failed fetch as a lost connection, and every other error as a fault of the app. */
 export const handleError: HandleClientError = ({ error }) => {
