@@ -7,8 +7,10 @@ import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { isAway } from '../server-away.ts';
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
 import { refreshPage } from '../refresh.ts';
+import { holdFocus } from './hold-focus.ts';
 import { hasOutbox, useOutbox } from '../outbox/outbox-context.ts';
 
+type Submission = Parameters<SubmitFunction>[0];
 type ResultHandler = Exclude<Awaited<ReturnType<SubmitFunction>>, void>;
 
 interface Queueing {
@@ -30,13 +32,23 @@ interface Queueing {
 const ANSWER_MS = 10_000;
 
 /**
- * Submission of one form. Must be created during component initialisation, because it reads the
- * outbox context.
+ * Submission of one form, or of several of which one at a time may be sent. While a request is
+ * under way, a second press sends nothing. Must be created during component initialisation, because
+ * it reads the outbox context.
  */
 export class FormSubmit {
 	readonly #outbox = hasOutbox() ? useOutbox() : null;
+	readonly #concurrent: boolean;
 	#failed = $state(false);
 	#busy = $state(false);
+
+	/**
+	 * @param concurrent whether presses are also sent while an earlier one is under way, because
+	 * each of them says something else
+	 */
+	constructor({ concurrent = false } = {}) {
+		this.#concurrent = concurrent;
+	}
 
 	/** Whether the last attempt got no response, or an error other than 404. */
 	get failed(): boolean {
@@ -44,8 +56,9 @@ export class FormSubmit {
 	}
 
 	/**
-	 * Whether a request is under way. The button should then be disabled, so that a second press
-	 * sends nothing.
+	 * Whether a request is under way. The button should then have `aria-disabled`. With `disabled` it
+	 * would lose the focus. A form that does something before it calls a method of this class has to
+	 * cancel a press itself while this is true.
 	 */
 	get busy(): boolean {
 		return this.#busy;
@@ -55,22 +68,20 @@ export class FormSubmit {
 	 * Submits the form and applies the action's result, including redirects. The fields keep their
 	 * values.
 	 */
-	readonly submit: SubmitFunction = ({ controller }) =>
-		this.#send(controller, this.#recordFailure(this.follow));
+	readonly submit: SubmitFunction = (sent) => this.#send(sent, this.#recordFailure(this.follow));
 
 	/**
 	 * Submits the form and then only reloads the page's data. Focus, thumb and scroll position stay,
 	 * and redirects are not followed.
 	 */
-	readonly stay: SubmitFunction = ({ controller }) =>
-		this.#send(controller, this.#recordFailure(this.renew));
+	readonly stay: SubmitFunction = (sent) => this.#send(sent, this.#recordFailure(this.renew));
 
 	/** Submits the form like {@link stay}, and then calls `then`. */
 	stayThen(then: (result: ActionResult, form: FormData) => void): SubmitFunction {
-		return ({ formData, controller }) =>
-			this.#send(controller, async (answer) => {
+		return (sent) =>
+			this.#send(sent, async (answer) => {
 				await this.#recordFailure(this.renew)(answer);
-				then(answer.result, formData);
+				then(answer.result, sent.formData);
 			});
 	}
 
@@ -79,8 +90,8 @@ export class FormSubmit {
 	 * applying the result.
 	 */
 	submitThen(then: () => void): SubmitFunction {
-		return ({ controller }) =>
-			this.#send(controller, async (answer) => {
+		return (sent) =>
+			this.#send(sent, async (answer) => {
 				if (isStored(answer.result)) then();
 				await this.#recordFailure(this.follow)(answer);
 			});
@@ -91,17 +102,19 @@ export class FormSubmit {
 	 * outbox has unsent changes, every change is queued, so that changes keep their order.
 	 */
 	submitOrQueue({ change, arrived = this.renew, kept }: Queueing): SubmitFunction {
-		return async ({ formData, controller, cancel }) => {
-			const pending = change(formData);
+		return async (sent) => {
+			if (this.#isRepeated(sent)) return sent.cancel();
 			this.#busy = true;
+			const restoreFocus = holdFocus(sent.formElement);
+			const pending = change(sent.formData);
 			if (pending && this.#outbox?.waits && (await this.#keep(pending))) {
-				cancel();
+				sent.cancel();
 				kept?.();
 				this.#busy = false;
-				return;
+				return restoreFocus();
 			}
 			if (pending) await this.#outbox?.begin();
-			return this.#send(controller, async (answer) => {
+			return this.#request(sent, async (answer) => {
 				if (pending && serverIsAway(answer.result) && (await this.#keep(pending))) kept?.();
 				else {
 					if (isStored(answer.result)) this.#outbox?.announce();
@@ -129,11 +142,24 @@ export class FormSubmit {
 	};
 
 	/**
+	 * Whether a press must send nothing, because an earlier one is under way. A form that a script
+	 * submits has no submitter, and is always sent.
+	 */
+	#isRepeated({ submitter }: Submission): boolean {
+		return this.#busy && submitter !== null && !this.#concurrent;
+	}
+
+	#send(sent: Submission, handle: ResultHandler): ResultHandler | void {
+		return this.#isRepeated(sent) ? sent.cancel() : this.#request(sent, handle);
+	}
+
+	/**
 	 * Calls `handle` with the result. After {@link ANSWER_MS} without a response it aborts the
 	 * request, so that no form waits for ever.
 	 */
-	#send(controller: AbortController, handle: ResultHandler): ResultHandler {
+	#request({ controller, formElement }: Submission, handle: ResultHandler): ResultHandler {
 		this.#busy = true;
+		const restoreFocus = holdFocus(formElement);
 		// SvelteKit silently ignores an AbortError, so the abort has an error of another name.
 		const timedOut = new DOMException('', 'TimeoutError');
 		const timeout = setTimeout(() => controller.abort(timedOut), ANSWER_MS);
@@ -141,6 +167,7 @@ export class FormSubmit {
 			clearTimeout(timeout);
 			await handle(answer);
 			this.#busy = false;
+			await restoreFocus();
 		};
 	}
 
