@@ -162,6 +162,62 @@ test('while I search the focus stays where I type', async ({ page }) => {
 	await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
+/** Collects what live regions say from now on, without those that appear with their text. */
+async function announcements(page: Page): Promise<() => Promise<string[]>> {
+	await page.evaluate(() => {
+		const said: string[] = [];
+		// SvelteKit's own region names the page after a navigation.
+		const ours = '[role="status"], [aria-live]:not(#svelte-announcer)';
+		const regions = new Set(document.querySelectorAll(ours));
+		new MutationObserver((records) => {
+			for (const { target } of records) {
+				const region = target.parentElement?.closest(ours);
+				const at = target instanceof Element && regions.has(target) ? target : region;
+				const text = at && regions.has(at) ? at.textContent.replace(/\s+/g, ' ').trim() : '';
+				if (text && said.at(-1) !== text) said.push(text);
+			}
+		}).observe(document.body, { subtree: true, childList: true, characterData: true });
+		(window as unknown as { said: string[] }).said = said;
+	});
+	return () => page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+test('that nothing is found is announced, once', async ({ page }) => {
+	await seed(page.request, QUESTION, [-49]);
+	await page.goto('/assignments');
+	await awake(page);
+	const said = await announcements(page);
+	await page.getByRole('searchbox').pressSequentially('walvis');
+	await expect(page.getByText('Geen opdracht gevonden.')).toBeVisible();
+	expect(await said()).toEqual([expect.stringMatching(/^Geen opdracht gevonden\./)]);
+});
+
+test('where a finished assignment is kept is announced once', async ({ page }) => {
+	await one(page, [-49]);
+	const said = await announcements(page);
+	await page.getByRole('button', { name: 'Rond af' }).click();
+	await expect(page.getByRole('button', { name: 'Zet terug bij lopend' })).toBeVisible();
+	const where = page.getByRole('status').filter({ hasText: 'onder Afgerond' });
+	await expect(where).toHaveCount(1);
+	expect(await said()).toHaveLength(1);
+});
+
+test('a question in the list of a phone is whole with text that is twice as large on the page', async ({
+	page
+}) => {
+	const question = `${QUESTION} En wie neemt in de tussentijd het overleg met de afdelingen op zich?`;
+	await seed(page.request, question, [-49]);
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.goto('/assignments');
+	await awake(page);
+	const shown = page.getByRole('link', { name: question }).locator('.question');
+	const hidden = () => shown.evaluate((one) => one.scrollHeight - one.clientHeight);
+	expect(await hidden()).toBeGreaterThan(0);
+	// A reader's own style sheet does not change the width of a media query.
+	await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+	await expect.poll(hidden).toBe(0);
+});
+
 test('in forced colours the thumb and both slopes can be told from the page', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active' });
 	await page.goto('/');

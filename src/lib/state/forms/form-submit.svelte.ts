@@ -124,9 +124,17 @@ export class FormSubmit {
 		};
 	}
 
-	/** Applies the action's result, including redirects. Does nothing if the attempt failed. */
+	/**
+	 * Applies the action's result, including redirects. A redirect to this very page only reloads its
+	 * data, because a navigation takes the focus from the pressed button. Does nothing if the attempt
+	 * failed.
+	 */
 	readonly follow: ResultHandler = async ({ result, update }) => {
 		if (this.#failed) return;
+		if (result.type === 'redirect' && isHere(result.location)) {
+			await applyAction({ type: 'success', status: 200 });
+			return refreshPage();
+		}
 		await update({ reset: false, invalidateAll: false });
 		if (result.type === 'success') await refreshPage();
 	};
@@ -149,8 +157,10 @@ export class FormSubmit {
 		return this.#busy && submitter !== null && !this.#concurrent;
 	}
 
-	#send(sent: Submission, handle: ResultHandler): ResultHandler | void {
-		return this.#isRepeated(sent) ? sent.cancel() : this.#request(sent, handle);
+	#send(sent: Submission, handle: ResultHandler): ResultHandler | undefined {
+		if (!this.#isRepeated(sent)) return this.#request(sent, handle);
+		sent.cancel();
+		return undefined;
 	}
 
 	/**
@@ -192,6 +202,8 @@ export class FormSubmit {
 function isRetryable(result: ActionResult): boolean {
 	return result.type === 'error' && result.status !== 404;
 }
+
+const isHere = (path: string) => new URL(path, location.href).href === location.href;
 
 /** Whether the server did what the form requests. */
 const isStored = ({ type }: ActionResult) => type === 'redirect' || type === 'success';
