@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { type Page, request } from '@playwright/test';
 import { awake, expect, place, seed, test } from './fixtures.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
@@ -112,4 +112,70 @@ test('help stands at the same place on every page: in the footer, in the same or
 	expect([...seen]).toEqual([
 		expect.stringMatching(/^Het idee · .+workshop · Hulp · Privacy · Toegankelijkheid · /)
 	]);
+});
+
+test('in forced colours initials, numbers and a lost connection are legible', async ({ page }) => {
+	const data = { name: 'Adviesgroep Noord', displayName: 'Anna' };
+	const { team } = await (await page.request.post('/api/teams', { data })).json();
+	await page.request.post(`/api/teams/${team.id}/assignments`, { data: { question: QUESTION } });
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto(`/teams/${team.id}/members`);
+	await page.waitForLoadState('networkidle');
+	await page.context().setOffline(true);
+	const lost = page.getByText('Geen verbinding').first();
+	await expect(lost).toBeVisible();
+	const shown = [page.getByText('AN', { exact: true }), page.getByRole('img', { name: '1' }), lost];
+	for (const text of shown) {
+		const [letters, behind] = await text.first().evaluate((one) => {
+			let at: Element | null = one;
+			const clear = 'rgba(0, 0, 0, 0)';
+			while (at && getComputedStyle(at).backgroundColor === clear) at = at.parentElement;
+			return [getComputedStyle(one).color, getComputedStyle(at ?? document.body).backgroundColor];
+		});
+		const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		// Behind each letter the browser draws the colour of the page.
+		expect(letters).not.toBe(canvas);
+		expect(letters).not.toBe(behind);
+	}
+	await page.context().setOffline(false);
+});
+
+test('with text twice as large on the page no word of a team’s picture is broken', async ({
+	page
+}) => {
+	const data = { name: 'Adviesgroep Noord', displayName: 'Anna' };
+	const made = await page.request.post('/api/teams', { data });
+	const { team, inviteToken } = await made.json();
+	const added = await page.request.post(`/api/teams/${team.id}/assignments`, {
+		data: { question: QUESTION }
+	});
+	const at = `/api/teams/${team.id}/assignments/${(await added.json()).id}`;
+	const bas = await request.newContext({ baseURL: new URL(made.url()).origin });
+	await bas.post('/api/teams/join', { data: { inviteToken, displayName: 'Bas' } });
+	await page.request.put(`${at}/placement`, { data: { position: -49 } });
+	await bas.put(`${at}/placement`, { data: { position: 49 } });
+	await bas.post(`${at}/reveal`);
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of [at.replace('/api', ''), `/teams/${team.id}`]) {
+		await page.goto(path);
+		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		const sides = page.locator('.counts [data-side]');
+		await expect(sides).toHaveCount(2);
+		const broken = await sides.evaluateAll((all) =>
+			all.flatMap((one) => {
+				const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+				const words: string[] = [];
+				for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+					for (const { 0: word, index } of text.nodeValue?.matchAll(/\p{L}+/gu) ?? []) {
+						const range = document.createRange();
+						range.setStart(text, index);
+						range.setEnd(text, index + word.length);
+						if (range.getClientRects().length > 1) words.push(word);
+					}
+				}
+				return words;
+			})
+		);
+		expect(broken, path).toEqual([]);
+	}
 });
