@@ -135,7 +135,8 @@ export class SeatAnswer {
 	 * to hear the others.
 	 */
 	opened(): void {
-		this.#tell('opened', this.#round);
+		this.#tell('opened', null);
+		this.#tellAll();
 	}
 
 	/** Sends an answer. It replaces an answer that is not confirmed yet. */
@@ -180,11 +181,7 @@ export class SeatAnswer {
 	/** Processes a message of another tab. */
 	heard({ kind, seat, round }: TabNews): void {
 		if (seat !== this.#options.seat) return this.#options.outdated();
-		if (kind === 'opened') {
-			// Either tab may have missed what the other has told.
-			this.#tell('settled', this.#round);
-			return this.#round === null ? undefined : this.#doubt(this.#round);
-		}
+		if (kind === 'opened') return this.#tellAll();
 		if (round === null) return;
 		const replaces = kind === 'given' && this.#facts.pending?.round === round;
 		if (replaces) {
@@ -255,6 +252,11 @@ export class SeatAnswer {
 	#set(change: Partial<AnswerFacts>): void {
 		this.#facts = { ...this.#facts, ...change };
 		this.#options.changed(this.#facts);
+	}
+
+	/** Tells the other tabs all rounds that have an answer, of which they may have missed some. */
+	#tellAll(): void {
+		for (const round of this.#facts.confirmed.keys()) this.#tell('settled', round);
 	}
 
 	#tell(kind: TabNews['kind'], round: number | null): void {
