@@ -184,7 +184,7 @@ test('whoever comes late lands in the round that is on', async ({ page, server }
 	await page.getByLabel('Je initialen').fill('LL');
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByText('1 aan de begeleiderskant')).toBeVisible();
-	await expect(page.getByText(/^Jouw plek/)).toHaveCount(0);
+	await expect(page.getByText(/^Jouw plek:/)).toHaveCount(0);
 	await room.control('again');
 	await answer(page, 'Expert');
 	await placed(page);
@@ -205,7 +205,7 @@ test('taken out by the host I can come in again with a new place, and what I ans
 	await room.host.delete(`${room.path}/seats/${seat}`);
 	await expect(page.getByText('je plek is vrijgegeven: doe opnieuw mee')).toBeVisible();
 	await page.getByRole('button', { name: 'Doe mee' }).click();
-	await expect(page.getByText(/^Jouw plek/)).toHaveCount(0);
+	await expect(page.getByText(/^Jouw plek:/)).toHaveCount(0);
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
 	// The answer of the removed seat must still count. If removing a seat deleted its answer from
