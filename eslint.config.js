@@ -155,13 +155,8 @@ export default ts.config(
 		rules: { 'no-restricted-syntax': ['error', ONE_LINE, KEPT_FOCUS] }
 	},
 	{
-		// The buttons of these pages still become disabled while their forms are sent.
-		files: [
-			'src/routes/(stage)/**',
-			'src/routes/(site)/year/Reflection.svelte',
-			'src/routes/**/ClosingAnswers.svelte',
-			'src/routes/**/look-together/**/OwnPlace.svelte'
-		],
+		// The buttons of a workshop's pages still become disabled while their forms are sent.
+		files: ['src/routes/(stage)/**'],
 		rules: { 'no-restricted-syntax': ['error', ONE_LINE] }
 	}
 );

@@ -276,8 +276,7 @@ const groups = [
 	...Object.entries(OF_SOME_PAGES).map(([name, paths]) => ({
 		name,
 		test: within(paths),
-		// The group `work` also has what only two of its pages share, since each further file costs
-		// its headers.
+		// The group `work` also has what two of its pages share: each file costs its headers.
 		minShareCount: name === 'work' ? 2 : SHARED
 	}))
 ];

@@ -17,7 +17,8 @@ function copied() {
 	return { folder, path };
 }
 
-describe('the Node that runs Kantlijn', () => {
+// Copying and reading the binary takes long while other work keeps the disk busy.
+describe('the Node that runs Kantlijn', { timeout: 60_000 }, () => {
 	it('is the one with the committed hash, and runs these tests', () => {
 		checkNode();
 		expect(process.version).toBe(`v${NODE.version}`);

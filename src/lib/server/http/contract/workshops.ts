@@ -210,7 +210,11 @@ export const workshops = {
 			summary: "Correct one's own initials and group, until the round is revealed",
 			body: seatChange,
 			answers: {
-				200: z.object({ seat: z.string(), initials: z.string().nullable(), group: group.nullable() })
+				200: z.object({
+					seat: z.string(),
+					initials: z.string().nullable(),
+					group: group.nullable()
+				})
 			}
 		}),
 		DELETE: operation({
