@@ -45,7 +45,7 @@ function standOn(side: Side, placed: readonly Position[]): SideSummary {
  * Median of positions on one side. Of an even number of positions, it is the one of the middle two
  * that is nearer to the ridge. Their average would be a position that nobody chose.
  */
-function medianOf(places: readonly Position[]): Position | null {
+export function medianOf(places: readonly Position[]): Position | null {
 	const outwards = places.toSorted((a, b) => Math.abs(a) - Math.abs(b));
 	return outwards[Math.floor((outwards.length - 1) / 2)] ?? null;
 }

@@ -17,16 +17,59 @@ export function dotShape({ x, y }: Point, radius: number, group: Group | null): 
 	return `M${n(x - tenths / 10)} ${n(y)}a${r} ${r} 0 1 0 ${d} 0a${r} ${r} 0 1 0 -${d} 0z`;
 }
 
-/** Font sizes for one, two, three and four letters in a disc of radius 1. */
-const LETTERS = [1.05, 1, 0.8, 0.64] as const;
-/** Factor for the font size in a diamond, which is narrower than a disc. */
-const DIAMOND = 0.72;
+/** Initials as they are drawn in a dot. */
+export interface Letters {
+	/** Font size, in the unit of the dot's radius. */
+	size: number;
+	/** Width to which the letters are condensed; `null` where their natural width fits. */
+	width: number | null;
+}
+
+/** Largest font size, as a share of the dot's radius. */
+const LARGEST = 1.05;
+/** Height of a capital as a share of the font size, and the share of a dot that letters may fill. */
+const [CAPITAL, FILLED] = [0.7, 0.94] as const;
+/** Smallest width to which letters are condensed, as a share of their natural width. */
+const CONDENSED = 0.7;
+
+/** Returns the estimated width of initials in the font of the dots, in font sizes. */
+function widthOf(letters: readonly string[]): number {
+	return letters
+		.map((letter) => (/[MW@%]/i.test(letter) ? 0.98 : /[IJLT1.'-]/i.test(letter) ? 0.5 : 0.7))
+		.reduce((sum, width) => sum + width, 0);
+}
+
+/** Returns the largest font size at which letters of this width fit in a dot of radius 1. */
+function largestIn(width: number, group: Group | null): number {
+	const [x, y] = [width / 2, CAPITAL / 2];
+	return Math.min(LARGEST, FILLED / (group === 1 ? x + y : Math.hypot(x, y)));
+}
 
 /**
- * Returns the font size of the initials within a dot, in the unit of `radius`; 0 without initials.
+ * Returns how initials are drawn in a dot: as large as fits or, where they would then be smaller
+ * than `legible`, in that size and condensed.
+ * @returns `null` without initials, and where even condensed letters do not fit
  */
-export function lettersIn(initials: string | null, radius: number, group: Group | null): number {
-	const { length } = graphemes(initials ?? '');
-	if (length === 0) return 0;
-	return radius * (LETTERS[length - 1] ?? LETTERS[3]) * (group === 1 ? DIAMOND : 1);
+export function lettersIn(
+	initials: string | null,
+	radius: number,
+	group: Group | null,
+	legible: number
+): Letters | null {
+	const letters = graphemes(initials ?? '');
+	if (letters.length === 0) return null;
+	const natural = widthOf(letters);
+	const size = radius * largestIn(natural, group);
+	// A rounding error must not condense letters that just fit.
+	if (size > 0.999 * legible) return { size, width: null };
+	const [reach, half] = [FILLED * radius, (CAPITAL / 2) * legible];
+	if (reach <= half) return null;
+	const width = 2 * (group === 1 ? reach - half : Math.sqrt(reach ** 2 - half ** 2));
+	return width < CONDENSED * natural * legible ? null : { size: legible, width };
+}
+
+/** Returns the radius of a dot in which its initials fit in the font size `legible`; 0 without. */
+export function radiusFor(initials: string | null, group: Group | null, legible: number): number {
+	const letters = graphemes(initials ?? '');
+	return letters.length === 0 ? 0 : legible / largestIn(widthOf(letters), group);
 }

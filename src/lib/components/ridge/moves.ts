@@ -2,16 +2,8 @@
  * Paths that show how dots moved since the previous round: an arc for a dot that changed sides, a
  * straight line for a dot that moved within its side.
  */
-import {
-	type Position,
-	RANGE,
-	type Side,
-	SIDES,
-	placeOf,
-	sideOf,
-	strengthOf
-} from '../../domain/continuum.ts';
-import { STRETCHES, isCrossing } from '../../domain/comparison.ts';
+import { type Position, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
+import { isCrossing, medianOf } from '../../domain/comparison.ts';
 import type { Point, Ridge } from './ridge.ts';
 
 export interface Moved {
@@ -43,10 +35,10 @@ const MAX_ARCS = 40;
  */
 const MAX_LINES = 60;
 /**
- * Shift of an arc that stands for many dots, on the scale of positions (−99 to 99). Without the
- * shift, two arcs in opposite directions would lie on top of each other.
+ * Additional height of an arc towards the expert's side that stands for many dots, as a share of the
+ * gap's width. Without it, two arcs in opposite directions could lie on top of each other.
  */
-const ASIDE = 4 * RANGE.step;
+const HIGHER = 0.5;
 
 /** Returns the number of dots whose position changed, within a side or to the other side. */
 export function countMoved(dots: readonly Moved[]): number {
@@ -55,16 +47,18 @@ export function countMoved(dots: readonly Moved[]): number {
 
 /**
  * Returns the moves to draw for the dots.
- * @param laid centre of each dot in the picture, in the order of `dots`
+ * @param laid centre of each dot in the picture, in the order of `dots`; `null` when density shapes
+ * replace the dots, so that only arcs for many dots are drawn
  * @param mark radius in pixels of the mark drawn at a previous position
  */
 export function movesOf(
 	ridge: Ridge,
 	dots: readonly Moved[],
-	laid: readonly Point[],
+	laid: readonly Point[] | null,
 	mark: number
 ): Move[] {
 	const crossings = dots.filter(({ position, previous }) => isCrossing(previous, position)).length;
+	if (!laid) return bundles(ridge, dots);
 	const bundled = crossings > MAX_ARCS;
 	const moves = dots.flatMap(({ position, previous }, index): Move[] => {
 		const to = laid[index];
@@ -85,27 +79,29 @@ const at = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
 
 /**
  * Returns one arc per bundle, with its number of dots. A bundle is all dots that changed sides in
- * one direction, with the same old strength and the same new strength.
+ * one direction, with the same old strength and the same new strength. Its arc joins two places that
+ * were chosen: the median of the old places and the median of the new places, each of one side.
  */
 function bundles(ridge: Ridge, dots: readonly Moved[]): Move[] {
-	const stretchOf = (position: Position) =>
-		STRETCHES.findIndex(
-			({ side, strength }) => side === sideOf(position) && strength === strengthOf(position)
-		);
-	const counts = new Map<string, number>();
+	const found = new Map<string, { from: Position[]; to: Position[] }>();
 	for (const { position, previous } of dots) {
 		if (previous === null || sideOf(previous) === sideOf(position)) continue;
-		const key = `${stretchOf(previous)}-${stretchOf(position)}`;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+		const key = [previous, position].map((one) => `${sideOf(one)} ${strengthOf(one)}`).join(', ');
+		const bundle = found.get(key) ?? { from: [], to: [] };
+		bundle.from.push(previous);
+		bundle.to.push(position);
+		found.set(key, bundle);
 	}
-	return [...counts].flatMap(([key, count]) => {
-		const [from, to] = key.split('-').map((index) => STRETCHES[Number(index)]);
-		if (!from || !to) return [];
-		const aside = to.side === SIDES[0] ? -ASIDE : ASIDE;
-		const pieces = ridge.arc(
-			placeOf(from.side, from.strength) + aside,
-			placeOf(to.side, to.strength) + aside
-		);
-		return [{ key, side: to.side, pieces, from: null, count }];
+	return [...found].flatMap(([key, { from, to }]) => {
+		const [start, end] = [medianOf(from), medianOf(to)];
+		if (start === null || end === null) return [];
+		const lift = (ridge.gap[1] - ridge.gap[0]) * (sideOf(end) === 'expert' ? HIGHER : 0);
+		return {
+			key,
+			side: sideOf(end),
+			pieces: ridge.arc(start, end, lift),
+			from: null,
+			count: to.length
+		};
 	});
 }

@@ -1,22 +1,11 @@
 /** Layout of many dots on a ridge: stacked without overlap, and no dot over the gap. */
-import {
-	type Position,
-	RANGE,
-	SIDES,
-	STRENGTHS,
-	placeAt,
-	placeOf,
-	sideOf,
-	strengthOf
-} from '../../domain/continuum.ts';
+import { type Position, RANGE, SIDES, type Side, sideOf } from '../../domain/continuum.ts';
 import type { Point, Ridge } from './ridge.ts';
 
 export interface Stack {
 	radius: number;
 	/** Centre of each dot, in the order of the given positions. */
 	dots: Point[];
-	/** Whether all dots stay below the ceiling. If not, callers draw density shapes instead. */
-	fits: boolean;
 }
 
 /** Column of stacked dots; `x` and `y` are the centre of its lowest dot. */
@@ -46,12 +35,13 @@ const STEEPNESS = [4, 2, 1] as const;
 const SMALL = 0.5;
 
 /**
- * Lays out one dot per position. The dots are as large as fits, with a radius of at most `radius`,
- * and stay `ceiling` pixels below the top of the picture. With `upright`, dots stand in straight
- * columns, so that in a narrow picture no dot seems to float between two others. Up to {@link FEW} dots are stacked
- * exactly at their position, unless they are `upright`. More dots may move aside from a high column, within the range of
- * positions of their side and strength. If even dots of radius `smallest` do not fit, `fits` is
- * false, and the dots exceed the ceiling, so that none is left out.
+ * Lays out one dot per position. The dots are as large as fits, with a radius from `smallest` to
+ * `radius`, and stay `ceiling` pixels below the top of the picture. Each dot is at most its own
+ * width from the x coordinate of its position: a layout that moved dots farther would draw another
+ * distribution than the real one. Up to {@link FEW} dots are stacked exactly at their position. With
+ * `upright`, all dots stand in straight columns, so that in a narrow picture no dot seems to float
+ * between two others.
+ * @returns `null` when dots of radius `smallest` do not fit; callers then draw densities
  */
 export function stack(
 	ridge: Ridge,
@@ -62,20 +52,15 @@ export function stack(
 		ceiling = 0,
 		upright = false
 	}: { radius: number; smallest?: number; ceiling?: number; upright?: boolean }
-): Stack {
+): Stack | null {
 	const order = scatter(ridge, points);
-	for (let size = radius; ; size *= SHRINK) {
+	for (let size = radius; ; size = Math.max(smallest, size * SHRINK)) {
 		let dots = points.length <= FEW && !upright ? drop(ridge, points, size, ceiling) : null;
 		const ground = groundOf(ridge, size, ceiling);
-		if (!dots && hasRoom(ground, order)) {
-			for (const steepness of STEEPNESS) dots ??= heap(ground, order, size, steepness);
-			if (size < SMALL * radius) dots ??= heap(ground, order, size, 1, true);
-		}
-		if (dots) return { radius: size, dots, fits: true };
-		if (size * SHRINK < smallest) {
-			const endless = groundOf(ridge, size, -Infinity);
-			return { radius: size, dots: heap(endless, order, size, 1) ?? [], fits: false };
-		}
+		for (const steepness of STEEPNESS) dots ??= heap(ground, order, size, steepness);
+		if (size < SMALL * radius) dots ??= heap(ground, order, size, 1, true);
+		if (dots) return { radius: size, dots };
+		if (size <= smallest) return null;
 	}
 }
 
@@ -89,13 +74,10 @@ function outsideIn(points: readonly Position[]): { point: Position; index: numbe
 		.sort((a, b) => Math.abs(b.point) - Math.abs(a.point) || a.index - b.index);
 }
 
-/**
- * Dot to be stacked: its exact x coordinate, the middle position of its side and strength, and its
- * index in the given positions.
- */
+/** Dot to be stacked: its exact x coordinate, its side, and its index in the given positions. */
 interface Scattered {
 	x: number;
-	stretch: Position;
+	side: Side;
 	index: number;
 }
 
@@ -107,11 +89,7 @@ function scatter(ridge: Ridge, points: readonly Position[]): Scattered[] {
 	return outsideIn(points)
 		.map(({ point, index }, rank) => ({ point, index, sortKey: (rank * GOLDEN) % 1 }))
 		.sort((a, b) => a.sortKey - b.sortKey)
-		.map(({ point, index }) => ({
-			x: ridge.x(point),
-			stretch: middleOf(point),
-			index
-		}));
+		.map(({ point, index }) => ({ x: ridge.x(point), side: sideOf(point), index }));
 }
 
 /**
@@ -144,57 +122,31 @@ function drop(ridge: Ridge, points: readonly Position[], radius: number, ceiling
 	return dots;
 }
 
-/**
- * Columns for the dots of each side and strength. The key is the middle position of that strength.
- */
-type Ground = ReadonlyMap<Position, readonly Column[]>;
+/** Columns of each side, in order from the gap outwards. */
+type Ground = Readonly<Record<Side, readonly Column[]>>;
 
-/**
- * Returns columns side by side from the gap outwards, each as wide as one dot, so that dots never
- * overlap.
- */
+/** Returns columns side by side, each as wide as one dot, so that dots never overlap. */
 function groundOf(ridge: Ridge, size: number, ceiling: number): Ground {
 	const apart = 2 * size + AIR;
-	const ground = new Map<Position, Column[]>();
+	const ground: Record<Side, Column[]> = { expert: [], facilitator: [] };
 	for (const side of SIDES) {
 		const sign = side === 'expert' ? -1 : 1;
 		const foot = ridge.x(sign * RANGE.max);
-		let last: Column | undefined;
-		for (let x = columnOf(ridge, sign, size); (foot - x) * sign >= 0; x += sign * apart) {
-			const place = placeAt(ridge.point(x));
-			if (place === null) continue;
+		let x = columnOf(ridge, sign, size);
+		do {
 			const y = ridge.restAt(x, size);
-			last = { x, y, count: 0, room: Math.max(0, Math.floor((y - size - ceiling) / apart) + 1) };
-			const stretch = middleOf(place);
-			ground.set(stretch, [...(ground.get(stretch) ?? []), last]);
-		}
-		for (const strength of STRENGTHS) {
-			// In a very narrow picture a strength may have no column. Its dots then use the
-			// outermost column of their side.
-			const stretch = placeOf(side, strength);
-			if (!ground.has(stretch) && last) ground.set(stretch, [last]);
-		}
+			const room = Math.max(0, Math.floor((y - size - ceiling) / apart) + 1);
+			ground[side].push({ x, y, count: 0, room });
+			x += sign * apart;
+			// A column may stand beyond the foot by the space between two dots. Without it, the foot
+			// could be farther than one dot's width from the last column.
+		} while ((foot - x) * sign >= -AIR);
 	}
 	return ground;
 }
 
-const middleOf = (place: Position) => placeOf(sideOf(place), strengthOf(place));
-
 /**
- * Tells whether all dots fit in the columns of their side and strength, if every column is filled
- * up to the ceiling.
- */
-function hasRoom(ground: Ground, points: readonly Scattered[]): boolean {
-	const wanted = new Map<Position, number>();
-	for (const { stretch } of points) wanted.set(stretch, (wanted.get(stretch) ?? 0) + 1);
-	return [...wanted].every(([stretch, count]) => {
-		const room = ground.get(stretch)?.reduce((sum, column) => sum + column.room, 0) ?? 0;
-		return count <= room;
-	});
-}
-
-/**
- * Stacks dots on the columns of their side and strength.
+ * Stacks each dot on one of the columns that are at most one dot's width away from its place.
  * @param full whether columns that reach the ceiling are skipped, so that their dots go to other
  * columns
  * @returns `null` when the dots do not fit
@@ -207,14 +159,17 @@ function heap(
 	full = false
 ): Point[] | null {
 	const apart = 2 * size + AIR;
-	for (const columns of ground.values()) for (const column of columns) column.count = 0;
+	for (const side of SIDES) for (const column of ground[side]) column.count = 0;
 	const dots: Point[] = new Array(points.length);
-	for (const { x, stretch, index } of points) {
+	for (const { x, side, index } of points) {
+		const columns = ground[side];
+		const nearest = Math.round(Math.abs(x - (columns[0]?.x ?? 0)) / apart);
 		let best: Column | undefined;
 		let least = Infinity;
-		for (const column of ground.get(stretch) ?? []) {
-			if (full && column.count >= column.room) continue;
-			const cost = column.count * apart + steepness * Math.abs(column.x - x);
+		for (const column of columns.slice(Math.max(0, nearest - 2), nearest + 3)) {
+			const aside = Math.abs(column.x - x);
+			if (aside > 2 * size || (full && column.count >= column.room)) continue;
+			const cost = column.count * apart + steepness * aside;
 			if (cost < least) [best, least] = [column, cost];
 		}
 		if (!best || best.count >= best.room) return null;

@@ -3,7 +3,8 @@ import { position } from '../../../../../lib/domain/continuum.ts';
 import { ridge } from '../../../../../lib/components/ridge/ridge.ts';
 import { stack } from '../../../../../lib/components/ridge/stack.ts';
 import { type Moved, countMoved, movesOf } from '../../../../../lib/components/ridge/moves.ts';
-import { dotShape } from '../../../../../lib/components/ridge/dot-shape.ts';
+import { dotShape, lettersIn, radiusFor } from '../../../../../lib/components/ridge/dot-shape.ts';
+import { RADIUS, SMALLEST_LETTERS, preferredRadius } from './dot-size.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const drawn = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
@@ -13,12 +14,9 @@ const moved = (previous: number | null, now: number): Moved => ({
 });
 
 function movesFor(dots: readonly Moved[]) {
-	const { dots: laid, radius } = stack(
-		drawn,
-		dots.map(({ position }) => position),
-		{ radius: 28 }
-	);
-	return movesOf(drawn, dots, laid, radius * 0.3);
+	const points = dots.map(({ position }) => position);
+	const laid = stack(drawn, points, { radius: 28 });
+	return movesOf(drawn, dots, laid?.dots ?? null, (laid?.radius ?? 0) * 0.3);
 }
 
 const xs = (path: string) => [...path.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x]) => Number(x));
@@ -49,6 +47,22 @@ describe('what joins the places of two rounds', () => {
 		expect(moves.length).toBeLessThanOrEqual(9);
 		expect(moves.reduce((sum, { count }) => sum + count, 0)).toBe(600);
 	});
+
+	it('of many begins and ends where somebody stood: between −11 and 11 none is longer', () => {
+		const dots = Array.from({ length: 300 }, (_, i) => {
+			const place = 1 + 2 * (i % 6);
+			return i % 2 ? moved(-place, place) : moved(place, -place);
+		});
+		for (const moves of [movesFor(dots), movesOf(drawn, dots, null, 0)]) {
+			expect(moves.map(({ count }) => count)).toEqual([150, 150]);
+			for (const x of moves.flatMap(({ pieces }) => pieces.flatMap(xs))) {
+				expect(x).toBeGreaterThanOrEqual(drawn.x(-11));
+				expect(x).toBeLessThanOrEqual(drawn.x(11));
+			}
+			// Arcs in opposite directions must not lie on top of each other.
+			expect(moves[0]?.pieces).not.toEqual(moves[1]?.pieces.toReversed());
+		}
+	});
 });
 
 describe('the two groups', () => {
@@ -60,6 +74,46 @@ describe('the two groups', () => {
 		expect(disc).toBe('M85.7 100.0a14.3 14.3 0 1 0 28.6 0a14.3 14.3 0 1 0 -28.6 0z');
 		expect(diamond).toBe('M100.0 85.7l14.3 14.3l-14.3 14.3l-14.3 -14.3z');
 		expect(dotShape(at, 14.36, null)).toBe(disc);
+	});
+});
+
+describe('initials', () => {
+	const discs = ['A', 'AB', 'WMW', 'JIL', 'ABCD', 'WWWW', 'अनि'];
+
+	it('are read in a dot that is large enough for them, in both shapes', () => {
+		for (const initials of discs) {
+			for (const group of [null, 0, 1] as const) {
+				const radius = radiusFor(initials, group, 20);
+				expect(lettersIn(initials, radius + 0.01, group, 20)).toMatchObject({ width: null });
+				expect(lettersIn(initials, radius * 0.3, group, 20)).toBeNull();
+			}
+		}
+	});
+
+	it('are condensed before they vanish', () => {
+		const radius = radiusFor('ABC', null, 20);
+		const letters = lettersIn('ABC', radius * 0.85, null, 20);
+		expect(letters?.size).toBe(20);
+		expect(letters?.width).toBeLessThan(2 * radius * 0.85);
+	});
+
+	it('get dots that are large enough, however long they are', () => {
+		const dot = (initials: string | null, group: 0 | 1 | null = null) => ({
+			id: 1,
+			position: position(17),
+			previous: null,
+			initials,
+			group
+		});
+		expect(preferredRadius([dot(null)])).toBe(RADIUS.plain);
+		expect(preferredRadius([dot('AB'), dot(null)])).toBe(RADIUS.lettered);
+		for (const initials of ['ABC', 'ABCD']) {
+			for (const group of [null, 0, 1] as const) {
+				const radius = preferredRadius([dot('A'), dot(initials, group)]);
+				const letters = lettersIn(initials, radius, group, SMALLEST_LETTERS);
+				expect(letters).toMatchObject({ width: null });
+			}
+		}
 	});
 });
 
