@@ -131,9 +131,9 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 
 	await first.focus();
 	for (const key of ['1', '2', '3', '4', '5', '6', '0']) await page.keyboard.press(key);
-	await expect(hand.getByRole('status')).toHaveText(/6 van 7 op de lijn\s*· 1 weet het nog niet/);
+	await expect(hand.getByRole('status')).toHaveText(/7 van 7 klaar\s*· 1 weet het nog niet/);
 	await hand.getByRole('button', { name: 'Maak de laatste stip ongedaan' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/6 van 6 op de lijn/);
+	await expect(hand.getByRole('status')).toHaveText(/6 van 6 klaar/);
 
 	// Initials typed while the previous answer is being sent must stay in the field.
 	let release = () => {};
@@ -149,10 +149,10 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await expect(initials).toBeFocused();
 	await page.keyboard.type('CD');
 	release();
-	await expect(hand.getByRole('status')).toHaveText(/7 van 7 op de lijn/);
+	await expect(hand.getByRole('status')).toHaveText(/7 van 7 klaar/);
 	await expect(initials).toHaveValue('CD');
 	await hand.getByRole('button', { name: 'Duidelijk expert' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/8 van 8 op de lijn/);
+	await expect(hand.getByRole('status')).toHaveText(/8 van 8 klaar/);
 	await page.unroute('**/hand');
 
 	// The page must name an answer that could not be sent, and one press must send that answer
@@ -162,7 +162,7 @@ test('by hand I put dots as fast as people call them, and none is lost', async (
 	await hand.getByRole('button', { name: 'Licht expert' }).click();
 	await expect(hand.getByRole('alert')).toContainText('Niet aangekomen: EF.');
 	await hand.getByRole('button', { name: 'Probeer opnieuw' }).click();
-	await expect(hand.getByRole('status')).toHaveText(/9 van 9 op de lijn/);
+	await expect(hand.getByRole('status')).toHaveText(/9 van 9 klaar/);
 	await expect(hand.getByRole('alert')).toHaveCount(0);
 
 	await page.getByRole('button', { name: 'Onthul', exact: true }).click();

@@ -66,9 +66,9 @@ test('I read every round that the room saw, with where each side stands and who 
 	);
 	await expect(first).toContainText('uitgesproken 1');
 	await expect(first).toContainText('1 weet het nog niet');
-	await expect(first).not.toContainText('verschoven');
+	await expect(first).not.toContainText('verschuivers');
 	const second = round(page, FIRST, 2);
-	await expect(second).toContainText('3 verschoven, 2 wisselden van kant');
+	await expect(second).toContainText('2 van de 3 verschuivers gingen van kant');
 	await expect(second).toContainText(
 		/5 aan de begeleiderskant\s*middelste antwoord aan deze kant: duidelijk/
 	);

@@ -20,9 +20,9 @@ test('every letter does what the list says, and the list opens with a question m
 	await withKeys(page, one);
 
 	await press(page, 'n');
-	await expect(page.getByText('van 4 op de lijn')).toHaveCount(0);
+	await expect(page.getByText('van 4 klaar')).toHaveCount(0);
 	await press(page, 'n');
-	await expect(page.getByText('0 van 4 op de lijn')).toBeVisible();
+	await expect(page.getByText('0 van 4 klaar')).toBeVisible();
 
 	await press(page, 'q');
 	await expect(questionHeading(page, FIRST)).toHaveCount(0);
@@ -122,19 +122,19 @@ test('without phones the host puts dots by hand, with clicks or keys, and reveal
 	await expect(page.getByText('Met de hand: klik op een kant, of druk 1 tot 6')).toBeVisible();
 	await press(page, '2');
 	await press(page, '0');
-	await expect(page.getByText('1 van 2 op de lijn')).toBeVisible();
+	await expect(page.getByText('2 van 2 klaar')).toBeVisible();
 	const ground = (await page.locator('[data-part="ground"]').boundingBox()) as DOMRect;
 	const click = (share: number) =>
 		page.mouse.click(ground.x + share * ground.width, ground.y + 0.8 * ground.height);
 	await click(0.75);
-	await expect(page.getByText('2 van 3 op de lijn')).toBeVisible();
+	await expect(page.getByText('3 van 3 klaar')).toBeVisible();
 	await click(0.5);
 	await click(0.9);
-	await expect(page.getByText('3 van 4 op de lijn')).toBeVisible();
+	await expect(page.getByText('4 van 4 klaar')).toBeVisible();
 	await press(page, '6');
-	await expect(page.getByText('4 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('5 van 5 klaar')).toBeVisible();
 	await press(page, 'Backspace');
-	await expect(page.getByText('3 van 4 op de lijn')).toBeVisible();
+	await expect(page.getByText('4 van 4 klaar')).toBeVisible();
 	await expect(dots(page)).toHaveCount(0);
 	await press(page, 'PageDown');
 	await expect(dots(page)).toHaveCount(3);
@@ -156,7 +156,7 @@ test('whoever has only the code sees the wall, and no key does anything', async 
 	await everybodyPlaces(one, 1, [-49, 17, 83, 1]);
 	await page.goto(stagePath(one));
 	await expect(page.getByRole('button', { name: 'Volledig scherm' })).toBeVisible();
-	await expect(page.getByText('4 van 4 op de lijn')).toBeVisible();
+	await expect(page.getByText('4 van 4 klaar')).toBeVisible();
 	const sent: string[] = [];
 	page.on('request', (request) => sent.push(request.method()));
 	for (const key of ['PageDown', ' ', 'r', 'l', 'q', 'b', '?']) await press(page, key);

@@ -20,9 +20,9 @@ test('a clicker alone runs a whole workshop with two keys', async ({ page, serve
 
 	await press(page, 'PageDown');
 	await expect(questionHeading(page, FIRST)).toBeVisible();
-	await expect(page.getByText('0 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('0 van 5 klaar')).toBeVisible();
 	await everybodyPlaces(one, 1, [-49, -47, 17, 83, null]);
-	await expect(page.getByText('4 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('5 van 5 klaar')).toBeVisible();
 	await expect(page.getByText('1 weet het nog niet')).toBeVisible();
 	await expect(dots(page)).toHaveCount(0);
 
@@ -59,13 +59,13 @@ test('a second round shows who moved, who changed sides, and where from', async 
 	await withKeys(page, one);
 	await press(page, ' ');
 	await expect(dots(page)).toHaveCount(5);
-	await expect(page.getByText('verschoven')).toHaveCount(0);
+	await expect(page.getByText('verschuivers')).toHaveCount(0);
 	await press(page, 'r');
-	await expect(page.getByText('0 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('0 van 5 klaar')).toBeVisible();
 	await everybodyPlaces(one, 2, [-17, 49, 17, 83, 5]);
-	await expect(page.getByText('5 van 5 op de lijn')).toBeVisible();
+	await expect(page.getByText('5 van 5 klaar')).toBeVisible();
 	await press(page, 'Enter');
-	await expect(page.getByText('2 verschoven, 1 wisselde van kant')).toBeVisible();
+	await expect(page.getByText('1 van de 2 verschuivers ging van kant')).toBeVisible();
 
 	const picture = await page.evaluate(() => {
 		const gap = [...document.querySelectorAll<SVGPathElement>('svg.measured .slope')].map((path) =>
@@ -152,7 +152,7 @@ test('the wall speaks the language of its workshop, whatever the browser prefers
 	await one.control('open');
 	await page.goto(stagePath(one));
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-	await expect(page.getByText('0 of 4 on the line')).toBeVisible();
+	await expect(page.getByText('0 of 4 done')).toBeVisible();
 });
 
 test('when nothing arrives the wall keeps its picture and says whose connection is down', async ({
@@ -206,7 +206,7 @@ test('before the reveal nothing that the page gets tells where somebody stands',
 		if (/html|json/.test(type)) bodies.push(await response.text());
 	});
 	await page.goto(stagePath(one));
-	await expect(page.getByText('4 van 4 op de lijn')).toBeVisible();
+	await expect(page.getByText('4 van 4 klaar')).toBeVisible();
 	const data = await page.request.get(`${stagePath(one)}/__data.json`);
 	bodies.push(await data.text());
 	for (const body of bodies) expect(body).not.toMatch(/-97\b/);

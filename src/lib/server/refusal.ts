@@ -24,6 +24,8 @@ export const BUSY_S = 2;
 export interface RefusalFacts {
 	/** Phase of the workshop. */
 	phase?: Phase;
+	/** Whether the workshop has two groups. */
+	grouped?: boolean;
 	/**
 	 * The answer that was stored for the seat when the round closed. It shows a browser whose
 	 * earlier request got no response whether that request was carried out.

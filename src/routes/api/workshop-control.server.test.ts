@@ -104,6 +104,8 @@ describe('a host’s keys', () => {
 		const few = await workshop.control('reveal');
 		expect(few).toMatchObject({ status: 409, body: { phase: 'open' } });
 		expect(few.body.type).toMatch(/\/too-few$/);
+		// A workshop without groups says nothing about groups.
+		expect(few.text).not.toMatch(/groep|group that/i);
 		await workshop.seats[3]?.place(1, null);
 		expect((await workshop.control('reveal')).status).toBe(200);
 	});
@@ -152,7 +154,9 @@ describe('a host’s keys', () => {
 		for (let n = 0; n < 8; n += 1) phones.push(await workshop.join({ group: n < 4 ? 0 : 1 }));
 		await workshop.control('open');
 		for (const phone of phones.slice(0, 7)) await phone.place(1, -5);
-		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
+		const few = await workshop.control('reveal');
+		expect(few.body.type).toMatch(/\/too-few$/);
+		expect(few.text).toMatch(/elke groep|every group/);
 		await workshop.host.post(`${workshop.path}/hand`, { position: 5, group: 1 });
 		expect((await workshop.control('reveal')).body.type).toMatch(/\/too-few$/);
 		await phones[7]?.place(1, 5);

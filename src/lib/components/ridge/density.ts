@@ -25,7 +25,10 @@ const FILL = 0.96;
 export interface Densities {
 	/** Closed SVG path for each slope that has positions. */
 	now: Partial<Record<Side, string>>;
-	/** Outline of the densities of an earlier round, for each slope that had positions. */
+	/**
+	 * Outline of the densities of an earlier round, for each slope that had positions. It is
+	 * interrupted where there were none.
+	 */
 	before: Partial<Record<Side, string>>;
 }
 
@@ -63,19 +66,37 @@ export function density(
 	const [now = [], before = []] = hills.map((sides) =>
 		sides.map(({ side, ground, heights }) => {
 			const top = ground.map(({ x, y }, i) => ({ x, y: y - scale * (heights[i] ?? 0) }));
-			return { side, ground, top };
+			return { side, ground, top, heights };
 		})
 	);
 	return {
 		now: Object.fromEntries(
 			now.map(({ side, ground, top }) => [side, `${line([...top, ...ground.toReversed()])}Z`])
 		),
-		before: Object.fromEntries(before.map(({ side, top }) => [side, line(top)]))
+		before: Object.fromEntries(
+			before.map(({ side, top, heights }) => [
+				side,
+				runsOf(top, (i) => (heights[i] ?? 0) > 0)
+					.map(line)
+					.join('')
+			])
+		)
 	};
 }
 
 const line = (points: readonly Point[]) =>
 	`M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
+
+/** Splits points into runs of neighbours, each with the point before and after it. */
+function runsOf(points: readonly Point[], isIn: (index: number) => boolean): Point[][] {
+	const runs: Point[][] = [];
+	points.forEach((point, i) => {
+		if (![i - 1, i, i + 1].some((near) => near in points && isIn(near))) return;
+		if (i > 0 && (isIn(i - 1) || isIn(i)) && runs.length > 0) runs.at(-1)?.push(point);
+		else runs.push([point]);
+	});
+	return runs;
+}
 
 /**
  * Returns points on a slope from the gap to the slope's outer end. Each position has an equal share

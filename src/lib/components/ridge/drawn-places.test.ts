@@ -200,10 +200,19 @@ describe('a density', () => {
 	});
 
 	it('shows the round before on the same scale: the same places have the same outline', () => {
-		const points = SHAPES.split?.(2000) ?? [];
+		const points = SHAPES.flat?.(2000) ?? [];
 		const { now, before } = density(wide.drawn, points, 0, points);
 		for (const side of ['expert', 'facilitator'] as const) {
 			expect(now[side]?.startsWith(before[side] ?? 'none')).toBe(true);
 		}
+	});
+
+	it('has an outline of the round before only where somebody stood', () => {
+		const { before } = density(wide.drawn, [position(-3)], 0, [-71, -67, -21].map(position));
+		expect(before.expert?.match(/M/g)).toHaveLength(2);
+		const xs = columnsOf(wide.drawn, before.expert).map(({ x }) => x);
+		expect(Math.min(...xs)).toBeGreaterThanOrEqual(wide.drawn.x(-71 - DENSITY_REACH - 1));
+		expect(Math.max(...xs)).toBeLessThanOrEqual(wide.drawn.x(-21 + DENSITY_REACH + 1));
+		for (const x of xs) expect(x < wide.drawn.x(-55) || x > wide.drawn.x(-35)).toBe(true);
 	});
 });

@@ -46,7 +46,7 @@ const FULL = words({
 	middle: [
 		'niemand staat in het midden',
 		'112 weten het nog niet',
-		'1004 verschoven, 512 wisselden van kant'
+		'512 van de 1004 verschuivers gingen van kant'
 	],
 	groups: [0, 1].map((index) => {
 		const name = `${index} ${'groep '.repeat(6)}`;

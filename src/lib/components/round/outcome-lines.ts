@@ -2,8 +2,8 @@
 import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { isolate } from '../../domain/typed-text.ts';
 import { m } from '../../generated/paraglide/messages.js';
-import { countMoved } from '../ridge/moves.ts';
 import { onSide, strengthName } from '../../words/positions.ts';
+import { movedText } from './moved-text.ts';
 import type { RevealedRound } from './revealed-round.ts';
 
 export interface OutcomeLines {
@@ -31,18 +31,13 @@ export function outcomeLinesOf(
 				median === null ? null : m.round_median({ strength: strengthName[strengthOf(median)]() })
 		};
 	};
-	const moved = countMoved(seen.dots);
-	const isAgain = seen.dots.some(({ previous }) => previous !== null);
-	const moves = [
-		moved > 0 ? m.wall_moved({ count: moved }) : m.wall_moved_none(),
-		...(seen.switched > 0 ? [m.wall_switched({ count: seen.switched })] : [])
-	];
+	const moved = movedText(seen.dots, seen.switched);
 	return {
 		sides: { expert: outcomeOf('expert'), facilitator: outcomeOf('facilitator') },
 		middle: [
 			m.wall_nobody_in_middle(),
 			...(seen.undecided > 0 ? [m.wall_undecided({ count: seen.undecided })] : []),
-			...(isAgain ? [moves.join(', ')] : [])
+			...(moved ? [moved] : [])
 		],
 		groups: (groups ?? []).map((name, index) => {
 			const dotsInGroup = seen.dots.filter(({ group }) => group === index);

@@ -195,7 +195,8 @@ const table = {
 	'anonymous/too-few': {
 		status: 409,
 		title: m.problem_anonymous_too_few,
-		detail: m.problem_anonymous_too_few_detail
+		detail: ({ grouped = false }, options) =>
+			m.problem_anonymous_too_few_detail({ grouped: grouped ? 'yes' : 'no' }, options)
 	},
 	'no-question': {
 		status: 409,

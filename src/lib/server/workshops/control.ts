@@ -25,7 +25,7 @@ const CODES: Record<string, RefusalCode> = {
  * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or
  * `no-question`,
  * each with the current `phase` as a fact; `anonymous/too-few` also with `missing`, the number of
- * phones that still have to answer
+ * phones that still have to answer, and `grouped`, whether the workshop has two groups
  */
 export async function control(
 	store: Store,
@@ -42,7 +42,8 @@ export async function control(
 		if ('fault' in outcome) {
 			const { fault, phase } = outcome;
 			const missing = missingPhones(before.show, counts.answers);
-			const facts = { phase, ...(fault === 'too-few' && { missing }) };
+			const grouped = before.show.groups !== null;
+			const facts = { phase, ...(fault === 'too-few' && { missing, grouped }) };
 			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts });
 		}
 		await save(db, before, outcome.show, now);
