@@ -29,6 +29,19 @@ test('a dot names its question, and leads there', async ({ page }) => {
 	await expect(page).toHaveURL(`/assignments/${id}`);
 });
 
+test('more assignments than fit above their place become a bar at that place', async ({ page }) => {
+	for (let n = 0; n < 40; n += 1) await seed(page.request, `Vraag ${n}?`, [n < 39 ? -49 : 83]);
+	await page.goto('/assignments');
+	await awake(page);
+	const overview = page.getByRole('region', OVERVIEW);
+	const bars = overview.locator('svg.measured path.density');
+	await expect(bars).toHaveCount(2);
+	await expect(overview.locator('svg.measured [data-part="dot"]')).toHaveCount(0);
+	const [expert, facilitator] = await Promise.all([0, 1].map((n) => bars.nth(n).boundingBox()));
+	expect(expert?.x).toBeLessThan(facilitator?.x ?? 0);
+	expect(expert?.height).toBeGreaterThan(facilitator?.height ?? Infinity);
+});
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
 

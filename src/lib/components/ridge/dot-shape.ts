@@ -35,7 +35,7 @@ const CONDENSED = 0.7;
 /** Returns the estimated width of initials in the font of the dots, in font sizes. */
 function widthOf(letters: readonly string[]): number {
 	return letters
-		.map((letter) => (/[MW@%]/i.test(letter) ? 0.98 : /[IJLT1.'-]/i.test(letter) ? 0.5 : 0.7))
+		.map((letter) => (/[MW@%]/i.test(letter) ? 1.06 : /[IJLT1.'-]/i.test(letter) ? 0.52 : 0.74))
 		.reduce((sum, width) => sum + width, 0);
 }
 
