@@ -42,7 +42,11 @@ const OF_SOME_PAGES = {
 		'components/account/SignInMethods.svelte',
 		'components/forms/PendingChanges.svelte'
 	],
-	moves: ['components/ridge/moves.ts'],
+	moves: [
+		'components/ridge/moves.ts',
+		'components/ridge/dot-shape.ts',
+		'components/ridge/drawn-places.ts'
+	],
 	forms: ['components/forms/FormFooter.svelte', 'components/forms/QuestionFields.svelte'],
 	confirm: [
 		'components/forms/ConfirmDetails.svelte',
