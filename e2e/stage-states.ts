@@ -48,8 +48,10 @@ export async function* everyState(
 	await withKeys(page, one);
 	const plain = (name: string): State => ({ name, ridgeOf: null });
 	yield plain('empty lobby');
-	await show(page, one, 'practice');
-	yield { name: 'practice', ridgeOf: 'practice' };
+	await one.control('rehearse', { on: true });
+	yield* rehearsal(page, one);
+	await one.control('rehearse', { on: false });
+	await expect(page.locator('.lobby')).toBeVisible();
 	for (const view of ['idea-1', 'idea-2', 'idea-3', 'qr', 'black']) {
 		await show(page, one, view);
 		yield plain(view);
@@ -64,6 +66,18 @@ export async function* everyState(
 	await one.control('end');
 	await expect(page.locator('.question')).toHaveCount(0);
 	yield plain('ended');
+}
+
+/** Shows the first question of a rehearsal, whose participants and answers are invented. */
+async function* rehearsal(page: Page, one: TestWorkshop): AsyncGenerator<State> {
+	await expect(page.locator('.where')).toBeVisible();
+	yield { name: 'rehearsed lobby', ridgeOf: null };
+	await one.control('forward');
+	await expect(page.locator('.tally')).toBeVisible();
+	yield { name: 'rehearsed question', ridgeOf: 'rehearsal' };
+	await one.control('reveal');
+	await expect(page.locator('.outcome')).toBeVisible();
+	yield { name: 'rehearsed reveal', ridgeOf: 'rehearsal' };
 }
 
 /** Shows every state of one question. */
@@ -134,7 +148,6 @@ async function show(page: Page, one: TestWorkshop, view: string): Promise<void> 
 	await expect.poll(async () => (await one.look()).show).toBe(view);
 	const shown: Record<string, string> = {
 		question: '.lobby, .tally, .outcome',
-		practice: '.picture',
 		qr: '.join.full',
 		black: '.black',
 		roles: '.roles'
