@@ -44,13 +44,13 @@ test('two keys give the whole workshop, and the stage names each step before it'
 	await expect(dots(page)).toHaveCount(0);
 	await everybodyPlaces(one, 2, [49, -47, 17, 83]);
 	await forward('onthul');
-	await expect(page.getByText(/1 wisselde van kant/)).toBeVisible();
+	await expect(page.getByText(/1 .*ging van kant/)).toBeVisible();
 	await forward('sluit de workshop af');
 	await expect(page.getByRole('heading', { name: 'Dit was de workshop' })).toBeVisible();
 
 	// The same way back: to the second round, to the first one, to the idea, to the beginning.
 	await press(page, 'PageUp');
-	await expect(page.getByText(/1 wisselde van kant/)).toBeVisible();
+	await expect(page.getByText(/1 .*ging van kant/)).toBeVisible();
 	await press(page, 'PageUp');
 	await expect(page.getByRole('button', { name: 'onthul', exact: true })).toBeVisible();
 	await press(page, 'PageUp');
