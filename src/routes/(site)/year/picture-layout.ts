@@ -22,6 +22,7 @@ export interface PictureLayout {
 	radius: number;
 	/** Whether the dots are large enough for their numbers. */
 	legible: boolean;
+	/** The numbered dots; empty when they do not fit above their places. */
 	dots: (Point & { number: number; side: Side })[];
 	/** Earlier places, at which an arc starts or ends. */
 	marks: (Point & { side: Side })[];
@@ -38,7 +39,7 @@ export function layOut(ridge: Ridge, { dots, arcs }: Omit<YearPicture, 'places'>
 		{ radius }
 	);
 	const placed = dots.flatMap(({ number, position }, index) => {
-		const at = laid.dots[index];
+		const at = laid?.dots[index];
 		return at ? [{ ...at, number, side: sideOf(position) }] : [];
 	});
 	const marks = new Map<string, Point & { side: Side }>();
@@ -57,8 +58,8 @@ export function layOut(ridge: Ridge, { dots, arcs }: Omit<YearPicture, 'places'>
 	const top = ridge.y((ridge.gap[0] + ridge.gap[1]) / 2);
 	const step = Math.min(LIFT, (ROOM * top) / Math.max(1, ends.length - 1));
 	return {
-		radius: laid.radius,
-		legible: laid.fits && laid.radius >= LEGIBLE,
+		radius: laid?.radius ?? radius,
+		legible: laid !== null && laid.radius >= LEGIBLE,
 		dots: placed,
 		marks: [...marks.values()],
 		arcs: ends.map(({ from, to, start, end, told, count }, index) => {
