@@ -6,6 +6,8 @@ import type { YearArc, YearPicture } from '$lib/domain/year';
 
 /** Smallest and largest preferred radius of a dot in pixels, and the part of the ridge's width. */
 const RADII = { smallest: 10.5, largest: 13, share: 1 / 76 } as const;
+/** Radius in pixels at which all numbered dots fit, even in one place on a phone. */
+const SMALLEST = 1.4;
 /** Radius in pixels below which a number in a dot cannot be read. */
 const LEGIBLE = 8.5;
 /** Radius in pixels of the mark at a place that was left by a role switch. */
@@ -36,7 +38,7 @@ export function layOut(ridge: Ridge, { dots, arcs }: Omit<YearPicture, 'places'>
 	const laid = stack(
 		ridge,
 		dots.map(({ position }) => position),
-		{ radius }
+		{ radius, smallest: SMALLEST }
 	);
 	const placed = dots.flatMap(({ number, position }, index) => {
 		const at = laid?.dots[index];
