@@ -40,6 +40,7 @@ test('a clicker alone runs a whole workshop with two keys', async ({ page, serve
 	await expect(dots(page)).toHaveCount(4);
 
 	await press(page, 'PageDown');
+	await expect(questionHeading(page, SECOND)).toBeVisible();
 	await everybodyPlaces(one, 2, [1, -1, 3, -3, 5]);
 	await press(page, 'PageDown');
 	await expect(dots(page)).toHaveCount(5);

@@ -2,13 +2,18 @@
  * Groups modules into chunks, so that a page loads about a dozen files: its own code, and groups of
  * shared code. With one chunk for all pages, a participant's phone would load the whole app. Vite's
  * default splits the same code into thirty files.
- *
- * Groups list files, folders and namespaces of messages. A build fails when one of them does not
- * exist, so that a rename cannot silently move code into another chunk.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+	FIRST_WORDS,
+	IN_COMMON,
+	LIBRARIES,
+	OF_SOME_PAGES,
+	OTHER_WORDS,
+	SEPARATE
+} from './chunk-lists.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,189 +21,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const SHARED = 3;
 
 /**
- * Files and folders in src/lib that many pages share, by the name of their group. They are not in
- * the group `line`, because the first pages and the participant's phone load that group and every
- * byte of it counts. The path of a folder ends with a slash.
- * @type {Record<string, string[]>}
- */
-const OF_SOME_PAGES = {
-	work: [
-		'domain/assignment.ts',
-		'domain/assignment-change.ts',
-		'domain/pending-change.ts',
-		'domain/reflection.ts',
-		'words/dates.ts',
-		'components/forms/CopyButton.svelte',
-		'components/forms/SaveRow.svelte',
-		'state/forms/placement-draft.svelte.ts',
-		'state/forms/typed-answers.svelte.ts',
-		'components/Pages.svelte',
-		'components/QuotaNotes.svelte'
-	],
-	lists: [
-		'words/holdings.ts',
-		'components/ridge/RowRidge.svelte',
-		'components/account/UnsentChanges.svelte',
-		'components/account/SignInMethods.svelte',
-		'components/forms/PendingChanges.svelte'
-	],
-	moves: [
-		'components/ridge/moves.ts',
-		'components/ridge/dot-shape.ts',
-		'components/ridge/drawn-places.ts'
-	],
-	forms: ['components/forms/FormFooter.svelte', 'components/forms/QuestionFields.svelte'],
-	confirm: [
-		'components/forms/ConfirmDetails.svelte',
-		'components/forms/ConfirmForm.svelte',
-		'components/forms/ConfirmPage.svelte'
-	],
-	others: [
-		'domain/permissions.ts',
-		'domain/team.ts',
-		'components/forms/JoinForm.svelte',
-		'components/forms/QrCode.svelte',
-		'components/account/EmailField.svelte',
-		'components/account/PasswordField.svelte',
-		'components/account/ShowPassword.svelte',
-		'domain/secret-link.ts',
-		'state/secret-in-address.ts',
-		'components/ridge/MiniRidge.svelte',
-		'components/ridge/density.ts',
-		'components/ridge/stack.ts'
-	],
-	live: [
-		'domain/workshop.ts',
-		'domain/workshop-control.ts',
-		'domain/workshop-view.ts',
-		'domain/comparison.ts',
-		'state/live/',
-		'state/workshop/workshop-session.svelte.ts',
-		'state/workshop/host-session.svelte.ts',
-		'state/workshop/host-dots.svelte.ts',
-		'state/workshop/host-actions.ts'
-	],
-	looking: [
-		'components/check-in/',
-		'components/check-in-form/',
-		'state/check-in/',
-		'domain/check-in-changes.ts',
-		'domain/check-in-view.ts',
-		'domain/check-in.ts',
-		'domain/handed-device.ts',
-		'domain/looking-texts.ts'
-	],
-	reading: ['components/reading/'],
-	pictures: [
-		'components/card/',
-		'components/round/',
-		'domain/conversation.ts',
-		'domain/team-card.ts',
-		'domain/year.ts'
-	]
-};
-
-/**
- * Modules that three or four pages use. Each module gets a separate chunk, which only those pages
- * load.
- */
-const SEPARATE = ['components/forms/CodeField.svelte', 'state/forms/sealed-drafts.ts'];
-
-/**
- * Folders in src/lib. The group `line` contains the files in these folders that no list above
- * names, and `LIBRARIES`.
- */
-const IN_COMMON = ['components/', 'domain/', 'state/', 'timing/', 'words/'];
-const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
-
-/**
- * Names and namespaces (which end with an underscore) of messages that first pages and a
- * participant's phone need: those about the line and about errors.
- */
-const FIRST_WORDS = [
-	'benefits_',
-	'checkin_ask_client',
-	'choice_',
-	'error_',
-	'language_',
-	'line_',
-	'nav_privacy',
-	'not_',
-	'place_in_words',
-	'pole_',
-	'say_title',
-	'side_',
-	'strength_',
-	'to_assignments',
-	'to_start',
-	'try_',
-	'untouched_'
-];
-
-/**
- * Names and namespaces of messages that assignment pages do not need, by chunk: check-ins,
- * workshops and teams, accounts, a participant's phone, forms and lists, the role card.
- */
-const OTHER_WORDS = {
-	'looking-words': ['checkin_', 'client_', 'look_'],
-	'room-words': ['desk_', 'forward_', 'report_', 'round_', 'team_', 'wall_', 'workshops_'],
-	'account-words': [
-		'account_',
-		'back_to_account',
-		'change_',
-		'code_',
-		'count_assignments',
-		'count_decks',
-		'count_notes',
-		'count_teams',
-		'count_workshops',
-		'device_code_hint',
-		'email_',
-		'everywhere_title',
-		'forgot_link',
-		'holdings_nothing',
-		'password_',
-		'reset_',
-		'recovery_',
-		'sign_out',
-		'sign_out_',
-		'waiting_lost',
-		'waiting_other',
-		'way_',
-		'work_'
-	],
-	'phone-words': ['card_file', 'card_picture', 'count_', 'phone_'],
-	'form-words': [
-		'card_back',
-		'contents_title',
-		'field_',
-		'full_',
-		'list_',
-		'new_assignment',
-		'portfolio_never_used',
-		'refused_drop'
-	],
-	'card-words': [
-		'card_agreed',
-		'card_copy_',
-		'card_link_',
-		'card_open_',
-		'card_failed',
-		'card_intro',
-		'card_making',
-		'card_paper',
-		'card_print',
-		'card_print_hint',
-		'card_save',
-		'card_saved',
-		'card_share',
-		'card_show',
-		'card_take'
-	]
-};
-
-/**
- * All paths, and all names and namespaces of messages, in the lists above. The build fails if one
+ * All paths, and all names and namespaces of messages, in the lists. The build fails if one
  * of them does not exist.
  */
 export const LISTED = {
@@ -296,7 +119,7 @@ export function chunkGroups() {
 			const messages = readFileSync(join(root, 'src/i18n/messages/nl.json'), 'utf8');
 			const missing = missingParts(LISTED, Object.keys(JSON.parse(messages)));
 			if (missing.length === 0) return;
-			this.error(`src/tasks/chunk-groups.js lists what does not exist: ${missing.join(', ')}.`);
+			this.error(`src/tasks/chunk-lists.js lists what does not exist: ${missing.join(', ')}.`);
 		},
 		config: (_, { isSsrBuild }) =>
 			isSsrBuild ? {} : { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
