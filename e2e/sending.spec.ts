@@ -101,6 +101,7 @@ const FORMS: Record<string, Open> = {
 	},
 	'a link to the role card': async (page) => {
 		await assignment(page, '/card');
+		await page.locator('summary', { hasText: 'Deel met een link' }).click();
 		return page.locator('form[action="?/share"] button');
 	},
 	'the agreement at the table': async (page) => {
