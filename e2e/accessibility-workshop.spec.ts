@@ -78,7 +78,7 @@ async function revealTwice({ room }: Pick<At, 'room'>) {
 }
 
 async function openAll(page: Page) {
-	for (const summary of await page.locator('main summary').all()) await summary.click();
+	for (const summary of await page.locator('main summary:visible').all()) await summary.click();
 }
 
 const PAGES: Record<string, Open> = {
@@ -121,6 +121,11 @@ const PAGES: Record<string, Open> = {
 	'a desk without its link': within(({ page, room }) => page.goto(`/w/${room.code}/host`)),
 	'a desk before it begins': within(async (at) => {
 		await asHost(at, 'host');
+		await openAll(at.page);
+	}),
+	'a desk’s second tab': within(async (at) => {
+		await at.page.setViewportSize({ width: 390, height: 844 });
+		await asHost(at, 'host#more');
 		await openAll(at.page);
 	}),
 	'a desk in a round': within(

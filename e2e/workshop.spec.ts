@@ -56,7 +56,9 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	for (const phone of phones) await takeSeat(phone, code);
 	for (const phone of phones) await expectText(phone, 'Je bent binnen.');
 	await expect(stage.getByText('5 telefoons binnen')).toBeVisible();
+	await hostPage.getByRole('link', { name: 'Vragen en meer' }).click();
 	await expect(hostPage.getByText('5 van 5 aanwezig')).toBeVisible();
+	await hostPage.getByRole('link', { name: 'Bediening' }).click();
 
 	await clicker('PageDown');
 	for (const phone of phones) await expectText(phone, FIRST);
@@ -164,6 +166,7 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	for (const phone of phones) await expectText(phone, 'De workshop is klaar.');
 
 	// The host downloads the results on the phone.
+	await hostPage.getByRole('link', { name: 'Vragen en meer' }).click();
 	const download = hostPage.waitForEvent('download');
 	await hostPage.getByRole('link', { name: 'CSV' }).click();
 	const csv = readFileSync(await (await download).path(), 'utf8');

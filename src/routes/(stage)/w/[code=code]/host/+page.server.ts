@@ -28,6 +28,7 @@ import { viewOf } from '$lib/server/workshops/snapshot';
 import * as workshops from '$lib/server/workshops/workshops';
 import { quotaNotesOf } from '$lib/words/quota-note';
 import { enterAsHost, runAsHost } from '../host-action';
+import { screenTextsIn } from '../screen';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
@@ -68,6 +69,7 @@ async function hostDataOf(event: RequestEvent, code: string) {
 		questionMax: QUESTION_MAX,
 		origin,
 		qr: qrOf(`${origin}/w/${code}`),
+		screen: screenTextsIn(row.locale),
 		quotas: await quotasOf(row.id, show, account, event.locals.locale)
 	};
 }

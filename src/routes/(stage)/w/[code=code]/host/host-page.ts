@@ -1,5 +1,6 @@
 /** Data of the host page besides the workshop's public state. */
 import type { Group, Round } from '$lib/domain/workshop';
+import type { ScreenTexts } from '../screen';
 
 export interface HostQuestion {
 	id: string;
@@ -38,6 +39,8 @@ export interface HostPageData {
 	/** Origin of the links to the workshop; if possible one that other devices can reach. */
 	origin: string;
 	qr: { size: number; path: string };
+	/** Texts of the screen in the room, in the workshop's language. */
+	screen: ScreenTexts;
 	/** Notes about quotas that are nearly used up. */
 	quotas: readonly string[];
 }

@@ -1,21 +1,14 @@
 import { redirect } from '@sveltejs/kit';
-import { explain } from '$lib/domain/explanation';
-import { type Side, placeOf } from '$lib/domain/continuum';
-import type { Locale } from '$lib/domain/locale';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/server/http/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
-import { explanationTexts } from '$lib/server/texts';
-import { ideaScreens } from '$lib/server/texts/idea';
 import { workshopIn } from '$lib/server/workshops/access';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import { enterAsHost } from '../host-action';
+import { screenTextsIn } from '../screen';
 import type { Actions, PageServerLoad } from './$types';
 import type { JoinDetails } from './stage-data';
-
-/** Number of benefits that fit on the stage. */
-const SHOWN_BENEFITS = 3;
 
 export const load: PageServerLoad = async (event) => {
 	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
@@ -31,8 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		whole: { ...state, dots },
 		now: Date.now(),
 		join: joinDetailsOf(event.url, code),
-		idea: ideaScreens[locale],
-		roles: rolesIn(locale)
+		...screenTextsIn(locale)
 	};
 };
 
@@ -51,16 +43,4 @@ function joinDetailsOf(url: URL, code: string): JoinDetails | null {
 	const origin = originForOthers(url);
 	if (!origin) return null;
 	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };
-}
-
-/**
- * Returns the role and the benefits of each side in general words: those of a `clear` position,
- * which fit any question.
- */
-function rolesIn(locale: Locale) {
-	const roleOf = (side: Side) => {
-		const { role, benefits } = explain(explanationTexts[locale], placeOf(side, 'clear'));
-		return { role, borrows: benefits.slice(0, SHOWN_BENEFITS).map(({ text }) => text) };
-	};
-	return { expert: roleOf('expert'), facilitator: roleOf('facilitator') };
 }
