@@ -82,6 +82,28 @@ export function removeLastDot(store: Store, code: string) {
 	});
 }
 
+/** A host dot as its hosts may see it before the reveal, because they put it down themselves. */
+export interface StoredHandDot {
+	/** `null` for undecided. */
+	position: Position | null;
+	initials: string | null;
+	group: Group | null;
+}
+
+/**
+ * Returns the host dots of the current round, in the order in which they were entered. They hold no
+ * answer of a phone.
+ */
+export async function dotsByHand(
+	db: Transaction,
+	workshop: string,
+	round: number | null
+): Promise<StoredHandDot[]> {
+	if (round === null) return [];
+	const rows = await inRound(db, workshop, round);
+	return rows.map(({ position, initials, inGroup }) => ({ position, initials, group: inGroup }));
+}
+
 function openRound(show: Run): number {
 	const phase = phaseOf(show);
 	const round = roundOf(show)?.round;
@@ -149,7 +171,7 @@ function inRound(db: Transaction, workshop: string, round: number) {
 	return db
 		.selectFrom('workshopAnswer as a')
 		.innerJoin('workshopSeat as s', 's.id', 'a.seatId')
-		.select('s.id')
+		.select(['s.id', 's.initials', 's.inGroup', 'a.position'])
 		.where('a.workshopId', '=', workshop)
 		.where('a.round', '=', round)
 		.where('s.tokenHash', 'is', null)

@@ -141,16 +141,19 @@ export async function requestAsHost(
 	path: string,
 	method: string,
 	body?: object,
-	read: (answer: Problem) => void = () => undefined
+	read: (answer: HostAnswer) => void = () => undefined
 ): Promise<ControlResult> {
 	const answer = await request(path, { method, json: body });
 	if (!answer) return 'lost';
-	const problem = (answer.body ?? {}) as Problem;
-	read(problem);
-	return controlResultOf(answer.status, problem.type);
+	const found = (answer.body ?? {}) as HostAnswer;
+	read(found);
+	return controlResultOf(answer.status, found.type);
 }
 
-interface Problem {
+/** Parts of the server's answers and problems that pages for hosts read. */
+interface HostAnswer {
 	type?: unknown;
 	missing?: unknown;
+	round?: unknown;
+	hand?: unknown;
 }

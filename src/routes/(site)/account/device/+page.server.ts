@@ -2,7 +2,7 @@ import { secretLink } from '$lib/domain/secret-link';
 import { authorise } from '$lib/server/authorise';
 import { requireSession } from '$lib/server/accounts/current-session';
 import { createDeviceLink, linkOf } from '$lib/server/accounts/device-links';
-import { qrOf } from '$lib/server/http/qr-code';
+import { qrOf } from '$lib/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
 import type { Actions, PageServerLoad } from './$types';

@@ -3,9 +3,9 @@ import { redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
 import type { Locale } from '$lib/domain/locale';
-import { type Run, shownRounds } from '$lib/domain/workshop';
+import { type Run, roundOf, shownRounds } from '$lib/domain/workshop';
 import { authorise } from '$lib/server/authorise';
-import { qrOf } from '$lib/server/http/qr-code';
+import { qrOf } from '$lib/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { quotaNotes } from '$lib/server/quotas';
 import { Refusal } from '$lib/server/refusal';
@@ -63,6 +63,7 @@ async function hostDataOf(event: RequestEvent, code: string) {
 			note,
 			rounds: shownRounds(show.questions[index] ?? { rounds: [] })
 		})),
+		byHand: await hand.dotsByHand(store().read, row.id, roundOf(show)?.round ?? null),
 		seats: await seats.list(store().read, row.id, new Date()),
 		deletedAt: deletionOf(row),
 		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),

@@ -1,5 +1,6 @@
 /** Data of the host page besides the workshop's public state. */
 import type { Group, Round } from '$lib/domain/workshop';
+import type { StoredHandDot } from '$lib/server/workshops/hand-dots';
 import type { ScreenTexts } from '../screen';
 
 export interface HostQuestion {
@@ -30,6 +31,8 @@ export interface HostPageData {
 	isFixed: boolean;
 	deck: readonly HostQuestion[];
 	seats: readonly HostSeat[];
+	/** Dots that hosts put down by hand in the current round, in order; none of a phone. */
+	byHand: readonly StoredHandDot[];
 	/** Time of automatic deletion, RFC 3339 in UTC. */
 	deletedAt: string;
 	/** Ready-made questions that the host can add. */

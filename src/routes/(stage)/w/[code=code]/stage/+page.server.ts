@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { authorise } from '$lib/server/authorise';
-import { qrOf } from '$lib/server/http/qr-code';
+import { qrOf } from '$lib/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
 import { store } from '$lib/server/store';
+import { dotsByHand } from '$lib/server/workshops/hand-dots';
 import { workshopIn } from '$lib/server/workshops/access';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import { enterAsHost } from '../host-action';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		code,
 		isHost,
 		whole: { ...state, dots },
+		byHand: isHost ? (await dotsByHand(store().read, workshop.id, state.round)).length : null,
 		now: Date.now(),
 		join: joinDetailsOf(event.url, code),
 		...screenTextsIn(locale)

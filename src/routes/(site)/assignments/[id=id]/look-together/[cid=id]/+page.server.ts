@@ -15,7 +15,7 @@ import { helperBody } from '$lib/server/check-ins/views';
 import { databaseNow } from '$lib/server/db/database-clock';
 import { orFail } from '$lib/server/http/page-errors';
 import { originForOthers } from '$lib/server/http/public-origin';
-import { qrOf } from '$lib/server/http/qr-code';
+import { qrOf } from '$lib/qr-code';
 import { authorise } from '$lib/server/authorise';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';

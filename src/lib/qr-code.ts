@@ -1,4 +1,4 @@
-/** A QR code as an SVG path. */
+/** A QR code as an SVG path, drawn on the server, or in the browser for a link with a secret. */
 import QRCode from 'qrcode';
 
 export interface Qr {
