@@ -29,6 +29,7 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		undo: shown,
 		rehearsal: shown,
 		hostHash: said(/Van de hostlink alleen een/, /Of the host link only a hash/),
+		address: none('the address of the server that the screen shows to the room'),
 		questionId: shown,
 		view: shown,
 		counted: shown,

@@ -39,6 +39,8 @@ export interface Answer {
 export interface Snapshot {
 	title: string | null;
 	locale: Locale;
+	/** Address of the server's machine that phones open; absent or `null` for the usual one. */
+	address?: string | null;
 	show: Run;
 	/** Text of the current question. */
 	question: string | null;
@@ -78,6 +80,8 @@ export interface PublicState extends Steps {
 	counted: boolean;
 	/** Time until which the last step can be undone, RFC 3339 in UTC; `null` for none. */
 	undoUntil: string | null;
+	/** Address of the server's machine that phones open, if a host chose it; otherwise `null`. */
+	address: string | null;
 	/** Whether the answers are invented, because the host rehearses. */
 	rehearsal: boolean;
 }
@@ -144,7 +148,8 @@ export interface Viewer {
 export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 	const rehearsal = view === 'wall' ? facts.rehearsal : null;
 	const snapshot = rehearsal ?? facts;
-	const state = { ...stateOf(snapshot), rehearsal: rehearsal !== null };
+	const address = facts.address ?? null;
+	const state = { ...stateOf(snapshot), address, rehearsal: rehearsal !== null };
 	const { phase, round } = state;
 	const seen = phase === 'revealed' && round !== null ? { round, answers: snapshot.answers } : null;
 	return {
@@ -164,7 +169,7 @@ function stateOf({
 	seats,
 	placed,
 	undecided
-}: Snapshot): Omit<PublicState, 'rehearsal'> {
+}: Snapshot): Omit<PublicState, 'rehearsal' | 'address'> {
 	const { names, groups, at, questions, timer, counted, withIdea, twoRounds, pairsFirst } = run;
 	const round = roundOf(run)?.round ?? null;
 	return {

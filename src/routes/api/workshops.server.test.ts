@@ -97,6 +97,7 @@ describe('the code', () => {
 			withIdea: false,
 			twoRounds: false,
 			pairsFirst: false,
+			address: null,
 			undoUntil: null,
 			rehearsal: false,
 			rounds: 0,

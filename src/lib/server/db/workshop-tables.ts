@@ -23,6 +23,11 @@ export interface WorkshopTable {
 	rehearsal: string | null;
 	/** Hash of the secret in the host link. */
 	hostHash: string;
+	/**
+	 * Address of the server's machine that phones open, chosen among its networks; `null` for the
+	 * usual one.
+	 */
+	address: string | null;
 	/** Current question; `null` in the lobby. */
 	questionId: string | null;
 	view: StageContent;

@@ -58,7 +58,7 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
  */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
-	const { id, revision, title, locale } = row;
+	const { id, revision, title, locale, address } = row;
 	const question = show.at === null ? undefined : questions[show.at];
 	const { rehearsal } = show;
 	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
@@ -72,6 +72,7 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		revision,
 		title,
 		locale,
+		address,
 		show,
 		question: question?.text ?? null,
 		seats,

@@ -114,6 +114,7 @@ export async function insert(
 		undo: null,
 		rehearsal: null,
 		hostHash: hashOf(hostToken),
+		address: null,
 		questionId: null,
 		view: 'question',
 		counted: 1,
@@ -207,6 +208,18 @@ export async function renewHost(store: Store, code: string): Promise<string> {
 	});
 	endStreams({ hostLink: before });
 	return hostToken;
+}
+
+/**
+ * Chooses the address of this machine that phones open.
+ * @param address one of the machine's addresses; `null` for the usual one
+ * @throws Refusal `not-found`
+ */
+export async function chooseAddress(store: Store, code: string, address: string | null) {
+	await writeWorkshop(store, code, async (db) => {
+		const { id } = await rowOf(db, code);
+		await db.updateTable('workshop').set({ address }).where('id', '=', id).execute();
+	});
 }
 
 /** Deletes a workshop with its deck, seats and answers, and ends its streams. */

@@ -20,6 +20,7 @@ import * as agreements from './0017-agreements.ts';
 import * as sharedCards from './0018-shared-cards.ts';
 import * as reflections from './0019-reflections.ts';
 import * as workshopSteps from './0020-workshop-steps.ts';
+import * as hostLinks from './0021-host-links.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -38,7 +39,8 @@ const migrations: Record<string, Migration> = {
 	'0017-agreements': agreements,
 	'0018-shared-cards': sharedCards,
 	'0019-reflections': reflections,
-	'0020-workshop-steps': workshopSteps
+	'0020-workshop-steps': workshopSteps,
+	'0021-host-links': hostLinks
 };
 
 export const provider: MigrationProvider = {

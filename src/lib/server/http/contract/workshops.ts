@@ -85,6 +85,10 @@ const State = z
 		show: z.enum(STAGE_CONTENTS),
 		timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
 		counted: z.boolean(),
+		address: z
+			.string()
+			.nullable()
+			.describe('The address of the machine that phones open, when a host chose it.'),
 		undoUntil: time.nullable().describe('Until when `undo` takes the last step back.'),
 		rehearsal: z.boolean().describe('Whether the answers are invented.'),
 		revision: count

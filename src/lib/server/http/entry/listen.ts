@@ -51,9 +51,36 @@ export function addresses(host: string, port: number): { here: string; network: 
 		const name = host.includes(':') ? `[${host}]` : host;
 		return { here: `http://${name}:${port}`, network: [] };
 	}
-	const network = Object.values(networkInterfaces())
-		.flatMap((found) => found ?? [])
-		.filter(({ internal, family }) => !internal && family === 'IPv4')
-		.map(({ address }) => `http://${address}:${port}`);
+	const network = networks().map(({ address }) => `http://${address}:${port}`);
 	return { here: `http://localhost:${port}`, network };
+}
+
+/** A network of this machine. */
+export interface Network {
+	/** Name of the interface, such as `Wi-Fi` or `en0`. */
+	name: string;
+	/** Address of this machine in the network. */
+	address: string;
+}
+
+/** Names of interfaces that usually lead to no other device: virtual machines, containers, VPNs. */
+const VIRTUAL =
+	/virtual|vEthernet|vmnet|vbox|virbr|docker|^(br-|veth|bridge|utun|tun|tap|wg|zt|tailscale)|wsl/i;
+
+/** Addresses that a machine gives itself in a network without a router. */
+const LINK_LOCAL = /^169\.254\./;
+
+/**
+ * Returns the networks of this machine in which other devices may reach it. Those that probably
+ * have phones in them come first.
+ */
+export function networks(): Network[] {
+	const isUnlikely = ({ name, address }: Network) => VIRTUAL.test(name) || LINK_LOCAL.test(address);
+	return Object.entries(networkInterfaces())
+		.flatMap(([name, found]) =>
+			(found ?? [])
+				.filter(({ internal, family }) => !internal && family === 'IPv4')
+				.map(({ address }) => ({ name, address }))
+		)
+		.toSorted((one, other) => Number(isUnlikely(one)) - Number(isUnlikely(other)));
 }

@@ -6,7 +6,7 @@ import type { Locale } from '$lib/domain/locale';
 import { type Run, roundOf, shownRounds } from '$lib/domain/workshop';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/qr-code';
-import { originForOthers } from '$lib/server/http/public-origin';
+import { networksToChoose, originForOthers } from '$lib/server/http/public-origin';
 import { quotaNotes } from '$lib/server/quotas';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
@@ -52,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 /** Loads the data that only hosts may see. */
 async function hostDataOf(event: RequestEvent, code: string) {
 	const { row, questions: deck, show } = await loadWorkshop(store().read, code);
-	const origin = originForOthers(event.url) ?? event.url.origin;
+	const origin = originForOthers(event.url, row.address) ?? event.url.origin;
 	const account = event.locals.session?.account.id ?? null;
 	return {
 		linkMark: row.hostHash.slice(0, MARK_LENGTH),
@@ -70,6 +70,7 @@ async function hostDataOf(event: RequestEvent, code: string) {
 		questionMax: QUESTION_MAX,
 		origin,
 		qr: qrOf(`${origin}/w/${code}`),
+		networks: networksToChoose(),
 		screen: screenTextsIn(row.locale),
 		quotas: await quotasOf(row.id, show, account, event.locals.locale)
 	};
@@ -160,6 +161,21 @@ export const actions: Actions = {
 	async unhand(event) {
 		const { workshop } = await authorise(event, 'workshop.hand', workshopIn);
 		return runAsHost(event, workshop, ({ code }) => hand.removeLastDot(store(), code));
+	},
+
+	/** Chooses the network of this machine that has the phones in it. */
+	async address(event) {
+		const { workshop } = await authorise(event, 'workshop.edit', workshopIn);
+		return runAsHost(
+			event,
+			workshop,
+			async ({ code }, form) => {
+				const chosen = networksToChoose().find(({ address }) => address === form.get('address'));
+				if (!chosen) throw new Refusal('invalid', [{ path: 'address', code: 'required' }]);
+				await workshops.chooseAddress(store(), code, chosen.address);
+			},
+			'link'
+		);
 	},
 
 	/** Replaces the host link's secret. All hosts but the workshop's creator lose access. */

@@ -42,6 +42,8 @@ export interface HostPageData {
 	/** Origin of the links to the workshop; if possible one that other devices can reach. */
 	origin: string;
 	qr: { size: number; path: string };
+	/** Networks of the server's machine to choose from; empty when there is no choice. */
+	networks: readonly { name: string; address: string }[];
 	/** Texts of the screen in the room, in the workshop's language. */
 	screen: ScreenTexts;
 	/** Notes about quotas that are nearly used up. */
@@ -55,7 +57,7 @@ export interface HostPageFault {
 }
 
 /** Section of the page that reports success after a form without JavaScript was handled. */
-export type ConfirmedSection = 'settings' | 'close';
+export type ConfirmedSection = 'settings' | 'close' | 'link';
 
 /** Returns the deck sorted by a list of ids. Questions that are not in the list come last. */
 export function inOrder(

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/qr-code';
 import { originForOthers } from '$lib/server/http/public-origin';
+import type { WorkshopTable } from '$lib/server/db/workshop-tables';
 import { store } from '$lib/server/store';
 import { dotsByHand } from '$lib/server/workshops/hand-dots';
 import { workshopIn } from '$lib/server/workshops/access';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		whole: { ...state, dots },
 		byHand: isHost ? (await dotsByHand(store().read, workshop.id, state.round)).length : null,
 		now: Date.now(),
-		join: joinDetailsOf(event.url, code),
+		join: joinDetailsOf(event.url, workshop),
 		...screenTextsIn(locale)
 	};
 };
@@ -41,8 +42,11 @@ export const actions: Actions = {
 /**
  * Address and QR code with which phones join; `null` when other devices cannot reach this server.
  */
-function joinDetailsOf(url: URL, code: string): JoinDetails | null {
-	const origin = originForOthers(url);
+function joinDetailsOf(
+	url: URL,
+	{ code, address }: Pick<WorkshopTable, 'code' | 'address'>
+): JoinDetails | null {
+	const origin = originForOthers(url, address);
 	if (!origin) return null;
 	return { address: new URL(origin).host, qr: qrOf(`${origin}/w/${code}`) };
 }

@@ -20,6 +20,7 @@ const OPEN: PublicState = {
 	withIdea: false,
 	twoRounds: false,
 	pairsFirst: false,
+	address: null,
 	undoUntil: null,
 	rehearsal: false
 };
