@@ -65,6 +65,8 @@ describe.each(QUOTA_NAMES)('%s', (quota) => {
 			expect(refused.text).toContain('value="Deze 2"');
 			return;
 		}
+		if (quota === 'hostLinks')
+			return expect(refused.text).toContain('hoogstens 10 extra hostlinks');
 		expect(refused.body).toMatchObject({ type: '/problems/full', status: 409, quota, max });
 		expect(refused.body.detail).toMatch(/\d/);
 	});

@@ -8,6 +8,7 @@ const workshop = said(
 	/The title, the language, the/
 );
 const hosts = said(/dat hij van jouw account is/, /that it belongs to your account/);
+const hostLink = said(/Van elke hostlink alleen een/, /Of each host link only a hash/);
 const used = said(/afgelopen of voor het laatst gebruikt/, /ended or was last used/);
 const shown = none('what the projected screen shows, for all of the room alike');
 const answer = said(/Waar je in elke ronde ging staan/, /Where you stood in each round/);
@@ -28,7 +29,7 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		pairsFirst: shown,
 		undo: shown,
 		rehearsal: shown,
-		hostHash: said(/Van de hostlink alleen een/, /Of the host link only a hash/),
+		hostHash: hostLink,
 		address: none('the address of the server that the screen shows to the room'),
 		questionId: shown,
 		view: shown,
@@ -65,6 +66,13 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		inGroup: seat,
 		seenAt: phone,
 		removed: none('that the host took the seat out')
+	},
+	workshopHostLink: {
+		id: key,
+		workshopId: key,
+		hash: hostLink,
+		createdAt: times,
+		name: hostLink
 	},
 	workshopAnswer: { workshopId: key, round: order, seatId: key, position: answer }
 };

@@ -190,6 +190,16 @@ export const situations: Record<Quota, Filled> = {
 			pages: [[room.host, `/w/${room.code}/host`]]
 		};
 	},
+	async hostLinks(server, count) {
+		const room = await createWorkshop(server, { names: 'none' });
+		room.host.cookie += '; kantlijn-language=nl';
+		const add = async (nth: number) => {
+			const answer = await room.host.submit(`/w/${room.code}/host?/addLink`, { name: `${nth}` });
+			return answer as unknown as Answer;
+		};
+		for (let nth = 0; nth < count; nth += 1) await add(nth);
+		return { add, pages: [[room.host, `/w/${room.code}/host`]] };
+	},
 	async seats(server, count) {
 		const room = await createWorkshop(server, { names: 'none' });
 		await fillSeats(server, room.id, count);

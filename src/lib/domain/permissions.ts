@@ -13,7 +13,10 @@
  * - `self`: the member that the act is about
  * - `author`: member who added the shared assignment
  * - `seat`: participant of the workshop
- * - `host`: account that created the workshop, or a browser with the secret of its host link
+ * - `host`: account that created the workshop, or a browser with the secret of one of its host
+ *   links
+ * - `first-host`: account that created the workshop, or a browser with the secret of its first host
+ *   link
  * - `helper`: account that owns the assignment of the check-in
  * - `client`: browser that answered through the client's link
  * - `handed`: device that a helper has handed to a client, with the helper's session locked
@@ -27,6 +30,7 @@ export type Standing =
 	| 'author'
 	| 'seat'
 	| 'host'
+	| 'first-host'
 	| 'helper'
 	| 'client'
 	| 'handed';
@@ -104,7 +108,9 @@ export const ACTS = {
 	'workshop.correctSeat': ['seat'],
 	'workshop.edit': ['host'],
 	'workshop.delete': ['host'],
-	'workshop.renewHostLink': ['host'],
+	'workshop.renewHostLink': ['first-host'],
+	'workshop.addHostLink': ['first-host'],
+	'workshop.revokeHostLink': ['first-host'],
 	'workshop.control': ['host'],
 	'workshop.seats': ['host'],
 	'workshop.hand': ['host'],

@@ -28,7 +28,9 @@ export const QUOTAS = {
 	/** Rounds of a workshop, over all its questions. */
 	workshopRounds: 500,
 	/** Seats of a workshop, including removed seats and host dots. */
-	seats: 20_000
+	seats: 20_000,
+	/** Host links of a workshop beside the first one. */
+	hostLinks: 10
 } as const;
 
 export type Quota = keyof typeof QUOTAS;

@@ -59,7 +59,9 @@ const ROWS = {
 	sharedAssignments: (db, team) =>
 		db.selectFrom('teamAssignment').select('teamId as of').where('teamId', '=', team),
 	seats: (db, workshop) =>
-		db.selectFrom('workshopSeat').select('workshopId as of').where('workshopId', '=', workshop)
+		db.selectFrom('workshopSeat').select('workshopId as of').where('workshopId', '=', workshop),
+	hostLinks: (db, workshop) =>
+		db.selectFrom('workshopHostLink').select('workshopId as of').where('workshopId', '=', workshop)
 } satisfies { [quota in Quota]?: (db: Transaction, of: string) => unknown } as {
 	[quota in CountedQuota]: (db: Transaction, of: string) => Rows;
 };

@@ -21,7 +21,7 @@ export interface WorkshopTable {
 	undo: string | null;
 	/** JSON of a rehearsal; see stored-run.ts. `null` without one. */
 	rehearsal: string | null;
-	/** Hash of the secret in the host link. */
+	/** Hash of the secret in the first host link. */
 	hostHash: string;
 	/**
 	 * Address of the server's machine that phones open, chosen among its networks; `null` for the
@@ -87,6 +87,17 @@ export interface WorkshopSeatTable {
 	removed: Bit;
 }
 
+/** Host links beside the first one, which is part of the workshop's row. */
+export interface WorkshopHostLinkTable {
+	id: string;
+	workshopId: string;
+	/** Hash of the link's secret. */
+	hash: string;
+	createdAt: string;
+	/** Name of the person who has the link, as the host typed it. */
+	name: string | null;
+}
+
 export interface WorkshopAnswerTable {
 	workshopId: string;
 	round: number;
@@ -112,5 +123,6 @@ export interface WorkshopTables {
 	workshopRound: WorkshopRoundTable;
 	workshopSeat: WorkshopSeatTable;
 	workshopAnswer: WorkshopAnswerTable;
+	workshopHostLink: WorkshopHostLinkTable;
 	deck: DeckTable;
 }

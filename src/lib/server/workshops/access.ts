@@ -20,6 +20,7 @@ import { type NewAnswer, place } from './answers.ts';
 import { type KeyKind, keepKey, keyIn } from './cookies.ts';
 import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
+import { hashOfHostLink } from './host-links.ts';
 import { recordPresence } from './presence.ts';
 import { type SeatChange, correct, removedSeatOf, seatOf } from './seats.ts';
 
@@ -27,6 +28,8 @@ export interface Participant {
 	workshop: WorkshopTable;
 	isHost: boolean;
 	seat: WorkshopSeatTable | null;
+	/** Hash of the host link whose secret the request has; `null` without one. */
+	hostLink: string | null;
 	/**
 	 * Credentials on which a stream of this request depends. The stream ends as soon as one of them
 	 * ends.
@@ -46,8 +49,9 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	const network = clientNetwork(event);
 	if (seat && code) await codeGuesses.seated(network, code);
 	if (!workshop) await codeGuesses.wrong(network);
-	const hostBy = workshop === undefined ? null : hostProof(event, workshop);
-	const isHost = hostBy !== null;
+	const hostLink = workshop ? await hostLinkIn(event, workshop) : null;
+	const isOwner = event.locals.session?.account.id === workshop?.accountId;
+	const isHost = hostLink !== null || isOwner;
 	// The refusal always states the full block time. The time that really remains would show which
 	// codes exist: a wrong code restarts the block, and a right one does not.
 	if (!isHost && (await codeGuesses.isBlocked(network, code ?? ''))) {
@@ -56,8 +60,9 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	if (!workshop) throw new Refusal('not-found');
 	if (seat) recordPresence(workshop.code, seat);
 	if (seat) renewKey(event, workshop, 'seat', seat.tokenHash);
-	if (isHost) renewKey(event, workshop, 'host', workshop.hostHash);
-	return { workshop, seat, isHost, openedBy: openersOf(event, { workshop, seat, hostBy }) };
+	if (hostLink) renewKey(event, workshop, 'host', hostLink);
+	const openedBy = openersOf(event, { workshop, seat, hostLink, isOwner });
+	return { workshop, seat, isHost, hostLink, openedBy };
 }
 
 function byCode(code: string) {
@@ -98,13 +103,13 @@ function bearerOf({ request }: ApiEvent): string | null {
 	return /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
 }
 
-/** Kind of proof that a request comes from a host; `null` without a proof. */
-type HostProof = 'account' | 'link' | null;
-
-function hostProof(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable): HostProof {
-	if (event.locals.session?.account.id === accountId) return 'account';
-	const tokens = [bearerOf(event), keyIn(event, 'host', code)];
-	return tokens.some((token) => token && hashOf(token) === hostHash) ? 'link' : null;
+function hostLinkIn(event: ApiEvent, workshop: WorkshopTable): Promise<string | null> {
+	const secrets = [bearerOf(event), keyIn(event, 'host', workshop.code)];
+	return hashOfHostLink(
+		store().read,
+		workshop,
+		secrets.flatMap((secret) => secret || [])
+	);
 }
 
 /**
@@ -113,12 +118,17 @@ function hostProof(event: ApiEvent, { accountId, code, hostHash }: WorkshopTable
  */
 function openersOf(
 	{ locals: { session } }: ApiEvent,
-	{ workshop, seat, hostBy }: Pick<Participant, 'workshop' | 'seat'> & { hostBy: HostProof }
+	{
+		workshop,
+		seat,
+		hostLink,
+		isOwner
+	}: Pick<Participant, 'workshop' | 'seat' | 'hostLink'> & { isOwner: boolean }
 ): Credential[] {
 	const openers: Credential[] = [{ workshop: workshop.code }];
 	if (seat) openers.push({ seat: seat.id });
-	if (hostBy === 'link') openers.push({ hostLink: workshop.hostHash });
-	if (hostBy === 'account' && session) openers.push(...streamCredentialsOf(session));
+	if (isOwner && session) openers.push(...streamCredentialsOf(session));
+	else if (hostLink) openers.push({ hostLink });
 	return openers;
 }
 
@@ -185,7 +195,7 @@ function renewKey(
  */
 export async function rememberHost(event: ApiEvent, typed: string, token: string) {
 	const { workshop } = await participantOf(event, typed);
-	const isRight = hashOf(token) === workshop.hostHash;
+	const isRight = (await hashOfHostLink(store().read, workshop, [token])) !== null;
 	if (isRight) keepKey(event, { kind: 'host', workshop, secret: token });
 	return isRight;
 }
@@ -272,10 +282,12 @@ export async function answeringSeat(event: ApiEvent) {
 }
 
 function withStandings({ locals }: ApiEvent, participant: Participant) {
-	const { workshop, seat, isHost } = participant;
+	const { workshop, seat, isHost, hostLink } = participant;
 	const standings: Standing[] = [];
 	if (seat) standings.push('seat');
 	if (isHost) standings.push('host');
-	if (locals.session?.account.id === workshop.accountId) standings.push('owner');
+	const isOwner = locals.session?.account.id === workshop.accountId;
+	if (isOwner || hostLink === workshop.hostHash) standings.push('first-host');
+	if (isOwner) standings.push('owner');
 	return { ...participant, standings };
 }

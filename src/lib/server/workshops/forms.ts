@@ -12,6 +12,7 @@ import {
 	MAX_QUESTIONS,
 	handDot,
 	deckName,
+	hostLinkName,
 	newQuestion,
 	newSeat,
 	newWorkshop,
@@ -25,6 +26,10 @@ export function questionInForm(form: FormData) {
 
 export function deckNameInForm(form: FormData): string {
 	return validate(deckName, { name: form.get('name') }).name;
+}
+
+export function hostLinkNameInForm(form: FormData): string | null {
+	return validate(hostLinkName, { name: form.get('name') || null }).name ?? null;
 }
 
 /**

@@ -25,6 +25,9 @@ export const GROUP_MAX = 40;
 export const INITIALS_MAX = 4;
 
 export const title = optionalText(TITLE_MAX);
+
+/** Maximum length of the name of a host link, in characters. */
+export const LINK_NAME_MAX = 40;
 /**
  * Question of a deck. Numbers and bullets at the start of its text are removed, because pages
  * number the questions themselves.
@@ -74,6 +77,8 @@ export const workshopSettings = z.object({
 });
 
 export const newQuestion = z.object({ text: question, note: note.optional() });
+
+export const hostLinkName = z.object({ name: optionalText(LINK_NAME_MAX) });
 
 export const deckName = z.object({ name: text(TITLE_MAX) });
 

@@ -8,6 +8,7 @@ import { type Dots, type WorkshopView, viewFor } from '../../domain/workshop-vie
 import type { Store } from '../db/client.ts';
 import { type Frame, type Snapshot, live } from '../live/hub.ts';
 import { Refusal } from '../refusal.ts';
+import { existingLinks } from './host-links.ts';
 import { type VersionedSnapshot, latestSnapshotOf } from './snapshot.ts';
 
 export type Variant = 'wall' | 'phone';
@@ -26,11 +27,7 @@ export function registerWorkshopStreams(store: Store): void {
 		const seats = store.read.selectFrom('workshopSeat').select('id').where('id', 'in', ids);
 		return (await seats.where('removed', '=', 0).execute()).map(({ id }) => id);
 	});
-	live().checks('hostLink', async (hashes) => {
-		const links = store.read.selectFrom('workshop').select('hostHash');
-		const rows = await links.where('hostHash', 'in', hashes).execute();
-		return rows.map(({ hostHash }) => hostHash);
-	});
+	live().checks('hostLink', (hashes) => existingLinks(store.read, hashes));
 }
 
 async function revisionsOf(store: Store, codes: string[]): Promise<Map<string, number>> {

@@ -41,7 +41,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A workshop that you give',
 				where:
-					'The title, the language, the questions with your notes and what was answered in each round, and that it belongs to your account. Of the host link only a hash.',
+					'The title, the language, the questions with your notes and what was answered in each round, and that it belongs to your account. Of each host link only a hash, when it was made and the name you gave it.',
 				long: `Until you delete it or your account, and otherwise until ${of.retentionDays} days after it ended or was last used.`
 			},
 			{

@@ -41,7 +41,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een workshop die je geeft',
 				where:
-					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van de hostlink alleen een onomkeerbare code.',
+					'De titel, de taal, de vragen met je notities en wat er per ronde geantwoord is, en dat hij van jouw account is. Van elke hostlink alleen een onomkeerbare code, wanneer hij is gemaakt en de naam die je erbij schreef.',
 				long: `Tot je hem of je account verwijdert, en anders tot ${of.retentionDays} dagen nadat hij is afgelopen of voor het laatst gebruikt.`
 			},
 			{

@@ -4,10 +4,13 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { QUESTION_MAX } from '$lib/domain/assignment';
 import type { Locale } from '$lib/domain/locale';
 import { type Run, roundOf, shownRounds } from '$lib/domain/workshop';
+import { type Standing, allows } from '$lib/domain/permissions';
+import { QUOTAS } from '$lib/domain/quotas';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/qr-code';
 import { networksToChoose, originForOthers } from '$lib/server/http/public-origin';
 import { quotaNotes } from '$lib/server/quotas';
+import { orFail } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
@@ -15,10 +18,12 @@ import { rememberHost, workshopIn } from '$lib/server/workshops/access';
 import * as decks from '$lib/server/workshops/decks';
 import {
 	deckNameInForm,
+	hostLinkNameInForm,
 	handDotInForm,
 	questionInForm,
 	settingsInForm
 } from '$lib/server/workshops/forms';
+import * as hostLinks from '$lib/server/workshops/host-links';
 import * as hand from '$lib/server/workshops/hand-dots';
 import { load as loadWorkshop } from '$lib/server/workshops/stored-workshop';
 import * as questions from '$lib/server/workshops/questions';
@@ -38,24 +43,34 @@ import type { Actions, PageServerLoad } from './$types';
 const MARK_LENGTH = 12;
 
 export const load: PageServerLoad = async (event) => {
-	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
+	const found = await authorise(event, 'workshop.watch', workshopIn);
+	const { workshop, isHost } = found;
 	const { code } = workshop;
 	if (event.params.code !== code) redirect(307, `/w/${code}/host`);
 	const { locale, timeZone, session } = event.locals;
 	const common = { code, locale, timeZone, now: Date.now(), hasAccount: session !== null };
 	if (!isHost) return { ...common, whole: null, hostData: null };
 	const { state, dots } = await viewOf(store(), code, { view: 'wall', seat: null });
-	const hostData = await hostDataOf(event, code);
+	const hostData = await hostDataOf(event, code, found);
 	return { ...common, whole: { ...state, dots }, hostData };
 };
 
 /** Loads the data that only hosts may see. */
-async function hostDataOf(event: RequestEvent, code: string) {
+async function hostDataOf(
+	event: RequestEvent,
+	code: string,
+	{ hostLink, standings }: { hostLink: string | null; standings: readonly Standing[] }
+) {
 	const { row, questions: deck, show } = await loadWorkshop(store().read, code);
 	const origin = originForOthers(event.url, row.address) ?? event.url.origin;
 	const account = event.locals.session?.account.id ?? null;
 	return {
-		linkMark: row.hostHash.slice(0, MARK_LENGTH),
+		linkMark: (hostLink ?? row.hostHash).slice(0, MARK_LENGTH),
+		// Only the first host may renew the first link, and make or revoke others.
+		links: allows('workshop.addHostLink', standings)
+			? await hostLinks.list(store().read, row.id)
+			: null,
+		maxLinks: QUOTAS.hostLinks,
 		isFixed: await workshops.anySeat(store().read, row.id),
 		deck: deck.map(({ id, text, note }, index) => ({
 			id,
@@ -89,7 +104,7 @@ async function quotasOf(
 	const { read } = store();
 	const rounds = deck.reduce((sum, question) => sum + question.rounds.length, 0);
 	return [
-		...(await quotaNotes(read, workshop, ['seats'], locale)),
+		...(await quotaNotes(read, workshop, ['seats', 'hostLinks'], locale)),
 		...quotaNotesOf([['workshopRounds', rounds]], locale),
 		...(account ? await quotaNotes(read, account, ['decks'], locale) : [])
 	];
@@ -178,7 +193,10 @@ export const actions: Actions = {
 		);
 	},
 
-	/** Replaces the host link's secret. All hosts but the workshop's creator lose access. */
+	/**
+	 * Replaces the secret of the first host link. Its holders lose access, but for the workshop's
+	 * creator.
+	 */
 	async renew(event) {
 		const { workshop } = await authorise(event, 'workshop.renewHostLink', workshopIn);
 		return runAsHost(event, workshop, async ({ code }) => {
@@ -186,6 +204,27 @@ export const actions: Actions = {
 			await rememberHost(event, code, token);
 			redirect(303, secretLink('', 'host', token, code));
 		});
+	},
+
+	/** Makes another host link. Its secret is in this response only. */
+	async addLink(event) {
+		const { workshop } = await authorise(event, 'workshop.addHostLink', workshopIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const name = hostLinkNameInForm(form);
+			return { hostLink: { name, secret: await hostLinks.add(store(), workshop.code, name) } };
+		});
+	},
+
+	/** Revokes one host link beside the first one, and ends its streams. */
+	async revokeLink(event) {
+		const { workshop } = await authorise(event, 'workshop.revokeHostLink', workshopIn);
+		return runAsHost(
+			event,
+			workshop,
+			({ code }, form) => hostLinks.revoke(store(), code, String(form.get('link'))),
+			'link'
+		);
 	},
 
 	async keep(event) {

@@ -1,5 +1,6 @@
 /** Data of the host page besides the workshop's public state. */
 import type { Group, Round } from '$lib/domain/workshop';
+import type { HostLink } from '$lib/server/workshops/host-links';
 import type { StoredHandDot } from '$lib/server/workshops/hand-dots';
 import type { ScreenTexts } from '../screen';
 
@@ -24,6 +25,9 @@ export interface HostPageData {
 	 * renewed and the stored secret no longer works.
 	 */
 	linkMark: string;
+	/** Host links beside the first one; `null` for a host who may not manage them. */
+	links: readonly HostLink[] | null;
+	maxLinks: number;
 	/**
 	 * Whether somebody has joined. From then on the host can no longer change whether the workshop
 	 * asks for names or groups.
@@ -66,4 +70,10 @@ export function inOrder(
 ): readonly HostQuestion[] {
 	const placeOf = ({ id }: HostQuestion) => (order.includes(id) ? order.indexOf(id) : order.length);
 	return deck.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+/** Host link that was just made, with the secret that is shown once. */
+export interface MadeHostLink {
+	name: string | null;
+	secret: string;
 }
