@@ -10,8 +10,8 @@ import { request } from '../request.ts';
 /**
  * Result of an action. `too-few`: too few answers for an anonymous reveal. `moved-on`: the workshop
  * was no longer in the state that the host saw. `not-now`: the action does not fit the phase.
- * `no-host`: the host link was renewed or revoked. `signed-out`: the session that made this browser a host has
- * ended. `lost`: no usable response.
+ * `no-host`: the host link was renewed or revoked. `signed-out`: the session that made this browser
+ * a host has ended. `lost`: no usable response.
  */
 export type ControlResult =
 	'done' | 'too-few' | 'moved-on' | 'not-now' | 'no-host' | 'signed-out' | 'lost';
