@@ -194,7 +194,7 @@ export const situations: Record<Quota, Filled> = {
 		const room = await createWorkshop(server, { names: 'none' });
 		room.host.cookie += '; kantlijn-language=nl';
 		const add = async (nth: number) => {
-			const answer = await room.host.submit(`/w/${room.code}/host?/addLink`, { name: `${nth}` });
+			const answer = await room.host.submit(`/w/${room.code}/host?/addLink`, { host: `${nth}` });
 			return answer as unknown as Answer;
 		};
 		for (let nth = 0; nth < count; nth += 1) await add(nth);

@@ -13,7 +13,7 @@ const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`
 
 /** Makes a host link as the account that created the workshop. Returns the link's secret. */
 async function addLink(room: TestWorkshop, name = 'Karin'): Promise<string> {
-	const { status, text } = await room.host.submit(`${page(room)}?/addLink`, { name });
+	const { status, text } = await room.host.submit(`${page(room)}?/addLink`, { host: name });
 	expect(status).toBe(200);
 	const secret = new RegExp(`/w/${room.code}/host#([\\w-]{43})`).exec(text)?.[1];
 	if (!secret) throw new Error('The page has no link.');
@@ -98,7 +98,7 @@ describe('a second host link', () => {
 		const room = await createWorkshop(server);
 		await addLink(room, '');
 		await addLink(room, '<b>Karin</b>');
-		const refused = await room.host.submit(`${page(room)}?/addLink`, { name: 'x'.repeat(41) });
+		const refused = await room.host.submit(`${page(room)}?/addLink`, { host: 'x'.repeat(41) });
 		expect(refused.status).toBe(422);
 		const { text } = await room.host.get<string>(page(room));
 		expect(text).toContain('&lt;b>Karin&lt;/b>');

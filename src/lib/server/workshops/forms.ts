@@ -29,7 +29,7 @@ export function deckNameInForm(form: FormData): string {
 }
 
 export function hostLinkNameInForm(form: FormData): string | null {
-	return validate(hostLinkName, { name: form.get('name') || null }).name ?? null;
+	return validate(hostLinkName, { host: form.get('host') || null }).host ?? null;
 }
 
 /**

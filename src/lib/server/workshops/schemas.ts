@@ -78,7 +78,7 @@ export const workshopSettings = z.object({
 
 export const newQuestion = z.object({ text: question, note: note.optional() });
 
-export const hostLinkName = z.object({ name: optionalText(LINK_NAME_MAX) });
+export const hostLinkName = z.object({ host: optionalText(LINK_NAME_MAX) });
 
 export const deckName = z.object({ name: text(TITLE_MAX) });
 
