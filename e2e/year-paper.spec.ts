@@ -13,13 +13,12 @@ async function pagesOf(page: Page): Promise<{ width: number; height: number }[]>
 
 const A4 = { width: 595, height: 842 };
 
-/** Opens the year, ticks or unticks what is printed, and shows the page as it is printed. */
-async function onPaper(page: Page, choice: { on?: string[]; off?: string[] }, path = '/year') {
+/** Opens the year, ticks what is printed, and shows the page as it is printed. */
+async function onPaper(page: Page, choice: { on?: string[] }, path = '/year') {
 	await page.emulateMedia({ media: 'screen' });
 	await page.goto(path);
 	const box = (name: string) => page.getByRole('checkbox', { name });
 	for (const name of choice.on ?? []) await box(name).check();
-	for (const name of choice.off ?? []) await box(name).uncheck();
 	await page.emulateMedia({ media: 'print' });
 }
 
@@ -78,6 +77,18 @@ test('on paper "now" is a date', async ({ page }) => {
 	await expect(page.getByText('Je plek in elke opdracht, nu')).toBeHidden();
 });
 
+test('the paper says what it shows, which switch is not told, and has a line for my name', async ({
+	page
+}) => {
+	await importAssignments(page.request);
+	await page.goto('/year?of=2024');
+	const said = ['Naam:', 'Hoe lager op de helling, hoe uitgesprokener.', 'Zie nummer 2.'];
+	for (const text of said) await expect(page.getByText(text)).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	for (const text of said) await expect(page.getByText(text)).toBeVisible();
+	await expect(page.getByText('De nummers zijn die van de opdrachten')).toBeVisible();
+});
+
 test('the dots on paper have the colours of the slopes', async ({ page }) => {
 	await importAssignments(page.request);
 	await onPaper(page, {}, '/year?of=2024');
@@ -100,16 +111,56 @@ function testChoices() {
 		page
 	}) => {
 		await importAssignments(page.request);
-		await onPaper(page, { on: ['de opdrachten op nummer'] }, '/year?of=2024&names=yes');
+		await onPaper(
+			page,
+			{ on: ['de opdrachten, met vraag en codenaam'] },
+			'/year?of=2024&names=yes'
+		);
 		await expect(page.getByText(PLANNING.question)).toBeVisible();
+		await expect(page.getByText('Opdracht 2 · Waterschap R.')).toBeVisible();
 		await expect(page.getByText('3 apr rolwissel, nog niet verteld')).toBeVisible();
 		await expect(page.getByText('Vertel het')).toBeHidden();
 		await expect(page.getByText('Verloop en wat je leende').first()).toBeHidden();
-		expect(await pagesOf(page)).toEqual([A4, A4, A4]);
-		await onPaper(page, { on: ['de opdrachten op nummer'] }, '/year?of=2024');
+		await onPaper(page, { on: ['de opdrachten, alleen met nummer'] }, '/year?of=2024');
 		await expect(page.getByText(PLANNING.question)).toHaveCount(0);
 		await expect(page.getByRole('heading', { name: 'Opdracht 2' })).toBeVisible();
-		expect(await pagesOf(page)).toHaveLength(3);
+	});
+
+	test('with everything ticked, the assignments follow on the same page', async ({ page }) => {
+		await importAssignments(page.request);
+		const on = ['wat je schreef bij de vragen', 'uren, vorm en periode', 'de opdrachten, alleen'];
+		await onPaper(page, { on }, '/year?of=2024');
+		await expect(page.locator('.register')).toHaveCSS('break-before', 'auto');
+		expect(await pagesOf(page)).toEqual([A4, A4, A4]);
+	});
+
+	test('the fields of a professional register are printed by a choice of their own', async ({
+		page
+	}) => {
+		await importAssignments(page.request);
+		await page.goto('/year?of=2024');
+		const heading = page.getByText('Voor je beroepsregister');
+		await heading.click();
+		await page.getByLabel('Uren met cliënten').fill('12 uur');
+		await page.getByRole('button', { name: 'Bewaar wat je schreef' }).click();
+		await page.waitForLoadState('networkidle');
+		const hours = page.getByRole('paragraph').filter({ hasText: /^12 uur$/ });
+		await onPaper(page, { on: ['wat je schreef bij de vragen'] }, '/year?of=2024');
+		await expect(hours).toBeHidden();
+		await expect(heading).toBeHidden();
+		await onPaper(page, { on: ['uren, vorm en periode'] }, '/year?of=2024');
+		await expect(hours).toBeVisible();
+		await expect(heading).toBeVisible();
+		const labels = page.locator('.log label');
+		await expect(labels).toHaveCount(3);
+		const ends = await labels.evaluateAll((all) =>
+			all.map((label) => Math.round(label.getBoundingClientRect().bottom))
+		);
+		expect(new Set(ends).size).toBe(1);
+		// Folded, the fields are printed too, with lines to write on.
+		await onPaper(page, { on: ['uren, vorm en periode'] }, '/year?of=2023');
+		await expect(page.locator('.log .lines')).toHaveText(['', '', '']);
+		await expect(page.locator('.log .lines').first()).toBeVisible();
 	});
 
 	test('I print what I wrote, or lines to write on', async ({ page }) => {
@@ -120,12 +171,17 @@ function testChoices() {
 		await page.waitForLoadState('networkidle');
 		const written = page.locator('.written').getByText('Die van april.');
 		await onPaper(page, {}, '/year?of=2024');
-		await expect(written).toBeVisible();
-		await expect(page.locator('.blank').first()).toBeHidden();
-		await onPaper(page, { off: ['wat je schreef bij de vragen'] }, '/year?of=2024');
 		await expect(written).toBeHidden();
 		await expect(page.locator('.blank').first()).toBeVisible();
 		expect(await pagesOf(page)).toHaveLength(2);
+		await page.emulateMedia({ media: 'screen' });
+		const warning = page.getByText('Wat je schreef komt op papier.');
+		await expect(warning).toBeHidden();
+		await page.getByRole('checkbox', { name: 'wat je schreef bij de vragen' }).check();
+		await expect(warning).toBeVisible();
+		await page.emulateMedia({ media: 'print' });
+		await expect(written).toBeVisible();
+		await expect(page.locator('.blank').first()).toBeHidden();
 	});
 
 	test('I print what I wrote at closing only if I choose so', async ({ page }) => {
@@ -143,7 +199,9 @@ function testChoices() {
 		await onPaper(page, {}, '/year?of=2024');
 		await expect(page.getByText('Halverwege.')).toBeHidden();
 		await onPaper(page, { on: ['wat je schreef bij het afronden'] }, '/year?of=2024');
-		await expect(page.getByText('Halverwege.')).toBeVisible();
+		const answer = page.getByRole('listitem').filter({ hasText: 'Halverwege.' });
+		await expect(answer).toBeVisible();
+		await expect(answer).toHaveText(/^\s*Opdracht 1\s*Halverwege\.\s*$/);
 	});
 }
 
@@ -157,7 +215,7 @@ test.describe('what is printed, without JavaScript', () => {
 test('my choice stays when I open another year', async ({ page }) => {
 	await importAssignments(page.request);
 	await page.goto('/year?of=2024');
-	const cases = page.getByRole('checkbox', { name: 'de opdrachten op nummer' });
+	const cases = page.getByRole('checkbox', { name: 'de opdrachten, alleen met nummer' });
 	await cases.check();
 	await page.getByRole('link', { name: '2023' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Opdrachten in 2023');

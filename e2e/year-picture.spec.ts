@@ -55,8 +55,10 @@ test('the months say when it happened', async ({ page }) => {
 	const months = page.getByRole('list', { name: 'De maanden van 2024' }).getByRole('listitem');
 	await expect(months).toHaveCount(12);
 	await expect(months.nth(0)).toHaveText(/jan\s*eerste plek: opdracht\s*1\s*$/);
-	await expect(months.nth(1)).toHaveText(/feb\s*eerste plek: opdracht\s*2\s*rolwissel:\s*2\s*$/);
-	await expect(months.nth(3)).toHaveText(/apr\s*rolwissel, nog niet verteld:\s*2\s*$/);
+	await expect(months.nth(1)).toHaveText(
+		/feb\s*eerste plek: opdracht\s*2\s*rolwissel:\s*nr\. 2\s*$/
+	);
+	await expect(months.nth(3)).toHaveText(/apr\s*rolwissel, nog niet verteld:\s*nr\. 2\s*$/);
 	await expect(months.nth(6)).toHaveText(/^jul\s*$/);
 });
 

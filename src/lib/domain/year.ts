@@ -4,6 +4,7 @@
  */
 import { isRoleSwitch } from './assignment.ts';
 import type { Position, Side } from './continuum.ts';
+import type { ClosingQuestion } from './reflection.ts';
 
 export type Switching<P> = P & { roleSwitch: boolean };
 
@@ -67,6 +68,12 @@ export interface YearArc {
 	/** Dot of the assignment, with the time of the switch; `null` where dots have no numbers. */
 	of: { number: number; placedAt: string; isLast: boolean } | null;
 }
+
+/**
+ * What was written when assignments of a year were closed, by question, the latest first, each with
+ * the number of its assignment in the year.
+ */
+export type YearClosing = Record<ClosingQuestion, { number: number; text: string }[]>;
 
 /** The year on one ridge. */
 export interface YearPicture {

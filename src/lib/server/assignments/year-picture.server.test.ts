@@ -138,7 +138,10 @@ describe('what was written at closing', () => {
 		await lookBack(store, account, one, { shifted: 'Halverwege.', 'seen-as': '' });
 		await lookBack(store, account, two, { shifted: 'Aan het eind.' });
 		const { closing } = await textsOf(store, account, range, 'nl');
-		expect(closing.shifted.toSorted()).toEqual(['Aan het eind.', 'Halverwege.']);
+		expect(closing.shifted.toSorted((a, b) => a.number - b.number)).toEqual([
+			{ number: 1, text: 'Halverwege.' },
+			{ number: 2, text: 'Aan het eind.' }
+		]);
 		expect(closing['seen-as']).toEqual([]);
 		const { account: other } = await accountWith({ at: [-5] });
 		expect((await textsOf(store, other, range, 'nl')).closing.shifted).toEqual([]);

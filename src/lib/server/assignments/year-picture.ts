@@ -19,6 +19,7 @@ import {
 	MAX_NUMBERED,
 	type YearArc,
 	type YearBorrowed,
+	type YearClosing,
 	type YearDot,
 	type YearFigures,
 	type YearPicture,
@@ -34,6 +35,7 @@ import {
 	entriesOf,
 	lastBefore,
 	numberedIn,
+	numbersOf,
 	switchesIn
 } from './year-queries.ts';
 
@@ -142,17 +144,17 @@ function joined(switches: Awaited<ReturnType<typeof countedSwitchesIn>>): YearAr
 export interface YearTexts {
 	/** What was borrowed, by the side that it was borrowed from. */
 	borrowed: Record<Side, YearBorrowed>;
-	/** Answers at the closing of assignments, by question, the latest first. */
-	closing: Record<ClosingQuestion, string[]>;
+	closing: YearClosing;
 }
 
 /** Returns what was borrowed in the year's assignments, and what was written at their closing. */
 export async function textsOf(
 	store: Store,
 	owner: string,
-	{ from, until }: Range,
+	range: Range,
 	locale: Locale
 ): Promise<YearTexts> {
+	const { from, until } = range;
 	const rows = await store.read
 		.selectFrom('assignment as a')
 		.where('a.accountId', '=', owner)
@@ -161,7 +163,7 @@ export async function textsOf(
 		.where('a.rankedAt', '>=', from)
 		.orderBy('a.rankedAt')
 		.limit(MAX_READ)
-		.select(['a.benefits', 'a.lookingBack'])
+		.select(['a.id', 'a.benefits', 'a.lookingBack'])
 		.select(({ selectFrom }) =>
 			selectFrom('placement as p')
 				.select('p.position')
@@ -176,9 +178,21 @@ export async function textsOf(
 	const found = rows.flatMap(({ last, ...row }) => (last === null ? [] : [{ ...row, last }]));
 	const closed = found
 		.toReversed()
-		.flatMap(({ lookingBack }) => (lookingBack === null ? [] : [closingAnswersOf(lookingBack)]))
+		.flatMap(({ id, lookingBack }) =>
+			lookingBack === null ? [] : [{ id, answers: closingAnswersOf(lookingBack) }]
+		)
 		.slice(0, MAX_CLOSED);
-	const of = (question: ClosingQuestion) => closed.flatMap((answers) => answers[question] ?? []);
+	const numbers = await numbersOf(
+		store,
+		owner,
+		range,
+		closed.map(({ id }) => id)
+	);
+	const of = (question: ClosingQuestion) =>
+		closed.flatMap(({ id, answers }) => {
+			const [number, text] = [numbers.get(id), answers[question]];
+			return number === undefined || text === undefined ? [] : [{ number, text }];
+		});
 	return {
 		borrowed: borrowedIn(found, locale),
 		closing: {

@@ -91,6 +91,33 @@ export function numberedIn(store: Store, owner: string, range: Range) {
 	return entriesOf(store, owner, range).orderBy('firstPlacedAt').orderBy('p.assignmentId');
 }
 
+/**
+ * Returns the numbers of these assignments in the year, by their ids. They are counted in the
+ * database, because a year may have many more assignments than are asked for.
+ */
+export async function numbersOf(
+	store: Store,
+	owner: string,
+	range: Range,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, number>> {
+	if (ids.length === 0) return new Map();
+	const rows = await store.read
+		.selectFrom((db) =>
+			db
+				.selectFrom(entriesOf(store, owner, range).as('e'))
+				.select('assignmentId')
+				.select(
+					sql<number>`row_number() over (order by first_placed_at, assignment_id)`.as('number')
+				)
+				.as('n')
+		)
+		.select(['n.assignmentId', 'n.number'])
+		.where('n.assignmentId', 'in', ids)
+		.execute();
+	return new Map(rows.map(({ assignmentId, number }) => [assignmentId, Number(number)]));
+}
+
 /** Position that a code of {@link entriesOf} holds, and the ordinal of its placement. */
 export function decoded(code: number): { ordinal: number; position: Position } {
 	return { ordinal: Math.floor(code / 1000), position: ((code % 1000) - 100) as Position };

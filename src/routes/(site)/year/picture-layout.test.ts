@@ -59,6 +59,26 @@ describe('the picture of a year', () => {
 		}
 	});
 
+	it('rests each dot on the slope or exactly on another, on a phone and on paper', () => {
+		fc.assert(
+			fc.property(
+				fc.array(aPlace, { minLength: 1, maxLength: 30 }),
+				fc.constantFrom(PAPER, NARROW),
+				(positions, size) => {
+					const drawn = ridge(size);
+					const { dots, radius } = layOut(drawn, { dots: dotsAt(positions), arcs: [] });
+					for (const { x, y } of dots) {
+						const onSlope = Math.abs(y - drawn.restAt(x, radius)) < 0.1;
+						const onDot = dots.some(
+							(other) => other.x === x && Math.abs(other.y - y - 2 * radius) < 1.1
+						);
+						expect(onSlope || onDot).toBe(true);
+					}
+				}
+			)
+		);
+	});
+
 	it('leaves out numbers that would be too small to read, and no dot', () => {
 		const crowd = Array.from({ length: MAX_NUMBERED }, () => placeOf('expert', 'slight'));
 		const laid = layOut(ridge(NARROW), { dots: dotsAt(crowd), arcs: [] });

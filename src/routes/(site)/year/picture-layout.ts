@@ -35,10 +35,11 @@ export interface PictureLayout {
 export function layOut(ridge: Ridge, { dots, arcs }: Omit<YearPicture, 'places'>): PictureLayout {
 	const span = ridge.x(99) - ridge.x(-99);
 	const radius = Math.min(RADII.largest, Math.max(RADII.smallest, span * RADII.share));
+	// On a narrow ridge, dots stand in columns: stacked askew, some would seem to hang in the air.
 	const laid = stack(
 		ridge,
 		dots.map(({ position }) => position),
-		{ radius, smallest: SMALLEST }
+		{ radius, smallest: SMALLEST, upright: span * RADII.share < RADII.smallest }
 	);
 	const placed = dots.flatMap(({ number, position }, index) => {
 		const at = laid?.dots[index];

@@ -19,7 +19,7 @@ export const en: LookingBackTexts = {
 	year: {
 		title: 'For peer consultation',
 		intro:
-			'Only you read what you write here. It is on the printed page, unless you turn that off.',
+			'Only you read what you write here. On paper there are empty lines, unless you choose otherwise.',
 		questions: {
 			'avoided-side': 'Which side do you avoid, and on which questions?',
 			'knew-best': 'Which client knew best what you were doing, and why was that?',

@@ -21,7 +21,8 @@ export const nl: LookingBackTexts = {
 	},
 	year: {
 		title: 'Voor intervisie',
-		intro: 'Alleen jij leest wat je hier schrijft. Het staat op de afdruk, tenzij je dat uitzet.',
+		intro:
+			'Alleen jij leest wat je hier schrijft. Op papier staan lege regels, tenzij je anders kiest.',
 		questions: {
 			'avoided-side': 'Welke kant ga je uit de weg, en bij welke vragen?',
 			'knew-best': 'Welke cliënt wist het best wat je deed, en hoe kwam dat?',
