@@ -22,6 +22,8 @@ async function openList(page: Page): Promise<Locator[]> {
 	await seed(page.request, 'Wie neemt de planning over?', [17]);
 	await seed(page.request, 'Welk pakket past bij ons?', [-83]);
 	await seed(page.request, 'Wat doen we met de maandag?');
+	const { id } = await seed(page.request, 'Hoe liep het af?', [49]);
+	await page.request.patch(`/api/assignments/${id}`, { data: { archived: true } });
 	await page.goto('/assignments');
 	await awake(page);
 	const fold = page.getByRole('button', { name: 'Zoek', exact: true });
@@ -74,6 +76,24 @@ for (const viewport of SIZES) {
 		});
 	});
 }
+
+test('on a phone a row of the list stays within the margins, and shows the whole name', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await seed(page.request, 'Welk pakket?', [49, { position: -83 }], { client: 'Vereniging X' });
+	await page.goto('/assignments');
+	const row = page.getByRole('list', { name: 'Je opdrachten' }).getByRole('listitem');
+	const edge = await row.evaluate((item) => item.getBoundingClientRect().right);
+	const name = row.getByText('Vereniging X');
+	const since = row.getByText('sinds vandaag');
+	for (const part of [name, since, row.getByText('van kant gewisseld')]) {
+		const box = await part.boundingBox();
+		expect((box?.x ?? NaN) + (box?.width ?? NaN)).toBeLessThanOrEqual(edge + 0.5);
+	}
+	const cut = await name.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+	expect(cut).toBeLessThanOrEqual(0);
+});
 
 test('on a phone the two counts of the portfolio stand side by side', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });

@@ -66,7 +66,7 @@ test('"Nog niet" folds the question to one line, until I say that I told', async
 	expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: false });
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: QUESTION })).toContainText(
-		'van kant gewisseld, nog niet verteld'
+		/van kant gewisseld in \p{L}+, nog niet verteld/u
 	);
 
 	await page.getByRole('link', { name: QUESTION }).click();
@@ -99,6 +99,9 @@ test('a told switch is shown as told', async ({ page }) => {
 	await expect(asked(page)).toHaveCount(0);
 	await page.goto('/assignments');
 	await expect(page.getByText('nog niet verteld')).toHaveCount(0);
+	await expect(page.getByRole('link', { name: QUESTION })).toContainText(
+		/procesbegeleider sinds vandaag\s*van kant gewisseld in \p{L}+\s*$/u
+	);
 });
 
 test('an older untold switch is superseded by the last one', async ({ page }) => {
@@ -156,7 +159,7 @@ function drawnIn(picture: SVGSVGElement) {
 	};
 }
 
-test('in the list a crossing is a broken arc from the first place to the last', async ({
+test('in the list a crossing is a broken arc, also when I came back to the first side', async ({
 	page
 }) => {
 	await seed(page.request, QUESTION, [-75, -1, 1, 67]);
@@ -175,7 +178,7 @@ test('in the list a crossing is a broken arc from the first place to the last', 
 	expect(arc.every(({ from, to }) => to < middle || from > middle)).toBe(true);
 
 	const back = await ridgeOf('Terug aan dezelfde kant?').evaluate(drawnIn);
-	expect([back.dots.length, back.arc.length]).toEqual([2, 0]);
+	expect([back.dots.length, back.arc.length]).toEqual([2, 4]);
 	const none = await ridgeOf('Nog niet geplaatst?').evaluate(drawnIn);
 	expect([none.dots.length, none.arc.length]).toEqual([0, 0]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ago, calendarDate, day, dayAndTime, isoDate, month, shortDay } from './dates.ts';
+import { ago, calendarDate, day, dayAndTime, isoDate, month, shortDay, sinceDay } from './dates.ts';
 
 const amsterdam = {
 	locale: 'nl' as const,
@@ -39,6 +39,17 @@ describe('stamps for a table', () => {
 		expect(isoDate(eve, 'Europe/Amsterdam', 'day')).toBe('2027-01-01');
 		expect(isoDate(eve, 'Europe/Amsterdam', 'minute')).toBe('2027-01-01 00:30');
 		expect(isoDate(eve, 'Europe/London', 'minute')).toBe('2026-12-31 23:30');
+	});
+});
+
+describe('since when', () => {
+	it.each([
+		['2026-11-23T00:10:00Z', 'vandaag'],
+		['2026-11-22T22:50:00Z', 'gisteren'],
+		['2026-11-20T12:00:00Z', '20 nov'],
+		['2025-11-01T12:00:00Z', '1 nov 2025']
+	])('%s follows "sinds" as %s', (time, words) => {
+		expect(sinceDay(time, amsterdam)).toBe(words);
 	});
 });
 

@@ -119,6 +119,16 @@ export function ago(time: string, clock: Clock): string {
 		: words.week.format(-Math.floor(days / 7), 'week');
 }
 
+/**
+ * Returns the day since which something is so, to follow "sinds": "vandaag", "gisteren", and else
+ * the date, since "sinds 3 weken geleden" is no Dutch and "sinds 3 weken" would be rounded.
+ */
+export function sinceDay(time: string, clock: Clock): string {
+	const { timeZone, now } = clock;
+	const days = dayNumber(new Date(now), timeZone) - dayNumber(new Date(time), timeZone);
+	return days === 0 || days === 1 ? ago(time, clock) : shortDay(time, clock);
+}
+
 /** Returns a month as "maart", or "maart 2025" when the year is not the present one. */
 export function month(time: string, { locale, timeZone, now }: Clock): string {
 	const date = new Date(time);

@@ -10,8 +10,10 @@ import type { Part } from '../http/parts.ts';
 import { toPlacement } from './placements.ts';
 
 /**
- * Returns of each assignment by its id the first placement, the last role switch and the last
- * placement, oldest first and each once; an empty array for an assignment without placements.
+ * Returns of each assignment by its id the first placement, the last role switch with the placement
+ * before it, and the last placement, oldest first and each once; an empty array for an assignment
+ * without placements. With these a list can draw the switch also where the first and the last
+ * placement lie on the same side.
  * @param owner account of the assignments; an assignment of another account gets an empty array
  */
 export async function endsOfMany(
@@ -39,7 +41,7 @@ export async function endsOfMany(
 		.where(({ eb, or, and }) =>
 			or(
 				ends.flatMap(({ assignmentId, last, switched }) =>
-					[...new Set([1, switched ?? 1, last])].map((ordinal) =>
+					[...new Set([1, ...(switched ? [switched - 1, switched] : []), last])].map((ordinal) =>
 						and([eb('assignmentId', '=', assignmentId), eb('ordinal', '=', ordinal)])
 					)
 				)
