@@ -51,7 +51,7 @@ test('with the recovery code I come in on a new browser', async ({ page, browser
 	await expect(page.getByRole('listitem').filter({ hasText: 'dit apparaat' })).toHaveCount(1);
 	await page.getByRole('button', { name: /^Log uit: / }).click();
 	await laptop.goto('/assignments');
-	await expect(laptop.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	await expect(laptop.getByText('Begin met de vraag van één cliënt.')).toBeVisible();
 	await laptop.context().close();
 });
 
@@ -124,7 +124,7 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 	await phone.locator('.ends').getByRole('button', { name: 'Log uit' }).click();
 	await expect(phone).toHaveURL('/');
 	await phone.goto('/assignments');
-	await expect(phone.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	await expect(phone.getByText('Begin met de vraag van één cliënt.')).toBeVisible();
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: SECOND })).toBeVisible();
 
@@ -186,7 +186,7 @@ test('I take everything with me as a file, delete my account, and put it back', 
 	await page.getByRole('button', { name: 'Verwijder alles' }).click();
 	await expect(page).toHaveURL('/');
 	await page.goto('/assignments');
-	await expect(page.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	await expect(page.getByText('Begin met de vraag van één cliënt.')).toBeVisible();
 
 	await seed(page.request, SECOND);
 	await page.goto('/account');

@@ -191,7 +191,7 @@ test('what I delete without a connection goes once there is one', async ({ page,
 		'wordt verwijderd'
 	);
 	await context.setOffline(false);
-	await expect(page.getByText('Hier komen je opdrachten te staan.')).toBeVisible();
+	await expect(page.getByText('Begin met de vraag van één cliënt.')).toBeVisible();
 	expect((await context.request.get(`/api/assignments/${id}`)).status()).toBe(404);
 });
 

@@ -35,6 +35,8 @@ base('beside the picture it is said in words, and nothing is averaged', async ({
 	const words = await overview.innerText();
 	expect(words.match(/\d+/g)).toEqual(['9', '3']);
 	expect(words).not.toMatch(/gemiddeld|mediaan|score|type|profiel|%/i);
+	await overview.getByRole('link', { name: 'laatste rolwissel' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Van kant gewisseld?');
 });
 
 base('as many on one side as on the other is said without a winner', async ({ page }) => {

@@ -18,6 +18,8 @@ export interface Dot {
 }
 
 export interface PortfolioView extends Portfolio {
+	/** Id of the assignment of the last role switch; `null` without one. */
+	lastSwitchIn: string | null;
 	/** Number of assignments per position. */
 	places: { position: Position; count: number }[];
 	/**
@@ -109,29 +111,39 @@ async function dotsOf(store: Store, owner: string, filter: Filter): Promise<Dot[
 async function lastTimes(
 	store: Store,
 	owner: string
-): Promise<Pick<Portfolio, 'lastUse' | 'lastSwitch'>> {
+): Promise<Pick<PortfolioView, 'lastUse' | 'lastSwitch' | 'lastSwitchIn'>> {
+	const lastSwitch = await lastPlacement(store, owner, sql`role_switch = 1`);
 	return {
 		lastUse: {
 			expert: await lastTime(store, owner, sql`position < 0`),
 			facilitator: await lastTime(store, owner, sql`position > 0`)
 		},
-		lastSwitch: await lastTime(store, owner, sql`role_switch = 1`)
+		lastSwitch: lastSwitch?.placedAt ?? null,
+		lastSwitchIn: lastSwitch?.assignmentId ?? null
 	};
 }
 
-/**
- * Returns the time of the newest placement that satisfies `condition`; `null` without one. The
- * index by time contains every column that callers use in conditions, so that placements are
- * skipped without reading their rows.
- */
+/** Returns the time of the newest placement that satisfies `condition`; `null` without one. */
 export async function lastTime(
 	store: Store,
 	owner: string,
-	condition: RawBuilder<boolean> = sql`true`
+	condition?: RawBuilder<boolean>
 ): Promise<string | null> {
-	const row = await store.read
+	return (await lastPlacement(store, owner, condition))?.placedAt ?? null;
+}
+
+/**
+ * Returns the newest placement that satisfies `condition`. The index by time contains every column
+ * that callers use in conditions, so that placements are skipped without reading their rows.
+ */
+async function lastPlacement(
+	store: Store,
+	owner: string,
+	condition: RawBuilder<boolean> = sql`true`
+) {
+	return store.read
 		.selectFrom('placement')
-		.select('placement.placedAt')
+		.select(['placement.placedAt', 'placement.assignmentId'])
 		.where('placement.accountId', '=', owner)
 		.where(condition)
 		.where('placement.assignmentId', 'not in', (of) =>
@@ -144,5 +156,4 @@ export async function lastTime(
 		.orderBy('placement.placedAt', 'desc')
 		.limit(1)
 		.executeTakeFirst();
-	return row?.placedAt ?? null;
 }
