@@ -81,11 +81,18 @@ test('I can finish an assignment and take it up again', { tag: '@both' }, async 
 	await page.goto(`/assignments/${id}`);
 	const lookBack = page.getByText('Waar schoof je op zonder het te merken?');
 	await expect(lookBack).toBeHidden();
+	await page.getByRole('link', { name: 'Afronden' }).click();
+	await expect(page.getByRole('button', { name: 'Rond af' })).toBeInViewport();
+	await expect(page.getByRole('heading', { name: 'Waar je op let' })).toBeVisible();
 	await page.getByRole('button', { name: 'Rond af' }).click();
 	await expect(page.getByRole('main').getByText('Afgerond', { exact: true })).toBeVisible();
 	await expect(lookBack).toBeVisible();
 	await expect(page.getByText('‘Wat deed ik volgens u hier?’')).toBeVisible();
 	await expect(page.getByText('Deze opdracht is afgerond.')).toBeFocused();
+	const advice = page.getByRole('heading', { name: 'Waar je op let' });
+	await expect(advice).toBeHidden();
+	await page.getByText('Wat erbij hoorde').click();
+	await expect(advice).toBeVisible();
 
 	await page.getByRole('link', { name: 'Naar je opdrachten' }).click();
 	await expect(page.getByText('Er loopt nu geen opdracht.')).toBeVisible();

@@ -94,7 +94,7 @@ test('I say later that my client was told', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, 49]);
 	await page.goto(`/assignments/${id}`);
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
-	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeVisible();
 	expect((await stored(page.request, id)).placements[1]?.clientTold).toBe(true);
 });
 

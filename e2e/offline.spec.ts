@@ -103,7 +103,7 @@ test('two hours without a connection and five changes: all arrive, in order and 
 	await page.clock.fastForward('30:00');
 	// Queues the third change: the client was told about the role switch.
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
-	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeVisible();
 	await page.clock.fastForward('30:00');
 
 	// All three changes must survive a reload without a connection.

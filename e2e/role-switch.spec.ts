@@ -38,7 +38,7 @@ test(
 		await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
 		await expect(asked(page)).toHaveCount(0);
 		await expect(meaning(page)).not.toContainText(switchTo('slight'));
-		await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+		await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeVisible();
 		expect((await stored(page.request, id)).placements[1]).toMatchObject({ clientTold: true });
 	}
 );
@@ -75,7 +75,7 @@ test('"Nog niet" folds the question to one line, until I say that I told', async
 	await expect(meaning(page)).toContainText(switchTo('clear'));
 	await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
 	await expect(line).toHaveCount(0);
-	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeVisible();
 	await page.goto('/assignments');
 	await expect(page.getByRole('link', { name: QUESTION })).toContainText('duidelijk');
 });
@@ -95,7 +95,7 @@ test('a proposal to switch has a reason, a loss and a question, and words for a 
 test('a told switch is shown as told', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, { position: 49, clientTold: true }]);
 	await page.goto(`/assignments/${id}`);
-	await expect(page.getByText('De cliënt weet het.')).toBeVisible();
+	await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeVisible();
 	await expect(asked(page)).toHaveCount(0);
 	await page.goto('/assignments');
 	await expect(page.getByText('nog niet verteld')).toHaveCount(0);
@@ -112,7 +112,7 @@ test('an older untold switch is superseded by the last one', async ({ page }) =>
 	await expect(page.getByText('nog niet verteld')).toHaveCount(0);
 	const through = page.getByRole('region', { name: 'Door de tijd heen' });
 	await expect(through.getByText('Rolwissel.')).toHaveCount(2);
-	await expect(through.getByText('De cliënt weet het.')).toHaveCount(1);
+	await expect(through.getByText('Rolwissel. Verteld.', { exact: true })).toHaveCount(1);
 });
 
 test(
@@ -138,6 +138,18 @@ test(
 		await expect(page.getByText('5 plaatsingen', { exact: true })).toBeVisible();
 	}
 );
+
+test('a move within the same words is said through time', async ({ page }) => {
+	const { id } = await seed(page.request, QUESTION, [91, 69, 83, 83]);
+	await page.goto(`/assignments/${id}`);
+	const items = page.getByRole('region', { name: 'Door de tijd heen' }).getByRole('listitem');
+	await expect(items).toContainText([
+		'Op dezelfde plek.',
+		'Iets verder van het midden.',
+		'Iets dichter bij het midden.',
+		/procesbegeleider\s*$/
+	]);
+});
 
 /** Reads the circles of a row's ridge, the arc over it, and the edges of its gap, in SVG user units. */
 function drawnIn(picture: SVGSVGElement) {

@@ -38,7 +38,7 @@ for (const { width, height, length, last } of [
 		await page.goto(`/assignments/${id}`);
 		await awake(page);
 		await page.getByRole('button', { name: 'Ik heb het verteld' }).click();
-		await expect(page.getByText('De cliënt weet het.')).toBeAttached();
+		await expect(page.getByText('Rolwissel. Verteld.', { exact: true })).toBeAttached();
 		// Scrolls to the top, because pressing the button may have scrolled the page.
 		await page.evaluate(() => scrollTo(0, 0));
 		expect(await bottom(page, last)).toBeLessThanOrEqual(height);

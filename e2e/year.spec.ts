@@ -50,9 +50,9 @@ test('each assignment says where I stand, when, and what I told', async ({ page 
 	await expect(entry.locator('svg [data-part="arc"]')).toHaveCount(6);
 	await entry.getByText('Verloop en wat je leende').click();
 	await expect(entry.locator('details').getByRole('listitem')).toHaveText([
-		/3 februari\s*Licht expert\. Rolwissel\. De cliënt weet het\./,
-		/3 april\s*Licht procesbegeleider\. Rolwissel\. De cliënt weet het nog niet\./,
-		/13 juni\s*Duidelijk expert\. Rolwissel\. De cliënt weet het\./,
+		/3 februari\s*Licht expert\. Rolwissel\. Verteld\./,
+		/3 april\s*Licht procesbegeleider\. Rolwissel\. Nog niet verteld\./,
+		/13 juni\s*Duidelijk expert\. Rolwissel\. Verteld\./,
 		'Leg halverwege een concept voor, en vraag hoeveel tijd het in hun week vraagt.'
 	]);
 	await expect(entry).toContainText('Geleend van de procesbegeleider');
