@@ -105,6 +105,8 @@ test('anonymous, then secured, then a second device: both edit, and one signs ou
 	expect(phone.url()).not.toContain('#');
 	await phone.getByRole('button', { name: 'Open op dit apparaat' }).click();
 	await expect(phone.getByRole('link', { name: FIRST })).toBeVisible();
+	await expect(phone.getByText('je werk staat nu ook op dit apparaat')).toBeVisible();
+	await expect(phone.getByText('Op het andere blijf je ingelogd.')).toBeVisible();
 
 	await phone.getByRole('link', { name: FIRST }).click();
 	await phone.getByRole('link', { name: 'Wijzig' }).click();

@@ -5,7 +5,7 @@ const LANGUAGES = [
 	{
 		locale: 'nl-NL',
 		question: 'Hoe krijgen we onze planning weer betrouwbaar?',
-		open: 'Aan tafel',
+		open: 'Samen kiezen',
 		role: 'In deze opdracht ben ik expert: u krijgt een antwoord van mij.',
 		choose: 'Mag ik uw mensen vragen waar het advies aan moet voldoen?',
 		nothing: 'Of schrijf ik het advies zelf, en leg ik het u straks uit?',
@@ -19,7 +19,7 @@ const LANGUAGES = [
 	{
 		locale: 'en-GB',
 		question: 'How do we get our planning back on track?',
-		open: 'At the table',
+		open: 'Choose together',
 		role: 'In this assignment I am the expert: the answer comes from me.',
 		choose: 'May I ask your people along the way what the advice should achieve?',
 		nothing: 'Or shall I write the advice on my own, and take your questions afterwards?',
@@ -141,7 +141,7 @@ test('going back by accident stays, and shows the way out', async ({ page }) => 
 	const { id, question } = await withSecrets(page.request, 'Wie beslist er?');
 	await page.goto('/assignments');
 	await page.getByRole('link', { name: question }).click();
-	await page.getByRole('link', { name: 'Aan tafel' }).click();
+	await page.getByRole('link', { name: 'Samen kiezen' }).click();
 	await page.getByRole('button', { name: 'Volledig scherm' }).waitFor();
 	await page.evaluate(() => history.back());
 	await expect(page.getByRole('link', { name: 'Ja, terug' })).toBeVisible();
@@ -191,7 +191,7 @@ test('somebody else’s does not exist, and an assignment without a side offers 
 	expect((await page.goto(`/assignments/${id}/together`))?.status()).toBe(404);
 	await page.goto(`/assignments/${mine.id}`);
 	await expect(page.getByRole('link', { name: 'Wijzig' })).toBeVisible();
-	await expect(page.getByRole('link', { name: 'Aan tafel' })).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Samen kiezen' })).toHaveCount(0);
 });
 
 for (const [width, height] of [

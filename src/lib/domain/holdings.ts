@@ -2,8 +2,10 @@
 export interface Holdings {
 	assignments: number;
 	placements: number;
-	/** Notes of placements, and texts about years. */
+	/** Notes of placements. */
 	notes: number;
+	/** Texts about years. */
+	yearTexts: number;
 	/** Teams of which the account is a member. */
 	teams: number;
 	/** Time of the account's last placement. */
@@ -16,7 +18,8 @@ export interface Holdings {
 export const holdsSomething = ({
 	assignments,
 	notes,
+	yearTexts,
 	teams,
 	workshops,
 	decks
-}: Holdings): boolean => assignments + notes + teams + workshops + decks > 0;
+}: Holdings): boolean => assignments + notes + yearTexts + teams + workshops + decks > 0;

@@ -24,15 +24,16 @@ export async function holdings(store: Store, owner: string): Promise<Holdings> {
 		.where('accountId', '=', owner)
 		.select(({ fn }) => fn.countAll<number>().as('teams'))
 		.executeTakeFirstOrThrow();
-	const { texts } = await store.read
+	const { yearTexts } = await store.read
 		.selectFrom('yearNote')
 		.where('accountId', '=', owner)
-		.select(({ fn }) => fn.countAll<number>().as('texts'))
+		.select(({ fn }) => fn.countAll<number>().as('yearTexts'))
 		.executeTakeFirstOrThrow();
 	return {
 		assignments: Number(assignments),
 		placements: all.placements - trashed.placements,
-		notes: all.notes - trashed.notes + Number(texts),
+		notes: all.notes - trashed.notes,
+		yearTexts: Number(yearTexts),
 		lastPlacedAt: await lastTime(store, owner),
 		teams: Number(teams),
 		...(await countHosted(store.read, owner))

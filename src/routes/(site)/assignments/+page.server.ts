@@ -23,9 +23,17 @@ export const load: PageServerLoad = async (event) => {
 	const filter = filterOf(event.url);
 	if (!account) {
 		const page = { items: [], nextCursor: null };
-		const nothing = { found: null, deleted: null, unsecured: null, quotas: [], draftKey: null };
+		const nothing = {
+			found: null,
+			deleted: null,
+			unsecured: null,
+			quotas: [],
+			draftKey: null,
+			opened: false
+		};
 		return { filter, overview: null, page, ...nothing };
 	}
+	const opened = event.url.searchParams.has('opened');
 	const { items, nextCursor } = await orErrorPage(
 		event.locals.locale,
 		list(store(), account, { ...filter, limit: PAGE_SIZE })
@@ -38,6 +46,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		filter,
 		overview: all,
+		/** Whether a link of another device has just opened the account on this one. */
+		opened,
 		page: {
 			items: items.map((item) => ({
 				...item,

@@ -74,6 +74,6 @@ export const actions: Actions = {
 		await forgiveSignIn(event);
 		const full = await signInAs(event, token, mergeChoiceIn(form));
 		if (full) return refused(409, full);
-		redirect(303, '/assignments');
+		redirect(303, '/assignments?opened');
 	}
 };

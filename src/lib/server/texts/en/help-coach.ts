@@ -24,7 +24,7 @@ export const en: HelpTexts = {
 				'Not sure yet? Choose ‘Too early to say’. You get three questions that help, and nothing is saved.',
 				'Choose ‘Save my place’. For ten minutes you can still undo that.',
 				'Under ‘What you can say to your client’ is a sentence, so that your client knows what you are there for, and can say whether that suits them. What to find out beforehand is at ‘Ask first’.',
-				'Tick what you borrow from the other side; nothing is fine too. The sentence grows with it, and names two at most. To choose together with your client, ‘At the table’ shows everything large.',
+				'Tick what you borrow from the other side; nothing is fine too. The sentence grows with it, and names two at most. To choose together with your client, ‘Choose together’ shows everything large.',
 				'The ‘Role card’ tells your client what you will do and what you will not: on paper, as a picture or by a link.'
 			]
 		},
@@ -73,7 +73,7 @@ export const en: HelpTexts = {
 				{
 					what: 'E-mail and password',
 					href: '/account/email',
-					text: 'With these you sign in wherever you like. If this server can send mail, you first confirm the address, and a forgotten password can be replaced.'
+					text: 'With these you sign in wherever you like. If you get an e-mail to confirm your address, a forgotten password can be replaced too.'
 				},
 				{
 					what: 'Recovery code on paper',

@@ -29,7 +29,7 @@ export const en: HelpTexts = {
 			paragraphs: [
 				'Everyone finds their place without seeing the others. Until the reveal you see only who has answered, and where you stand yourself. The server does not send any more than that either.',
 				'If there is nothing to choose yet, say so: ‘too early to say’ counts as an answer too. You may add a note; it will be beside your dot later on.',
-				'You can see who is still being waited for, with a text and a link to pass on. If this server can send mail, one mail a round goes to those who are missing, when you ask for it. The app never sends anybody a message of its own accord.'
+				'You can see who is still being waited for, with a text and a link to pass on. If there is a button to send mail, one mail a round goes to those who are missing, when you ask for it. The app never sends anybody a message of its own accord.'
 			]
 		},
 		{

@@ -24,7 +24,7 @@ export const nl: HelpTexts = {
 				'Weet je het nog niet, kies dan ‘Nog niet te zeggen’. Je krijgt drie vragen die helpen, en er wordt niets bewaard.',
 				'Kies ‘Bewaar mijn plek’. Tien minuten lang kun je dat nog ongedaan maken.',
 				'Onder ‘Zo zeg je het tegen je cliënt’ staat een zin, zodat je cliënt weet wat je komt doen en kan zeggen of dat past. Wat je beter eerst vraagt, staat bij ‘Vraag eerst’.',
-				'Vink aan wat je leent van de overkant; niets lenen mag ook. De zin groeit mee, en noemt hoogstens twee van die dingen. Kies je samen met je cliënt, dan zet ‘Aan tafel’ alles groot op het scherm.',
+				'Vink aan wat je leent van de overkant; niets lenen mag ook. De zin groeit mee, en noemt hoogstens twee van die dingen. Kies je samen met je cliënt, dan zet ‘Samen kiezen’ alles groot op het scherm.',
 				'Op de ‘Rolkaart’ leest je cliënt wat van je te verwachten is, en wat niet: op papier, als plaatje of via een link.'
 			]
 		},
@@ -73,7 +73,7 @@ export const nl: HelpTexts = {
 				{
 					what: 'E-mail en wachtwoord',
 					href: '/account/email',
-					text: 'Daarmee log je in waar je wilt. Kan deze server mailen, dan bevestig je eerst het adres, en is een vergeten wachtwoord te vervangen.'
+					text: 'Daarmee log je in waar je wilt. Krijg je een e-mail om je adres te bevestigen, dan is ook een vergeten wachtwoord te vervangen.'
 				},
 				{
 					what: 'Herstelcode op papier',

@@ -29,7 +29,7 @@ export const nl: HelpTexts = {
 			paragraphs: [
 				'Iedereen kiest een plek zonder de anderen te zien. Tot het onthullen zie je alleen wie er al geantwoord heeft, en waar je zelf staat. De server stuurt ook niet meer dan dat.',
 				'Valt er nog niets te kiezen, zeg dat dan: ‘nog niet te zeggen’ telt ook als antwoord. Een notitie erbij mag; die staat straks naast je stip.',
-				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Kan deze server mailen, dan gaat er op jouw verzoek één mail per ronde naar wie nog ontbreekt. Uit zichzelf stuurt de app niemand een bericht.'
+				'Je ziet op wie er nog gewacht wordt, met een tekst en een link om door te sturen. Staat er een knop om te mailen, dan gaat er op jouw verzoek één mail per ronde naar wie nog ontbreekt. Uit zichzelf stuurt de app niemand een bericht.'
 			]
 		},
 		{
