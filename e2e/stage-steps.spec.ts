@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import {
 	FIRST,
 	SECOND,
+	clickStep,
 	dots,
 	everybodyPlaces,
 	press,
@@ -62,6 +63,26 @@ test('two keys give the whole workshop, and the stage names each step before it'
 	await expect(title).toHaveText('Waarom er geen midden is');
 });
 
+test('a double press is one step, also where the screen has changed before the second', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 1, { names: 'initials', twoRounds: true });
+	await one.control('open');
+	await everybodyPlaces(one, 1, [-49]);
+	await withKeys(page, one);
+	await press(page, 'PageDown');
+	await expect(dots(page)).toHaveCount(1);
+	// The round is revealed on the screen, and the second press of the same thumb comes late.
+	await page.keyboard.press('PageDown');
+	await page.keyboard.press('PageDown');
+	const late = await one.control('count', { shown: true });
+	expect(late.body).toMatchObject({ phase: 'revealed', round: 1 });
+	await press(page, 'PageDown');
+	await expect(dots(page)).toHaveCount(0);
+	expect(await one.look()).toMatchObject({ phase: 'open', round: 2 });
+});
+
 test('what stands in front of the question is closed before anything else happens', async ({
 	page,
 	server
@@ -98,12 +119,12 @@ test('a rehearsal is the same workshop with invented phones, and leaves nothing 
 		'verder met het idee',
 		'open vraag 1'
 	]) {
-		await page.getByRole('button', { name, exact: true }).click();
+		await clickStep(page, page.getByRole('button', { name, exact: true }));
 	}
 	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await expect(page.getByText('oefening · vraag 1 van 1')).toBeVisible();
 	for (const name of ['sluit, en praat in tweetallen', 'onthul']) {
-		await page.getByRole('button', { name, exact: true }).click();
+		await clickStep(page, page.getByRole('button', { name, exact: true }));
 	}
 	await expect(dots(page)).toHaveCount(28);
 	for (const name of [
@@ -112,7 +133,7 @@ test('a rehearsal is the same workshop with invented phones, and leaves nothing 
 		'sluit de workshop af',
 		'stop met oefenen'
 	]) {
-		await page.getByRole('button', { name, exact: true }).click();
+		await clickStep(page, page.getByRole('button', { name, exact: true }));
 	}
 	await expect(mark).toHaveCount(0);
 	await expect(page.getByText('nog niemand binnen')).toBeVisible();

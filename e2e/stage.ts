@@ -1,4 +1,5 @@
 /** Helpers for browser tests of the stage. */
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
@@ -25,7 +26,31 @@ export async function withKeys(page: Page, one: TestWorkshop): Promise<void> {
 	await expect(page).toHaveURL(stagePath(one));
 }
 
-export const press = (page: Page, key: string): Promise<void> => page.keyboard.press(key);
+/** Milliseconds between two steps of a person; the stage takes a faster one for a double press. */
+const STEP_MS = 450;
+const steppedAt = new WeakMap<Page, number>();
+
+/** Waits as long as a person does between two steps. */
+async function pace(page: Page): Promise<void> {
+	const since = performance.now() - (steppedAt.get(page) ?? -Infinity);
+	if (since < STEP_MS) await setTimeout(STEP_MS - since);
+	steppedAt.set(page, performance.now());
+}
+
+const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', ' ', 'Enter'];
+
+/** Presses a key; before a key for a step, waits as a person does. */
+export async function press(page: Page, key: string): Promise<void> {
+	if (STEPS.includes(key)) await pace(page);
+	await page.keyboard.press(key);
+}
+
+/** Clicks a button for a step, at the pace of a person. */
+export async function clickStep(page: Page, button: Locator): Promise<void> {
+	await expect(button).toBeVisible();
+	await pace(page);
+	await button.click();
+}
 
 export const dots = (page: Page): Locator => page.locator('[data-part="dot"]');
 

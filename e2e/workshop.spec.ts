@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { answer, people, placed, takeSeat, answerStatus } from './phones.ts';
+import { press } from './stage.ts';
 import { startProxy } from '../src/testing/venue-proxy.ts';
 import { startServer } from '../src/testing/server.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
@@ -42,7 +43,7 @@ test('a host, a wall and five phones go through two rounds, whatever the network
 	const hostPage = await devices.at(origin);
 	await hostPage.goto(`/w/${code}/host#${hostToken}`);
 	await expect(hostPage.getByRole('button', { name: 'Open vraag 1' })).toBeVisible();
-	const clicker = (key: string) => stage.keyboard.press(key);
+	const clicker = (key: string) => press(stage, key);
 
 	// Five phones join. Dirk's phone connects through a proxy that imitates a bad network.
 	const [anna, bas, cas, els] = [

@@ -92,6 +92,11 @@ describe('too few answers in an anonymous workshop', () => {
 		);
 	});
 
+	it('do not keep a round hidden that was revealed before', () => {
+		const shown = after(opened('revealed', { names: 'none' }), ['hide']);
+		expect(phaseOf(after(shown, ['reveal'], few))).toBe('revealed');
+	});
+
 	it('hold up a clicker until the host skips the question', () => {
 		expect(refused(open, 'forward', few)).toThrow('too-few');
 		const locked = opened('locked', { names: 'none' });

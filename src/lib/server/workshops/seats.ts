@@ -140,6 +140,7 @@ export async function correct(
 			.where('removed', '=', 0)
 			.executeTakeFirst();
 		if (!before) throw new Refusal('not-found');
+		if (await isInRevealed(db, workshop.id, seat)) throw new Refusal('already-revealed');
 		const { initials, group } = change;
 		const after = {
 			initials: show.names === 'initials' && initials !== undefined ? initials : before.initials,
@@ -148,6 +149,24 @@ export async function correct(
 		await db.updateTable('workshopSeat').set(after).where('id', '=', seat).execute();
 		return { seat, initials: after.initials, group: after.inGroup };
 	});
+}
+
+/**
+ * Whether a seat answered in a round that was revealed. Its initials and group then belong to what
+ * everybody has seen: a dot that changes its group would be known as that seat's.
+ */
+async function isInRevealed(db: Transaction, workshop: string, seat: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('workshopAnswer as a')
+		.innerJoin('workshopRound as r', (join) =>
+			join.onRef('r.workshopId', '=', 'a.workshopId').onRef('r.round', '=', 'a.round')
+		)
+		.where('a.workshopId', '=', workshop)
+		.where('a.seatId', '=', seat)
+		.where('r.reveals', '>', 0)
+		.select('a.round')
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 export interface SeatView {

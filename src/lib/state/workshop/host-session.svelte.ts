@@ -2,6 +2,7 @@
  * Workshop session that can control the workshop, for the stage and the host page. It is a separate
  * module, so that a participant's phone does not load the code for hosts.
  */
+import { untrack } from 'svelte';
 import type { CredentialKind } from '../../protocol.ts';
 import type { Action } from '../../domain/workshop-control.ts';
 import { refreshPage } from '../refresh.ts';
@@ -30,6 +31,11 @@ export type LostReason = Extract<ControlResult, 'no-host' | 'signed-out'>;
 /** Milliseconds for which a notice is shown: as long as a press of forward can skip a question. */
 const NOTICE_MS = ARMED_MS;
 const RECHECK_MS = 1_000;
+/**
+ * Milliseconds after a step in which another one is taken for the same press, of a nervous thumb or
+ * a worn button: on a fast network the screen has changed before the second press arrives.
+ */
+const DOUBLE_MS = 400;
 
 export class HostSession extends WorkshopSession {
 	/** Dots that the host enters for participants without a phone. */
@@ -43,6 +49,7 @@ export class HostSession extends WorkshopSession {
 	#isRevoked = $state(false);
 	#clockAhead = $state(0);
 	#canUndo = $state(false);
+	#steppedAt = -Infinity;
 
 	constructor({ code, initial, sentAt, isHost, onLost = () => {} }: HostSessionOptions) {
 		super({ code, initial, view: 'stage', onEnded: (by) => void this.#recheck(by) });
@@ -97,15 +104,23 @@ export class HostSession extends WorkshopSession {
 
 	/**
 	 * Sends an action after all earlier actions. It has no effect if the workshop has moved on from
-	 * the state that this page shows now. A failure is shown as the notice.
+	 * the state that this page shows now. A failure is shown as the notice. A step that follows
+	 * another one within `DOUBLE_MS` is dropped.
 	 */
 	send(action: Action): void {
 		const { round, phase, show: view, question } = this.state;
 		const isLast = question !== null && question.index === question.total;
 		// The step of a clicker's key depends on what the stage shows, unlike any other action.
 		const isStep = action.action === 'forward' || action.action === 'back';
+		if (isStep && this.#isDoublePress()) return;
 		const expect = isStep ? { round, phase, view } : { round, phase };
 		void this.#remote.send(action, { expect, isLast });
+	}
+
+	#isDoublePress(): boolean {
+		const since = performance.now() - this.#steppedAt;
+		if (since >= DOUBLE_MS) this.#steppedAt = performance.now();
+		return since < DOUBLE_MS;
 	}
 
 	/** Shows a failure as the notice; `done` clears the notice. */
@@ -143,6 +158,18 @@ export class HostSession extends WorkshopSession {
 			if (this.#notice === null || this.#isRevoked) return;
 			const expiry = setTimeout(() => (this.#notice = null), NOTICE_MS);
 			return () => clearTimeout(expiry);
+		});
+		// A notice about too few answers is out of date once another answer is in.
+		let answers = this.state.placed + this.state.undecided;
+		$effect(() => {
+			const { placed, undecided } = this.state;
+			if (placed + undecided === answers) return;
+			answers = placed + undecided;
+			this.#remote.disarm();
+			untrack(() => {
+				const isAboutAnswers = ['too-few', 'can-skip', 'can-end'].includes(this.#notice ?? '');
+				if (isAboutAnswers) this.#notice = null;
+			});
 		});
 		$effect(() => {
 			const { undoUntil } = this.state;

@@ -73,10 +73,11 @@ const LINK_LOCAL = /^169\.254\./;
 /**
  * Returns the networks of this machine in which other devices may reach it. Those that probably
  * have phones in them come first.
+ * @param interfaces interfaces of the machine, by name
  */
-export function networks(): Network[] {
+export function networks(interfaces = networkInterfaces()): Network[] {
 	const isUnlikely = ({ name, address }: Network) => VIRTUAL.test(name) || LINK_LOCAL.test(address);
-	return Object.entries(networkInterfaces())
+	return Object.entries(interfaces)
 		.flatMap(([name, found]) =>
 			(found ?? [])
 				.filter(({ internal, family }) => !internal && family === 'IPv4')

@@ -1,16 +1,14 @@
-import { networkInterfaces } from 'node:os';
-import { expect, it, vi } from 'vitest';
-import { addresses, networks } from './listen.ts';
+import { expect, it } from 'vitest';
+import { networks } from './listen.ts';
 
-vi.mock('node:os', () => ({ networkInterfaces: vi.fn() }));
-
-const has = (found: Record<string, string>) => {
-	const entries = Object.entries(found).map(([name, address]) => [
-		name,
-		[{ address, family: 'IPv4', internal: address.startsWith('127.') }]
-	]);
-	vi.mocked(networkInterfaces).mockReturnValue(Object.fromEntries(entries));
-};
+const has = (found: Record<string, string>) =>
+	Object.fromEntries(
+		Object.entries(found).map(([name, address]) => {
+			const common = { netmask: '255.255.255.0', mac: '00:00:00:00:00:00', cidr: null };
+			const internal = address.startsWith('127.');
+			return [name, [{ ...common, address, family: 'IPv4' as const, internal }]];
+		})
+	);
 
 it.each([
 	['vEthernet (WSL)', '172.30.96.1'],
@@ -20,12 +18,11 @@ it.each([
 	['utun4', '10.8.0.2'],
 	['Ethernet 2', '169.254.13.7']
 ])('a phone is sent to the Wi-Fi rather than to %s, which comes first', (name, address) => {
-	has({ lo: '127.0.0.1', [name]: address, 'Wi-Fi': '192.168.1.14' });
-	expect(networks().map((one) => one.address)).toEqual(['192.168.1.14', address]);
-	expect(addresses('::', 3000).network[0]).toBe('http://192.168.1.14:3000');
+	const found = networks(has({ lo: '127.0.0.1', [name]: address, 'Wi-Fi': '192.168.1.14' }));
+	expect(found.map((one) => one.address)).toEqual(['192.168.1.14', address]);
 });
 
 it('likely networks keep the order of the machine', () => {
-	has({ en0: '192.168.1.14', en1: '10.0.0.5' });
-	expect(networks().map(({ name }) => name)).toEqual(['en0', 'en1']);
+	const found = networks(has({ en0: '192.168.1.14', en1: '10.0.0.5' }));
+	expect(found.map(({ name }) => name)).toEqual(['en0', 'en1']);
 });

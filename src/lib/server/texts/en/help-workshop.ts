@@ -13,7 +13,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'Set up [a workshop](/workshops/new). You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
 				'Choose the steps: the idea first or not, one or two rounds for each question, in pairs first or not.',
 				'Choose the questions. Fourteen cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
-				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it, so make a new one if it gets around. Give a second host a link of their own, which you can revoke without touching yours.',
+				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it; make a new one if it gets around. A second host gets a link of their own, revoked without touching yours.',
 				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
 				'Run through it once with ‘practise’, at the bottom of the screen for the room: your own questions and steps, with thirty invented phones. Afterwards everything is as it was.'
@@ -74,7 +74,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'A phone without a connection says so, and sends its answer as soon as it can. If the round has closed in the meantime, it says that too.',
 				'A locked screen, another network or a reloaded page costs nobody their place.',
 				'If your laptop gives out, the workshop goes on. Open the host link on another device and carry on where you were.',
-				'If there is no network at all, choose ‘By hand’. People point out their place, and you put the dots there with the mouse or with keys. You reveal and export just as you would otherwise.'
+				'If there is no network at all, choose ‘By hand’. People point out their place, and you put the dots there with mouse or keys. You reveal and export as usual.'
 			]
 		},
 		{
