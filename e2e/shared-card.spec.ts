@@ -128,7 +128,9 @@ test.describe('in English', () => {
 		await expectNothingFound(page);
 
 		await page.goto(`/assignments/${id}?tell`);
-		await page.getByRole('button', { name: 'I have told them' }).click();
+		const told = page.getByRole('button', { name: 'I have told them' });
+		await told.click();
+		await expect(told).toHaveCount(0);
 		await page.goto(`/assignments/${id}/card`);
 		await unfold(page);
 		await expect(page.getByText('does not know yet that you switched roles')).toHaveCount(0);

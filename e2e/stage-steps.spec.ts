@@ -113,13 +113,15 @@ test('a rehearsal is the same workshop with invented phones, and leaves nothing 
 	await page.getByRole('button', { name: 'oefen', exact: true }).click();
 	const mark = page.getByText('oefening met verzonnen telefoons');
 	await expect(mark).toBeVisible();
-	for (const name of [
-		'toon het idee',
-		'verder met het idee',
-		'verder met het idee',
-		'open vraag 1'
-	]) {
+	const title = page.getByRole('heading', { level: 1 });
+	for (const [name, after] of [
+		['toon het idee', 'Waarom allebei zo verleidelijk is'],
+		['verder met het idee', 'Hoe de twee elkaar in de weg zitten'],
+		['verder met het idee', 'Waarom er geen midden is'],
+		['open vraag 1', FIRST]
+	] as const) {
 		await clickStep(page, page.getByRole('button', { name, exact: true }));
+		await expect(title).toHaveText(after);
 	}
 	await expect(questionHeading(page, FIRST)).toBeVisible();
 	await expect(page.getByText('oefening · vraag 1 van 1')).toBeVisible();

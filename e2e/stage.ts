@@ -30,10 +30,14 @@ export async function withKeys(page: Page, one: TestWorkshop): Promise<void> {
 const STEP_MS = 450;
 const steppedAt = new WeakMap<Page, number>();
 
-/** Waits as long as a person does between two steps. */
-async function pace(page: Page): Promise<void> {
+/**
+ * Takes a step as long after the one before as a person does. The time counts from when the browser
+ * has handled the step before.
+ */
+async function paced(page: Page, step: () => Promise<void>): Promise<void> {
 	const since = performance.now() - (steppedAt.get(page) ?? -Infinity);
 	if (since < STEP_MS) await setTimeout(STEP_MS - since);
+	await step();
 	steppedAt.set(page, performance.now());
 }
 
@@ -41,15 +45,14 @@ const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', ' ', 'Enter'];
 
 /** Presses a key; before a key for a step, waits as a person does. */
 export async function press(page: Page, key: string): Promise<void> {
-	if (STEPS.includes(key)) await pace(page);
-	await page.keyboard.press(key);
+	const step = () => page.keyboard.press(key);
+	await (STEPS.includes(key) ? paced(page, step) : step());
 }
 
 /** Clicks a button for a step, at the pace of a person. */
 export async function clickStep(page: Page, button: Locator): Promise<void> {
 	await expect(button).toBeVisible();
-	await pace(page);
-	await button.click();
+	await paced(page, () => button.click());
 }
 
 export const dots = (page: Page): Locator => page.locator('[data-part="dot"]');

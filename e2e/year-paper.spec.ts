@@ -82,7 +82,7 @@ test('the paper says what it shows, which switch is not told, and has a line for
 }) => {
 	await importAssignments(page.request);
 	await page.goto('/year?of=2024');
-	const said = ['Naam:', 'Hoe lager op de helling, hoe uitgesprokener.', 'Zie nummer 2.'];
+	const said = ['Naam:', 'Hoe verder van het midden, hoe uitgesprokener.', 'Zie nummer 2.'];
 	for (const text of said) await expect(page.getByText(text)).toBeHidden();
 	await page.emulateMedia({ media: 'print' });
 	for (const text of said) await expect(page.getByText(text)).toBeVisible();

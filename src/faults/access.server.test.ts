@@ -29,7 +29,12 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 		author: ['member', 'author'],
 		target: ['member', 'self']
 	},
-	workshop: { seat: ['seat'], host: ['host'], maker: ['host', 'owner'] }
+	// The host of this world has the first host link; host-links.server.test.ts tests the others.
+	workshop: {
+		seat: ['seat'],
+		host: ['host', 'first-host'],
+		maker: ['host', 'owner', 'first-host']
+	}
 };
 
 const WITHOUT_YEAR: Name[] = ['outsider', 'member', 'author', 'target', 'removed', 'maker'];
@@ -76,6 +81,8 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 	// The test's forms have no question id, since only the host page knows the ids.
 	'POST /w/[code=code]/host?/move': 404,
 	'POST /w/[code=code]/host?/remove': 404,
+	// Nor do they have the id of a further host link.
+	'POST /w/[code=code]/host?/revokeLink': 404,
 	// The test server sends no mail.
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,
 	// A device is handed over only from an account that can sign in again, by e-mail or recovery

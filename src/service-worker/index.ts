@@ -83,7 +83,9 @@ function placeIn(pathname: string, search: string): string | null {
 const isRedirect = ({ status }: Response) => status >= 300 && status < 400;
 
 /** Returns a page from the server, or from the cache when the server is slow or unavailable. */
-async function page(event: FetchEvent, { pathname, search }: URL): Promise<Response> {
+async function page(event: FetchEvent, { pathname, search: asked }: URL): Promise<Response> {
+	// The list after a move to this device is the list, with a line more.
+	const search = asked === '?opened' ? '' : asked;
 	const cached = await offlineCopy(pathname, search);
 	const fallback = search === '' ? cached : undefined;
 	try {

@@ -3,10 +3,10 @@ import type { PublicState } from './workshop-view.ts';
 import type { Steps } from './workshop.ts';
 
 /**
- * `close`: closes what stands in front of the question. `idea` and `idea-on`: shows the first or the
- * next screen about the idea. `open`: opens the first question. `lock`: closes the round, and participants talk in pairs.
- * `again`: opens the second round. `next`: opens the next question. `leave`: ends the rehearsal.
- * `none`: the workshop has ended.
+ * `close`: closes what stands in front of the question. `idea` and `idea-on`: show the first and
+ * the next screen about the idea. `open`: opens the first question. `lock`: closes the round, and
+ * participants talk in pairs. `again`: opens the second round. `next`: opens the next question.
+ * `leave`: ends the rehearsal. `none`: the workshop has ended.
  */
 export type ForwardStep =
 	| 'close'

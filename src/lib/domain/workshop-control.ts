@@ -180,7 +180,7 @@ function open(run: Run): Outcome {
 
 function reveal(run: Run, { answers }: Moment): Outcome {
 	if (!['open', 'locked'].includes(phaseOf(run))) return refuse(run, 'wrong-phase');
-	// What was revealed once is known, so showing it again reveals nothing more.
+	// A round that was revealed once is known, so showing it again reveals nothing more.
 	const isFirst = roundOf(run)?.reveals === 0;
 	if (isFirst && isTooFew(run, answers)) return refuse(run, 'too-few');
 	return { show: revealed(run) };

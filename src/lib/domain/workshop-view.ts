@@ -55,7 +55,7 @@ export interface Snapshot {
 	 * needed.
 	 */
 	answers: readonly Answer[];
-	/** What the stage shows instead, during a rehearsal; otherwise `null`. */
+	/** Snapshot that the stage shows instead during a rehearsal; otherwise `null`. */
 	rehearsal: Snapshot | null;
 }
 

@@ -70,7 +70,7 @@ export interface YearArc {
 }
 
 /**
- * What was written when assignments of a year were closed, by question, the latest first, each with
+ * Answers written when assignments of a year were closed, by question, the latest first, each with
  * the number of its assignment in the year.
  */
 export type YearClosing = Record<ClosingQuestion, { number: number; text: string }[]>;

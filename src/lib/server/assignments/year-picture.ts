@@ -142,7 +142,7 @@ function joined(switches: Awaited<ReturnType<typeof countedSwitchesIn>>): YearAr
 }
 
 export interface YearTexts {
-	/** What was borrowed, by the side that it was borrowed from. */
+	/** Borrowed benefits, by the side that they were borrowed from. */
 	borrowed: Record<Side, YearBorrowed>;
 	closing: YearClosing;
 }

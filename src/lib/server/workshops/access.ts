@@ -50,7 +50,8 @@ export async function participantOf(event: ApiEvent, typed: string): Promise<Par
 	if (seat && code) await codeGuesses.seated(network, code);
 	if (!workshop) await codeGuesses.wrong(network);
 	const hostLink = workshop ? await hostLinkIn(event, workshop) : null;
-	const isOwner = event.locals.session?.account.id === workshop?.accountId;
+	const account = event.locals.session?.account.id;
+	const isOwner = account !== undefined && account === workshop?.accountId;
 	const isHost = hostLink !== null || isOwner;
 	// The refusal always states the full block time. The time that really remains would show which
 	// codes exist: a wrong code restarts the block, and a right one does not.

@@ -54,7 +54,7 @@ type Step =
 
 const tab = fc.nat({ max: 1 });
 const IN_ANY_TAB = Object.keys(IN_TAB);
-/** What arrives by itself when nothing goes wrong. */
+/** Messages that arrive by themselves when nothing goes wrong. */
 const ARRIVALS = IN_ANY_TAB.slice(0, 5);
 
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -1,7 +1,7 @@
 /**
- * What one tab of a participant's browser knows of the answers of its seat, and what it may say of
- * them: "your place is in" only for a round in which the server has an answer of this seat. It uses
- * no runes, so that unit tests need no browser.
+ * Knowledge of one tab of a participant's browser about the answers of its seat, and what it may
+ * say of them: "your place is in" only for a round in which the server has an answer of this seat.
+ * It uses no runes, so that unit tests need no browser.
  *
  * Four sources tell what the server has: the page as it was rendered, the response to an answer,
  * the full state that a page fetches when it resumes, and other tabs of the same browser. They can
