@@ -5,13 +5,12 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test, standing } from './fixtures.ts';
-import { PHONE, answer, placed, takeSeat } from './phones.ts';
+import { PHONE, answer, placed, takeSeat, NAMELESS, placedPhone } from './phones.ts';
 import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
 const [FIRST = '', SECOND = ''] = QUESTIONS;
-const NAMELESS = { names: 'none' };
 
 const expectHeading = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
@@ -142,11 +141,7 @@ test('my phone speaks my language; the question stays as the host wrote it', asy
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	await placedPhone(page, server);
 	await page.getByRole('button', { name: 'English' }).click();
 	await expect(page.getByText('your place is in, you can still move')).toBeVisible();
 	await expectHeading(page, FIRST);

@@ -4,13 +4,12 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
-import { PHONE, answer, answerStatus, placed, takeSeat } from './phones.ts';
+import { PHONE, answer, answerStatus, placed, takeSeat, NAMELESS } from './phones.ts';
 import { stagePath } from './stage.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
-const NAMELESS = { names: 'none' };
 const GROUPS: [string, string] = ['Adviseurs', 'Cliënten'];
 const KEEP = 'Bewaar als mijn opdracht';
 

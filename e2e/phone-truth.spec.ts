@@ -1,13 +1,21 @@
 /** Tests that a phone says that its place is in only when the server has it, in this round. */
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
-import { PHONE, answer, look, placed, takeSeat, answerStatus } from './phones.ts';
+import {
+	PHONE,
+	answer,
+	look,
+	placed,
+	takeSeat,
+	answerStatus,
+	NAMELESS,
+	placedPhone
+} from './phones.ts';
 import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE, serviceWorkers: 'block' });
 
 const [FIRST = '', SECOND = ''] = QUESTIONS;
-const NAMELESS = { names: 'none' };
 const WHOLE = '**/api/workshops/*?view=phone';
 
 const expectHeading = (page: Page, question: string) =>
@@ -43,11 +51,7 @@ test('a report of the question before that arrives late does not make my place s
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	const room = await placedPhone(page, server);
 	await look(page, true);
 	let arrive = () => {};
 	const held = new Promise<void>((resolve) => (arrive = resolve));
@@ -74,11 +78,7 @@ test('back at an earlier question my phone says that my place is in, and which i
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	const room = await placedPhone(page, server);
 	await room.control('next');
 	await expectHeading(page, SECOND);
 	await expectUnplaced(page);
@@ -165,11 +165,7 @@ test('removed while my phone was away, it learns so when its stream comes back',
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	const room = await placedPhone(page, server);
 	// Only the stream comes back: everything else the phone asks for gets no answer.
 	await page.route(WHOLE, (route) => route.abort());
 	await look(page, true);
@@ -185,11 +181,7 @@ test('two tabs of which one joins again after a removal both have the new place'
 	context,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	const room = await placedPhone(page, server);
 	const second = await context.newPage();
 	await second.goto(`/w/${room.code}`);
 	await placed(second);

@@ -1,12 +1,10 @@
 /** Tests what is in view and what is announced on a participant's phone. */
 import type { Page } from '@playwright/test';
 import { LANGUAGES, awake, expect, test } from './fixtures.ts';
-import { PHONE, answer, answerStatus, placed } from './phones.ts';
+import { PHONE, answer, answerStatus, placed, NAMELESS } from './phones.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
-
-const NAMELESS = { names: 'none' };
 
 async function joinAs(page: Page, code: string, initials: string) {
 	await page.goto(`/w/${code}`);

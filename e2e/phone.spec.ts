@@ -1,14 +1,22 @@
 /** Tests a participant's phone: it keeps its seat, and shows whether the server has its answer. */
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
-import { PHONE, answer, look, placed, takeSeat, answerStatus } from './phones.ts';
+import {
+	PHONE,
+	answer,
+	look,
+	placed,
+	takeSeat,
+	answerStatus,
+	NAMELESS,
+	placedPhone
+} from './phones.ts';
 import { startServer } from '../src/testing/server.ts';
 import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
 
 test.use({ viewport: PHONE });
 
 const [FIRST = '', SECOND = ''] = QUESTIONS;
-const NAMELESS = { names: 'none' };
 
 const expectHeading = (page: Page, question: string) =>
 	expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
@@ -195,11 +203,7 @@ test('taken out by the host I can come in again with a new place, and what I ans
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
-	await answer(page, 'Expert');
-	await placed(page);
+	const room = await placedPhone(page, server);
 	const [{ seat } = { seat: '' }] = (await room.host.get<{ seat: string }[]>(`${room.path}/seats`))
 		.body;
 	await room.host.delete(`${room.path}/seats/${seat}`);

@@ -3,8 +3,13 @@
  */
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { awake, expect, place } from './fixtures.ts';
+import type { Server } from '../src/testing/server.ts';
+import { type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
 
 export const PHONE = { width: 390, height: 844 };
+
+/** Settings of an anonymous workshop. */
+export const NAMELESS = { names: 'none' };
 
 export interface People {
 	/** Opens a page whose base URL is this origin. The default size is that of a phone. */
@@ -58,4 +63,17 @@ export async function placed(page: Page, within = 5_000): Promise<void> {
 	await expect(answerStatus(page)).toHaveText('je plek staat, je mag nog schuiven', {
 		timeout: within
 	});
+}
+
+/**
+ * Creates an anonymous workshop with an open question, in which this page has a seat and is placed
+ * on the expert's side.
+ */
+export async function placedPhone(page: Page, server: Server): Promise<TestWorkshop> {
+	const room = await createWorkshop(server, NAMELESS);
+	await takeSeat(page, room.code);
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	return room;
 }

@@ -1,6 +1,6 @@
 /** Effect of the next press of `forward`, so that pages can name it before the host presses. */
 import type { PublicState } from './workshop-view.ts';
-import type { Steps } from './workshop.ts';
+import { type Steps, isInFront } from './workshop.ts';
 
 /**
  * `close`: closes what stands in front of the question. `idea` and `idea-on`: show the first and
@@ -26,16 +26,11 @@ type Facts = Pick<
 	'phase' | 'show' | 'question' | 'rounds' | 'rehearsal' | keyof Steps
 >;
 
-/** Whether the stage shows something in front of the question or the lobby. */
-export function hasOverlay({ phase, show }: Pick<PublicState, 'phase' | 'show'>): boolean {
-	return show !== 'question' && !(phase === 'lobby' && show.startsWith('idea'));
-}
-
 /** Returns what the next press of `forward` does, if the reducer does not refuse it. */
 export function forwardStep(state: Facts): ForwardStep {
 	const { phase, show, question, rounds, withIdea, twoRounds, pairsFirst } = state;
 	if (phase === 'ended' && state.rehearsal) return 'leave';
-	if (hasOverlay(state)) return 'close';
+	if (isInFront(show, phase)) return 'close';
 	const isFirstRound = rounds === 1;
 	switch (phase) {
 		case 'lobby':

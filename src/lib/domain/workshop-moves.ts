@@ -7,6 +7,7 @@ import {
 	type Run,
 	type ShownRound,
 	type StageContent,
+	isInFront,
 	phaseOf,
 	questionOf,
 	roundOf,
@@ -110,14 +111,8 @@ export function end(run: Run): Run {
 
 const IDEAS: readonly StageContent[] = ['idea-1', 'idea-2', 'idea-3'];
 
-/**
- * Whether the stage shows something in front of the question or the lobby. The screens about the
- * idea are steps of their own in the lobby.
- */
-export function hasOverlay(run: Run): boolean {
-	const isStep = phaseOf(run) === 'lobby' && IDEAS.includes(run.view);
-	return run.view !== 'question' && !isStep;
-}
+/** Whether the stage shows something in front of the question or the lobby. */
+export const hasOverlay = (run: Run): boolean => isInFront(run.view, phaseOf(run));
 
 export const closeView = (run: Run): Run => ({ ...run, view: 'question' });
 

@@ -21,6 +21,14 @@ export const STAGE_CONTENTS = [
 ] as const;
 export type StageContent = (typeof STAGE_CONTENTS)[number];
 
+/**
+ * Whether a content of the stage stands in front of the question or the lobby. The screens about the
+ * idea are steps of their own in the lobby.
+ */
+export function isInFront(content: StageContent, phase: Phase): boolean {
+	return content !== 'question' && !(phase === 'lobby' && content.startsWith('idea'));
+}
+
 /** Labels on the dots of a workshop: none, or the participants' initials. */
 export const NAMES = ['none', 'initials'] as const;
 export type Names = (typeof NAMES)[number];

@@ -1,4 +1,5 @@
 /** Data of the host page besides the workshop's public state. */
+import type { FormFault } from '../form-fault';
 import type { Group, Round } from '$lib/domain/workshop';
 import type { HostLink } from '$lib/server/workshops/host-links';
 import type { StoredHandDot } from '$lib/server/workshops/hand-dots';
@@ -54,11 +55,7 @@ export interface HostPageData {
 	quotas: readonly string[];
 }
 
-export interface HostPageFault {
-	errors: Record<string, string>;
-	fault: string | null;
-	values: Record<string, string>;
-}
+export type HostPageFault = FormFault;
 
 /** Section of the page that reports success after a form without JavaScript was handled. */
 export type ConfirmedSection = 'settings' | 'close' | 'link';

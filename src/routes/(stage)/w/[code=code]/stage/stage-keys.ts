@@ -1,5 +1,5 @@
 /** Commands of keyboard and clicker keys on the stage. */
-import { hasOverlay } from '$lib/domain/forward-step';
+import { isInFront } from '$lib/domain/workshop';
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
@@ -81,7 +81,7 @@ const CLOSE = { action: 'show', view: 'question' } as const;
 
 /** Makes a key close what stands in front of the question first, and do no more. */
 function inFront(binding: KeyBinding): KeyBinding {
-	return (state) => (hasOverlay(state) ? CLOSE : binding(state));
+	return (state) => (isInFront(state.show, state.phase) ? CLOSE : binding(state));
 }
 
 function reveal({ phase, rehearsal }: PublicState): Command | null {
