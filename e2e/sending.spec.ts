@@ -1,9 +1,10 @@
 /** Tests the main button of each form while the form is sent, with the keyboard. */
-import { type Locator, type Page, request } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ask } from '../src/testing/check-in-people.ts';
 import type { Server } from '../src/testing/server.ts';
 import { begin } from './check-in-client.ts';
 import { expect, place, seed, test } from './fixtures.ts';
+import { teamOfTwo } from './team-of-two.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -21,20 +22,7 @@ async function assignment(page: Page, below = '', places: number[] = [-49]): Pro
 
 /** Opens a page of a team of two members; `answers` are those of a shared assignment. */
 async function team(page: Page, below: (id: string) => string, answers: number[] = []) {
-	const data = { name: 'Adviesgroep Noord', displayName: 'Anna' };
-	const made = await page.request.post('/api/teams', { data });
-	const { team: one, inviteToken } = await made.json();
-	const bas = await request.newContext({ baseURL: new URL(made.url()).origin });
-	await bas.post('/api/teams/join', { data: { inviteToken, displayName: 'Bas' } });
-	const path = `/teams/${one.id}`;
-	const added = await page.request.post(`/api${path}/assignments`, {
-		data: { question: QUESTION }
-	});
-	const { id } = await added.json();
-	for (const [index, position] of answers.entries()) {
-		const who = index === 0 ? page.request : bas;
-		await who.put(`/api${path}/assignments/${id}/placement`, { data: { position } });
-	}
+	const { path, id } = await teamOfTwo(page, QUESTION, answers);
 	await page.goto(path + below(id));
 	await page.waitForLoadState('networkidle');
 }

@@ -1,8 +1,9 @@
 /** Tests where the focus goes when the element that has it goes away. */
-import { type Page, request } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { ClientBrowser, ask } from '../src/testing/check-in-people.ts';
 import { begin } from './check-in-client.ts';
 import { awake, expect, seed, test } from './fixtures.ts';
+import { teamOfTwo } from './team-of-two.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 
@@ -10,24 +11,8 @@ const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 const press = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name }).first().press('Enter');
 
-/** Creates a team of Anna, who uses the page, and Bas; both can have answered. */
-async function team(page: Page) {
-	const data = { name: 'Adviesgroep Noord', displayName: 'Anna' };
-	const made = await page.request.post('/api/teams', { data });
-	const { team: one, inviteToken } = await made.json();
-	const bas = await request.newContext({ baseURL: new URL(made.url()).origin });
-	await bas.post('/api/teams/join', { data: { inviteToken, displayName: 'Bas' } });
-	const path = `/teams/${one.id}`;
-	const added = await page.request.post(`/api${path}/assignments`, {
-		data: { question: QUESTION }
-	});
-	const { id } = await added.json();
-	const at = `/api${path}/assignments/${id}`;
-	for (const who of [page.request, bas]) {
-		await who.put(`${at}/placement`, { data: { position: -49 } });
-	}
-	return { path, assignment: `${path}/assignments/${id}`, at, bas };
-}
+/** Creates a team of Anna, who uses the page, and Bas; both have answered. */
+const team = (page: Page) => teamOfTwo(page, QUESTION, [-49, -49]);
 
 test('after I close a note the focus is on the heading of the page', async ({ page }) => {
 	for (let count = 0; count < 3; count++) await seed(page.request, QUESTION, [-49]);
