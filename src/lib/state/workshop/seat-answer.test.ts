@@ -197,6 +197,20 @@ describe('an answer', () => {
 			expect([says(tab), answerIn(tab.answer.facts, 1)]).toEqual(['placed', 3]);
 		}
 	});
+
+	it('of two tabs at once is the same in both, whichever the server has last', async () => {
+		const { tabs, server } = opened(2);
+		const [one, other] = tabs as [Tab, Tab];
+		give(one, -47);
+		give(other, 3);
+		one.servePut();
+		other.drop(true);
+		await settled();
+		other.hearNews();
+		await rest(tabs);
+		expect(tabs.map((tab) => answerIn(tab.answer.facts, 1))).toEqual([3, 3]);
+		expect(server.of(one.seat).get(1)).toBe(3);
+	});
 });
 
 describe('whatever arrives, gets lost or is late', () => {

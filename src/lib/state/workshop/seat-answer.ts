@@ -142,7 +142,7 @@ export class SeatAnswer {
 	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(round: number, answer: Answer): void {
 		const { pending } = this.#facts;
-		if (pending && pending.round !== round) this.#unsure.add(pending.round);
+		if (pending && pending.round !== round) this.#giveUp(pending.round);
 		const given = { round, answer };
 		this.#set({ pending: given, waiting: false, refused: null });
 		this.#options.keep(given);
@@ -187,6 +187,7 @@ export class SeatAnswer {
 		if (replaces) {
 			this.#last.stop();
 			this.#set({ pending: null, waiting: false });
+			this.#giveUp(round);
 		}
 		// The message `settled` follows, so there is nothing to ask for yet.
 		if (kind === 'given' && !replaces) this.#unsure.add(round);
@@ -236,6 +237,15 @@ export class SeatAnswer {
 		this.#set({ pending: null, waiting: false, refused: progress === 'closed' ? given : null });
 		this.#tell('settled', given.round);
 		if (this.#unsure.has(given.round)) this.#doubt(given.round);
+	}
+
+	/**
+	 * Handles that nobody will send the answer of a round again. An attempt may have arrived all the
+	 * same, and the other tabs, who were told of the answer, wait to hear that it is settled.
+	 */
+	#giveUp(round: number): void {
+		this.#unsure.add(round);
+		this.#tell('settled', round);
 	}
 
 	/** Requests the answer in a round anew: at once, or when the workshop returns to that round. */
