@@ -173,6 +173,18 @@ test('a part of the list without anything in it says so', async ({ page }) => {
 	await expect(page.getByRole('link', { name: QUESTION })).toBeVisible();
 });
 
+test('a search without results leads to the other list, with the same words', async ({ page }) => {
+	const { id } = await seed(page.request, 'Wie kent de walvis?');
+	await page.request.patch(`/api/assignments/${id}`, { data: { archived: true } });
+	await seed(page.request, QUESTION);
+	await page.goto('/assignments?q=walvis');
+	await expect(page.getByText('Geen lopende opdracht gevonden.')).toBeVisible();
+	await page.getByRole('link', { name: 'Zoek bij afgerond' }).click();
+	await expect(page.getByRole('link', { name: 'Wie kent de walvis?' })).toBeVisible();
+	await page.goto('/assignments?status=archived&q=rooster');
+	await expect(page.getByRole('link', { name: 'Zoek bij lopend' })).toBeVisible();
+});
+
 const LONG = 'a'.repeat(501);
 
 for (const [what, typed, sentence] of [
