@@ -109,8 +109,39 @@ test.describe('who I am', () => {
 		await room.control('reveal');
 		await expect(stage.getByText('AB', { exact: true }).first()).toBeVisible();
 		await expect(page.getByText('Je doet mee als')).toHaveCount(0);
-		await room.control('again');
-		await expect(page.getByText('Je doet mee als')).toBeVisible();
+	});
+
+	test('can be corrected later only by somebody of whom no dot was seen', async ({
+		page,
+		context,
+		server
+	}) => {
+		const room = await createWorkshop(server, { names: 'initials' });
+		await joinAs(page, room.code, 'XX');
+		const other = await context.browser()?.newPage({ baseURL: server.url, viewport: PHONE });
+		if (!other) throw new Error('no second phone');
+		await joinAs(other, room.code, 'ZV');
+		const mine = page.getByText('Je doet mee als');
+		const theirs = other.getByText('Je doet mee als');
+		await room.control('open');
+		await answer(page, 'Expert');
+		await placed(page);
+		await room.control('reveal');
+		// A round that was revealed stays seen, also when the host goes back from it.
+		await room.control('hide');
+		await expect(page.getByText('Kiezen kan nu niet meer')).toBeVisible();
+		await expect(other.getByText('Deze ronde ging dicht voordat je iets koos')).toBeVisible();
+		await expect(mine).toHaveCount(0);
+		await expect(theirs).toHaveCount(0);
+		for (const action of ['again', 'next']) {
+			await room.control(action);
+			await expect(theirs).toBeVisible();
+			await expect(mine).toHaveCount(0);
+		}
+		await page.reload();
+		await expect(page.getByRole('slider')).toBeEnabled();
+		await expect(mine).toHaveCount(0);
+		await other.context().close();
 	});
 
 	test('is not asked in a workshop without names and groups', async ({ page, server }) => {
@@ -153,6 +184,24 @@ test.describe('who I am', () => {
 		await expect(page.getByText('QX', { exact: true })).toHaveCount(0);
 		await expect(page.getByText('ZV', { exact: true }).first()).toBeVisible();
 	});
+});
+
+test('talking in pairs is asked before the first reveal, and not when the host goes back', async ({
+	page,
+	server
+}) => {
+	const room = await createWorkshop(server, { names: 'initials', pairsFirst: true });
+	await joinAs(page, room.code, 'AB');
+	await room.control('open');
+	await answer(page, 'Expert');
+	await placed(page);
+	await room.control('forward');
+	await expect(page.getByText('Praat er eerst over met wie naast je zit.')).toBeVisible();
+	await room.control('forward');
+	await expect(page.getByRole('button', { name: KEEP })).toBeVisible();
+	await room.control('back');
+	await expect(page.getByText('Kiezen kan nu niet meer.')).toBeVisible();
+	await expect(page.getByText('Praat er eerst over met wie naast je zit.')).toHaveCount(0);
 });
 
 test('whoever comes in after a reveal reads what happens next', async ({ page, server }) => {

@@ -59,6 +59,9 @@ test('two keys give the whole workshop, and the stage names each step before it'
 	await expect(dots(page)).toHaveCount(4);
 	await press(page, 'PageUp');
 	await expect(dots(page)).toHaveCount(0);
+	// Everybody has seen this round, so that nobody is asked to talk in pairs before it.
+	await expect(page.getByText('Kiezen kan nu niet meer')).toBeVisible();
+	await expect(page.getByText(PAIRS)).toHaveCount(0);
 	await press(page, 'PageUp');
 	await expect(title).toHaveText('Waarom er geen midden is');
 });

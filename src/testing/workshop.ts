@@ -16,6 +16,7 @@ export interface State {
 	question: { index: number; total: number; text: string } | null;
 	rounds: number;
 	round: number | null;
+	revealedRounds: number[];
 	seats: number;
 	placed: number;
 	undecided: number;

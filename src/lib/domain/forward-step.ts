@@ -26,6 +26,21 @@ type Facts = Pick<
 	'phase' | 'show' | 'question' | 'rounds' | 'rehearsal' | keyof Steps
 >;
 
+/**
+ * Whether participants are asked to talk in pairs now: before the first reveal of a question only,
+ * so not when the host goes back from that reveal.
+ */
+export function invitesPairs({
+	phase,
+	pairsFirst,
+	rounds,
+	round,
+	revealedRounds
+}: Pick<PublicState, 'phase' | 'pairsFirst' | 'rounds' | 'round' | 'revealedRounds'>): boolean {
+	const isSeen = round !== null && revealedRounds.includes(round);
+	return phase === 'locked' && pairsFirst && rounds === 1 && !isSeen;
+}
+
 /** Returns what the next press of `forward` does, if the reducer does not refuse it. */
 export function forwardStep(state: Facts): ForwardStep {
 	const { phase, show, question, rounds, withIdea, twoRounds, pairsFirst } = state;

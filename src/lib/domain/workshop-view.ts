@@ -15,6 +15,7 @@ import {
 	type StageContent,
 	phaseOf,
 	questionOf,
+	revealedRounds,
 	roundOf,
 	shownRounds
 } from './workshop.ts';
@@ -71,6 +72,11 @@ export interface PublicState extends Steps {
 	/** Number of rounds of the current question so far. */
 	rounds: number;
 	round: number | null;
+	/**
+	 * Numbers of all rounds of the workshop that were ever revealed, in ascending order. A round that
+	 * is no longer shown stays among them, because everybody has seen it.
+	 */
+	revealedRounds: number[];
 	seats: number;
 	placed: number;
 	undecided: number;
@@ -184,6 +190,7 @@ function stateOf({
 				: { index: at + 1, total: questions.length, text: question },
 		rounds: shownRounds(questionOf(run) ?? { rounds: [] }).length,
 		round,
+		revealedRounds: revealedRounds(run),
 		seats,
 		placed: round === null ? 0 : placed,
 		undecided: round === null ? 0 : undecided,

@@ -4,6 +4,7 @@ import {
 	type Run,
 	isTooFew,
 	phaseOf,
+	revealedRounds,
 	roundBefore,
 	roundOf,
 	acceptsAnswers
@@ -28,6 +29,24 @@ describe('the phase', () => {
 		expect(counts(opened('revealed'), 1)).toBe(false);
 		expect(counts({ ...opened('open'), ended: true }, 1)).toBe(false);
 		expect(counts(aRun(), 1)).toBe(false);
+	});
+});
+
+describe('the rounds that everybody has seen', () => {
+	it('are those that were ever revealed, whatever became of them', () => {
+		const seen = aRun({
+			questions: [
+				question(
+					'a',
+					{ round: 3, state: 'locked', reveals: 2 },
+					{ round: 4, state: 'withdrawn', reveals: 1 }
+				),
+				question('b', { round: 2, state: 'locked', reveals: 0 }),
+				question('c', { round: 1, state: 'revealed', reveals: 1 })
+			]
+		});
+		expect(revealedRounds(seen)).toEqual([1, 3, 4]);
+		expect(revealedRounds(aRun())).toEqual([]);
 	});
 });
 

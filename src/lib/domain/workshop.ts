@@ -182,6 +182,15 @@ export function acceptsCorrections(run: Run): boolean {
 	return !isOver && (roundOf(run)?.reveals ?? 0) === 0;
 }
 
+/** Returns the numbers of all rounds that were ever revealed, in ascending order. */
+export function revealedRounds({ questions }: Run): number[] {
+	return questions
+		.flatMap(({ rounds }) => rounds)
+		.filter(({ reveals }) => reveals > 0)
+		.map(({ round }) => round)
+		.toSorted((one, other) => one - other);
+}
+
 /**
  * Returns the number of the round with which answers are compared: the last earlier round of the
  * same question that was revealed. Returns `null` without such a round.

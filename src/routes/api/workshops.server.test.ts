@@ -101,6 +101,7 @@ describe('the code', () => {
 			undoUntil: null,
 			rehearsal: false,
 			rounds: 0,
+			revealedRounds: [],
 			phase: 'lobby',
 			question: null,
 			round: null,

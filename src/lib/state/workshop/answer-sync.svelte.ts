@@ -71,6 +71,11 @@ export class AnswerSync {
 		return round === null ? undefined : this.#facts.confirmed.get(round);
 	}
 
+	/** Numbers of the rounds in which the server has an answer of this seat. */
+	get rounds(): readonly number[] {
+		return [...this.#facts.confirmed.keys()];
+	}
+
 	/** Sends an answer. It replaces an answer that is not confirmed yet. */
 	give(round: number, answer: Answer): void {
 		this.#answer.give(round, answer);

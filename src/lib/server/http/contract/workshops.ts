@@ -79,6 +79,9 @@ const State = z
 			.describe('null in the lobby'),
 		rounds: count.describe('Rounds of the question so far.'),
 		round: roundNumber.nullable(),
+		revealedRounds: z
+			.array(roundNumber)
+			.describe('Rounds of the whole workshop that were ever revealed, also those hidden since.'),
 		seats: count,
 		placed: count,
 		undecided: count,

@@ -10,6 +10,7 @@ const OPEN: PublicState = {
 	phase: 'open',
 	question: { index: 1, total: 2, text: 'Wie beslist er?' },
 	rounds: 1,
+	revealedRounds: [],
 	round: 1,
 	seats: 9,
 	placed: 3,
