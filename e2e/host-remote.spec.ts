@@ -142,6 +142,29 @@ for (const [what, viewport, size] of [
 	});
 }
 
+test('the bar says that a press skips the question, and no longer once an answer comes in', async ({
+	page,
+	server
+}) => {
+	await page.setViewportSize(PHONE);
+	const one = await stageWorkshop(server, 4);
+	await one.control('open');
+	await open(page, one);
+	await tab(page, 'Bediening').click();
+	await forward(page, 'Onthul').click();
+	await expect(forward(page, 'Sla deze vraag over')).toBeVisible();
+	await everybodyPlaces(one, 1, [-49]);
+	await expect(forward(page, 'Onthul')).toBeVisible();
+	// Another host skips the question while a press would do so here.
+	await forward(page, 'Onthul').click();
+	await expect(forward(page, 'Sla deze vraag over')).toBeVisible();
+	await one.control('next');
+	await expect(forward(page, 'Onthul')).toBeVisible();
+	await forward(page, 'Onthul').click();
+	await expect(forward(page, 'Sluit de workshop af')).toBeVisible();
+	expect(await one.look()).toMatchObject({ phase: 'open', round: 2 });
+});
+
 test('on a laptop the small screen stands beside the controls, and nothing is on a tab', async ({
 	page,
 	server

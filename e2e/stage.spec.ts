@@ -107,8 +107,12 @@ test('too few answers are not revealed, and a clicker is not stuck there', async
 	await press(page, 'PageDown');
 	await expect(page.getByText('Nog een keer ‘verder’ slaat deze vraag over.')).toBeVisible();
 	await expect(questionHeading(page, FIRST)).toBeVisible();
+	const key = (name: string) => page.getByRole('button', { name, exact: true });
+	await expect(key('sla deze vraag over')).toBeVisible();
+	await expect(key('onthul')).toHaveCount(0);
 	await press(page, 'PageDown');
 	await expect(questionHeading(page, SECOND)).toBeVisible();
+	await expect(key('onthul')).toBeVisible();
 });
 
 test('with pairs first, the wall asks to talk before it shows', async ({ page, server }) => {

@@ -11,6 +11,7 @@ const TEXTS: Record<ForwardStep, () => string> = {
 	reveal: () => m.forward_reveal(),
 	again: () => m.forward_again(),
 	next: () => m.forward_next(),
+	skip: () => m.forward_skip(),
 	end: () => m.forward_end(),
 	leave: () => m.forward_leave(),
 	none: () => m.forward_none()

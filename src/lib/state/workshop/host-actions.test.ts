@@ -7,11 +7,13 @@ import {
 	type ControlResult,
 	HostActions,
 	type Seen,
+	type Skip,
 	controlResultOf
 } from './host-actions.ts';
 
 let answers: Partial<Record<Action['action'], ControlResult[]>>;
 let posted: string[];
+let armed: (Skip | null)[];
 let notices: (ControlNotice | null)[];
 let remote: HostActions;
 
@@ -19,7 +21,7 @@ const SEEN: Seen = { expect: { round: 1, phase: 'open', view: 'question' }, isLa
 
 beforeEach(() => {
 	vi.useFakeTimers();
-	[answers, posted, notices] = [{}, [], []];
+	[answers, posted, notices, armed] = [{}, [], [], []];
 	remote = new HostActions({
 		async post({ action }, expect) {
 			posted.push(action);
@@ -27,6 +29,7 @@ beforeEach(() => {
 			return answers[action]?.shift() ?? 'done';
 		},
 		tell: (notice) => notices.push(notice),
+		arm: (skip) => armed.push(skip),
 		now: () => Date.now()
 	});
 	sent.length = 0;
@@ -56,9 +59,11 @@ describe('a step forward with too few answers', () => {
 		await forward();
 		vi.advanceTimersByTime(ARM_MS);
 		expect(notices).toEqual(['too-few', 'can-skip']);
+		expect(armed).toEqual(['next']);
 		await forward();
 		expect(posted).toEqual(['forward', 'forward', 'next']);
 		expect(notices.at(-1)).toBeNull();
+		expect(armed).toEqual(['next', null]);
 		expect(new Set(sent)).toEqual(new Set([SEEN.expect]));
 	});
 
@@ -91,6 +96,7 @@ describe('a step forward with too few answers', () => {
 			await meanwhile();
 			await forward();
 			expect(posted).not.toContain('next');
+			expect(armed.at(-1)).toBeNull();
 			expect(notices.at(-1)).toBe('too-few');
 		}
 	});
@@ -101,6 +107,7 @@ describe('a step forward with too few answers', () => {
 		await forward(last);
 		vi.advanceTimersByTime(ARM_MS);
 		expect(notices.at(-1)).toBe('can-end');
+		expect(armed).toEqual(['end']);
 		await forward(last);
 		expect(posted).toEqual(['forward', 'forward', 'end']);
 	});
@@ -131,6 +138,7 @@ it('presses arrive in the order in which they were made, each after the one befo
 				flights.push(() => resolve('done'));
 			}),
 		tell: () => {},
+		arm: () => {},
 		now: () => 0
 	});
 	const both = Promise.all([

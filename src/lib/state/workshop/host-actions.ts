@@ -22,6 +22,9 @@ export type ControlResult =
  */
 export type ControlNotice = Exclude<ControlResult, 'done'> | 'can-skip' | 'can-end';
 
+/** What skips a question: the next one, or the end of the workshop after the last one. */
+export type Skip = 'next' | 'end';
+
 /** State that the host saw when choosing an action. */
 export interface Seen {
 	expect: Expectation;
@@ -33,6 +36,8 @@ export interface HostActionsOptions {
 	post(action: Action, expect: Expectation): Promise<ControlResult>;
 	/** Shows a notice to the host; `null` clears the notice after a success. */
 	tell(notice: ControlNotice | null): void;
+	/** Called when the next press of forward begins or ceases to skip the question; see {@link Skip}. */
+	arm(skip: Skip | null): void;
 	/** Returns the current time in milliseconds, for {@link OWN_MS}. */
 	now(): number;
 }
@@ -56,7 +61,7 @@ export class HostActions {
 	/** Number of actions that got no response. */
 	#losses = 0;
 	#doneAt = -Infinity;
-	#skip: 'next' | 'end' | null = null;
+	#skip: Skip | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(options: HostActionsOptions) {
@@ -79,7 +84,12 @@ export class HostActions {
 	/** Forgets that the next press of forward would skip the question. */
 	disarm(): void {
 		clearTimeout(this.#timer);
-		this.#skip = null;
+		if (this.#skip) this.#setSkip(null);
+	}
+
+	#setSkip(skip: Skip | null): void {
+		this.#skip = skip;
+		this.#options.arm(skip);
 	}
 
 	async #send(action: Action, { expect, isLast }: Seen): Promise<void> {
@@ -98,11 +108,11 @@ export class HostActions {
 		tell(result === 'done' ? null : result);
 	}
 
-	#arm(skip: 'next' | 'end'): void {
+	#arm(skip: Skip): void {
 		this.#timer = setTimeout(() => {
-			this.#skip = skip;
+			this.#setSkip(skip);
 			this.#options.tell(skip === 'end' ? 'can-end' : 'can-skip');
-			this.#timer = setTimeout(() => (this.#skip = null), ARMED_MS);
+			this.#timer = setTimeout(() => this.#setSkip(null), ARMED_MS);
 		}, ARM_MS);
 	}
 }

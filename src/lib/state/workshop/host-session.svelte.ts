@@ -4,6 +4,7 @@
  */
 import { untrack } from 'svelte';
 import type { CredentialKind } from '../../protocol.ts';
+import { type ForwardStep, forwardStep } from '../../domain/forward-step.ts';
 import type { Action } from '../../domain/workshop-control.ts';
 import { refreshPage } from '../refresh.ts';
 import { HostDots } from './host-dots.svelte.ts';
@@ -12,6 +13,7 @@ import {
 	type ControlNotice,
 	type ControlResult,
 	HostActions,
+	type Skip,
 	postAction
 } from './host-actions.ts';
 import { WorkshopSession, type WorkshopSessionOptions } from './workshop-session.svelte.ts';
@@ -46,6 +48,7 @@ export class HostSession extends WorkshopSession {
 	readonly #onLost: (reason: LostReason) => void;
 	#notice = $state.raw<ControlNotice | null>(null);
 	#missing = $state(0);
+	#skip = $state<Skip | null>(null);
 	#isRevoked = $state(false);
 	#clockAhead = $state(0);
 	#canUndo = $state(false);
@@ -62,6 +65,7 @@ export class HostSession extends WorkshopSession {
 			post: (action, expect) =>
 				postAction(code, action, expect, (count) => (this.#missing = count)),
 			tell: (failure) => this.report(failure ?? 'done'),
+			arm: (skip) => (this.#skip = skip),
 			now: () => performance.now()
 		});
 	}
@@ -72,6 +76,13 @@ export class HostSession extends WorkshopSession {
 	 */
 	get notice(): ControlNotice | null {
 		return this.#notice;
+	}
+
+	/** Effect of the next press of forward, which skips the question after a refused reveal. */
+	get nextStep(): ForwardStep {
+		const step = forwardStep(this.state);
+		if (step !== 'reveal' || this.#skip === null) return step;
+		return this.#skip === 'end' ? 'end' : 'skip';
 	}
 
 	/** Number of phones that still had to answer when the notice `too-few` was last shown. */
@@ -159,12 +170,16 @@ export class HostSession extends WorkshopSession {
 			const expiry = setTimeout(() => (this.#notice = null), NOTICE_MS);
 			return () => clearTimeout(expiry);
 		});
-		// A notice about too few answers is out of date once another answer is in.
-		let answers = this.state.placed + this.state.undecided;
+		// A notice about too few answers is out of date once another answer is in, or another round on.
+		const answersNow = () => {
+			const { round, placed, undecided } = this.state;
+			return `${round} ${placed + undecided}`;
+		};
+		let answers = answersNow();
 		$effect(() => {
-			const { placed, undecided } = this.state;
-			if (placed + undecided === answers) return;
-			answers = placed + undecided;
+			const now = answersNow();
+			if (now === answers) return;
+			answers = now;
 			this.#remote.disarm();
 			untrack(() => {
 				const isAboutAnswers = ['too-few', 'can-skip', 'can-end'].includes(this.#notice ?? '');
