@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { THIRD, hostPath, mail, open, part, expectShared } from './host-page.ts';
 import { expect, test } from './fixtures.ts';
 import { people } from './phones.ts';
+import { Client } from '../src/testing/client.ts';
 import type { Server } from '../src/testing/server.ts';
 import { stageWorkshop } from './stage.ts';
 import type { TestWorkshop } from '../src/testing/workshop.ts';
@@ -146,6 +147,24 @@ test('how people are known is fixed once somebody is in, and I can take somebody
 	await expect(page.getByText('19 van 19 aanwezig')).toBeVisible();
 	expect((await seats[7]?.place(1, 5))?.status).toBe(401);
 	expect((await seats[8]?.place(1, 5))?.status).toBe(200);
+});
+
+test('the list of people shows a correction at once, also while a question is open', async ({
+	page,
+	server
+}) => {
+	const one = await stageWorkshop(server, 0, { names: 'initials', groups: ['Links', 'Rechts'] });
+	const { seat, token } = await one.join({ initials: 'XX', group: 0 });
+	await one.control('open');
+	await open(page, one);
+	const people = part(page, 'Wie er is');
+	await people.getByText('Laat de lijst zien').click();
+	await expect(people.getByRole('listitem')).toHaveText(/XX\s+Links/);
+	await new Client(server).ask('PATCH', `${one.path}/seats/${seat}`, {
+		json: { initials: 'AB', group: 1 },
+		headers: { authorization: `Bearer ${token}` }
+	});
+	await expect(people.getByRole('listitem')).toHaveText(/AB\s+Rechts/);
 });
 
 test('deleting names what is lost, and it is gone for everybody', async ({ page, server }) => {

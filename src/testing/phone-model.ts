@@ -86,7 +86,7 @@ export class Server {
 		const position = round === undefined ? undefined : this.of(seat).get(round);
 		const about = { dot: 0, previous: null, initials: null, group: null };
 		const answers = position === undefined ? [] : [{ seat, position, ...about }];
-		const counts = { seats: 1, placed: 0, undecided: 0 };
+		const counts = { seats: 1, joined: 1, seatsVersion: 1, placed: 0, undecided: 0 };
 		const text = { title: null, locale: 'nl' as const, question: 'Wie kiest het rooster?' };
 		const snapshot = { ...text, ...counts, show: this.run, answers, rehearsal: null };
 		const { state, own } = viewFor(snapshot, { view: 'phone', seat });

@@ -37,6 +37,7 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		timerSeconds: shown,
 		timerEndsAt: shown,
 		revision: order,
+		seatsVersion: order,
 		createdAt: times,
 		touchedAt: used,
 		endedAt: used,

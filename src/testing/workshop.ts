@@ -18,6 +18,8 @@ export interface State {
 	round: number | null;
 	revealedRounds: number[];
 	seats: number;
+	joined: number;
+	seatsVersion: number;
 	placed: number;
 	undecided: number;
 	show: string;

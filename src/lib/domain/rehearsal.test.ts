@@ -19,11 +19,12 @@ const start: Action = { action: 'rehearse', on: true };
 const forward: Action = { action: 'forward' };
 
 function snapshot(run: Run): Snapshot {
-	const facts = { title: null, locale: 'nl', question: 'Wie kiest?' } as const;
+	const facts = { title: null, locale: 'nl', question: 'Wie kiest?', seatsVersion: 0 } as const;
 	return {
 		...facts,
 		show: run,
 		seats: 0,
+		joined: 0,
 		placed: 0,
 		undecided: 0,
 		answers: [],
@@ -82,7 +83,12 @@ describe('a rehearsal', () => {
 			const rounds = [1, 2].map((round) => ({ round, state: 'revealed' as const, reveals: 1 }));
 			const questions = ['a', 'b', 'c'].map((id) => question(id, ...rounds));
 			const run = aRun({ questions, at });
-			const { answers } = inventedSnapshot(run, { title: null, locale: 'nl', question: '' });
+			const { answers } = inventedSnapshot(run, {
+				title: null,
+				locale: 'nl',
+				question: '',
+				seatsVersion: 0
+			});
 			const [second, first] = (['position', 'previous'] as const).map((of) =>
 				twoSides(answers.map((answer) => answer[of]))
 			);

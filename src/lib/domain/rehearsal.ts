@@ -46,6 +46,12 @@ const PLACES = [
 export const INVENTED_SEATS = PLACES.length;
 
 /**
+ * Whether a rehearsal can begin: only while no phone has joined, because whoever is in would see a
+ * screen that is not about them.
+ */
+export const canRehearse = ({ joined }: { joined: number }): boolean => joined === 0;
+
+/**
  * Returns the run with a new rehearsal, which begins in the lobby.
  * @param now start of the rehearsal; its seconds number the rounds, so that they differ from those
  * of the workshop and of an earlier rehearsal
@@ -90,7 +96,12 @@ export function inventedOrigins({ groups }: Run): AnswerOrigins[] {
  */
 export function inventedSnapshot(
 	rehearsal: Run,
-	{ title, locale, question }: Pick<Snapshot, 'title' | 'locale' | 'question'>
+	{
+		title,
+		locale,
+		question,
+		seatsVersion
+	}: Pick<Snapshot, 'title' | 'locale' | 'question' | 'seatsVersion'>
 ): Snapshot {
 	const current = questionOf(rehearsal);
 	const round = current ? shownRounds(current).length : 0;
@@ -102,6 +113,8 @@ export function inventedSnapshot(
 		show: rehearsal,
 		question,
 		seats: INVENTED_SEATS,
+		joined: INVENTED_SEATS,
+		seatsVersion,
 		placed: answers.length - undecided,
 		undecided,
 		answers: roundOf(rehearsal)?.state === 'revealed' ? answers : [],

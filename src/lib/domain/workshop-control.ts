@@ -3,7 +3,13 @@
  * presentation clicker has only two keys, so actions can come in any order. Each action leads to a
  * valid state or is refused. The changes of questions and rounds are in workshop-moves.ts.
  */
-import { inventedOrigins, runOnStage, withRehearsal, withoutRehearsal } from './rehearsal.ts';
+import {
+	canRehearse,
+	inventedOrigins,
+	runOnStage,
+	withRehearsal,
+	withoutRehearsal
+} from './rehearsal.ts';
 import {
 	type AnswerOrigins,
 	type Phase,
@@ -111,8 +117,8 @@ const isAt = (run: Run, { round, phase, view = run.view }: Expectation) =>
 
 function rehearse(run: Run, on: boolean, { seats, now }: Moment): Outcome {
 	if (!on) return { show: withoutRehearsal(run) };
-	// Participants who are in would see a screen that is not about them.
-	return seats > 0 ? refuse(run, 'wrong-phase') : { show: withRehearsal(run, now) };
+	if (!canRehearse({ joined: seats })) return refuse(run, 'wrong-phase');
+	return { show: withRehearsal(run, now) };
 }
 
 function step(run: Run, action: Exclude<Action, { action: 'rehearse' }>, moment: Moment): Outcome {

@@ -18,8 +18,8 @@ function facts(show: Run, answers: readonly Answer[]): Snapshot {
 	const placed = answers.filter((one) => one.position !== null).length;
 	const undecided = answers.length - placed;
 	const [title, locale, question] = ['Dag', 'nl', 'Wie kiest?'] as const;
-	const rehearsal = null;
-	return { title, locale, show, question, seats: 5, placed, undecided, answers, rehearsal };
+	const counts = { seats: 5, joined: 6, seatsVersion: 7, placed, undecided };
+	return { title, locale, show, question, ...counts, answers, rehearsal: null };
 }
 
 const WALL: Viewer = { view: 'wall', seat: null };

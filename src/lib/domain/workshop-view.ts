@@ -47,6 +47,10 @@ export interface Snapshot {
 	question: string | null;
 	/** Number of participants who were seen recently or have answered in the current round. */
 	seats: number;
+	/** Number of phones that have joined and were not removed, also those that are silent now. */
+	joined: number;
+	/** Grows whenever somebody joins, corrects initials or group, or is removed. */
+	seatsVersion: number;
 	/** Number of answers with a position in the current round. */
 	placed: number;
 	/** Number of undecided answers in the current round. */
@@ -78,6 +82,8 @@ export interface PublicState extends Steps {
 	 */
 	revealedRounds: number[];
 	seats: number;
+	joined: number;
+	seatsVersion: number;
 	placed: number;
 	undecided: number;
 	show: StageContent;
@@ -173,6 +179,8 @@ function stateOf({
 	show: run,
 	question,
 	seats,
+	joined,
+	seatsVersion,
 	placed,
 	undecided
 }: Snapshot): Omit<PublicState, 'rehearsal' | 'address'> {
@@ -192,6 +200,8 @@ function stateOf({
 		round,
 		revealedRounds: revealedRounds(run),
 		seats,
+		joined,
+		seatsVersion,
 		placed: round === null ? 0 : placed,
 		undecided: round === null ? 0 : undecided,
 		show: run.view,

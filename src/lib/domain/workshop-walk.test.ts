@@ -146,6 +146,8 @@ const publicState = (show: Run) =>
 			show,
 			question: 'Wie kiest?',
 			seats: 9,
+			joined: 9,
+			seatsVersion: 9,
 			placed: 9,
 			undecided: 0,
 			answers: [],

@@ -90,6 +90,24 @@ describe('a correction of my own seat', () => {
 	});
 });
 
+it('a change of a seat is told to host pages at once, without who or what, and to no phone', async () => {
+	const { room, one, fix } = await joined();
+	await room.control('open');
+	const stage = await openStream(server, `${room.path}/events`);
+	const phone = await openStream(server, `${room.path}/events?view=phone`, one.token);
+	onTestFinished(() => [stage, phone].forEach((stream) => stream.close()));
+	const told = (version: number) =>
+		stage.next(({ event, data }) => event === 'state' && data.seatsVersion === version);
+	await told(2);
+	expect((await fix({ initials: 'QX' })).status).toBe(200);
+	await told(3);
+	expect((await room.host.delete(`${room.path}/seats/${one.seat}`)).status).toBe(204);
+	await told(4);
+	expect(stage.text()).not.toContain('QX');
+	const states = phone.events.filter(({ event }) => event === 'state');
+	expect(states).toHaveLength(1);
+});
+
 describe('the initials of a removed seat', () => {
 	it('leave an open stage at once, also after the reveal; the dots stay as they were', async () => {
 		const { room, one, other } = await joined();

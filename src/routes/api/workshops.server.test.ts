@@ -106,6 +106,8 @@ describe('the code', () => {
 			question: null,
 			round: null,
 			seats: 0,
+			joined: 0,
+			seatsVersion: 0,
 			placed: 0,
 			undecided: 0,
 			show: 'question',

@@ -18,11 +18,21 @@ const inBoth = (text: () => string) =>
 
 describe('how many are done', () => {
 	it.each([
-		[{ placed: 9, undecided: 3, seats: 12 }, '12 van 12 klaar', '12 of 12 done'],
-		[{ placed: 0, undecided: 1, seats: 4 }, '1 van 4 klaar', '1 of 4 done'],
-		[{ placed: 0, undecided: 0, seats: 4 }, '0 van 4 klaar', '0 of 4 done'],
-		[{ placed: 2, undecided: 1, seats: 2 }, '3 van 3 klaar', '3 of 3 done'],
-		[{ placed: 0, undecided: 0, seats: 0 }, 'nog niemand binnen', 'nobody in yet']
+		[{ placed: 9, undecided: 3, seats: 12, joined: 12 }, '12 van 12 klaar', '12 of 12 done'],
+		[{ placed: 0, undecided: 1, seats: 4, joined: 4 }, '1 van 4 klaar', '1 of 4 done'],
+		[{ placed: 0, undecided: 0, seats: 4, joined: 4 }, '0 van 4 klaar', '0 of 4 done'],
+		[{ placed: 2, undecided: 1, seats: 2, joined: 2 }, '3 van 3 klaar', '3 of 3 done'],
+		[{ placed: 0, undecided: 0, seats: 0, joined: 0 }, 'nog niemand binnen', 'nobody in yet'],
+		[
+			{ placed: 0, undecided: 0, seats: 0, joined: 1 },
+			'nu niemand verbonden, eerder 1 telefoon',
+			'nobody connected now, 1 phone before'
+		],
+		[
+			{ placed: 0, undecided: 0, seats: 0, joined: 12 },
+			'nu niemand verbonden, eerder 12 telefoons',
+			'nobody connected now, 12 phones before'
+		]
 	])('counts everybody who answered, also undecided: %j', (counts, nl, en) => {
 		expect(inBoth(() => answeredCount(counts))).toEqual([nl, en]);
 	});

@@ -36,6 +36,8 @@ export interface WorkshopTable {
 	timerEndsAt: string | null;
 	/** Grows with every write to the workshop. The event ids of its streams are made of it. */
 	revision: number;
+	/** Grows whenever somebody joins, corrects a seat, or is removed. */
+	seatsVersion: number;
 	createdAt: string;
 	/**
 	 * Time of the last activity; `endedAt` is the time of the end. Retention counts from these

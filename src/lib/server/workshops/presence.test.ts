@@ -5,8 +5,10 @@ import * as accounts from '../accounts/accounts.ts';
 import { type Store, openStore } from '../db/client.ts';
 import { hub } from '../live/hub.ts';
 import { PRESENT_MS } from './counts.ts';
+import { control } from './control.ts';
 import * as presence from './presence.ts';
 import * as seats from './seats.ts';
+import { viewOf } from './snapshot.ts';
 import { registerWorkshopStreams } from './stream.ts';
 import * as workshops from './workshops.ts';
 import { channelOf, onChange } from './write.ts';
@@ -82,6 +84,18 @@ async function flush() {
 
 const CHANGED = { announced: 1, raised: true };
 const SAME = { announced: 0, raised: false };
+
+it('a room whose phones are all silent is not an empty one', async () => {
+	const { seat } = await takeSeat();
+	await age(seat, PRESENT_MS);
+	const wall = { view: 'wall', seat: null } as const;
+	expect((await viewOf(store, code, wall)).state).toMatchObject({ seats: 0, joined: 1 });
+	const rehearse = { action: 'rehearse', on: true } as const;
+	await expect(control(store, code, rehearse)).rejects.toMatchObject({ code: 'wrong-phase' });
+	await seats.remove(store, code, seat);
+	expect((await viewOf(store, code, wall)).state).toMatchObject({ joined: 0 });
+	await control(store, code, rehearse);
+});
 
 describe('a flush of presence', () => {
 	it('says nothing while the same seats are there, however old their last contact', async () => {

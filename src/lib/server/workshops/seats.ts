@@ -102,10 +102,20 @@ export async function join(
 			removed: 0
 		};
 		await db.insertInto('workshopSeat').values(seat).execute();
+		await raiseSeatsVersion(db, row.id);
 		const afterJoin = withoutRehearsal(show);
 		if (afterJoin !== show) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
 	});
+}
+
+/** Tells host pages that their list of people changed. Must be called within a write. */
+async function raiseSeatsVersion(db: Transaction, workshop: string): Promise<void> {
+	await db
+		.updateTable('workshop')
+		.set(({ eb }) => ({ seatsVersion: eb('seatsVersion', '+', 1) }))
+		.where('id', '=', workshop)
+		.execute();
 }
 
 export interface SeatChange {
@@ -147,6 +157,7 @@ export async function correct(
 			inGroup: show.groups && group !== undefined ? group : before.inGroup
 		};
 		await db.updateTable('workshopSeat').set(after).where('id', '=', seat).execute();
+		await raiseSeatsVersion(db, workshop.id);
 		return { seat, initials: after.initials, group: after.inGroup };
 	});
 }
@@ -219,6 +230,7 @@ export async function remove(store: Store, code: string, seat: string): Promise<
 			.where('removed', '=', 0)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
+		await raiseSeatsVersion(db, workshop);
 	});
 	endStreams({ seat });
 }

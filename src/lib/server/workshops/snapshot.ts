@@ -11,7 +11,7 @@ import type { WorkshopQuestionTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { onChange } from './write.ts';
 import { ownAnswer } from './answers.ts';
-import { countAnswers, countSeats } from './counts.ts';
+import { countAnswers, countPhones, countSeats } from './counts.ts';
 import { load } from './stored-workshop.ts';
 
 export interface VersionedSnapshot extends Snapshot {
@@ -58,7 +58,7 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
  */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, show } = await load(db, code);
-	const { id, revision, title, locale, address } = row;
+	const { id, revision, title, locale, address, seatsVersion } = row;
 	const question = show.at === null ? undefined : questions[show.at];
 	const { rehearsal } = show;
 	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
@@ -76,12 +76,15 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		show,
 		question: question?.text ?? null,
 		seats,
+		joined: await countPhones(db, id),
+		seatsVersion,
 		placed: counts?.placed ?? 0,
 		undecided: counts?.undecided ?? 0,
 		answers: isRevealed
 			? await answersOf(db, question, round, before && roundBefore(before, round))
 			: [],
-		rehearsal: rehearsal && inventedSnapshot(rehearsal, { title, locale, question: rehearsed })
+		rehearsal:
+			rehearsal && inventedSnapshot(rehearsal, { title, locale, question: rehearsed, seatsVersion })
 	};
 }
 

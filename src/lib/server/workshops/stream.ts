@@ -74,10 +74,15 @@ const data = (value: object) => ({ data: JSON.stringify(value) });
 /**
  * Returns the key of the state frame, which is sent again only when this key has changed. In an
  * open round the key leaves out the counts, because the tally frame has them. In other phases the
- * stage shows the number of participants, so for the stage the key then contains the counts.
+ * stage shows the number of participants, so for the stage the key then contains the counts. A
+ * change of somebody's seat concerns the host page, which has the view of the stage, and no phone.
  */
 function stateKey(state: WorkshopView['state'], variant: Variant): string {
 	const counted = variant === 'wall' && state.phase !== 'open';
-	const { seats, placed, undecided, ...rest } = state;
-	return JSON.stringify(counted ? { ...rest, seats, placed, undecided } : rest);
+	const { seats, joined, seatsVersion, placed, undecided, ...rest } = state;
+	return JSON.stringify({
+		...rest,
+		...(variant === 'wall' && { seatsVersion }),
+		...(counted && { seats, joined, placed, undecided })
+	});
 }

@@ -121,6 +121,7 @@ export async function insert(
 		timerSeconds: null,
 		timerEndsAt: null,
 		revision: 1,
+		seatsVersion: 0,
 		touchedAt: now,
 		endedAt: null
 	};

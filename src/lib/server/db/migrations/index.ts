@@ -21,6 +21,7 @@ import * as sharedCards from './0018-shared-cards.ts';
 import * as reflections from './0019-reflections.ts';
 import * as workshopSteps from './0020-workshop-steps.ts';
 import * as hostLinks from './0021-host-links.ts';
+import * as seatsVersion from './0022-seats-version.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -40,7 +41,8 @@ const migrations: Record<string, Migration> = {
 	'0018-shared-cards': sharedCards,
 	'0019-reflections': reflections,
 	'0020-workshop-steps': workshopSteps,
-	'0021-host-links': hostLinks
+	'0021-host-links': hostLinks,
+	'0022-seats-version': seatsVersion
 };
 
 export const provider: MigrationProvider = {

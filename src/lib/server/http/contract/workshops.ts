@@ -83,6 +83,8 @@ const State = z
 			.array(roundNumber)
 			.describe('Rounds of the whole workshop that were ever revealed, also those hidden since.'),
 		seats: count,
+		joined: count.describe('Phones that have joined, also those not heard of lately.'),
+		seatsVersion: count.describe('Grows when a seat is taken, corrected or removed.'),
 		placed: count,
 		undecided: count,
 		show: z.enum(STAGE_CONTENTS),

@@ -16,7 +16,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it; make a new one if it gets around. A second host gets a link of their own, revoked without touching yours.',
 				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
-				'Run through it once with ‘practise’, at the bottom of the screen for the room: your own questions and steps, with thirty invented phones. Afterwards everything is as it was.'
+				'Run through it once with ‘practise’, at the bottom of the screen for the room or with the letter O: your own questions and steps, with thirty invented phones. Afterwards everything is as it was.'
 			]
 		},
 		{

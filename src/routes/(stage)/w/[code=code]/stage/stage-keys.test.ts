@@ -13,6 +13,8 @@ const OPEN: PublicState = {
 	revealedRounds: [],
 	round: 1,
 	seats: 9,
+	joined: 9,
+	seatsVersion: 9,
 	placed: 3,
 	undecided: 0,
 	show: 'question',
@@ -173,6 +175,18 @@ describe('a keyboard', () => {
 		expect(press('h', { rehearsal: true })).toBeNull();
 	});
 
+	it('practises with O in a lobby that nobody has entered yet, and stops with it anywhere', () => {
+		const lobby = { phase: 'lobby', joined: 0, seats: 0 } as const;
+		expect(press('o', lobby)).toEqual({ action: 'rehearse', on: true });
+		// Phones that have been silent for a while are in, although they are not counted.
+		expect(press('o', { ...lobby, joined: 1 })).toBeNull();
+		expect(press('o', { ...lobby, phase: 'open' })).toBeNull();
+		expect(press('o', { ...lobby, show: 'qr' })).toEqual({ action: 'show', view: 'question' });
+		for (const phase of ['lobby', 'open', 'revealed', 'ended'] as const) {
+			expect(press('o', { phase, rehearsal: true })).toEqual({ action: 'rehearse', on: false });
+		}
+	});
+
 	it('leaves the browser its own keys', () => {
 		for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
 			expect(press('r', {}, more)).toBeNull();
@@ -182,7 +196,7 @@ describe('a keyboard', () => {
 	});
 
 	it('with single characters off keeps Page keys, arrows, Space, Enter and Escape', () => {
-		for (const key of ['.', 'b', 'q', 'e', 'r', 'l', 't', 'n', 'd', 'f', '?']) {
+		for (const key of ['.', 'b', 'q', 'e', 'r', 'l', 't', 'n', 'o', 'd', 'f', '?']) {
 			expect(dictated(key)).toBeNull();
 		}
 		for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', ' ', 'Enter', 'Escape']) {

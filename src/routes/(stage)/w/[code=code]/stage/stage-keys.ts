@@ -1,4 +1,5 @@
 /** Commands of keyboard and clicker keys on the stage. */
+import { canRehearse } from '$lib/domain/rehearsal';
 import { isInFront } from '$lib/domain/workshop';
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
@@ -65,6 +66,7 @@ const CHARACTERS: Record<string, KeyBinding> = {
 	t: ({ timer }) => ({ action: 'timer', seconds: timer ? 0 : TIMER_S }),
 	n: ({ counted }) => ({ action: 'count', shown: !counted }),
 	u: undo,
+	o: inFront(rehearse),
 	d: () => 'theme',
 	f: () => 'full-screen',
 	h: ({ phase, rehearsal }) => (phase === 'open' && !rehearsal ? 'hand' : null),
@@ -95,6 +97,13 @@ function reveal({ phase, rehearsal }: PublicState): Command | null {
 		default:
 			return { action: 'reveal' };
 	}
+}
+
+/** Begins a rehearsal in the lobby, where the stage offers it, or ends it anywhere. */
+function rehearse(state: PublicState): Command | null {
+	if (state.rehearsal) return { action: 'rehearse', on: false };
+	const isOffered = state.phase === 'lobby' && canRehearse(state);
+	return isOffered ? { action: 'rehearse', on: true } : null;
 }
 
 function undo({ undoUntil }: PublicState): Command | null {
