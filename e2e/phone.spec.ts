@@ -38,6 +38,35 @@ test('a side alone places nothing; how far does, and so does that it is too earl
 	await page.getByRole('button', { name: /^Nog niet te zeggen$/ }).click();
 	await expect(answerStatus(page)).toHaveText('doorgegeven, je mag nog kiezen');
 	expect(await room.look()).toMatchObject({ placed: 0, undecided: 1 });
+	// Pressed again, it gives the place that was chosen before.
+	const undecided = page.getByRole('button', { name: /^Nog niet te zeggen$/ });
+	await undecided.click();
+	await placed(page);
+	expect(await room.look()).toMatchObject({ placed: 1, undecided: 0 });
+});
+
+test('what I cannot say yet can be replaced by a place, and is not taken back for nothing', async ({
+	page,
+	server
+}) => {
+	const room = await createWorkshop(server, NAMELESS);
+	await room.control('open');
+	await takeSeat(page, room.code);
+	await awake(page);
+	const undecided = page.getByRole('button', { name: /^Nog niet te zeggen$/ });
+	await undecided.click();
+	await expect(answerStatus(page)).toHaveText('doorgegeven, je mag nog kiezen');
+	// The server knows no answer less, so the button says what it has.
+	await undecided.click();
+	await expect(undecided).toHaveAttribute('aria-pressed', 'true');
+	await expect(answerStatus(page)).toHaveText('doorgegeven, je mag nog kiezen');
+	expect(await room.look()).toMatchObject({ placed: 0, undecided: 1 });
+	await page.getByRole('button', { name: 'Expert', exact: true }).click();
+	await expect(undecided).toHaveAttribute('aria-pressed', 'false');
+	await expect(answerStatus(page)).toHaveText('doorgegeven, je mag nog kiezen');
+	await page.getByRole('button', { name: 'Licht' }).click();
+	await placed(page);
+	expect(await room.look()).toMatchObject({ placed: 1, undecided: 0 });
 });
 
 test('locked, put away or loaded anew my phone keeps its seat and catches up at once', async ({
