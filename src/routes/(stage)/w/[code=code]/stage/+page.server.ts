@@ -10,7 +10,7 @@ import { viewOf } from '$lib/server/workshops/snapshot';
 import { enterAsHost } from '../host-action';
 import { screenTextsIn } from '../screen';
 import type { Actions, PageServerLoad } from './$types';
-import type { JoinDetails } from './stage-data';
+import type { JoinDetails } from '$lib/components/stage/stage-data';
 
 export const load: PageServerLoad = async (event) => {
 	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);

@@ -2,7 +2,7 @@
  * Animation of a dot from its place in the previous round, over the ridge. Above the gap, where no
  * position exists, the dot is invisible.
  */
-import type { Point } from '$lib/components/ridge/ridge';
+import type { Point } from '../ridge/ridge.ts';
 
 const TRAVEL_MS = 1_100;
 /** Number of intervals between keyframes on each of the path's two pieces. */

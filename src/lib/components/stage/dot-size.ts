@@ -2,9 +2,9 @@
  * Sizes of the dots on the stage, in hundredths of the stage's height, chosen so that people in the
  * back row can see the dots and read the initials.
  */
-import { radiusFor } from '$lib/components/ridge/dot-shape';
-import { isCrossing } from '$lib/domain/comparison';
-import type { StageDot } from './stage-data';
+import { radiusFor } from '../ridge/dot-shape.ts';
+import { isCrossing } from '../../domain/comparison.ts';
+import type { StageDot } from './stage-data.ts';
 
 /** Preferred radius of a dot. Dots with initials are larger. */
 export const RADIUS = { plain: 2.3, lettered: 3 } as const;

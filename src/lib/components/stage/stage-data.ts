@@ -1,7 +1,7 @@
 /** Data from which the stage is drawn, made from what the server sends. */
-import type { Position } from '$lib/domain/continuum';
-import type { Dots } from '$lib/domain/workshop-view';
-import type { Group } from '$lib/domain/workshop';
+import type { Position } from '../../domain/continuum.ts';
+import type { Dots } from '../../domain/workshop-view.ts';
+import type { Group } from '../../domain/workshop.ts';
 
 export interface StageDot {
 	/**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { position } from '../../../../../lib/domain/continuum.ts';
-import { ridge } from '../../../../../lib/components/ridge/ridge.ts';
-import { stack } from '../../../../../lib/components/ridge/stack.ts';
-import { type Moved, countMoved, movesOf } from '../../../../../lib/components/ridge/moves.ts';
-import { dotShape, lettersIn, radiusFor } from '../../../../../lib/components/ridge/dot-shape.ts';
+import { position } from '../../domain/continuum.ts';
+import { ridge } from '../ridge/ridge.ts';
+import { stack } from '../ridge/stack.ts';
+import { type Moved, countMoved, movesOf } from '../ridge/moves.ts';
+import { dotShape, lettersIn, radiusFor } from '../ridge/dot-shape.ts';
 import { RADIUS, SMALLEST_LETTERS, preferredRadius } from './dot-size.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
