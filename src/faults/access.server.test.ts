@@ -29,10 +29,10 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 		author: ['member', 'author'],
 		target: ['member', 'self']
 	},
-	// The host of this world has the first host link; host-links.server.test.ts tests the others.
 	workshop: {
 		seat: ['seat'],
 		host: ['host', 'first-host'],
+		coHost: ['host'],
 		maker: ['host', 'owner', 'first-host']
 	}
 };
@@ -52,7 +52,15 @@ function kindOf(route: string): Kind {
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
 
-const UNHANDED: Name[] = [...WITH_SESSION, 'visitor', 'deleted', 'seat', 'host', 'client'];
+const UNHANDED: Name[] = [
+	...WITH_SESSION,
+	'visitor',
+	'deleted',
+	'seat',
+	'host',
+	'coHost',
+	'client'
+];
 
 /**
  * Routes at which even allowed callers get an error, for a reason other than permission. The number
@@ -88,8 +96,8 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 	// A device is handed over only from an account that can sign in again, by e-mail or recovery
 	// code. The test's account has neither.
 	'POST /assignments/[id=id]/look-together/[cid=id]?/handOver': 403,
-	// A deck is saved in the host's account, and this test's `host` has no account.
-	'POST /w/[code=code]/host?/keep': { host: 401 }
+	// A deck is saved in the host's account, and neither of this test's host links has one.
+	'POST /w/[code=code]/host?/keep': { host: 401, coHost: 401 }
 };
 
 /**

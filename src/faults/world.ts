@@ -4,6 +4,7 @@
  */
 import { secretLink } from '../lib/domain/secret-link.ts';
 import { Client } from '../testing/client.ts';
+import { addHostLink } from '../testing/host-links.ts';
 import type { Server } from '../testing/server.ts';
 import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
@@ -69,6 +70,8 @@ export async function worldOn(server: Server) {
 		maker: { who: room.host },
 		/** Browser with the host link and without an account. */
 		host: { who: new Client(server), bearer: room.hostToken },
+		/** Browser with a second host link and without an account. */
+		coHost: { who: new Client(server), bearer: await addHostLink(room) },
 		/** Client who has answered through the link of a check-in, and has no account. */
 		client: { who: client },
 		/** Device that a helper has handed to a client. */

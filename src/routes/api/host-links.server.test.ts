@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client } from '../../testing/client.ts';
+import { addHostLink, idsOfHostLinks } from '../../testing/host-links.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
 import { type TestWorkshop, createWorkshop, openStream } from '../../testing/workshop.ts';
 
@@ -11,20 +12,6 @@ beforeAll(async () => {
 const page = ({ code }: TestWorkshop) => `/w/${code}/host`;
 const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
-/** Makes a host link as the account that created the workshop. Returns the link's secret. */
-async function addLink(room: TestWorkshop, name = 'Karin'): Promise<string> {
-	const { status, text } = await room.host.submit(`${page(room)}?/addLink`, { host: name });
-	expect(status).toBe(200);
-	const secret = new RegExp(`/w/${room.code}/host#([\\w-]{43})`).exec(text)?.[1];
-	if (!secret) throw new Error('The page has no link.');
-	return secret;
-}
-
-async function idsOf(room: TestWorkshop): Promise<string[]> {
-	const { text } = await room.host.get<string>(page(room));
-	return [...text.matchAll(/name="link" value="([^"]+)"/g)].map(([, id = '']) => id);
-}
-
 const revoke = (room: TestWorkshop, id: string) =>
 	room.host.submit(`${page(room)}?/revokeLink`, { link: id });
 
@@ -34,7 +21,7 @@ const seatsAs = async (room: TestWorkshop, token: string) =>
 describe('a second host link', () => {
 	it('counts as much as the first one, but for managing links', async () => {
 		const room = await createWorkshop(server);
-		const second = await addLink(room);
+		const second = await addHostLink(room);
 		const other = new Client(server);
 		const control = { json: { action: 'open' }, ...bearer(second) };
 		expect((await other.ask('POST', `${room.path}/control`, control)).status).toBe(200);
@@ -47,23 +34,23 @@ describe('a second host link', () => {
 		const seen = await other.get<string>(page(room));
 		expect(seen.text).not.toContain('name="link"');
 		for (const action of ['addLink', 'revokeLink', 'renew']) {
-			const [link = ''] = await idsOf(room);
+			const [link = ''] = await idsOfHostLinks(room);
 			expect((await other.submit(`${page(room)}?/${action}`, { link })).status).toBe(403);
 		}
-		expect(await idsOf(room)).toHaveLength(1);
+		expect(await idsOfHostLinks(room)).toHaveLength(1);
 		expect(await seatsAs(room, room.hostToken)).toBe(200);
 	});
 
 	it('is revoked alone, and its streams end at once', async () => {
 		const room = await createWorkshop(server);
-		const [karin, tom] = [await addLink(room, 'Karin'), await addLink(room, 'Tom')];
+		const [karin, tom] = [await addHostLink(room, 'Karin'), await addHostLink(room, 'Tom')];
 		const streams = [];
 		for (const token of [karin, tom, room.hostToken]) {
 			const stream = await openStream(server, `${room.path}/events`, token);
 			await stream.next(({ event }) => event === 'state');
 			streams.push(stream);
 		}
-		const [first = ''] = await idsOf(room);
+		const [first = ''] = await idsOfHostLinks(room);
 		expect((await revoke(room, first)).status).toBe(303);
 		await streams[0]?.ended;
 		expect(await seatsAs(room, karin)).toBe(403);
@@ -79,7 +66,7 @@ describe('a second host link', () => {
 
 	it('outlives a renewal of the first one', async () => {
 		const room = await createWorkshop(server);
-		const second = await addLink(room);
+		const second = await addHostLink(room);
 		await room.host.post(`${room.path}/host`);
 		expect(await seatsAs(room, room.hostToken)).toBe(403);
 		expect(await seatsAs(room, second)).toBe(200);
@@ -87,27 +74,27 @@ describe('a second host link', () => {
 
 	it('of another workshop can be neither used nor revoked here', async () => {
 		const [room, other] = [await createWorkshop(server), await createWorkshop(server)];
-		const second = await addLink(other);
+		const second = await addHostLink(other);
 		expect(await seatsAs(room, second)).toBe(403);
-		const [id = ''] = await idsOf(other);
+		const [id = ''] = await idsOfHostLinks(other);
 		expect((await revoke(room, id)).status).toBe(404);
 		expect(await seatsAs(other, second)).toBe(200);
 	});
 
 	it('has a short name or none, which is shown as typed', async () => {
 		const room = await createWorkshop(server);
-		await addLink(room, '');
-		await addLink(room, '<b>Karin</b>');
+		await addHostLink(room, '');
+		await addHostLink(room, '<b>Karin</b>');
 		const refused = await room.host.submit(`${page(room)}?/addLink`, { host: 'x'.repeat(41) });
 		expect(refused.status).toBe(422);
 		const { text } = await room.host.get<string>(page(room));
 		expect(text).toContain('&lt;b>Karin&lt;/b>');
-		expect(await idsOf(room)).toHaveLength(2);
+		expect(await idsOfHostLinks(room)).toHaveLength(2);
 	});
 
 	it('goes with its workshop, and is not in the export of the account', async () => {
 		const room = await createWorkshop(server);
-		await addLink(room, 'Karin van het archief');
+		await addHostLink(room, 'Karin van het archief');
 		const rows = () =>
 			server.database.rows(`select id from workshop_host_link where workshop_id = '${room.id}'`);
 		expect(await rows()).toHaveLength(1);
