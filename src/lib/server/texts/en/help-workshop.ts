@@ -62,6 +62,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['B', '.'], does: 'A black screen, and back.' },
 				{ keys: ['D'], does: 'Dark or light.' },
 				{ keys: ['H'], does: 'Dots by hand.' },
+				{ keys: ['O'], does: 'Practise as long as nobody has been in, or stop practising.' },
 				{ keys: ['F'], does: 'Full screen.' },
 				{ keys: ['?'], does: 'The list of keys.' },
 				{ keys: ['Escape'], does: 'Back to the question.' }
