@@ -56,8 +56,8 @@ export class Server {
 
 	control(action: Action): void {
 		const outcome = reduce(this.run, action, { answers: [], seats: 1, now: new Date(0) });
-		if (!('show' in outcome) || outcome.show === this.run) return;
-		this.run = outcome.show;
+		if (!('run' in outcome) || outcome.run === this.run) return;
+		this.run = outcome.run;
 		this.revision += 1;
 		for (const tab of this.tabs) tab.announce();
 	}
@@ -88,7 +88,7 @@ export class Server {
 		const answers = position === undefined ? [] : [{ seat, position, ...about }];
 		const counts = { seats: 1, joined: 1, seatsVersion: 1, placed: 0, undecided: 0 };
 		const text = { title: null, locale: 'nl' as const, question: 'Wie kiest het rooster?' };
-		const snapshot = { ...text, ...counts, show: this.run, answers, rehearsal: null };
+		const snapshot = { ...text, ...counts, run: this.run, answers, rehearsal: null };
 		const { state, own } = viewFor(snapshot, { view: 'phone', seat });
 		return { ...state, own };
 	}

@@ -12,7 +12,7 @@ const alone: Moment = { answers: [{ phones: 0, byHand: 0 }], seats: 0, now: NOW 
 function press(run: Run, action: Action, moment = alone): Run {
 	const outcome = reduce(run, action, moment);
 	if ('fault' in outcome) throw new Error(outcome.fault);
-	return outcome.show;
+	return outcome.run;
 }
 
 const start: Action = { action: 'rehearse', on: true };
@@ -22,7 +22,7 @@ function snapshot(run: Run): Snapshot {
 	const facts = { title: null, locale: 'nl', question: 'Wie kiest?', seatsVersion: 0 } as const;
 	return {
 		...facts,
-		show: run,
+		run,
 		seats: 0,
 		joined: 0,
 		placed: 0,

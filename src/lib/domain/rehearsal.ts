@@ -110,7 +110,7 @@ export function inventedSnapshot(
 	return {
 		title,
 		locale,
-		show: rehearsal,
+		run: rehearsal,
 		question,
 		seats: INVENTED_SEATS,
 		joined: INVENTED_SEATS,

@@ -37,23 +37,23 @@ describe('two hosts and a room at once', () => {
 			.map((count) => Array.from({ length: count }, (_, n) => question(`${n}`)))
 	});
 
-	function legal(show: Run) {
-		const rounds = show.questions.flatMap(({ rounds }) => rounds);
+	function legal(run: Run) {
+		const rounds = run.questions.flatMap(({ rounds }) => rounds);
 		const numbers = rounds.map(({ round }) => round);
 		expect(new Set(numbers).size).toBe(numbers.length);
 		const open = rounds.filter(({ state }) => state === 'open');
 		expect(open.length).toBeLessThanOrEqual(1);
 		for (const one of open) {
 			expect(one.reveals).toBe(0);
-			expect(roundOf(show)).toBe(one);
+			expect(roundOf(run)).toBe(one);
 		}
-		for (const { rounds } of show.questions) {
+		for (const { rounds } of run.questions) {
 			expect(rounds.map(({ round }) => round)).toEqual(
 				rounds.map(({ round }) => round).toSorted((a, b) => a - b)
 			);
 		}
-		if (show.at !== null) expect(roundOf(show)).not.toBeNull();
-		for (const { rounds } of show.questions) {
+		if (run.at !== null) expect(roundOf(run)).not.toBeNull();
+		for (const { rounds } of run.questions) {
 			const shown = shownRounds({ rounds });
 			expect(rounds.slice(0, shown.length)).toEqual(shown);
 		}
@@ -70,34 +70,34 @@ describe('two hosts and a room at once', () => {
 	it('come to one order in which every state is legal and no answer comes after its reveal', () => {
 		fc.assert(
 			fc.property(aStart, fc.array(anEvent, { maxLength: 60 }), (start, events) => {
-				let show = frozen(aRun(start));
+				let run = frozen(aRun(start));
 				const answered = new Map<number, Set<number>>();
 				const closed = new Set<number>();
 				for (const event of events) {
 					if ('seat' in event) {
-						if (!acceptsAnswers({ ended: show.ended, round: roundOf(show) }, event.round)) continue;
+						if (!acceptsAnswers({ ended: run.ended, round: roundOf(run) }, event.round)) continue;
 						expect(closed).not.toContain(event.round);
 						answered.set(event.round, (answered.get(event.round) ?? new Set()).add(event.seat));
 						continue;
 					}
-					const round = roundOf(show)?.round;
+					const round = roundOf(run)?.round;
 					const count = round === undefined ? 0 : (answered.get(round)?.size ?? 0);
 					const moment = {
 						answers: [{ phones: count, byHand: 0 }],
 						seats: answered.size,
 						now: NOW
 					};
-					const outcome = reduce(show, event, moment);
+					const outcome = reduce(run, event, moment);
 					if ('fault' in outcome) {
-						expect(outcome.phase).toBe(phaseOf(show));
+						expect(outcome.phase).toBe(phaseOf(run));
 						continue;
 					}
-					show = frozen(outcome.show);
-					legal(show);
-					for (const { rounds } of show.questions) {
+					run = frozen(outcome.run);
+					legal(run);
+					for (const { rounds } of run.questions) {
 						for (const { round, reveals } of rounds) {
 							if (reveals === 0) continue;
-							if (show.names === 'none') {
+							if (run.names === 'none') {
 								expect(answered.get(round)?.size ?? 0).toBeGreaterThanOrEqual(4);
 							}
 							closed.add(round);
@@ -120,16 +120,16 @@ describe('two hosts and a room at once', () => {
 			);
 		fc.assert(
 			fc.property(fc.array(fc.oneof(anAction, anyNumber)), (actions) => {
-				let show = aRun();
+				let run = aRun();
 				for (const action of actions) {
-					const outcome = reduce(show, action, {
+					const outcome = reduce(run, action, {
 						answers: [{ phones: 9, byHand: 0 }],
 						seats: 9,
 						now: NOW
 					});
-					if ('show' in outcome) show = outcome.show;
+					if ('run' in outcome) run = outcome.run;
 				}
-				legal(show);
+				legal(run);
 			})
 		);
 	});

@@ -13,33 +13,33 @@ type Step = (typeof SIMPLE_ACTIONS)[number] | Action;
  * Returns the run of a workshop after these steps.
  * @throws Error with the fault's name when a step is refused
  */
-function after(show: Run, steps: readonly Step[], moment = many): Run {
+function after(run: Run, steps: readonly Step[], moment = many): Run {
 	return steps.reduce<Run>((now, step) => {
 		const outcome = reduce(now, typeof step === 'string' ? { action: step } : step, moment);
 		if ('fault' in outcome) throw new Error(outcome.fault);
-		return outcome.show;
-	}, show);
+		return outcome.run;
+	}, run);
 }
 
 const refused =
-	(show: Run, step: Step, moment = many) =>
+	(run: Run, step: Step, moment = many) =>
 	() =>
-		after(show, [step], moment);
+		after(run, [step], moment);
 
 const seen = { round: 1, state: 'locked', reveals: 1 } as const;
 const hidden = at(aRun({ questions: [question('a', seen), question('b')] }), 0);
 
 describe('a round', () => {
 	it('is opened from the lobby, locked, revealed, hidden', () => {
-		let show = after(aRun(), ['open']);
-		expect([phaseOf(show), show.at, roundOf(show)?.round]).toEqual(['open', 0, 1]);
-		show = after(show, ['lock']);
-		expect(phaseOf(show)).toBe('locked');
-		show = after(show, ['reveal']);
-		expect(phaseOf(show)).toBe('revealed');
-		show = after(show, ['hide']);
-		expect(phaseOf(show)).toBe('locked');
-		expect(phaseOf(after(show, ['reveal']))).toBe('revealed');
+		let run = after(aRun(), ['open']);
+		expect([phaseOf(run), run.at, roundOf(run)?.round]).toEqual(['open', 0, 1]);
+		run = after(run, ['lock']);
+		expect(phaseOf(run)).toBe('locked');
+		run = after(run, ['reveal']);
+		expect(phaseOf(run)).toBe('revealed');
+		run = after(run, ['hide']);
+		expect(phaseOf(run)).toBe('locked');
+		expect(phaseOf(after(run, ['reveal']))).toBe('revealed');
 	});
 
 	it('can be opened again as long as the room has not seen it, and never after', () => {
@@ -52,15 +52,15 @@ describe('a round', () => {
 	});
 
 	it('is followed by another one of the same question, whose number goes on', () => {
-		const show = after(aRun(), ['open', 'reveal', 'next', 'reveal', 'previous', 'again']);
-		expect(show.at).toBe(0);
-		expect(show.questions.map(({ rounds }) => rounds.map(({ round }) => round))).toEqual([
+		const run = after(aRun(), ['open', 'reveal', 'next', 'reveal', 'previous', 'again']);
+		expect(run.at).toBe(0);
+		expect(run.questions.map(({ rounds }) => rounds.map(({ round }) => round))).toEqual([
 			[1, 3],
 			[2],
 			[]
 		]);
-		expect(phaseOf(show)).toBe('open');
-		expect(refused(show, 'again')).toThrow('wrong-phase');
+		expect(phaseOf(run)).toBe('open');
+		expect(refused(run, 'again')).toThrow('wrong-phase');
 		expect(refused(aRun(), 'again')).toThrow('wrong-phase');
 	});
 
@@ -107,21 +107,21 @@ describe('too few answers in an anonymous workshop', () => {
 
 describe('another question', () => {
 	it('is opened when it never was, and an open round is locked meanwhile', () => {
-		const show = after(aRun(), ['open', 'next']);
-		expect([show.at, phaseOf(show)]).toEqual([1, 'open']);
-		expect(show.questions[0]?.rounds[0]?.state).toBe('locked');
+		const run = after(aRun(), ['open', 'next']);
+		expect([run.at, phaseOf(run)]).toEqual([1, 'open']);
+		expect(run.questions[0]?.rounds[0]?.state).toBe('locked');
 	});
 
 	it('appears as it was left', () => {
-		const show = after(aRun(), ['open', 'reveal', 'next', 'next', 'previous']);
-		expect([show.at, phaseOf(show)]).toEqual([1, 'locked']);
-		expect(phaseOf(after(show, ['previous']))).toBe('revealed');
+		const run = after(aRun(), ['open', 'reveal', 'next', 'next', 'previous']);
+		expect([run.at, phaseOf(run)]).toEqual([1, 'locked']);
+		expect(phaseOf(after(run, ['previous']))).toBe('revealed');
 	});
 
 	it('can be gone to by its number, from the lobby too', () => {
-		const show = after(aRun(), [{ action: 'goto', question: 3 }]);
-		expect([show.at, phaseOf(show)]).toEqual([2, 'open']);
-		expect(after(show, [{ action: 'goto', question: 3 }])).toBe(show);
+		const run = after(aRun(), [{ action: 'goto', question: 3 }]);
+		expect([run.at, phaseOf(run)]).toEqual([2, 'open']);
+		expect(after(run, [{ action: 'goto', question: 3 }])).toBe(run);
 	});
 
 	it('has to exist', () => {
@@ -150,21 +150,21 @@ describe('the end', () => {
 describe('the wall', () => {
 	it('turns to what the host wants, and back at every move', () => {
 		for (const view of ['qr', 'black', 'roles'] as const) {
-			const show = after(opened('open'), [{ action: 'show', view }]);
-			expect([show.view, phaseOf(show)]).toEqual([view, 'open']);
-			expect(after(show, ['reveal']).view).toBe('question');
-			expect(after(show, ['next']).view).toBe('question');
+			const run = after(opened('open'), [{ action: 'show', view }]);
+			expect([run.view, phaseOf(run)]).toEqual([view, 'open']);
+			expect(after(run, ['reveal']).view).toBe('question');
+			expect(after(run, ['next']).view).toBe('question');
 		}
 	});
 
 	it('has a clock that a move ends, and a head-count that can be put away', () => {
-		const show = after(opened('open'), [
+		const run = after(opened('open'), [
 			{ action: 'timer', seconds: 90 },
 			{ action: 'count', shown: false }
 		]);
-		expect(show.timer).toEqual({ seconds: 90, endsAt: '2026-11-24T10:01:30.000Z' });
-		expect(show.counted).toBe(false);
-		expect(after(show, [{ action: 'timer', seconds: 0 }]).timer).toBeNull();
-		expect(after(show, ['reveal'])).toMatchObject({ timer: null, counted: false });
+		expect(run.timer).toEqual({ seconds: 90, endsAt: '2026-11-24T10:01:30.000Z' });
+		expect(run.counted).toBe(false);
+		expect(after(run, [{ action: 'timer', seconds: 0 }]).timer).toBeNull();
+		expect(after(run, ['reveal'])).toMatchObject({ timer: null, counted: false });
 	});
 });

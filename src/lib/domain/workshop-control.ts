@@ -80,7 +80,7 @@ export interface Moment {
 
 export type ControlFault = 'wrong-phase' | 'too-few' | 'no-question' | 'moved-on';
 
-export type Outcome = { show: Run } | { fault: ControlFault; phase: Phase };
+export type Outcome = { run: Run } | { fault: ControlFault; phase: Phase };
 
 /**
  * State that the host saw when choosing an action. The action is refused when the workshop is in
@@ -106,28 +106,28 @@ export function reduce(
 	if (expected && !isAt(runOnStage(run), expected)) return refuse(runOnStage(run), 'moved-on');
 	if (action.action === 'rehearse') return rehearse(run, action.on, moment);
 	if (!run.rehearsal) return step(run, action, moment);
-	if (action.action === 'forward' && run.rehearsal.ended) return { show: withoutRehearsal(run) };
+	if (action.action === 'forward' && run.rehearsal.ended) return { run: withoutRehearsal(run) };
 	const invented = { ...moment, answers: inventedOrigins(run.rehearsal) };
 	const outcome = step(run.rehearsal, action, invented);
-	return 'fault' in outcome ? outcome : { show: { ...run, rehearsal: outcome.show } };
+	return 'fault' in outcome ? outcome : { run: { ...run, rehearsal: outcome.run } };
 }
 
 const isAt = (run: Run, { round, phase, view = run.view }: Expectation) =>
 	phaseOf(run) === phase && (roundOf(run)?.round ?? null) === round && run.view === view;
 
 function rehearse(run: Run, on: boolean, { seats, now }: Moment): Outcome {
-	if (!on) return { show: withoutRehearsal(run) };
+	if (!on) return { run: withoutRehearsal(run) };
 	if (!canRehearse({ joined: seats })) return refuse(run, 'wrong-phase');
-	return { show: withRehearsal(run, now) };
+	return { run: withRehearsal(run, now) };
 }
 
 function step(run: Run, action: Exclude<Action, { action: 'rehearse' }>, moment: Moment): Outcome {
 	if (action.action === 'undo') {
-		const show = undone(run, moment.now);
-		return show ? { show } : refuse(run, 'wrong-phase');
+		const before = undone(run, moment.now);
+		return before ? { run: before } : refuse(run, 'wrong-phase');
 	}
 	const outcome = apply(run, action, moment);
-	return 'fault' in outcome ? outcome : { show: recordUndo(run, outcome.show, moment.now) };
+	return 'fault' in outcome ? outcome : { run: recordUndo(run, outcome.run, moment.now) };
 }
 
 function apply(
@@ -155,33 +155,33 @@ function apply(
 		case 'forward':
 			return forward(run, moment);
 		case 'back':
-			return { show: back(run) };
+			return { run: back(run) };
 		case 'end':
-			return { show: end(run) };
+			return { run: end(run) };
 		case 'show':
-			return { show: { ...run, view: action.view } };
+			return { run: { ...run, view: action.view } };
 		case 'timer':
-			return { show: { ...run, timer: timerFor(action.seconds, moment.now) } };
+			return { run: { ...run, timer: timerFor(action.seconds, moment.now) } };
 		case 'count':
-			return { show: { ...run, counted: action.shown } };
+			return { run: { ...run, counted: action.shown } };
 	}
 }
 
 const refuse = (run: Run, fault: ControlFault): Outcome => ({ fault, phase: phaseOf(run) });
 
 function from(run: Run, phases: readonly Phase[], then: () => Run): Outcome {
-	return phases.includes(phaseOf(run)) ? { show: then() } : refuse(run, 'wrong-phase');
+	return phases.includes(phaseOf(run)) ? { run: then() } : refuse(run, 'wrong-phase');
 }
 
 function open(run: Run): Outcome {
-	if (run.ended) return { show: moved(run, { ended: false }) };
+	if (run.ended) return { run: moved(run, { ended: false }) };
 	const target = phaseOf(run) === 'lobby' ? entered(run, 0) : run;
 	if (!target) return refuse(run, 'no-question');
 	const opened = reopen(target);
 	// `isNew` is false when the round was already open, or when it stays closed because it was
 	// revealed before.
 	const isNew = opened !== run && phaseOf(opened) === 'open';
-	return isNew ? { show: opened } : refuse(run, 'wrong-phase');
+	return isNew ? { run: opened } : refuse(run, 'wrong-phase');
 }
 
 function reveal(run: Run, { answers }: Moment): Outcome {
@@ -189,33 +189,33 @@ function reveal(run: Run, { answers }: Moment): Outcome {
 	// A round that was revealed once is known, so showing it again reveals nothing more.
 	const isFirst = roundOf(run)?.reveals === 0;
 	if (isFirst && isTooFew(run, answers)) return refuse(run, 'too-few');
-	return { show: revealed(run) };
+	return { run: revealed(run) };
 }
 
 function goTo(run: Run, at: number): Outcome {
 	if (run.ended) return refuse(run, 'wrong-phase');
-	if (at === run.at && questionOf(run)) return { show: run };
+	if (at === run.at && questionOf(run)) return { run };
 	const target = entered(run, at);
-	return target ? { show: target } : refuse(run, 'no-question');
+	return target ? { run: target } : refuse(run, 'no-question');
 }
 
 function forward(run: Run, moment: Moment): Outcome {
-	if (hasOverlay(run)) return { show: closeView(run) };
+	if (hasOverlay(run)) return { run: closeView(run) };
 	switch (phaseOf(run)) {
 		case 'lobby': {
 			const idea = nextIdea(run);
-			return idea ? { show: { ...run, view: idea } } : onward(run);
+			return idea ? { run: { ...run, view: idea } } : onward(run);
 		}
 		case 'open': {
 			const isFirst = roundsAsked(run) === 1;
-			return run.pairsFirst && isFirst ? { show: lock(run) } : reveal(run, moment);
+			return run.pairsFirst && isFirst ? { run: lock(run) } : reveal(run, moment);
 		}
 		case 'locked':
 			return reveal(run, moment);
 		case 'revealed':
-			return run.twoRounds && roundsAsked(run) === 1 ? { show: again(run) } : onward(run);
+			return run.twoRounds && roundsAsked(run) === 1 ? { run: again(run) } : onward(run);
 		case 'ended':
-			return { show: run };
+			return { run };
 	}
 }
 
@@ -230,9 +230,9 @@ function roundsAsked(run: Run): number {
  */
 function onward(run: Run): Outcome {
 	const at = run.at === null ? 0 : run.at + 1;
-	if (at > 0 && at >= run.questions.length) return { show: end(run) };
+	if (at > 0 && at >= run.questions.length) return { run: end(run) };
 	const target = entered(run, at);
-	return target ? { show: reopen(target) } : refuse(run, 'no-question');
+	return target ? { run: reopen(target) } : refuse(run, 'no-question');
 }
 
 /** Undoes what `forward` did, one step at a time: a reveal, a locked round, an opened round. */

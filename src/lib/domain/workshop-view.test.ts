@@ -14,12 +14,12 @@ function answer(seat: string, at: number | null, before: number | null = null): 
 	return { seat, dot, position: place(at), previous: place(before), initials: seat, group: null };
 }
 
-function facts(show: Run, answers: readonly Answer[]): Snapshot {
+function facts(run: Run, answers: readonly Answer[]): Snapshot {
 	const placed = answers.filter((one) => one.position !== null).length;
 	const undecided = answers.length - placed;
 	const [title, locale, question] = ['Dag', 'nl', 'Wie kiest?'] as const;
 	const counts = { seats: 5, joined: 6, seatsVersion: 7, placed, undecided };
-	return { title, locale, show, question, ...counts, answers, rehearsal: null };
+	return { title, locale, run, question, ...counts, answers, rehearsal: null };
 }
 
 const WALL: Viewer = { view: 'wall', seat: null };
@@ -51,16 +51,16 @@ describe('before the reveal', () => {
 
 	it('wall, host, phone, stranger and another seat see nothing that depends on a position', () => {
 		fc.assert(
-			fc.property(states, fc.array(anAnswer), fc.array(aPlace), (show, answers, others) => {
+			fc.property(states, fc.array(anAnswer), fc.array(aPlace), (run, answers, others) => {
 				const moved = answers.map((one, index) => ({
 					...one,
 					position: one.position === null ? null : (others[index] ?? one.position),
 					previous: others[index + 1] ?? null
 				}));
 				for (const who of ONLOOKERS) {
-					const sight = viewFor(facts(show, answers), who);
+					const sight = viewFor(facts(run, answers), who);
 					expect(sight).toMatchObject({ dots: null, spread: null, own: null });
-					expect(viewFor(facts(show, moved), who)).toEqual(sight);
+					expect(viewFor(facts(run, moved), who)).toEqual(sight);
 				}
 			})
 		);

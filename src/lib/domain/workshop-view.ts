@@ -42,7 +42,7 @@ export interface Snapshot {
 	locale: Locale;
 	/** Address of the server's machine that phones open; absent or `null` for the usual one. */
 	address?: string | null;
-	show: Run;
+	run: Run;
 	/** Text of the current question. */
 	question: string | null;
 	/** Number of participants who were seen recently or have answered in the current round. */
@@ -167,7 +167,7 @@ export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 	return {
 		state,
 		tally: phase === 'open' && round !== null ? tallyOf(snapshot, round) : null,
-		dots: seen && view === 'wall' ? dotsOf(seen.round, seen.answers, snapshot.show) : null,
+		dots: seen && view === 'wall' ? dotsOf(seen.round, seen.answers, snapshot.run) : null,
 		spread: seen && view === 'phone' ? spreadFor(seen.round, seen.answers) : null,
 		own: seat === null || round === null ? null : ownOf(snapshot, seat, round)
 	};
@@ -176,7 +176,7 @@ export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 function stateOf({
 	title,
 	locale,
-	show: run,
+	run,
 	question,
 	seats,
 	joined,

@@ -13,7 +13,7 @@ function press(run: Run, key: Action['action'] | Action, moment = many): Run {
 	const action = typeof key === 'string' ? ({ action: key } as Action) : key;
 	const outcome = reduce(run, action, moment);
 	if ('fault' in outcome) throw new Error(outcome.fault);
-	return outcome.show;
+	return outcome.run;
 }
 
 /** Place of a run as the room sees it: question and round by number, phase, and what is shown. */
@@ -134,16 +134,16 @@ const anAction: fc.Arbitrary<Action> = fc.oneof(
 const anyRun = fc.tuple(aRunOf, fc.array(anAction, { maxLength: 25 })).map(([start, actions]) =>
 	actions.reduce((run, action) => {
 		const outcome = reduce(run, action, many);
-		return 'fault' in outcome ? run : outcome.show;
+		return 'fault' in outcome ? run : outcome.run;
 	}, start)
 );
 
-const publicState = (show: Run) =>
+const publicState = (run: Run) =>
 	viewFor(
 		{
 			title: null,
 			locale: 'nl',
-			show,
+			run,
 			question: 'Wie kiest?',
 			seats: 9,
 			joined: 9,
@@ -220,10 +220,10 @@ describe('undo', () => {
 		fc.assert(
 			fc.property(anyRun, anAction, (before, action) => {
 				const outcome = reduce(before, action, many);
-				if ('fault' in outcome || outcome.show.undo === before.undo) return;
-				const restored = press(outcome.show, 'undo');
+				if ('fault' in outcome || outcome.run.undo === before.undo) return;
+				const restored = press(outcome.run, 'undo');
 				expect(restored.undo).toBeNull();
-				const [old, now] = [roundOf(before), roundOf(outcome.show)];
+				const [old, now] = [roundOf(before), roundOf(outcome.run)];
 				const wasRevealed =
 					phaseOf(before) === 'open' && now?.round === old?.round && now?.state === 'revealed';
 				const place = placeOf({ ...before, view: 'question' });
@@ -262,8 +262,8 @@ describe('what the host expects', () => {
 		const run = opened('open');
 		const expecting = (expected: Parameters<typeof reduce>[3]) =>
 			reduce(run, { action: 'forward' }, many, expected);
-		expect(expecting({ round: 1, phase: 'open' })).toHaveProperty('show');
-		expect(expecting({ round: 1, phase: 'open', view: 'question' })).toHaveProperty('show');
+		expect(expecting({ round: 1, phase: 'open' })).toHaveProperty('run');
+		expect(expecting({ round: 1, phase: 'open', view: 'question' })).toHaveProperty('run');
 		const fault = { fault: 'moved-on', phase: 'open' };
 		expect(expecting({ round: 1, phase: 'revealed' })).toEqual(fault);
 		expect(expecting({ round: 2, phase: 'open' })).toEqual(fault);
@@ -277,8 +277,8 @@ describe('what the host expects', () => {
 				const { round, phase, show: view } = publicState(run);
 				const expected = { round, phase, view };
 				const first = reduce(run, { action: 'forward' }, many, expected);
-				if ('fault' in first || first.show === run) return;
-				expect(reduce(first.show, { action: 'forward' }, many, expected)).toMatchObject({
+				if ('fault' in first || first.run === run) return;
+				expect(reduce(first.run, { action: 'forward' }, many, expected)).toMatchObject({
 					fault: 'moved-on'
 				});
 			})

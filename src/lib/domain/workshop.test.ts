@@ -21,8 +21,8 @@ describe('the phase', () => {
 	});
 
 	it('decides which answers count: those to the round that is open', () => {
-		const counts = (show: Run, round: number) =>
-			acceptsAnswers({ ended: show.ended, round: roundOf(show) }, round);
+		const counts = (run: Run, round: number) =>
+			acceptsAnswers({ ended: run.ended, round: roundOf(run) }, round);
 		expect(counts(opened('open'), 1)).toBe(true);
 		expect(counts(opened('open'), 2)).toBe(false);
 		expect(counts(opened('locked'), 1)).toBe(false);

@@ -38,25 +38,25 @@ export async function control(
 		const before = await load(db, code);
 		const now = new Date();
 		const counts = await countsOf(db, before);
-		const outcome = reduce(before.show, action, { ...counts, now }, expected);
+		const outcome = reduce(before.run, action, { ...counts, now }, expected);
 		if ('fault' in outcome) {
 			const { fault, phase } = outcome;
-			const missing = missingPhones(before.show, counts.answers);
-			const grouped = before.show.groups !== null;
+			const missing = missingPhones(before.run, counts.answers);
+			const grouped = before.run.groups !== null;
 			const facts = { phase, ...(fault === 'too-few' && { missing, grouped }) };
 			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts });
 		}
-		await save(db, before, outcome.show, now);
+		await save(db, before, outcome.run, now);
 	});
 }
 
-async function countsOf(db: Transaction, { row, show }: StoredWorkshop) {
-	const round = roundOf(show)?.round;
+async function countsOf(db: Transaction, { row, run }: StoredWorkshop) {
+	const round = roundOf(run)?.round;
 	return {
 		answers:
 			round === undefined
 				? [{ phones: 0, byHand: 0 }]
-				: await answersByGroup(db, row.id, round, show.groups !== null),
+				: await answersByGroup(db, row.id, round, run.groups !== null),
 		seats: await countPhones(db, row.id)
 	};
 }

@@ -39,13 +39,13 @@ export interface HandDot {
 export async function placeDot(store: Store, code: string, dot: HandDot) {
 	await controlsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
-		const { row, show } = await load(db, code);
-		const round = openRound(show);
-		if (show.groups && dot.group === null) {
+		const { row, run } = await load(db, code);
+		const round = openRound(run);
+		if (run.groups && dot.group === null) {
 			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
 		}
-		const initials = show.names === 'initials' ? dot.initials : null;
-		const inGroup = show.groups ? dot.group : null;
+		const initials = run.names === 'initials' ? dot.initials : null;
+		const inGroup = run.groups ? dot.group : null;
 		const known = initials === null ? null : await namedSeat(db, row.id, initials, inGroup);
 		const before = known || !dot.id ? undefined : await existingDot(db, dot.id, round);
 		if (before) {
@@ -67,8 +67,8 @@ export async function placeDot(store: Store, code: string, dot: HandDot) {
  */
 export function removeLastDot(store: Store, code: string) {
 	return writeWorkshop(store, code, async (db) => {
-		const { row, show } = await load(db, code);
-		const round = openRound(show);
+		const { row, run } = await load(db, code);
+		const round = openRound(run);
 		const dots = await inRound(db, row.id, round);
 		const last = dots.at(-1);
 		if (!last) throw new Refusal('not-found');
@@ -104,9 +104,9 @@ export async function dotsByHand(
 	return rows.map(({ position, initials, inGroup }) => ({ position, initials, group: inGroup }));
 }
 
-function openRound(show: Run): number {
-	const phase = phaseOf(show);
-	const round = roundOf(show)?.round;
+function openRound(run: Run): number {
+	const phase = phaseOf(run);
+	const round = roundOf(run)?.round;
 	if (phase !== 'open' || round === undefined) {
 		throw new Refusal('round-closed', [], { facts: { phase } });
 	}

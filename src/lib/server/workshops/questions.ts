@@ -111,15 +111,15 @@ export interface DeckQuestion {
 
 /** Returns the deck as the host page shows it, in order. */
 export async function questionsIn(store: Store, code: string): Promise<DeckQuestion[]> {
-	const { row, questions, show } = await load(store.read, code);
+	const { row, questions, run } = await load(store.read, code);
 	const { answered } = await fixedQuestions(store.read, row.id);
 	return questions.map(({ id, text, note }, index) => ({
 		id,
 		text,
 		note,
-		rounds: show.questions[index]?.rounds.length ?? 0,
+		rounds: run.questions[index]?.rounds.length ?? 0,
 		answered: answered.has(id),
-		current: show.at === index
+		current: run.at === index
 	}));
 }
 

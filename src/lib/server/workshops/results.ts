@@ -49,14 +49,14 @@ export interface Results {
  * @throws Refusal `not-found`
  */
 export async function resultsOf(store: Store, code: string): Promise<Results> {
-	const { row, questions, show } = await load(store.read, code);
+	const { row, questions, run } = await load(store.read, code);
 	const counts = await countAnswers(store.read, row.id);
-	const { names, groups } = show;
+	const { names, groups } = run;
 
 	async function resultOf(index: number, round: Round): Promise<RoundResult> {
 		const { placed = 0, undecided = 0 } = counts.get(round.round) ?? {};
 		const summary = { round: round.round, revealed: round.reveals > 0, placed, undecided };
-		const [question, asked] = [questions[index], show.questions[index]];
+		const [question, asked] = [questions[index], run.questions[index]];
 		if (!summary.revealed || !question || !asked) return summary;
 		const before = roundBefore(asked, round.round);
 		const answers = await answersOf(store.read, question, round.round, before);
@@ -83,7 +83,7 @@ export async function resultsOf(store: Store, code: string): Promise<Results> {
 	const questionResults: Results['questions'] = [];
 	for (const [index, { text }] of questions.entries()) {
 		const rounds: RoundResult[] = [];
-		for (const round of show.questions[index]?.rounds ?? []) {
+		for (const round of run.questions[index]?.rounds ?? []) {
 			// A round that the host went back from stays in the results if somebody had answered.
 			if (round.state === 'withdrawn' && !counts.has(round.round)) continue;
 			rounds.push(await resultOf(index, round));

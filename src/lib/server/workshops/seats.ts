@@ -74,13 +74,13 @@ export async function join(
 	await seatsPerWorkshop.demand(code);
 	return writeWorkshop(store, code, async (db) => {
 		const loaded = await load(db, code);
-		const { row, show } = loaded;
-		if (show.groups && group === null) {
+		const { row, run } = loaded;
+		if (run.groups && group === null) {
 			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
 		}
 		const wanted = {
-			initials: show.names === 'initials' ? initials : null,
-			inGroup: show.groups ? group : null
+			initials: run.names === 'initials' ? initials : null,
+			inGroup: run.groups ? group : null
 		};
 		const before = await byToken(db, row.id, token);
 		if (before) {
@@ -103,8 +103,8 @@ export async function join(
 		};
 		await db.insertInto('workshopSeat').values(seat).execute();
 		await raiseSeatsVersion(db, row.id);
-		const afterJoin = withoutRehearsal(show);
-		if (afterJoin !== show) await save(db, loaded, afterJoin, now);
+		const afterJoin = withoutRehearsal(run);
+		if (afterJoin !== run) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
 	});
 }
@@ -136,10 +136,10 @@ export async function correct(
 	change: SeatChange
 ): Promise<{ seat: string; initials: string | null; group: Group | null }> {
 	return writeWorkshop(store, code, async (db) => {
-		const { row: workshop, show } = await load(db, code);
-		if (show.ended) throw new Refusal('wrong-phase', [], { facts: { phase: phaseOf(show) } });
-		if (!acceptsCorrections(show)) throw new Refusal('already-revealed');
-		if (show.groups && change.group === null) {
+		const { row: workshop, run } = await load(db, code);
+		if (run.ended) throw new Refusal('wrong-phase', [], { facts: { phase: phaseOf(run) } });
+		if (!acceptsCorrections(run)) throw new Refusal('already-revealed');
+		if (run.groups && change.group === null) {
 			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
 		}
 		const before = await db
@@ -153,8 +153,8 @@ export async function correct(
 		if (await isInRevealed(db, workshop.id, seat)) throw new Refusal('already-revealed');
 		const { initials, group } = change;
 		const after = {
-			initials: show.names === 'initials' && initials !== undefined ? initials : before.initials,
-			inGroup: show.groups && group !== undefined ? group : before.inGroup
+			initials: run.names === 'initials' && initials !== undefined ? initials : before.initials,
+			inGroup: run.groups && group !== undefined ? group : before.inGroup
 		};
 		await db.updateTable('workshopSeat').set(after).where('id', '=', seat).execute();
 		await raiseSeatsVersion(db, workshop.id);

@@ -57,23 +57,23 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
  * revealed.
  */
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
-	const { row, questions, show } = await load(db, code);
+	const { row, questions, run } = await load(db, code);
 	const { id, revision, title, locale, address, seatsVersion } = row;
-	const question = show.at === null ? undefined : questions[show.at];
-	const { rehearsal } = show;
+	const question = run.at === null ? undefined : questions[run.at];
+	const { rehearsal } = run;
 	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
-	const round = roundOf(show)?.round ?? null;
+	const round = roundOf(run)?.round ?? null;
 	const counts = round === null ? undefined : (await countAnswers(db, id, round)).get(round);
 	const seats = await countSeats(db, id, round, new Date());
-	const isRevealed = phaseOf(show) === 'revealed' && question && round !== null;
-	const before = questionOf(show);
+	const isRevealed = phaseOf(run) === 'revealed' && question && round !== null;
+	const before = questionOf(run);
 	return {
 		id,
 		revision,
 		title,
 		locale,
 		address,
-		show,
+		run,
 		question: question?.text ?? null,
 		seats,
 		joined: await countPhones(db, id),
@@ -145,9 +145,9 @@ function dotOf(salt: string, seat: string): number {
  */
 export async function viewOf(store: Store, code: string, viewer: Viewer) {
 	const facts = await snapshotOf(store, code);
-	const { id, revision, show } = facts;
-	const round = roundOf(show)?.round;
-	if (viewer.seat === null || round === undefined || phaseOf(show) === 'revealed') {
+	const { id, revision, run } = facts;
+	const round = roundOf(run)?.round;
+	if (viewer.seat === null || round === undefined || phaseOf(run) === 'revealed') {
 		return { revision, ...viewFor(facts, viewer) };
 	}
 	const { seat } = viewer;

@@ -14,7 +14,7 @@ export interface StoredWorkshop {
 	row: WorkshopTable;
 	/** Questions in the order of the deck. */
 	questions: WorkshopQuestionTable[];
-	show: Run;
+	run: Run;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function load(db: Transaction, code: string): Promise<StoredWorksho
 		.where('workshopId', '=', row.id)
 		.orderBy('round')
 		.execute();
-	return { row, questions, show: runOf(row, questions, rounds) };
+	return { row, questions, run: runOf(row, questions, rounds) };
 }
 
 /** Returns the questions of a workshop in the order of the deck. */
@@ -117,23 +117,23 @@ function runOf(
  */
 export async function save(
 	db: Transaction,
-	{ row, show: before }: StoredWorkshop,
-	show: Run,
+	{ row, run: before }: StoredWorkshop,
+	run: Run,
 	now: Date
 ): Promise<void> {
-	await saveRounds(db, row.id, before, show);
-	const at = show.at === null ? undefined : show.questions[show.at];
-	const endedAt = show.ended ? (row.endedAt ?? now.toISOString()) : null;
+	await saveRounds(db, row.id, before, run);
+	const at = run.at === null ? undefined : run.questions[run.at];
+	const endedAt = run.ended ? (row.endedAt ?? now.toISOString()) : null;
 	await db
 		.updateTable('workshop')
 		.set({
 			questionId: at?.id ?? null,
-			view: show.view,
-			counted: show.counted ? 1 : 0,
-			timerSeconds: show.timer?.seconds ?? null,
-			timerEndsAt: show.timer?.endsAt ?? null,
-			undo: undoToJson(show),
-			rehearsal: rehearsalToJson(show),
+			view: run.view,
+			counted: run.counted ? 1 : 0,
+			timerSeconds: run.timer?.seconds ?? null,
+			timerEndsAt: run.timer?.endsAt ?? null,
+			undo: undoToJson(run),
+			rehearsal: rehearsalToJson(run),
 			endedAt
 		})
 		.where('id', '=', row.id)

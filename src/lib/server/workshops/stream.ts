@@ -54,7 +54,7 @@ async function snapshotOf(store: Store, code: string): Promise<Snapshot | null> 
 
 function framesOf(facts: VersionedSnapshot, variant: Variant): Frame[] {
 	const { state, tally, dots, spread } = viewFor(facts, { view: variant, seat: null });
-	const run = variant === 'wall' ? runOnStage(facts.show) : facts.show;
+	const run = variant === 'wall' ? runOnStage(facts.run) : facts.run;
 	const reveal = `${state.round} ${roundOf(run)?.reveals}`;
 	const frames: Frame[] = [{ event: 'state', key: stateKey(state, variant), ...data(state) }];
 	if (tally) frames.push({ event: 'tally', key: JSON.stringify(tally), ...data(tally) });

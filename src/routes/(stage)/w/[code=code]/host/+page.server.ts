@@ -61,7 +61,7 @@ async function hostDataOf(
 	code: string,
 	{ hostLink, standings }: { hostLink: string | null; standings: readonly Standing[] }
 ) {
-	const { row, questions: deck, show } = await loadWorkshop(store().read, code);
+	const { row, questions: deck, run } = await loadWorkshop(store().read, code);
 	const origin = originForOthers(event.url, row.address) ?? event.url.origin;
 	const account = event.locals.session?.account.id ?? null;
 	return {
@@ -76,9 +76,9 @@ async function hostDataOf(
 			id,
 			text,
 			note,
-			rounds: shownRounds(show.questions[index] ?? { rounds: [] })
+			rounds: shownRounds(run.questions[index] ?? { rounds: [] })
 		})),
-		byHand: await hand.dotsByHand(store().read, row.id, roundOf(show)?.round ?? null),
+		byHand: await hand.dotsByHand(store().read, row.id, roundOf(run)?.round ?? null),
 		seats: await seats.list(store().read, row.id, new Date()),
 		deletedAt: deletionOf(row),
 		cases: readyCases[row.locale].map(({ id, question }) => ({ id, question })),
@@ -87,7 +87,7 @@ async function hostDataOf(
 		qr: qrOf(`${origin}/w/${code}`),
 		networks: networksToChoose(),
 		screen: screenTextsIn(row.locale),
-		quotas: await quotasOf(row.id, show, account, event.locals.locale)
+		quotas: await quotasOf(row.id, run, account, event.locals.locale)
 	};
 }
 
