@@ -9,6 +9,7 @@ import { LOCALES, type Locale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/pending-change';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
+import { compressed } from '$lib/server/http/compression';
 import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
 import { pageErrorOf } from '$lib/server/http/page-errors';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
@@ -204,8 +205,19 @@ const forbidStoring: Step = async (_event, next) => {
 	return response;
 };
 
+const compress: Step = async (event, next) => {
+	const { method, headers } = event.request;
+	const requested = {
+		method,
+		route: event.route.id,
+		accepted: headers.get('accept-encoding')
+	};
+	return compressed(requested, await next());
+};
+
 const STEPS: readonly Step[] = [
 	identify,
+	compress,
 	setLocale,
 	answerProblems,
 	recoverLink,
@@ -236,7 +248,7 @@ const LARGE_COOKIES = 800;
 const renderPage: Handle = async ({ event, resolve }) => {
 	let response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
-		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)[.-]/.test(path)
+		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)-core[.-]/.test(path)
 	});
 	const { refused } = event.locals;
 	if (refused && response.status >= 500) {
