@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { awake, expect, seed, test } from './fixtures.ts';
+import { createWorkshop } from '../src/testing/workshop.ts';
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 const KB = 1000;
@@ -47,10 +48,13 @@ async function reportOf(page: Page): Promise<string> {
 }
 
 /** Measures the compressed bytes that a page transfers, by kind of file. */
-async function loadOf(page: Page, path: string): Promise<Record<'script' | 'font', number>> {
+async function loadOf(
+	page: Page,
+	path: string
+): Promise<Record<'script' | 'font' | 'all', number>> {
 	const cdp = await page.context().newCDPSession(page);
 	const kinds = new Map<string, string>();
-	const bytes = { script: 0, font: 0 };
+	const bytes = { script: 0, font: 0, all: 0 };
 	await cdp.send('Network.enable');
 	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
 	cdp.on('Network.responseReceived', ({ requestId, response }) =>
@@ -58,6 +62,7 @@ async function loadOf(page: Page, path: string): Promise<Record<'script' | 'font
 	);
 	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		const kind = kinds.get(requestId) ?? '';
+		bytes.all += encodedDataLength;
 		if (/javascript/.test(kind)) bytes.script += encodedDataLength;
 		if (/font|woff/.test(kind)) bytes.font += encodedDataLength;
 	});
@@ -83,6 +88,20 @@ for (const what of ['the first page', 'an assignment’s page'] as const) {
 		expect(font).toBeLessThanOrEqual(60 * KB);
 	});
 }
+
+test('a phone that joins a workshop loads at most 40 kB of scripts more than an empty page, and 125 kB in all', async ({
+	page,
+	server
+}) => {
+	// An empty SvelteKit page loads 34 kB of scripts.
+	const EMPTY = 34 * KB;
+	const { code } = await createWorkshop(server, { names: 'none' });
+	const { script, all } = await loadOf(page, `/w/${code}`);
+	test.info().annotations.push({ type: 'kB', description: `${script / KB}, ${all / KB}` });
+	expect(script).toBeGreaterThan(EMPTY);
+	expect(script).toBeLessThanOrEqual(EMPTY + 40 * KB);
+	expect(all).toBeLessThanOrEqual(125 * KB);
+});
 
 test('no page asks anybody else for anything, and none reports an error', async ({
 	page,

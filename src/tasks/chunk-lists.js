@@ -13,8 +13,6 @@
 export const OF_SOME_PAGES = {
 	work: [
 		'domain/assignment.ts',
-		'domain/assignment-change.ts',
-		'domain/pending-change.ts',
 		'domain/reflection.ts',
 		'words/dates.ts',
 		'components/forms/CopyButton.svelte',
@@ -23,6 +21,20 @@ export const OF_SOME_PAGES = {
 		'state/forms/typed-answers.svelte.ts',
 		'components/Pages.svelte',
 		'components/QuotaNotes.svelte'
+	],
+	// What the first pages and an assignment need, and a participant's phone does not.
+	placing: [
+		'components/forms/NoteField.svelte',
+		'components/forms/PlacingFields.svelte',
+		'components/forms/SaveBar.svelte',
+		'components/ridge/Dots.svelte',
+		'components/ridge/stack.ts',
+		'domain/assignment-change.ts',
+		'domain/linked-text.ts',
+		'domain/pending-change.ts',
+		'state/forms/keep-draft.svelte.ts',
+		'state/forms/kept-draft.ts',
+		'state/share-file.ts'
 	],
 	lists: [
 		'words/holdings.ts',
@@ -53,14 +65,12 @@ export const OF_SOME_PAGES = {
 		'domain/secret-link.ts',
 		'state/secret-in-address.ts',
 		'components/ridge/MiniRidge.svelte',
-		'components/ridge/density.ts',
-		'components/ridge/stack.ts'
+		'components/ridge/density.ts'
 	],
 	live: [
 		'domain/workshop.ts',
 		'domain/workshop-control.ts',
 		'domain/workshop-view.ts',
-		'domain/comparison.ts',
 		'state/live/',
 		'state/workshop/workshop-session.svelte.ts',
 		'state/workshop/host-session.svelte.ts',
@@ -98,7 +108,7 @@ export const SEPARATE = ['components/forms/CodeField.svelte', 'state/forms/seale
  * names, and `LIBRARIES`.
  */
 export const IN_COMMON = ['components/', 'domain/', 'state/', 'timing/', 'words/'];
-export const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
+export const LIBRARIES = /node_modules\/d3-[^/]+\//;
 
 /**
  * Names and namespaces (which end with an underscore) of messages that first pages and a
@@ -106,15 +116,22 @@ export const LIBRARIES = /node_modules\/(uuid|d3-[^/]+)\//;
  */
 export const FIRST_WORDS = [
 	'benefits_',
-	'checkin_ask_client',
+	'card_file',
+	'card_picture',
 	'choice_',
+	'count_expert',
+	'count_facilitator',
+	'edit',
 	'error_',
+	'keep',
 	'language_',
 	'line_',
 	'nav_privacy',
 	'not_',
+	'phone_',
 	'place_in_words',
 	'pole_',
+	'save',
 	'say_title',
 	'side_',
 	'strength_',
@@ -126,7 +143,7 @@ export const FIRST_WORDS = [
 
 /**
  * Names and namespaces of messages that assignment pages do not need, by chunk: check-ins,
- * workshops and teams, accounts, a participant's phone, forms and lists, the role card.
+ * workshops and teams, accounts, counts, forms and lists, the role card.
  */
 export const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
@@ -156,7 +173,7 @@ export const OTHER_WORDS = {
 		'way_',
 		'work_'
 	],
-	'phone-words': ['card_file', 'card_picture', 'count_', 'phone_'],
+	'count-words': ['count_'],
 	'form-words': [
 		'card_back',
 		'contents_title',

@@ -79,8 +79,8 @@ function social(): string {
 	const { slope, area, crest, gap, rest } = ridge(size);
 	const thumb = rest(-47, 22);
 	return `<!doctype html><style>
-		@font-face { font-family: roman; src: ${font('serif-roman')} }
-		@font-face { font-family: italic; src: ${font('serif-italic')} }
+		@font-face { font-family: roman; src: ${font('serif-roman-core')} }
+		@font-face { font-family: italic; src: ${font('serif-italic-core')} }
 		body { margin: 0; padding: 64px 80px; background: ${colour('paper')}; color: ${colour('ink')} }
 		header { display: flex; align-items: center; gap: 16px; font: 40px roman }
 		p { margin: 36px 0 30px; font: 58px/1.15 italic; text-wrap: balance }

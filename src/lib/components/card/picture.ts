@@ -1,7 +1,7 @@
 /** Export of a drawing on the page as a self-contained SVG or PNG file, with its fonts embedded. */
+import { FACES } from '$lib/generated/fonts/faces';
 import { isInstalledOnIos, shareFile } from '../../state/share-file.ts';
 import { download } from '../../state/request.ts';
-import { FILES } from './typography.ts';
 
 /** Width of a PNG file in pixels: 330 pixels per inch when printed on A5, and 230 on A4. */
 const PNG_WIDTH = 1920;
@@ -19,7 +19,7 @@ export async function svgFile(drawing: SVGSVGElement): Promise<Blob> {
 	const title = document.createElementNS(copy.namespaceURI, 'title');
 	title.textContent = copy.getAttribute('aria-label');
 	const style = document.createElementNS(copy.namespaceURI, 'style');
-	style.textContent = (await Promise.all(FILES.map(fontFace))).join('\n');
+	style.textContent = (await Promise.all(FACES.map(fontFace))).join('\n');
 	copy.prepend(title, style);
 	const text = `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`;
 	return new Blob([text], { type: 'image/svg+xml' });
@@ -58,13 +58,19 @@ export async function save(file: Blob, name: string): Promise<void> {
 	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function fontFace({ family, style, weight, url }: (typeof FILES)[number]): Promise<string> {
+async function fontFace({
+	family,
+	style,
+	weight,
+	range,
+	url
+}: (typeof FACES)[number]): Promise<string> {
 	const font = await download(url);
 	if (!font) throw new Error(`The font at ${url} could not be fetched.`);
 	const address = await dataAddress(new Blob([font], { type: 'font/woff2' }));
 	return (
 		`@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};` +
-		`src:url(${address}) format('woff2')}`
+		`src:url(${address}) format('woff2');unicode-range:${range}}`
 	);
 }
 

@@ -1,9 +1,7 @@
 /**
  * Fonts of the card: attributes for its drawing, files to embed, and a function that measures text.
  */
-import sans from '$lib/generated/fonts/sans.woff2?url';
-import serifItalic from '$lib/generated/fonts/serif-italic.woff2?url';
-import serifRoman from '$lib/generated/fonts/serif-roman.woff2?url';
+import { FACES } from '$lib/generated/fonts/faces';
 import type { Face, Measure } from './sheet.ts';
 
 interface Type {
@@ -31,12 +29,8 @@ export const TYPE: Record<Face, Type> = {
 	label: { family: SANS, style: 'normal', weight: 600, letter: 0, word: 0.04 }
 };
 
-/** Font files, with the same `@font-face` descriptors as in fonts.css. */
-export const FILES = [
-	{ family: 'Kantlijn Serif', style: 'italic', weight: '400', url: serifItalic },
-	{ family: 'Kantlijn Serif', style: 'normal', weight: '500', url: serifRoman },
-	{ family: 'Kantlijn Sans', style: 'normal', weight: '400 700', url: sans }
-] as const;
+/** Text with a character of each part of the fonts, so that a browser loads all parts. */
+const OF_ALL_PARTS = 'aÿ';
 
 /**
  * Font size for measuring, in pixels. It is large, so that rounding to whole pixels hardly matters.
@@ -50,8 +44,8 @@ const MEASURED_AT = 200;
  */
 export async function measureInType(): Promise<Measure> {
 	await Promise.allSettled(
-		FILES.map(({ family, style, weight }) =>
-			document.fonts.load(`${style} ${weight.split(' ')[0]} 16px '${family}'`)
+		FACES.map(({ family, style, weight }) =>
+			document.fonts.load(`${style} ${weight.split(' ')[0]} 16px '${family}'`, OF_ALL_PARTS)
 		)
 	);
 	const context = document.createElement('canvas').getContext('2d');

@@ -1,16 +1,15 @@
 /**
- * Replaces d3-color; see vite.config.ts. The library d3-scale interpolates colours with it, and the
- * line's scale is one of numbers.
+ * Replaces d3-interpolate in the browser; see vite.config.ts. The library d3-scale interpolates
+ * whatever a scale returns, such as colours and dates. The line's scale returns numbers only.
  */
-function noColours(): never {
-	throw new Error('Colours are left out of the build: d3-color is replaced in vite.config.ts.');
+
+/** Returns the function that maps 0 to `from`, 1 to `to`, and a number between them in proportion. */
+export function interpolateNumber(from: number, to: number): (share: number) => number {
+	return (share) => from * (1 - share) + to * share;
 }
 
-export {
-	noColours as color,
-	noColours as cubehelix,
-	noColours as hcl,
-	noColours as hsl,
-	noColours as lab,
-	noColours as rgb
-};
+function noOther(): never {
+	throw new Error('Only numbers are interpolated: d3-interpolate is replaced in vite.config.ts.');
+}
+
+export { interpolateNumber as interpolate, noOther as interpolateRound, noOther as piecewise };
