@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
-import { isPosition } from '$lib/domain/continuum';
+import { SIDES, isPosition } from '$lib/domain/continuum';
 import type { Group } from '$lib/domain/workshop';
 import type { WorkshopView } from '$lib/domain/workshop-view';
 import { authorise } from '$lib/server/authorise';
@@ -50,7 +50,14 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		code: workshop.code,
 		locale,
-		seat: seat && { id: seat.id, initials: seat.initials, group: seat.inGroup },
+		seat: seat && {
+			id: seat.id,
+			initials: seat.initials,
+			group: seat.inGroup,
+			// The entry page needs no explanations, and they are most of what this page sends.
+			texts: explanationTexts[locale],
+			sideQuestions: sideQuestions[locale]
+		},
 		/** Whether the host has removed the seat that this browser had. */
 		removed: (await removedSeatIn(event, { workshop, seat })).length > 0,
 		/** The entry form sends this token, so that a form sent twice takes only one seat. */
@@ -69,9 +76,7 @@ export const load: PageServerLoad = async (event) => {
 		 */
 		keepAs: place && uuid(),
 		facts: [facts.kept, facts.seen, facts.gone],
-		initialsMax: INITIALS_MAX,
-		texts: explanationTexts[locale],
-		sideQuestions: sideQuestions[locale]
+		initialsMax: INITIALS_MAX
 	};
 };
 
@@ -120,8 +125,9 @@ export const actions: Actions = {
 	},
 
 	/**
-	 * Saves an answer that was sent without JavaScript: one of the six buttons, the range input or
-	 * "undecided".
+	 * Saves an answer that was sent without JavaScript or before it had loaded: a strength, one of the
+	 * six buttons, the range input or "undecided". A side alone is not an answer yet, and the page then
+	 * asks for a strength.
 	 */
 	async place(event) {
 		const { code, token } = await authorise(event, 'workshop.answer', answeringSeat);
@@ -129,6 +135,8 @@ export const actions: Actions = {
 		// Without JavaScript the new position is in the range input, and the hidden field still has
 		// the earlier position.
 		form.delete('position');
+		const side = SIDES.find((one) => one === form.get('side'));
+		if (side) return { side };
 		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
 		return orFail(event.locals.locale, form, async () => {
