@@ -153,10 +153,5 @@ export default ts.config(
 		files: ['src/**/*.{ts,svelte}'],
 		ignores: ['src/lib/components/ridge/ridge.ts'],
 		rules: { 'no-restricted-syntax': ['error', ONE_LINE, KEPT_FOCUS] }
-	},
-	{
-		// The buttons of a workshop's pages still become disabled while their forms are sent.
-		files: ['src/routes/(stage)/**'],
-		rules: { 'no-restricted-syntax': ['error', ONE_LINE] }
 	}
 );

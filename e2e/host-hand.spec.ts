@@ -34,6 +34,16 @@ test('I see the dots I put down, never those of phones, and take the last one ba
 	await expect(hand.getByRole('figure')).toHaveCount(0);
 	await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
 	expect(await one.look()).toMatchObject({ placed: 2, undecided: 0 });
+
+	// The focus stays on a button that has no effect any more, and the button says why.
+	const expert = hand.getByRole('button', { name: 'Licht expert' });
+	await expert.focus();
+	await one.control('reveal');
+	await expect(expert).toHaveAccessibleDescription('Open eerst een vraag.');
+	await expect(expert).toBeFocused();
+	await expert.press('Enter');
+	await expect(dots(page)).toHaveCount(2);
+	expect(await one.look()).toMatchObject({ placed: 2, undecided: 0 });
 });
 
 test('the screen tells how many dots I put down, and shows none of them before the reveal', async ({

@@ -24,12 +24,31 @@ export function preserveEarlyInput(): void {
 	const restores = fields
 		.filter(({ type }) => !NOT_TYPED.includes(type))
 		.map((field) => (isTicked(field) ? restoreTick(field) : restoreValue(field)));
+	fields.forEach(forgetDefault);
 	const opened = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')];
 	onMount(() => {
 		restores.forEach((restore) => restore());
 		// The browser itself fires the `toggle` event, to which bindings listen.
 		for (const fold of opened) fold.open = true;
 	});
+}
+
+/**
+ * Removes the value that the server wrote into the markup, and leaves the value of the field. Svelte
+ * does the same during hydration, but then takes the field for empty: the next change on the page
+ * would put the server's value over what was typed, for instance while the form is being sent.
+ */
+function forgetDefault(field: Field): void {
+	if (!(field instanceof HTMLInputElement)) return;
+	if (isTicked(field)) {
+		const { checked } = field;
+		field.removeAttribute('checked');
+		field.checked = checked;
+	} else if (!NOT_TYPED.includes(field.type)) {
+		const { value } = field;
+		field.removeAttribute('value');
+		field.value = value;
+	}
 }
 
 const isTicked = (field: Field): field is HTMLInputElement =>
