@@ -9,10 +9,10 @@ test('from the first page I save where I stand with one question', async ({ page
 	await page.goto('/');
 	await awake(page);
 	await expect(
-		page.getByRole('link', { name: 'Bewaar deze plek bij een nieuwe opdracht' })
+		page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' })
 	).toHaveCount(0);
 	await place(page, 'Procesbegeleider');
-	await page.getByRole('link', { name: 'Bewaar deze plek bij een nieuwe opdracht' }).click();
+	await page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' }).click();
 	await expect(page.getByText('Duidelijk procesbegeleider.')).toBeVisible();
 	await expect(page.getByText(/^Bijvoorbeeld: ‘.+\?’$/)).toBeVisible();
 	await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(1);
@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
 
 	test('the place comes along too', async ({ page }) => {
 		await page.goto('/?place=47');
-		await page.getByRole('link', { name: 'Bewaar deze plek bij een nieuwe opdracht' }).click();
+		await page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' }).click();
 		await page.getByLabel('De vraag van de cliënt').fill(QUESTION);
 		await save(page).click();
 		await expect(standing(page, 'duidelijk procesbegeleider')).toBeVisible();

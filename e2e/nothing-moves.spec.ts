@@ -130,6 +130,24 @@ for (const locale of ['nl-NL', 'en-GB']) {
 				expect(bottom, String(position)).toBeLessThanOrEqual((bar?.y ?? NaN) - 29);
 			}
 		});
+
+		test('on a low phone the first three lines of it do', async ({ page }) => {
+			await page.setViewportSize({ width: 360, height: 740 });
+			for (const position of [-83, -49, -17, 17, 49, 83]) {
+				await page.goto(`/?place=${position}`);
+				await awake(page);
+				await page.getByRole('slider').fill(String(position));
+				const heading = page.getByRole('heading', { level: 2 });
+				const headline = await heading.boundingBox();
+				const line = await heading.evaluate((node) =>
+					parseFloat(getComputedStyle(node).lineHeight)
+				);
+				const bar = await page.locator('.bar').boundingBox();
+				const shown = Math.min(headline?.height ?? NaN, 3 * line);
+				expect((headline?.y ?? NaN) + shown, String(position)).toBeLessThanOrEqual(bar?.y ?? NaN);
+				expect(bar?.height, 'one line on the button').toBeLessThan(100);
+			}
+		});
 	});
 }
 
