@@ -212,6 +212,46 @@ test.describe('what is printed, without JavaScript', () => {
 	testChoices();
 });
 
+test('a long list says what it prints, and prints all of it when I ask for one list', async ({
+	page
+}) => {
+	const one = { question: 'Wie?', placements: [{ position: 3, placedAt: '2024-02-03T10:00:00Z' }] };
+	await importAssignments(
+		page.request,
+		Array.from({ length: 64 }, () => one)
+	);
+	const cases = page.getByRole('checkbox', { name: 'alleen met nummer (1–50 van 64)' });
+	await page.goto('/year?of=2024&names=yes');
+	await expect(page.getByText('Ze staan in de lijst.')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByText('passen de nummers niet in de stippen.')).toBeVisible();
+	await expect(page.getByText('Ze staan in de lijst.')).toBeHidden();
+	await page.emulateMedia({ media: 'screen' });
+
+	await page.goto('/year?of=2024');
+	await cases.check();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.entry')).toHaveCount(50);
+	await expect(page.getByText('Nummer 1 tot en met 50 van de 64 opdrachten.')).toBeVisible();
+	await expect(page.getByText('Ze staan in de lijst.')).toBeVisible();
+	await page.emulateMedia({ media: 'screen' });
+
+	await page.getByRole('link', { name: 'Zet alle 64 in één lijst' }).press('Enter');
+	const back = page.getByRole('link', { name: 'Toon ze weer per 50' });
+	await expect(back).toBeFocused();
+	const all = page.getByRole('checkbox', { name: 'de opdrachten, alleen met nummer' });
+	await expect(all).toBeChecked();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.entry')).toHaveCount(64);
+	await expect(page.getByRole('heading', { name: 'Opdracht 64' })).toBeVisible();
+	await expect(page.getByText(/^Nummer 1 tot en met/)).toHaveCount(0);
+	await page.emulateMedia({ media: 'screen' });
+	await page.getByRole('checkbox', { name: 'Toon vragen en codenamen' }).check();
+	await expect(page.getByText('Wie?')).toHaveCount(64);
+	await back.click();
+	await expect(page.locator('.entry')).toHaveCount(50);
+});
+
 test('my choice stays when I open another year', async ({ page }) => {
 	await importAssignments(page.request);
 	await page.goto('/year?of=2024');

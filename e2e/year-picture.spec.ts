@@ -102,7 +102,7 @@ test('with more assignments than have numbers, the page says so and draws all', 
 	await expect(page.locator('.picture svg.measured text')).toHaveCount(0);
 	const main = page.getByRole('main');
 	await expect(main).toContainText(
-		'Bij meer dan 60 opdrachten staan de nummers alleen in de lijst.'
+		'Bij meer dan 60 opdrachten passen de nummers niet in de stippen. Ze staan in de lijst.'
 	);
 	await expect(page.locator('.register .disc').last()).toHaveText('50');
 });

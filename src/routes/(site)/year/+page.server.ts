@@ -13,19 +13,30 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Maximum number of assignments on one page. */
 const PAGE_SIZE = 50;
+/**
+ * Maximum number of assignments on a page that was asked for as a whole, with `whole=yes` in its
+ * address, so that all of them can be printed. A longer year is divided into parts of this size.
+ */
+const WHOLE_SIZE = 500;
 
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'year.read');
 	const { timeZone, locale } = event.locals;
 	const { url } = event;
-	const part = partIn(url, 'from', PAGE_SIZE);
+	const whole = url.searchParams.get('whole') === 'yes';
+	const pageSize = whole ? WHOLE_SIZE : PAGE_SIZE;
+	const part = partIn(url, 'from', pageSize);
 	const page = await yearPage(store(), account, { url, timeZone, locale }, part);
 	const { items, total } = page.view ?? { items: [], total: 0 };
 	return {
 		...page,
 		questions: lookingBackTexts[locale].year,
 		closingQuestions: lookingBackTexts[locale].closing.questions,
-		pageSize: PAGE_SIZE,
+		whole,
+		pageSize,
+		/** Whether the list of the year is longer than one part, but not too long for one page. */
+		canBeWhole: total > PAGE_SIZE && total <= WHOLE_SIZE,
+		partSize: PAGE_SIZE,
 		max: { answer: ANSWER_MAX, log: LOG_MAX },
 		pages: partShown(url, 'from', part, { shown: items.length, total })
 	};
