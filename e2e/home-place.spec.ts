@@ -8,9 +8,7 @@ const save = (page: Page) => page.getByRole('button', { name: 'Bewaar opdracht e
 test('from the first page I save where I stand with one question', async ({ page }) => {
 	await page.goto('/');
 	await awake(page);
-	await expect(
-		page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' })
-	).toHaveCount(0);
+	await expect(page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' })).toHaveCount(0);
 	await place(page, 'Procesbegeleider');
 	await page.getByRole('link', { name: 'Bewaar bij een nieuwe opdracht' }).click();
 	await expect(page.getByText('Duidelijk procesbegeleider.')).toBeVisible();
