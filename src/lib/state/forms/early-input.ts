@@ -23,7 +23,11 @@ export function preserveEarlyInput(): void {
 	const fields = [...document.querySelectorAll<Field>('input, textarea, select')];
 	const restores = fields
 		.filter(({ type }) => !NOT_TYPED.includes(type))
-		.map((field) => (isTicked(field) ? restoreTick(field) : restoreValue(field)));
+		.map((field) =>
+			field instanceof HTMLInputElement && isTicked(field)
+				? restoreTick(field)
+				: restoreValue(field)
+		);
 	fields.forEach(forgetDefault);
 	const opened = [...document.querySelectorAll<HTMLDetailsElement>('details[open]')];
 	onMount(() => {
@@ -51,8 +55,7 @@ function forgetDefault(field: Field): void {
 	}
 }
 
-const isTicked = (field: Field): field is HTMLInputElement =>
-	field.type === 'checkbox' || field.type === 'radio';
+const isTicked = ({ type }: Field): boolean => type === 'checkbox' || type === 'radio';
 
 function restoreTick(field: HTMLInputElement): () => void {
 	const { checked } = field;
