@@ -99,7 +99,7 @@ test.describe('who I am', () => {
 		await page.getByLabel('Je initialen').fill('AB');
 		await page.getByText('Cliënten', { exact: true }).click();
 		await page.getByRole('button', { name: 'Bewaar' }).click();
-		await expect(page.getByText(/Je doet mee als .*AB · Cliënten/)).toBeFocused();
+		await expect(page.getByText(/Je doet mee als .*AB.*, bij .*Cliënten/)).toBeFocused();
 		await room.control('open');
 		await answer(page, 'Expert');
 		await placed(page);
@@ -144,12 +144,20 @@ test.describe('who I am', () => {
 		await other.context().close();
 	});
 
+	test('is confirmed by the group alone where nobody gives initials', async ({ page, server }) => {
+		const room = await createWorkshop(server, { ...NAMELESS, groups: GROUPS });
+		await page.goto(`/w/${room.code}`);
+		await page.getByText('Adviseurs').click();
+		await page.getByRole('button', { name: 'Doe mee' }).click();
+		await expect(page.getByText(/^Je doet mee bij .*Adviseurs.* Wijzig$/)).toBeVisible();
+	});
+
 	test('is not asked in a workshop without names and groups', async ({ page, server }) => {
 		const room = await createWorkshop(server, NAMELESS);
 		await takeSeat(page, room.code);
 		await expect(page.getByRole('heading', { name: 'Je bent binnen.' })).toBeVisible();
 		await expect(page.getByText('Je doet mee als')).toHaveCount(0);
-		await expect(page.getByRole('group')).toHaveCount(0);
+		await expect(page.locator('details')).toHaveCount(0);
 	});
 
 	test('can be corrected without scripts, and a refusal is shown', async ({ browser, server }) => {
