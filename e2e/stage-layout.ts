@@ -85,6 +85,11 @@ export function measure(page: Page): Promise<Layout> {
 		for (const qr of main.querySelectorAll('.qr')) {
 			blocks.push(boxOf('QR code', qr, qr.getBoundingClientRect()));
 		}
+		const waiting = [...main.querySelectorAll('[data-part="waiting"]')];
+		if (waiting.length > 0) {
+			const boxes = waiting.map((dot) => dot.getBoundingClientRect());
+			blocks.push(around('row of dots', main, boxes));
+		}
 		const svg = main.querySelector('svg.measured');
 		if (svg) {
 			const frame = svg.getBoundingClientRect();

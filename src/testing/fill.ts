@@ -158,14 +158,20 @@ export const fillShared = (server: Server, team: string, count: number) =>
 		fingerprint: text('')
 	});
 
-export const fillSeats = (server: Server, workshop: string, count: number) =>
-	insert(server, 'workshop_seat', count, {
-		id: idsOf(newPrefix()),
+/**
+ * Adds seats to a workshop.
+ * @param present whether they count as present, for good
+ */
+export const fillSeats = (server: Server, workshop: string, count: number, present = false) => {
+	const prefix = newPrefix();
+	return insert(server, 'workshop_seat', count, {
+		id: idsOf(prefix),
 		workshop_id: text(workshop),
-		token_hash: `'seat ' || i`,
-		seen_at: TIME,
+		token_hash: `'seat ${prefix} ' || i`,
+		seen_at: present ? text('2099-01-01T00:00:00.000Z') : TIME,
 		removed: '0'
 	});
+};
 
 /**
  * Adds assignments to an account, each with the given number of check-ins.
