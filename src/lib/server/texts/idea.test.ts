@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ESSAY, aboutTexts } from './about.ts';
 import { CONCLUSION } from './conclusion.ts';
-import { ideaScreens } from './idea.ts';
+import { type IdeaScreen, ideaScreens } from './idea.ts';
 import { shared, textsIn } from '../../../testing/sentences.ts';
 
 /**
@@ -10,21 +10,24 @@ import { shared, textsIn } from '../../../testing/sentences.ts';
  */
 const WORDS = 140;
 
+const linesOf = ({ sides, lines }: IdeaScreen) => [...Object.values(sides ?? {}), ...lines];
+
 describe.each(['nl', 'en'] as const)('the idea on the wall in %s', (locale) => {
 	const screens = ideaScreens[locale];
 
 	test('is three screens of two to four lines', () => {
 		expect(screens).toHaveLength(3);
-		for (const { lines } of screens) {
-			expect(lines.length).toBeGreaterThanOrEqual(2);
-			expect(lines.length).toBeLessThanOrEqual(4);
+		for (const screen of screens) {
+			const count = linesOf(screen).length;
+			expect(count).toBeGreaterThanOrEqual(2);
+			expect(count).toBeLessThanOrEqual(4);
 		}
 	});
 
 	test('has lines that the back row can read', () => {
-		for (const { title, lines } of screens) {
-			expect(title.length, title).toBeLessThanOrEqual(40);
-			for (const line of lines) {
+		for (const screen of screens) {
+			expect(screen.title.length, screen.title).toBeLessThanOrEqual(40);
+			for (const line of linesOf(screen)) {
 				const words = textsIn(line).join('');
 				expect(words.length, words).toBeLessThanOrEqual(85);
 			}
