@@ -23,7 +23,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			id: 'in-the-room',
 			heading: 'In the room',
 			steps: [
-				'Leave the code and the QR code up while people come in. Latecomers join whatever round is under way.',
+				'Leave the code up while people come in: each adds a grey dot and practises. Latecomers join the current round.',
 				'If the room does not know the idea yet, begin with it: three screens, two minutes in all. Escape skips them.',
 				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or close, everyone may still move.',
 				'Reveal when most people have answered. Anonymously you need four answers from phones: with fewer it can be guessed who is where. Dots that you put by hand, and nothing else, can always be revealed.',

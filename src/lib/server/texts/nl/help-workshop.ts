@@ -23,7 +23,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			id: 'in-the-room',
 			heading: 'In de zaal',
 			steps: [
-				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Een laatkomer doet meteen mee in de ronde die loopt.',
+				'Laat de code en de QR-code staan terwijl mensen binnenkomen. Voor ieder komt er een grijze stip bij, en op de telefoon is er een lijn om te oefenen. Een laatkomer doet meteen mee in de ronde die loopt.',
 				'Kent de zaal het idee nog niet, begin daar dan mee: drie schermen, samen twee minuten. Met Escape sla je ze over.',
 				'Open de vraag en lees hem voor. Wie het niet weet, kiest ‘Nog niet te zeggen’. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
 				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden van telefoons: bij minder is te raden wie waar staat. Staan er alleen stippen die je met de hand hebt gezet, dan mag het altijd.',
