@@ -80,7 +80,7 @@ for (const [locale, title] of [
 				const { faults: found, ridge } = await measure(page);
 				faults.push(...found.map((fault) => `${at}: ${fault}`));
 				const [, top = 0, , bottom = 0] = ridge ?? [];
-				if (bottom - top < 0.06 * size.height) faults.push(`${at}: ridge ${bottom - top} high`);
+				if (bottom - top < 0.04 * size.height) faults.push(`${at}: ridge ${bottom - top} high`);
 				await expect(page.locator('[data-part="waiting"]')).toHaveCount(count > 150 ? 0 : count);
 				const { width = 0 } = (await page.locator('.qr').boundingBox()) ?? {};
 				if (width < 0.37 * size.height) faults.push(`${at}: QR code ${width} wide`);
