@@ -94,12 +94,17 @@ export function stopOf(ridge: Ridge, radius: number) {
 	};
 }
 
-/** Returns one world with benefits from the other: a dot, and the arc over which it borrows. */
-export function loanOf(ridge: Ridge, radius: number) {
-	const dot = ridge.rest(-35, radius);
-	const lender = ridge.rest(51, radius / 2);
+/**
+ * Returns one world with benefits from the other: the dot that has rolled off the crest to a side,
+ * and the arc over which it borrows.
+ */
+export function loanOf(ridge: Ridge, radius: number, side: Side) {
+	const place = 35 * signOf(side);
+	const dot = ridge.rest(place, radius);
+	const lender = ridge.rest(-51 * signOf(side), radius / 2);
 	// The arc runs above the ring on the crest.
-	return { dot, lender, arc: ridge.arc(lender, dot, 2.4 * radius) };
+	const arc = ridge.arc(lender, dot, 2.4 * radius);
+	return { dot, lender, arc, roll: rollTo(ridge, place, radius) };
 }
 
 /** Returns a curve through points, as straight pieces too short to see. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Ridge, ridge } from '$lib/components/ridge/ridge';
-import { driftOf, halves, loanOf, onCrest, pulls, rollTo, stopOf } from './idea-drawing';
+import { type Ridge, ridge } from '../ridge/ridge.ts';
+import { driftOf, halves, loanOf, onCrest, pulls, rollTo, stopOf } from './idea-drawing.ts';
 
 /** Returns the points of a path of straight pieces or curves; control points count as points. */
 function pointsOf(path: string): { x: number; y: number }[] {
@@ -74,11 +74,14 @@ describe.each([
 	});
 
 	test('the benefits come from the other side over an arc that is broken at the ridge', () => {
-		const { dot, lender, arc } = loanOf(drawn, radius);
+		const { dot, lender, arc } = loanOf(drawn, radius, 'expert');
 		expect(dot.x).toBeLessThan(drawn.gap[0]);
 		expect(lender.x).toBeGreaterThan(drawn.gap[1]);
 		expect(arc).toHaveLength(2);
 		expect(pointsOf(arc[0]).at(-1)?.x).toBeGreaterThan(middle);
 		expect(pointsOf(arc[1])[0]?.x).toBeLessThan(middle);
+		const mirrored = loanOf(drawn, radius, 'facilitator');
+		expect(mirrored.dot.x).toBeCloseTo(width - dot.x, 6);
+		expect(mirrored.lender.x).toBeCloseTo(width - lender.x, 6);
 	});
 });
