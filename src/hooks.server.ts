@@ -11,6 +11,7 @@ import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { compressed } from '$lib/server/http/compression';
 import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
+import { allowFraming, isEmbedRequest } from '$lib/server/http/embed';
 import { pageErrorOf } from '$lib/server/http/page-errors';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
 import { problem, problemOf } from '$lib/server/http/problem';
@@ -256,6 +257,9 @@ const renderPage: Handle = async ({ event, resolve }) => {
 		response = new Response(body, { status: REFUSALS[refused.code].status, headers });
 	}
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
+	if (isEmbedRequest(event.request.method, event.url.pathname + event.url.search)) {
+		allowFraming(response.headers, settings().embedOrigins);
+	}
 	// With large cookies, preload hints would not fit: nginx by default allows 4 kB for all headers
 	// of a response.
 	if (response.headers.getSetCookie().join('').length > LARGE_COOKIES) {

@@ -30,6 +30,7 @@ describe('readSettings', () => {
 		retentionDays: 90,
 		operatorContact: null,
 		backupDays: null,
+		embedOrigins: [],
 		perNetwork: { accounts: 1_000, seats: 4_000, streams: 5_000 },
 		metricsToken: null,
 		logLevel: 'info'
@@ -59,6 +60,7 @@ describe('readSettings', () => {
 				RETENTION_DAYS: '30',
 				OPERATOR_CONTACT: 'De Zwaan, privacy@zwaan.example',
 				BACKUP_DAYS: '14',
+				EMBED_ORIGINS: 'https://slides.example, https://*.intranet.example:8443 http://10.0.0.4',
 				ACCOUNTS_PER_NETWORK: '10',
 				SEATS_PER_NETWORK: '20',
 				STREAMS_PER_NETWORK: '30',
@@ -79,6 +81,11 @@ describe('readSettings', () => {
 			retentionDays: 30,
 			operatorContact: 'De Zwaan, privacy@zwaan.example',
 			backupDays: 14,
+			embedOrigins: [
+				'https://slides.example',
+				'https://*.intranet.example:8443',
+				'http://10.0.0.4'
+			],
 			perNetwork: { accounts: 10, seats: 20, streams: 30 },
 			metricsToken: null,
 			logLevel: 'silent'
@@ -134,6 +141,22 @@ describe('readSettings', () => {
 		['MAIL_FROM', ['noreply', 'Kantlijn <noreply>', 'a@b.nl, c@d.nl']],
 		['OPERATOR_CONTACT', ['x'.repeat(201)]],
 		['BACKUP_DAYS', ['0', 'a while']],
+		[
+			'EMBED_ORIGINS',
+			[
+				...['slides.example', 'https://slides.example/', 'https://a.example https://b.example/x'],
+				...[
+					'*',
+					'https://*',
+					'https://*.example',
+					'https://*:443',
+					'https://a.*.example',
+					'https:'
+				],
+				...["'self'", 'data:', 'https://a.example;script-src', 'https://A.example', ','],
+				Array.from({ length: 21 }, (_, number) => `https://s${number}.example`).join()
+			]
+		],
 		['RETENTION_DAYS', ['0', '-1', '1.5', 'ever', '99999']],
 		['LOG_LEVEL', ['loud', 'INFO']]
 	] as const)('refuses a wrong %s and names it', (name, values) => {

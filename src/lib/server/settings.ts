@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { databaseOf } from './db/database-address.ts';
+import { isFramingOrigin, isOrigin } from './http/origins.ts';
 
 /** Raised for wrong settings; the message has one line per setting. */
 export class SettingsError extends Error {
@@ -30,6 +31,9 @@ function aCount(usual: number) {
 		.default(usual)
 		.describe('a whole number from 1 to 1000000');
 }
+
+/** Maximum number of EMBED_ORIGINS, since each response with the embedded screen repeats them all. */
+const MAX_EMBED_ORIGINS = 20;
 
 /** The schema of each setting. Each description completes the sentence "NAME must be …". */
 const shape = {
@@ -106,6 +110,15 @@ const shape = {
 		.nullable()
 		.default(null)
 		.describe('one line of at most 200 characters, such as De Zwaan, privacy@zwaan.example'),
+	EMBED_ORIGINS: z
+		.string()
+		.transform((text) => text.split(/[\s,]+/).filter(Boolean))
+		.pipe(z.array(z.string().refine(isFramingOrigin)).min(1).max(MAX_EMBED_ORIGINS))
+		.default([])
+		.describe(
+			`at most ${MAX_EMBED_ORIGINS} origins without a path, separated by spaces or commas, such as ` +
+				'https://slides.example https://*.intranet.example'
+		),
 	BACKUP_DAYS: z
 		.string()
 		.regex(/^\d{1,4}$/)
@@ -201,6 +214,8 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 		operatorContact: data.OPERATOR_CONTACT,
 		/** Days for which the operator keeps backups, for texts on privacy; `null` when not set. */
 		backupDays: data.BACKUP_DAYS,
+		/** Origins whose pages may frame the embedded screen; empty when no page may. */
+		embedOrigins: data.EMBED_ORIGINS as readonly string[],
 		/** Limits per network; see rate-limit/limits.ts and live/open-streams.ts. */
 		perNetwork: {
 			/** Maximum number of accounts started within ten minutes. */
@@ -219,10 +234,6 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 function faultOf(name: Name, value: string): string {
 	const is = HIDDEN.includes(name) ? '' : `; it is "${value}"`;
 	return `${name} must be ${shape[name].description}${is}.`;
-}
-
-function isOrigin(text: string): boolean {
-	return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /**

@@ -18,7 +18,7 @@ import {
 } from './host-actions.ts';
 import { WorkshopSession, type WorkshopSessionOptions } from './workshop-session.svelte.ts';
 
-interface HostSessionOptions extends Pick<WorkshopSessionOptions, 'code' | 'initial'> {
+interface HostSessionOptions extends Pick<WorkshopSessionOptions, 'code' | 'embedded' | 'initial'> {
 	/** Time of the server's clock when the page was rendered, in milliseconds since the epoch. */
 	sentAt: number;
 	/** Whether the latest data of the page were rendered for a host. */
@@ -54,8 +54,15 @@ export class HostSession extends WorkshopSession {
 	#canUndo = $state(false);
 	#steppedAt = -Infinity;
 
-	constructor({ code, initial, sentAt, isHost, onLost = () => {} }: HostSessionOptions) {
-		super({ code, initial, view: 'stage', onEnded: (by) => void this.#recheck(by) });
+	constructor({
+		code,
+		embedded = false,
+		initial,
+		sentAt,
+		isHost,
+		onLost = () => {}
+	}: HostSessionOptions) {
+		super({ code, embedded, initial, view: 'stage', onEnded: (by) => void this.#recheck(by) });
 		this.#sentAt = sentAt;
 		this.#isHost = isHost;
 		this.#onLost = onLost;

@@ -19,6 +19,8 @@ export interface WorkshopSessionOptions {
 	 * answer. The stage and the host page receive every revealed dot.
 	 */
 	view: 'phone' | 'stage';
+	/** Whether the page is the embedded screen, whose requests the server answers as nobody's. */
+	embedded?: boolean;
 	/** Full state with which the page was rendered. */
 	initial: FullState<WorkshopKinds>;
 	/** Called when the server answers again after an interruption. */
@@ -42,9 +44,9 @@ export class WorkshopSession {
 	readonly #initial: PublicState;
 
 	constructor(options: WorkshopSessionOptions) {
-		const { code, view, initial, onReconnect, onEnded, seat, onOtherSeat } = options;
+		const { code, view, embedded, initial, onReconnect, onEnded, seat, onOtherSeat } = options;
 		const path = `/api/workshops/${code}`;
-		const query = view === 'phone' ? '?view=phone' : '';
+		const query = view === 'phone' ? '?view=phone' : embedded ? '?embed' : '';
 		this.#initial = initial;
 		this.live = new LiveState({
 			events: `${path}/events${query}`,

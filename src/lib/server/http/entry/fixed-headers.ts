@@ -36,7 +36,15 @@ const secure = [...plain, ...Object.entries(OVER_HTTPS)];
 /**
  * Sets the headers on a response.
  * @param https whether the browser's connection uses https
+ * @param framed whether pages of other sites may frame the response if its policy names them: the
+ * older header would forbid it to all of them
  */
-export function setFixedHeaders(response: Pick<ServerResponse, 'setHeader'>, https: boolean) {
-	for (const [name, value] of https ? secure : plain) response.setHeader(name, value);
+export function setFixedHeaders(
+	response: Pick<ServerResponse, 'setHeader'>,
+	https: boolean,
+	framed = false
+) {
+	for (const [name, value] of https ? secure : plain) {
+		if (!framed || name !== 'X-Frame-Options') response.setHeader(name, value);
+	}
 }

@@ -7,7 +7,9 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import type { Socket } from 'node:net';
 import { hub, live } from '../../live/hub.ts';
 import { sseResponseClass } from '../../live/sse-response.ts';
+import { settings } from '../../settings.ts';
 import { logFault } from '../../telemetry/log.ts';
+import { forgetSender, isEmbedRequest } from '../embed.ts';
 import { isSupportedMethod, refuseEarly, refuseUnparsed } from './early-refusals.ts';
 import { answerOnFastPath } from './fast-path.ts';
 import { setFixedHeaders } from './fixed-headers.ts';
@@ -78,7 +80,11 @@ export function createHttpServer({ handler, trustProxy, origin, client }: HttpSe
 	// For instance, reading a file throws when the process has no free file descriptor.
 	async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const arrival = arrivalOf(request, trustProxy, origin);
-		setFixedHeaders(response, arrival?.https ?? false);
+		const embedded = isEmbedRequest(request.method, request.url);
+		if (embedded) forgetSender(request.headers);
+		const isPage = request.url?.startsWith('/w/') ?? false;
+		const framed = embedded && isPage && settings().embedOrigins.length > 0;
+		setFixedHeaders(response, arrival?.https ?? false, framed);
 		// A target such as `*` or `http://elsewhere/` would be appended to the host, so it is refused.
 		if (!arrival || !request.url?.startsWith('/'))
 			return refuseEarly(request, response, 'bad-request');

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { authorise } from '$lib/server/authorise';
 import { qrOf } from '$lib/qr-code';
+import { isEmbedded } from '$lib/server/http/embed';
 import { originForOthers } from '$lib/server/http/public-origin';
 import type { WorkshopTable } from '$lib/server/db/workshop-tables';
 import { store } from '$lib/server/store';
@@ -13,9 +14,11 @@ import type { Actions, PageServerLoad } from './$types';
 import type { JoinDetails } from '$lib/components/stage/stage-data';
 
 export const load: PageServerLoad = async (event) => {
-	const { workshop, isHost } = await authorise(event, 'workshop.watch', workshopIn);
+	const { workshop, ...found } = await authorise(event, 'workshop.watch', workshopIn);
+	const embedded = isEmbedded(event.url.searchParams);
+	const isHost = found.isHost && !embedded;
 	const { code, locale } = workshop;
-	if (event.params.code !== code) redirect(307, `/w/${code}/stage`);
+	if (event.params.code !== code) redirect(307, `/w/${code}/stage${event.url.search}`);
 	// Everybody in the room reads the stage, so it is in the workshop's language instead of the
 	// language of this browser.
 	event.locals.locale = locale;
@@ -23,6 +26,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		code,
 		isHost,
+		/** Theme of the embedded screen, whose address says it; `null` for the projected one. */
+		embedded: embedded ? embeddedTheme(event.url) : null,
 		whole: { ...state, dots },
 		byHand: isHost ? (await dotsByHand(store().read, workshop.id, state.round)).length : null,
 		now: Date.now(),
@@ -30,6 +35,9 @@ export const load: PageServerLoad = async (event) => {
 		...screenTextsIn(locale)
 	};
 };
+
+const embeddedTheme = ({ searchParams }: URL) =>
+	searchParams.get('embed') === 'light' ? ('light' as const) : ('dark' as const);
 
 export const actions: Actions = {
 	/** Makes this browser the host's when the form has the host link's secret. */
