@@ -96,6 +96,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	...OF_TEAMS,
 	'the help for a coach': (page) => page.goto('/help'),
 	'the help for a workshop': (page) => page.goto('/help/workshop'),
+	'the help for a presentation': (page) => page.goto('/help/slides'),
 	'the help for a team': (page) => page.goto('/help/team'),
 	'the help for looking together': (page) => page.goto('/help/check-in'),
 	'help on a phone, with its contents unfolded': async (page) => {
@@ -116,7 +117,7 @@ test('every page has a title of its own', async ({ page }) => {
 	const titles: string[] = [];
 	const { id } = await seed(page.request, QUESTION);
 	const paths = ['/about', '/assignments', '/assignments/new', '/nergens'];
-	const help = ['/help', '/help/workshop', '/help/team', '/help/check-in'];
+	const help = ['/help', '/help/workshop', '/help/slides', '/help/team', '/help/check-in'];
 	const own = [`/assignments/${id}`, `/assignments/${id}/edit`];
 	const all = [...paths, ...own, ...help, '/privacy', '/accessibility'];
 	for (const path of all) {

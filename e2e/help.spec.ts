@@ -5,6 +5,7 @@ const PAGES = {
 		footer: 'Hulp',
 		coach: 'Hulp bij je opdrachten',
 		workshop: 'Een workshop geven',
+		slides: 'Het scherm in je presentatie',
 		team: 'Met een team werken',
 		checkIn: 'Samen kijken met je cliënt',
 		contents: 'Op deze pagina'
@@ -13,6 +14,7 @@ const PAGES = {
 		footer: 'Help',
 		coach: 'Help with your assignments',
 		workshop: 'Running a workshop',
+		slides: 'The screen in your presentation',
 		team: 'Working with a team',
 		checkIn: 'Looking together with your client',
 		contents: 'On this page'
@@ -22,6 +24,7 @@ const PAGES = {
 const PATHS = {
 	coach: '/help',
 	workshop: '/help/workshop',
+	slides: '/help/slides',
 	team: '/help/team',
 	checkIn: '/help/check-in'
 } as const;
@@ -41,7 +44,7 @@ for (const locale of ['nl', 'en'] as const) {
 				.getByRole('link', { name: texts.footer, exact: true })
 				.click();
 			await expect(page).toHaveURL('/help');
-			for (const topic of ['workshop', 'team', 'checkIn', 'coach'] as const) {
+			for (const topic of ['workshop', 'slides', 'team', 'checkIn', 'coach'] as const) {
 				await page.getByRole('main').getByRole('link', { name: texts[topic] }).click();
 				await expect(page).toHaveURL(PATHS[topic]);
 				await expect(page).toHaveTitle(`${texts[topic]} · Kantlijn`);

@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts';
 const LONG_PAGES = [
 	'/help',
 	'/help/workshop',
+	'/help/slides',
 	'/help/team',
 	'/help/check-in',
 	'/privacy',

@@ -76,6 +76,8 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 	'POST /year?/write': Object.fromEntries(WITHOUT_YEAR.map((name) => [name, 404])),
 	// The server has no METRICS_TOKEN.
 	'GET /metrics': 404,
+	// The caller has no deck.
+	'GET /workshops/decks/[id]': 404,
 	// The workshop has no host dot, and the caller has no answer to show on a card.
 	'DELETE /api/workshops/{code}/hand': 404,
 	'POST /w/[code=code]/host?/unhand': 404,

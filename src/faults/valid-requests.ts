@@ -88,6 +88,16 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /teams/[id=id]/members?/remove': ({ memberId }) => ({ member: memberId }),
 	'POST /year?/write': () => ({ year: String(new Date().getFullYear()), hours: '12' }),
 	'POST /w/[code=code]/host?/seat': ({ seatId }) => ({ seat: seatId }),
+	'POST /workshops/import?/read': () => ({ text: 'Een?' }),
+	'POST /workshops/import?/keep': () => ({
+		...{ name: 'Een uur', language: 'nl', 'take-0': 'yes' },
+		questions: JSON.stringify([{ text: 'Een?', note: null }])
+	}),
+	'POST /w/[code=code]/host/import?/read': () => ({ text: 'Een?' }),
+	'POST /w/[code=code]/host/import?/add': () => ({
+		...{ 'take-0': 'yes' },
+		questions: JSON.stringify([{ text: 'Een?', note: null }])
+	}),
 	'POST /workshops?/copy': ({ code }) => ({ code }),
 	'POST /workshops?/delete': ({ code }) => ({ code })
 };

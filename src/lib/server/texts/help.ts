@@ -1,15 +1,17 @@
 /**
- * Help pages: on one's own assignments, hosting a workshop, working with a team, and looking
- * together with a client.
+ * Help pages: on one's own assignments, hosting a workshop, its screen in a presentation, working
+ * with a team, and looking together with a client.
  */
 import type { Locale } from '../../domain/locale.ts';
 import type { LongText, TextSection } from '../../domain/text-types.ts';
 import { en as enCheckIn } from './en/help-check-in.ts';
 import { en as enCoach } from './en/help-coach.ts';
+import { en as enSlides } from './en/help-slides.ts';
 import { en as enTeam } from './en/help-team.ts';
 import { en as enWorkshop } from './en/help-workshop.ts';
 import { nl as nlCheckIn } from './nl/help-check-in.ts';
 import { nl as nlCoach } from './nl/help-coach.ts';
+import { nl as nlSlides } from './nl/help-slides.ts';
 import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
 
@@ -37,19 +39,21 @@ export interface HelpFacts {
 interface HelpPages {
 	coach: HelpTexts;
 	workshop: (facts: HelpFacts) => HelpTexts;
+	slides: HelpTexts;
 	team: HelpTexts;
 	checkIn: HelpTexts;
 }
 
 export const helpTexts: Record<Locale, HelpPages> = {
-	nl: { coach: nlCoach, workshop: nlWorkshop, team: nlTeam, checkIn: nlCheckIn },
-	en: { coach: enCoach, workshop: enWorkshop, team: enTeam, checkIn: enCheckIn }
+	nl: { coach: nlCoach, workshop: nlWorkshop, slides: nlSlides, team: nlTeam, checkIn: nlCheckIn },
+	en: { coach: enCoach, workshop: enWorkshop, slides: enSlides, team: enTeam, checkIn: enCheckIn }
 };
 
 /** Addresses of the help pages, in the order in which the pages list each other. */
 export const HELP_PATHS = {
 	coach: '/help',
 	workshop: '/help/workshop',
+	slides: '/help/slides',
 	team: '/help/team',
 	checkIn: '/help/check-in'
 } as const;

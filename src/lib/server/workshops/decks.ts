@@ -112,6 +112,43 @@ export async function saveDeck(
 }
 
 /**
+ * Saves a new deck.
+ * @returns the deck's id
+ * @throws Refusal `full`, or `invalid` when another deck of the owner has this name
+ */
+export async function add(
+	store: Store,
+	owner: string,
+	{ name, locale, questions }: Pick<Deck, 'name' | 'locale' | 'questions'>
+): Promise<string> {
+	return store.write(async (db) => {
+		const taken = await db
+			.selectFrom('deck')
+			.select('id')
+			.where('accountId', '=', owner)
+			.where('name', '=', name)
+			.executeTakeFirst();
+		if (taken) throw new Refusal('invalid', [{ path: 'name', code: 'name-in-use' }]);
+		await requireRoom(db, 'decks', owner);
+		const now = new Date().toISOString();
+		const id = uuid();
+		await db
+			.insertInto('deck')
+			.values({
+				id,
+				accountId: owner,
+				name,
+				locale,
+				questions: JSON.stringify(questions),
+				createdAt: now,
+				updatedAt: now
+			})
+			.execute();
+		return id;
+	});
+}
+
+/**
  * Renames a deck.
  * @throws Refusal `not-found`, or `invalid` when another deck of the owner has this name
  */

@@ -80,6 +80,13 @@ export const newQuestion = z.object({ text: question, note: note.optional() });
 
 export const hostLinkName = z.object({ host: optionalText(LINK_NAME_MAX) });
 
+/** Questions of an import, with their notes. */
+export const importedQuestions = z.object({
+	questions: boundedArray(newQuestion, MAX_QUESTIONS).min(1)
+});
+
+export const importedDeck = z.object({ name: text(TITLE_MAX), locale });
+
 export const deckName = z.object({ name: text(TITLE_MAX) });
 
 export const newSeat = z.object({

@@ -12,6 +12,7 @@ import { networksToChoose, originForOthers } from '$lib/server/http/public-origi
 import { quotaNotes } from '$lib/server/quotas';
 import { orFail } from '$lib/server/http/page-errors';
 import { Refusal } from '$lib/server/refusal';
+import { settings } from '$lib/server/settings';
 import { store } from '$lib/server/store';
 import { readyCases } from '$lib/server/texts/cases';
 import { rememberHost, workshopIn } from '$lib/server/workshops/access';
@@ -85,6 +86,7 @@ async function hostDataOf(
 		questionMax: QUESTION_MAX,
 		origin,
 		qr: qrOf(`${origin}/w/${code}`),
+		embeds: settings().embedOrigins.length > 0,
 		networks: networksToChoose(),
 		screen: screenTextsIn(row.locale),
 		quotas: await quotasOf(row.id, run, account, event.locals.locale)

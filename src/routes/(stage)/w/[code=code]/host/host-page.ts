@@ -47,6 +47,8 @@ export interface HostPageData {
 	/** Origin of the links to the workshop; if possible one that other devices can reach. */
 	origin: string;
 	qr: { size: number; path: string };
+	/** Whether other sites may show the embedded screen. */
+	embeds: boolean;
 	/** Networks of the server's machine to choose from; empty when there is no choice. */
 	networks: readonly { name: string; address: string }[];
 	/** Texts of the screen in the room, in the workshop's language. */

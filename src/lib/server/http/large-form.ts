@@ -1,0 +1,35 @@
+/** Reads forms that are larger than the pages' other forms. */
+import { refreshSession } from '../accounts/current-session.ts';
+import { Refusal } from '../refusal.ts';
+import type { ApiEvent } from './api-event.ts';
+import { declaredLength, readUpload } from './body.ts';
+
+/** Maximum number of bytes of such forms that are read at the same time. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** Seconds after which a form that was refused for lack of memory may be sent again. */
+const RETRY_S = 5;
+
+let held = 0;
+
+/**
+ * Returns the form of a request. A large one takes long to arrive, so the session is looked up again;
+ * a caller whose act needs more than a session must authorise it again.
+ * @param limit maximum size in bytes
+ * @throws Refusal `too-large`, `too-many-uploads`, or `bad-request`
+ */
+export async function readLargeForm(event: ApiEvent, limit: number): Promise<FormData> {
+	const length = declaredLength(event);
+	const type = event.request.headers.get('content-type') ?? '';
+	if (length > limit) throw new Refusal('too-large');
+	if (held + length > MAX_BYTES) {
+		throw new Refusal('too-many-uploads', [], { retryAfter: RETRY_S });
+	}
+	held += length;
+	try {
+		const bytes = await readUpload(event);
+		await refreshSession(event);
+		return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+	} finally {
+		held -= length;
+	}
+}
