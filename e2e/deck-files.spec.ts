@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByLabel('Vraag 8?', { exact: true }).uncheck();
 			await page.getByRole('button', { name: 'Bewaar deze vragen' }).click();
 			await expect(page).toHaveURL(/\/workshops#decks$/);
-			await expect(page.getByText('50 vragen')).toBeVisible();
+			await expect(page.getByText('50 vragen', { exact: true })).toBeVisible();
 			await page.goto('/workshops/import');
 			await paste(page, 'Nog een?');
 			await page.getByLabel('Naam voor deze vragen').fill('Te veel');
@@ -230,7 +230,7 @@ for (const locale of ['nl-NL', 'en-GB']) {
 				await page.getByRole('textbox').fill(PASTED);
 				await page.locator('button.primary').click();
 				await expect(questions(page)).toHaveCount(3);
-				await page.locator('details summary').click();
+				await page.locator('details.other summary').click();
 				await expectNothingFound(page);
 				const width = await page.evaluate(() => document.documentElement.scrollWidth);
 				expect(width).toBeLessThanOrEqual(viewport.width);

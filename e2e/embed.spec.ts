@@ -16,7 +16,7 @@ test.beforeAll(async ({ engine }) => {
 		const to = new URL(url, 'http://x').searchParams.get('to') ?? '';
 		response.setHeader('content-type', 'text/html');
 		response.end(
-			`<!doctype html><title>Dia</title><iframe title="Dia" width="1280" height="720" src="${to}"></iframe>`
+			`<!doctype html><title>Dia</title><iframe title="Dia" width="960" height="540" src="${to}"></iframe>`
 		);
 	});
 	await new Promise<void>((resolve) => frames.listen(0, '127.0.0.1', resolve));
@@ -104,6 +104,8 @@ test('a listed site shows the lobby, the question and the reveal live, without a
 	await expect(slide.getByText('4 van 4')).toBeVisible();
 	await one.control('reveal');
 	await expect(slide.locator('[data-part="dot"]')).toHaveCount(4);
+	// The whole screen fits, although the window around the frame is larger than the frame.
+	await expect(slide.getByText('vraag 1 van 2')).toBeInViewport({ ratio: 1 });
 
 	expect(await cookies()).toEqual([]);
 	expect(await page.context().cookies()).toEqual([]);

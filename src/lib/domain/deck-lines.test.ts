@@ -13,6 +13,10 @@ describe('pasted text', () => {
 		expect(read(text.replace('\n\t\n', '\n \n'))).toEqual(all);
 	});
 
+	it('skips a number or bullet without a question, and lines that divide', () => {
+		expect(read('-\nEen?\n2.\n-----\n=====\n• \nTwee?\n?')).toEqual(['Een?', 'Twee?']);
+	});
+
 	it('keeps a bullet, a number and a quote inside a question', () => {
 		const kept = [
 			'Wat kiest u: - of •?',

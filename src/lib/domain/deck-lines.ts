@@ -30,6 +30,8 @@ const SIGNS: Record<Columns, string> = { none: '', tab: '\t', semicolon: ';', co
 const isLineEnd = (sign: string) => sign === '\n' || sign === '';
 const QUESTION_HEAD = /^(vraag|vragen|question|questions)$/i;
 const NOTE_HEAD = /^(notitie|notities|toelichting|note|notes)$/i;
+/** A line of dashes, or a bullet without a question, says nothing. */
+const SAYS_SOMETHING = /[^\p{P}=~\s]/u;
 /** Number that a table has in a column of its own. */
 const ROW_NUMBER = /^\d{1,3}[.)]?$/;
 
@@ -56,7 +58,7 @@ function toLine({ line, cells }: Row): DeckLine[] {
 	const isNumbered = rest.length > 0 && ROW_NUMBER.test(first.trim());
 	const [question = '', ...notes] = isNumbered ? rest : cells;
 	const text = storedQuestion(question);
-	if (text === '') return [];
+	if (!SAYS_SOMETHING.test(text) || ROW_NUMBER.test(text)) return [];
 	const note = storedText(notes.filter((cell) => cell.trim() !== '').join('\n'));
 	return [{ line, text, note: note === '' ? null : note }];
 }
