@@ -14,7 +14,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'Choose the steps: the idea first or not, one or two rounds for each question, in pairs first or not.',
 				'Choose the questions. Fourteen cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it; make a new one if it gets around. A second host gets a link of their own, revoked without touching yours.',
-				'Open the screen on the projector’s computer, or [with your presentation](/help/slides). The keys work there only once you have opened the host link on that computer too.',
+				'Open the screen for the room on the computer at the projector. The keys work there only once you have opened the host link on that computer too.',
 				'With your own phone on the room’s network, check that the address beside the QR code opens.',
 				'Run through it once with ‘practise’, at the bottom of the screen for the room or with the letter O: your own questions and steps, with thirty invented phones. Afterwards everything is as it was.'
 			]

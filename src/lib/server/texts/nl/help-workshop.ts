@@ -14,7 +14,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Kies het verloop: eerst het idee of niet, een of twee rondes per vraag, eerst in tweetallen of niet.',
 				'Kies de vragen. Veertien casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
 				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat. Een tweede host geef je een eigen link, die je los van de jouwe weer intrekt.',
-				'Open het zaalscherm op de computer bij de beamer, los of [bij je presentatie](/help/slides). De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
+				'Open het zaalscherm op de computer bij de beamer. De toetsen werken daar pas als je op die computer ook de hostlink hebt geopend.',
 				'Kijk met je eigen telefoon, via het netwerk van de zaal, of het adres naast de QR-code opengaat.',
 				'Loop alles een keer door met ‘oefen’, onder in het zaalscherm of met de letter O: je eigen vragen en stappen, met dertig verzonnen telefoons. Daarna staat alles weer zoals het was.'
 			]

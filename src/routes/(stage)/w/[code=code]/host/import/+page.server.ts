@@ -46,7 +46,8 @@ export const actions: Actions = {
 		return orFail(locale, form, async () => {
 			const questions = importedQuestionsInForm(form, await roomIn(workshop));
 			await add(store(), workshop.code, questions);
-			redirect(303, `/w/${workshop.code}/host#deck-title`);
+			const hostPage = `/w/${workshop.code}/host`;
+			redirect(303, `${hostPage}#deck-title`);
 		});
 	}
 };
