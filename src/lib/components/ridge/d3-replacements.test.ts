@@ -2,7 +2,9 @@
  * Tests that the modules which replace parts of d3 in the build (see vite.config.ts) agree with the
  * originals for everything that the line's scale uses.
  */
+// @ts-expect-error The package has no types; d3-scale brings it.
 import * as original from 'd3-array';
+// @ts-expect-error The package has no types; d3-scale brings it.
 import { interpolateNumber as originalInterpolation } from 'd3-interpolate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

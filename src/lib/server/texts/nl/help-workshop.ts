@@ -62,7 +62,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				{ keys: ['B', '.'], does: 'Het scherm zwart, en weer terug.' },
 				{ keys: ['D'], does: 'Donker of licht.' },
 				{ keys: ['H'], does: 'Stippen met de hand.' },
-				{ keys: ['O'], does: 'Oefenen zolang er niemand binnen is geweest, of daarmee stoppen.' },
+				{ keys: ['O'], does: 'Oefenen, zolang er nog niemand meedeed; of stoppen met oefenen.' },
 				{ keys: ['F'], does: 'Volledig scherm.' },
 				{ keys: ['?'], does: 'De lijst met toetsen.' },
 				{ keys: ['Escape'], does: 'Terug naar de vraag.' }
