@@ -170,7 +170,11 @@ const PAGES: Record<string, Open> = {
 	'a phone at the end': within(async (at) => {
 		await onPhone(at);
 		await at.room.control('end');
-		await at.page.locator('main a.button').waitFor();
+		await at.page.locator('main a.button').first().waitFor();
+	}),
+	'the results': within(async (at) => {
+		await revealTwice(at);
+		await at.page.goto(`/w/${at.room.code}/results`);
 	}),
 	'a code that is not there': (page) => page.goto('/w?code=000000')
 };
@@ -206,7 +210,11 @@ const SCREENS: Record<string, Open> = {
 			await at.page.getByRole('dialog').waitFor({ timeout: 2_000 });
 		}).toPass();
 	}),
-	'the screen at the end': stage(({ room }) => room.control('end'))
+	'the screen at the end': stage(({ room }) => room.control('end')),
+	'the screen at the end, with questions': stage(async (at) => {
+		await revealTwice(at);
+		await at.room.control('end');
+	})
 };
 
 for (const [state, open] of Object.entries(PAGES)) {

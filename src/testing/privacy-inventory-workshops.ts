@@ -27,6 +27,7 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		withIdea: shown,
 		twoRounds: shown,
 		pairsFirst: shown,
+		shareResults: none('whether the room may read what it has seen again'),
 		undo: shown,
 		rehearsal: shown,
 		hostHash: hostLink,

@@ -42,6 +42,8 @@ export interface Snapshot {
 	locale: Locale;
 	/** Address of the server's machine that phones open; absent or `null` for the usual one. */
 	address?: string | null;
+	/** Whether participants may read the results of the revealed rounds; absent for `false`. */
+	shareResults?: boolean;
 	run: Run;
 	/** Text of the current question. */
 	question: string | null;
@@ -94,6 +96,8 @@ export interface PublicState extends Steps {
 	undoUntil: string | null;
 	/** Address of the server's machine that phones open, if a host chose it; otherwise `null`. */
 	address: string | null;
+	/** Whether participants may read the results of the revealed rounds. */
+	shareResults: boolean;
 	/** Whether the answers are invented, because the host rehearses. */
 	rehearsal: boolean;
 }
@@ -160,8 +164,9 @@ export interface Viewer {
 export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 	const rehearsal = view === 'wall' ? facts.rehearsal : null;
 	const snapshot = rehearsal ?? facts;
-	const address = facts.address ?? null;
-	const state = { ...stateOf(snapshot), address, rehearsal: rehearsal !== null };
+	const { address = null, shareResults = false } = facts;
+	const setting = { address, shareResults };
+	const state = { ...stateOf(snapshot), ...setting, rehearsal: rehearsal !== null };
 	const { phase, round } = state;
 	const seen = phase === 'revealed' && round !== null ? { round, answers: snapshot.answers } : null;
 	return {
@@ -183,7 +188,7 @@ function stateOf({
 	seatsVersion,
 	placed,
 	undecided
-}: Snapshot): Omit<PublicState, 'rehearsal' | 'address'> {
+}: Snapshot): Omit<PublicState, 'rehearsal' | 'address' | 'shareResults'> {
 	const { names, groups, at, questions, timer, counted, withIdea, twoRounds, pairsFirst } = run;
 	const round = roundOf(run)?.round ?? null;
 	return {

@@ -45,6 +45,18 @@ describe('the steps of a workshop', () => {
 		expect(body).toMatchObject({ withIdea: true, twoRounds: false, pairsFirst: true });
 	});
 
+	it('go together with whether the participants may read the results', async () => {
+		const { host, path } = await createWorkshop(server, { shareResults: false });
+		expect((await host.get(path)).body).toMatchObject({ shareResults: false });
+		const opened = await host.ask('PATCH', path, { json: { shareResults: true } });
+		expect(opened.body).toMatchObject({ shareResults: true });
+		expect((await host.get(path)).body).toMatchObject({ shareResults: true });
+		const closed = await createWorkshop(server, { shareResults: false });
+		expect((await closed.host.get('/api/account/export')).body).toMatchObject({
+			workshops: [{ shareResults: false }]
+		});
+	});
+
 	it('lose no answer when the host goes back and forward again', async () => {
 		const workshop = await createWorkshop(server, { twoRounds: true }, 1);
 		const [phone] = workshop.seats;

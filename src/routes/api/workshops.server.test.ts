@@ -98,6 +98,7 @@ describe('the code', () => {
 			twoRounds: false,
 			pairsFirst: false,
 			address: null,
+			shareResults: true,
 			undoUntil: null,
 			rehearsal: false,
 			rounds: 0,

@@ -17,6 +17,8 @@ export interface WorkshopTable {
 	withIdea: Bit;
 	twoRounds: Bit;
 	pairsFirst: Bit;
+	/** Whether participants may read the results of the revealed rounds. */
+	shareResults: Bit;
 	/** JSON of the domain's `Undo`; `null` when no step can be undone. */
 	undo: string | null;
 	/** JSON of a rehearsal; see stored-run.ts. `null` without one. */

@@ -26,6 +26,7 @@ export async function exportHosted(
 			names,
 			groups: groupsOf(row),
 			...stepsOf(row),
+			shareResults: row.shareResults === 1,
 			questions: deck.map(({ text, note }) => ({ text, note })),
 			createdAt
 		});

@@ -26,6 +26,8 @@ const workshop = z.object({
 	withIdea: z.boolean().default(false),
 	twoRounds: z.boolean().default(false),
 	pairsFirst: z.boolean(),
+	// Nor do they have this setting.
+	shareResults: z.boolean().default(true),
 	questions: questions.min(1),
 	createdAt: pastTime
 });

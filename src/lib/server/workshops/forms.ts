@@ -41,6 +41,7 @@ export function settingsInForm(form: FormData) {
 	return validate(workshopSettings, {
 		title: form.get('title') ?? undefined,
 		...stepsIn(form),
+		shareResults: form.has('results'),
 		...(names !== null && {
 			names,
 			groups: form.get('grouped') === 'yes' ? groupsIn(form) : null

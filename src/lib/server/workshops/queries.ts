@@ -93,6 +93,7 @@ export async function copy(store: Store, account: string, row: WorkshopTable) {
 		names,
 		groups: groupsOf(row),
 		...stepsOf(row),
+		shareResults: row.shareResults === 1,
 		questions: await questionsOf(store.read, row.id),
 		fingerprint: ''
 	});

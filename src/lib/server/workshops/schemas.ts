@@ -58,12 +58,14 @@ export const newWorkshop = z.object({
 	names,
 	groups: groups.nullish(),
 	...steps,
+	shareResults: z.boolean().optional(),
 	questions
 });
 
 export const workshopChange = z.object({
 	title: title.optional(),
 	...steps,
+	shareResults: z.boolean().optional(),
 	questions: questions.optional()
 });
 
@@ -72,6 +74,7 @@ export const workshopSettings = z.object({
 	title: title.optional(),
 	locale: locale.optional(),
 	...steps,
+	shareResults: z.boolean().optional(),
 	names: names.optional(),
 	groups: groups.nullish()
 });

@@ -59,6 +59,7 @@ export function latestSnapshotOf(store: Store, code: string): Promise<VersionedS
 async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const { row, questions, run } = await load(db, code);
 	const { id, revision, title, locale, address, seatsVersion } = row;
+	const shareResults = row.shareResults === 1;
 	const question = run.at === null ? undefined : questions[run.at];
 	const { rehearsal } = run;
 	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
@@ -73,6 +74,7 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		title,
 		locale,
 		address,
+		shareResults,
 		run,
 		question: question?.text ?? null,
 		seats,

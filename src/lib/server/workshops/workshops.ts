@@ -26,6 +26,8 @@ export interface Workshop extends Steps {
 	locale: Locale;
 	names: Names;
 	groups: [string, string] | null;
+	/** Whether participants may read the results of the revealed rounds. */
+	shareResults: boolean;
 	/** Texts of the questions in the order of the deck. */
 	questions: string[];
 	createdAt: string;
@@ -41,6 +43,8 @@ export interface NewWorkshop extends Steps {
 	locale: Locale;
 	names: Names;
 	groups: readonly [string, string] | null;
+	/** Whether participants may read the results; by default they may. */
+	shareResults?: boolean | undefined;
 	questions: readonly NewQuestion[];
 	/**
 	 * Hash of the request body. A second request with the same id counts as a repetition only if
@@ -59,6 +63,7 @@ export async function toWorkshop(db: Transaction, row: WorkshopTable): Promise<W
 		names,
 		groups: groupsOf(row),
 		...stepsOf(row),
+		shareResults: row.shareResults === 1,
 		questions: (await questionsOf(db, id)).map(({ text }) => text),
 		createdAt,
 		endedAt,
@@ -101,7 +106,7 @@ export async function insert(
 	owner: string,
 	body: NewWorkshop & { createdAt?: string }
 ): Promise<{ row: WorkshopTable; hostToken: string }> {
-	const { groups, questions, withIdea, twoRounds, pairsFirst, ...rest } = body;
+	const { groups, questions, withIdea, twoRounds, pairsFirst, shareResults = true, ...rest } = body;
 	const hostToken = newToken();
 	const now = new Date().toISOString();
 	const row: WorkshopTable = {
@@ -111,6 +116,7 @@ export async function insert(
 		accountId: owner,
 		groups: groups && JSON.stringify(groups),
 		...stepsToRow({ withIdea, twoRounds, pairsFirst }),
+		shareResults: shareResults ? 1 : 0,
 		undo: null,
 		rehearsal: null,
 		hostHash: hashOf(hostToken),
@@ -150,6 +156,7 @@ export interface Settings extends OptionalSteps {
 	locale?: Locale | undefined;
 	names?: Names | undefined;
 	groups?: readonly [string, string] | null | undefined;
+	shareResults?: boolean | undefined;
 }
 
 /**
@@ -169,6 +176,7 @@ export async function configure(store: Store, code: string, wanted: Settings): P
 				twoRounds: wanted.twoRounds ?? before.twoRounds,
 				pairsFirst: wanted.pairsFirst ?? before.pairsFirst
 			}),
+			shareResults: (wanted.shareResults ?? row.shareResults === 1) ? 1 : 0,
 			names: wanted.names ?? row.names,
 			groups:
 				wanted.groups === undefined ? row.groups : wanted.groups && JSON.stringify(wanted.groups)

@@ -22,6 +22,7 @@ export const POST = endpoint(contract['/api/workshops'].POST, {
 			withIdea,
 			twoRounds,
 			pairsFirst,
+			shareResults: body.shareResults,
 			questions: body.questions.map((text) => ({ text })),
 			fingerprint: requestHash(body)
 		});

@@ -22,6 +22,7 @@ import * as reflections from './0019-reflections.ts';
 import * as workshopSteps from './0020-workshop-steps.ts';
 import * as hostLinks from './0021-host-links.ts';
 import * as seatsVersion from './0022-seats-version.ts';
+import * as sharedResults from './0023-shared-results.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -42,7 +43,8 @@ const migrations: Record<string, Migration> = {
 	'0019-reflections': reflections,
 	'0020-workshop-steps': workshopSteps,
 	'0021-host-links': hostLinks,
-	'0022-seats-version': seatsVersion
+	'0022-seats-version': seatsVersion,
+	'0023-shared-results': sharedResults
 };
 
 export const provider: MigrationProvider = {

@@ -29,7 +29,10 @@ const settings = {
 	groups: z.array(z.string()).length(2).nullable(),
 	withIdea: z.boolean(),
 	twoRounds: z.boolean(),
-	pairsFirst: z.boolean()
+	pairsFirst: z.boolean(),
+	shareResults: z
+		.boolean()
+		.describe('Whether participants may read the results of the revealed rounds.')
 };
 
 const Workshop = z

@@ -104,7 +104,11 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				},
 				{
 					what: 'Ending it',
-					text: 'A workshop that has ended can be reopened, or deleted at once.'
+					text: 'The screen then shows every question that you revealed, with the first and the last round. A workshop that has ended can be reopened, or deleted at once.'
+				},
+				{
+					what: 'Reading it again',
+					text: 'Whoever has the code reads the results for as long as the workshop exists: only what was revealed, as counts, without single dots and without initials. You turn that off in the settings.'
 				},
 				{
 					what: 'Gone by itself',

@@ -104,7 +104,11 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				},
 				{
 					what: 'Afsluiten',
-					text: 'Een afgesloten workshop kun je heropenen, of meteen verwijderen.'
+					text: 'Op het scherm staat dan elke vraag die je onthulde, met de eerste en de laatste ronde. Een afgesloten workshop kun je heropenen, of meteen verwijderen.'
+				},
+				{
+					what: 'Nalezen',
+					text: 'Wie de code heeft, leest de uitkomsten na zolang de workshop bestaat: alleen wat onthuld is, in aantallen, zonder losse stippen en zonder initialen. Bij de instellingen zet je dat uit.'
 				},
 				{
 					what: 'Vanzelf weg',

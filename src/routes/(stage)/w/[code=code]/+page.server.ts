@@ -32,6 +32,7 @@ import { savePlace, savedPlace } from '$lib/server/workshops/own-place';
 import { id } from '$lib/server/http/schemas';
 import * as seats from '$lib/server/workshops/seats';
 import { viewOf } from '$lib/server/workshops/snapshot';
+import { orCodeEntry } from './code-entry';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -79,18 +80,6 @@ export const load: PageServerLoad = async (event) => {
 		initialsMax: INITIALS_MAX
 	};
 };
-
-/** Redirects to the page where codes are typed when no workshop has this code. */
-async function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
-	try {
-		return await work;
-	} catch (cause) {
-		if (cause instanceof Refusal && cause.code === 'not-found') {
-			redirect(303, `/w?code=${encodeURIComponent(code)}`);
-		}
-		throw cause;
-	}
-}
 
 /** Returns the seat's own place in the current round; `null` without a place. */
 function placeIn({ state, own }: Pick<WorkshopView, 'state' | 'own'>) {

@@ -27,6 +27,7 @@ import {
 import * as hostLinks from '$lib/server/workshops/host-links';
 import * as hand from '$lib/server/workshops/hand-dots';
 import { load as loadWorkshop } from '$lib/server/workshops/stored-workshop';
+import { outcomeOf } from '$lib/server/workshops/outcome';
 import * as questions from '$lib/server/workshops/questions';
 import { deletionOf } from '$lib/server/workshops/retention';
 import * as seats from '$lib/server/workshops/seats';
@@ -88,6 +89,7 @@ async function hostDataOf(
 		qr: qrOf(`${origin}/w/${code}`),
 		embeds: settings().embedOrigins.length > 0,
 		networks: networksToChoose(),
+		outcome: run.ended ? await outcomeOf(store().read, code) : null,
 		screen: screenTextsIn(row.locale),
 		quotas: await quotasOf(row.id, run, account, event.locals.locale)
 	};

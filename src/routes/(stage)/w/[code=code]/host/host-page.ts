@@ -3,6 +3,7 @@ import type { FormFault } from '../form-fault';
 import type { Group, Round } from '$lib/domain/workshop';
 import type { HostLink } from '$lib/server/workshops/host-links';
 import type { StoredHandDot } from '$lib/server/workshops/hand-dots';
+import type { QuestionOutcome } from '$lib/domain/workshop-outcome';
 import type { ScreenTexts } from '../screen';
 
 export interface HostQuestion {
@@ -51,6 +52,8 @@ export interface HostPageData {
 	embeds: boolean;
 	/** Networks of the server's machine to choose from; empty when there is no choice. */
 	networks: readonly { name: string; address: string }[];
+	/** Questions for the closing screen; `null` before the end. */
+	outcome: readonly QuestionOutcome[] | null;
 	/** Texts of the screen in the room, in the workshop's language. */
 	screen: ScreenTexts;
 	/** Notes about quotas that are nearly used up. */

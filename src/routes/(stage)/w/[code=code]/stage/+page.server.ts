@@ -7,6 +7,7 @@ import type { WorkshopTable } from '$lib/server/db/workshop-tables';
 import { store } from '$lib/server/store';
 import { dotsByHand } from '$lib/server/workshops/hand-dots';
 import { workshopIn } from '$lib/server/workshops/access';
+import { outcomeOf } from '$lib/server/workshops/outcome';
 import { viewOf } from '$lib/server/workshops/snapshot';
 import { enterAsHost } from '../host-action';
 import { screenTextsIn } from '../screen';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		whole: { ...state, dots },
 		byHand: isHost ? (await dotsByHand(store().read, workshop.id, state.round)).length : null,
 		now: Date.now(),
+		outcome: state.phase === 'ended' ? await outcomeOf(store().read, code) : null,
 		join: joinDetailsOf(event.url, workshop),
 		...screenTextsIn(locale)
 	};

@@ -24,6 +24,7 @@ const OPEN: PublicState = {
 	twoRounds: false,
 	pairsFirst: false,
 	address: null,
+	shareResults: true,
 	undoUntil: null,
 	rehearsal: false
 };

@@ -1,0 +1,15 @@
+/** What the pages of participants do with a code that no workshop has (any more). */
+import { redirect } from '@sveltejs/kit';
+import { Refusal } from '$lib/server/refusal';
+
+/** Redirects to the page where codes are typed when no workshop has this code. */
+export async function orCodeEntry<T>(work: Promise<T>, code: string): Promise<T> {
+	try {
+		return await work;
+	} catch (cause) {
+		if (cause instanceof Refusal && cause.code === 'not-found') {
+			redirect(303, `/w?code=${encodeURIComponent(code)}`);
+		}
+		throw cause;
+	}
+}
