@@ -116,6 +116,29 @@ const FILES = FONTS.flatMap(({ name, face, ...font }) =>
 	})
 );
 
+/** Letters of a PDF: all that the sources have of Western European languages. */
+const WESTERN = [
+	...Array.from({ length: 0xe0 }, (_, index) => String.fromCharCode(0x20 + index)),
+	...'ŒœŸ',
+	...SIGNS
+].join('');
+
+/** Files for PDF reports: whole weights, in the form that the PDF library reads. */
+const PDF_FILES = [
+	{ name: 'question', style: 'italic', axes: { opsz: OPSZ, wght: 400, SOFT: 0, WONK } },
+	{ name: 'heading', style: 'normal', axes: { opsz: OPSZ, wght: 500, SOFT: 0, WONK } },
+	{ name: 'text', axes: { wght: 400 } },
+	{ name: 'label', axes: { wght: 600 } }
+].map(({ name, style, axes }) => ({
+	file: `pdf-${name}.ttf`,
+	source: style
+		? `${FRAUNCES}/files/fraunces-latin-full-${style}.woff2`
+		: `${INSTRUMENT}/files/instrument-sans-latin-wght-normal.woff2`,
+	text: WESTERN,
+	features: style ? SERIF_FEATURES : ['kern', 'liga', 'lnum', 'tnum'],
+	axes
+}));
+
 const FOLDER = 'src/lib/generated/fonts';
 const require = createRequire(import.meta.url);
 
@@ -144,7 +167,7 @@ const MODULE = [
 /** @type {import('./build-stamp.js').Step} */
 const fonts = {
 	stamp: `${FOLDER}/stamp`,
-	makes: [...FILES.map(({ file }) => file), 'faces.css', 'faces.ts'].map(
+	makes: [...[...FILES, ...PDF_FILES].map(({ file }) => file), 'faces.css', 'faces.ts'].map(
 		(file) => `${FOLDER}/${file}`
 	),
 	/**
@@ -155,7 +178,7 @@ const fonts = {
 			(name) => require(`${name}/package.json`).version
 		);
 		return createHash('sha256')
-			.update(JSON.stringify([versions, FILES, STYLES, MODULE]))
+			.update(JSON.stringify([versions, FILES, PDF_FILES, STYLES, MODULE]))
 			.digest('hex');
 	}
 };
@@ -164,9 +187,9 @@ async function write() {
 	// @ts-expect-error The package has no types.
 	const { default: subset } = await import('subset-font');
 	await mkdir(join(root, FOLDER), { recursive: true });
-	for (const { file, source, text, features, axes } of FILES) {
+	for (const { file, source, text, features, axes } of [...FILES, ...PDF_FILES]) {
 		const font = await subset(await readFile(require.resolve(source)), text, {
-			targetFormat: 'woff2',
+			targetFormat: file.endsWith('.ttf') ? 'truetype' : 'woff2',
 			keepFeatures: features,
 			variationAxes: axes,
 			noHinting: true,

@@ -1,5 +1,5 @@
 /** Text below the picture of a round, the same on the page and in the saved file. */
-import { SIDES, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
+import { SIDES, STRENGTHS, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { isolate } from '../../domain/typed-text.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { onSide, strengthName } from '../../words/positions.ts';
@@ -48,4 +48,20 @@ export function outcomeLinesOf(
 			return { name, text: m.round_group({ name: isolate(name), expert, facilitator }) };
 		})
 	};
+}
+
+/**
+ * Returns one line of text for each strength on this side, from strong to slight, with the number of
+ * answers and the initials of the participants. Strengths without answers are left out.
+ */
+export function stretchLinesOf({ dots }: Pick<RevealedRound, 'dots'>, side: Side): string[] {
+	return STRENGTHS.toReversed().flatMap((strength) => {
+		const placed = dots.filter(
+			({ position }) => sideOf(position) === side && strengthOf(position) === strength
+		);
+		if (placed.length === 0) return [];
+		const initials = placed.flatMap((dot) => dot.initials ?? []).sort();
+		const text = m.report_stretch({ strength: strengthName[strength](), count: placed.length });
+		return [initials.length > 0 ? `${text}: ${initials.map(isolate).join(', ')}` : text];
+	});
 }

@@ -39,3 +39,24 @@ export function revealedRoundOf({
 		switched
 	};
 }
+
+/** Round of a report; only a round that was revealed has its answers and their comparison. */
+interface ReportRound {
+	comparison?: TwoSides & { switched: number };
+	answers?: readonly {
+		position: Position | null;
+		previous: Position | null;
+		initials?: string | null;
+		group?: Group | null;
+	}[];
+}
+
+/** Returns a round of a report for its picture; `null` when the round was not revealed. */
+export function revealedInReport({ comparison, answers }: ReportRound): RevealedRound | null {
+	if (!comparison || !answers) return null;
+	const dots = answers.flatMap(
+		({ position, previous, initials = null, group = null }): RevealedDot[] =>
+			position === null ? [] : [{ position, previous, initials, group }]
+	);
+	return { ...comparison, dots };
+}

@@ -29,7 +29,7 @@ export interface Operation<A extends Act = Act, Body = unknown, Query = unknown>
 	/** Schema of the response body per HTTP status; `null` for no body. */
 	answers: Record<number, z.ZodType | null>;
 	/** Media type of the response body; by default JSON. */
-	type?: 'text/csv' | 'text/event-stream' | 'text/plain';
+	type?: 'text/csv' | 'text/event-stream' | 'text/plain' | 'application/pdf';
 }
 
 export interface Call<A extends Act, Body, Query> {

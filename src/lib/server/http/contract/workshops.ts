@@ -280,6 +280,14 @@ export const workshops = {
 			answers: { 200: Results }
 		})
 	},
+	[`${one}/report.pdf` as const]: {
+		GET: operation({
+			act: 'workshop.export',
+			summary: 'The report as a PDF, in the language of the request',
+			type: 'application/pdf',
+			answers: { 200: z.string() }
+		})
+	},
 	[`${one}/results.csv` as const]: {
 		GET: operation({
 			act: 'workshop.export',
