@@ -95,6 +95,7 @@ const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
 	'POST /w/[code=code]/host?/revokeLink': 404,
 	// The test server sends no mail.
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,
+	'POST /w/[code=code]/report?/mail': 409,
 	// A device is handed over only from an account that can sign in again, by e-mail or recovery
 	// code. The test's account has neither.
 	'POST /assignments/[id=id]/look-together/[cid=id]?/handOver': 403,

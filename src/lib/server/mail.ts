@@ -24,14 +24,15 @@ const NAME_MAX = 80;
  * Returns a user's text, such as a team's name, in a form that is safe in a mail. It is on one
  * line, and contains nothing that a mail program would turn into a link. Readers would take such a
  * link for one of ours.
+ * @param max largest number of UTF-16 units
  */
-export function nameInMail(text: string): string {
+export function nameInMail(text: string, max = NAME_MAX): string {
 	return text
 		.normalize('NFKC')
 		.replace(/[\p{C}\p{Z}]+/gu, ' ')
 		.replace(/(?<=\S)[.:/\\@\u3002]+(?=\S)/gu, ' ')
 		.trim()
-		.slice(0, NAME_MAX)
+		.slice(0, max)
 		.toWellFormed();
 }
 

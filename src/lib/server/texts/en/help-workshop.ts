@@ -96,7 +96,15 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			terms: [
 				{
 					what: 'Export',
-					text: 'At any moment, as CSV, JSON, a picture or a report on paper. Of a round that you did not reveal, only the counts are in it.'
+					text: 'At any moment, as CSV, JSON, a picture or a report: on paper, or as a PDF with one button. Of a round that you did not reveal, only the counts are in it. A summary with counts alone you mail to yourself.'
+				},
+				{
+					what: 'Comparing',
+					text: 'If you asked the same questions in two workshops, you put them side by side from the report, as dots and with the counts of each side.'
+				},
+				{
+					what: 'Without phones',
+					text: 'Print the sheet without phones: a page with the line and six boxes for each participant, and a table for you to count.'
 				},
 				{
 					what: 'Anonymous',

@@ -96,7 +96,15 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			terms: [
 				{
 					what: 'Meenemen',
-					text: 'Op elk moment, als CSV, JSON, plaatje of verslag op papier. Van een ronde die je niet onthulde, staan er alleen aantallen in.'
+					text: 'Op elk moment, als CSV, JSON, plaatje of verslag: op papier, of als pdf met één knop. Van een ronde die je niet onthulde, staan er alleen aantallen in. Een samenvatting met alleen aantallen mail je naar jezelf.'
+				},
+				{
+					what: 'Vergelijken',
+					text: 'Gaf je dezelfde vragen in twee workshops, dan zet je die vanuit het verslag naast elkaar, als stippen en met de aantallen van elke kant.'
+				},
+				{
+					what: 'Zonder telefoons',
+					text: 'Druk het blad zonder telefoons af: een pagina met de lijn en zes vakjes voor elke deelnemer, en een tabel om te tellen voor jou.'
 				},
 				{
 					what: 'Anoniem',
