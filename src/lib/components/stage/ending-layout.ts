@@ -34,6 +34,7 @@ export function endingLayout(
 	const rowsAt = (scale: number, free: number) =>
 		Math.max(1, Math.floor(free / (CELL.height * scale)));
 	for (let scale = LARGEST; scale >= 1; scale -= STEP) {
+		if (cell * scale > width || CELL.height * scale > height) continue;
 		const columns = columnsAt(scale);
 		if (columns * rowsAt(scale, height) < count) continue;
 		return { columns: Math.min(columns, count), scale, shown: count };
