@@ -16,6 +16,18 @@ export const PICTURES = [
 ] as const satisfies readonly Picture[];
 
 /**
+ * Pictures of the room of a workshop. Nobody is singled out there, since participants may be
+ * anonymous, and one of a hundred is no surprise.
+ */
+export const ROOM_PICTURES = [
+	'undecided',
+	'near-ridge',
+	'one-side',
+	'split'
+] as const satisfies readonly Picture[];
+export type RoomPicture = (typeof ROOM_PICTURES)[number];
+
+/**
  * Minimum number of positions at which one person can be alone on a side. With two people on
  * different sides, neither is alone.
  */
@@ -37,18 +49,28 @@ const ALONE_AMONG = 3;
  * @param places one per answer; `null` for undecided
  */
 export function pictureOf(places: readonly (Position | null)[]): Picture {
+	const picture = roomPictureOf(places);
+	if (picture === 'undecided') return picture;
+	const placed = places.filter((place) => place !== null);
+	const side = sideOfOneAlone(placed);
+	if (!side) return picture;
+	const isNearRidge = placed.some((place) => sideOf(place) === side && isNear(place));
+	return picture === 'near-ridge' && isNearRidge ? picture : 'one-alone';
+}
+
+/**
+ * Picture of a room's answers: that of {@link pictureOf}, but for the conditions about one person.
+ * @param places one per answer; `null` for undecided
+ */
+export function roomPictureOf(places: readonly (Position | null)[]): RoomPicture {
 	const placed = places.filter((place) => place !== null);
 	if (2 * placed.length <= places.length) return 'undecided';
-	const side = sideOfOneAlone(placed);
-	if (side && !placed.some((place) => sideOf(place) === side && isNear(place))) return 'one-alone';
 	if (2 * placed.filter(isNear).length >= placed.length) return 'near-ridge';
-	if (side) return 'one-alone';
 	return new Set(placed.map(sideOf)).size === 1 ? 'one-side' : 'split';
 }
 
-function isNear(place: Position): boolean {
-	return strengthOf(place) === 'slight';
-}
+/** Whether a position is near the ridge. */
+export const isNear = (place: Position): boolean => strengthOf(place) === 'slight';
 
 function sideOfOneAlone(placed: readonly Position[]): Side | null {
 	if (placed.length < ALONE_AMONG) return null;

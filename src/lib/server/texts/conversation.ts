@@ -4,7 +4,13 @@
  */
 import { isolate } from '../../domain/typed-text.ts';
 import type { Side } from '../../domain/continuum.ts';
-import type { People, Picture, Reading } from '../../domain/conversation.ts';
+import {
+	type People,
+	type Picture,
+	ROOM_PICTURES,
+	type Reading,
+	type RoomPicture
+} from '../../domain/conversation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/conversation.ts';
 import { nl } from './nl/conversation.ts';
@@ -20,7 +26,11 @@ export interface Named {
 
 export type NamedPeople = Readonly<Record<keyof People<unknown>, Named>>;
 
-type Question = (of: NamedPeople, side: Side | null) => string;
+/**
+ * Question for a conversation. One that names nobody, and that fits a case as well as a client of
+ * one's own, is also for the room of a workshop (`room`).
+ */
+export type Question = ((of: NamedPeople, side: Side | null) => string) | { room: string };
 
 export interface Questions {
 	/** Questions after the first round on an assignment. */
@@ -70,5 +80,28 @@ export function questionsFor(locale: Locale, reading: Reading<string>, round: nu
 	const of = Object.fromEntries(
 		Object.entries(people).map(([which, names]) => [which, named(names)])
 	) as NamedPeople;
-	return texts[picture][round === 1 ? 'first' : 'later'].map((question) => question(of, side));
+	return texts[picture][round === 1 ? 'first' : 'later'].map((question) =>
+		'room' in question ? question.room : question(of, side)
+	);
+}
+
+/** The question to a room, by the picture of its answers, in the first round and in later ones. */
+export type RoomQuestions = Readonly<Record<RoomPicture, Record<keyof Questions, string>>>;
+
+/** Returns the questions to a room: the first of a picture's questions that is for a room. */
+export function roomQuestionsIn(locale: Locale): RoomQuestions {
+	const texts = conversationTexts[locale];
+	const firstOf = (all: readonly Question[]) => {
+		const question = all.find((one) => 'room' in one);
+		if (!question) throw new Error('A picture has no question to a room.');
+		return question.room;
+	};
+	const asked = ROOM_PICTURES.map((picture) => {
+		const { first, later } = texts[picture];
+		return [
+			picture,
+			{ first: firstOf([...first, ...later]), later: firstOf([...later, ...first]) }
+		];
+	});
+	return Object.fromEntries(asked) as RoomQuestions;
 }

@@ -30,7 +30,7 @@ function conversation(locale: Locale): string[] {
 	const { others: _others, ...pictures } = conversationTexts[locale];
 	return Object.values(pictures)
 		.flatMap(({ first, later }) => [...first, ...later])
-		.map((question) => question(somebody, 'expert'));
+		.map((question) => ('room' in question ? question.room : question(somebody, 'expert')));
 }
 
 /** Returns every text that a client reads about looking together, in the informal form (je). */

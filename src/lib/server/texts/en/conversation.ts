@@ -19,8 +19,9 @@ export const en: ConversationTexts = {
 			() => 'What do you know about the client now that you did not know last time?',
 			({ undecided: u }) =>
 				`Which answer from the client would be enough for ${u.list} to choose, and who will go and get it?`,
-			() =>
-				'Could there be two questions in it? Write both of them down, and see on which of them you are able to choose.'
+			{
+				room: 'Could there be two questions in it? Write both of them down, and see on which of them you are able to choose.'
+			}
 		]
 	},
 	'one-alone': {
@@ -60,14 +61,16 @@ export const en: ConversationTexts = {
 				`What keeps ${n.list} so close to the middle: the question, somebody around the client, or something else?`,
 			() =>
 				'Go through next month’s appointments, and say for each whether you are there to answer or to facilitate. Which of them make you hesitate?',
-			() =>
-				'Which is the greater danger here: advice that everybody helps to write, or a conversation that stops because the answer has been given?'
+			{
+				room: 'Which is the greater danger here: advice that everybody helps to write, or a conversation that stops because the answer has been given?'
+			}
 		]
 	},
 	'one-side': {
 		first: [
-			() =>
-				'You are on the same side. Who around the client would rather have seen somebody from the other one, and why?',
+			{
+				room: 'You are on the same side. Who around the client would rather have seen somebody from the other one, and why?'
+			},
 			({ nearest: n, farthest: f }) =>
 				n.list === f.list
 					? 'You chose the same place. Take turns naming one thing you will do next week. Is that the same as well?'
@@ -80,8 +83,9 @@ export const en: ConversationTexts = {
 					: 'What do you know about this question that the client would otherwise find out too late?'
 		],
 		later: [
-			() =>
-				'What would be the first sign that you need to change sides after all, and who is watching for it?',
+			{
+				room: 'What would be the first sign that you need to change sides after all, and who is watching for it?'
+			},
 			({ nearest: n, farthest: f }) =>
 				n.list === f.list
 					? 'Say out loud, one after another, how you would explain this role to the client. Where do you start to differ?'
@@ -96,16 +100,18 @@ export const en: ConversationTexts = {
 				`First ${e.list}, then ${f.list}: what do you think the client is asking for? Sum each other up before you answer.`,
 			({ expert: e, facilitator: f }) =>
 				`Suppose the client rings ${e.list} tomorrow, and ${f.list} the day after. What will they hear each time?`,
-			() =>
-				'Where would the client notice the difference first: in the proposal, at the table or only in the result?',
+			{
+				room: 'Where would the client notice the difference first: in the proposal, at the table or only in the result?'
+			},
 			({ expert: e, facilitator: f }) =>
 				`What would ${e.list} like to borrow from ${f.list}, and what the other way round?`
 		],
 		later: [
 			({ expert: e, facilitator: f }) =>
 				`Perhaps this assignment calls for two people, each with a role of their own. What would the client get from ${e.list}, and what from ${f.list}?`,
-			() =>
-				'What did you hear from somebody on the other side that is true, even if you stay where you are?',
+			{
+				room: 'What did you hear from somebody on the other side that is true, even if you stay where you are?'
+			},
 			({ expert: e, facilitator: f }) =>
 				`And if it is to be one side for everyone: what needs to be in place for ${e.list}, and what for ${f.list}?`
 		]

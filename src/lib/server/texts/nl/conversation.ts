@@ -19,8 +19,9 @@ export const nl: ConversationTexts = {
 			() => 'Wat weten jullie nu van de cliënt dat je de vorige keer nog niet wist?',
 			({ undecided: u }) =>
 				`Welk antwoord van de cliënt zou voor ${u.list} genoeg zijn om te kiezen, en wie gaat het halen?`,
-			() =>
-				'Zitten er misschien twee vragen in? Schrijf ze allebei op, en kijk bij welke het kiezen wel lukt.'
+			{
+				room: 'Zitten er misschien twee vragen in? Schrijf ze allebei op, en kijk bij welke het kiezen wel lukt.'
+			}
 		]
 	},
 	'one-alone': {
@@ -61,14 +62,16 @@ export const nl: ConversationTexts = {
 				`Wat houdt ${n.list} zo dicht bij het midden: de vraag, iemand bij de cliënt, of iets anders?`,
 			() =>
 				'Loop de afspraken van de komende maand langs, en zeg bij elke of je antwoord geeft of begeleidt. Bij welke aarzelen jullie?',
-			() =>
-				'Wat ligt hier het meest op de loer: een advies waar iedereen aan meeschrijft, of een gesprek dat stopt omdat het antwoord al gegeven is?'
+			{
+				room: 'Wat ligt hier het meest op de loer: een advies waar iedereen aan meeschrijft, of een gesprek dat stopt omdat het antwoord al gegeven is?'
+			}
 		]
 	},
 	'one-side': {
 		first: [
-			() =>
-				'Jullie staan aan dezelfde kant. Wie bij de cliënt had liever iemand van de overkant gezien, en waarom?',
+			{
+				room: 'Jullie staan aan dezelfde kant. Wie bij de cliënt had liever iemand van de overkant gezien, en waarom?'
+			},
 			({ nearest: n, farthest: f }) =>
 				n.list === f.list
 					? 'Jullie kozen dezelfde plek. Noem om de beurt één ding dat je volgende week gaat doen. Is dat ook hetzelfde?'
@@ -81,8 +84,9 @@ export const nl: ConversationTexts = {
 					: 'Wat weten jullie over deze vraag dat de cliënt anders te laat ontdekt?'
 		],
 		later: [
-			() =>
-				'Wat zou het eerste teken zijn dat jullie toch van kant moeten wisselen, en wie let daarop?',
+			{
+				room: 'Wat zou het eerste teken zijn dat jullie toch van kant moeten wisselen, en wie let daarop?'
+			},
 			({ nearest: n, farthest: f }) =>
 				n.list === f.list
 					? 'Zeg om de beurt de zin waarmee je deze rol aan de cliënt uitlegt. Waar lopen de zinnen uiteen?'
@@ -96,16 +100,18 @@ export const nl: ConversationTexts = {
 				`Eerst ${e.list}, dan ${f.list}: wat vraagt de cliënt hier volgens jou? Vat elkaar samen voordat je iets terugzegt.`,
 			({ expert: e, facilitator: f }) =>
 				`Stel dat de cliënt morgen ${e.list} belt, en een dag later ${f.list}. Wat krijgt die de eerste keer te horen, en wat de tweede?`,
-			() =>
-				'Waar zou de cliënt het verschil het eerst merken: in de offerte, aan tafel of pas bij het resultaat?',
+			{
+				room: 'Waar zou de cliënt het verschil het eerst merken: in de offerte, aan tafel of pas bij het resultaat?'
+			},
 			({ expert: e, facilitator: f }) =>
 				`Wat zou ${e.list} van ${f.list} willen lenen, en wat andersom?`
 		],
 		later: [
 			({ expert: e, facilitator: f }) =>
 				`Misschien vraagt deze opdracht om twee mensen, elk met een eigen rol. Wat krijgt de cliënt dan van ${e.list}, en wat van ${f.list}?`,
-			() =>
-				'Wat hoorde je van iemand aan de overkant dat klopt, ook al blijf je staan waar je staat?',
+			{
+				room: 'Wat hoorde je van iemand aan de overkant dat klopt, ook al blijf je staan waar je staat?'
+			},
 			({ expert: e, facilitator: f }) =>
 				`En als het één kant wordt voor iedereen: wat moet er geregeld zijn voor ${e.list}, en wat voor ${f.list}?`
 		]
