@@ -12,6 +12,7 @@ const hostLink = said(/Van elke hostlink alleen een/, /Of each host link only a 
 const used = said(/afgelopen of voor het laatst gebruikt/, /ended or was last used/);
 const shown = none('what the projected screen shows, for all of the room alike');
 const answer = said(/Waar je in elke ronde ging staan/, /Where you stood in each round/);
+const reason = said(/wat je op verzoek van de host over/, /what you wrote about your place when/);
 const seat = said(/Je initialen of je groep/, /Your initials or your group/);
 const phone = said(/wanneer je telefoon voor het laatst/, /when your phone was last connected/);
 
@@ -34,6 +35,8 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		address: none('the address of the server that the screen shows to the room'),
 		questionId: shown,
 		view: shown,
+		asksWhy: shown,
+		reasonId: shown,
 		counted: shown,
 		timerSeconds: shown,
 		timerEndsAt: shown,
@@ -75,6 +78,14 @@ export const WORKSHOP_COLUMNS: Record<string, Record<string, Said | string>> = {
 		hash: hostLink,
 		createdAt: times,
 		name: hostLink
+	},
+	workshopReason: {
+		id: key,
+		workshopId: key,
+		round: order,
+		seatId: key,
+		text: reason,
+		shown: none('whether the screen has shown it')
 	},
 	workshopAnswer: { workshopId: key, round: order, seatId: key, position: answer }
 };

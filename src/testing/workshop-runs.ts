@@ -12,6 +12,8 @@ export function aRun(change: Partial<Run> = {}): Run {
 		at: null,
 		ended: false,
 		view: 'question',
+		reason: null,
+		asksWhy: false,
 		counted: true,
 		timer: null,
 		names: 'initials',

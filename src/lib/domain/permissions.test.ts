@@ -19,14 +19,14 @@ const EXPECTED: Record<Standing, string> = {
 		team.openRound team.divideRoles team.remind team.export`,
 	self: 'member.rename member.remove',
 	author: 'shared.edit shared.delete',
-	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat',
+	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',
 	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink
 		checkIn.renewLink checkIn.reveal checkIn.converse checkIn.agree checkIn.watch checkIn.handOver`,
 	client: `client.read client.answer client.erase client.reveal client.converse client.confirm client.watch`,
 	handed: 'handed.read handed.answer handed.reveal handed.converse handed.unlock',
 	'first-host': 'workshop.renewHostLink workshop.addHostLink workshop.revokeHostLink',
 	host: `workshop.edit workshop.delete workshop.control workshop.seats
-		workshop.hand workshop.export workshop.keepDeck`
+		workshop.hand workshop.readReasons workshop.export workshop.keepDeck`
 };
 
 const acts = Object.keys(ACTS) as Act[];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-	STAGE_CONTENTS,
+	SHOWABLE_CONTENTS,
 	type Run,
 	acceptsAnswers,
 	phaseOf,
@@ -17,7 +17,7 @@ describe('two hosts and a room at once', () => {
 	const anAction: fc.Arbitrary<Action> = fc.oneof(
 		fc.constantFrom(...SIMPLE_ACTIONS).map((action) => ({ action })),
 		fc.integer({ min: -1, max: 5 }).map((number): Action => ({ action: 'goto', question: number })),
-		fc.constantFrom(...STAGE_CONTENTS).map((view): Action => ({ action: 'show', view })),
+		fc.constantFrom(...SHOWABLE_CONTENTS).map((view): Action => ({ action: 'show', view })),
 		fc.integer({ min: -5, max: 600 }).map((seconds): Action => ({ action: 'timer', seconds })),
 		fc.boolean().map((shown): Action => ({ action: 'count', shown })),
 		fc.constant<Action>({ action: 'undo' })

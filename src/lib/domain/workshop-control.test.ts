@@ -157,6 +157,16 @@ describe('the wall', () => {
 		}
 	});
 
+	it('asks the room a question only about a revealed round', () => {
+		const ask: Action = { action: 'show', view: 'ask' };
+		expect(after(opened('revealed'), [ask]).view).toBe('ask');
+		expect(after(opened('revealed'), [ask, 'hide', 'reveal']).view).toBe('question');
+		const ended = after(opened('revealed'), ['end']);
+		for (const run of [aRun(), opened('open'), opened('locked'), ended]) {
+			expect(refused(run, ask)).toThrow('wrong-phase');
+		}
+	});
+
 	it('has a clock that a move ends, and a head-count that can be put away', () => {
 		const run = after(opened('open'), [
 			{ action: 'timer', seconds: 90 },

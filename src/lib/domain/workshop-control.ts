@@ -14,6 +14,7 @@ import {
 	type AnswerOrigins,
 	type Phase,
 	type Run,
+	type ShowableContent,
 	type StageContent,
 	isTooFew,
 	phaseOf,
@@ -56,7 +57,11 @@ export type Action =
 	| { action: (typeof SIMPLE_ACTIONS)[number] }
 	/** `question` counts from 1, as on the stage. */
 	| { action: 'goto'; question: number }
-	| { action: 'show'; view: StageContent }
+	| { action: 'show'; view: ShowableContent }
+	/** Asks participants for the reason of their place, from now on, or no longer. */
+	| { action: 'why'; on: boolean }
+	/** Shows one reason on the stage; the caller checks that it belongs to the current round. */
+	| { action: 'reason'; reason: string }
 	/** Starts the timer on the stage; 0 seconds stops it. */
 	| { action: 'timer'; seconds: number }
 	/** Shows or hides the numbers of participants and of answers on the stage. */
@@ -106,6 +111,10 @@ export function reduce(
 	if (expected && !isAt(runOnStage(run), expected)) return refuse(runOnStage(run), 'moved-on');
 	if (action.action === 'rehearse') return rehearse(run, action.on, moment);
 	if (!run.rehearsal) return step(run, action, moment);
+	// Invented participants give no reasons, and those of the real ones are not part of a rehearsal.
+	if (action.action === 'why' || action.action === 'reason') {
+		return refuse(run.rehearsal, 'wrong-phase');
+	}
 	if (action.action === 'forward' && run.rehearsal.ended) return { run: withoutRehearsal(run) };
 	const invented = { ...moment, answers: inventedOrigins(run.rehearsal) };
 	const outcome = step(run.rehearsal, action, invented);
@@ -159,7 +168,11 @@ function apply(
 		case 'end':
 			return { run: end(run) };
 		case 'show':
-			return { run: { ...run, view: action.view } };
+			return show(run, action.view);
+		case 'why':
+			return { run: { ...run, asksWhy: action.on } };
+		case 'reason':
+			return from(run, ['revealed'], () => ({ ...run, view: 'reason', reason: action.reason }));
 		case 'timer':
 			return { run: { ...run, timer: timerFor(action.seconds, moment.now) } };
 		case 'count':
@@ -250,6 +263,12 @@ function back(run: Run): Run {
 		case 'lobby':
 			return { ...run, view: previousIdea(run) };
 	}
+}
+
+/** Changes the content of the stage. A question about the answers needs a revealed round. */
+function show(run: Run, view: ShowableContent): Outcome {
+	const isEarly = view === 'ask' && phaseOf(run) !== 'revealed';
+	return isEarly ? refuse(run, 'wrong-phase') : { run: { ...run, view } };
 }
 
 function timerFor(seconds: number, now: Date) {

@@ -27,7 +27,8 @@ export function recordUndo(before: Run, after: Run, now: Date): Run {
 			until: new Date(now.getTime() + UNDO_MS).toISOString(),
 			question: before.at === null ? null : (before.questions[before.at]?.id ?? null),
 			ended: before.ended,
-			view: before.view,
+			// A reason that was hidden comes back only when the host shows it again.
+			view: before.view === 'reason' ? 'question' : before.view,
 			changed,
 			added
 		}

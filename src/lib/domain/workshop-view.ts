@@ -36,6 +36,16 @@ export interface Answer {
 	group: Group | null;
 }
 
+/** Reason of a participant for their place, as the stage shows it. */
+export interface ShownReason {
+	/** Random id, which tells nothing about the participant. */
+	id: string;
+	text: string;
+	/** `null` in a workshop without initials; so is the position. */
+	initials: string | null;
+	position: Position | null;
+}
+
 /** All facts about a workshop at one moment, from which every view is computed. */
 export interface Snapshot {
 	title: string | null;
@@ -62,6 +72,8 @@ export interface Snapshot {
 	 * needed.
 	 */
 	answers: readonly Answer[];
+	/** Reason that the stage shows; absent or `null` for none. */
+	reason?: ShownReason | null;
 	/** Snapshot that the stage shows instead during a rehearsal; otherwise `null`. */
 	rehearsal: Snapshot | null;
 }
@@ -89,6 +101,10 @@ export interface PublicState extends Steps {
 	placed: number;
 	undecided: number;
 	show: StageContent;
+	/** Reason that the stage shows; always `null` for phones. */
+	reason: ShownReason | null;
+	/** Whether participants are asked for the reason of their place. */
+	asksWhy: boolean;
 	timer: Timer | null;
 	/** Whether the stage shows the numbers of participants and of answers. */
 	counted: boolean;
@@ -165,8 +181,9 @@ export function viewFor(facts: Snapshot, { view, seat }: Viewer): WorkshopView {
 	const rehearsal = view === 'wall' ? facts.rehearsal : null;
 	const snapshot = rehearsal ?? facts;
 	const { address = null, shareResults = false } = facts;
+	const reason = view === 'wall' ? (snapshot.reason ?? null) : null;
 	const setting = { address, shareResults };
-	const state = { ...stateOf(snapshot), ...setting, rehearsal: rehearsal !== null };
+	const state = { ...stateOf(snapshot), ...setting, reason, rehearsal: rehearsal !== null };
 	const { phase, round } = state;
 	const seen = phase === 'revealed' && round !== null ? { round, answers: snapshot.answers } : null;
 	return {
@@ -188,8 +205,9 @@ function stateOf({
 	seatsVersion,
 	placed,
 	undecided
-}: Snapshot): Omit<PublicState, 'rehearsal' | 'address' | 'shareResults'> {
-	const { names, groups, at, questions, timer, counted, withIdea, twoRounds, pairsFirst } = run;
+}: Snapshot): Omit<PublicState, 'rehearsal' | 'address' | 'shareResults' | 'reason'> {
+	const { names, groups, at, questions, timer, counted, asksWhy, withIdea, twoRounds, pairsFirst } =
+		run;
 	const round = roundOf(run)?.round ?? null;
 	return {
 		title,
@@ -210,6 +228,7 @@ function stateOf({
 		placed: round === null ? 0 : placed,
 		undecided: round === null ? 0 : undecided,
 		show: run.view,
+		asksWhy,
 		timer,
 		counted,
 		withIdea,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Run, type Steps, STAGE_CONTENTS, phaseOf, roundOf, shownRounds } from './workshop.ts';
+import {
+	type Run,
+	type Steps,
+	SHOWABLE_CONTENTS,
+	phaseOf,
+	roundOf,
+	shownRounds
+} from './workshop.ts';
 import { type Action, type Moment, SIMPLE_ACTIONS, reduce } from './workshop-control.ts';
 import { forwardStep } from './forward-step.ts';
 import { viewFor } from './workshop-view.ts';
@@ -95,7 +102,7 @@ describe('a clicker', () => {
 	});
 
 	it('closes what stands in front of the question first, and does no more', () => {
-		for (const view of ['black', 'qr', 'roles', 'idea-2'] as const) {
+		for (const view of ['black', 'qr', 'roles', 'ask', 'idea-2'] as const) {
 			for (const key of ['forward', 'back'] as const) {
 				const run = press(opened('revealed'), { action: 'show', view });
 				expect(placeOf(press(run, key))).toBe('1.1 revealed');
@@ -127,7 +134,7 @@ const aRunOf = fc
 	.map((steps: Steps) => aRun({ ...steps, questions: two }));
 const anAction: fc.Arbitrary<Action> = fc.oneof(
 	fc.constantFrom(...SIMPLE_ACTIONS).map((action) => ({ action })),
-	fc.constantFrom(...STAGE_CONTENTS).map((view): Action => ({ action: 'show', view })),
+	fc.constantFrom(...SHOWABLE_CONTENTS).map((view): Action => ({ action: 'show', view })),
 	fc.integer({ min: 1, max: 2 }).map((number): Action => ({ action: 'goto', question: number }))
 );
 /** Runs as they are after any actions of hosts; an action that is refused is left out. */

@@ -7,18 +7,24 @@ export const PHASES = ['lobby', 'open', 'locked', 'revealed', 'ended'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /**
- * Contents of the stage. `roles` explains the two roles, and `idea-1` to `idea-3` the idea behind
- * them.
+ * Contents of the stage that a host chooses by their name. `roles` explains the two roles, and
+ * `idea-1` to `idea-3` the idea behind them. `ask` is a question to the room about what was
+ * revealed.
  */
-export const STAGE_CONTENTS = [
+export const SHOWABLE_CONTENTS = [
 	'question',
 	'qr',
 	'black',
 	'roles',
+	'ask',
 	'idea-1',
 	'idea-2',
 	'idea-3'
 ] as const;
+export type ShowableContent = (typeof SHOWABLE_CONTENTS)[number];
+
+/** Contents of the stage; `reason` is a chosen reason of a participant for their place. */
+export const STAGE_CONTENTS = [...SHOWABLE_CONTENTS, 'reason'] as const;
 export type StageContent = (typeof STAGE_CONTENTS)[number];
 
 /**
@@ -113,6 +119,10 @@ export interface Run extends Steps {
 	 */
 	ended: boolean;
 	view: StageContent;
+	/** Id of the reason that the stage shows; only meaningful with the view `reason`. */
+	reason: string | null;
+	/** Whether participants are asked why they stand where they stand. */
+	asksWhy: boolean;
 	/** Whether the stage shows the numbers of participants and of answers. */
 	counted: boolean;
 	timer: Timer | null;

@@ -33,6 +33,10 @@ export interface WorkshopTable {
 	/** Current question; `null` in the lobby. */
 	questionId: string | null;
 	view: StageContent;
+	/** Whether participants are asked for the reason of their place. */
+	asksWhy: Bit;
+	/** Reason that the stage shows; `null` with every other content. */
+	reasonId: string | null;
 	counted: Bit;
 	timerSeconds: number | null;
 	timerEndsAt: string | null;
@@ -110,6 +114,18 @@ export interface WorkshopAnswerTable {
 	position: Position | null;
 }
 
+/** Reasons of participants for their places. They have no time, as seats have none. */
+export interface WorkshopReasonTable {
+	/** Random, because it must not reveal the order of writing. */
+	id: string;
+	workshopId: string;
+	round: number;
+	seatId: string;
+	text: string;
+	/** 1 once the stage has shown it. */
+	shown: Bit;
+}
+
 export interface DeckTable {
 	id: string;
 	accountId: string;
@@ -127,6 +143,7 @@ export interface WorkshopTables {
 	workshopRound: WorkshopRoundTable;
 	workshopSeat: WorkshopSeatTable;
 	workshopAnswer: WorkshopAnswerTable;
+	workshopReason: WorkshopReasonTable;
 	workshopHostLink: WorkshopHostLinkTable;
 	deck: DeckTable;
 }

@@ -191,6 +191,16 @@ const table = {
 		title: m.problem_round_closed,
 		detail: m.problem_round_closed_detail
 	},
+	'reason/not-asked': {
+		status: 409,
+		title: m.problem_reason_not_asked,
+		detail: m.problem_reason_not_asked_detail
+	},
+	'reason/shown': {
+		status: 409,
+		title: m.problem_reason_shown,
+		detail: m.problem_reason_shown_detail
+	},
 	'workshop/moved-on': { status: 409, title: m.problem_went_on, detail: m.problem_went_on_detail },
 	'anonymous/too-few': {
 		status: 409,

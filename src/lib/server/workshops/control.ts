@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { writeWorkshop } from './write.ts';
 import { answersByGroup, countPhones } from './counts.ts';
 import { controlsPerWorkshop } from '../rate-limit/limits.ts';
+import { markShown } from './reasons.ts';
 import { type StoredWorkshop, load, save } from './stored-workshop.ts';
 
 /** Refusal codes of faults in the domain that have another name in the HTTP interface. */
@@ -22,7 +23,7 @@ const CODES: Record<string, RefusalCode> = {
 /**
  * Applies one action of a host.
  * @param expected state that the host saw, if the request tells it
- * @throws Refusal `not-found` or `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or
+ * @throws Refusal `not-found`, also for a reason that the current round does not have, or `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or
  * `no-question`,
  * each with the current `phase` as a fact; `anonymous/too-few` also with `missing`, the number of
  * phones that still have to answer, and `grouped`, whether the workshop has two groups
@@ -45,6 +46,9 @@ export async function control(
 			const grouped = before.run.groups !== null;
 			const facts = { phase, ...(fault === 'too-few' && { missing, grouped }) };
 			throw new Refusal(CODES[fault] ?? (fault as RefusalCode), [], { facts });
+		}
+		if (action.action === 'reason') {
+			await markShown(db, before.row.id, roundOf(before.run)?.round ?? null, action.reason);
 		}
 		await save(db, before, outcome.run, now);
 	});

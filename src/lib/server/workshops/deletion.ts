@@ -1,10 +1,10 @@
-/** Deletion of a workshop's answers, of which there may be a hundred thousand. */
+/** Deletion of a workshop's answers and the reasons for them, of which there may be a hundred thousand. */
 import type { Store } from '../db/client.ts';
 import { writeUntilDone } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
 
 /**
- * Deletes the answers of a workshop that is about to be deleted, one round at a time.
+ * Deletes the answers and reasons of a workshop that is about to be deleted, one round at a time.
  * @param isStillDue called within each write; `false` ends the deletion, because somebody may have
  * used the workshop again in the meantime
  */
@@ -22,11 +22,13 @@ export async function deleteAnswers(
 			.limit(1)
 			.executeTakeFirst();
 		if (!next) return 0;
-		await db
-			.deleteFrom('workshopAnswer')
-			.where('workshopId', '=', workshop)
-			.where('round', '=', next.round)
-			.execute();
+		for (const table of ['workshopReason', 'workshopAnswer'] as const) {
+			await db
+				.deleteFrom(table)
+				.where('workshopId', '=', workshop)
+				.where('round', '=', next.round)
+				.execute();
+		}
 		return 1;
 	});
 }

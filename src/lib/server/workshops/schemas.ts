@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { boundedArray } from '../http/bounded-array.ts';
 import { LOCALES } from '../../domain/locale.ts';
-import { NAMES, PHASES, STAGE_CONTENTS } from '../../domain/workshop.ts';
+import { NAMES, PHASES, SHOWABLE_CONTENTS, STAGE_CONTENTS } from '../../domain/workshop.ts';
 import { MAX_TIMER_S, SIMPLE_ACTIONS } from '../../domain/workshop-control.ts';
 import { QUESTION_MAX } from '../../domain/assignment.ts';
 import { storedQuestion } from '../../domain/typed-text.ts';
@@ -23,6 +23,7 @@ export const MAX_QUESTIONS = 50;
 export const TITLE_MAX = 80;
 export const GROUP_MAX = 40;
 export const INITIALS_MAX = 4;
+export const REASON_MAX = 140;
 
 export const title = optionalText(TITLE_MAX);
 
@@ -104,6 +105,9 @@ export const seatChange = newSeat.omit({ token: true });
 /** An answer in a round: either a position or undecided, never both. */
 export const newAnswer = z.object({ round, ...positionOrUndecided }).refine(isEither, EITHER_FAULT);
 
+/** Reason of a participant for their place in a round; `null` or an empty text withdraws it. */
+export const newReason = z.object({ round, text: optionalText(REASON_MAX) });
+
 export const handDot = z
 	.object({
 		id: id.optional(),
@@ -127,13 +131,15 @@ const expectation = {
 export const action = z.discriminatedUnion('action', [
 	z.object({ action: z.enum([...SIMPLE_ACTIONS, 'undo']), ...expectation }),
 	z.object({ action: z.literal('goto'), question: z.number().int(), ...expectation }),
-	z.object({ action: z.literal('show'), view: z.enum(STAGE_CONTENTS), ...expectation }),
+	z.object({ action: z.literal('show'), view: z.enum(SHOWABLE_CONTENTS), ...expectation }),
 	z.object({
 		action: z.literal('timer'),
 		seconds: z.number().int().min(0).max(MAX_TIMER_S),
 		...expectation
 	}),
 	z.object({ action: z.literal('count'), shown: z.boolean(), ...expectation }),
+	z.object({ action: z.literal('why'), on: z.boolean(), ...expectation }),
+	z.object({ action: z.literal('reason'), reason: z.uuid(), ...expectation }),
 	z.object({ action: z.literal('rehearse'), on: z.boolean(), ...expectation })
 ]);
 

@@ -16,6 +16,7 @@ import { hashOf, newToken } from '../secrets.ts';
 import { writeWorkshop } from './write.ts';
 import { presentSince } from './counts.ts';
 import { seatsPerNetwork, seatsPerWorkshop } from '../rate-limit/limits.ts';
+import { deleteReasons } from './reasons.ts';
 import { load, rowOf, save } from './stored-workshop.ts';
 
 export interface NewSeat {
@@ -212,8 +213,8 @@ export async function list(db: Transaction, workshop: string, now: Date): Promis
 }
 
 /**
- * Removes a participant and ends the participant's streams. The participant's answers stay, but
- * without initials. Deleting an answer would disclose it. In a revealed round, the dot that
+ * Removes a participant with the reasons that the participant gave, and ends the participant's
+ * streams. The participant's answers stay, but without initials. Deleting an answer would disclose it. In a revealed round, the dot that
  * vanishes from the stage would be known as the participant's. In an unrevealed round, the counts
  * before and after would tell whether the answer was a position or undecided.
  * @throws Refusal `not-found`
@@ -230,6 +231,7 @@ export async function remove(store: Store, code: string, seat: string): Promise<
 			.where('removed', '=', 0)
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
+		await deleteReasons(db, workshop, seat);
 		await raiseSeatsVersion(db, workshop);
 	});
 	endStreams({ seat });

@@ -12,6 +12,7 @@ import type { Transaction } from '../db/writes.ts';
 import { onChange } from './write.ts';
 import { ownAnswer } from './answers.ts';
 import { countAnswers, countPhones, countSeats } from './counts.ts';
+import { shownReason } from './reasons.ts';
 import { load } from './stored-workshop.ts';
 
 export interface VersionedSnapshot extends Snapshot {
@@ -85,6 +86,10 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		answers: isRevealed
 			? await answersOf(db, question, round, before && roundBefore(before, round))
 			: [],
+		reason:
+			isRevealed && run.view === 'reason' && run.reason
+				? await shownReason(db, row, round, run.reason)
+				: null,
 		rehearsal:
 			rehearsal && inventedSnapshot(rehearsal, { title, locale, question: rehearsed, seatsVersion })
 	};

@@ -96,6 +96,8 @@ function runOf(
 		at: at < 0 ? null : at,
 		ended: row.endedAt !== null,
 		view: row.view,
+		reason: row.reasonId,
+		asksWhy: row.asksWhy === 1,
 		counted: row.counted === 1,
 		timer:
 			timerSeconds === null || timerEndsAt === null
@@ -129,6 +131,8 @@ export async function save(
 		.set({
 			questionId: at?.id ?? null,
 			view: run.view,
+			reasonId: run.view === 'reason' ? run.reason : null,
+			asksWhy: run.asksWhy ? 1 : 0,
 			counted: run.counted ? 1 : 0,
 			timerSeconds: run.timer?.seconds ?? null,
 			timerEndsAt: run.timer?.endsAt ?? null,

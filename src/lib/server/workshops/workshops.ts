@@ -123,6 +123,8 @@ export async function insert(
 		address: null,
 		questionId: null,
 		view: 'question',
+		asksWhy: 0,
+		reasonId: null,
 		counted: 1,
 		timerSeconds: null,
 		timerEndsAt: null,

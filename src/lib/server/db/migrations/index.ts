@@ -23,6 +23,7 @@ import * as workshopSteps from './0020-workshop-steps.ts';
 import * as hostLinks from './0021-host-links.ts';
 import * as seatsVersion from './0022-seats-version.ts';
 import * as sharedResults from './0023-shared-results.ts';
+import * as reasons from './0024-reasons.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -44,7 +45,8 @@ const migrations: Record<string, Migration> = {
 	'0020-workshop-steps': workshopSteps,
 	'0021-host-links': hostLinks,
 	'0022-seats-version': seatsVersion,
-	'0023-shared-results': sharedResults
+	'0023-shared-results': sharedResults,
+	'0024-reasons': reasons
 };
 
 export const provider: MigrationProvider = {

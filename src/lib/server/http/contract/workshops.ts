@@ -7,6 +7,7 @@ import {
 	action,
 	handDot,
 	newAnswer,
+	newReason,
 	newSeat,
 	newWorkshop,
 	seatChange,
@@ -72,6 +73,15 @@ const Answer = z
 	])
 	.meta({ id: 'OwnAnswer' });
 
+const Reason = z
+	.object({
+		id: z.string(),
+		text: z.string(),
+		initials: z.string().nullable(),
+		position: position.nullable()
+	})
+	.meta({ id: 'Reason' });
+
 const State = z
 	.object({
 		...settings,
@@ -91,6 +101,8 @@ const State = z
 		placed: count,
 		undecided: count,
 		show: z.enum(STAGE_CONTENTS),
+		reason: Reason.nullable().describe('The reason that the wall shows; null for phones.'),
+		asksWhy: z.boolean().describe('Whether participants are asked for the reason of their place.'),
 		timer: z.object({ seconds: z.number(), endsAt: time }).nullable(),
 		counted: z.boolean(),
 		address: z
@@ -241,6 +253,26 @@ export const workshops = {
 			summary: 'Place oneself in the open round',
 			body: newAnswer,
 			answers: { 200: Answer }
+		})
+	},
+	[`${one}/reason` as const]: {
+		PUT: operation({
+			act: 'workshop.giveReason',
+			summary: 'Say why one stands where one stands, or withdraw it, until the wall has shown it',
+			body: newReason,
+			answers: { 200: z.object({ round: roundNumber, text: z.string().nullable() }) }
+		})
+	},
+	[`${one}/reasons` as const]: {
+		GET: operation({
+			act: 'workshop.readReasons',
+			summary: 'The reasons of the round that is revealed, in no order; before the reveal none',
+			answers: {
+				200: z.object({
+					round: roundNumber.nullable(),
+					reasons: z.array(Reason.extend({ shown: z.boolean() }))
+				})
+			}
 		})
 	},
 	[`${one}/control` as const]: {

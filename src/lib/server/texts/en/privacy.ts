@@ -52,7 +52,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Your answer in a workshop',
 				where:
-					'Where you stood in each round, when your phone was last connected, and a hash of the key by which it finds its place again. Your initials or your group, if the host asked for them. No account.',
+					'Where you stood in each round, when your phone was last connected, and a hash of the key by which it finds its place again. Your initials or your group, if the host asked for them, and what you wrote about your place when the host asked why. No account.',
 				long: 'Until the workshop is deleted.'
 			},
 			{
@@ -131,6 +131,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			paragraphs: [
 				'Until the host reveals, the room sees how many people are there and how many have answered. The host also sees who is there, but not who has answered.',
 				'If the host asked for initials, they appear beside your dot after the reveal, and in the file that the host can export. In it your answers can therefore be put together. A group that you chose is in it as well. In an anonymous workshop there is nothing beside your dot, and it takes four answers from phones before anything can be revealed. Its file does not connect your answers to different questions. For a second round of the same question it does say where each person stood before. If the host removes you, an answer that you have given keeps counting in its round, without your name, so that nobody can tell what it was.',
+				'If the host asks why you stand there, only the host reads what you write, and only after the reveal. The host may show it on the screen: in an anonymous workshop without name, place or order, and otherwise with your initials and your place. Until it has been shown you can change or remove it. It goes into no file and no report. If the host removes you, your text disappears.',
 				'On the server every answer belongs to the key of a phone, in an anonymous workshop too; without that key you could not change it. So whoever runs the server can see which answers come from one phone, but not whose phone it is.',
 				'What the host exports as a file is not deleted along with the workshop. If you save your place as an assignment of your own, it goes into an account of yours, and the host does not notice.'
 			]

@@ -52,7 +52,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Je antwoord in een workshop',
 				where:
-					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een onomkeerbare code van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg. Geen account.',
+					'Waar je in elke ronde ging staan, wanneer je telefoon voor het laatst verbinding had, en een onomkeerbare code van de sleutel waarmee die zijn plek terugvindt. Je initialen of je groep, als de host daarom vroeg, en wat je op verzoek van de host over je plek schreef. Geen account.',
 				long: 'Tot de workshop wordt verwijderd.'
 			},
 			{
@@ -132,6 +132,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			paragraphs: [
 				'Tot de host onthult, ziet de zaal hoeveel mensen er zijn en hoeveel er geantwoord hebben. De host ziet ook wie er zijn, maar niet wie er al geantwoord heeft.',
 				'Vroeg de host om initialen, dan komen die na het onthullen bij je stip te staan, en in het bestand dat de host kan meenemen. Daarin zijn je antwoorden dus bij elkaar te zoeken. Een groep waarvoor je koos, staat er ook in. In een anonieme workshop staat er niets bij je stip, en kan er pas vanaf vier antwoorden van telefoons worden onthuld. Het bestand daarvan legt geen verband tussen je antwoorden op verschillende vragen. Bij een tweede ronde van dezelfde vraag staat er wel bij waar iemand eerst stond. Haalt de host je eruit, dan blijft een antwoord dat je al gaf in de ronde meetellen, zonder je naam: zo valt niet te zien wat het was.',
+				'Vraagt de host waarom je daar staat, dan leest alleen de host wat je schrijft, en pas na het onthullen. De host kan het op het scherm tonen: in een anonieme workshop zonder naam, plek of volgorde, en anders met je initialen en je plek. Tot het getoond is, kun je het veranderen of weghalen. In een bestand of een verslag komt het niet. Haalt de host je eruit, dan verdwijnt je tekst.',
 				'Op de server hoort elk antwoord bij de sleutel van een telefoon, ook anoniem; zonder die sleutel zou je het niet kunnen veranderen. Wie de server beheert, kan dus zien welke antwoorden van één telefoon komen, maar niet van wie die is.',
 				'Wat de host als bestand meeneemt, wordt hier niet mee gewist. Bewaar je je plek als eigen opdracht, dan komt die in een account van jou, en merkt de host daar niets van.'
 			]
