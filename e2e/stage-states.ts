@@ -129,6 +129,9 @@ async function* statesOf(
 	await expect(page.getByRole('timer')).toBeVisible();
 	yield on('revealed with timer');
 	await one.control('timer', { seconds: 0 });
+	await show(page, one, 'ask');
+	yield { name: `question for the room, question ${index}`, ridgeOf: null };
+	await show(page, one, 'question');
 	await again(AGAIN);
 	await expect(page.locator('.move')).toHaveCount(2);
 	yield on('revealed again');
@@ -150,7 +153,8 @@ async function show(page: Page, one: TestWorkshop, view: string): Promise<void> 
 		question: '.lobby, .tally, .outcome',
 		qr: '.join.full',
 		black: '.black',
-		roles: '.roles'
+		roles: '.roles',
+		ask: '[data-asked]'
 	};
 	await expect(page.locator(shown[view] ?? `[data-idea="${view}"]`)).toHaveCount(1);
 }

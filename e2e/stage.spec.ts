@@ -28,7 +28,7 @@ test('a clicker alone runs a whole workshop with two keys', async ({ page, serve
 
 	await press(page, 'PageDown');
 	await expect(dots(page)).toHaveCount(4);
-	await expect(page.getByText('niemand staat in het midden')).toBeVisible();
+	await expect(page.getByText('aan beide kanten evenveel')).toBeVisible();
 	await expect(page.getByText('middelste antwoord aan deze kant: duidelijk')).toBeVisible();
 	await expect(page.getByText('middelste antwoord aan deze kant: licht')).toBeVisible();
 

@@ -3,14 +3,14 @@ import { SIDES, STRENGTHS, type Side, sideOf, strengthOf } from '../../domain/co
 import { isolate } from '../../domain/typed-text.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { onSide, strengthName } from '../../words/positions.ts';
+import { insightText } from './insight-text.ts';
 import { movedText } from './moved-text.ts';
 import type { RevealedRound } from './revealed-round.ts';
 
 export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
 	/**
-	 * Lines of text between the texts of both sides. They say that nobody stands in the middle, how
-	 * many answers are undecided, and how many people moved.
+	 * Lines of text between the texts of both sides. They say what stands out, how many answers are undecided, and how many people moved.
 	 */
 	middle: string[];
 	/** One line of text per group, in the order of the groups; empty without groups. */
@@ -35,7 +35,7 @@ export function outcomeLinesOf(
 	return {
 		sides: { expert: outcomeOf('expert'), facilitator: outcomeOf('facilitator') },
 		middle: [
-			m.wall_nobody_in_middle(),
+			insightText(seen),
 			...(seen.undecided > 0 ? [m.wall_undecided({ count: seen.undecided })] : []),
 			...(moved ? [moved] : [])
 		],

@@ -24,10 +24,12 @@ import {
 	rememberSeat,
 	removedSeatIn,
 	saveAnswer,
+	saveReason,
 	seatIn,
 	workshopIn
 } from '$lib/server/workshops/access';
-import { INITIALS_MAX, newAnswer } from '$lib/server/workshops/schemas';
+import { ownReasons } from '$lib/server/workshops/reasons';
+import { INITIALS_MAX, REASON_MAX, newAnswer, newReason } from '$lib/server/workshops/schemas';
 import { savePlace, savedPlace } from '$lib/server/workshops/own-place';
 import { id } from '$lib/server/http/schemas';
 import * as seats from '$lib/server/workshops/seats';
@@ -77,7 +79,10 @@ export const load: PageServerLoad = async (event) => {
 		 */
 		keepAs: place && uuid(),
 		facts: [facts.kept, facts.seen, facts.gone],
-		initialsMax: INITIALS_MAX
+		/** Reasons that this seat gave for its places. */
+		reasons: seat ? await ownReasons(store().read, workshop.id, seat.id) : [],
+		initialsMax: INITIALS_MAX,
+		reasonMax: REASON_MAX
 	};
 };
 
@@ -151,6 +156,24 @@ export const actions: Actions = {
 			await correctSeat(participant, { ...change, group: change.group as Group });
 			return backToPhone(participant.workshop.code);
 		});
+	},
+
+	/** Stores or withdraws the reason of the participant's place. */
+	async reason(event) {
+		const participant = await authorise(event, 'workshop.giveReason', seatIn);
+		const form = await event.request.formData();
+		const saved = await orFail(event.locals.locale, form, async () => {
+			const text = form.has('withdraw') ? null : String(form.get('why') ?? '');
+			await saveReason(
+				participant,
+				validate(newReason, { round: Number(form.get('round')), text })
+			);
+			return null;
+		});
+		// The phone has several forms, and this one's refusal belongs to it alone.
+		return saved
+			? fail(saved.status, { reason: saved.data })
+			: backToPhone(participant.workshop.code);
 	},
 
 	/**

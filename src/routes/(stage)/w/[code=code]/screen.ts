@@ -3,6 +3,7 @@ import { type Side, placeOf } from '$lib/domain/continuum';
 import { explain } from '$lib/domain/explanation';
 import type { Locale } from '$lib/domain/locale';
 import { explanationTexts } from '$lib/server/texts';
+import { roomQuestionsIn } from '$lib/server/texts/conversation';
 import { ideaScreens } from '$lib/server/texts/idea';
 
 /** Number of benefits that fit on the stage. */
@@ -19,6 +20,7 @@ export function screenTextsIn(locale: Locale) {
 	};
 	return {
 		idea: ideaScreens[locale],
+		questions: roomQuestionsIn(locale),
 		roles: { expert: roleOf('expert'), facilitator: roleOf('facilitator') }
 	};
 }

@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 		now: Date.now(),
 		outcome: state.phase === 'ended' ? await outcomeOf(store().read, code) : null,
 		join: joinDetailsOf(event.url, workshop),
-		...screenTextsIn(locale)
+		screen: screenTextsIn(locale)
 	};
 };
 

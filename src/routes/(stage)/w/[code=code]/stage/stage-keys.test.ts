@@ -3,6 +3,8 @@ import type { PublicState } from '../../../../../lib/domain/workshop-view.ts';
 import { type Pressed, commandOf } from './stage-keys.ts';
 
 const OPEN: PublicState = {
+	reason: null,
+	asksWhy: false,
 	title: null,
 	locale: 'nl',
 	names: 'none',
@@ -124,7 +126,7 @@ describe('a keyboard', () => {
 
 	it('closes what stands in front of the question first', () => {
 		for (const key of [' ', 'Enter', 'r', 'l', 'Escape']) {
-			for (const show of ['black', 'qr', 'roles'] as const) {
+			for (const show of ['black', 'qr', 'roles', 'ask'] as const) {
 				const close = { action: 'show', view: 'question' };
 				expect(press(key, { show })).toEqual(close);
 				expect(press(key, { show, phase: 'revealed' })).toEqual(close);
@@ -159,6 +161,12 @@ describe('a keyboard', () => {
 		expect(press('q')).toEqual({ action: 'show', view: 'qr' });
 		expect(press('q', { show: 'qr' })).toEqual({ action: 'show', view: 'question' });
 		expect(press('e')).toEqual({ action: 'show', view: 'roles' });
+		expect(press('v', { phase: 'revealed' })).toEqual({ action: 'show', view: 'ask' });
+		expect(press('v', { phase: 'revealed', show: 'ask' })).toEqual({
+			action: 'show',
+			view: 'question'
+		});
+		expect(press('v')).toBeNull();
 		expect(press('t')).toEqual({ action: 'timer', seconds: 120 });
 		expect(press('t', { timer: { seconds: 120, endsAt: '' } })).toEqual({
 			action: 'timer',
@@ -197,7 +205,7 @@ describe('a keyboard', () => {
 	});
 
 	it('with single characters off keeps Page keys, arrows, Space, Enter and Escape', () => {
-		for (const key of ['.', 'b', 'q', 'e', 'r', 'l', 't', 'n', 'o', 'd', 'f', '?']) {
+		for (const key of ['.', 'b', 'q', 'e', 'v', 'r', 'l', 't', 'n', 'o', 'd', 'f', '?']) {
 			expect(dictated(key)).toBeNull();
 		}
 		for (const key of ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', ' ', 'Enter', 'Escape']) {

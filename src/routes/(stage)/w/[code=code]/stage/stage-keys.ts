@@ -1,6 +1,6 @@
 /** Commands of keyboard and clicker keys on the stage. */
 import { canRehearse } from '$lib/domain/rehearsal';
-import { isInFront } from '$lib/domain/workshop';
+import { type ShowableContent, type StageContent, isInFront } from '$lib/domain/workshop';
 import type { PublicState } from '$lib/domain/workshop-view';
 import type { Action } from '$lib/domain/workshop-control';
 
@@ -61,6 +61,7 @@ const CHARACTERS: Record<string, KeyBinding> = {
 	p: back,
 	q: toggle('qr'),
 	e: toggle('roles'),
+	v: ({ show, phase }) => (phase === 'revealed' || show === 'ask' ? toggled(show, 'ask') : null),
 	r: inFront(() => ({ action: 'again' })),
 	l: inFront(({ phase }) => ({ action: phase === 'locked' ? 'open' : 'lock' })),
 	t: ({ timer }) => ({ action: 'timer', seconds: timer ? 0 : TIMER_S }),
@@ -111,7 +112,11 @@ function undo({ undoUntil }: PublicState): Command | null {
 }
 
 function toggle(view: 'black' | 'qr' | 'roles'): KeyBinding {
-	return ({ show }) => ({ action: 'show', view: show === view ? 'question' : view });
+	return ({ show }) => toggled(show, view);
+}
+
+function toggled(show: StageContent, view: ShowableContent): Command {
+	return { action: 'show', view: show === view ? 'question' : view };
 }
 
 /** Elements on which the browser itself handles Space and Enter. */
