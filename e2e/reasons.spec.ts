@@ -55,7 +55,7 @@ test.describe('on a phone', () => {
 		await expect(page.getByText('Dat kwam niet aan. Je tekst staat er nog')).toBeVisible();
 		await expect(field(page)).toHaveValue('Omdat Karin weggaat');
 		await room.control('reveal');
-		await expect(page.getByRole('region', { name: 'De uitslag' })).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Zo staat de groep' })).toBeVisible();
 		await expect(field(page)).toHaveValue('Omdat Karin weggaat');
 		await page.reload();
 		await awake(page);
@@ -84,10 +84,10 @@ test.describe('on a phone', () => {
 		await room.control('reveal');
 		const list = await room.host.get<{ reasons: { id: string }[] }>(`${room.path}/reasons`);
 		await room.control('reason', { reason: list.body.reasons[0]?.id });
-		await page.getByText('wijzig of haal weg').click();
-		await field(page).fill('Toch anders');
-		await save(page).click();
+		await page.reload();
+		await page.getByText('stond op het scherm', { exact: true }).click();
 		await expect(page.getByText('Je tekst stond op het scherm, en verandert niet')).toBeVisible();
+		await expect(page.getByText('Zo is het')).toBeVisible();
 		await expect(field(page)).toHaveCount(0);
 	});
 });

@@ -11,7 +11,7 @@ import {
 } from './stage.ts';
 import type { Server } from '../src/testing/server.ts';
 
-const QUESTION = /^Waar zou de cliënt het verschil het eerst merken/;
+const QUESTION = /Waar zou de cliënt het verschil het eerst merken/;
 
 /** Opens the stage with the keys of a host, and reveals these places. */
 async function revealed(

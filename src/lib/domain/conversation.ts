@@ -27,6 +27,9 @@ export const ROOM_PICTURES = [
 ] as const satisfies readonly Picture[];
 export type RoomPicture = (typeof ROOM_PICTURES)[number];
 
+/** The question to a room, by the picture of its answers, in the first round and in later ones. */
+export type RoomQuestions = Readonly<Record<RoomPicture, { first: string; later: string }>>;
+
 /**
  * Minimum number of positions at which one person can be alone on a side. With two people on
  * different sides, neither is alone.

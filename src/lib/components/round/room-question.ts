@@ -1,6 +1,5 @@
 /** The question to a room about a revealed round. */
-import { roomPictureOf } from '../../domain/conversation.ts';
-import type { RoomQuestions } from '../../server/texts/conversation.ts';
+import { type RoomQuestions, roomPictureOf } from '../../domain/conversation.ts';
 import type { RevealedRound } from './revealed-round.ts';
 
 /** @param rounds number of rounds of the question so far */

@@ -151,16 +151,8 @@ const table = {
 	},
 	'moved-on': { status: 409, title: m.problem_moved_on, detail: m.problem_moved_on_detail },
 	agreed: { status: 409, title: m.problem_agreed, detail: m.problem_agreed_detail },
-	expired: {
-		status: 409,
-		title: m.problem_expired,
-		detail: m.problem_expired_detail
-	},
-	erased: {
-		status: 409,
-		title: m.problem_erased,
-		detail: m.problem_erased_detail
-	},
+	expired: { status: 409, title: m.problem_expired, detail: m.problem_expired_detail },
+	erased: { status: 409, title: m.problem_erased, detail: m.problem_erased_detail },
 	'already-reminded': {
 		status: 409,
 		title: m.problem_already_reminded,

@@ -9,7 +9,7 @@ import {
 	type Picture,
 	ROOM_PICTURES,
 	type Reading,
-	type RoomPicture
+	type RoomQuestions
 } from '../../domain/conversation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { en } from './en/conversation.ts';
@@ -84,9 +84,6 @@ export function questionsFor(locale: Locale, reading: Reading<string>, round: nu
 		'room' in question ? question.room : question(of, side)
 	);
 }
-
-/** The question to a room, by the picture of its answers, in the first round and in later ones. */
-export type RoomQuestions = Readonly<Record<RoomPicture, Record<keyof Questions, string>>>;
 
 /** Returns the questions to a room: the first of a picture's questions that is for a room. */
 export function roomQuestionsIn(locale: Locale): RoomQuestions {

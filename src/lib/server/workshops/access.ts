@@ -22,7 +22,6 @@ import { BLOCK_MS } from '../rate-limit/code-guesses.ts';
 import { answersPerSeat, codeGuesses } from '../rate-limit/limits.ts';
 import { hashOfHostLink } from './host-links.ts';
 import { recordPresence } from './presence.ts';
-import { give } from './reasons.ts';
 import { type SeatChange, correct, removedSeatOf, seatOf } from './seats.ts';
 
 export interface Participant {
@@ -252,19 +251,6 @@ export async function correctSeat(
 ) {
 	await answersPerSeat.demand(`${workshop.code} ${seat.tokenHash}`);
 	return correct(store(), workshop.code, seat.id, change);
-}
-
-/**
- * Stores or withdraws the participant's reason for their place. Reasons count as answers for the
- * rate limit.
- * @throws Refusal `too-many`, and those of `give` in reasons.ts
- */
-export async function saveReason(
-	{ workshop, seat }: { workshop: WorkshopTable; seat: WorkshopSeatTable },
-	reason: { round: number; text: string | null }
-) {
-	await answersPerSeat.demand(`${workshop.code} ${seat.tokenHash}`);
-	return give(store(), workshop.code, seat.id, reason);
 }
 
 /**

@@ -8,7 +8,9 @@ import type { Position } from '../../domain/continuum.ts';
 import { type Names, phaseOf, roundOf } from '../../domain/workshop.ts';
 import type { ShownReason } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
+import type { WorkshopSeatTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { answersPerSeat } from '../rate-limit/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { ownAnswer } from './answers.ts';
 import { load } from './stored-workshop.ts';
@@ -28,18 +30,19 @@ export interface ListedReason extends ShownReason {
 }
 
 /**
- * Stores, changes or withdraws the reason of a seat.
+ * Stores, changes or withdraws the reason of a seat. Reasons count as answers for the rate limit.
  * @param text `null` withdraws the reason, in any round and also when the host no longer asks
- * @throws Refusal `not-found`, `no-seat`, `reason/shown` for a reason that the stage has shown, or
+ * @throws Refusal `not-found`, `too-many`, `no-seat`, `reason/shown` for a reason that the stage has shown, or
  * `reason/not-asked` in a round that is not the current one, without a place in it, or when the host
  * does not ask
  */
 export async function give(
 	store: Store,
 	code: string,
-	seat: string,
+	{ id: seat, tokenHash }: Pick<WorkshopSeatTable, 'id' | 'tokenHash'>,
 	{ round, text }: { round: number; text: string | null }
 ): Promise<void> {
+	await answersPerSeat.demand(`${code} ${tokenHash}`);
 	await writeWorkshop(store, code, async (db) => {
 		const { row, run } = await load(db, code);
 		const ofSeat = { workshopId: row.id, round, seatId: seat };

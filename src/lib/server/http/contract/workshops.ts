@@ -7,7 +7,6 @@ import {
 	action,
 	handDot,
 	newAnswer,
-	newReason,
 	newSeat,
 	newWorkshop,
 	seatChange,
@@ -15,6 +14,7 @@ import {
 	workshopChange
 } from '../../workshops/schemas.ts';
 import { operation } from './components.ts';
+import { Reason, reasons } from './reasons.ts';
 
 const position = positionSchema;
 const count = z.number().int().min(0);
@@ -72,15 +72,6 @@ const Answer = z
 		z.object({ round: roundNumber, undecided: z.literal(true) })
 	])
 	.meta({ id: 'OwnAnswer' });
-
-const Reason = z
-	.object({
-		id: z.string(),
-		text: z.string(),
-		initials: z.string().nullable(),
-		position: position.nullable()
-	})
-	.meta({ id: 'Reason' });
 
 const State = z
 	.object({
@@ -255,26 +246,7 @@ export const workshops = {
 			answers: { 200: Answer }
 		})
 	},
-	[`${one}/reason` as const]: {
-		PUT: operation({
-			act: 'workshop.giveReason',
-			summary: 'Say why one stands where one stands, or withdraw it, until the wall has shown it',
-			body: newReason,
-			answers: { 200: z.object({ round: roundNumber, text: z.string().nullable() }) }
-		})
-	},
-	[`${one}/reasons` as const]: {
-		GET: operation({
-			act: 'workshop.readReasons',
-			summary: 'The reasons of the round that is revealed, in no order; before the reveal none',
-			answers: {
-				200: z.object({
-					round: roundNumber.nullable(),
-					reasons: z.array(Reason.extend({ shown: z.boolean() }))
-				})
-			}
-		})
-	},
+	...reasons,
 	[`${one}/control` as const]: {
 		POST: operation({
 			act: 'workshop.control',

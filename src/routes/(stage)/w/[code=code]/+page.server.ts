@@ -24,11 +24,10 @@ import {
 	rememberSeat,
 	removedSeatIn,
 	saveAnswer,
-	saveReason,
 	seatIn,
 	workshopIn
 } from '$lib/server/workshops/access';
-import { ownReasons } from '$lib/server/workshops/reasons';
+import { give, ownReasons } from '$lib/server/workshops/reasons';
 import { INITIALS_MAX, REASON_MAX, newAnswer, newReason } from '$lib/server/workshops/schemas';
 import { savePlace, savedPlace } from '$lib/server/workshops/own-place';
 import { id } from '$lib/server/http/schemas';
@@ -160,20 +159,16 @@ export const actions: Actions = {
 
 	/** Stores or withdraws the reason of the participant's place. */
 	async reason(event) {
-		const participant = await authorise(event, 'workshop.giveReason', seatIn);
+		const { workshop, seat } = await authorise(event, 'workshop.giveReason', seatIn);
 		const form = await event.request.formData();
-		const saved = await orFail(event.locals.locale, form, async () => {
+		const refused = await orFail(event.locals.locale, form, async () => {
 			const text = form.has('withdraw') ? null : String(form.get('why') ?? '');
-			await saveReason(
-				participant,
-				validate(newReason, { round: Number(form.get('round')), text })
-			);
+			const reason = validate(newReason, { round: Number(form.get('round')), text });
+			await give(store(), workshop.code, seat, reason);
 			return null;
 		});
 		// The phone has several forms, and this one's refusal belongs to it alone.
-		return saved
-			? fail(saved.status, { reason: saved.data })
-			: backToPhone(participant.workshop.code);
+		return refused ? fail(refused.status, { reason: refused.data }) : backToPhone(workshop.code);
 	},
 
 	/**
