@@ -87,7 +87,7 @@ test('the keys are those that the wall listens to, each named once', () => {
 		const { sections } = helpTexts[locale].workshop(FACTS);
 		const keys = sections.flatMap((section) => section.keys ?? []).flatMap((one) => one.keys);
 		expect(keys.filter((key) => key.length === 1 && !'→←↓↑'.includes(key))).toEqual(
-			'URLEQTNB.DHOF?'.split('')
+			'URLEVQTNB.DHOF?'.split('')
 		);
 		expect(new Set(keys).size).toBe(keys.length);
 	}
