@@ -28,12 +28,11 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				'Open the question and read it out. Whoever does not know chooses ‘Too early to say’. Until you reveal or close, everyone may still move.',
 				'Reveal when most people have answered. Anonymously you need four answers from phones: with fewer it can be guessed who is where. Dots that you put by hand, and nothing else, can always be revealed.',
 				'Begin on the side with the fewest dots, and ask what can be seen from there. Then ask the other side.',
-				'Below the dots it says what stands out. V puts a question for the room on the screen that goes with it.',
 				'Do a second round. The first stays as it was, and arcs show who moved and who changed sides.'
 			],
 			paragraphs: [
 				'You can also let the room talk in pairs first, and reveal only then. People who have already seen the picture are more inclined to move along with the largest group.',
-				'If you want to know what people were thinking, turn on ‘Ask why’ on the host page. Whoever chose a place can add a sentence. After the reveal you read them on the host page, and show one on the screen; the first press of a key takes it away again. Anonymously they have no name and no place, and come in no order. In a rehearsal nobody writes anything.',
+				'‘Ask why’ lets whoever chose a place add a sentence. You read them after the reveal, and show one at a time.',
 				'If you want to see two groups side by side, advisers and clients for instance, everyone picks one on the way in. Anonymously, each group then needs four phones.'
 			]
 		},

@@ -28,12 +28,11 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				'Open de vraag en lees hem voor. Wie het niet weet, kiest ‘Nog niet te zeggen’. Tot je onthult of sluit, mag iedereen nog van plek veranderen.',
 				'Onthul als de meesten geantwoord hebben. Anoniem kan dat vanaf vier antwoorden van telefoons: bij minder is te raden wie waar staat. Staan er alleen stippen die je met de hand hebt gezet, dan mag het altijd.',
 				'Begin aan de kant met de minste stippen, en vraag wat daar te zien is. Vraag het daarna aan de overkant.',
-				'Onder de stippen staat wat hier opvalt. Met V zet je een vraag aan de zaal op het scherm die daarbij past.',
 				'Doe een tweede ronde. De eerste blijft zoals die was, en bogen laten zien wie verschoof en wie van kant wisselde.'
 			],
 			paragraphs: [
 				'Je kunt de zaal ook eerst in tweetallen laten praten, en pas dan onthullen. Wie de verdeling al gezien heeft, schuift eerder mee met de grootste groep.',
-				'Wil je weten wat mensen dachten, zet dan op de bediening ‘Vraag waarom’ aan. Wie een plek koos, kan er een zin bij schrijven. Na het onthullen lees je die op de bediening en toon je er een op het scherm; de eerste druk op een toets haalt hem weer weg. Anoniem staan er geen naam en geen plek bij, en liggen de zinnen door elkaar. Bij het oefenen schrijft niemand iets.',
+				'‘Vraag waarom’ laat wie een plek koos er een zin bij schrijven. Die lees je na het onthullen, en je toont er telkens één.',
 				'Wil je twee groepen naast elkaar zien, bijvoorbeeld adviseurs en cliënten, dan kiest iedereen er een bij het binnenkomen. Anoniem zijn dan in elke groep vier telefoons nodig.'
 			]
 		},
