@@ -1,6 +1,6 @@
 /**
  * Tests every route with every kind of caller. The policy and the caller's standings tell whether a
- * request must succeed; `OUTCOMES` lists the exceptions. Requests that must be refused are sent
+ * request must succeed; access-outcomes.ts lists the exceptions. Requests that must be refused are sent
  * while the database is blocked, so that they cannot write anything.
  */
 import { request } from 'node:http';
@@ -10,11 +10,11 @@ import { type Act, type Standing, ACTS, allows, needsAccount } from '../lib/doma
 import { patience } from '../testing/patience.ts';
 import { routeActs } from '../testing/route-acts.ts';
 import { type OwnServer, startServer } from '../testing/server.ts';
+import { type Name, OUTCOMES, UNHANDED, WITH_SESSION } from './access-outcomes.ts';
 import { BODIES, FORMS } from './valid-requests.ts';
 import { type Caller, type World, pathIn, worldOn } from './world.ts';
 
 type Kind = 'nothing' | 'assignment' | 'check-in' | 'client' | 'handed' | 'team' | 'workshop';
-type Name = keyof World['callers'];
 
 /** Standings of each caller towards each kind of resource. A caller that is not listed has none. */
 const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
@@ -37,9 +37,6 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 	}
 };
 
-const WITHOUT_YEAR: Name[] = ['outsider', 'member', 'author', 'target', 'removed', 'maker'];
-const WITH_SESSION: Name[] = [...WITHOUT_YEAR, 'owner'];
-
 /** Routes about a workshop whose path does not contain the join code. */
 const OF_WORKSHOP = ['POST /workshops?/copy', 'POST /workshops?/delete'];
 
@@ -51,57 +48,6 @@ function kindOf(route: string): Kind {
 	if (/\/assignments\/[[{]id/.test(route)) return 'assignment';
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
-
-const UNHANDED: Name[] = [
-	...WITH_SESSION,
-	'visitor',
-	'deleted',
-	'seat',
-	'host',
-	'coHost',
-	'client'
-];
-
-/**
- * Routes at which even allowed callers get an error, for a reason other than permission. The number
- * is the status for all allowed callers, or for the named caller.
- */
-const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
-	// The address leads nowhere. A handed device is redirected to the cover, its only page.
-	'GET /[...path=site]': {
-		...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
-		handed: 303
-	},
-	// Only a year with placements can be written about, and only `owner` has one.
-	'POST /year?/write': Object.fromEntries(WITHOUT_YEAR.map((name) => [name, 404])),
-	// The server has no METRICS_TOKEN.
-	'GET /metrics': 404,
-	// The caller has no deck.
-	'GET /workshops/decks/[id]': 404,
-	// The workshop has no host dot, and the caller has no answer to show on a card.
-	'DELETE /api/workshops/{code}/hand': 404,
-	'POST /w/[code=code]/host?/unhand': 404,
-	'GET /w/[code=code]/card': 404,
-	// No day to look again is agreed; check-in-agreed.server.test.ts tests who gets the file.
-	'GET /assignments/[id=id]/look-together/[cid=id]/look-again.ics': 404,
-	'GET /look/[client=id]/look-again.ics': 404,
-	// The helper's own session cannot answer as a client.
-	'POST /api/client/answers': { owner: 403 },
-	'POST /look?/answer': { owner: 403 },
-	// The test's forms have no question id, since only the host page knows the ids.
-	'POST /w/[code=code]/host?/move': 404,
-	'POST /w/[code=code]/host?/remove': 404,
-	// Nor do they have the id of a further host link.
-	'POST /w/[code=code]/host?/revokeLink': 404,
-	// The test server sends no mail.
-	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,
-	'POST /w/[code=code]/report?/mail': 409,
-	// A device is handed over only from an account that can sign in again, by e-mail or recovery
-	// code. The test's account has neither.
-	'POST /assignments/[id=id]/look-together/[cid=id]?/handOver': 403,
-	// A deck is saved in the host's account, and neither of this test's host links has one.
-	'POST /w/[code=code]/host?/keep': { host: 401, coHost: 401 }
-};
 
 /**
  * Acts that visitors may do but that change the visitor's standing. They are never tried on

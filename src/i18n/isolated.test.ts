@@ -6,7 +6,18 @@ import { expect, it } from 'vitest';
 const sources = fileURLToPath(new URL('..', import.meta.url));
 
 /** Names of message parameters whose values users typed. */
-const TYPED = ['name', 'names', 'question', 'title', 'team', 'who', 'client', 'label'];
+const TYPED = [
+	'name',
+	'names',
+	'question',
+	'title',
+	'team',
+	'who',
+	'client',
+	'label',
+	'initials',
+	'group'
+];
 
 /** Names of message parameters whose values are the app's own words, numbers and addresses. */
 const OWN =

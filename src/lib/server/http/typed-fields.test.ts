@@ -12,7 +12,7 @@ import { contract } from './contract.ts';
  * zones and others that are only compared, and fields of an account's file that an import ignores.
  */
 const NOT_TYPED =
-	/\.(inviteToken|token|key|id|into|owner|from|limit|cursor|benefits|expert|facilitator|reviewAt|lookAgainOn|\w+At|at|password|timeZone)(\.|$)|^(inviteToken|token|benefits?)\b|\.clients\.0$|import\.(teams|account|checkIns)\./;
+	/\.(inviteToken|token|key|id|into|owner|from|limit|cursor|benefits|expert|facilitator|reviewAt|lookAgainOn|\w+At|at|password|timeZone)(\.|$)|^(inviteToken|token|benefits?)\b|\.clients\.0$|import\.(teams|account|checkIns)\.|\.or\d+\.(reason|…)$/;
 
 interface Leaf {
 	path: string;
@@ -95,14 +95,16 @@ describe('every field in which people type', () => {
 		// A text of invisible characters counts as empty: an optional text is then cleared, a required
 		// text refused.
 		expect(read).toEqual(z.safeParse(schema, ''));
-		if (!/client|note|title|initials|contact|lookingBack|answers|hostLinkName/i.test(path))
+		if (!/client|note|title|initials|contact|lookingBack|answers|hostLinkName|reason/i.test(path))
 			expect(read.success).toBe(false);
 	});
 
 	it.each(fields)(
 		'$path has several lines only where there is room for them',
 		({ path, schema }) => {
-			const one = /name|title|client$|initials|group|contact|label|hours|form$|period/i.test(path);
+			const one = /name|title|client$|initials|group|contact|label|hours|form$|period|reason/i.test(
+				path
+			);
 			expect(z.parse(schema, 'A\nb')).toBe((one ? storedLine : storedText)('A\nb'));
 		}
 	);

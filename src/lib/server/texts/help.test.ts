@@ -53,7 +53,9 @@ describe.each(pages)('the help on a $topic in $locale', ({ help }) => {
 	});
 
 	test('can be read in five minutes', () => {
-		const words = wordsOf(help).join(' ').split(/\s+/);
+		// The list of keys is looked up, not read.
+		const read = { ...help, sections: sections.map((section) => ({ ...section, keys: null })) };
+		const words = wordsOf(read).join(' ').split(/\s+/);
 		expect(words.length).toBeLessThanOrEqual(1000);
 		for (const text of textsIn(sections)) {
 			expect(plainText(text).length, text).toBeLessThanOrEqual(270);

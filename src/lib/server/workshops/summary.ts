@@ -4,6 +4,7 @@
  */
 import { QUESTION_MAX } from '../../domain/assignment.ts';
 import { formatCode } from '../../domain/join-code.ts';
+import { isolate } from '../../domain/typed-text.ts';
 import { type RoundCounts, beforeAndAfter } from '../../domain/workshop-outcome.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { addressOf } from '../accounts/password-sign-in.ts';
@@ -45,7 +46,7 @@ export async function summaryOf(
 		].join('\n')
 	);
 	return {
-		subject: m.summary_subject({ title: name }, { locale }),
+		subject: m.summary_subject({ title: isolate(name) }, { locale }),
 		text: [
 			`${name}\n${date.format(new Date(endedAt ?? createdAt))}`,
 			...questions,

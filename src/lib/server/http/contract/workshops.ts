@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LOCALES } from '../../../domain/locale.ts';
 import { NAMES, PHASES, STAGE_CONTENTS } from '../../../domain/workshop.ts';
-import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
 	action,
@@ -15,6 +14,7 @@ import {
 } from '../../workshops/schemas.ts';
 import { operation } from './components.ts';
 import { Reason, reasons } from './reasons.ts';
+import { sides, workshopResults } from './workshop-results.ts';
 
 const position = positionSchema;
 const count = z.number().int().min(0);
@@ -47,10 +47,6 @@ const Workshop = z
 		deletedAt: time.describe('When it goes if nobody does anything in it before.')
 	})
 	.meta({ id: 'Workshop' });
-
-const Stand = z.object({ count, median: position.nullable() });
-
-const sides = { expert: Stand, facilitator: Stand, undecided: count, switched: count };
 
 const Dots = z.object({
 	round: roundNumber,
@@ -128,40 +124,6 @@ const Seat = z
 	.meta({ id: 'Seat' });
 
 const Hand = z.object({ round: roundNumber, hand: count });
-
-const Results = z
-	.object({
-		title: z.string().nullable(),
-		locale: z.enum(LOCALES),
-		names: z.enum(NAMES),
-		groups: z.array(z.string()).length(2).nullable(),
-		questions: z.array(
-			z.object({
-				index: z.number().int().positive(),
-				text: z.string(),
-				rounds: z.array(
-					z.object({
-						round: roundNumber,
-						revealed: z.boolean(),
-						placed: count,
-						undecided: count,
-						comparison: z.object(sides).optional(),
-						answers: z
-							.array(
-								z.object({
-									initials: z.string().nullable().optional(),
-									group: group.nullable().optional(),
-									position: position.nullable(),
-									previous: position.nullable()
-								})
-							)
-							.optional()
-					})
-				)
-			})
-		)
-	})
-	.meta({ id: 'WorkshopResults' });
 
 const one = '/api/workshops/{code}' as const;
 
@@ -277,28 +239,5 @@ export const workshops = {
 			answers: { 200: z.string() }
 		})
 	},
-	[`${one}/results.json` as const]: {
-		GET: operation({
-			act: 'workshop.export',
-			summary: 'Every round; one that was not revealed with its counts only',
-			answers: { 200: Results }
-		})
-	},
-	[`${one}/report.pdf` as const]: {
-		GET: operation({
-			act: 'workshop.export',
-			summary: 'The report as a PDF, in the language of the request',
-			type: 'application/pdf',
-			answers: { 200: z.string() }
-		})
-	},
-	[`${one}/results.csv` as const]: {
-		GET: operation({
-			act: 'workshop.export',
-			summary: 'The same as a table',
-			query: csvQuery,
-			type: 'text/csv',
-			answers: { 200: z.string() }
-		})
-	}
+	...workshopResults
 };

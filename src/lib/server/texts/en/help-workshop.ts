@@ -98,15 +98,15 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			terms: [
 				{
 					what: 'Export',
-					text: 'At any moment, as CSV, JSON, a picture or a report: on paper, or as a PDF with one button. Of a round that you did not reveal, only the counts are in it. A summary with counts alone you mail to yourself.'
+					text: 'At any moment, as CSV, JSON, a picture, a PDF or a report on paper. Of a round that you did not reveal, only the counts are in it. You can mail yourself a summary.'
 				},
 				{
 					what: 'Comparing',
-					text: 'If you asked the same questions in two workshops, you put them side by side from the report, as dots and with the counts of each side.'
+					text: 'From the report you put two workshops on the same questions side by side.'
 				},
 				{
 					what: 'Without phones',
-					text: 'Print the sheet without phones: a page with the line and six boxes for each participant, and a table for you to count.'
+					text: 'Print a sheet with the line for each participant, and a table to count with.'
 				},
 				{
 					what: 'Anonymous',
@@ -114,11 +114,11 @@ export const en = (of: HelpFacts): HelpTexts => ({
 				},
 				{
 					what: 'Ending it',
-					text: 'The screen then shows every question that you revealed, with the first and the last round. A workshop that has ended can be reopened, or deleted at once.'
+					text: 'The screen then shows every revealed question, with the first and the last round. You can reopen it, or delete it at once.'
 				},
 				{
 					what: 'Reading it again',
-					text: 'Whoever has the code reads the results for as long as the workshop exists: only what was revealed, as counts, without single dots and without initials. You turn that off in the settings.'
+					text: 'Whoever has the code reads what was revealed, in counts only. You turn that off in the settings.'
 				},
 				{
 					what: 'Gone by itself',

@@ -98,15 +98,15 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			terms: [
 				{
 					what: 'Meenemen',
-					text: 'Op elk moment, als CSV, JSON, plaatje of verslag: op papier, of als pdf met één knop. Van een ronde die je niet onthulde, staan er alleen aantallen in. Een samenvatting met alleen aantallen mail je naar jezelf.'
+					text: 'Op elk moment, als CSV, JSON, plaatje, pdf of verslag op papier. Van een ronde die je niet onthulde, staan er alleen aantallen in. Een samenvatting mail je naar jezelf.'
 				},
 				{
 					what: 'Vergelijken',
-					text: 'Gaf je dezelfde vragen in twee workshops, dan zet je die vanuit het verslag naast elkaar, als stippen en met de aantallen van elke kant.'
+					text: 'Twee workshops met dezelfde vragen zet je vanuit het verslag naast elkaar.'
 				},
 				{
 					what: 'Zonder telefoons',
-					text: 'Druk het blad zonder telefoons af: een pagina met de lijn en zes vakjes voor elke deelnemer, en een tabel om te tellen voor jou.'
+					text: 'Druk een blad met de lijn af voor elke deelnemer, en een tabel om te tellen.'
 				},
 				{
 					what: 'Anoniem',
@@ -114,11 +114,11 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 				},
 				{
 					what: 'Afsluiten',
-					text: 'Op het scherm staat dan elke vraag die je onthulde, met de eerste en de laatste ronde. Een afgesloten workshop kun je heropenen, of meteen verwijderen.'
+					text: 'Op het scherm staat dan elke onthulde vraag, met de eerste en de laatste ronde. Je kunt weer openen, of meteen verwijderen.'
 				},
 				{
 					what: 'Nalezen',
-					text: 'Wie de code heeft, leest de uitkomsten na zolang de workshop bestaat: alleen wat onthuld is, in aantallen, zonder losse stippen en zonder initialen. Bij de instellingen zet je dat uit.'
+					text: 'Wie de code heeft, leest na wat onthuld is, alleen in aantallen. Bij de instellingen zet je dat uit.'
 				},
 				{
 					what: 'Vanzelf weg',

@@ -5,6 +5,7 @@ import { type RevealedRound, revealedInReport } from '$lib/components/round/reve
 import { WIDE } from '$lib/components/round/round-shapes';
 import { formatCode } from '$lib/domain/join-code';
 import type { Locale } from '$lib/domain/locale';
+import { isolate } from '$lib/domain/typed-text';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Results } from '$lib/server/workshops/results';
 import { type Clock, date, dayAndTime } from '$lib/words/dates';
@@ -75,7 +76,9 @@ function writeRound(
 	{ groups, question }: { groups: readonly [string, string] | null; question: string }
 ): void {
 	const { sides, middle, groups: ofGroups } = outcomeLinesOf(round, groups);
-	pages.draw(WIDE, m.round_picture({ question }), (pdf) => drawRound(pdf, round.dots));
+	pages.draw(WIDE, m.round_picture({ question: isolate(question) }), (pdf) =>
+		drawRound(pdf, round.dots)
+	);
 	const styleOf = (side: 'expert' | 'facilitator') =>
 		({ font: 'label', size: 13, fill: SIDE_COLOURS[side].main, above: 4 }) as const;
 	const { expert, facilitator } = sides;
