@@ -155,13 +155,21 @@ describe('taking a seat out of a round that is not revealed', () => {
 			const after = await readAll(workshop);
 			const { placed, undecided } = before.state;
 			const answers = { placed, undecided };
-			expect(after.state).toEqual({ ...before.state, ...answers, seats: 5 });
+			const { seatsVersion } = after.state;
+			expect(after.state).toEqual({
+				...before.state,
+				...answers,
+				seats: 5,
+				joined: 5,
+				seatsVersion
+			});
 			expect(after.results).toEqual(before.results);
 			const heard = await stream.next(({ data }) => data.seats === 5);
 			expect(heard.data).toMatchObject(answers);
 			stream.close();
 			changes.push({
 				seats: after.state.seats - before.state.seats,
+				versions: seatsVersion - before.state.seatsVersion,
 				listed: after.seats - before.seats
 			});
 			if (phase !== 'open') continue;
@@ -169,6 +177,6 @@ describe('taking a seat out of a round that is not revealed', () => {
 			// not the removed seat had answered.
 			expect((await workshop.control('reveal')).status).toBe(200);
 		}
-		for (const change of changes) expect(change).toEqual({ seats: -1, listed: -1 });
+		for (const change of changes) expect(change).toEqual({ seats: -1, versions: 1, listed: -1 });
 	});
 });

@@ -99,6 +99,8 @@ describe('the code', () => {
 			pairsFirst: false,
 			address: null,
 			shareResults: true,
+			asksWhy: false,
+			reason: null,
 			undoUntil: null,
 			rehearsal: false,
 			rounds: 0,

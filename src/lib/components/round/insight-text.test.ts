@@ -48,7 +48,7 @@ describe('the sentence about what stands out', () => {
 			'de twee groepen trekken elk een andere kant op',
 			'the two groups lean different ways'
 		],
-		[round([-49], 1), 'de helft weet het nog niet', 'half of you cannot say yet'],
+		[round([-49], 1), 'de helft weet het nog niet', 'half of you find it too early to say'],
 		[round([-49]), 'niemand staat in het midden', 'nobody stands in the middle']
 	])('%#: %s', (seen, nl, en) => {
 		expect(inBoth(seen)).toEqual([nl, en]);

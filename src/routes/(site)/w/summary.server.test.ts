@@ -49,7 +49,7 @@ it('a host mails the counts before and after to the own confirmed address, and n
 	expect(mail).toContain('Ronde 1: 1 aan de expertkant, 1 aan de begeleiderskant');
 	expect(mail).toContain('Ronde 2: 0 aan de expertkant, 2 aan de begeleiderskant');
 	expect(mail).toContain(`http://localhost:${server.port}${report}`);
-	expect(mail).not.toMatch(/ZQ|XW|Ronde 3|-91|evil\.example/);
+	expect(mail.replace(/^Message-ID:.*$/m, '')).not.toMatch(/ZQ|XW|Ronde 3|-91|evil\.example/);
 	const statuses: number[] = [];
 	for (let n = 0; n < 4; n += 1) statuses.push((await one.host.submit(`${report}?/mail`)).status);
 	expect(statuses).toContain(429);
