@@ -89,18 +89,19 @@ for (const what of ['the first page', 'an assignment’s page'] as const) {
 	});
 }
 
-test('a phone that joins a workshop loads at most 40 kB of scripts more than an empty page, and 125 kB in all', async ({
+test('a phone that joins a workshop loads at most 42 kB of scripts more than an empty page, and 129 kB in all', async ({
 	page,
 	server
 }) => {
-	// An empty SvelteKit page loads 34 kB of scripts.
+	// An empty SvelteKit page loads 34 kB of scripts. The aim is 40 kB more than that, and 125 kB in
+	// all; the reasons and the line to practise on take what is above it.
 	const EMPTY = 34 * KB;
 	const { code } = await createWorkshop(server, { names: 'none' });
 	const { script, all } = await loadOf(page, `/w/${code}`);
 	test.info().annotations.push({ type: 'kB', description: `${script / KB}, ${all / KB}` });
 	expect(script).toBeGreaterThan(EMPTY);
-	expect(script).toBeLessThanOrEqual(EMPTY + 40 * KB);
-	expect(all).toBeLessThanOrEqual(125 * KB);
+	expect(script).toBeLessThanOrEqual(EMPTY + 42 * KB);
+	expect(all).toBeLessThanOrEqual(129 * KB);
 });
 
 test('no page asks anybody else for anything, and none reports an error', async ({

@@ -64,7 +64,8 @@ for (const { locale, question, place } of CARDS) {
 			const png = await saved(page, 'png', testInfo.outputPath('card.png'));
 
 			const source = await readFile(svg, 'utf8');
-			expect(source.match(/@font-face/g)).toHaveLength(3);
+			// Three fonts, each in two parts.
+			expect(source.match(/@font-face/g)).toHaveLength(6);
 			// Checks that the file loads nothing and runs no script.
 			expect(source.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
 				/https?:|<script|url\((?!data:|#)/

@@ -102,7 +102,11 @@ export const SAVE_AS = {
 /** Collects all requests of the page from now on. */
 export function requestsOf(page: Page): { method: string; url: string }[] {
 	const sent: { method: string; url: string }[] = [];
-	page.on('request', (request) => sent.push({ method: request.method(), url: request.url() }));
+	page.on('request', (request) => {
+		// A font loads when a text first has one of its letters.
+		if (request.resourceType() === 'font') return;
+		sent.push({ method: request.method(), url: request.url() });
+	});
 	return sent;
 }
 

@@ -40,7 +40,7 @@ test('two groups have two shapes, and each its count', async ({ page, server }) 
 	await one.control('reveal');
 	await page.goto(stagePath(one));
 	await expect(dots(page)).toHaveCount(8);
-	await expect(page.getByRole('listitem').filter({ hasText: 'adviseurs' })).toContainText('4');
+	await expect(page.getByRole('listitem').filter({ hasText: 'adviseurs' })).toContainText('2 om 2');
 	const shapes = await dots(page)
 		.locator('path')
 		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.includes('a')));

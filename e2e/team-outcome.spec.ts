@@ -29,7 +29,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	expect(table).toContain(';Anna;expert;duidelijk;');
 	const svg = (await saved('Bewaar voor een drukker')).toString();
 	// The file must be self-contained: its fonts are embedded, and it loads nothing.
-	expect(svg.match(/@font-face/g)).toHaveLength(3);
+	expect(svg.match(/@font-face/g)).toHaveLength(6);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>AN<', '>BA<', 'het verst uit elkaar: AN en BA', 'ronde 1']) {
 		expect(svg).toContain(part);
@@ -95,7 +95,7 @@ test('the card of divided roles is there for the client: on the page, as SVG, as
 		return readFileSync(await file.path());
 	};
 	const svg = (await saved('svg')).toString();
-	expect(svg.match(/@font-face/g)).toHaveLength(3);
+	expect(svg.match(/@font-face/g)).toHaveLength(6);
 	expect(svg).not.toMatch(/class=|var\(--|href="http/);
 	for (const part of [QUESTION, '>Anna<', '>Bas<', 'Op 15 januari 2027 kijken we']) {
 		expect(svg).toContain(part);

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { LOCALES, type Locale } from '$lib/domain/locale';
-import { NOBODY } from '$lib/domain/pending-change';
+import { NOBODY } from '$lib/domain/nobody';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { compressed } from '$lib/server/http/compression';

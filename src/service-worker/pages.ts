@@ -2,7 +2,7 @@
  * Cache of the pages that were viewed last, one cache per account. A response for another account,
  * or without an account, deletes the cache.
  */
-import { NOBODY } from '../lib/domain/pending-change.ts';
+import { NOBODY } from '../lib/domain/nobody.ts';
 import { ACCOUNT_HEADER, PAGE_DAYS } from '../lib/protocol.ts';
 import { addAllOf } from './shell.ts';
 

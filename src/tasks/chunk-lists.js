@@ -33,7 +33,6 @@ export const OF_SOME_PAGES = {
 		'domain/linked-text.ts',
 		'domain/pending-change.ts',
 		'state/forms/keep-draft.svelte.ts',
-		'state/forms/kept-draft.ts',
 		'state/share-file.ts'
 	],
 	lists: [
@@ -44,6 +43,7 @@ export const OF_SOME_PAGES = {
 		'components/forms/PendingChanges.svelte'
 	],
 	moves: [
+		'domain/insight.ts',
 		'components/ridge/moves.ts',
 		'components/ridge/dot-shape.ts',
 		'components/ridge/drawn-places.ts'
@@ -55,6 +55,7 @@ export const OF_SOME_PAGES = {
 		'components/forms/ConfirmPage.svelte'
 	],
 	others: [
+		'domain/deck-file.ts',
 		'domain/permissions.ts',
 		'domain/team.ts',
 		'components/forms/JoinForm.svelte',
@@ -68,6 +69,7 @@ export const OF_SOME_PAGES = {
 		'components/ridge/density.ts'
 	],
 	live: [
+		'domain/forward-step.ts',
 		'domain/workshop.ts',
 		'domain/workshop-control.ts',
 		'domain/workshop-view.ts',
@@ -118,6 +120,7 @@ export const FIRST_WORDS = [
 	'benefits_',
 	'card_file',
 	'card_picture',
+	'checkin_ask_client',
 	'choice_',
 	'count_expert',
 	'count_facilitator',
@@ -147,7 +150,17 @@ export const FIRST_WORDS = [
  */
 export const OTHER_WORDS = {
 	'looking-words': ['checkin_', 'client_', 'look_'],
-	'room-words': ['desk_', 'forward_', 'report_', 'round_', 'team_', 'wall_', 'workshops_'],
+	'room-words': [
+		'desk_',
+		'forward_',
+		'insight_',
+		'report_',
+		'round_',
+		'sheet_',
+		'team_',
+		'wall_',
+		'workshops_'
+	],
 	'account-words': [
 		'account_',
 		'back_to_account',

@@ -39,7 +39,7 @@ const EXCLUDED = { serif: new Set('\\^_`{|}~<>[]'), sans: new Set('\\^`{|}~') };
 const CORE = new Set([
 	...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
 	..." .,:;?!'’‘()-–…·/&\u00a0",
-	...'ëéïöüèóá'
+	...'ëéïöüèóáíú'
 ]);
 
 const PARTS = /** @type {const} */ (['core', 'rest']);

@@ -6,16 +6,13 @@ import { type Assignment, type Placement, isRoleSwitch } from './assignment.ts';
 import { type AssignmentChange, borrow } from './assignment-change.ts';
 import { type Position, sideOf, strengthOf } from './continuum.ts';
 
-/** Value that replaces the account id in changes made in a browser without a session. */
-export const NOBODY = 'nobody';
-
 export interface PendingChange {
 	/**
 	 * Sequence number: changes are sent in ascending order, which is the order in which they were
 	 * made.
 	 */
 	order: number;
-	/** Id of an account, or {@link NOBODY}. */
+	/** Id of an account, or `NOBODY` of nobody.ts. */
 	account: string;
 	madeAt: string;
 	change: AssignmentChange;

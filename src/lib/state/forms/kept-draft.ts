@@ -4,7 +4,7 @@
  * the page and a language switch. They are in localStorage because it is written synchronously, so
  * that a draft is safe even when the page is being closed.
  */
-import { NOBODY } from '../../domain/pending-change.ts';
+import { NOBODY } from '../../domain/nobody.ts';
 
 /** Start of the storage keys of all drafts, including those that sealed-drafts.ts encrypts. */
 const ALL = 'kantlijn-draft';

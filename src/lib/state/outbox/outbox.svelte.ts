@@ -4,7 +4,8 @@
  * browser, so that the server stores each change once.
  */
 import type { AssignmentChange } from '../../domain/assignment-change.ts';
-import { NOBODY, type PendingChange, unsent } from '../../domain/pending-change.ts';
+import { NOBODY } from '../../domain/nobody.ts';
+import { type PendingChange, unsent } from '../../domain/pending-change.ts';
 import { type Pauses, backoff } from '../../timing/backoff.ts';
 import { refreshPage } from '../refresh.ts';
 import { deliver } from './deliver.ts';

@@ -1,5 +1,6 @@
 /** Sends one change over the HTTP interface, for the account in which the change was made. */
-import { NOBODY, type PendingChange } from '../../domain/pending-change.ts';
+import { NOBODY } from '../../domain/nobody.ts';
+import type { PendingChange } from '../../domain/pending-change.ts';
 import { ACCOUNT_HEADER } from '../../protocol.ts';
 import { type Answer, request } from '../request.ts';
 import { isServerClockKnown, placedAtOf } from '../server-clock.ts';
