@@ -56,6 +56,7 @@ for (const way of WAYS) {
 	});
 
 	test(`a translated stage and host page follow as well (${way})`, async ({ browser, server }) => {
+		test.slow();
 		const room = await stageWorkshop(server, 4);
 		await room.control('open');
 		await twins(browser, async (who) => {
