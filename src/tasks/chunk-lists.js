@@ -22,7 +22,7 @@ export const OF_SOME_PAGES = {
 		'components/Pages.svelte',
 		'components/QuotaNotes.svelte'
 	],
-	// What the first pages and an assignment need, and a participant's phone does not.
+	// Modules that the first pages and an assignment need, and a participant's phone does not.
 	placing: [
 		'components/forms/NoteField.svelte',
 		'components/forms/PlacingFields.svelte',

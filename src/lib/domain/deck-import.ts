@@ -19,7 +19,7 @@ export interface ImportPreview {
 	tooLong: TooLong[];
 	/** Whether there are further questions, which are not shown. */
 	goesOn: boolean;
-	/** How the text was read: `null` for the file of a deck, which has no lines. */
+	/** Separator by which the text was read; `null` for the file of a deck, which has no lines. */
 	columns: Columns | null;
 	/** The text itself, to be corrected or read in another way. */
 	text: string;

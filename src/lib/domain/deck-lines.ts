@@ -8,7 +8,7 @@ import { storedQuestion, storedText } from './typed-text.ts';
 /** Maximum number of rows that are read: far more than a deck may have. */
 export const MAX_ROWS = 1_000;
 
-/** What stands between the columns; `none` where each line is one question. */
+/** Separators between the columns; `none` where each line is one question. */
 export const COLUMNS = ['none', 'tab', 'semicolon', 'comma'] as const;
 export type Columns = (typeof COLUMNS)[number];
 

@@ -6,7 +6,8 @@ import { type Steps, isInFront } from './workshop.ts';
  * `close`: closes what stands in front of the question. `idea` and `idea-on`: show the first and
  * the next screen about the idea. `open`: opens the first question. `lock`: closes the round, and
  * participants talk in pairs. `again`: opens the second round. `next`: opens the next question.
- * `skip`: opens the next question without a reveal, for want of answers. `leave`: ends the rehearsal. `none`: the workshop has ended.
+ * `skip`: opens the next question without a reveal, for want of answers. `leave`: ends the
+ * rehearsal. `none`: the workshop has ended.
  */
 export type ForwardStep =
 	| 'close'

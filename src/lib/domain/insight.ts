@@ -1,7 +1,7 @@
 /**
- * What stands out in a revealed round of a workshop, in the order in which it is worth a word. The
- * rules are those of the conversation of a team (conversation.ts). Nobody is singled out, and there
- * is no figure over both sides.
+ * Findings that stand out in a revealed round of a workshop, most notable first. The rules are those
+ * of the conversation of a team (conversation.ts). Nobody is singled out, and there is no figure over
+ * both sides.
  */
 import { twoSides } from './comparison.ts';
 import { type Position, sideOf } from './continuum.ts';

@@ -10,7 +10,8 @@ import type { RevealedRound } from './revealed-round.ts';
 export interface OutcomeLines {
 	sides: Record<Side, { count: number; name: string; median: string | null }>;
 	/**
-	 * Lines of text between the texts of both sides. They say what stands out, how many answers are undecided, and how many people moved.
+	 * Lines of text between the texts of both sides. They say what stands out, how
+	 * many answers are undecided, and how many people moved.
 	 */
 	middle: string[];
 	/** One line of text per group, in the order of the groups; empty without groups. */

@@ -23,10 +23,10 @@ const CODES: Record<string, RefusalCode> = {
 /**
  * Applies one action of a host.
  * @param expected state that the host saw, if the request tells it
- * @throws Refusal `not-found`, also for a reason that the current round does not have, or `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or
- * `no-question`,
- * each with the current `phase` as a fact; `anonymous/too-few` also with `missing`, the number of
- * phones that still have to answer, and `grouped`, whether the workshop has two groups
+ * @throws Refusal `not-found`, also for a reason that the current round does not have, or
+ * `too-many`; `wrong-phase`, `moved-on`, `anonymous/too-few` or `no-question`, each with the current
+ * `phase` as a fact; `anonymous/too-few` also with `missing`, the number of phones that still have to
+ * answer, and `grouped`, whether the workshop has two groups
  */
 export async function control(
 	store: Store,

@@ -1,4 +1,6 @@
-/** Deletion of a workshop's answers and the reasons for them, of which there may be a hundred thousand. */
+/**
+ * Deletion of a workshop's answers and the reasons for them, of which there may be a hundred thousand.
+ */
 import type { Store } from '../db/client.ts';
 import { writeUntilDone } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';

@@ -214,9 +214,10 @@ export async function list(db: Transaction, workshop: string, now: Date): Promis
 
 /**
  * Removes a participant with the reasons that the participant gave, and ends the participant's
- * streams. The participant's answers stay, but without initials. Deleting an answer would disclose it. In a revealed round, the dot that
- * vanishes from the stage would be known as the participant's. In an unrevealed round, the counts
- * before and after would tell whether the answer was a position or undecided.
+ * streams. The participant's answers stay, but without initials. Deleting an answer would disclose
+ * it. In a revealed round, the dot that vanishes from the stage would be known as the participant's.
+ * In an unrevealed round, the counts before and after would tell whether the answer was a position
+ * or undecided.
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, code: string, seat: string): Promise<void> {

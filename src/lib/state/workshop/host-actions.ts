@@ -22,7 +22,7 @@ export type ControlResult =
  */
 export type ControlNotice = Exclude<ControlResult, 'done'> | 'can-skip' | 'can-end';
 
-/** What skips a question: the next one, or the end of the workshop after the last one. */
+/** Action that skips a question: the next one, or the end of the workshop after the last one. */
 export type Skip = 'next' | 'end';
 
 /** State that the host saw when choosing an action. */

@@ -1,4 +1,4 @@
-/** What the pages of participants do with a code that no workshop has (any more). */
+/** Answer of the pages of participants to a code that no workshop has, or no longer has. */
 import { redirect } from '@sveltejs/kit';
 import { Refusal } from '$lib/server/refusal';
 
