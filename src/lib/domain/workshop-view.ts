@@ -46,6 +46,12 @@ export interface ShownReason {
 	position: Position | null;
 }
 
+/** Reason as the host's list has it. */
+export interface ListedReason extends ShownReason {
+	/** Whether the stage has shown it. */
+	shown: boolean;
+}
+
 /** All facts about a workshop at one moment, from which every view is computed. */
 export interface Snapshot {
 	title: string | null;

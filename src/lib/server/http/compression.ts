@@ -8,6 +8,7 @@
  */
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { accepts } from './accepted-encodings.ts';
 
 const compress = promisify(gzip);
 
@@ -43,9 +44,6 @@ export interface Requested {
 	accepted: string | null;
 }
 
-const acceptsGzip = (accepted: string | null) =>
-	/\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(accepted ?? '');
-
 /** Returns the answer, compressed where that is allowed and worth it. */
 export async function compressed(
 	{ method, route, accepted }: Requested,
@@ -56,7 +54,7 @@ export async function compressed(
 	if (method !== 'GET' || !body || hasSecret(route ?? '')) return response;
 	if (!TEXT.test(headers.get('content-type') ?? '')) return response;
 	headers.append('vary', 'accept-encoding');
-	if (!acceptsGzip(accepted) || headers.has('content-encoding')) return response;
+	if (!accepts(accepted ?? '', 'gzip') || headers.has('content-encoding')) return response;
 	const plain = Buffer.from(await response.arrayBuffer());
 	if (plain.length < SHORTEST) return new Response(plain, { status, headers });
 	headers.delete('content-length');

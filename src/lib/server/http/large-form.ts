@@ -2,6 +2,7 @@
 import { refreshSession } from '../accounts/current-session.ts';
 import { Refusal } from '../refusal.ts';
 import type { ApiEvent } from './api-event.ts';
+import { BodyMemory } from './body-memory.ts';
 import { declaredLength, readUpload } from './body.ts';
 
 /** Maximum number of bytes of such forms that are read at the same time. */
@@ -9,7 +10,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** Seconds after which a form that was refused for lack of memory may be sent again. */
 const RETRY_S = 5;
 
-let held = 0;
+const memory = new BodyMemory(MAX_BYTES, RETRY_S);
 
 /**
  * Returns the form of a request. A large one takes long to arrive, so the session is looked up again;
@@ -21,15 +22,9 @@ export async function readLargeForm(event: ApiEvent, limit: number): Promise<For
 	const length = declaredLength(event);
 	const type = event.request.headers.get('content-type') ?? '';
 	if (length > limit) throw new Refusal('too-large');
-	if (held + length > MAX_BYTES) {
-		throw new Refusal('too-many-uploads', [], { retryAfter: RETRY_S });
-	}
-	held += length;
-	try {
+	return memory.hold(length, async () => {
 		const bytes = await readUpload(event);
 		await refreshSession(event);
-		return await new Response(bytes, { headers: { 'content-type': type } }).formData();
-	} finally {
-		held -= length;
-	}
+		return new Response(bytes, { headers: { 'content-type': type } }).formData();
+	});
 }

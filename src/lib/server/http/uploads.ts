@@ -6,6 +6,7 @@
 import { refreshSession } from '../accounts/current-session.ts';
 import { authorise } from '../authorise.ts';
 import type { ApiEvent } from './api-event.ts';
+import { BodyMemory } from './body-memory.ts';
 import { Refusal } from '../refusal.ts';
 import { LARGE_BODY, checkUpload, declaredLength, readUpload } from './body.ts';
 
@@ -30,7 +31,7 @@ export interface Upload {
 }
 
 const uploading = new Set<string>();
-let held = 0;
+const memory = new BodyMemory(MAX_BYTES, RETRY_S);
 
 /**
  * Reads the upload of a request and passes it to `work`.
@@ -46,19 +47,18 @@ export async function withUpload<T>(
 	const form = checkUpload(event);
 	const size = declaredLength(event);
 	if (uploading.has(account)) throw new Refusal('upload-running');
-	if (held + size > MAX_BYTES) throw new Refusal('too-many-uploads', [], { retryAfter: RETRY_S });
-	uploading.add(account);
-	held += size;
-	try {
-		const bytes = await readUpload(event);
-		// A large body takes long to arrive. The session may have ended meanwhile, so both it and
-		// the permission are checked again.
-		await refreshSession(event);
-		await authorise(event, 'account.import');
-		const socket = event.platform?.req.socket;
-		return await work({ bytes, form, isAbandoned: () => socket?.destroyed ?? false });
-	} finally {
-		held -= size;
-		uploading.delete(account);
-	}
+	return memory.hold(size, async () => {
+		uploading.add(account);
+		try {
+			const bytes = await readUpload(event);
+			// A large body takes long to arrive. The session may have ended meanwhile, so both it and
+			// the permission are checked again.
+			await refreshSession(event);
+			await authorise(event, 'account.import');
+			const socket = event.platform?.req.socket;
+			return await work({ bytes, form, isAbandoned: () => socket?.destroyed ?? false });
+		} finally {
+			uploading.delete(account);
+		}
+	});
 }

@@ -3,6 +3,7 @@ import { type TwoSides, twoSides } from '../../domain/comparison.ts';
 import type { Position } from '../../domain/continuum.ts';
 import { sameQuestions } from '../../domain/workshop-comparison.ts';
 import type { Transaction } from '../db/writes.ts';
+import { placesByRound } from './outcome.ts';
 
 /** Last revealed round of a question: places in ascending order, without persons. */
 export interface LastRound extends TwoSides {
@@ -31,19 +32,13 @@ export async function lastRoundsOf(db: Transaction, workshop: string): Promise<L
 		.orderBy('r.round')
 		.execute();
 	const last = [...new Map(rows.map((row) => [row.id, row])).values()];
-	if (last.length === 0) return [];
-	const answers = await db
-		.selectFrom('workshopAnswer')
-		.where('workshopId', '=', workshop)
-		.where(
-			'round',
-			'in',
-			last.map(({ round }) => round)
-		)
-		.select(['round', 'position'])
-		.execute();
+	const answers = await placesByRound(
+		db,
+		workshop,
+		last.map(({ round }) => round)
+	);
 	return last.map(({ text, round }) => {
-		const given = answers.flatMap((one) => (one.round === round ? [one.position] : []));
+		const given = answers.get(round) ?? [];
 		const places = given.filter((place) => place !== null).sort((a, b) => a - b);
 		return { text, places, ...twoSides(given) };
 	});

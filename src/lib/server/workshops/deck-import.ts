@@ -34,7 +34,8 @@ export async function previewInForm(form: FormData): Promise<ImportPreview> {
 	const text = isFile ? textIn(await file.arrayBuffer()) : String(form.get('text') ?? '');
 	if (text === null) throw new Refusal('invalid', [{ path, code: 'not-a-text-file' }]);
 	const fileName = isFile ? file.name : '';
-	const read = /^\s*[[{]/.test(text.replace('\ufeff', '')) ? asJson(text) : undefined;
+	const unmarked = text.replace('\ufeff', '');
+	const read = /^\s*[[{]/.test(unmarked) ? asJson(unmarked) : undefined;
 	if (typeof read === 'string') throw new Refusal('invalid', [{ path, code: read }]);
 	const { columns, lines } = read
 		? { columns: null, lines: read.questions.slice(0, MAX_ROWS).flatMap(numbered) }
@@ -60,10 +61,10 @@ export async function previewInForm(form: FormData): Promise<ImportPreview> {
 function asJson(text: string) {
 	let value: unknown;
 	try {
-		value = JSON.parse(text.replace('\ufeff', ''));
+		value = JSON.parse(text);
 	} catch {
 		// A question may begin with a bracket; the file of a deck that is cut off begins with a brace.
-		return /^\s*\{\s*"/.test(text.replace('\ufeff', '')) ? 'not-a-deck' : undefined;
+		return /^\s*\{\s*"/.test(text) ? 'not-a-deck' : undefined;
 	}
 	return deckIn(value);
 }

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import type { DeckTable } from '../db/workshop-tables.ts';
+import type { Transaction } from '../db/writes.ts';
 import type { Part } from '../http/parts.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
@@ -89,25 +90,15 @@ export async function saveDeck(
 	return store.write(async (db) => {
 		const { id: workshop, locale } = await rowOf(db, code);
 		const questions = (await questionsOf(db, workshop)).map(({ text, note }) => ({ text, note }));
-		const now = new Date().toISOString();
-		const change = { locale, questions: JSON.stringify(questions), updatedAt: now };
-		const before = await db
-			.selectFrom('deck')
-			.select('id')
-			.where('accountId', '=', owner)
-			.where('name', '=', name)
-			.executeTakeFirst();
-		if (before) {
-			await db.updateTable('deck').set(change).where('id', '=', before.id).execute();
-			return before.id;
-		}
-		await requireRoom(db, 'decks', owner);
-		const id = uuid();
+		const before = await idOfName(db, owner, name);
+		if (before === null) return insert(db, owner, { name, locale, questions });
+		const updatedAt = new Date().toISOString();
 		await db
-			.insertInto('deck')
-			.values({ ...change, id, accountId: owner, name, createdAt: now })
+			.updateTable('deck')
+			.set({ locale, questions: JSON.stringify(questions), updatedAt })
+			.where('id', '=', before)
 			.execute();
-		return id;
+		return before;
 	});
 }
 
@@ -116,36 +107,49 @@ export async function saveDeck(
  * @returns the deck's id
  * @throws Refusal `full`, or `invalid` when another deck of the owner has this name
  */
-export async function add(
-	store: Store,
-	owner: string,
-	{ name, locale, questions }: Pick<Deck, 'name' | 'locale' | 'questions'>
-): Promise<string> {
+export async function add(store: Store, owner: string, deck: NewDeck): Promise<string> {
 	return store.write(async (db) => {
-		const taken = await db
-			.selectFrom('deck')
-			.select('id')
-			.where('accountId', '=', owner)
-			.where('name', '=', name)
-			.executeTakeFirst();
-		if (taken) throw new Refusal('invalid', [{ path: 'name', code: 'name-in-use' }]);
-		await requireRoom(db, 'decks', owner);
-		const now = new Date().toISOString();
-		const id = uuid();
-		await db
-			.insertInto('deck')
-			.values({
-				id,
-				accountId: owner,
-				name,
-				locale,
-				questions: JSON.stringify(questions),
-				createdAt: now,
-				updatedAt: now
-			})
-			.execute();
-		return id;
+		if ((await idOfName(db, owner, deck.name)) !== null) throw nameInUse();
+		return insert(db, owner, deck);
 	});
+}
+
+type NewDeck = Pick<Deck, 'name' | 'locale' | 'questions'>;
+
+const nameInUse = () => new Refusal('invalid', [{ path: 'name', code: 'name-in-use' }]);
+
+/**
+ * Returns the id of a deck of the owner with this name; `null` without one.
+ * @param except id of a deck that does not count
+ */
+async function idOfName(
+	db: Transaction,
+	owner: string,
+	name: string,
+	except = ''
+): Promise<string | null> {
+	const row = await db
+		.selectFrom('deck')
+		.select('id')
+		.where('accountId', '=', owner)
+		.where('name', '=', name)
+		.where('id', '!=', except)
+		.executeTakeFirst();
+	return row?.id ?? null;
+}
+
+async function insert(db: Transaction, owner: string, deck: NewDeck): Promise<string> {
+	await requireRoom(db, 'decks', owner);
+	const { name, locale } = deck;
+	const id = uuid();
+	const now = new Date().toISOString();
+	const times = { createdAt: now, updatedAt: now };
+	const questions = JSON.stringify(deck.questions);
+	await db
+		.insertInto('deck')
+		.values({ id, accountId: owner, name, locale, questions, ...times })
+		.execute();
+	return id;
 }
 
 /**
@@ -154,14 +158,7 @@ export async function add(
  */
 export async function rename(store: Store, owner: string, id: string, name: string): Promise<void> {
 	await store.write(async (db) => {
-		const taken = await db
-			.selectFrom('deck')
-			.select('id')
-			.where('accountId', '=', owner)
-			.where('name', '=', name)
-			.where('id', '!=', id)
-			.executeTakeFirst();
-		if (taken) throw new Refusal('invalid', [{ path: 'name', code: 'name-in-use' }]);
+		if ((await idOfName(db, owner, name, id)) !== null) throw nameInUse();
 		const { numUpdatedRows } = await db
 			.updateTable('deck')
 			.set({ name })

@@ -12,7 +12,7 @@ import { load } from './stored-workshop.ts';
 export async function outcomeOf(db: Transaction, code: string): Promise<QuestionOutcome[]> {
 	const { row, questions, run } = await load(db, code);
 	const revealed = run.questions.map(({ rounds }) => rounds.filter(({ reveals }) => reveals > 0));
-	const places = await placesIn(
+	const places = await placesByRound(
 		db,
 		row.id,
 		revealed.flat().map(({ round }) => round)
@@ -25,8 +25,11 @@ export async function outcomeOf(db: Transaction, code: string): Promise<Question
 	});
 }
 
-/** Returns the answers in the rounds, in no order that tells anything; `null` for undecided. */
-async function placesIn(db: Transaction, workshop: string, rounds: readonly number[]) {
+/**
+ * Returns the answers in the rounds by round, in no order that tells anything; `null` for undecided.
+ * Rounds without answers are not in the map.
+ */
+export async function placesByRound(db: Transaction, workshop: string, rounds: readonly number[]) {
 	const places = new Map<number, (Position | null)[]>();
 	if (rounds.length === 0) return places;
 	const rows = await db

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Position } from '../../domain/continuum.ts';
 import { type Names, phaseOf, roundOf } from '../../domain/workshop.ts';
-import type { ShownReason } from '../../domain/workshop-view.ts';
+import type { ListedReason, ShownReason } from '../../domain/workshop-view.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopSeatTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -24,17 +24,12 @@ export interface OwnReason {
 	shown: boolean;
 }
 
-/** Reason as the host's list has it: with initials and place only in a workshop with initials. */
-export interface ListedReason extends ShownReason {
-	shown: boolean;
-}
-
 /**
  * Stores, changes or withdraws the reason of a seat. Reasons count as answers for the rate limit.
  * @param text `null` withdraws the reason, in any round and also when the host no longer asks
- * @throws Refusal `not-found`, `too-many`, `no-seat`, `reason/shown` for a reason that the stage has shown, or
- * `reason/not-asked` in a round that is not the current one, without a place in it, or when the host
- * does not ask
+ * @throws Refusal `not-found`, `too-many`, `no-seat`, `reason/shown` for a reason that the stage has
+ * shown, or `reason/not-asked` in a round that is not the current one, without a place in it, or when
+ * the host does not ask
  */
 export async function give(
 	store: Store,

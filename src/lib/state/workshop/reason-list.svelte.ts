@@ -1,11 +1,6 @@
 /** The host's list of the reasons that participants gave for their places in the revealed round. */
-import type { ShownReason } from '../../domain/workshop-view.ts';
+import type { ListedReason } from '../../domain/workshop-view.ts';
 import { request } from '../request.ts';
-
-export interface ListedReason extends ShownReason {
-	/** Whether the stage has shown it. */
-	shown: boolean;
-}
 
 /** Milliseconds between two requests while participants may still write. */
 const REFRESH_MS = 4_000;

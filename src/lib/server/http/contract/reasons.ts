@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { positionSchema } from '../schemas.ts';
 import { newReason } from '../../workshops/schemas.ts';
 import { operation } from './components.ts';
-
-const roundNumber = z.number().int().positive();
+import { roundNumber } from './workshop-results.ts';
 
 export const Reason = z
 	.object({

@@ -7,9 +7,9 @@ import { positionSchema } from '../schemas.ts';
 import { operation } from './components.ts';
 
 const position = positionSchema;
-const count = z.number().int().min(0);
-const roundNumber = z.number().int().positive();
-const group = z.number().int().min(0).max(1);
+export const count = z.number().int().min(0);
+export const roundNumber = z.number().int().positive();
+export const group = z.number().int().min(0).max(1);
 
 const Stand = z.object({ count, median: position.nullable() });
 

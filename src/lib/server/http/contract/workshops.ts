@@ -14,12 +14,9 @@ import {
 } from '../../workshops/schemas.ts';
 import { operation } from './components.ts';
 import { Reason, reasons } from './reasons.ts';
-import { sides, workshopResults } from './workshop-results.ts';
+import { count, group, roundNumber, sides, workshopResults } from './workshop-results.ts';
 
 const position = positionSchema;
-const count = z.number().int().min(0);
-const roundNumber = z.number().int().positive();
-const group = z.number().int().min(0).max(1);
 const code = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{6}$/);
 const secret = z.string();
 

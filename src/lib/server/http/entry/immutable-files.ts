@@ -6,6 +6,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { accepts } from '../accepted-encodings.ts';
 
 const PREFIX = '/_app/immutable/';
 
@@ -93,14 +94,4 @@ export function immutableFiles(client: string): Serve {
 		response.end(request.method === 'HEAD' ? undefined : body);
 		return true;
 	};
-}
-
-function accepts(header: string, encoding: string): boolean {
-	return header.split(',').some((one) => {
-		// The text is split instead of matched by a pattern that allows spaces around the semicolon,
-		// because the time of such a pattern grows with the square of the text's length.
-		const [name = '', ...parameters] = one.toLowerCase().split(';');
-		const isExcluded = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter.trim()));
-		return name.trim() === encoding && !isExcluded;
-	});
 }
