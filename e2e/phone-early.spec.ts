@@ -1,7 +1,6 @@
 /** Tests a phone on a network so slow that no script has arrived yet. */
 import { expect, test } from './fixtures.ts';
-import { NAMELESS, PHONE, takeSeat } from './phones.ts';
-import { createWorkshop } from '../src/testing/workshop.ts';
+import { PHONE, askedPhone } from './phones.ts';
 
 test.use({ viewport: PHONE });
 
@@ -13,9 +12,7 @@ for (const [side, strength, position] of [
 		page,
 		server
 	}) => {
-		const room = await createWorkshop(server, NAMELESS);
-		await takeSeat(page, room.code);
-		await room.control('open');
+		const room = await askedPhone(page, server);
 		// Scripts are requested, and never answered.
 		await page.route('**/_app/**/*.js', () => {});
 		await page.goto(`/w/${room.code}`, { waitUntil: 'commit' });
@@ -30,9 +27,7 @@ for (const [side, strength, position] of [
 }
 
 test('too early to say is an answer before any script has arrived', async ({ page, server }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	await page.route('**/_app/**/*.js', () => {});
 	await page.goto(`/w/${room.code}`, { waitUntil: 'commit' });
 	await page.getByRole('button', { name: /^Nog niet te zeggen$/ }).click();

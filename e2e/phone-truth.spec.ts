@@ -4,6 +4,7 @@ import { awake, expect, test } from './fixtures.ts';
 import {
 	PHONE,
 	answer,
+	askedPhone,
 	look,
 	placed,
 	takeSeat,
@@ -94,9 +95,7 @@ test('what comes too late is said while the round is closed, and when it is open
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	await awake(page);
 	await page.route('**/placement', async (route) => {
 		await room.control('lock');
@@ -146,9 +145,7 @@ test('a later answer in another tab replaces one that still waits', async ({
 	context,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	const second = await context.newPage();
 	await second.goto(`/w/${room.code}`);
 	await page.route('**/placement', (route) => route.abort());

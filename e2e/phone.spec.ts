@@ -4,6 +4,7 @@ import { awake, expect, test } from './fixtures.ts';
 import {
 	PHONE,
 	answer,
+	askedPhone,
 	look,
 	placed,
 	takeSeat,
@@ -73,9 +74,7 @@ test('locked, put away or loaded anew my phone keeps its seat and catches up at 
 	page,
 	server
 }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	await answer(page, 'Procesbegeleider');
 	await placed(page);
 	await page.reload();
@@ -103,9 +102,7 @@ test.describe('without a service worker, which would carry the requests past the
 		page,
 		server
 	}) => {
-		const room = await createWorkshop(server, NAMELESS);
-		await takeSeat(page, room.code);
-		await room.control('open');
+		const room = await askedPhone(page, server);
 		await expectHeading(page, FIRST);
 		const arrived: string[] = [];
 		page.on('response', (response) => {
@@ -174,9 +171,7 @@ test('when the round closed meanwhile my phone says so, and shows no place that 
 });
 
 test('an answer whose receipt got lost is not called late', async ({ page, server }) => {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	let lost = 0;
 	await page.route('**/placement', async (route) => {
 		if (lost > 0) return route.continue();

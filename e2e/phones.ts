@@ -65,14 +65,20 @@ export async function placed(page: Page, within = 5_000): Promise<void> {
 	});
 }
 
+/** Creates an anonymous workshop in which this page has a seat, and then opens the first question. */
+export async function askedPhone(page: Page, server: Server): Promise<TestWorkshop> {
+	const room = await createWorkshop(server, NAMELESS);
+	await takeSeat(page, room.code);
+	await room.control('open');
+	return room;
+}
+
 /**
  * Creates an anonymous workshop with an open question, in which this page has a seat and is placed
  * on the expert's side.
  */
 export async function placedPhone(page: Page, server: Server): Promise<TestWorkshop> {
-	const room = await createWorkshop(server, NAMELESS);
-	await takeSeat(page, room.code);
-	await room.control('open');
+	const room = await askedPhone(page, server);
 	await answer(page, 'Expert');
 	await placed(page);
 	return room;
