@@ -220,7 +220,8 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		note: round,
 		late: round,
 		placedAt: times
-	}
+	},
+	teamConversation: { roundId: key, leaderId: key, step: order, asOf: times }
 };
 
 const perNetwork = said(/per netwerk geteld/, /counted per network/);

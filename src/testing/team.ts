@@ -23,10 +23,16 @@ export interface Shared {
 		memberId: string;
 		position: number;
 		previous: number | null;
+		wasUndecided: boolean;
 		late: boolean;
 		note: string | null;
 	}[];
-	undecided?: { memberId: string; late: boolean; note: string | null }[];
+	undecided?: {
+		memberId: string;
+		previous: number | null;
+		late: boolean;
+		note: string | null;
+	}[];
 	comparison?: {
 		expert: { count: number; median: number | null };
 		facilitator: { count: number; median: number | null };
@@ -34,6 +40,10 @@ export interface Shared {
 		farthest: [string, string] | null;
 		switched: number;
 	};
+	questions?: { nl: string[]; en: string[] };
+	about?: string[][];
+	leftOut?: string[];
+	conversation: { leader: string | null; step: number } | null;
 	roles: {
 		expert: string[];
 		facilitator: string[];

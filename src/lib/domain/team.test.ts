@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Position, RANGE, position } from './continuum.ts';
-import {
-	type Answer,
-	divisionOf,
-	initialsOf,
-	maySeeRound,
-	successorOf,
-	summaryOf,
-	viewFor
-} from './team.ts';
+import { type Answer, divisionOf, maySeeRound, successorOf, summaryOf, viewFor } from './team.ts';
 
 const answer = (member: string, at: number | null, more: Partial<Answer> = {}): Answer => ({
 	member,
@@ -64,8 +56,22 @@ describe('what a member sees of a round', () => {
 		const before = new Map([['anna', position(5)] as const, ['bas', null] as const]);
 		expect(viewFor(round(true, { before }), 'cas')).toMatchObject({
 			positions: [
-				{ memberId: 'anna', position: -47, previous: 5, late: false, note: 'zo' },
-				{ memberId: 'bas', position: 3, previous: null, late: false, note: null }
+				{
+					memberId: 'anna',
+					position: -47,
+					previous: 5,
+					wasUndecided: false,
+					late: false,
+					note: 'zo'
+				},
+				{
+					memberId: 'bas',
+					position: 3,
+					previous: null,
+					wasUndecided: true,
+					late: false,
+					note: null
+				}
 			],
 			undecided: [{ memberId: 'cas', late: false, note: null }],
 			comparison: {
@@ -119,33 +125,5 @@ describe('the order of an overview', () => {
 		expect(division(-99, 1, 5)).toBe(333);
 		expect(division(-99, -5)).toBe(0);
 		expect(division(null)).toBeNull();
-	});
-});
-
-describe('initials', () => {
-	const initials = (...names: string[]) => [
-		...initialsOf(names.map((displayName, id) => ({ id: `${id}`, displayName }))).values()
-	];
-
-	it('are those of the first and the last name, or two of one', () => {
-		expect(initials('Anna de Wit', 'bas', 'C.D.', 'Élise', '李')).toEqual([
-			'AW',
-			'BA',
-			'CD',
-			'ÉL',
-			'李'
-		]);
-	});
-
-	it('are whole letters in every script', () => {
-		expect(initials('अनिल कुमार', 'किरण', 'क्षमा')).toEqual(['अकु', 'किर', 'क्षमा']);
-		expect(initials('ริน', 'نگار', 'e\u0301va')).toEqual(['ริน', 'نگ', 'E\u0301V']);
-		expect(initials('किरण', 'किरीट')).toEqual(['किर', 'किरी']);
-		expect(initials('किरण', 'किरण')).toEqual(['कि1', 'कि2']);
-	});
-
-	it('tell two apart who would read the same', () => {
-		expect(initials('Anna', 'Andries', 'Bas')).toEqual(['A1', 'A2', 'BA']);
-		expect(initials('—', '…')).toEqual(['?1', '?2']);
 	});
 });

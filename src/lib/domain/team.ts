@@ -5,7 +5,6 @@
  */
 import { type TwoSides, countSwitched, farthestApart, spreadOf, twoSides } from './comparison.ts';
 import type { Position } from './continuum.ts';
-import { graphemes } from './typed-text.ts';
 
 /**
  * Returns the next owner after an owner leaves: the member who joined first; `null` without other
@@ -67,6 +66,17 @@ export interface Standpoint {
 	position: Position;
 	/** Position of this member in the previous round. */
 	previous: Position | null;
+	/** Whether this member was undecided in the previous round. */
+	wasUndecided: boolean;
+	late: boolean;
+	note: string | null;
+}
+
+/** Undecided answer of a member in a revealed round. */
+export interface UndecidedAnswer {
+	memberId: string;
+	/** Position of this member in the previous round. */
+	previous: Position | null;
 	late: boolean;
 	note: string | null;
 }
@@ -74,8 +84,7 @@ export interface Standpoint {
 /** Positions of a revealed round, for members who have answered. */
 export interface RevealedView {
 	positions: Standpoint[];
-	/** Undecided answers. */
-	undecided: { memberId: string; late: boolean; note: string | null }[];
+	undecided: UndecidedAnswer[];
 	comparison: Comparison;
 }
 
@@ -112,12 +121,13 @@ function ownOf({ position, note, late }: Answer): OwnAnswer {
  */
 export function revealedView({ answers, before }: Pick<Round, 'answers' | 'before'>): RevealedView {
 	const positions: Standpoint[] = [];
-	const undecided: RevealedView['undecided'] = [];
-	for (const { member, position, late, note } of answers) {
-		if (position === null) undecided.push({ memberId: member, late, note });
+	const undecided: UndecidedAnswer[] = [];
+	for (const { member: memberId, position, late, note } of answers) {
+		const previous = before.get(memberId) ?? null;
+		if (position === null) undecided.push({ memberId, previous, late, note });
 		else {
-			const previous = before.get(member) ?? null;
-			positions.push({ memberId: member, position, previous, late, note });
+			const wasUndecided = before.get(memberId) === null;
+			positions.push({ memberId, position, previous, wasUndecided, late, note });
 		}
 	}
 	return { positions, undecided, comparison: comparisonOf(answers, before) };
@@ -192,36 +202,4 @@ export function divisionOf({
 }: Pick<Summary, 'expert' | 'facilitator'>): number | null {
 	const total = expert + facilitator;
 	return total === 0 ? null : Math.round((1000 * Math.min(expert, facilitator)) / total);
-}
-
-/**
- * Returns the initials to show in a dot, by member id: two letters, or a letter and a number for
- * members with equal letters. The numbers follow the order of `members`, so callers must pass
- * members in a fixed order.
- */
-export function initialsOf(members: readonly { id: string; displayName: string }[]) {
-	const wanted = members.map(({ displayName }) => lettersOf(displayName));
-	const seen = new Map<string, number>();
-	return new Map(
-		members.map(({ id }, index) => {
-			const letters = wanted[index] ?? '';
-			if (wanted.filter((one) => one === letters).length === 1) return [id, letters];
-			const nth = (seen.get(letters) ?? 0) + 1;
-			seen.set(letters, nth);
-			return [id, `${graphemes(letters)[0] ?? ''}${nth}`];
-		})
-	);
-}
-
-/**
- * Returns the letters for a name: "Anna de Wit" → AW, "Anna" → AN, "A.B." → AB. Combining marks and
- * joiners count as part of a word, as they are in many scripts.
- */
-function lettersOf(name: string): string {
-	const words = name.split(/[^\p{L}\p{N}\p{M}\u200c\u200d]+/u).filter(Boolean);
-	const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-	const letters = last
-		? `${graphemes(first)[0]}${graphemes(last)[0]}`
-		: graphemes(first).slice(0, 2).join('');
-	return letters.toLocaleUpperCase('nl') || '?';
 }

@@ -90,10 +90,25 @@ export interface TeamPlacementTable {
 	placedAt: string;
 }
 
+/** Conversation about a revealed round. A round without a row has not been talked about yet. */
+export interface TeamConversationTable {
+	roundId: string;
+	/** Id of the member who leads; `null` while nobody does. */
+	leaderId: string | null;
+	/** Index of the question at which the leader is, from 0; after the last one come the roles. */
+	step: number;
+	/**
+	 * Time up to which late answers take part in the questions. With `null` no late answer does, so
+	 * that the questions stay the same while the team talks.
+	 */
+	asOf: string | null;
+}
+
 export interface TeamTables {
 	team: TeamTable;
 	teamMember: TeamMemberTable;
 	teamAssignment: TeamAssignmentTable;
 	teamRound: TeamRoundTable;
 	teamPlacement: TeamPlacementTable;
+	teamConversation: TeamConversationTable;
 }

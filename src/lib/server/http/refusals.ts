@@ -3,23 +3,10 @@
  * and the error page. The problem type of a code is `/problems/<code>`.
  */
 import { m } from '$lib/generated/paraglide/messages.js';
-import type { Locale } from '../../domain/locale.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
 import { inNumbers } from '../../words/numbers.ts';
-import type { RefusalFacts } from '../refusal.ts';
-
-type Text = (inputs: RefusalFacts, options: { locale: Locale }) => string;
-
-interface Entry {
-	status: number;
-	/** `title` and `detail` of the problem document. */
-	title: Text;
-	detail: Text;
-	/** Sentence above the form that was refused; by default `detail`. */
-	form?: Text;
-	/** Title and sentence of the error page; by default those of the problem document. */
-	page?: { title: Text; detail: Text };
-}
+import { TEAM_REFUSALS } from './team-refusals.ts';
+import type { Entry, Text } from './refusal-entry.ts';
 
 /** Returns the `detail` of `full`: it names the quota, and says what to delete or leave. */
 const fullDetail: Text = ({ quota = 'assignments', max = QUOTAS[quota] }, options) =>
@@ -109,11 +96,7 @@ const table = {
 		detail: m.problem_taken_detail,
 		form: m.form_taken
 	},
-	'already-revealed': {
-		status: 409,
-		title: m.problem_already_revealed,
-		detail: m.problem_already_revealed_detail
-	},
+	...TEAM_REFUSALS,
 	'link/taken': {
 		status: 409,
 		title: m.problem_link_taken,
@@ -153,26 +136,6 @@ const table = {
 	agreed: { status: 409, title: m.problem_agreed, detail: m.problem_agreed_detail },
 	expired: { status: 409, title: m.problem_expired, detail: m.problem_expired_detail },
 	erased: { status: 409, title: m.problem_erased, detail: m.problem_erased_detail },
-	'already-reminded': {
-		status: 409,
-		title: m.problem_already_reminded,
-		detail: m.problem_already_reminded_detail
-	},
-	'still-hidden': {
-		status: 409,
-		title: m.problem_still_hidden,
-		detail: m.problem_still_hidden_detail
-	},
-	'other-round': {
-		status: 409,
-		title: m.problem_other_round,
-		detail: m.problem_other_round_detail
-	},
-	'too-few': {
-		status: 409,
-		title: m.problem_too_few,
-		detail: m.problem_too_few_detail
-	},
 	'wrong-phase': {
 		status: 409,
 		title: m.problem_wrong_phase,

@@ -1,11 +1,16 @@
 /** A shared assignment as one member may see it, with the current round. */
 import { type RoundView, viewFor } from '../../domain/team.ts';
-import type { Locale } from '../../domain/locale.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type StoredRound, roundsOf } from './stored-rounds.ts';
 import { type Membership, assignmentIn } from './access.ts';
-import { questionsOf } from './conversation-questions.ts';
+import { type ConversationQuestions, questionsOf } from './conversation-questions.ts';
+import {
+	type Conversation,
+	type StoredConversation,
+	conversationAmong,
+	storedConversation
+} from './stored-conversation.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /** Fields of a shared assignment that reveal nothing of any position. */
@@ -20,15 +25,12 @@ export interface AssignmentHead {
 	updatedAt: string;
 }
 
-export interface Detail extends AssignmentHead, RoundView {
+export interface Detail extends AssignmentHead, RoundView, Partial<ConversationQuestions> {
 	phase: 'open' | 'revealed';
 	/** The question as the present round asks it. The next round would ask `question`. */
 	asked: string;
-	/**
-	 * Questions for the conversation. They are in all languages, because the same frame of a stream
-	 * is sent to readers of every language.
-	 */
-	questions?: Record<Locale, string[]>;
+	/** `null` until the round is revealed. */
+	conversation: Conversation | null;
 	roles: Roles | null;
 	/** Id of the member who sees this view. */
 	me: string;
@@ -60,6 +62,7 @@ export interface NamedMember {
 export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
+	conversation: StoredConversation | null;
 	roles: Roles | null;
 	members: NamedMember[];
 	revision: number;
@@ -82,6 +85,7 @@ export async function snapshotOf(
 	return {
 		row,
 		round,
+		conversation: round.revealed ? await storedConversation(db, round.id) : null,
 		roles: row.roles ? rolesOf(row.roles, presentAmong(people)) : null,
 		members: people.flatMap(({ id, displayName, leftAt }) =>
 			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
@@ -91,14 +95,22 @@ export async function snapshotOf(
 }
 
 export function detailFor(
-	{ row, round, roles, members, revision }: AssignmentSnapshot,
+	{ row, round, conversation, roles, members, revision }: AssignmentSnapshot,
 	member: string
 ): Detail {
 	const view = viewFor(round, member);
 	const phase = view.revealed ? 'revealed' : 'open';
-	const conversation = view.positions && { questions: questionsOf(round, members) };
-	const seen = { ...view, ...conversation, phase, asked: round.question } as const;
-	return { ...headOf(row), ...seen, roles, me: member, members, revision };
+	const questions = view.positions && questionsOf(round, members, conversation?.asOf ?? null);
+	const seen = { ...view, ...questions, phase, asked: round.question } as const;
+	return {
+		...headOf(row),
+		...seen,
+		conversation: conversation && conversationAmong(members, conversation),
+		roles,
+		me: member,
+		members,
+		revision
+	};
 }
 
 export async function detailOf(

@@ -1,32 +1,49 @@
 /** Questions for a team's conversation about a revealed round, with the names of members. */
 import { readingOf } from '../../domain/conversation.ts';
 import { LOCALES, type Locale } from '../../domain/locale.ts';
-import type { Round } from '../../domain/team.ts';
-import { m } from '../../generated/paraglide/messages.js';
-import { questionsFor } from '../texts/conversation.ts';
+import { type Person, questionsFor } from '../texts/conversation.ts';
+import type { StoredAnswer, StoredRound } from './stored-rounds.ts';
+
+export interface ConversationQuestions {
+	/**
+	 * Texts of the questions. They are in all languages, because the same frame of a stream is sent to
+	 * readers of every language.
+	 */
+	questions: Record<Locale, string[]>;
+	/** For each question, the ids of the members whom it names. */
+	about: string[][];
+	/** Ids of the present members whose late answers the questions leave out. */
+	leftOut: string[];
+}
 
 /**
- * Returns the questions about a round.
- * @param members present members; an answer of anybody else counts as that of a former member
+ * Returns the questions about a round. An answer that came after the reveal takes part only up to
+ * `asOf`, so that the questions do not change during a conversation. Former members take no part
+ * in it.
+ * @param members present members
+ * @param asOf see `TeamConversationTable`
  */
 export function questionsOf(
-	{ answers, number }: Pick<Round, 'answers' | 'number'>,
-	members: readonly { id: string; displayName: string }[]
-): Record<Locale, string[]> {
-	const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-	const questionsIn = (locale: Locale) =>
-		questionsFor(
-			locale,
-			readingOf(
-				answers.map(({ member, position }) => ({
-					who: names.get(member) ?? m.team_former_member({}, { locale }),
-					position
-				}))
-			),
-			number
-		);
-	return Object.fromEntries(LOCALES.map((locale) => [locale, questionsIn(locale)])) as Record<
-		Locale,
-		string[]
-	>;
+	{ answers, number }: Pick<StoredRound, 'answers' | 'number'>,
+	members: readonly { id: string; displayName: string }[],
+	asOf: string | null
+): ConversationQuestions {
+	const people = new Map(members.map(({ id, displayName: name }) => [id, { id, name }]));
+	const present = answers.flatMap((answer) => {
+		const who = people.get(answer.member);
+		return who ? [{ ...answer, who }] : [];
+	});
+	const isLeftOut = ({ late, placedAt }: StoredAnswer) =>
+		late && (asOf === null || placedAt > asOf);
+	const reading = readingOf<Person>(present.filter((answer) => !isLeftOut(answer)));
+	const asked = Object.fromEntries(
+		LOCALES.map((locale) => [locale, questionsFor(locale, reading, number)])
+	) as Record<Locale, ReturnType<typeof questionsFor>>;
+	return {
+		questions: Object.fromEntries(
+			LOCALES.map((locale) => [locale, asked[locale].map(({ text }) => text)])
+		) as Record<Locale, string[]>,
+		about: asked[LOCALES[0]].map(({ about }) => about),
+		leftOut: present.filter(isLeftOut).map(({ member }) => member)
+	};
 }

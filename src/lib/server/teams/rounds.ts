@@ -13,7 +13,7 @@ import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { type Membership, assignmentIn, idsOf } from './access.ts';
 import { addRound } from './assignments.ts';
 
-async function currentRound(
+export async function currentRound(
 	db: Transaction,
 	membership: Membership,
 	id: string
@@ -72,7 +72,8 @@ export function place(
 	});
 }
 
-async function hasPlaced(db: Transaction, round: string, member: string): Promise<boolean> {
+/** Whether a member, or a membership merged into theirs, has answered in a round. */
+export async function hasPlaced(db: Transaction, round: string, member: string): Promise<boolean> {
 	const row = await db
 		.selectFrom('teamPlacement')
 		.select('memberId')

@@ -10,6 +10,9 @@ export const DISPLAY_NAME_MAX = 40;
 export const teamName = text(TEAM_NAME_MAX);
 export const displayName = text(DISPLAY_NAME_MAX);
 
+/** Upper bound of a conversation's steps: more than any round has questions. */
+const MOST_STEPS = 20;
+
 /** Any short text, so that the response to a wrong token is `not-found` and not `invalid`. */
 export const inviteToken = z.string().max(200);
 
@@ -54,6 +57,16 @@ export const newTeamPlacement = z
 		path: ['position'],
 		params: { code: 'position-or-undecided' }
 	});
+
+/** What a member does to the conversation about a revealed round; see conversation.ts. */
+export const conversationChange = z.object({
+	/** Number of the round that the page showed. */
+	round: z.number().int().positive(),
+	change: z.union([
+		z.enum(['lead', 'stop', 'renew']),
+		z.object({ step: z.number().int().min(0).max(MOST_STEPS) })
+	])
+});
 
 const members = boundedArray(memberId, 1000).overwrite((ids) => [...new Set(ids)]);
 

@@ -6,7 +6,12 @@ import type { Position } from '../../domain/continuum.ts';
 import type { Answer, Round } from '../../domain/team.ts';
 import type { Transaction } from '../db/writes.ts';
 
+export interface StoredAnswer extends Answer {
+	placedAt: string;
+}
+
 export interface StoredRound extends Round {
+	answers: readonly StoredAnswer[];
 	id: string;
 	/** The question as the round asks it. */
 	question: string;
@@ -21,23 +26,24 @@ export interface StoredRound extends Round {
 export async function answersOf(
 	db: Transaction,
 	rounds: readonly string[]
-): Promise<Map<string, Answer[]>> {
+): Promise<Map<string, StoredAnswer[]>> {
 	if (rounds.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('teamPlacement as p')
 		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
-		.select(['p.roundId', 'p.position', 'p.note', 'p.late', 'who.id', 'who.mergedInto'])
+		.select(['p.roundId', 'p.position', 'p.note', 'p.late', 'p.placedAt'])
+		.select(['who.id', 'who.mergedInto'])
 		.where('p.roundId', 'in', rounds)
 		.orderBy('who.joinedAt')
 		.orderBy('who.id')
 		.execute();
-	const found = new Map<string, Map<string, Answer>>();
-	for (const { roundId, position, note, late, id, mergedInto } of rows) {
+	const found = new Map<string, Map<string, StoredAnswer>>();
+	for (const { roundId, position, note, late, placedAt, id, mergedInto } of rows) {
 		const member = mergedInto ?? id;
-		const answers = found.get(roundId) ?? new Map<string, Answer>();
+		const answers = found.get(roundId) ?? new Map<string, StoredAnswer>();
 		found.set(roundId, answers);
 		if (mergedInto && answers.has(member)) continue;
-		answers.set(member, { member, position, note, late: late === 1 });
+		answers.set(member, { member, position, note, late: late === 1, placedAt });
 	}
 	return new Map([...found].map(([round, answers]) => [round, [...answers.values()]]));
 }
@@ -75,7 +81,7 @@ export async function roundsOf(
 /** Adds to each round the positions of the previous round. */
 function linked(
 	rows: readonly Pick<StoredRound, 'id' | 'number' | 'question' | 'revealedAt'>[],
-	answers: ReadonlyMap<string, Answer[]>
+	answers: ReadonlyMap<string, StoredAnswer[]>
 ): StoredRound[] {
 	let before: ReadonlyMap<string, Position | null> = new Map();
 	return rows.map((row) => {

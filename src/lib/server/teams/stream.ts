@@ -82,8 +82,19 @@ function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 	const dotsFor = (member: string): Frame[] => {
 		if (!round.answers.some((one) => one.member === member)) return [];
 		if (!dots) {
-			const { positions, undecided, comparison, questions } = detailFor(snapshot, member);
-			const shown = { round: round.number, positions, undecided, comparison, questions };
+			const { positions, undecided, comparison, questions, about, leftOut } = detailFor(
+				snapshot,
+				member
+			);
+			const shown = {
+				round: round.number,
+				positions,
+				undecided,
+				comparison,
+				questions,
+				about,
+				leftOut
+			};
 			const data = JSON.stringify(shown);
 			dots = { event: 'dots', key: keyOf(data), data };
 		}

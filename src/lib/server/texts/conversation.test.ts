@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { position } from '../../domain/continuum.ts';
 import { PICTURES, type Picture, readingOf } from '../../domain/conversation.ts';
-import { LOCALES } from '../../domain/locale.ts';
+import { LOCALES, type Locale } from '../../domain/locale.ts';
 import { conversationTexts, questionsFor } from './conversation.ts';
 import { shared } from '../../../testing/sentences.ts';
 
@@ -40,10 +40,13 @@ const GROUPS: Record<Picture, Record<string, number | null>[]> = {
 const readingFor = (group: Record<string, number | null>) =>
 	readingOf(
 		Object.entries(group).map(([who, value]) => ({
-			who,
+			who: { id: who.toLowerCase(), name: who },
 			position: value === null ? null : position(value)
 		}))
 	);
+
+const textsFor = (locale: Locale, group: Record<string, number | null>, round: number) =>
+	questionsFor(locale, readingFor(group), round).map(({ text }) => text);
 
 const cases = LOCALES.flatMap((locale) =>
 	PICTURES.flatMap((picture) =>
@@ -53,7 +56,7 @@ const cases = LOCALES.flatMap((locale) =>
 
 describe.each(cases)('$locale $picture: $who', ({ locale, picture, group }) => {
 	const reading = readingFor(group);
-	const asked = ROUNDS.map((round) => questionsFor(locale, reading, round));
+	const asked = ROUNDS.map((round) => textsFor(locale, group, round));
 
 	test('is that picture', () => {
 		expect(reading.picture).toBe(picture);
@@ -99,7 +102,7 @@ describe.each(LOCALES)('the questions for the conversation in %s', (locale) => {
 		[1, 2].map((round) => [
 			...new Set(
 				GROUPS[picture]
-					.flatMap((group) => questionsFor(locale, readingFor(group), round))
+					.flatMap((group) => textsFor(locale, group, round))
 					.map((question) => question.replace(names, 'X'))
 			)
 		])
@@ -134,8 +137,8 @@ test('both languages ask as many questions of each picture', () => {
 });
 
 test('one person gets the verb for one, and several the verb for several', () => {
-	const first = (locale: 'nl' | 'en', group: Record<string, number | null>) =>
-		questionsFor(locale, readingFor(group), 1).join(' ');
+	const first = (locale: Locale, group: Record<string, number | null>) =>
+		textsFor(locale, group, 1).join(' ');
 	expect(first('nl', { AB: 3, JS: 99 })).toContain('AB staat dicht');
 	expect(first('nl', { AB: 3, JS: -5, MO: 99 })).toContain('AB en JS staan dicht');
 	expect(first('en', { AB: 3, JS: 99 })).toContain('AB stands close');
@@ -148,8 +151,41 @@ test('two hundred people are named as a few and how many others', () => {
 	const many = Object.fromEntries(
 		Array.from({ length: 200 }, (_, index) => [`P${index}`, index < 100 ? -47 : 47])
 	);
-	const [question] = questionsFor('nl', readingFor(many), 1);
+	const [question] = textsFor('nl', many, 1);
 	expect(question).toContain('Eerst P0, P1, P2, P3, P4 en 95 anderen, dan P100');
 	const seven = Object.fromEntries('ABCDEFG'.split('').map((who) => [who, null]));
-	expect(questionsFor('en', readingFor(seven), 1)[0]).toContain('A, B, C, D, E and 2 others');
+	expect(textsFor('en', seven, 1)[0]).toContain('A, B, C, D, E and 2 others');
+});
+
+test('a question says whom it is about: those whom its text names', () => {
+	const split = questionsFor('nl', readingFor({ AB: -47, JS: 47, MO: 51, PV: -51 }), 1);
+	expect(split.map(({ about }) => about)).toEqual([
+		['ab', 'pv', 'js', 'mo'],
+		['ab', 'pv', 'js', 'mo'],
+		[],
+		['ab', 'pv', 'js', 'mo']
+	]);
+	const same = questionsFor('nl', readingFor({ AB: 47, JS: 47 }), 1);
+	expect(same[1]).toMatchObject({ text: expect.stringContaining('dezelfde plek'), about: [] });
+	for (const { locale, group } of cases) {
+		for (const { text, about } of questionsFor(locale, readingFor(group), 1)) {
+			const named = Object.keys(group).filter((who) => text.includes(who));
+			expect(named.filter((who) => !about.includes(who.toLowerCase()))).toEqual([]);
+		}
+	}
+});
+
+test('who is undecided among others gets a question, and who is not near the middle is not called so', () => {
+	const some = questionsFor('nl', readingFor({ AB: -47, JS: 47, MO: null }), 2);
+	expect(some.at(-1)).toEqual({
+		text: 'MO kan het nog niet zeggen. Wat zou je van de cliënt moeten horen om wel te kiezen?',
+		about: ['mo']
+	});
+	expect(textsFor('nl', { AB: 3, JS: 5, MO: 99, PV: 95, SH: 91 }, 1)[1]).toContain(
+		'AB staat het dichtst bij het midden'
+	);
+	for (const locale of LOCALES) {
+		const far = textsFor(locale, { AB: 47, JS: 99 }, 1).join(' ');
+		expect(far).not.toMatch(/dichtst|closest/);
+	}
 });

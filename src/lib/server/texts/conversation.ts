@@ -43,8 +43,24 @@ export interface Questions {
 }
 
 export type ConversationTexts = Readonly<
-	Record<Picture, Questions> & { others: (count: number) => string }
+	Record<Picture, Questions> & {
+		others: (count: number) => string;
+		/** Question to members who are undecided while most others have placed. */
+		stillUndecided: (people: Named) => string;
+	}
 >;
+
+/** Member as a question names them. */
+export interface Person {
+	id: string;
+	name: string;
+}
+
+export interface AskedQuestion {
+	text: string;
+	/** Ids of the members whom the question names. */
+	about: string[];
+}
 
 export const conversationTexts: Record<Locale, ConversationTexts> = { nl, en };
 
@@ -60,29 +76,50 @@ const LISTS: Record<Locale, Intl.ListFormat> = {
 };
 
 /**
- * Returns the questions in the order in which they are asked.
- * @param reading picture of the round, with names as they are shown: initials or full names
+ * Returns the questions in the order in which they are asked. Undecided members among others who
+ * have placed get the last one.
+ * @param reading picture of the round
  * @param round number of the round on this assignment, from 1
  */
-export function questionsFor(locale: Locale, reading: Reading<string>, round: number): string[] {
+export function questionsFor(
+	locale: Locale,
+	{ picture, side, people }: Reading<Person>,
+	round: number
+): AskedQuestion[] {
 	const texts = conversationTexts[locale];
-	const named = (names: string[]): Named => {
+	const named = (all: readonly Person[]): Named => {
 		// At least two names are left out, so that `others` needs no singular.
-		const shown = names.length > MAX_NAMED ? names.slice(0, MAX_NAMED - 1) : names;
-		const rest = names.length - shown.length;
+		const shown = all.length > MAX_NAMED ? all.slice(0, MAX_NAMED - 1) : all;
+		const rest = all.length - shown.length;
 		const list = LISTS[locale].format([
-			...shown.map(isolate),
+			...shown.map(({ name }) => isolate(name)),
 			...(rest ? [texts.others(rest)] : [])
 		]);
-		return { list, count: names.length };
+		return { list, count: all.length };
 	};
-	const { picture, side, people } = reading;
-	const of = Object.fromEntries(
-		Object.entries(people).map(([which, names]) => [which, named(names)])
-	) as NamedPeople;
-	return texts[picture][round === 1 ? 'first' : 'later'].map((question) =>
-		'room' in question ? question.room : question(of, side)
-	);
+	const asked = texts[picture][round === 1 ? 'first' : 'later'].map((question) => {
+		if ('room' in question) return { text: question.room, about: [] };
+		const read = new Set<readonly Person[]>();
+		const entries = Object.entries(people).map(([which, all]) => {
+			const { list, count } = named(all);
+			const entry = {
+				count,
+				get list() {
+					read.add(all);
+					return list;
+				}
+			};
+			return [which, entry];
+		});
+		const text = question(Object.fromEntries(entries) as NamedPeople, side);
+		// A question may read a list to compare it, without naming anybody on it.
+		const inText = [...read].filter((all) => text.includes(named(all).list));
+		return { text, about: [...new Set(inText.flat().map(({ id }) => id))] };
+	});
+	const { undecided } = people;
+	if (picture === 'undecided' || undecided.length === 0) return asked;
+	const about = undecided.map(({ id }) => id);
+	return [...asked, { text: texts.stillUndecided(named(undecided)), about }];
 }
 
 /** Returns the questions to a room: the first of a picture's questions that is for a room. */

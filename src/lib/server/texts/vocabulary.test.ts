@@ -27,10 +27,11 @@ const somebody = new Proxy({} as NamedPeople, { get: () => ({ list: 'AB', count:
  * not make texts differ.
  */
 function conversation(locale: Locale): string[] {
-	const { others: _others, ...pictures } = conversationTexts[locale];
-	return Object.values(pictures)
+	const { others: _others, stillUndecided, ...pictures } = conversationTexts[locale];
+	const asked = Object.values(pictures)
 		.flatMap(({ first, later }) => [...first, ...later])
 		.map((question) => ('room' in question ? question.room : question(somebody, 'expert')));
+	return [...asked, stillUndecided({ list: 'AB', count: 1 })];
 }
 
 /** Returns every text that a client reads about looking together, in the informal form (je). */

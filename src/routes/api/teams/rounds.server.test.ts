@@ -131,13 +131,21 @@ describe('the reveal', () => {
 					memberId: anna.id,
 					position: -47,
 					previous: null,
+					wasUndecided: false,
 					late: false,
 					note: 'Zij willen een antwoord.'
 				},
-				{ memberId: bas.id, position: 61, previous: null, late: false, note: null }
+				{
+					memberId: bas.id,
+					position: 61,
+					previous: null,
+					wasUndecided: false,
+					late: false,
+					note: null
+				}
 			]);
 			expect(seen.undecided).toEqual([
-				{ memberId: cas.id, late: false, note: 'Wie is de cliënt?' }
+				{ memberId: cas.id, previous: null, late: false, note: 'Wie is de cliënt?' }
 			]);
 		}
 	});

@@ -24,6 +24,7 @@ import * as hostLinks from './0021-host-links.ts';
 import * as seatsVersion from './0022-seats-version.ts';
 import * as sharedResults from './0023-shared-results.ts';
 import * as reasons from './0024-reasons.ts';
+import * as conversations from './0025-conversations.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -46,7 +47,8 @@ const migrations: Record<string, Migration> = {
 	'0021-host-links': hostLinks,
 	'0022-seats-version': seatsVersion,
 	'0023-shared-results': sharedResults,
-	'0024-reasons': reasons
+	'0024-reasons': reasons,
+	'0025-conversations': conversations
 };
 
 export const provider: MigrationProvider = {

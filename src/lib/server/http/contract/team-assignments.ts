@@ -3,6 +3,7 @@ import { listQuery } from '../../assignments/schemas.ts';
 import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
+	conversationChange,
 	division,
 	newTeamAssignment,
 	newTeamPlacement,
@@ -78,12 +79,15 @@ export const RoundNow = z
 					memberId,
 					position,
 					previous: position.nullable(),
+					wasUndecided: z.boolean(),
 					late: z.boolean(),
 					note: text
 				})
 			)
 			.optional(),
-		undecided: z.array(z.object({ memberId, late: z.boolean(), note: text })).optional(),
+		undecided: z
+			.array(z.object({ memberId, previous: position.nullable(), late: z.boolean(), note: text }))
+			.optional(),
 		comparison: z
 			.object({
 				expert: Stand,
@@ -95,6 +99,18 @@ export const RoundNow = z
 			.optional(),
 		/** Questions for the conversation after the reveal. */
 		questions: z.object({ nl: z.array(z.string()), en: z.array(z.string()) }).optional(),
+		about: z
+			.array(z.array(memberId))
+			.optional()
+			.describe('For each question, the members whom it names.'),
+		leftOut: z
+			.array(memberId)
+			.optional()
+			.describe('Members whose late answers the questions leave out.'),
+		conversation: z
+			.object({ leader: memberId.nullable(), step: count })
+			.nullable()
+			.describe('Who leads the conversation, and the index of the question it is at.'),
 		roles: z
 			.object({
 				expert: z.array(memberId),
@@ -166,6 +182,14 @@ export const teamAssignments = {
 			act: 'team.openRound',
 			summary: 'A new hidden round',
 			answers: { 201: RoundNow }
+		})
+	},
+	[`${one}/conversation` as const]: {
+		PUT: operation({
+			act: 'team.converse',
+			summary: 'Lead the conversation about a revealed round, or give it new questions',
+			body: conversationChange,
+			answers: { 200: RoundNow }
 		})
 	},
 	[`${one}/roles` as const]: {

@@ -71,10 +71,10 @@ export const en: ConversationTexts = {
 			{
 				room: 'You are on the same side. Who around the client would rather have seen somebody from the other one, and why?'
 			},
-			({ nearest: n, farthest: f }) =>
+			({ nearest: n, farthest: f, near }) =>
 				n.list === f.list
 					? 'You chose the same place. Take turns naming one thing you will do next week. Is that the same as well?'
-					: `${n.list} ${verb(n, 'stands', 'stand')} closest to the middle. What can be borrowed there that would not fit further out?`,
+					: `${n.list} ${verb(n, 'stands', 'stand')} ${near.count > 0 ? 'closest to the middle' : 'least far on this side'}. What can be borrowed there that would not fit further out?`,
 			({ farthest: f }) =>
 				`What ${verb(f, 'does', 'do')} ${f.list} promise the client that somebody else would hold back for a while?`,
 			(_of, side) =>
@@ -116,5 +116,7 @@ export const en: ConversationTexts = {
 				`And if it is to be one side for everyone: what needs to be in place for ${e.list}, and what for ${f.list}?`
 		]
 	},
+	stillUndecided: (u) =>
+		`${u.list} ${verb(u, 'finds', 'find')} it too early to say. What would you have to hear from the client to be able to choose?`,
 	others: (count) => `${count} others`
 };

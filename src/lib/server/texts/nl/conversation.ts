@@ -72,10 +72,10 @@ export const nl: ConversationTexts = {
 			{
 				room: 'Jullie staan aan dezelfde kant. Wie bij de cliënt had liever iemand van de overkant gezien, en waarom?'
 			},
-			({ nearest: n, farthest: f }) =>
+			({ nearest: n, farthest: f, near }) =>
 				n.list === f.list
 					? 'Jullie kozen dezelfde plek. Noem om de beurt één ding dat je volgende week gaat doen. Is dat ook hetzelfde?'
-					: `${n.list} ${verb(n, 'staat', 'staan')} het dichtst bij het midden. Wat valt daar te lenen dat verderop niet past?`,
+					: `${n.list} ${verb(n, 'staat', 'staan')} ${near.count > 0 ? 'het dichtst bij het midden' : 'het minst ver aan deze kant'}. Wat valt daar te lenen dat verderop niet past?`,
 			({ farthest: f }) =>
 				`Wat ${verb(f, 'belooft', 'beloven')} ${f.list} de cliënt, waar een ander nog even mee zou wachten?`,
 			(_of, side) =>
@@ -116,5 +116,7 @@ export const nl: ConversationTexts = {
 				`En als het één kant wordt voor iedereen: wat moet er geregeld zijn voor ${e.list}, en wat voor ${f.list}?`
 		]
 	},
+	stillUndecided: (u) =>
+		`${u.list} ${verb(u, 'kan', 'kunnen')} het nog niet zeggen. Wat zou je van de cliënt moeten horen om wel te kiezen?`,
 	others: (count) => `${count} anderen`
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { allows } from '$lib/domain/permissions';
-import { initialsOf } from '$lib/domain/team';
+import { initialsOf } from '$lib/domain/initials';
 import { authorise } from '$lib/server/authorise';
 import { partIn, partShown } from '$lib/server/http/parts';
 import { orFail } from '$lib/server/http/page-errors';

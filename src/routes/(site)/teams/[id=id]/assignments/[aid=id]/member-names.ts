@@ -1,5 +1,5 @@
 /** Names and initials of a team's members, by their id. */
-import { initialsOf } from '$lib/domain/team';
+import { initialsOf } from '$lib/domain/initials';
 import { isolate } from '$lib/domain/typed-text';
 import { m } from '$lib/generated/paraglide/messages.js';
 import { getLocale } from '$lib/generated/paraglide/runtime.js';

@@ -1,0 +1,41 @@
+/** Refusal codes of the rounds of teams. Some are those of workshops as well. */
+import { m } from '$lib/generated/paraglide/messages.js';
+import type { Entry } from './refusal-entry.ts';
+
+export const TEAM_REFUSALS = {
+	'already-revealed': {
+		status: 409,
+		title: m.problem_already_revealed,
+		detail: m.problem_already_revealed_detail
+	},
+	'already-reminded': {
+		status: 409,
+		title: m.problem_already_reminded,
+		detail: m.problem_already_reminded_detail
+	},
+	'still-hidden': {
+		status: 409,
+		title: m.problem_still_hidden,
+		detail: m.problem_still_hidden_detail
+	},
+	'other-round': {
+		status: 409,
+		title: m.problem_other_round,
+		detail: m.problem_other_round_detail
+	},
+	'too-few': {
+		status: 409,
+		title: m.problem_too_few,
+		detail: m.problem_too_few_detail
+	},
+	'answer-first': {
+		status: 409,
+		title: m.problem_answer_first,
+		detail: m.problem_answer_first_detail
+	},
+	'not-leading': {
+		status: 409,
+		title: m.problem_not_leading,
+		detail: m.problem_not_leading_detail
+	}
+} satisfies Record<string, Entry>;

@@ -1,0 +1,56 @@
+/**
+ * The conversation of a team about a revealed round: one member leads it from question to question,
+ * and the pages of the others follow.
+ */
+import type { Store } from '../db/client.ts';
+import { Refusal } from '../refusal.ts';
+import { type Detail, detailAfterWrite } from './assignment-detail.ts';
+import { currentRound, hasPlaced } from './rounds.ts';
+import { type StoredConversation, storedConversation } from './stored-conversation.ts';
+import { writeTeamAssignment } from './write.ts';
+
+/**
+ * What a member does to the conversation. `lead` takes the lead from anybody else, `stop` gives one's
+ * own up, `step` moves everybody, and `renew` makes the questions anew with all late answers, from
+ * the first one.
+ */
+export type ConversationChange = 'lead' | 'stop' | 'renew' | { step: number };
+
+/**
+ * Changes the conversation about the current round.
+ * @param round number of the round that the page showed
+ * @throws Refusal `not-found`, `other-round`, `still-hidden`, `answer-first` for a member who may not
+ * see the round yet, or `not-leading` for a step of anybody but the leader
+ */
+export function converse(
+	store: Store,
+	account: string,
+	[team, id]: readonly [team: string, assignment: string],
+	{ round: expected, change }: { round: number; change: ConversationChange }
+): Promise<Detail> {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const round = await currentRound(db, membership, id);
+		if (round.number !== expected) throw new Refusal('other-round');
+		if (!round.revealedAt) throw new Refusal('still-hidden');
+		if (!(await hasPlaced(db, round.id, membership.me))) throw new Refusal('answer-first');
+		const before = await storedConversation(db, round.id);
+		const after = changed(before, change, membership.me);
+		await db
+			.insertInto('teamConversation')
+			.values({ roundId: round.id, ...after })
+			.onConflict((same) => same.column('roundId').doUpdateSet(after))
+			.execute();
+		return detailAfterWrite(db, membership, id);
+	});
+}
+
+function changed(
+	before: StoredConversation,
+	change: ConversationChange,
+	me: string
+): StoredConversation {
+	if (change === 'lead') return { ...before, leaderId: me };
+	if (change === 'renew') return { ...before, step: 0, asOf: new Date().toISOString() };
+	if (before.leaderId !== me) throw new Refusal('not-leading');
+	return change === 'stop' ? { ...before, leaderId: null } : { ...before, step: change.step };
+}
