@@ -108,6 +108,18 @@ export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 		await page.goto(`${team.path}/assignments/${await revealed(team)}`);
 		await awake(page);
 	},
+	'a meeting before the reveal': async (page) => {
+		const team = await aTeam(page);
+		await page.goto(`${team.path}/assignments/${await shared(team, -49, 49)}/meeting`);
+	},
+	'a meeting about a picture': async (page) => {
+		const team = await aTeam(page);
+		const id = await revealed(team);
+		const at = `/api${team.path}/assignments/${id}/conversation`;
+		await team.bas.put(at, { data: { round: 1, change: 'lead' } });
+		await page.goto(`${team.path}/assignments/${id}/meeting`);
+		await awake(page);
+	},
 	'roles to divide': async (page) => {
 		const team = await aTeam(page);
 		await page.goto(`${team.path}/assignments/${await revealed(team)}/roles`);

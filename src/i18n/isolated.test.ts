@@ -89,7 +89,7 @@ it('isolates what people type within every sentence', () => {
 it('isolates what people type within a list', () => {
 	// Files that list only the app's own words: the contents of an account, a workshop or a team,
 	// and the strengths.
-	const own = /words\/holdings\.ts$|(WorkshopRow|RevealedRound|delete\/\+page)\.svelte$/;
+	const own = /words\/holdings\.ts$|(WorkshopRow|RoundCounts|delete\/\+page)\.svelte$/;
 	const bare = files.flatMap(({ file, text }) =>
 		[...text.matchAll(/(?:ListFormat\([^)]*\)+|LISTS\[locale\])\s*\.format\(/g)].flatMap(
 			({ 0: call, index }) => {

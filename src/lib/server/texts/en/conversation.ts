@@ -117,6 +117,6 @@ export const en: ConversationTexts = {
 		]
 	},
 	stillUndecided: (u) =>
-		`${u.list} ${verb(u, 'finds', 'find')} it too early to say. What would you have to hear from the client to be able to choose?`,
+		`It is too early to say for ${u.list}. What would you have to hear from the client to be able to choose?`,
 	others: (count) => `${count} others`
 };

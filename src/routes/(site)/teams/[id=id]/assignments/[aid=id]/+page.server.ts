@@ -10,6 +10,7 @@ import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
+import { converseInForm, revealInForm } from '$lib/server/teams/forms';
 import { detailOf } from '$lib/server/teams/assignment-detail';
 import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { resultsOf } from '$lib/server/teams/results';
@@ -67,14 +68,9 @@ export const actions: Actions = {
 		});
 	},
 
-	async reveal(event) {
-		const { account, team, shared } = await authorise(event, 'team.reveal', sharedIn);
-		const form = await event.request.formData();
-		return orFail(event.locals.locale, form, async () => {
-			await rounds.reveal(store(), account, team, shared.id);
-			back(event);
-		});
-	},
+	reveal: (event) => revealInForm(event, () => back(event)),
+
+	converse: (event) => converseInForm(event, () => back(event)),
 
 	async again(event) {
 		const { account, team, shared } = await authorise(event, 'team.openRound', sharedIn);

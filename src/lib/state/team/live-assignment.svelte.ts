@@ -14,6 +14,12 @@ interface Roles {
 	reviewAt: string | null;
 }
 
+/** Who leads the conversation (`null`: nobody), and the index of the question it is at. */
+export interface Conversation {
+	leader: string | null;
+	step: number;
+}
+
 export interface Detail extends RoundView {
 	question: string;
 	/** The question that the current round asks; `question` may have been changed since. */
@@ -21,7 +27,11 @@ export interface Detail extends RoundView {
 	client: string | null;
 	archived: boolean;
 	roles: Roles | null;
+	/** `null` until the round is revealed. */
+	conversation: Conversation | null;
 	questions?: Record<Locale, string[]>;
+	about?: string[][];
+	leftOut?: string[];
 	me: string;
 	members: { id: string; displayName: string; owner: boolean }[];
 	revision: number;
@@ -29,7 +39,12 @@ export interface Detail extends RoundView {
 
 export interface Picture extends RevealedView {
 	round: number;
+	/** Questions for the conversation, in the order in which they are asked. */
 	questions: Record<Locale, string[]>;
+	/** For each question, the ids of the members whom it names. */
+	about: string[][];
+	/** Ids of the members whose late answers the questions leave out. */
+	leftOut: string[];
 }
 
 interface Sources {
@@ -66,8 +81,12 @@ export class LiveAssignment {
 		if (!now.revealed) return null;
 		const { dots } = this.live;
 		if (dots && dots.round === now.round) return dots;
-		const { positions, undecided, comparison, questions } = now;
-		if (!positions || !undecided || !comparison || !questions) return null;
-		return { round: now.round, positions, undecided, comparison, questions };
+		// The first state of a stream comes before its positions. Until these arrive, those with which
+		// the page was rendered stay.
+		const rendered = this.#rendered();
+		const known = now.positions || rendered.round !== now.round ? now : rendered;
+		const { round, positions, undecided, comparison, questions, about, leftOut } = known;
+		if (!positions || !undecided || !comparison || !questions || !about || !leftOut) return null;
+		return { round, positions, undecided, comparison, questions, about, leftOut };
 	}
 }

@@ -1,8 +1,8 @@
 /** Names and initials of a team's members, by their id. */
-import { initialsOf } from '$lib/domain/initials';
-import { isolate } from '$lib/domain/typed-text';
-import { m } from '$lib/generated/paraglide/messages.js';
-import { getLocale } from '$lib/generated/paraglide/runtime.js';
+import { initialsOf } from '../../domain/initials.ts';
+import { isolate } from '../../domain/typed-text.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import { getLocale } from '../../generated/paraglide/runtime.js';
 
 interface Member {
 	id: string;
@@ -36,13 +36,17 @@ export class Names {
 		return this.#names.get(id) ?? m.team_former_member();
 	}
 
+	/** Whether the member has left the team. */
+	isFormer(id: string): boolean {
+		return !this.#names.has(id);
+	}
+
 	/**
-	 * Returns names or initials as one text, such as "AB, JS en MO". `isolate` keeps names that are
-	 * written from right to left from changing the order of the others.
+	 * Returns the names as one text, such as "Anna, Jan en Mo". `isolate` keeps names that are written
+	 * from right to left from changing the order of the others.
 	 */
-	list(ids: readonly string[], as: 'letters' | 'names' = 'names'): string {
-		const words = ids.map((id) => (as === 'letters' ? this.letters(id) : this.name(id)));
-		return new Intl.ListFormat(getLocale()).format(words.map(isolate));
+	list(ids: readonly string[]): string {
+		return new Intl.ListFormat(getLocale()).format(ids.map((id) => isolate(this.name(id))));
 	}
 
 	/** Returns the ids of the members who are not in `placed`. */

@@ -2,11 +2,11 @@
  * Converts a team's revealed round for the components that draw rounds. The result is the same for
  * every member.
  */
-import type { RevealedRound } from '$lib/components/round/revealed-round';
-import type { TwoSides } from '$lib/domain/comparison';
-import type { RevealedView } from '$lib/domain/team';
-import { m } from '$lib/generated/paraglide/messages.js';
-import type { Names } from './member-names';
+import type { RevealedRound } from './revealed-round.ts';
+import type { TwoSides } from '../../domain/comparison.ts';
+import type { RevealedView } from '../../domain/team.ts';
+import { m } from '../../generated/paraglide/messages.js';
+import type { Names } from './member-names.ts';
 
 export function revealedRoundBy(
 	names: Names,
@@ -35,7 +35,13 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 	median: count >= MIDDLE_FROM ? median : null
 });
 
-/** Maximum number of members who are listed by their initials. */
+/**
+ * Minimum number of positions at which the two that are farthest apart are named. Of two people it
+ * would say nothing.
+ */
+export const FARTHEST_FROM = 3;
+
+/** Maximum number of members who are listed by name. */
 export const FEW = 6;
 
 /**
@@ -45,11 +51,11 @@ export const FEW = 6;
 export function outcomeLinesOf(names: Names, { positions, comparison }: RevealedView): string[] {
 	const late = positions.filter((one) => one.late).map(({ memberId }) => memberId);
 	return [
-		...(comparison.farthest
-			? [m.team_farthest({ names: names.list(comparison.farthest, 'letters') })]
+		...(positions.length >= FARTHEST_FROM && comparison.farthest
+			? [m.team_farthest({ names: names.list(comparison.farthest) })]
 			: []),
 		...(late.length > 0 && late.length <= FEW
-			? [m.team_came_late({ names: names.list(late, 'letters') })]
+			? [m.team_came_late({ names: names.list(late) })]
 			: [])
 	];
 }
