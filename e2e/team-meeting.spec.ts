@@ -168,7 +168,8 @@ test('a round in which nobody knows yet is revealed, talked about and drawn in t
 		const talk = page.getByRole('region', { name: 'Om over te praten' });
 		await expect(talk).toContainText('Anna en Bas kunnen het nog niet zeggen.');
 	}
-	await press(bas, 'Begin een nieuwe ronde');
+	await bas.getByText('Begin een nieuwe ronde').click();
+	await press(bas, 'Begin ronde 2');
 	await keep(anna, 'Expert', 'Duidelijk');
 	await awake(bas);
 	await bas.getByRole('button', { name: 'Nog niet te zeggen' }).click();

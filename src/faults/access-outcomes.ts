@@ -34,6 +34,8 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'GET /metrics': 404,
 	// The round is hidden, so there is nothing to talk about yet.
 	'PUT /api/teams/{id}/assignments/{aid}/conversation': 409,
+	// The first round cannot be withdrawn.
+	'DELETE /api/teams/{id}/assignments/{aid}/rounds/{round}': 409,
 	// The caller has no deck.
 	'GET /workshops/decks/[id]': 404,
 	// The workshop has no host dot, and the caller has no answer to show on a card.

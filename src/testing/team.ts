@@ -47,6 +47,9 @@ export interface Shared {
 	roles: {
 		expert: string[];
 		facilitator: string[];
+		neither: string[];
+		round: number | null;
+		somebodyLeft: boolean;
 		settledBy: string;
 		settledAt: string;
 		reviewAt: string | null;

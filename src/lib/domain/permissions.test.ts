@@ -16,7 +16,8 @@ const EXPECTED: Record<Standing, string> = {
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
-		team.openRound team.converse team.divideRoles team.remind team.export`,
+		team.openRound team.withdrawRound team.converse
+		team.divideRoles team.remind team.export`,
 	self: 'member.rename member.remove',
 	author: 'shared.edit shared.delete',
 	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',

@@ -142,6 +142,7 @@ export const ACTS = {
 	'team.place': ['member'],
 	'team.reveal': ['member'],
 	'team.openRound': ['member'],
+	'team.withdrawRound': ['member'],
 	'team.converse': ['member'],
 	'team.divideRoles': ['member'],
 	'team.remind': ['member'],

@@ -33,6 +33,16 @@ export const TEAM_REFUSALS = {
 		title: m.problem_answer_first,
 		detail: m.problem_answer_first_detail
 	},
+	'only-round': {
+		status: 409,
+		title: m.problem_only_round,
+		detail: m.problem_only_round_detail
+	},
+	'round-answered': {
+		status: 409,
+		title: m.problem_round_answered,
+		detail: m.problem_round_answered_detail
+	},
 	'not-leading': {
 		status: 409,
 		title: m.problem_not_leading,

@@ -3,15 +3,38 @@
  */
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
+import type { Transaction } from '../db/writes.ts';
+import { type Membership, assignmentIn } from './access.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { assignmentIn } from './access.ts';
-import { type Roles, peopleOf, presentAmong } from './settled-roles.ts';
+import { currentRound } from './rounds.ts';
+import { type StoredRoles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
+
+/**
+ * Says that the stored division is still right in the current round, with those who are still
+ * present.
+ * @throws Refusal `not-found`, also when no roles are divided
+ */
+export function confirmRoles(
+	store: Store,
+	account: string,
+	team: string,
+	id: string
+): Promise<Detail> {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const { roles } = await assignmentIn(db, team, id);
+		const before = roles && rolesOf(roles, presentAmong(await peopleOf(db, team)));
+		if (!before) throw new Refusal('not-found');
+		return storeRoles(db, membership, id, before);
+	});
+}
 
 export interface Division {
 	/** Ids of the members with each role, without those who have left the team. */
 	expert: string[];
 	facilitator: string[];
+	/** Ids of the members who take no part. */
+	neither: string[];
 	/** Date on which the team reviews the division, as `2026-11-23`. */
 	reviewAt: string | null;
 }
@@ -26,32 +49,46 @@ export function divideRoles(
 	account: string,
 	team: string,
 	id: string,
-	{ expert, facilitator, reviewAt }: Division
+	{ expert, facilitator, neither, reviewAt }: Division
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		await assignmentIn(db, team, id);
 		const present = presentAmong(await peopleOf(db, team));
 		const hasStranger = (ids: string[]) => ids.some((one) => present.get(one) !== one);
-		for (const [path, ids] of Object.entries({ expert, facilitator })) {
+		for (const [path, ids] of Object.entries({ expert, facilitator, neither })) {
 			if (hasStranger(ids)) throw new Refusal('invalid', [{ path, code: 'member' }]);
 		}
-		if (facilitator.some((one) => expert.includes(one))) {
+		const twice = [...expert, ...facilitator, ...neither];
+		if (new Set(twice).size < twice.length) {
 			throw new Refusal('invalid', [{ path: 'facilitator', code: 'both-roles' }]);
 		}
-		const isNobody = expert.length + facilitator.length === 0;
-		const settledAt = new Date().toISOString();
-		const roles = {
-			expert,
-			facilitator,
-			settledBy: membership.me,
-			settledAt,
-			reviewAt
-		} satisfies Roles;
-		await db
-			.updateTable('teamAssignment')
-			.set({ roles: isNobody ? null : JSON.stringify(roles), updatedAt: settledAt })
-			.where('id', '=', id)
-			.execute();
-		return detailAfterWrite(db, membership, id);
+		return storeRoles(db, membership, id, { expert, facilitator, neither, reviewAt });
 	});
+}
+
+/** Stores a division as one of the current round; one without members with a role removes it. */
+async function storeRoles(
+	db: Transaction,
+	membership: Membership,
+	id: string,
+	{ expert, facilitator, neither, reviewAt }: Division
+): Promise<Detail> {
+	const { number: round } = await currentRound(db, membership, id);
+	const isNobody = expert.length + facilitator.length === 0;
+	const settledAt = new Date().toISOString();
+	const roles = {
+		expert,
+		facilitator,
+		neither,
+		round,
+		settledBy: membership.me,
+		settledAt,
+		reviewAt
+	} satisfies StoredRoles;
+	await db
+		.updateTable('teamAssignment')
+		.set({ roles: isNobody ? null : JSON.stringify(roles), updatedAt: settledAt })
+		.where('id', '=', id)
+		.execute();
+	return detailAfterWrite(db, membership, id);
 }

@@ -128,6 +128,41 @@ export function openNextRound(
 	});
 }
 
+/**
+ * Withdraws a new round, so that the round before it is the current one again.
+ * @param number number of the round that the page showed
+ * @throws Refusal `not-found`, `other-round`, `already-revealed`, `only-round` for the first one, or
+ * `round-answered` once somebody has answered
+ */
+export function withdrawRound(
+	store: Store,
+	account: string,
+	[team, id]: readonly [team: string, assignment: string],
+	number: number
+): Promise<Detail> {
+	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
+		const round = await currentRound(db, membership, id);
+		if (round.number !== number) throw new Refusal('other-round');
+		if (round.revealedAt) throw new Refusal('already-revealed');
+		if (round.number === 1) throw new Refusal('only-round');
+		if ((await answersOf(db, [round.id])).has(round.id)) throw new Refusal('round-answered');
+		const before = await db
+			.selectFrom('teamRound')
+			.select('id')
+			.where('assignmentId', '=', id)
+			.where('number', '=', number - 1)
+			.executeTakeFirstOrThrow();
+		await db
+			.updateTable('teamAssignment')
+			.set({ roundId: before.id })
+			.where('id', '=', id)
+			.execute();
+		await db.deleteFrom('teamRound').where('id', '=', round.id).execute();
+		await touch(db, id);
+		return detailAfterWrite(db, membership, id);
+	});
+}
+
 async function touch(db: Transaction, id: string): Promise<void> {
 	await db
 		.updateTable('teamAssignment')

@@ -73,5 +73,7 @@ const members = boundedArray(memberId, 1000).overwrite((ids) => [...new Set(ids)
 export const division = z.object({
 	expert: members,
 	facilitator: members,
+	/** Members who take no part, as distinct from those about whom nothing was said. */
+	neither: members.optional(),
 	reviewAt: z.iso.date().nullish()
 });

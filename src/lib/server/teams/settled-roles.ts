@@ -7,13 +7,28 @@ import type { Transaction } from '../db/writes.ts';
 const stored = z.object({
 	expert: z.array(z.string()),
 	facilitator: z.array(z.string()),
+	/**
+	 * Ids of the members who take no part. A member on none of the lists joined later, or was left
+	 * open; roles that were divided before this list existed have none.
+	 */
+	neither: z.array(z.string()).default([]),
+	/**
+	 * Number of the round that was on when the roles were divided; `null` in roles that were divided
+	 * before it was stored.
+	 */
+	round: z.number().nullable().default(null),
 	settledBy: z.string(),
 	settledAt: z.string(),
 	/** Date on which the team reviews the division, as `2026-11-23`. */
 	reviewAt: z.string().nullable()
 });
 
-export type Roles = z.infer<typeof stored>;
+export type StoredRoles = z.infer<typeof stored>;
+
+export interface Roles extends StoredRoles {
+	/** Whether somebody with a role has left the team since. */
+	somebodyLeft: boolean;
+}
 
 /** Returns the present and former members of a team, in the order in which they joined. */
 export function peopleOf(db: Transaction, team: string) {
@@ -53,6 +68,10 @@ export function rolesOf(json: string, present: ReadonlyMap<string, string>): Rol
 	const expert = onlyPresent(roles.expert);
 	const facilitator = onlyPresent(roles.facilitator).filter((id) => !expert.includes(id));
 	if (expert.length + facilitator.length === 0) return null;
+	const neither = onlyPresent(roles.neither).filter(
+		(id) => !expert.includes(id) && !facilitator.includes(id)
+	);
 	const settledBy = present.get(roles.settledBy) ?? roles.settledBy;
-	return { ...roles, expert, facilitator, settledBy };
+	const somebodyLeft = [...roles.expert, ...roles.facilitator].some((id) => !present.has(id));
+	return { ...roles, expert, facilitator, neither, settledBy, somebodyLeft };
 }

@@ -6,9 +6,15 @@ import type { Locale } from '$lib/domain/locale';
 import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
 
-interface Roles {
+export interface Roles {
 	expert: string[];
 	facilitator: string[];
+	/** Ids of the members who take no part. */
+	neither: string[];
+	/** Number of the round that was on when the roles were divided; `null` in old divisions. */
+	round: number | null;
+	/** Whether somebody with a role has left the team since. */
+	somebodyLeft: boolean;
 	settledBy: string;
 	settledAt: string;
 	reviewAt: string | null;

@@ -49,3 +49,28 @@ describe('dividing the roles', () => {
 		});
 	});
 });
+
+describe('a division that may not be right any more', () => {
+	it('belongs to the round that was on, and is said to be right in a later one', async () => {
+		const { at, anna, bas, cas } = await teamOfFour(server);
+		const division = { expert: [anna.id], facilitator: [bas.id], neither: [cas.id] };
+		const put = async () =>
+			bodyOf<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json: division })).roles;
+		expect(await put()).toMatchObject({ round: 1, neither: [cas.id], somebodyLeft: false });
+		await anna.who.post(`${at}/reveal`);
+		await anna.who.post(`${at}/rounds`);
+		expect((await readShared(at, anna)).roles).toMatchObject({ round: 1 });
+		expect(await put()).toMatchObject({ round: 2 });
+	});
+
+	it('says that somebody with a role has left', async () => {
+		const { team, at, anna, bas, cas } = await teamOfFour(server);
+		const json = { expert: [anna.id, bas.id], facilitator: [cas.id] };
+		await anna.who.ask('PUT', `${at}/roles`, { json });
+		await bas.who.delete(`${team.path}/members/${bas.id}`);
+		expect((await readShared(at, anna)).roles).toMatchObject({
+			expert: [anna.id],
+			somebodyLeft: true
+		});
+	});
+});

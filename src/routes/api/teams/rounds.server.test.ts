@@ -244,3 +244,38 @@ describe('a new round', () => {
 		expect((await file()).trim().split('\r\n')).toHaveLength(6);
 	});
 });
+
+describe('withdrawing a round', () => {
+	const withdraw = (at: string, { who }: Person, round: number | string) =>
+		who.ask<Shared>('DELETE', `${at}/rounds/${round}`);
+	const refused = async (at: string, person: Person, round: number, code: string) =>
+		expect(await withdraw(at, person, round)).toMatchObject({
+			status: 409,
+			body: { type: `/problems/${code}` }
+		});
+
+	it('brings back the round before it, with its positions', async () => {
+		const { at, anna, bas } = await teamOfFour(server);
+		const before = await reveal(at, anna);
+		await anna.who.post(`${at}/rounds`);
+		const { status, body } = await withdraw(at, bas, 2);
+		expect(status).toBe(200);
+		expect(body).toMatchObject({ round: 1, revealed: true, positions: before.positions });
+		expect((await readShared(at, anna)).round).toBe(1);
+		// A round that begins afterwards has the same number again.
+		const again = await anna.who.post<Shared>(`${at}/rounds`);
+		expect(again.body).toMatchObject({ round: 2, placed: [] });
+	});
+
+	it('is refused once somebody has answered, for the first round and for another one', async () => {
+		const { at, anna, dirk } = await teamOfFour(server);
+		await refused(at, anna, 1, 'only-round');
+		await reveal(at, anna);
+		await refused(at, anna, 1, 'already-revealed');
+		await anna.who.post(`${at}/rounds`);
+		await refused(at, anna, 3, 'other-round');
+		await put(at, dirk, { undecided: true });
+		await refused(at, anna, 2, 'round-answered');
+		expect((await withdraw(at, anna, 'x')).status).toBe(404);
+	});
+});

@@ -115,6 +115,9 @@ export const RoundNow = z
 			.object({
 				expert: z.array(memberId),
 				facilitator: z.array(memberId),
+				neither: z.array(memberId),
+				round: count.nullable().describe('The round that was on when the roles were divided.'),
+				somebodyLeft: z.boolean(),
 				settledBy: memberId,
 				settledAt: time,
 				reviewAt: z.iso.date().nullable()
@@ -189,6 +192,13 @@ export const teamAssignments = {
 			act: 'team.converse',
 			summary: 'Lead the conversation about a revealed round, or give it new questions',
 			body: conversationChange,
+			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/rounds/{round}` as const]: {
+		DELETE: operation({
+			act: 'team.withdrawRound',
+			summary: 'Withdraw a new round in which nobody has answered',
 			answers: { 200: RoundNow }
 		})
 	},

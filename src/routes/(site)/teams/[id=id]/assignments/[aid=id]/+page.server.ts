@@ -13,6 +13,7 @@ import { store } from '$lib/server/store';
 import { converseInForm, revealInForm } from '$lib/server/teams/forms';
 import { detailOf } from '$lib/server/teams/assignment-detail';
 import { remind, remindedAt } from '$lib/server/teams/reminders';
+import { confirmRoles } from '$lib/server/teams/role-division';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
 import { newTeamPlacement } from '$lib/server/teams/schemas';
@@ -77,6 +78,25 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
 			await rounds.openNextRound(store(), account, team, shared.id);
+			back(event);
+		});
+	},
+
+	async withdraw(event) {
+		const { account, team, shared } = await authorise(event, 'team.withdrawRound', sharedIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const number = Number(form.get('round'));
+			await rounds.withdrawRound(store(), account, [team, shared.id], number);
+			back(event);
+		});
+	},
+
+	async confirmRoles(event) {
+		const { account, team, shared } = await authorise(event, 'team.divideRoles', sharedIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			await confirmRoles(store(), account, team, shared.id);
 			back(event);
 		});
 	},

@@ -12,7 +12,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { membership, team, shared } = await authorise(event, 'shared.read', sharedIn);
 	const { locale, session } = event.locals;
-	const { question, members, roles } = await detailOf(store().read, membership, shared);
+	const { question, members, me, round, positions, roles } = await detailOf(
+		store().read,
+		membership,
+		shared
+	);
 	const back = `/teams/${team}/assignments/${shared.id}`;
 	if (!roles) redirect(303, back);
 	const called = new Map(members.map((one) => [one.id, one.displayName]));
@@ -21,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
 	const address = session?.account.address ?? ADDRESSES[0];
 	return {
 		back,
+		/** What the team reads above the card, where the division may not be right any more. */
+		doubted: { members, me, round, positions, roles },
 		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
 		card: {
 			...teamCard(teamCardTexts[locale], { question, roles: division }, address),

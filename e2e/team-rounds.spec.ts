@@ -1,0 +1,103 @@
+/** Tests a team's later rounds: they ask first, can be withdrawn, and leave the last picture. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
+
+async function reveal(page: Page) {
+	await page.getByText('Onthul de plaatsingen').click();
+	await press(page, 'Onthul nu');
+	await expect(picture(page)).toBeVisible();
+}
+
+async function beginRound(page: Page, round: number) {
+	await page.getByText('Begin een nieuwe ronde').click();
+	await press(page, `Begin ronde ${round}`);
+}
+
+async function teamOfTwo(browser: Parameters<typeof people>[0], baseURL: string) {
+	const { pages, leave } = await people(browser, baseURL, 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
+	await share(anna);
+	await bas.getByRole('link', { name: QUESTION }).click();
+	await keep(anna, 'Expert', 'Duidelijk');
+	await keep(bas, 'Procesbegeleider', 'Duidelijk');
+	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+	await reveal(anna);
+	await expect(picture(bas)).toBeVisible();
+	return { anna, bas, leave };
+}
+
+test('a new round asks first, leaves the picture for everybody, and is withdrawn until somebody answers', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, bas, leave } = await teamOfTwo(browser, baseURL ?? '');
+	await anna.getByText('Begin een nieuwe ronde').click();
+	await expect(anna.getByText('Het beeld van nu blijft eronder staan.')).toBeVisible();
+	await press(anna, 'Begin ronde 2');
+	for (const page of [anna, bas]) {
+		await expect(page.getByText(/^Kies je plek zonder te overleggen\./)).toBeVisible();
+		const earlier = page.getByRole('region', { name: 'Eerdere rondes' });
+		await expect(earlier.locator('[data-part=dot]')).toHaveCount(2);
+		await expect(earlier.locator('[data-part=dot]').first()).toBeVisible();
+	}
+	await press(bas, 'Trek ronde 2 in');
+	for (const page of [anna, bas]) {
+		await expect(page.getByRole('heading', { name: 'Waar iedereen staat' })).toBeVisible();
+		await expect(page.getByRole('region', { name: 'Eerdere rondes' })).toHaveCount(0);
+	}
+	await beginRound(bas, 2);
+	await expect(anna.getByRole('button', { name: 'Trek ronde 2 in' })).toBeVisible();
+	await keep(anna, 'Procesbegeleider', 'Licht');
+	await expect(bas.getByText('Anna heeft geantwoord', { exact: true })).toBeAttached();
+	for (const page of [anna, bas]) {
+		await expect(page.getByRole('button', { name: 'Trek ronde 2 in' })).toHaveCount(0);
+	}
+	await leave();
+});
+
+test('roles show the places while they are divided, and are doubted after a new round until the team says that they stand', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, bas, leave } = await teamOfTwo(browser, baseURL ?? '');
+	await anna.getByRole('link', { name: 'Verdeel de rollen' }).click();
+	const stood = anna.getByRole('region', { name: 'Waar iedereen stond, in ronde 1' });
+	await expect(stood.locator('[data-part=dot]')).toHaveCount(2);
+	const group = (name: string) => anna.getByRole('group', { name });
+	await expect(group('Bas')).toContainText('duidelijk procesbegeleider');
+	await expect(anna.getByRole('radio', { checked: true })).toHaveCount(0);
+	await group('Anna').getByRole('radio', { name: 'Expert' }).check();
+	await press(anna, 'Bewaar de verdeling');
+	await anna.getByRole('link', { name: 'Verander de verdeling' }).click();
+	// Nothing was said of Bas, so he does not start as taking no part.
+	await expect(group('Anna').getByRole('radio', { checked: true })).toHaveCount(1);
+	await expect(group('Bas').getByRole('radio', { checked: true })).toHaveCount(0);
+	await group('Bas').getByRole('radio', { name: 'Niet erbij' }).check();
+	await press(anna, 'Bewaar de verdeling');
+	await anna.getByRole('link', { name: 'Verander de verdeling' }).click();
+	await expect(group('Bas').getByRole('radio', { name: 'Niet erbij' })).toBeChecked();
+	await anna.goBack();
+
+	const doubt = 'Verdeeld vóór ronde 2. Klopt dit nog? Weet de cliënt het?';
+	await beginRound(anna, 2);
+	await expect(bas.getByText(doubt)).toBeVisible();
+	await keep(anna, 'Procesbegeleider', 'Duidelijk');
+	await keep(bas, 'Procesbegeleider', 'Licht');
+	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+	await reveal(anna);
+	const roles = anna.getByRole('region', { name: 'Wie doet wat' });
+	await expect(roles).toContainText(`${doubt} Anna wisselde daarna van kant.`);
+	await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
+	await expect(anna.getByText(doubt)).toBeVisible();
+	await anna.emulateMedia({ media: 'print' });
+	await expect(anna.getByText(doubt)).toBeHidden();
+	await anna.emulateMedia({ media: 'screen' });
+	await anna.goBack();
+	await press(anna, 'Het klopt nog');
+	for (const page of [anna, bas]) await expect(page.getByText(doubt)).toHaveCount(0);
+	await leave();
+});
