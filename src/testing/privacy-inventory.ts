@@ -198,6 +198,9 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		division: copy,
 		summary: copy,
 		roles: round,
+		correctedRound: key,
+		correctedBy: key,
+		correctedAt: times,
 		archivedAt: times,
 		createdAt: times,
 		updatedAt: times,
@@ -221,6 +224,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		late: round,
 		placedAt: times
 	},
+	counterpart: { assignmentId: key, teamAssignmentId: key },
 	teamConversation: { roundId: key, leaderId: key, step: order, asOf: times }
 };
 

@@ -43,6 +43,8 @@ export interface Shared {
 	questions?: { nl: string[]; en: string[] };
 	about?: string[][];
 	leftOut?: string[];
+	asked: string;
+	correction: { by: string; at: string } | null;
 	conversation: { leader: string | null; step: number } | null;
 	roles: {
 		expert: string[];

@@ -16,7 +16,7 @@ const EXPECTED: Record<Standing, string> = {
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
-		team.openRound team.withdrawRound team.converse
+		team.openRound team.withdrawRound team.copyPlace team.converse
 		team.divideRoles team.remind team.export`,
 	self: 'member.rename member.remove',
 	author: 'shared.edit shared.delete',

@@ -143,6 +143,7 @@ export const ACTS = {
 	'team.reveal': ['member'],
 	'team.openRound': ['member'],
 	'team.withdrawRound': ['member'],
+	'team.copyPlace': ['member'],
 	'team.converse': ['member'],
 	'team.divideRoles': ['member'],
 	'team.remind': ['member'],

@@ -7,6 +7,7 @@ import { borrow as afterBorrowing } from '../../domain/assignment-change.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
+import type { Transaction } from '../db/writes.ts';
 import type { AssignmentTable } from '../db/tables.ts';
 import { ownAssignment } from './ownership.ts';
 import * as placements from './placements.ts';
@@ -72,31 +73,39 @@ export async function create(
 			if (!same || before.deletedAt) throw new Refusal('taken');
 			return { assignment: toAssignment(before), created: false };
 		}
-		await requireRoom(db, 'assignments', owner);
-		const now = new Date().toISOString();
-		const row: AssignmentTable = {
-			id: body.id,
-			accountId: owner,
-			question: body.question,
-			client: body.client,
-			benefits: JSON.stringify(body.benefits),
-			position: null,
-			rankedAt: now,
-			folded: foldedForSearch(body),
-			archivedAt: null,
-			clientSaid: null,
-			lookingBack: null,
-			agreedAt: null,
-			agreed: null,
-			deletedAt: null,
-			createdAt: now,
-			updatedAt: now,
-			fingerprint: body.fingerprint
-		};
-		await db.insertInto('assignment').values(row).execute();
-		if (body.placement) await placements.append(db, row, { ...body.placement, clientTold: null });
-		return { assignment: toAssignment(await ownAssignment(db, owner, row.id)), created: true };
+		await insert(db, owner, body);
+		return { assignment: toAssignment(await ownAssignment(db, owner, body.id)), created: true };
 	});
+}
+
+/**
+ * Adds an assignment whose id is free. Must be called within a write.
+ * @throws Refusal `full`
+ */
+export async function insert(db: Transaction, owner: string, body: NewAssignment): Promise<void> {
+	await requireRoom(db, 'assignments', owner);
+	const now = new Date().toISOString();
+	const row: AssignmentTable = {
+		id: body.id,
+		accountId: owner,
+		question: body.question,
+		client: body.client,
+		benefits: JSON.stringify(body.benefits),
+		position: null,
+		rankedAt: now,
+		folded: foldedForSearch(body),
+		archivedAt: null,
+		clientSaid: null,
+		lookingBack: null,
+		agreedAt: null,
+		agreed: null,
+		deletedAt: null,
+		createdAt: now,
+		updatedAt: now,
+		fingerprint: body.fingerprint
+	};
+	await db.insertInto('assignment').values(row).execute();
+	if (body.placement) await placements.append(db, row, { ...body.placement, clientTold: null });
 }
 
 /**

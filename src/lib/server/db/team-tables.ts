@@ -55,6 +55,14 @@ export interface TeamAssignmentTable {
 	summary: string | null;
 	/** JSON of the members who take each role; see teams/settled-roles.ts. */
 	roles: string | null;
+	/**
+	 * Id of the revealed round whose question was corrected afterwards. Its own text stays as it was
+	 * asked, and the page shows both. The corrected text is `question`.
+	 */
+	correctedRound: string | null;
+	/** Id of the member who corrected it. */
+	correctedBy: string | null;
+	correctedAt: string | null;
 	archivedAt: string | null;
 	createdAt: string;
 	updatedAt: string;
@@ -104,6 +112,15 @@ export interface TeamConversationTable {
 	asOf: string | null;
 }
 
+/**
+ * An own assignment of a member about the same question as a shared one. Only its owner sees that
+ * the two belong together.
+ */
+export interface CounterpartTable {
+	assignmentId: string;
+	teamAssignmentId: string;
+}
+
 export interface TeamTables {
 	team: TeamTable;
 	teamMember: TeamMemberTable;
@@ -111,4 +128,5 @@ export interface TeamTables {
 	teamRound: TeamRoundTable;
 	teamPlacement: TeamPlacementTable;
 	teamConversation: TeamConversationTable;
+	counterpart: CounterpartTable;
 }

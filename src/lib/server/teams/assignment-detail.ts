@@ -29,6 +29,11 @@ export interface Detail extends AssignmentHead, RoundView, Partial<ConversationQ
 	phase: 'open' | 'revealed';
 	/** The question as the present round asks it. The next round would ask `question`. */
 	asked: string;
+	/**
+	 * Who corrected the question of this round after its reveal, and when; `question` is the corrected
+	 * text, and `asked` what the members answered. `null` without a correction.
+	 */
+	correction: { by: string; at: string } | null;
 	/** `null` until the round is revealed. */
 	conversation: Conversation | null;
 	roles: Roles | null;
@@ -105,12 +110,19 @@ export function detailFor(
 	return {
 		...headOf(row),
 		...seen,
+		correction: correctionOf(row),
 		conversation: conversation && conversationAmong(members, conversation),
 		roles,
 		me: member,
 		members,
 		revision
 	};
+}
+
+function correctionOf(row: TeamAssignmentTable): Detail['correction'] {
+	const { roundId, correctedRound, correctedBy, correctedAt } = row;
+	if (correctedRound !== roundId || !correctedBy || !correctedAt) return null;
+	return { by: correctedBy, at: correctedAt };
 }
 
 export async function detailOf(

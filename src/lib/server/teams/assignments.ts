@@ -5,10 +5,12 @@ import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import { requireRoom } from '../quotas.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
-import { assignmentIn, requireAct, membershipOf } from './access.ts';
-import { type Detail, detailOf } from './assignment-detail.ts';
+import { type Membership, assignmentIn, memberIn, requireAct, membershipOf } from './access.ts';
+import { joinCounterparts } from './counterparts.ts';
+import { addNextRound, addRound } from './round-rows.ts';
+import { type Detail, detailAfterWrite, detailOf } from './assignment-detail.ts';
 
 export interface NewTeamAssignment {
 	id: string;
@@ -58,6 +60,9 @@ export async function create(
 			division: null,
 			summary: null,
 			roles: null,
+			correctedRound: null,
+			correctedBy: null,
+			correctedAt: null,
 			archivedAt: null,
 			createdAt: now,
 			updatedAt: now,
@@ -65,6 +70,7 @@ export async function create(
 		};
 		await db.insertInto('teamAssignment').values(row).execute();
 		await addRound(db, { id: roundId, assignment: body.id, number: 1, question });
+		if (body.from) await joinCounterparts(db, { own: body.from, shared: body.id });
 		return { assignment: await detailOf(db, membership, row), created: true };
 	});
 }
@@ -104,62 +110,74 @@ async function contentOf(db: Transaction, account: string, body: NewTeamAssignme
 	return { question, client: body.client ?? source?.client ?? null };
 }
 
-/** Inserts an unrevealed round. The caller makes it the current one. */
-export async function addRound(
-	db: Transaction,
-	round: { id: string; assignment: string; number: number; question: string }
-): Promise<void> {
-	const { id, assignment, number, question } = round;
-	const createdAt = new Date().toISOString();
-	await db
-		.insertInto('teamRound')
-		.values({
-			id,
-			assignmentId: assignment,
-			number,
-			createdAt,
-			revealedAt: null,
-			revealedBy: null,
-			remindedAt: null,
-			question
-		})
-		.execute();
-}
-
 export interface TeamAssignmentChange {
 	question?: string | undefined;
 	client?: string | null | undefined;
 	archived?: boolean | undefined;
+	/**
+	 * What a new question means once the current round is revealed: another question, which a new
+	 * round asks at once, or the correction of this one, which everybody sees. Without it, the next
+	 * round asks the new question.
+	 */
+	reworded?: 'round' | 'correction' | undefined;
+	/** Id of the member who looks after the assignment from now on. */
+	author?: string | undefined;
 }
 
 /**
  * Changes an assignment. A round in which somebody has answered keeps its question, and the next
- * round asks the new one.
- * @throws Refusal `not-found`, or `forbidden` for members other than the assignment's author and
- * the team's owner
+ * round asks the new one, unless `reworded` says otherwise.
+ * @throws Refusal `not-found`, `forbidden` for members other than the assignment's author and the
+ * team's owner, `invalid` for an author who is not a present member, or, with `reworded`,
+ * `still-hidden` before the reveal and `full`
  */
 export function edit(
 	store: Store,
 	account: string,
 	team: string,
 	id: string,
-	{ question, client, archived }: TeamAssignmentChange
+	{ question, client, archived, reworded, author }: TeamAssignmentChange
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const before = await assignmentIn(db, team, id);
 		requireAct(membership, 'shared.edit', { author: before.addedBy });
+		if (author !== undefined && !(await memberIn(db, team, author).catch(nullIfNotFound))) {
+			throw new Refusal('invalid', [{ path: 'author', code: 'member' }]);
+		}
+		const isNew = question !== undefined && question !== before.question;
 		const now = new Date().toISOString();
 		const after = {
+			addedBy: author ?? before.addedBy,
 			question: question ?? before.question,
 			client: client === undefined ? before.client : client,
 			archivedAt:
 				archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? now) : null,
+			...(isNew && reworded === 'correction' && (await correctionOf(db, membership, before))),
 			updatedAt: now
 		};
-		if (after.question !== before.question) await rewordRounds(db, before, after.question);
+		if (isNew) await rewordRounds(db, before, after.question);
 		await db.updateTable('teamAssignment').set(after).where('id', '=', id).execute();
-		return detailOf(db, membership, { ...before, ...after });
+		if (isNew && reworded === 'round') await addNextRound(db, membership, id);
+		return detailAfterWrite(db, membership, id);
 	});
+}
+
+/**
+ * Returns the columns of a correction of the current round's question.
+ * @throws Refusal `still-hidden` before the reveal, when the round can still ask the new question
+ */
+async function correctionOf(
+	db: Transaction,
+	{ me }: Membership,
+	{ roundId }: TeamAssignmentTable
+): Promise<Pick<TeamAssignmentTable, 'correctedRound' | 'correctedBy' | 'correctedAt'>> {
+	const { revealedAt } = await db
+		.selectFrom('teamRound')
+		.select('revealedAt')
+		.where('id', '=', roundId)
+		.executeTakeFirstOrThrow();
+	if (!revealedAt) throw new Refusal('still-hidden');
+	return { correctedRound: roundId, correctedBy: me, correctedAt: new Date().toISOString() };
 }
 
 async function rewordRounds(

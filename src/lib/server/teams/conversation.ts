@@ -5,7 +5,8 @@
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { currentRound, hasPlaced } from './rounds.ts';
+import { currentRound } from './round-rows.ts';
+import { hasPlaced } from './rounds.ts';
 import { type StoredConversation, storedConversation } from './stored-conversation.ts';
 import { writeTeamAssignment } from './write.ts';
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../db/writes.ts';
 import { type Membership, assignmentIn } from './access.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { currentRound } from './rounds.ts';
+import { currentRound } from './round-rows.ts';
 import { type StoredRoles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /**

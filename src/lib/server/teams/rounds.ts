@@ -1,26 +1,14 @@
 /** Rounds of a team's assignment: placing, revealing, and opening the next round. */
-import { v7 as uuid } from 'uuid';
 import type { Position } from '../../domain/continuum.ts';
 import { MIN_ANSWERS, divisionOf, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
-import type { TeamRoundTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
-import { requireWithin } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { type Membership, assignmentIn, idsOf } from './access.ts';
-import { addRound } from './assignments.ts';
-
-export async function currentRound(
-	db: Transaction,
-	membership: Membership,
-	id: string
-): Promise<TeamRoundTable> {
-	const { roundId } = await assignmentIn(db, membership.team, id);
-	return db.selectFrom('teamRound').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow();
-}
+import { idsOf } from './access.ts';
+import { addNextRound, currentRound, touch } from './round-rows.ts';
 
 export interface NewAnswer {
 	/** `null` for undecided. */
@@ -116,14 +104,7 @@ export function openNextRound(
 	id: string
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
-		const round = await currentRound(db, membership, id);
-		if (!round.revealedAt) throw new Refusal('still-hidden');
-		requireWithin('teamRounds', round.number + 1);
-		const roundId = uuid();
-		const { question } = await assignmentIn(db, team, id);
-		await addRound(db, { id: roundId, assignment: id, number: round.number + 1, question });
-		await db.updateTable('teamAssignment').set({ roundId }).where('id', '=', id).execute();
-		await touch(db, id);
+		await addNextRound(db, membership, id);
 		return detailAfterWrite(db, membership, id);
 	});
 }
@@ -161,14 +142,6 @@ export function withdrawRound(
 		await touch(db, id);
 		return detailAfterWrite(db, membership, id);
 	});
-}
-
-async function touch(db: Transaction, id: string): Promise<void> {
-	await db
-		.updateTable('teamAssignment')
-		.set({ updatedAt: new Date().toISOString() })
-		.where('id', '=', id)
-		.execute();
 }
 
 /** Copies the revealed round's summary to the assignment row, for lists and sorting. */

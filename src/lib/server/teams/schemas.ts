@@ -39,7 +39,11 @@ export const newTeamAssignment = z.object({
 export const teamAssignmentChange = z.object({
 	question: question.optional(),
 	client: client.optional(),
-	archived: z.boolean().optional()
+	archived: z.boolean().optional(),
+	/** What a new question means after the reveal; see assignments.ts. */
+	reworded: z.enum(['round', 'correction']).optional(),
+	/** The member who looks after the assignment from now on. */
+	author: memberId.optional()
 });
 
 /** Either a position or `undecided: true`, never both. */

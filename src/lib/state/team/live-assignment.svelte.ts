@@ -31,6 +31,10 @@ export interface Detail extends RoundView {
 	/** The question that the current round asks; `question` may have been changed since. */
 	asked: string;
 	client: string | null;
+	/** Id of the member who looks after the assignment. */
+	addedBy: string;
+	/** Who corrected the question of this round after its reveal; `null` without a correction. */
+	correction: { by: string; at: string } | null;
 	archived: boolean;
 	roles: Roles | null;
 	/** `null` until the round is revealed. */

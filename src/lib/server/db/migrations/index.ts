@@ -25,6 +25,7 @@ import * as seatsVersion from './0022-seats-version.ts';
 import * as sharedResults from './0023-shared-results.ts';
 import * as reasons from './0024-reasons.ts';
 import * as conversations from './0025-conversations.ts';
+import * as counterparts from './0026-counterparts.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -48,7 +49,8 @@ const migrations: Record<string, Migration> = {
 	'0022-seats-version': seatsVersion,
 	'0023-shared-results': sharedResults,
 	'0024-reasons': reasons,
-	'0025-conversations': conversations
+	'0025-conversations': conversations,
+	'0026-counterparts': counterparts
 };
 
 export const provider: MigrationProvider = {

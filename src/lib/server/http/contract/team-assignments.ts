@@ -107,6 +107,10 @@ export const RoundNow = z
 			.array(memberId)
 			.optional()
 			.describe('Members whose late answers the questions leave out.'),
+		correction: z
+			.object({ by: memberId, at: time })
+			.nullable()
+			.describe('Who corrected the question of this round after its reveal.'),
 		conversation: z
 			.object({ leader: memberId.nullable(), step: count })
 			.nullable()
@@ -185,6 +189,13 @@ export const teamAssignments = {
 			act: 'team.openRound',
 			summary: 'A new hidden round',
 			answers: { 201: RoundNow }
+		})
+	},
+	[`${one}/copy` as const]: {
+		POST: operation({
+			act: 'team.copyPlace',
+			summary: "Copy one's place to an assignment of one's own",
+			answers: { 200: z.object({ assignment: z.uuid() }) }
 		})
 	},
 	[`${one}/conversation` as const]: {

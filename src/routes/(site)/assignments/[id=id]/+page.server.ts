@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
+import { isolate } from '$lib/domain/typed-text';
+import { m } from '$lib/generated/paraglide/messages.js';
 import { agreementFor } from '$lib/domain/agreement';
 import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
@@ -26,6 +28,7 @@ import {
 } from '$lib/server/assignments/schemas';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
+import { sharedCounterparts } from '$lib/server/teams/counterparts';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { stateLines } from '$lib/server/texts/check-in';
 import { guidanceAt } from '$lib/server/texts/guidance';
@@ -47,11 +50,21 @@ export const load: PageServerLoad = async (event) => {
 	const clock = { locale, timeZone, now: Date.now() };
 	const looked = await lookedTogetherIn(store(), assignment.id);
 	const lastLook = looked.at(-1);
+	const shared = await sharedCounterparts(store().read, account, assignment.id);
 	const matters = await mattersOf(store(), [assignment.id], clock);
 	return {
 		assignment,
-		/** Matter that helper and client still have to discuss after a check-in; `null` for nothing. */
-		matter: matters.get(assignment.id) ?? null,
+		/**
+		 * Links above the line: the matter that helper and client still have to discuss after a
+		 * check-in, and the teams with which the question is shared.
+		 */
+		pointers: [
+			...[matters.get(assignment.id) ?? []].flat(),
+			...shared.map(({ id, team, name }) => ({
+				href: `/teams/${team}/assignments/${id}`,
+				text: m.counterpart_shared({ team: isolate(name) }, { locale })
+			}))
+		],
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		/**
 		 * The latest placements, at most `PAGE_SIZE`. If the last role switch is older than all of

@@ -10,19 +10,24 @@ import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
+import { copyPlace, ownCounterpart } from '$lib/server/teams/counterparts';
 import { converseInForm, revealInForm } from '$lib/server/teams/forms';
 import { detailOf } from '$lib/server/teams/assignment-detail';
 import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { confirmRoles } from '$lib/server/teams/role-division';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
-import { newTeamPlacement } from '$lib/server/teams/schemas';
+import { newTeamPlacement, teamAssignmentChange } from '$lib/server/teams/schemas';
 import * as assignments from '$lib/server/teams/assignments';
 import { sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { membership, shared, standings } = await authorise(event, 'shared.read', sharedIn);
+	const { account, membership, shared, standings } = await authorise(
+		event,
+		'shared.read',
+		sharedIn
+	);
 	const db = store().read;
 	const detail = await detailOf(db, membership, shared);
 	const earlier = await resultsOf(db, membership.me, shared.id);
@@ -31,6 +36,8 @@ export const load: PageServerLoad = async (event) => {
 		shared: detail,
 		earlier: earlier.filter(({ round }) => round < detail.round),
 		edits: allows('shared.edit', standings),
+		/** Id of the member's own assignment about the same question; `null` without one. */
+		own: await ownCounterpart(db, account, shared.id),
 		noteMax: NOTE_MAX,
 		sideQuestions: sideQuestions[event.locals.locale],
 		/**
@@ -88,6 +95,24 @@ export const actions: Actions = {
 		return orFail(event.locals.locale, form, async () => {
 			const number = Number(form.get('round'));
 			await rounds.withdrawRound(store(), account, [team, shared.id], number);
+			back(event);
+		});
+	},
+
+	async copy(event) {
+		const { account, team, shared } = await authorise(event, 'team.copyPlace', sharedIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			redirect(303, `/assignments/${await copyPlace(store(), account, team, shared.id)}`);
+		});
+	},
+
+	async handOver(event) {
+		const { account, team, shared } = await authorise(event, 'shared.edit', sharedIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const { author } = validate(teamAssignmentChange, { author: form.get('author') });
+			await assignments.edit(store(), account, team, shared.id, { author });
 			back(event);
 		});
 	},

@@ -6,14 +6,16 @@ import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { teamAssignmentChange } from '$lib/server/teams/schemas';
+import { detailOf } from '$lib/server/teams/assignment-detail';
 import * as assignments from '$lib/server/teams/assignments';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { team, shared } = await authorise(event, 'shared.edit', sharedIn);
+	const { membership, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 	const max = { question: QUESTION_MAX, client: CLIENT_MAX };
 	const { question, client } = shared;
-	return { question, client, max, back: `/teams/${team}/assignments/${shared.id}` };
+	const { revealed } = await detailOf(store().read, membership, shared);
+	return { question, client, revealed, max, back: `/teams/${team}/assignments/${shared.id}` };
 };
 
 export const actions: Actions = {
@@ -21,8 +23,12 @@ export const actions: Actions = {
 		const { account, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { question, client } = Object.fromEntries(form);
-			const change = validate(teamAssignmentChange, { question, client });
+			const { question, client, reworded } = Object.fromEntries(form);
+			const change = validate(teamAssignmentChange, {
+				question,
+				client,
+				...(reworded && { reworded })
+			});
 			await assignments.edit(store(), account, team, shared.id, change);
 			redirect(303, `/teams/${team}/assignments/${shared.id}`);
 		});
