@@ -2,7 +2,7 @@
  * Accessibility checks for every page and state: axe, headings, target sizes, and reflow on narrow
  * screens.
  */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { type Light, expect, expectNothingFound, test } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
 
@@ -44,12 +44,11 @@ export function tooSmall(page: Page): Promise<string[]> {
 	});
 }
 
-/** Lists the words of the navigation that are broken over two lines. */
-function brokenWords(page: Page): Promise<string[]> {
-	return page.evaluate(() => {
-		const links = document.querySelectorAll('nav:has([aria-current]) a, footer a');
-		return [...links].flatMap((link) => {
-			const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+/** Lists the words within these elements that are broken over two lines. */
+export function brokenWords(elements: Locator): Promise<string[]> {
+	return elements.evaluateAll((all) =>
+		all.flatMap((element) => {
+			const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
 			const broken: string[] = [];
 			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
 				for (const { 0: word, index } of text.nodeValue?.matchAll(/[\p{L}\p{N}]+/gu) ?? []) {
@@ -60,8 +59,8 @@ function brokenWords(page: Page): Promise<string[]> {
 				}
 			}
 			return broken;
-		});
-	});
+		})
+	);
 }
 
 /**
@@ -83,7 +82,8 @@ async function expectNothingOffScreen(page: Page) {
 		'32px'
 	);
 	await expect.poll(over).toBe(0);
-	expect(await brokenWords(page)).toEqual([]);
+	const navigation = page.locator('nav:has([aria-current]) a, footer a');
+	expect(await brokenWords(navigation)).toEqual([]);
 }
 
 async function expectAccessible(

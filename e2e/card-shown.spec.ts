@@ -1,5 +1,6 @@
 /** Tests the role card on a helper's screen that a client reads too. */
 import type { Page } from '@playwright/test';
+import { brokenWords } from './accessible.ts';
 import { expect, expectNothingFound, seed, test } from './fixtures.ts';
 
 const QUESTION = 'Waarom lopen jonge collega’s hier weg?';
@@ -44,6 +45,30 @@ for (const width of [390, 1280]) {
 		});
 	});
 }
+
+test('with text twice as large the words of the card stay whole', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await openCard(page);
+	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+	const card = page.getByRole('article');
+	for (const part of ['.poles span', '.foot span']) {
+		const words = card.locator(part);
+		await expect(words.first()).toBeVisible();
+		await expect(words).toHaveCount(2);
+		expect(await brokenWords(words), part).toEqual([]);
+	}
+});
+
+test('in forced colours the slopes of the card are lines without a pale area', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await openCard(page);
+	const areas = page.getByRole('article').locator('[data-part="area"]');
+	await expect(areas).toHaveCount(2);
+	await expect(areas.first()).not.toHaveCSS('fill', 'none');
+	await page.emulateMedia({ colorScheme: 'dark', forcedColors: 'active' });
+	for (const area of await areas.all()) await expect(area).toHaveCSS('fill', 'none');
+});
 
 test('without a connection I show the card just the same', async ({ page, context }) => {
 	await openCard(page);
