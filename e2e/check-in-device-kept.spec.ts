@@ -120,9 +120,13 @@ test('every tab of my device shows the cover, and any of them leads back', async
 	await page.getByRole('button', { name: /^Hulp bij mijn eigen antwoord/ }).click();
 	await page.getByRole('button', { name: 'Duidelijk', exact: true }).click();
 	await page.getByRole('button', { name: 'Bewaar mijn plek' }).first().click();
-	await expect(page.getByText('Geef het toestel terug aan Anna')).toBeVisible();
+	await expect(
+		page.getByRole('heading', { name: 'Geef het toestel terug aan Anna' })
+	).toBeVisible();
 	await other.reload();
-	await expect(other.getByText('Geef het toestel terug aan Anna')).toBeVisible();
+	await expect(
+		other.getByRole('heading', { name: 'Geef het toestel terug aan Anna' })
+	).toBeVisible();
 	await expect(other.locator('main')).not.toContainText('uidelijk hulp');
 	await other.goto('/assignments');
 	await expect(other).toHaveURL('/handed');
