@@ -252,6 +252,27 @@ test('a long list says what it prints, and prints all of it when I ask for one l
 	await expect(page.locator('.entry')).toHaveCount(50);
 });
 
+test('on paper a year of more than sixty assignments has its months, and names untold switches', async ({
+	page
+}) => {
+	const monthOf = (index: number) => String(1 + Math.floor(index / 8)).padStart(2, '0');
+	const many = Array.from({ length: 64 }, (_, index) => ({
+		question: 'Wie?',
+		placements: [{ position: -47, placedAt: `2024-${monthOf(index)}-05T10:00:00Z` }]
+	}));
+	many[12]?.placements.push({ position: 31, placedAt: '2024-10-03T10:00:00Z' });
+	await importAssignments(page.request, many);
+	await onPaper(page, {}, '/year?of=2024');
+	const months = page.getByRole('list', { name: 'De maanden van 2024' }).getByRole('listitem');
+	await expect(months.nth(0)).toContainText('1–8');
+	await expect(months.nth(7)).toContainText('57–64');
+	await expect(months.nth(9)).toContainText('nr. 13');
+	await expect(page.getByText('Zie nummer 13.')).toBeVisible();
+	await expect(page.locator('.picture svg.paper [data-part="dot"]')).toHaveCount(64);
+	await expect(page.locator('.picture svg.paper text.numbers')).toHaveCount(0);
+	expect(await pagesOf(page)).toEqual([A4, A4]);
+});
+
 test('my choice stays when I open another year', async ({ page }) => {
 	await importAssignments(page.request);
 	await page.goto('/year?of=2024');

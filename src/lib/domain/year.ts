@@ -36,7 +36,10 @@ export interface YearTogether {
  */
 export const MAX_NUMBERED = 60;
 
-/** Assignment of a year as a dot in the picture. */
+/** Maximum number of assignments of a year whose months are shown by their numbers. */
+export const MAX_IN_MONTHS = 500;
+
+/** Assignment of a year, as a dot in the picture and as a number in its months. */
 export interface YearDot {
 	/** Number of the assignment in the year, from 1, by its first placement in the year. */
 	number: number;
@@ -65,7 +68,10 @@ export interface YearArc {
 	told: boolean;
 	/** Number of switches. */
 	count: number;
-	/** Dot of the assignment, with the time of the switch; `null` where dots have no numbers. */
+	/**
+	 * Dot of the assignment, with the time of the switch; `null` in a year with more than
+	 * {@link MAX_IN_MONTHS} assignments, and for an arc of several switches.
+	 */
 	of: { number: number; placedAt: string; isLast: boolean } | null;
 }
 
@@ -79,7 +85,7 @@ export type YearClosing = Record<ClosingQuestion, { number: number; text: string
 export interface YearPicture {
 	/** Number of assignments by their last position of the year. */
 	places: { position: Position; count: number }[];
-	/** Numbered dots, in order; empty with more than {@link MAX_NUMBERED} assignments. */
+	/** Assignments in order of their numbers; empty with more than {@link MAX_IN_MONTHS}. */
 	dots: YearDot[];
 	arcs: YearArc[];
 }

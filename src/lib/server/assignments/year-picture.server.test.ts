@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { position } from '../../domain/continuum.ts';
-import { MAX_NUMBERED } from '../../domain/year.ts';
+import { MAX_IN_MONTHS, MAX_NUMBERED } from '../../domain/year.ts';
 import { databaseIn } from '../../../testing/database.ts';
 import { temporaryFolder } from '../../../testing/folders.ts';
 import { type Store, openStore } from '../db/client.ts';
@@ -95,14 +95,29 @@ describe('the picture of a year', () => {
 		expect(arcs.map(({ of }) => of)).toEqual(arcs.map(() => null));
 	});
 
-	it('has no numbers with more assignments than fit, but all places and arcs', async () => {
+	it('knows the numbers of more assignments than dots can show, for the months', async () => {
 		const { account } = await accountWith(
 			{ at: [-35, 21] },
 			...Array.from({ length: MAX_NUMBERED }, () => ({ at: [-47] }))
 		);
 		const { total, picture } = await figuresOf(store, account, range);
-		expect([total, picture.dots]).toEqual([MAX_NUMBERED + 1, []]);
+		expect(total).toBe(MAX_NUMBERED + 1);
+		expect(picture.dots.map(({ number }) => number)).toEqual(
+			Array.from({ length: total }, (_, index) => index + 1)
+		);
 		expect(picture.places).toContainEqual({ position: -47, count: MAX_NUMBERED });
+		const of = expect.objectContaining({ number: 1, isLast: true }) as unknown;
+		expect(picture.arcs).toEqual([{ from: -35, to: 21, told: false, count: 1, of }]);
+	});
+
+	it('has no numbers with more assignments than it reads, but all places and arcs', async () => {
+		const { account } = await accountWith(
+			{ at: [-35, 21] },
+			...Array.from({ length: MAX_IN_MONTHS }, () => ({ at: [-47] }))
+		);
+		const { total, picture } = await figuresOf(store, account, range);
+		expect([total, picture.dots]).toEqual([MAX_IN_MONTHS + 1, []]);
+		expect(picture.places).toContainEqual({ position: -47, count: MAX_IN_MONTHS });
 		expect(picture.arcs).toEqual([{ from: -35, to: 21, told: false, count: 1, of: null }]);
 	});
 

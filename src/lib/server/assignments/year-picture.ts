@@ -16,7 +16,7 @@ import { borrowed, isNothing } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { ClosingQuestion } from '../../domain/reflection.ts';
 import {
-	MAX_NUMBERED,
+	MAX_IN_MONTHS,
 	type YearArc,
 	type YearBorrowed,
 	type YearClosing,
@@ -59,8 +59,8 @@ const MAX_CLOSED = 50;
 
 /**
  * Returns the figures of a year and its picture. One query counts the year by its last places. Only
- * a year with few assignments is read once more, for the numbers of its dots, and only a year with
- * role switches for its arcs.
+ * a year of at most {@link MAX_IN_MONTHS} assignments is read once more, for their numbers, and only a
+ * year with role switches for its arcs.
  */
 export async function figuresOf(
 	store: Store,
@@ -98,7 +98,7 @@ export async function figuresOf(
 		figures.told += Number(row.told);
 		return { position, count };
 	});
-	const dots = figures.total <= MAX_NUMBERED ? await dotsOf(store, owner, range) : new Map();
+	const dots = figures.total <= MAX_IN_MONTHS ? await dotsOf(store, owner, range) : new Map();
 	const arcs = await arcsIn(store, owner, range, { switches: figures.switches, dots });
 	return { ...figures, picture: { places, dots: [...dots.values()], arcs } };
 }
@@ -109,7 +109,7 @@ async function dotsOf(
 	owner: string,
 	range: Range
 ): Promise<ReadonlyMap<string, YearDot>> {
-	const rows = await numberedIn(store, owner, range).limit(MAX_NUMBERED).execute();
+	const rows = await numberedIn(store, owner, range).limit(MAX_IN_MONTHS).execute();
 	return new Map(
 		rows.map(({ assignmentId, firstPlacedAt, lastPlace }, index) => {
 			const { position } = decoded(lastPlace);
