@@ -46,6 +46,34 @@ test.describe('with the spacing that a reader needs', () => {
 	});
 });
 
+/** Lists the texts in the sans font of which the words stand as close as the font has them. */
+const tightWords = (page: Page) =>
+	page.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('main *')]
+			.filter((one) => one.checkVisibility() && !one.closest('svg, select, textarea'))
+			.filter((one) => {
+				const texts = [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+				const { fontFamily, wordSpacing } = getComputedStyle(one);
+				const isSans = fontFamily.startsWith('"Kantlijn Sans"');
+				const hasSpaces = texts.some(({ nodeValue }) => nodeValue?.trim().includes(' '));
+				return hasSpaces && isSans && wordSpacing === '0px';
+			})
+			.map((one) => `${one.tagName}: ${one.innerText.slice(0, 40)}`)
+	);
+
+test('the words of headings, buttons and notes stand as far apart as those of the text', async ({
+	page
+}) => {
+	const { id } = await seed(page.request, QUESTION, [-49, 31], { benefits: ['draft-halfway'] });
+	await seed(page.request, 'Wie neemt de planning over?', [-49], { benefits: ['draft-halfway'] });
+	const own = [`/assignments/${id}`, `/assignments/${id}/look-together`, '/year', '/account'];
+	for (const path of ['/', '/about', '/sign-in', '/assignments/new', ...own]) {
+		await page.goto(path);
+		await expect(page.locator('main').getByText(/\S \S/).first()).toBeVisible();
+		expect(await tightWords(page), path).toEqual([]);
+	}
+});
+
 test('what has the focus is never hidden behind what sticks to the bottom', async ({ page }) => {
 	const { id } = await seed(page.request, QUESTION, [-49, 31]);
 	await page.setViewportSize({ width: 390, height: 640 });

@@ -209,6 +209,34 @@ test('no dot is left alone at the end of a line', async ({ page }) => {
 	expect(starts.every((start) => start === 0 || start > 20)).toBe(true);
 });
 
+test('short texts on one line stand on one line, also beside a link', async ({ page }) => {
+	const { id } = await seed(page.request, 'Wie neemt de planning over?', [-49, 31], {
+		client: 'Zorggroep'
+	});
+	await seed(page.request, 'Wat doen we met de maandag?');
+	await page.setViewportSize({ width: 1280, height: 800 });
+	for (const [path, words] of [
+		['/assignments', 'zonder plek'],
+		[`/assignments/${id}/look-together`, 'Zorggroep']
+	] as const) {
+		await page.goto(path);
+		const line = page.locator('p.dotted').filter({ hasText: words });
+		const bottoms = await line.evaluate((element) => {
+			const range = document.createRange();
+			const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+			const found: number[] = [];
+			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+				if (!text.nodeValue?.trim()) continue;
+				range.selectNodeContents(text);
+				found.push(Math.round(range.getBoundingClientRect().bottom));
+			}
+			return found;
+		});
+		expect(bottoms.length, path).toBeGreaterThan(1);
+		expect(new Set(bottoms).size, path).toBe(1);
+	}
+});
+
 for (const forcedColors of ['none', 'active'] as const) {
 	test(`checkboxes work and are seen, with forced colours ${forcedColors}`, async ({ page }) => {
 		await page.emulateMedia({ forcedColors, colorScheme: 'dark' });
