@@ -32,10 +32,25 @@ const [CAPITAL, FILLED] = [0.7, 0.94] as const;
 /** Smallest width to which letters are condensed, as a share of their natural width. */
 const CONDENSED = 0.7;
 
+/**
+ * Widths of letters in the font of the dots, in font sizes: for each kind that of its widest letter.
+ * The first kind to which a letter without its accent belongs counts.
+ */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+	[/W/i, 1.1],
+	[/[MÆŒ@%]/i, 1.08],
+	[/[IJ1.'’-]/i, 0.5],
+	[/[OQ]/i, 0.82],
+	[/[\u0020-\u024F]/, 0.77]
+];
+/** Width of a letter of another script, which another font draws. */
+const FOREIGN = 1.35;
+
 /** Returns the estimated width of initials in the font of the dots, in font sizes. */
 function widthOf(letters: readonly string[]): number {
 	return letters
-		.map((letter) => (/[MW@%]/i.test(letter) ? 1.06 : /[IJLT1.'-]/i.test(letter) ? 0.52 : 0.74))
+		.map((letter) => letter.normalize('NFD').charAt(0))
+		.map((base) => WIDTHS.find(([pattern]) => pattern.test(base))?.[1] ?? FOREIGN)
 		.reduce((sum, width) => sum + width, 0);
 }
 

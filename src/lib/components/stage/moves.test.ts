@@ -4,7 +4,7 @@ import { ridge } from '../ridge/ridge.ts';
 import { stack } from '../ridge/stack.ts';
 import { type Moved, countMoved, movesOf } from '../ridge/moves.ts';
 import { dotShape, lettersIn, radiusFor } from '../ridge/dot-shape.ts';
-import { RADIUS, SMALLEST_LETTERS, preferredRadius } from './dot-size.ts';
+import { RADIUS, SMALLEST_LETTERS, initialsIn, preferredRadius } from './dot-size.ts';
 import { LARGEST, SMALLEST, questionSize } from './type-size.ts';
 
 const drawn = ridge({ width: 1800, height: 560, thumb: 60, top: 240, pad: 40 });
@@ -114,6 +114,49 @@ describe('initials', () => {
 				expect(letters).toMatchObject({ width: null });
 			}
 		}
+	});
+});
+
+describe('the initials of a full room', () => {
+	const room = (initials: string) =>
+		Array.from({ length: 80 }, (_, index) => ({
+			id: index,
+			position: position(index % 2 ? 41 : -41),
+			previous: index % 8 ? null : position(index % 2 ? -41 : 41),
+			initials: index === 3 ? initials : 'AB',
+			group: index % 2 ? (1 as const) : (0 as const)
+		}));
+
+	it('are in every dot or in none, however long one of them is and however small the dots', () => {
+		for (const initials of ['A', 'AB', 'ABC', 'WM', 'WMW', 'ABCD']) {
+			for (let radius = 0.5; radius <= 4.6; radius += 0.1) {
+				const letters = initialsIn(room(initials), radius);
+				expect(letters === null || letters.every(Boolean)).toBe(true);
+				for (const one of letters ?? []) expect(one?.size).toBeGreaterThanOrEqual(0.999 * 1.5);
+			}
+		}
+	});
+
+	it('become smaller before none are drawn: three letters, or two wide ones, in small diamonds', () => {
+		for (const initials of ['ABC', 'WM']) {
+			const crowded = initialsIn(
+				room(initials).map((dot) => ({ ...dot, previous: null })),
+				2.1
+			);
+			expect(crowded).toHaveLength(80);
+			expect(initialsIn(room(initials), 1.1)).toBeNull();
+		}
+	});
+
+	it('stay away where nobody gave any, and next to those who did', () => {
+		const [first, second] = room('AB');
+		if (!first || !second) throw new Error('nobody is in the room');
+		expect(initialsIn([{ ...first, initials: null }, second], 3)?.[0]).toBeNull();
+	});
+
+	it('are not drawn where all dots of a look are one shape', () => {
+		const many = Array.from({ length: 301 }, () => room('AB')).flatMap(([dot]) => dot ?? []);
+		expect(initialsIn(many, 4)).toBeNull();
 	});
 });
 
