@@ -8,9 +8,16 @@ export const PRESENT_MS = 45_000;
 /** Returns the time after which a seat must have been seen (`seenAt`) to count as present. */
 export const presentSince = (now: Date) => new Date(now.getTime() - PRESENT_MS).toISOString();
 
+export interface SeatCounts {
+	/** Seats that are present or have an answer in the round. */
+	seats: number;
+	/** Seats that phones took, present or not. */
+	joined: number;
+}
+
 /**
- * Returns the number of seats that are present or have an answer in this round. Removed seats do
- * not count, whether or not they have answered, so that a removal tells nothing about an answer.
+ * Counts the seats of a workshop, in one pass over them. Removed seats do not count, whether or not
+ * they have answered, so that a removal tells nothing about an answer.
  * @param round `null` counts present seats only
  */
 export async function countSeats(
@@ -18,26 +25,38 @@ export async function countSeats(
 	workshop: string,
 	round: number | null,
 	now: Date
-): Promise<number> {
-	const { seats } = await db
+): Promise<SeatCounts> {
+	const { seats, joined } = await db
 		.selectFrom('workshopSeat as s')
 		.where('s.workshopId', '=', workshop)
 		.where('s.removed', '=', 0)
-		.where(({ or, and, eb, exists, selectFrom }) =>
-			or([
-				and([eb('s.tokenHash', 'is not', null), eb('s.seenAt', '>', presentSince(now))]),
-				exists(
-					selectFrom('workshopAnswer as a')
-						.select('a.seatId')
-						.whereRef('a.seatId', '=', 's.id')
-						.where('a.workshopId', '=', workshop)
-						.where('a.round', '=', round ?? 0)
-				)
-			])
-		)
-		.select(({ fn }) => fn.countAll<number>().as('seats'))
+		.select(({ fn, eb, or, and, exists, selectFrom }) => {
+			const isPresent = and([
+				eb('s.tokenHash', 'is not', null),
+				eb('s.seenAt', '>', presentSince(now))
+			]);
+			const hasAnswer = exists(
+				selectFrom('workshopAnswer as a')
+					.select('a.seatId')
+					.whereRef('a.seatId', '=', 's.id')
+					.where('a.workshopId', '=', workshop)
+					.where('a.round', '=', round ?? 0)
+			);
+			return [
+				fn.count<number>('s.tokenHash').as('joined'),
+				fn
+					.count<number>(
+						eb
+							.case()
+							.when(round === null ? isPresent : or([isPresent, hasAnswer]))
+							.then(1)
+							.end()
+					)
+					.as('seats')
+			];
+		})
 		.executeTakeFirstOrThrow();
-	return Number(seats);
+	return { seats: Number(seats), joined: Number(joined) };
 }
 
 /** Returns the number of seats that phones took and that were not removed, present or not. */

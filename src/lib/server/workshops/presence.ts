@@ -118,9 +118,9 @@ async function flushOne(store: Store, code: string): Promise<void> {
 	}
 	const now = new Date();
 	const { present, hasChanged } = await store.write(async (db) => {
-		const before = await countSeats(db, row.id, null, now);
+		const { seats: before } = await countSeats(db, row.id, null, now);
 		const moved = await refresh(db, seats, now);
-		const present = moved ? await countSeats(db, row.id, null, now) : before;
+		const present = moved ? (await countSeats(db, row.id, null, now)).seats : before;
 		const last = watched.get(code);
 		// A seat that stays present only gets a later time. No stream shows that time, so the
 		// revision stays the same.

@@ -19,6 +19,10 @@ import { seatsPerNetwork, seatsPerWorkshop } from '../rate-limit/limits.ts';
 import { deleteReasons } from './reasons.ts';
 import { load, rowOf, save } from './stored-workshop.ts';
 
+/** Runs a write that takes, corrects or removes a seat, after which host pages list seats again. */
+const writeSeats = <T>(store: Store, code: string, job: (db: Transaction) => Promise<T>) =>
+	writeWorkshop(store, code, job, { seats: true });
+
 export interface NewSeat {
 	/** Token from the browser, so that a repeated request creates no second seat. */
 	token?: string | undefined;
@@ -58,8 +62,8 @@ function byToken(db: Transaction, workshop: string, token: string) {
 }
 
 /**
- * Takes a seat. A repeated request with the same token gets the same seat. Initials and a group are
- * ignored if the workshop does not ask for them.
+ * Takes a seat. A repeated request with the same token gets the same seat, although host pages then
+ * list the seats once more. Initials and a group are ignored if the workshop does not ask for them.
  * @param network network address from which the seat is requested, for the rate limit
  * @returns `created`: false if the token already had this seat
  * @throws Refusal `not-found`, `too-many`, `full`, `invalid` for a missing group, or `taken` when
@@ -73,7 +77,7 @@ export async function join(
 ): Promise<{ seat: string; token: string; created: boolean }> {
 	await seatsPerNetwork.demand(`${code} ${network}`);
 	await seatsPerWorkshop.demand(code);
-	return writeWorkshop(store, code, async (db) => {
+	return writeSeats(store, code, async (db) => {
 		const loaded = await load(db, code);
 		const { row, run } = loaded;
 		if (run.groups && group === null) {
@@ -103,20 +107,10 @@ export async function join(
 			removed: 0
 		};
 		await db.insertInto('workshopSeat').values(seat).execute();
-		await raiseSeatsVersion(db, row.id);
 		const afterJoin = withoutRehearsal(run);
 		if (afterJoin !== run) await save(db, loaded, afterJoin, now);
 		return { seat: seat.id, token, created: true };
 	});
-}
-
-/** Tells host pages that their list of people changed. Must be called within a write. */
-async function raiseSeatsVersion(db: Transaction, workshop: string): Promise<void> {
-	await db
-		.updateTable('workshop')
-		.set(({ eb }) => ({ seatsVersion: eb('seatsVersion', '+', 1) }))
-		.where('id', '=', workshop)
-		.execute();
 }
 
 export interface SeatChange {
@@ -136,7 +130,7 @@ export async function correct(
 	seat: string,
 	change: SeatChange
 ): Promise<{ seat: string; initials: string | null; group: Group | null }> {
-	return writeWorkshop(store, code, async (db) => {
+	return writeSeats(store, code, async (db) => {
 		const { row: workshop, run } = await load(db, code);
 		if (run.ended) throw new Refusal('wrong-phase', [], { facts: { phase: phaseOf(run) } });
 		if (!acceptsCorrections(run)) throw new Refusal('already-revealed');
@@ -158,7 +152,6 @@ export async function correct(
 			inGroup: run.groups && group !== undefined ? group : before.inGroup
 		};
 		await db.updateTable('workshopSeat').set(after).where('id', '=', seat).execute();
-		await raiseSeatsVersion(db, workshop.id);
 		return { seat, initials: after.initials, group: after.inGroup };
 	});
 }
@@ -221,7 +214,7 @@ export async function list(db: Transaction, workshop: string, now: Date): Promis
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, code: string, seat: string): Promise<void> {
-	await writeWorkshop(store, code, async (db) => {
+	await writeSeats(store, code, async (db) => {
 		const { id: workshop } = await rowOf(db, code);
 		const { numUpdatedRows } = await db
 			.updateTable('workshopSeat')
@@ -233,7 +226,6 @@ export async function remove(store: Store, code: string, seat: string): Promise<
 			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new Refusal('not-found');
 		await deleteReasons(db, workshop, seat);
-		await raiseSeatsVersion(db, workshop);
 	});
 	endStreams({ seat });
 }

@@ -11,7 +11,7 @@ import type { WorkshopQuestionTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { onChange } from './write.ts';
 import { ownAnswer } from './answers.ts';
-import { countAnswers, countPhones, countSeats } from './counts.ts';
+import { countAnswers, countSeats } from './counts.ts';
 import { shownReason } from './reasons.ts';
 import { load } from './stored-workshop.ts';
 
@@ -66,7 +66,7 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 	const rehearsed = questions[rehearsal?.at ?? -1]?.text ?? null;
 	const round = roundOf(run)?.round ?? null;
 	const counts = round === null ? undefined : (await countAnswers(db, id, round)).get(round);
-	const seats = await countSeats(db, id, round, new Date());
+	const { seats, joined } = await countSeats(db, id, round, new Date());
 	const isRevealed = phaseOf(run) === 'revealed' && question && round !== null;
 	const before = questionOf(run);
 	return {
@@ -79,7 +79,7 @@ async function read(db: Transaction, code: string): Promise<VersionedSnapshot> {
 		run,
 		question: question?.text ?? null,
 		seats,
-		joined: await countPhones(db, id),
+		joined,
 		seatsVersion,
 		placed: counts?.placed ?? 0,
 		undecided: counts?.undecided ?? 0,

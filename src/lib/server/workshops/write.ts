@@ -4,6 +4,7 @@
  * retention counts.
  */
 import type { Store } from '../db/client.ts';
+import type { WorkshopTable } from '../db/workshop-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { live } from '../live/hub.ts';
 
@@ -21,32 +22,42 @@ export function onChange(listener: (code: string) => void): void {
  * Runs a write to one workshop, and announces the change afterwards.
  * @param job must only touch rows of this workshop, because writes to other workshops run at the
  * same time
+ * @param seats whether the write takes, corrects or removes a seat, so that host pages read their
+ * list of people again
  * @throws the error of `job`, after which nothing is written or announced
  */
 export async function writeWorkshop<T>(
 	store: Store,
 	code: string,
-	job: (db: Transaction) => Promise<T>
+	job: (db: Transaction) => Promise<T>,
+	{ seats = false } = {}
 ): Promise<T> {
 	const done = await store.write(async (db) => {
 		// The revision is raised first, because this locks the row. Instances that share a
 		// PostgreSQL database therefore write to one workshop one after the other.
-		await raiseRevision(db, code, { touchedAt: new Date().toISOString() });
+		await raiseRevision(db, code, { touchedAt: new Date().toISOString(), seats });
 		return job(db);
 	}, channelOf(code));
 	announce(code);
 	return done;
 }
 
-/** Raises the revision, and sets `touchedAt` if it is given. Must be called within a write. */
+/**
+ * Raises the revision, and sets `touchedAt` if it is given. Must be called within a write.
+ * @param seats whether `seatsVersion` grows too
+ */
 export async function raiseRevision(
 	db: Transaction,
 	code: string,
-	touch: { touchedAt?: string } = {}
+	{ seats = false, ...touch }: { seats?: boolean } & Partial<Pick<WorkshopTable, 'touchedAt'>> = {}
 ): Promise<void> {
 	await db
 		.updateTable('workshop')
-		.set(({ eb }) => ({ revision: eb('revision', '+', 1), ...touch }))
+		.set(({ eb }) => ({
+			revision: eb('revision', '+', 1),
+			...(seats && { seatsVersion: eb('seatsVersion', '+', 1) }),
+			...touch
+		}))
 		.where('code', '=', code)
 		.execute();
 }
