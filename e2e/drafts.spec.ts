@@ -99,3 +99,73 @@ test('a note comes back as a draft when its placement is undone', async ({ page 
 	await expect(page.getByRole('slider')).toHaveAttribute('aria-valuetext', 'nog geen plek gekozen');
 	expect((await stored(page.request, id)).placements).toHaveLength(1);
 });
+
+test.describe('a new workshop', () => {
+	const title = (page: Page) => page.getByLabel('Titel (mag leeg blijven)');
+	/** Waits until the page's scripts run. */
+	const scripts = (page: Page) => page.locator('form[novalidate]').waitFor();
+	const box = (page: Page, name: string) => page.getByRole('checkbox', { name });
+
+	async function filledIn(page: Page) {
+		await page.goto('/workshops/new');
+		await scripts(page);
+		await title(page).fill('Teamdag');
+		await page.getByRole('radio', { name: 'Met initialen' }).check();
+		await box(page, 'Twee groepen').check();
+		await page.getByLabel('Groep 1').fill('adviseurs');
+		await page.getByRole('button', { name: /een mix/ }).click();
+		await page.getByLabel('Eigen vragen (mag leeg blijven)').fill(QUESTION);
+	}
+
+	async function expectFilledIn(page: Page) {
+		await expect(title(page)).toHaveValue('Teamdag');
+		await expect(page.getByRole('radio', { name: 'Met initialen' })).toBeChecked();
+		await expect(page.getByLabel('Groep 1')).toHaveValue('adviseurs');
+		await expect(page.getByLabel('Eigen vragen (mag leeg blijven)')).toHaveValue(QUESTION);
+	}
+
+	test('stays as I filled it in when I fetch questions from a file, and come back', async ({
+		page
+	}) => {
+		await filledIn(page);
+		const mixed = await page.getByRole('checkbox', { checked: true }).count();
+		await page.getByRole('link', { name: 'Haal vragen uit een bestand of een lijst' }).click();
+		await page.getByLabel('Of plak de vragen hier').fill('Who decides?\nWho pays?');
+		await page.getByRole('button', { name: 'Laat zien wat eruit komt' }).click();
+		await page.getByLabel('Naam voor deze vragen').fill('An hour');
+		await page.getByRole('radio', { name: 'English' }).check();
+		await page.getByRole('button', { name: 'Bewaar deze vragen' }).click();
+		await expect(page).toHaveURL(/deck=/);
+		await expectFilledIn(page);
+		await expect(page.getByRole('radio', { name: 'English' })).toBeChecked();
+		const imported = page.getByRole('group', { name: 'An hour' }).getByRole('checkbox');
+		await expect(imported).toHaveCount(2);
+		for (const one of await imported.all()) await expect(one).toBeChecked();
+		await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(mixed + 2);
+
+		await imported.last().uncheck();
+		await page.goto('/about');
+		await page.goto('/workshops/new');
+		await expect(page).toHaveURL(/deck=/);
+		await expectFilledIn(page);
+		await expect(imported.first()).toBeChecked();
+		await expect(imported.last()).not.toBeChecked();
+	});
+
+	test('is empty again once it is made, or cancelled', async ({ page }) => {
+		await filledIn(page);
+		await page.getByLabel('Groep 2').fill('cliënten');
+		await page.getByRole('button', { name: 'Maak de workshop' }).click();
+		await expect(page).toHaveURL(/\/host/);
+		await page.goto('/workshops/new');
+		await scripts(page);
+		await expect(title(page)).toHaveValue('');
+		await filledIn(page);
+		await page.reload();
+		await expectFilledIn(page);
+		await page.getByRole('link', { name: 'Annuleer' }).click();
+		await page.goto('/workshops/new');
+		await scripts(page);
+		await expect(page.getByLabel('Eigen vragen (mag leeg blijven)')).toHaveValue('');
+	});
+});
