@@ -86,6 +86,31 @@ test('two workshops on the same questions stand side by side as dots', async ({
 	expect(await pagesOf(page)).toBe(1);
 });
 
+test('the list of workshops leads to a comparison, once there are two on the same question', async ({
+	page,
+	context,
+	server
+}) => {
+	const one = await endedWorkshop(server, { count: 1, rounds: 1 });
+	await signIn(context, server.url, one);
+	const made = await one.host.post<{ code: string }>('/api/workshops', {
+		...{ locale: 'nl', names: 'none', title: 'Andere dag', questions: ['Wie beslist over 1?'] }
+	});
+	const path = `/api/workshops/${made.body.code}`;
+	const compare = page.getByRole('link', { name: /^Vergelijk/ });
+	await page.goto('/workshops');
+	await expect(page.getByRole('link', { name: 'Verslag: Teamdag' })).toBeVisible();
+	await expect(compare).toHaveCount(0);
+	await one.host.post(`${path}/control`, { action: 'open' });
+	for (const position of [-49, 17, 21, 25, 83]) await one.host.post(`${path}/hand`, { position });
+	await one.host.post(`${path}/control`, { action: 'reveal' });
+	await page.reload();
+	await expect(compare).toHaveCount(2);
+	await page.getByRole('link', { name: 'Vergelijk Teamdag met een andere workshop' }).click();
+	await expect(page.getByRole('article')).toHaveCount(2);
+	await expect(page.getByRole('article').nth(1)).toContainText('4 aan de begeleiderskant');
+});
+
 test('only the account of both workshops can compare them', async ({ page, context, server }) => {
 	const [one, stranger] = [
 		await endedWorkshop(server, { count: 1, rounds: 1 }),

@@ -1,7 +1,7 @@
 /** Rounds of an account's workshops that can stand side by side; see workshop-comparison.ts. */
 import { type TwoSides, twoSides } from '../../domain/comparison.ts';
 import type { Position } from '../../domain/continuum.ts';
-import { sameQuestions } from '../../domain/workshop-comparison.ts';
+import { questionKey, sameQuestions } from '../../domain/workshop-comparison.ts';
 import type { Transaction } from '../db/writes.ts';
 import { placesByRound } from './outcome.ts';
 
@@ -67,4 +67,26 @@ export async function comparableWith(
 	const shared = rows.filter(({ text }) => sameQuestions(rounds, [{ text }]).length > 0);
 	const byCode = new Map(shared.map(({ text: _, ...other }) => [other.code, other]));
 	return [...byCode.values()];
+}
+
+/**
+ * Returns the codes of the account's workshops that can be compared: those that share a revealed
+ * question with another one.
+ */
+export async function comparableCodes(db: Transaction, owner: string): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('workshop as w')
+		.innerJoin('workshopQuestion as q', 'q.workshopId', 'w.id')
+		.innerJoin('workshopRound as r', 'r.questionId', 'q.id')
+		.where('w.accountId', '=', owner)
+		.where('r.reveals', '>', 0)
+		.select(['w.code', 'q.text'])
+		.distinct()
+		.execute();
+	const byQuestion = new Map<string, Set<string>>();
+	for (const { code, text } of rows) {
+		const key = questionKey(text);
+		byQuestion.set(key, (byQuestion.get(key) ?? new Set()).add(code));
+	}
+	return new Set([...byQuestion.values()].flatMap((codes) => (codes.size > 1 ? [...codes] : [])));
 }

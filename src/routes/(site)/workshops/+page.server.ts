@@ -6,6 +6,7 @@ import { orFail } from '$lib/server/http/page-errors';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
 import { workshopInForm } from '$lib/server/workshops/access';
+import { comparableCodes } from '$lib/server/workshops/comparison';
 import * as decks from '$lib/server/workshops/decks';
 import { countHosted } from '$lib/server/workshops/merge';
 import { copy, list } from '$lib/server/workshops/queries';
@@ -25,11 +26,12 @@ export const load: PageServerLoad = async (event) => {
 	const { url } = event;
 	const [hosted, kept] = [partIn(url, 'from', PAGE_SIZE), partIn(url, 'decks', PAGE_SIZE)];
 	const workshops = await list(store(), account, hosted);
+	const comparable = await comparableCodes(store().read, account);
 	const savedDecks = await decks.list(store(), account, kept);
 	const held = await countHosted(store().read, account);
 	const shown = { workshops: workshops.length, decks: savedDecks.length };
 	return {
-		workshops,
+		workshops: workshops.map((one) => ({ ...one, isComparable: comparable.has(one.code) })),
 		decks: savedDecks.map(({ id, name, locale, questions }) => ({
 			id,
 			name,

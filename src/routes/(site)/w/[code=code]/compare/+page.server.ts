@@ -20,8 +20,13 @@ export const load: PageServerLoad = async (event) => {
 	const { read } = store();
 	const rounds = await lastRoundsOf(read, workshop.id);
 	const others = await comparableWith(read, accountId, { id: workshop.id, rounds });
-	const wanted = readJoinCode(event.url.searchParams.get('with') ?? '');
-	const other = others.find((one) => one.code === wanted) ?? null;
+	const wanted = event.url.searchParams.get('with');
+	// With one other workshop there is nothing to choose.
+	const [only, second] = others;
+	const other =
+		wanted === null && only && !second
+			? only
+			: (others.find(({ code }) => code === readJoinCode(wanted ?? '')) ?? null);
 	return {
 		code,
 		title,
