@@ -42,23 +42,44 @@ export function preferredRadius(dots: readonly StageDot[]): number {
 	return Math.min(LARGEST, Math.max(RADIUS.lettered, largest));
 }
 
+/** Text in a dot: the initials, or a mark in their place. */
+export interface DrawnInitials extends Letters {
+	text: string;
+}
+
+/** Mark in a dot whose initials do not fit. */
+const CUT = '…';
+/** Share of all initials that have to fit; with fewer of them, none are drawn. */
+const ENOUGH = 0.75;
+
 /**
- * Returns how the initials of these dots are drawn: in every dot that has them or, where one of them
- * would be illegible, in none. A dot without letters among dots with letters would say that its
- * participant gave none.
- * @param radius radius of all dots, in hundredths of the stage's height
- * @returns one entry per dot, in the same unit; `null` if no initials are drawn
+ * Returns how the initials of these dots are drawn: legibly in every dot that has them or, where a
+ * few are too long, with a mark in those dots. Where many do not fit, no dot has any. A dot without
+ * letters among dots with letters would say that its participant gave none.
+ * @param radius radius of all dots, in hundredths of the stage's height, the unit of the result
  */
 export function initialsIn(
 	dots: readonly StageDot[],
 	radius: number
-): readonly (Letters | null)[] | null {
-	if (dots.length > MAX_SINGLE) return null;
+): { drawn: readonly (DrawnInitials | null)[]; hidden: 'none' | 'some' | 'all' } {
+	const textIn = (dot: StageDot, text: string | null, legible: number) => {
+		const letters = lettersIn(text, radius * insideOf(dot), dot.group, legible);
+		return letters && text ? { text, ...letters } : null;
+	};
+	const missing = (drawn: readonly (DrawnInitials | null)[]) =>
+		dots.filter(({ initials }, index) => initials && !drawn[index]).length;
+	const given = dots.filter(({ initials }) => initials).length;
+	let fitting: (DrawnInitials | null)[] = dots.map(() => null);
+	if (dots.length > MAX_SINGLE) return { drawn: fitting, hidden: given > 0 ? 'all' : 'none' };
 	for (const legible of [SMALLEST_LETTERS, CROWDED_LETTERS]) {
-		const letters = dots.map((dot) =>
-			lettersIn(dot.initials, radius * insideOf(dot), dot.group, legible)
-		);
-		if (dots.every(({ initials }, index) => !initials || letters[index])) return letters;
+		fitting = dots.map((dot) => textIn(dot, dot.initials, legible));
+		if (missing(fitting) === 0) return { drawn: fitting, hidden: 'none' };
 	}
-	return null;
+	const marked = dots.map(
+		(dot, index) => fitting[index] ?? textIn(dot, dot.initials && CUT, CROWDED_LETTERS)
+	);
+	const isEnough = given - missing(fitting) >= ENOUGH * given && missing(marked) === 0;
+	return isEnough
+		? { drawn: marked, hidden: 'some' }
+		: { drawn: dots.map(() => null), hidden: 'all' };
 }

@@ -127,36 +127,45 @@ describe('the initials of a full room', () => {
 			group: index % 2 ? (1 as const) : (0 as const)
 		}));
 
-	it('are in every dot or in none, however long one of them is and however small the dots', () => {
+	it('are in every dot or in none, and where a few are too long a mark stands for them', () => {
+		const seen = new Set<string>();
 		for (const initials of ['A', 'AB', 'ABC', 'WM', 'WMW', 'ABCD']) {
 			for (let radius = 0.5; radius <= 4.6; radius += 0.1) {
-				const letters = initialsIn(room(initials), radius);
-				expect(letters === null || letters.every(Boolean)).toBe(true);
-				for (const one of letters ?? []) expect(one?.size).toBeGreaterThanOrEqual(0.999 * 1.5);
+				const { drawn, hidden } = initialsIn(room(initials), radius);
+				seen.add(hidden);
+				if (hidden === 'all') expect(drawn.every((one) => one === null)).toBe(true);
+				else {
+					const given = room(initials).map(({ initials }) => initials);
+					const texts = drawn.map((one) => one?.text);
+					expect(texts.every((text, at) => text === given[at] || text === '…')).toBe(true);
+					expect(texts.includes('…')).toBe(hidden === 'some');
+				}
+				for (const one of drawn) if (one) expect(one.size).toBeGreaterThanOrEqual(0.999 * 1.5);
 			}
 		}
+		expect([...seen].sort()).toEqual(['all', 'none', 'some']);
 	});
 
-	it('become smaller before none are drawn: three letters, or two wide ones, in small diamonds', () => {
+	it('become smaller before they go: three letters, or two wide ones, in small diamonds', () => {
 		for (const initials of ['ABC', 'WM']) {
-			const crowded = initialsIn(
-				room(initials).map((dot) => ({ ...dot, previous: null })),
-				2.1
-			);
-			expect(crowded).toHaveLength(80);
-			expect(initialsIn(room(initials), 1.1)).toBeNull();
+			const still = room(initials).map((dot) => ({ ...dot, previous: null, initials }));
+			expect(initialsIn(still, 2.1).hidden).toBe('none');
+			expect(initialsIn(still, 1.1).hidden).toBe('all');
 		}
 	});
 
 	it('stay away where nobody gave any, and next to those who did', () => {
 		const [first, second] = room('AB');
 		if (!first || !second) throw new Error('nobody is in the room');
-		expect(initialsIn([{ ...first, initials: null }, second], 3)?.[0]).toBeNull();
+		const { drawn, hidden } = initialsIn([{ ...first, initials: null }, second], 3);
+		expect(drawn).toMatchObject([null, { text: 'AB' }]);
+		expect(hidden).toBe('none');
+		expect(initialsIn([{ ...first, initials: null }], 0.5).hidden).toBe('none');
 	});
 
 	it('are not drawn where all dots of a look are one shape', () => {
 		const many = Array.from({ length: 301 }, () => room('AB')).flatMap(([dot]) => dot ?? []);
-		expect(initialsIn(many, 4)).toBeNull();
+		expect(initialsIn(many, 4).hidden).toBe('all');
 	});
 });
 

@@ -182,7 +182,8 @@ export class HostSession extends WorkshopSession {
 			const { round, placed, undecided } = this.state;
 			return `${round} ${placed + undecided}`;
 		};
-		// Untracked, because the effect that starts this session would otherwise reconnect at each answer.
+		// Untracked, because the effect that calls this function would otherwise reconnect at each
+		// answer.
 		let answers = untrack(answersNow);
 		$effect(() => {
 			const now = answersNow();
