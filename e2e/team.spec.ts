@@ -88,7 +88,7 @@ test(
 		await cas.getByText('Begin een nieuwe ronde').click();
 		await cas.getByRole('button', { name: 'Begin ronde 2' }).click();
 		for (const page of [anna, bas, cas]) {
-			await expect(page.getByText('ronde 2')).toBeVisible();
+			await expect(page.getByText('ronde 2', { exact: true })).toBeVisible();
 			await expect(page.getByText(/^Kies je plek zonder te overleggen\./)).toBeVisible();
 		}
 		await keep(anna, 'Procesbegeleider', 'Licht');

@@ -56,6 +56,7 @@ export const OF_SOME_PAGES = {
 	],
 	others: [
 		'domain/deck-file.ts',
+		'domain/initials.ts',
 		'domain/permissions.ts',
 		'domain/team.ts',
 		'components/forms/JoinForm.svelte',
@@ -77,7 +78,8 @@ export const OF_SOME_PAGES = {
 		'state/workshop/workshop-session.svelte.ts',
 		'state/workshop/host-session.svelte.ts',
 		'state/workshop/host-dots.svelte.ts',
-		'state/workshop/host-actions.ts'
+		'state/workshop/host-actions.ts',
+		'state/team/'
 	],
 	looking: [
 		'components/check-in/',
@@ -103,7 +105,11 @@ export const OF_SOME_PAGES = {
  * Modules that three or four pages use. Each module gets a separate chunk, which only those pages
  * load.
  */
-export const SEPARATE = ['components/forms/CodeField.svelte', 'state/forms/sealed-drafts.ts'];
+export const SEPARATE = [
+	'components/forms/CodeField.svelte',
+	'components/forms/FullScreenButton.svelte',
+	'state/forms/sealed-drafts.ts'
+];
 
 /**
  * Folders in src/lib. The group `line` contains the files in these folders that no list above
