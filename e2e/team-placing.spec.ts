@@ -84,3 +84,46 @@ test('no role is chosen for anybody until we choose it, and what we chose comes 
 	).toHaveCount(0);
 	await leave();
 });
+
+test('a note alone can be changed until the reveal, and the place stays', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, leave } = await sharedByAnna(browser, baseURL);
+	await awake(anna);
+	await place(anna, 'Expert', 'Duidelijk');
+	await anna.getByRole('button', KEEP).click();
+	await expect(anna.getByText('Bewaard: duidelijk expert.')).toBeFocused();
+	await expect(anna.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'true');
+	await anna.getByText('Notitie erbij').click();
+	await anna.getByRole('textbox', { name: 'Notitie' }).fill('Zij vroegen het twee keer.');
+	await expect(anna.getByRole('button', KEEP)).toHaveAttribute('aria-disabled', 'false');
+	await anna.getByRole('button', KEEP).click();
+	await expect(anna.getByText('Bewaard: duidelijk expert.')).toBeFocused();
+	await anna.reload();
+	await expect(anna.getByText('Bewaard: duidelijk expert.')).toBeVisible();
+	await expect(anna.getByRole('textbox', { name: 'Notitie' })).toHaveValue(
+		'Zij vroegen het twee keer.'
+	);
+	await leave();
+});
+
+test('on a phone the button is within the first screen, and a long question leaves room for the line', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const made = await page.request.post('/api/teams', { data: { name: 'N', displayName: 'Anna' } });
+	const { team } = await made.json();
+	const long = 'Hoe verdelen we de nachtdiensten op de drie locaties eerlijk nu er zoveel mensen ';
+	const added = await page.request.post(`/api/teams/${team.id}/assignments`, {
+		data: { question: `${long}ziek zijn, en wie beslist daar dan over?` }
+	});
+	const { id } = await added.json();
+	await page.goto(`/teams/${team.id}/assignments/${id}`);
+	await awake(page);
+	await expect(page.getByRole('button', KEEP)).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('slider')).toBeInViewport();
+	const bar = await page.getByRole('button', KEEP).boundingBox();
+	const undecided = await page.getByRole('button', { name: 'Expert', exact: true }).boundingBox();
+	expect((undecided?.y ?? 0) + (undecided?.height ?? 0)).toBeLessThan(bar?.y ?? 0);
+});

@@ -54,15 +54,20 @@ const back = ({ params }: RequestEvent) =>
 
 export const actions: Actions = {
 	async place(event) {
-		const { account, team, shared } = await authorise(event, 'team.place', sharedIn);
+		const { account, membership, team, shared } = await authorise(event, 'team.place', sharedIn);
 		const form = await event.request.formData();
 		const { place, untouched } = placementInForm(form);
 		const undecided = form.get('undecided') === 'yes';
 		const note = String(form.get('note') ?? '');
-		if (untouched && !undecided) return { untouched: true, note };
+		const { own } = await detailOf(store().read, membership, shared);
+		// The form of a member who has answered changes the note alone, too. Its line is untouched then.
+		const kept = undecided || (place !== null && !untouched) ? null : own;
+		if (untouched && !undecided && !kept) return { untouched: true, note };
 		return orFail(event.locals.locale, form, async () => {
 			const body = validate(newTeamPlacement, {
-				...(undecided ? { undecided } : { position: place ?? undefined }),
+				...(undecided || kept?.undecided
+					? { undecided: true }
+					: { position: kept?.position ?? place ?? undefined }),
 				note,
 				round: Number(form.get('round'))
 			});
