@@ -21,4 +21,3 @@ const TIME = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
 const ID = String.raw`[\da-f-]{36}`;
 
 export const TIME_AND_ID = new RegExp(`^(${TIME}) (${ID})$`, 'i');
-export const NUMBER_TIME_AND_ID = new RegExp(String.raw`^(-?\d{1,9}) (${TIME}) (${ID})$`, 'i');

@@ -1,21 +1,26 @@
 /**
- * Lists of a team's assignments, most divided first. The order tells something about positions, so
- * each member's list is sorted by the rounds that this member may see.
+ * Lists of a team's assignments, newest first. The order and the filters tell nothing about positions
+ * that the member may not see.
  */
 import { sql } from 'kysely';
-import type { Page, Status } from '../assignments/queries.ts';
-import { NUMBER_TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
+import type { Page } from '../assignments/queries.ts';
+import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { answersOf } from './stored-rounds.ts';
 import { type AssignmentHead, headOf } from './assignment-detail.ts';
 import type { Summary } from '../../domain/team.ts';
-import { idsOf, membershipOf } from './access.ts';
+import type { TeamRoundTable } from '../db/team-tables.ts';
+import { type Membership, idsOf } from './access.ts';
+import { type TeamFilter, filtered } from './assignment-filter.ts';
+import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 export interface AssignmentListItem extends AssignmentHead {
 	/** Number of the current round, from 1. */
 	round: number;
 	revealed: boolean;
+	/** Time of the current round's reveal; `null` while it is hidden. */
+	revealedAt: string | null;
 	/** Number of answers in the current round. */
 	placed: number;
 	/**
@@ -25,6 +30,8 @@ export interface AssignmentListItem extends AssignmentHead {
 	answered: string[] | null;
 	/** Whether the reader of the list has answered the current round. */
 	own: boolean;
+	/** Agreed roles, with the day on which the team reviews them; `null` for none. */
+	roles: { reviewAt: string | null } | null;
 	/**
 	 * Summary of the last revealed round; `null` unless the reader of the list answered in that
 	 * round.
@@ -32,64 +39,33 @@ export interface AssignmentListItem extends AssignmentHead {
 	last: (Summary & { round: number; asked: string }) | null;
 }
 
-/**
- * Rank of an assignment without a revealed round that the member may see. Such assignments come
- * last in the list.
- */
-const UNSEEN = -1;
-
-export interface TeamListQuery {
-	status: Status;
+export interface TeamListQuery extends TeamFilter {
 	limit: number;
 	cursor?: string | undefined;
 }
 
 /**
- * Returns one page of a team's assignments.
+ * Returns one page of a team's assignments, newest first.
+ * @param today the member's date, as `2026-11-30`
  * @throws Refusal `not-found`
  */
 export async function list(
 	store: Store,
-	account: string,
-	team: string,
-	{ status, limit, cursor }: TeamListQuery
+	membership: Membership,
+	{ limit, cursor, ...filter }: TeamListQuery,
+	today: string
 ): Promise<Page<AssignmentListItem>> {
-	const membership = await membershipOf(store.read, account, team);
-	const mine = await idsOf(store.read, membership.me);
-	let query = store.read
-		.selectFrom((of) =>
-			of
-				.selectFrom('teamAssignment as a')
-				.selectAll('a')
-				.where('a.teamId', '=', team)
-				.where('a.archivedAt', status === 'active' ? 'is' : 'is not', null)
-				.select(({ eb, selectFrom, exists }) => [
-					eb
-						.case()
-						.when(
-							exists(
-								selectFrom('teamPlacement as p')
-									.select('p.memberId')
-									.whereRef('p.roundId', '=', 'a.revealedId')
-									.where('p.memberId', 'in', mine)
-							)
-						)
-						.then(eb.fn.coalesce('a.division', sql.lit(UNSEEN)))
-						.else(sql.lit(UNSEEN))
-						.end()
-						.as('rank')
-				])
-				.as('a')
-		)
-		.selectAll()
-		.orderBy('a.rank', 'desc')
+	const { team, me } = membership;
+	const mine = await idsOf(store.read, me);
+	let query = (await filtered(store.read, membership, filter, today))
+		.selectAll('a')
 		.orderBy('a.createdAt', 'desc')
 		.orderBy('a.id', 'desc')
 		.limit(limit + 1);
 	if (cursor) {
-		const [rank, createdAt = '', id = ''] = decodeCursor(cursor, NUMBER_TIME_AND_ID);
+		const [createdAt = '', id = ''] = decodeCursor(cursor, TIME_AND_ID);
 		query = query.where(({ eb, refTuple, tuple }) =>
-			eb(refTuple('a.rank', 'a.createdAt', 'a.id'), '<', tuple(Number(rank), createdAt, id))
+			eb(refTuple('a.createdAt', 'a.id'), '<', tuple(createdAt, id))
 		);
 	}
 	const rows = await query.execute();
@@ -99,24 +75,33 @@ export async function list(
 		store.read,
 		shown.flatMap(({ roundId, revealedId }) => (revealedId ? [roundId, revealedId] : [roundId]))
 	);
+	const seenIds = await answeredAmong(
+		store.read,
+		shown.flatMap(({ revealedId }) => revealedId ?? []),
+		mine
+	);
 	const hidden = shown.flatMap((row) => (row.revealedId === row.roundId ? [] : [row.roundId]));
 	const counts = await countsOf(store.read, hidden, mine);
+	const present = presentAmong(await peopleOf(store.read, team));
 	const named = (await isSmall(store.read, team)) ? await answersOf(store.read, hidden) : null;
 	return {
 		items: shown.map((row) => {
-			const { roundId, revealedId, rank } = row;
+			const { roundId, revealedId } = row;
+			const roles = row.roles === null ? null : rolesOf(row.roles, present);
 			const summary = row.summary ? (JSON.parse(row.summary) as Summary) : null;
-			const seen = rank !== UNSEEN;
+			const seen = revealedId !== null && seenIds.has(revealedId);
 			const revealed = revealedId === roundId;
 			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0 };
 			return {
 				...headOf(row),
 				round: rounds.get(roundId)?.number ?? 1,
 				revealed,
+				revealedAt: revealed ? (rounds.get(roundId)?.revealedAt ?? null) : null,
 				placed: revealed && summary ? answerCountOf(summary) : hiddenCount.all,
 				answered:
 					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
 				own: revealed ? seen : hiddenCount.mine > 0,
+				roles: roles === null ? null : { reviewAt: roles.reviewAt },
 				last:
 					seen && summary && revealedId
 						? {
@@ -127,8 +112,7 @@ export async function list(
 						: null
 			};
 		}),
-		nextCursor:
-			last && rows.length > limit ? encodeCursor(last.rank, last.createdAt, last.id) : null
+		nextCursor: last && rows.length > limit ? encodeCursor(last.createdAt, last.id) : null
 	};
 }
 
@@ -152,14 +136,30 @@ export async function isSmall(db: Transaction, team: string): Promise<boolean> {
 async function roundsById(
 	db: Transaction,
 	ids: readonly string[]
-): Promise<ReadonlyMap<string, { number: number; question: string | null }>> {
+): Promise<ReadonlyMap<string, Pick<TeamRoundTable, 'number' | 'question' | 'revealedAt'>>> {
 	if (ids.length === 0) return new Map();
 	const rows = await db
 		.selectFrom('teamRound')
-		.select(['id', 'number', 'question'])
+		.select(['id', 'number', 'question', 'revealedAt'])
 		.where('id', 'in', [...new Set(ids)])
 		.execute();
 	return new Map(rows.map(({ id, ...round }) => [id, round]));
+}
+
+/** Returns those of the rounds in which one of the memberships has answered. */
+async function answeredAmong(
+	db: Transaction,
+	rounds: readonly string[],
+	mine: readonly string[]
+): Promise<ReadonlySet<string>> {
+	if (rounds.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('teamPlacement')
+		.select('roundId')
+		.where('roundId', 'in', rounds)
+		.where('memberId', 'in', mine)
+		.execute();
+	return new Set(rows.map(({ roundId }) => roundId));
 }
 
 /** Number of answers in a revealed round. */

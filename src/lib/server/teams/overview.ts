@@ -4,7 +4,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Frame, Snapshot } from '../live/hub.ts';
 import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
-import { peopleOf } from './settled-roles.ts';
+import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 import { countsOf, isSmall, answerCountOf } from './assignment-queries.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 		id,
 		name,
 		members,
-		assignments: await latestOf(db, id, await isSmall(db, id))
+		assignments: await latestOf(db, id, await isSmall(db, id), presentAmong(people))
 	});
 	const opened = await newestOf(db, id);
 	const dots: Frame[] = opened
@@ -59,12 +59,18 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 	};
 }
 
-async function latestOf(db: Transaction, team: string, small: boolean) {
+async function latestOf(
+	db: Transaction,
+	team: string,
+	small: boolean,
+	present: ReadonlyMap<string, string>
+) {
 	const rows = await db
 		.selectFrom('teamAssignment as a')
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
 		.where('a.teamId', '=', team)
 		.select(['a.id', 'a.question', 'a.client', 'a.archivedAt', 'a.roundId', 'a.summary'])
+		.select('a.roles')
 		.select(['r.number', 'r.revealedAt'])
 		.orderBy('a.updatedAt', 'desc')
 		.orderBy('a.id')
@@ -74,19 +80,25 @@ async function latestOf(db: Transaction, team: string, small: boolean) {
 	const hidden = rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]));
 	const counts = await countsOf(db, hidden);
 	const named = small ? await answersOf(db, hidden) : null;
-	return rows.map(({ id, question, client, archivedAt, roundId, summary, number, revealedAt }) => ({
-		id,
-		question,
-		client,
-		archived: archivedAt !== null,
-		round: number,
-		revealed: revealedAt !== null,
-		placed:
-			revealedAt !== null && summary
-				? answerCountOf(JSON.parse(summary) as Summary)
-				: (counts.get(roundId)?.all ?? 0),
-		answered: named && (named.get(roundId) ?? []).map(({ member }) => member)
-	}));
+	return rows.map(({ id, question, client, number, ...row }) => {
+		const summary = row.summary ? (JSON.parse(row.summary) as Summary) : null;
+		const roles = row.roles === null ? null : rolesOf(row.roles, present);
+		return {
+			id,
+			question,
+			client,
+			archived: row.archivedAt !== null,
+			round: number,
+			revealed: row.revealedAt !== null,
+			revealedAt: row.revealedAt,
+			placed:
+				row.revealedAt !== null && summary
+					? answerCountOf(summary)
+					: (counts.get(row.roundId)?.all ?? 0),
+			answered: named && (named.get(row.roundId) ?? []).map(({ member }) => member),
+			roles: roles && { reviewAt: roles.reviewAt }
+		};
+	});
 }
 
 /**

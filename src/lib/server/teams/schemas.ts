@@ -1,8 +1,13 @@
 /** Schemas of request bodies for teams. */
 import { z } from 'zod';
+import { CLIENT_MAX } from '../../domain/assignment.ts';
+import { TEAM_STATES } from '../../domain/team-week.ts';
 import { boundedArray } from '../http/bounded-array.ts';
-import { client, note, question } from '../assignments/schemas.ts';
+import { client, listQuery, note, question } from '../assignments/schemas.ts';
 import { id, positionSchema, text } from '../http/schemas.ts';
+
+/** Maximum length of a text to search for. */
+export const SEARCH_MAX = 200;
 
 export const TEAM_NAME_MAX = 80;
 export const DISPLAY_NAME_MAX = 40;
@@ -44,6 +49,19 @@ export const teamAssignmentChange = z.object({
 	reworded: z.enum(['round', 'correction']).optional(),
 	/** The member who looks after the assignment from now on. */
 	author: memberId.optional()
+});
+
+export const teamListQuery = listQuery.extend({
+	q: text(SEARCH_MAX)
+		.optional()
+		.describe('Text in the question or the code name of the client, in any case.'),
+	client: text(CLIENT_MAX).optional().describe('Code name of the client, exactly.'),
+	state: z
+		.enum(TEAM_STATES)
+		.optional()
+		.describe(
+			'Waits for the caller, can be revealed, is to be looked at again, divides those who placed, is hidden or is revealed.'
+		)
 });
 
 /** Either a position or `undecided: true`, never both. */

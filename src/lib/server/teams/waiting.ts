@@ -1,30 +1,65 @@
-/** Questions in teams that wait for a member's answer. */
+/** Questions in teams that wait for a member's answer: the group `waiting` of domain/team-week.ts. */
 import type { Store } from '../db/client.ts';
 
 /**
- * Returns the number of shared assignments, over all teams of an account, whose open round the
- * account has not answered.
+ * Returns the number of shared assignments that wait for an account, by team id. Teams in which
+ * nothing waits are missing. An assignment waits while its round is open and the account has not
+ * answered, and after a reveal that the account was a member for and has not seen.
  */
-export async function waitingFor(store: Store, account: string): Promise<number> {
-	const { count } = await store.read
+export async function waitingByTeam(
+	store: Store,
+	account: string
+): Promise<ReadonlyMap<string, number>> {
+	const own = await store.read
+		.selectFrom('teamMember')
+		.where('accountId', '=', account)
+		.where('leftAt', 'is', null)
+		.select(['id', 'teamId'])
+		.execute();
+	if (own.length === 0) return new Map();
+	const merged = await store.read
+		.selectFrom('teamMember')
+		.where(
+			'teamId',
+			'in',
+			own.map(({ teamId }) => teamId)
+		)
+		.where(
+			'mergedInto',
+			'in',
+			own.map(({ id }) => id)
+		)
+		.select('id')
+		.execute();
+	const mine = [...own, ...merged].map(({ id }) => id);
+	const rows = await store.read
 		.selectFrom('teamMember as me')
 		.innerJoin('teamAssignment as a', 'a.teamId', 'me.teamId')
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
 		.where('me.accountId', '=', account)
 		.where('me.leftAt', 'is', null)
 		.where('a.archivedAt', 'is', null)
-		.where('r.revealedAt', 'is', null)
+		.where(({ eb, or, ref }) =>
+			or([eb('r.revealedAt', 'is', null), eb('r.revealedAt', '>=', ref('me.joinedAt'))])
+		)
 		.where(({ not, exists, selectFrom }) =>
 			not(
 				exists(
 					selectFrom('teamPlacement as p')
 						.select('p.roundId')
 						.whereRef('p.roundId', '=', 'r.id')
-						.whereRef('p.memberId', '=', 'me.id')
+						.where('p.memberId', 'in', mine)
 				)
 			)
 		)
-		.select(({ fn }) => fn.countAll<number>().as('count'))
-		.executeTakeFirstOrThrow();
-	return Number(count);
+		.groupBy('me.teamId')
+		.select(({ fn }) => ['me.teamId as team', fn.countAll<number>().as('count')])
+		.execute();
+	return new Map(rows.map(({ team, count }) => [team, Number(count)]));
+}
+
+/** Returns the number of shared assignments that wait for an account, over all its teams. */
+export async function waitingFor(store: Store, account: string): Promise<number> {
+	const counts = await waitingByTeam(store, account);
+	return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }

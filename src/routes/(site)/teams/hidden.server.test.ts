@@ -47,6 +47,23 @@ describe('no page tells where others stand', () => {
 		expect(await disclosingPages(cas, pages)).toEqual([]);
 	});
 
+	it('nor does a group, a filter or the order of the team’s page', async () => {
+		const { at, anna, bas, cas, pages } = await teamWithHiddenPlaces();
+		const [root = ''] = pages;
+		const queries = ['', '?state=divided', '?state=ready', '?state=waiting', '?q=fusie'];
+		const overviews = queries.map((query) => `${root}/__data.json${query}`);
+		for (const step of ['before', 'after']) {
+			if (step === 'after') await reveal(at, anna);
+			for (const path of overviews) {
+				const { text } = await cas.who.get<string>(path);
+				expect(text).not.toMatch(DISCLOSED);
+				expect(text).not.toMatch(/"(sides|expert|facilitator)"/);
+			}
+		}
+		const { text } = await bas.who.get<string>(`${root}/__data.json?state=divided`);
+		expect(text).toMatch(/"sides"/);
+	});
+
 	it('and this test would see it', async () => {
 		const { at, anna, cas, pages } = await teamWithHiddenPlaces();
 		await reveal(at, anna);

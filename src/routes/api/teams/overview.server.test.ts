@@ -16,34 +16,46 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
+async function questionsOf(team: { path: string }, { who }: Person, query = '') {
+	const { items } = bodyOf<{ items: Shared[] }>(await who.get(`${team.path}/assignments${query}`));
+	return items.map(({ question }) => question);
+}
+
 describe('the overview', () => {
-	it('has the most divided first, and by nothing that one may not see', async () => {
+	it('has the newest first, whoever looks and however divided the team is', async () => {
 		const team = await teamOf(server, 'Anna', 'Bas', 'Cas', 'Dirk');
 		const [anna, bas, cas, dirk] = team.people as [Person, Person, Person, Person];
-		const placed = async (question: string, ...places: (number | null)[]) => {
+		const placed = async (question: string, ...places: number[]) => {
 			const at = await share(team, anna, question);
 			for (const [index, person] of [anna, bas, cas].entries()) {
-				const place = places[index] ?? null;
-				await put(at, person, place === null ? { undecided: true } : { position: place });
+				await put(at, person, { position: places[index] ?? 1 });
 			}
 			return at;
 		};
+		const split = await placed('Verdeeld', -5, 7, -9);
 		const agreed = await placed('Eens', 5, 7, 9);
-		const split = await placed('Verdeeld', -5, 7, null);
-		const third = await placed('Eén alleen', -5, 7, 9);
-		const hidden = await placed('Verborgen', -99, 99, 1);
-		for (const at of [agreed, split, third]) await reveal(at, anna);
-		const questions = async ({ who }: Person) =>
-			bodyOf<{ items: Shared[] }>(await who.get(`${team.path}/assignments`)).items.map(
-				({ question }) => question
-			);
-		expect(await questions(anna)).toEqual(['Verdeeld', 'Eén alleen', 'Eens', 'Verborgen']);
-		// A member without placements sees no positions, so the assignments are sorted by age, newest
-		// first.
-		expect(await questions(dirk)).toEqual(['Verborgen', 'Eén alleen', 'Verdeeld', 'Eens']);
+		await placed('Verborgen', -99, 99, 1);
+		for (const at of [split, agreed]) await reveal(at, anna);
+		const expected = ['Verborgen', 'Eens', 'Verdeeld'];
+		for (const person of [anna, dirk]) expect(await questionsOf(team, person)).toEqual(expected);
 		await put(agreed, dirk, { position: 1 });
-		expect(await questions(dirk)).toEqual(['Eens', 'Verborgen', 'Eén alleen', 'Verdeeld']);
-		expect(hidden).toContain(team.id);
+		expect(await questionsOf(team, dirk)).toEqual(expected);
+	});
+
+	it('says when a round was revealed, and whether the roles are divided', async () => {
+		const { team, at, anna, bas } = await teamOfFour(server);
+		type Line = Shared & { revealedAt: string | null; roles: { reviewAt: string | null } | null };
+		const line = async () =>
+			bodyOf<{ items: Line[] }>(await bas.who.get(`${team.path}/assignments`)).items[0];
+		expect(await line()).toMatchObject({ revealedAt: null, roles: null });
+		await reveal(at, anna);
+		await anna.who.ask('PUT', `${at}/roles`, {
+			json: { expert: [anna.id], facilitator: [], reviewAt: '2027-01-15' }
+		});
+		expect(await line()).toMatchObject({ roles: { reviewAt: '2027-01-15' } });
+		expect((await line())?.revealedAt).toMatch(/^\d{4}-/);
+		await anna.who.post(`${at}/rounds`);
+		expect(await line()).toMatchObject({ revealedAt: null, round: 2 });
 	});
 
 	it('goes on where a page ended, without losing or doubling one', async () => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { listQuery } from '../../assignments/schemas.ts';
 import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
@@ -7,7 +6,8 @@ import {
 	division,
 	newTeamAssignment,
 	newTeamPlacement,
-	teamAssignmentChange
+	teamAssignmentChange,
+	teamListQuery
 } from '../../teams/schemas.ts';
 import { listOf, operation } from './components.ts';
 
@@ -31,10 +31,12 @@ const Line = z
 		...head,
 		round: count,
 		revealed: z.boolean(),
+		revealedAt: time.nullable(),
 		placed: count,
 		/** Members who answered; `null` in a team with too many members to list. */
 		answered: z.array(memberId).nullable(),
 		own: z.boolean(),
+		roles: z.object({ reviewAt: z.iso.date().nullable() }).nullable(),
 		last: z
 			.object({
 				round: count,
@@ -140,8 +142,8 @@ export const teamAssignments = {
 	[all]: {
 		GET: operation({
 			act: 'shared.list',
-			summary: "A team's assignments, most divided first",
-			query: listQuery,
+			summary: "A team's assignments, newest first",
+			query: teamListQuery,
 			answers: { 200: listOf(Line) }
 		}),
 		POST: operation({

@@ -1,27 +1,36 @@
+import { TEAM_STATES } from '$lib/domain/team-week';
+import { storedLine } from '$lib/domain/typed-text';
 import { authorise } from '$lib/server/authorise';
-import { teamIn } from '$lib/server/teams/access';
 import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
-import { validate } from '$lib/server/http/validation';
-import { listQuery } from '$lib/server/assignments/schemas';
 import { store } from '$lib/server/store';
+import { teamIn } from '$lib/server/teams/access';
+import { countOf, totalsOf } from '$lib/server/teams/assignment-filter';
 import { SMALL, list } from '$lib/server/teams/assignment-queries';
+import { SEARCH_MAX } from '$lib/server/teams/schemas';
 import { teamOf } from '$lib/server/teams/teams';
+import { weekOf } from '$lib/server/teams/week';
+import { isoDate } from '$lib/words/dates';
 import type { PageServerLoad } from './$types';
 
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
-	const { account, membership } = await authorise(event, 'team.read', teamIn);
-	const { searchParams } = event.url;
-	const status: Status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
-	const cursor = searchParams.get('cursor') ?? undefined;
-	const query = { status, cursor, limit: `${PAGE_SIZE}` };
-	const [team, page] = await orErrorPage(
-		event.locals.locale,
+	const { membership } = await authorise(event, 'team.read', teamIn);
+	const { locale, timeZone } = event.locals;
+	const filter = filterOf(event.url);
+	const today = isoDate(new Date().toISOString(), timeZone, 'day');
+	const db = store().read;
+	const isFiltered = Boolean(filter.q ?? filter.client ?? filter.state);
+	// The team is read first, because its revision must not be newer than the rest of the page.
+	const team = await orErrorPage(locale, teamOf(db, membership));
+	const [page, week, totals, found] = await orErrorPage(
+		locale,
 		Promise.all([
-			teamOf(store().read, membership),
-			list(store(), account, membership.team, validate(listQuery, query))
+			list(store(), membership, { ...filter, limit: PAGE_SIZE }, today),
+			weekOf(db, membership, today),
+			totalsOf(db, membership.team, filter.status),
+			isFiltered ? countOf(db, membership, filter, today) : null
 		])
 	);
 	const { id, name, revision, members } = team;
@@ -29,9 +38,26 @@ export const load: PageServerLoad = async (event) => {
 		// Only small teams name the members who have not answered, so in a larger team the list stays
 		// empty.
 		team: { id, name, revision, members: members.length > SMALL ? [] : members },
+		/** Id of the member who views the page. */
+		me: membership.me,
 		total: members.length,
 		page,
-		status,
-		cursor
+		week,
+		totals,
+		filter,
+		/** Number of results of a search or filter; `null` without one. */
+		found
 	};
 };
+
+/** Reads the filter from the query parameters; invalid values are ignored. */
+function filterOf({ searchParams }: URL) {
+	const status: Status = searchParams.get('status') === 'archived' ? 'archived' : 'active';
+	return {
+		status,
+		q: storedLine(searchParams.get('q')?.slice(0, SEARCH_MAX) ?? '') || undefined,
+		client: searchParams.get('client') || undefined,
+		state: TEAM_STATES.find((state) => state === searchParams.get('state')),
+		cursor: searchParams.get('cursor') ?? undefined
+	};
+}

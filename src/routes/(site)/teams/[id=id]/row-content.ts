@@ -5,10 +5,14 @@ export interface RowContent {
 	id: string;
 	question: string;
 	client: string | null;
+	createdAt: string;
 	round: number;
 	revealed: boolean;
+	revealedAt: string | null;
 	placed: number;
 	answered: string[] | null;
+	/** Agreed roles, with the day on which the team reviews them. */
+	roles: { reviewAt: string | null } | null;
 	/** Whether the member who views the page has answered in the current round. */
 	own: boolean;
 	/**

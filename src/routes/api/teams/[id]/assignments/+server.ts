@@ -5,14 +5,16 @@ import { requestHash } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import { teamIn } from '$lib/server/teams/access';
 import { list } from '$lib/server/teams/assignment-queries';
+import { isoDate } from '$lib/words/dates';
 import * as shared from '$lib/server/teams/assignments';
 
 const operations = contract['/api/teams/{id}/assignments'];
 
 export const GET = endpoint(operations.GET, {
 	resource: teamIn,
-	async answer({ account, team, query }) {
-		return jsonResponse(200, await list(store(), account, team, query));
+	async answer({ event, membership, query }) {
+		const today = isoDate(new Date().toISOString(), event.locals.timeZone, 'day');
+		return jsonResponse(200, await list(store(), membership, query, today));
 	}
 });
 

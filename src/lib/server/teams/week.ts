@@ -1,0 +1,187 @@
+/**
+ * The groups with which a team's page begins, for one member; see domain/team-week.ts for the rules.
+ * The number of queries does not depend on the number of assignments.
+ */
+import type { Summary } from '../../domain/team.ts';
+import {
+	type Situation,
+	WEEK_GROUPS,
+	type WeekGroup,
+	type WeekReason,
+	visibleRows,
+	weekGroupOf,
+	weekReasonOf
+} from '../../domain/team-week.ts';
+import type { Transaction } from '../db/writes.ts';
+import { type Membership, idsOf } from './access.ts';
+import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
+
+export interface WeekRow {
+	id: string;
+	question: string;
+	client: string | null;
+	/** Number of the current round, from 1. */
+	round: number;
+	revealed: boolean;
+	reason: WeekReason;
+}
+
+/** A group with rows. */
+export interface Week {
+	group: WeekGroup;
+	/** Number of assignments in the group, of which `rows` may have only the first. */
+	total: number;
+	rows: WeekRow[];
+}
+
+interface Found {
+	id: string;
+	situation: Situation;
+}
+
+/**
+ * Returns the groups that have rows.
+ * @param today the member's date, as `2026-11-30`
+ */
+export async function weekOf(
+	db: Transaction,
+	membership: Membership,
+	today: string
+): Promise<Week[]> {
+	const groups = await groupsOf(db, membership, today);
+	const limits = visibleRows({
+		waiting: groups.waiting.length,
+		ready: groups.ready.length,
+		again: groups.again.length,
+		divided: groups.divided.length
+	});
+	const shown = WEEK_GROUPS.map((group) => groups[group].slice(0, limits[group]));
+	const contents = await contentsOf(
+		db,
+		shown.flat().map(({ id }) => id)
+	);
+	return WEEK_GROUPS.flatMap((group, index) => {
+		const rows = (shown[index] ?? []).flatMap(({ id, situation }): WeekRow[] => {
+			const content = contents.get(id);
+			if (!content) return [];
+			const { summary, ...rest } = content;
+			// Only `divided` uses the sides, and the member has answered its rounds.
+			const sides = summary === null ? null : (JSON.parse(summary) as Summary);
+			return [{ id, ...rest, reason: weekReasonOf(group, situation, sides, today) }];
+		});
+		return rows.length > 0 ? [{ group, total: groups[group].length, rows }] : [];
+	});
+}
+
+/** Returns the ids of the assignments in a group. */
+export async function idsInGroup(
+	db: Transaction,
+	membership: Membership,
+	group: WeekGroup,
+	today: string
+): Promise<string[]> {
+	return (await groupsOf(db, membership, today))[group].map(({ id }) => id);
+}
+
+/**
+ * Returns all groups with their rows in order: newest first, in `again` by the agreed day, and in
+ * `divided` the most divided first.
+ */
+async function groupsOf(
+	db: Transaction,
+	{ team, me }: Membership,
+	today: string
+): Promise<Record<WeekGroup, Found[]>> {
+	const mine = await idsOf(db, me);
+	const rows = await db
+		.selectFrom('teamAssignment as a')
+		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
+		.innerJoin('teamMember as me', (on) => on.on('me.id', '=', me))
+		.where('a.teamId', '=', team)
+		.where('a.archivedAt', 'is', null)
+		.select(['a.id', 'a.roundId', 'a.roles', 'a.division', 'r.revealedAt', 'me.joinedAt'])
+		.select(({ eb, exists, selectFrom }) =>
+			eb
+				.case()
+				.when(
+					exists(
+						selectFrom('teamPlacement as p')
+							.select('p.memberId')
+							.whereRef('p.roundId', '=', 'a.roundId')
+							.where('p.memberId', 'in', mine)
+					)
+				)
+				.then(1)
+				.else(0)
+				.end()
+				.as('own')
+		)
+		.orderBy('a.createdAt', 'desc')
+		.orderBy('a.id', 'desc')
+		.execute();
+	const people = await peopleOf(db, team);
+	const members = presentAmong(people);
+	const present = people.filter(({ leftAt }) => leftAt === null).length;
+	const counts = await countsOfHidden(
+		db,
+		rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]))
+	);
+	const groups: Record<WeekGroup, Found[]> = { waiting: [], ready: [], again: [], divided: [] };
+	for (const { id, roundId, roles, division, revealedAt, joinedAt, own } of rows) {
+		const situation: Situation = {
+			hidden: revealedAt === null,
+			own: own === 1,
+			before: revealedAt !== null && revealedAt < joinedAt,
+			...(counts.get(roundId) ?? { answers: 0, answered: 0 }),
+			present,
+			roles: roles === null ? null : rolesOf(roles, members),
+			division
+		};
+		const group = weekGroupOf(situation, today);
+		if (group) groups[group].push({ id, situation });
+	}
+	// Sorting is stable, so that equal rows stay newest first.
+	const day = ({ situation }: Found) => situation.roles?.reviewAt ?? '';
+	groups.again.sort((a, b) => (day(a) < day(b) ? -1 : day(a) === day(b) ? 0 : 1));
+	const division = ({ situation }: Found) => situation.division ?? 0;
+	groups.divided.sort((a, b) => division(b) - division(a));
+	return groups;
+}
+
+/** Returns numbers of answers in unrevealed rounds, by round id. */
+async function countsOfHidden(db: Transaction, rounds: readonly string[]) {
+	if (rounds.length === 0) return new Map<string, Pick<Situation, 'answers' | 'answered'>>();
+	const rows = await db
+		.selectFrom('teamPlacement as p')
+		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
+		.where('p.roundId', 'in', rounds)
+		.groupBy('p.roundId')
+		.select(({ eb, fn }) => [
+			'p.roundId',
+			fn.countAll<number>().as('answers'),
+			fn.sum<number>(eb.case().when('who.leftAt', 'is', null).then(1).else(0).end()).as('answered')
+		])
+		.execute();
+	return new Map(
+		rows.map(({ roundId, answers, answered }) => [
+			roundId,
+			{ answers: Number(answers), answered: Number(answered) }
+		])
+	);
+}
+
+async function contentsOf(db: Transaction, ids: readonly string[]) {
+	if (ids.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('teamAssignment as a')
+		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
+		.where('a.id', 'in', ids)
+		.select(['a.id', 'a.question', 'a.client', 'a.summary', 'r.number', 'r.revealedAt'])
+		.execute();
+	return new Map(
+		rows.map(({ id, number, revealedAt, ...content }) => [
+			id,
+			{ ...content, round: number, revealed: revealedAt !== null }
+		])
+	);
+}
