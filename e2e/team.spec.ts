@@ -135,18 +135,19 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 	const link = await createTeam(anna, 'Anna');
 	await join(bas, link, 'Bas');
 	await share(bas);
-	const line = anna.getByRole('listitem').filter({ hasText: QUESTION });
+	const all = anna.getByRole('list', { name: /^Alle opdrachten/ });
+	const line = all.getByRole('listitem').filter({ hasText: QUESTION });
 	await expect(line).toContainText('jij hebt nog niet geantwoord');
 	await expect(line).toContainText('nog verborgen');
 	await keep(bas, 'Expert', 'Duidelijk');
 	await line.getByRole('link').click();
 	await keep(anna, 'Procesbegeleider', 'Duidelijk');
 	await anna.getByRole('link', { name: 'Adviesgroep Noord' }).click();
-	await expect(line).toContainText('2 van 2 geantwoord');
+	await expect(line).toContainText('jullie hebben allebei geantwoord');
 	await bas.getByText('Onthul de plaatsingen').click();
 	await bas.getByRole('button', { name: 'Onthul nu' }).click();
 	await expect(line).toContainText('1 aan de expertkant');
-	await expect(line).toContainText('1 aan de begeleiderskant');
+	await expect(line).toContainText('1 aan de kant van de procesbegeleider');
 	await leave();
 });
 

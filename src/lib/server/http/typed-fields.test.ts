@@ -102,9 +102,10 @@ describe('every field in which people type', () => {
 	it.each(fields)(
 		'$path has several lines only where there is room for them',
 		({ path, schema }) => {
-			const one = /name|title|client$|initials|group|contact|label|hours|form$|period|reason|\.q$/i.test(
-				path
-			);
+			const one =
+				/name|title|client$|initials|group|contact|label|hours|form$|period|reason|\.q$/i.test(
+					path
+				);
 			expect(z.parse(schema, 'A\nb')).toBe((one ? storedLine : storedText)('A\nb'));
 		}
 	);
