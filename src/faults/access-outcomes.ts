@@ -19,15 +19,21 @@ export const UNHANDED: Name[] = [
 ];
 
 /**
+ * Outcome of addresses that lead nowhere. A handed device is redirected to the cover, its only
+ * page.
+ */
+const NOWHERE: Partial<Record<Name, number>> = {
+	...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
+	handed: 303
+};
+
+/**
  * Routes at which even allowed callers get an error, for a reason other than permission. The number
  * is the status for all allowed callers, or for the named caller.
  */
 export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = {
-	// The address leads nowhere. A handed device is redirected to the cover, its only page.
-	'GET /[...path=site]': {
-		...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
-		handed: 303
-	},
+	'GET /[...path=site]': NOWHERE,
+	'GET /teams/[id=id]/[...path=site]': NOWHERE,
 	// Only a year with placements can be written about, and only `owner` has one.
 	'POST /year?/write': Object.fromEntries(WITHOUT_YEAR.map((name) => [name, 404])),
 	// The server has no METRICS_TOKEN.

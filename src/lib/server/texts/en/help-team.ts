@@ -95,7 +95,8 @@ export const en: HelpTexts = {
 			id: 'overview',
 			heading: 'Overview and export',
 			paragraphs: [
-				'In the overview, the assignments on which you are most divided come first. Nothing is added up per person.',
+				'Your team’s page begins with what is waiting for you. Below it are the rounds that can be revealed because everybody who is in the team now has answered, what you agreed to look at again today, and where you are divided: the smaller side has at least a third of the places, and the roles are not divided yet. Only what you may already see counts there.',
+				'Then come all assignments, the newest first. You can search in questions and clients. The number beside Teams says how many are waiting for you in all your teams. What was revealed before you joined is not counted; you may still choose a place there. Nothing is added up per person.',
 				'For each assignment you can export what you saw after the reveal: as CSV, as a picture or on paper.'
 			]
 		}

@@ -95,7 +95,8 @@ export const nl: HelpTexts = {
 			id: 'overview',
 			heading: 'Overzicht en meenemen',
 			paragraphs: [
-				'In het overzicht staan de opdrachten waarover jullie het meest verdeeld zijn bovenaan. Per persoon wordt er niets opgeteld.',
+				'De pagina van je team begint met wat op jou wacht. Daaronder staat wat je kunt onthullen omdat iedereen die nu in het team zit heeft geantwoord, waar jullie vandaag opnieuw naar zouden kijken, en waarover jullie verdeeld zijn: aan de kleinste kant staat minstens een derde, en de rollen zijn nog niet verdeeld. Daar telt alleen mee wat jij al mag zien.',
+				'Dan volgen alle opdrachten, de nieuwste bovenaan. Je zoekt op vraag en cliënt. Naast Teams staat hoeveel er in al je teams op jou wacht. Wat al onthuld was voordat jij erbij kwam, telt niet mee; een plek kiezen mag daar nog wel. Per persoon wordt er niets opgeteld.',
 				'Van elke opdracht kun je meenemen wat je na het onthullen zag: als CSV, als plaatje of op papier.'
 			]
 		}
