@@ -22,7 +22,7 @@ export function fill(dataDir: string, team: string, { members, assignments }: Si
 	const insert = (table: string, columns: number) =>
 		database.prepare(`insert into ${table} values (${Array(columns).fill('?').join(', ')})`);
 	const addMember = insert('team_member', 7);
-	const addRound = insert('team_round', 7);
+	const addRound = insert('team_round', 8);
 	const addPlacement = insert('team_placement', 6);
 	const addAssignment = database.prepare(
 		`insert into team_assignment (id, team_id, added_by, question, client, round_id, revealed_id,
@@ -60,7 +60,7 @@ export function fill(dataDir: string, team: string, { members, assignments }: Si
 			now,
 			now
 		);
-		addRound.run(round, id, 1, now, null, null, null);
+		addRound.run(round, id, 1, now, null, null, null, question);
 		for (const { member, position: at } of answers)
 			addPlacement.run(round, member, at, null, 0, now);
 		reveal.run(now, round);

@@ -76,44 +76,50 @@ test('of sixty assignments I see mine on the first screen', async ({
 	await page.context().close();
 });
 
-test('a colleague’s answer moves a row between my groups, but not while I point at one', async ({
-	browser,
-	baseURL,
-	server
-}) => {
-	const team = await teamOf(server, 'Anna', 'Bas');
-	const [anna, bas] = team.people as [Person, Person];
-	const first = await share(team, anna, 'Wie beslist straks?');
-	await put(first, anna, { position: -47 });
-	const page = await open(browser, baseURL, team, anna);
-	await page.waitForLoadState('networkidle');
-	await expect(page.getByText('Er wacht nu niets op je.')).toBeVisible();
-	await put(first, bas, { position: 61 });
-	const ready = group(page, 'Klaar om te onthullen');
-	await expect(ready).toContainText('jullie hebben allebei geantwoord');
-	await expect(
-		page.getByRole('status').filter({ hasText: 'Bijgewerkt. Klaar om te onthullen: 1.' })
-	).toBeAttached();
+test(
+	'a colleague’s answer moves a row between my groups, but not while I point at one',
+	{ tag: '@both' },
+	async ({ browser, baseURL, server }) => {
+		const team = await teamOf(server, 'Anna', 'Bas');
+		const [anna, bas] = team.people as [Person, Person];
+		const first = await share(team, anna, 'Wie beslist straks?');
+		await put(first, anna, { position: -47 });
+		const page = await open(browser, baseURL, team, anna);
+		await page.waitForLoadState('networkidle');
+		await expect(page.getByText('Er wacht nu niets op je.')).toBeVisible();
+		await put(first, bas, { position: 61 });
+		const ready = group(page, 'Klaar om te onthullen');
+		await expect(ready).toContainText('jullie hebben allebei geantwoord');
+		await expect(
+			page.getByRole('status').filter({ hasText: 'Bijgewerkt. Klaar om te onthullen: 1.' })
+		).toBeAttached();
 
-	const search = page.getByRole('searchbox');
-	await search.fill('beslist');
-	await expect(page.getByText('Eén opdracht gevonden.')).toBeVisible();
-	const box = await search.boundingBox();
-	const second = await share(team, bas, 'Wie volgt Karin op?');
-	await expect(page.getByText('Er is iets veranderd.')).toBeVisible();
-	await expect(group(page, 'Wacht op jou')).toHaveCount(0);
-	expect(await search.boundingBox()).toEqual(box);
-	await expect(search).toBeFocused();
-	await expect(search).toHaveValue('beslist');
+		const search = page.getByRole('searchbox');
+		await search.fill('beslist');
+		await expect(page.getByText('Eén opdracht gevonden.')).toBeVisible();
+		const box = await search.boundingBox();
+		const second = await share(team, bas, 'Wie volgt Karin op?');
+		await expect(page.getByText('Er is iets veranderd.')).toBeVisible();
+		await expect(group(page, 'Wacht op jou')).toHaveCount(0);
+		expect(await search.boundingBox()).toEqual(box);
+		await expect(search).toBeFocused();
+		await expect(search).toHaveValue('beslist');
 
-	await page.getByRole('button', { name: 'Laat het zien' }).press('Enter');
-	await expect(group(page, 'Wacht op jou')).toContainText('Wie volgt Karin op?');
-	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-	await expect(search).toHaveValue('beslist');
-	await put(second, bas, { position: 5 });
-	await expect(group(page, 'Wacht op jou')).toContainText('alleen jij nog');
-	await page.context().close();
-});
+		await page.getByRole('button', { name: 'Laat het zien' }).press('Enter');
+		await expect(group(page, 'Wacht op jou')).toContainText('Wie volgt Karin op?');
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+		await expect(search).toHaveValue('beslist');
+		await put(second, bas, { position: 5 });
+		await expect(group(page, 'Wacht op jou')).toContainText('alleen jij nog');
+
+		await ready.getByRole('link').hover();
+		await share(team, bas, 'Wat vraagt de nieuwe wet?');
+		await expect(page.getByText('Er is iets veranderd.')).toBeVisible();
+		await page.getByRole('link', { name: 'Deel een opdracht' }).hover();
+		await expect(group(page, 'Wacht op jou')).toContainText('Wat vraagt de nieuwe wet?');
+		await page.context().close();
+	}
+);
 
 test('I search and filter with the keyboard, and a reload keeps what I chose', async ({
 	browser,
