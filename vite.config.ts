@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './src/tasks/chunk-groups.js';
 import { subsetFonts } from './src/tasks/fonts.js';
+import { participantWords } from './src/tasks/participant-words.js';
 
 export default defineConfig({
 	plugins: [
@@ -19,6 +20,7 @@ export default defineConfig({
 			emitReadme: false,
 			disableAsyncLocalStorage: true
 		}),
+		participantWords(),
 		sveltekit(),
 		chunkGroups()
 	],

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Locale } from '$lib/domain/locale';
+import type { Locale, ParticipantLocale } from '$lib/domain/locale';
 import type { Refusal } from '$lib/server/refusal';
 import type { Session } from '$lib/server/accounts/sessions';
 import type { HandedDevice } from '$lib/server/check-ins/handed-devices';
@@ -31,6 +31,8 @@ declare global {
 			refused?: Refusal;
 			requestId: string;
 			locale: Locale;
+			/** Set on participants' pages, which have two languages more than the other pages. */
+			participantLocale?: ParticipantLocale | undefined;
 			/**
 			 * IANA time zone for dates: the browser's if it is known, else the account's, else
 			 * Europe/Amsterdam.

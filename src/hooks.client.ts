@@ -1,14 +1,37 @@
 /** Sets the application up in the browser. */
-import type { HandleClientError } from '@sveltejs/kit';
-import { LOCALES, isLocale } from '$lib/domain/locale';
+import type { ClientInit, HandleClientError } from '@sveltejs/kit';
+import {
+	LOCALES,
+	type Locale,
+	type ParticipantLocale,
+	isParticipantLocale
+} from '$lib/domain/locale';
 import type { Field } from '$lib/state/forms/explain-invalid';
 import { coverWithOtherTabs } from '$lib/state/handed-tabs';
 import { surviveTranslation } from '$lib/state/translation';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
+import { type Dictionary, speak } from '$lib/words/message';
 
 // The server chose the page's language, and scripts in the browser use the same language.
 const lang = document.documentElement.lang;
-overwriteGetLocale(() => (isLocale(lang) ? lang : LOCALES[0]));
+overwriteGetLocale(() => (isParticipantLocale(lang) ? lang : LOCALES[0]));
+
+/** Texts of the languages that only participants' pages have. */
+const WORDS: Readonly<
+	Record<Exclude<ParticipantLocale, Locale>, () => Promise<{ default: Dictionary }>>
+> = {
+	de: () => import('$participant-words/de'),
+	fr: () => import('$participant-words/fr')
+};
+
+/** Loads the texts of the page's language before the page becomes interactive. */
+export const init: ClientInit = async () => {
+	if (lang !== 'de' && lang !== 'fr') return;
+	// Pages that are not for participants have no text in this language. A link to one loads it
+	// anew, in a language that it has.
+	document.body.dataset.sveltekitReload = '';
+	speak((await WORDS[lang]()).default);
+};
 
 surviveTranslation(document);
 coverWithOtherTabs();

@@ -5,7 +5,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
-import { LOCALES, type Locale } from '$lib/domain/locale';
+import type { ParticipantLocale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/nobody';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
@@ -14,6 +14,7 @@ import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/serve
 import { allowFraming, isEmbedRequest } from '$lib/server/http/embed';
 import { pageErrorOf } from '$lib/server/http/page-errors';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
+import { refusalLocale } from '$lib/server/http/participant-refusals';
 import { problem, problemOf } from '$lib/server/http/problem';
 import { REFUSALS, type RefusalCode, codeOfStatus } from '$lib/server/http/refusals';
 import { startJobs } from '$lib/server/jobs/schedule';
@@ -29,7 +30,7 @@ import { log, logFault } from '$lib/server/telemetry/log';
 import { startRelay } from '$lib/server/live/start-relay';
 import { measure } from '$lib/server/telemetry/measurements';
 import { startMetrics } from '$lib/server/http/metrics';
-import { localeOf, timeZoneOf } from '$lib/server/http/preferences';
+import { chooseLanguage, languageOf, timeZoneOf } from '$lib/server/http/preferences';
 import { BUSY_S, Refusal, isBusy, whenPossible } from '$lib/server/refusal';
 import { startStore, stopStore, store } from '$lib/server/store';
 import { coverOf } from '$lib/server/check-ins/cover';
@@ -47,8 +48,8 @@ import { PUT as placeSeat } from './routes/api/workshops/[code]/placement/+serve
  * message, because a load function may change `locals.locale`: a workshop's page uses the
  * workshop's language.
  */
-const currentLocals = new AsyncLocalStorage<{ locale: Locale }>();
-overwriteGetLocale(() => currentLocals.getStore()?.locale ?? LOCALES[0]);
+const currentLocals = new AsyncLocalStorage<App.Locals>();
+overwriteGetLocale(() => languageOf(currentLocals.getStore()));
 
 export const init: ServerInit = async () => {
 	const opened = await startStore(settings().database);
@@ -100,7 +101,7 @@ const identify: Step = async (event, next) => {
 };
 
 const setLocale: Step = (event, next) => {
-	event.locals.locale = localeOf(event);
+	chooseLanguage(event);
 	return currentLocals.run(event.locals, next);
 };
 
@@ -126,9 +127,9 @@ const answerProblems: Step = async (event, next) => {
 };
 
 /** Returns a refusal outside the HTTP interface and outside the pages: one sentence of plain text. */
-function plainRefusal(code: RefusalCode, locale: Locale): Response {
+function plainRefusal(code: RefusalCode, reader: ParticipantLocale): Response {
 	const { status, detail } = REFUSALS[code];
-	return new Response(detail({}, { locale }), {
+	return new Response(detail({}, { locale: refusalLocale(code, reader) }), {
 		status,
 		headers: { 'content-type': 'text/plain; charset=utf-8' }
 	});
@@ -144,7 +145,7 @@ const refuseCrossSite: Step = async (event, next) => {
 	if (!isCrossSite(event)) return next();
 	const refusal = new Refusal('cross-site');
 	if (isApi(event)) throw refusal;
-	return plainRefusal(refusal.code, event.locals.locale);
+	return plainRefusal(refusal.code, languageOf(event.locals));
 };
 
 /**
@@ -154,7 +155,7 @@ const refuseCrossSite: Step = async (event, next) => {
 const refuseMethod: Step = async (event, next) => {
 	const response = await next();
 	if (response.status !== 405 || response.headers.has('content-type')) return response;
-	const answer = plainRefusal('method', event.locals.locale);
+	const answer = plainRefusal('method', languageOf(event.locals));
 	answer.headers.set('allow', response.headers.get('allow') ?? '');
 	return answer;
 };
@@ -248,7 +249,7 @@ const LARGE_COOKIES = 800;
 
 const renderPage: Handle = async ({ event, resolve }) => {
 	let response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+		transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.locals)),
 		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)-core[.-]/.test(path)
 	});
 	const { refused } = event.locals;
@@ -281,7 +282,8 @@ export const handle = sequence(
 );
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
-	const { requestId: id, locale } = event.locals;
+	const { requestId: id } = event.locals;
+	const locale = languageOf(event.locals);
 	// Errors that SvelteKit raises for a bad request, such as an address that cannot be decoded,
 	// are not faults of the server.
 	if (status < 500) return { ...pageErrorOf(codeOfStatus(status) ?? 'bad-request', locale), id };

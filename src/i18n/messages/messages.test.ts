@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { LOCALES } from '../../lib/domain/locale.ts';
+import { LOCALES, PARTICIPANT_LOCALES } from '../../lib/domain/locale.ts';
+import { participantMessages } from '../../testing/participant-messages.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,12 +17,20 @@ function messagesOf(locale: string): Record<string, Message> {
 	return all;
 }
 
-const messages = Object.fromEntries(LOCALES.map((locale) => [locale, messagesOf(locale)]));
+const messages = Object.fromEntries(
+	PARTICIPANT_LOCALES.map((locale) => [locale, messagesOf(locale)])
+);
 const keys = [...new Set(Object.values(messages).flatMap((all) => Object.keys(all)))];
 const texts = (message: Message | undefined): string[] =>
 	typeof message === 'object'
 		? message.flatMap(({ match }) => Object.values(match))
 		: [message ?? ''];
+
+/** Parameters of a message. */
+const places = (locale: string, key: string) =>
+	[
+		...new Set(texts(messages[locale]?.[key]).flatMap((text) => text.match(/\{\w+\}/g) ?? []))
+	].sort();
 
 /** Message keys used as `m.key` in the app's source, without tests and generated files. */
 const used = new Set(
@@ -44,6 +53,35 @@ describe.each(LOCALES)('the interface in %s', (locale) => {
 	});
 });
 
+describe.each(['de', 'fr'])('participants’ pages in %s', (locale) => {
+	const own = messages[locale] ?? {};
+
+	it('have every text that they can show, and no other', () => {
+		const shown = participantMessages();
+		const needed = Object.keys(messages.nl ?? {}).filter((key) => shown.has(key));
+		expect(Object.keys(own)).toEqual(needed);
+	});
+
+	it('have no empty text', () => {
+		expect(Object.keys(own).filter((key) => texts(own[key]).some((text) => !text.trim()))).toEqual(
+			[]
+		);
+	});
+
+	it('leave room for the same things in every text', () => {
+		for (const key of Object.keys(own)) {
+			expect(places(locale, key), key).toEqual(places(LOCALES[0], key));
+		}
+	});
+});
+
+it('writes German quotation marks, and French signs with narrow spaces', () => {
+	const all = (locale: string) => Object.values(messages[locale] ?? {}).flatMap(texts);
+	expect(all('de').filter((text) => /["'”»«]/.test(text))).toEqual([]);
+	expect(all('fr').filter((text) => /["'”“„]/.test(text))).toEqual([]);
+	expect(all('fr').filter((text) => /(^|[^\u202f])[:;!?»]|«(?!\u202f)/.test(text))).toEqual([]);
+});
+
 it('no text of the interface is unused', () => {
 	expect(keys.filter((key) => !used.has(key))).toEqual([]);
 });
@@ -53,10 +91,6 @@ it('no text that the interface uses is missing', () => {
 });
 
 it('every text leaves room for the same things in every language', () => {
-	const places = (locale: string, key: string) =>
-		[
-			...new Set(texts(messages[locale]?.[key]).flatMap((text) => text.match(/\{\w+\}/g) ?? []))
-		].sort();
 	for (const key of keys) {
 		for (const locale of LOCALES) {
 			expect(places(locale, key), key).toEqual(places(LOCALES[0], key));

@@ -14,6 +14,7 @@ import {
 import { ACCOUNT_HEADER } from '../protocol.ts';
 import { type ApiEvent, isApi } from './http/api-event.ts';
 import { showErrorPage } from './http/page-errors.ts';
+import { languageOf } from './http/preferences.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -72,7 +73,7 @@ export async function authorise<Found extends object, Event extends ApiEvent>(
 		// navigation.
 		if (!(cause instanceof Refusal) || isApi(event)) throw cause;
 		const isHidden = cause.code === 'no-session';
-		showErrorPage(isHidden ? new Refusal('not-found') : cause, event.locals.locale);
+		showErrorPage(isHidden ? new Refusal('not-found') : cause, languageOf(event.locals));
 	}
 }
 

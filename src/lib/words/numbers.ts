@@ -1,5 +1,5 @@
 /** Returns a number as the readers of a language write it: 10.000 in Dutch, 10,000 in English. */
-import type { Locale } from '../domain/locale.ts';
+import type { ParticipantLocale } from '../domain/locale.ts';
 
-export const inNumbers = (count: number, locale: Locale) =>
+export const inNumbers = (count: number, locale: ParticipantLocale) =>
 	new Intl.NumberFormat(locale).format(count);

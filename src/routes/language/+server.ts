@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isLocale } from '$lib/domain/locale';
+import { isParticipantLocale } from '$lib/domain/locale';
 import { authorise } from '$lib/server/authorise';
 import { keepLanguage } from '$lib/server/http/preferences';
 import type { RequestHandler } from './$types';
@@ -9,7 +9,7 @@ export const POST: RequestHandler = async (event) => {
 	await authorise(event, 'language.choose');
 	const form = await event.request.formData();
 	const locale = form.get('locale');
-	if (isLocale(locale)) keepLanguage(event, locale);
+	if (isParticipantLocale(locale)) keepLanguage(event, locale);
 	redirect(303, pathWithin(event.url, form.get('return')));
 };
 

@@ -2,17 +2,19 @@
  * Shows refusals on pages and in forms: as an error page, or as the form with the submitted values.
  */
 import { type ActionFailure, error, fail } from '@sveltejs/kit';
-import type { Locale } from '../../domain/locale.ts';
+import type { ParticipantLocale } from '../../domain/locale.ts';
 import { Refusal, type RefusalFacts } from '../refusal.ts';
+import { refusalLocale } from './participant-refusals.ts';
 import { REFUSALS, type RefusalCode } from './refusals.ts';
 import { rejectionText } from './validation.ts';
 
 /** Returns the code, the heading and the sentence of an error page. */
 export function pageErrorOf(
 	code: RefusalCode,
-	locale: Locale,
+	reader: ParticipantLocale,
 	facts: RefusalFacts = {}
 ): App.Error {
+	const locale = refusalLocale(code, reader);
 	const { title, detail, page = { title, detail } } = REFUSALS[code];
 	return {
 		message: code,
@@ -22,12 +24,12 @@ export function pageErrorOf(
 }
 
 /** Ends a `load` function or a form action with the error page of a refusal. */
-export function showErrorPage({ code, facts }: Refusal, locale: Locale): never {
+export function showErrorPage({ code, facts }: Refusal, locale: ParticipantLocale): never {
 	error(REFUSALS[code].status, pageErrorOf(code, locale, facts));
 }
 
 /** Awaits the work of a `load` function. A refusal in the work becomes an error page. */
-export async function orErrorPage<T>(locale: Locale, work: Promise<T>): Promise<T> {
+export async function orErrorPage<T>(locale: ParticipantLocale, work: Promise<T>): Promise<T> {
 	try {
 		return await work;
 	} catch (cause) {
@@ -40,7 +42,7 @@ export async function orErrorPage<T>(locale: Locale, work: Promise<T>): Promise<
  * Runs synchronous work for a file that a page offers, such as a CSV. A refusal in the work becomes
  * an error page.
  */
-export function onErrorPage<T>(locale: Locale, work: () => T): T {
+export function onErrorPage<T>(locale: ParticipantLocale, work: () => T): T {
 	try {
 		return work();
 	} catch (cause) {
@@ -83,7 +85,7 @@ const UNRETURNED = new Set([...SECRET_FIELDS, '__proto__']);
  * values. Only `not-found` becomes an error page, because the subject of the form does not exist.
  */
 export async function orFail<T>(
-	locale: Locale,
+	locale: ParticipantLocale,
 	form: FormData,
 	work: () => Promise<T>
 ): Promise<T | ActionFailure<FormFault>> {
@@ -97,7 +99,8 @@ export async function orFail<T>(
 		const errors = Object.fromEntries(
 			rejections.map((one) => [one.path, rejectionText(one, locale)])
 		);
-		const fault = rejections.length > 0 ? null : sentence(facts, { locale });
+		const fault =
+			rejections.length > 0 ? null : sentence(facts, { locale: refusalLocale(code, locale) });
 		return fail(status, { errors, fault, values: returnedValues(form) });
 	}
 }

@@ -1,6 +1,14 @@
 /** Language and time zone of a request, from cookies, headers and the account. */
 import type { ApiEvent } from './api-event.ts';
-import { type Locale, isLocale, negotiate } from '../../domain/locale.ts';
+import {
+	LOCALES,
+	type Locale,
+	type ParticipantLocale,
+	isLocale,
+	isParticipantLocale,
+	negotiate,
+	negotiateAsParticipant
+} from '../../domain/locale.ts';
 
 export const LANGUAGE_COOKIE = 'kantlijn-language';
 
@@ -23,11 +31,48 @@ const MAX_ZONES = 1_000;
  * `Accept-Language`, then Dutch. Under /api, `Accept-Language` overrides the chosen language, as
  * the OpenAPI document says.
  */
-export function localeOf({ cookies, request, url }: ApiEvent): Locale {
+function localeOf({ cookies, request, url }: ApiEvent): Locale {
 	const header = request.headers.get('accept-language');
 	const chosen = cookies.get(LANGUAGE_COOKIE);
 	if (isLocale(chosen) && !(header && url.pathname.startsWith('/api/'))) return chosen;
-	return negotiate(header);
+	return negotiate(header, isParticipantLocale(chosen) ? chosen : undefined);
+}
+
+/** Routes of participants' pages, which are in German and French as well. */
+const PARTICIPANT_ROUTES: readonly (string | null)[] = [
+	'/(stage)/w',
+	'/(stage)/w/[code=code]',
+	'/(stage)/w/[code=code]/card',
+	'/(stage)/w/[code=code]/results'
+];
+
+/**
+ * Returns the language of a participant's page: the chosen one, then German or French where the
+ * browser prefers it to all others, then that of all other pages. It is `undefined` on pages that
+ * are not a participant's. An address below `/w/` that no page has counts as one, because it is a
+ * code with a slip of the pen.
+ */
+function participantLocaleOf(event: ApiEvent): ParticipantLocale | undefined {
+	const { cookies, request, route, url } = event;
+	const isMistyped = route.id === null && url.pathname.startsWith('/w/');
+	if (!isMistyped && !PARTICIPANT_ROUTES.includes(route.id)) return undefined;
+	const chosen = cookies.get(LANGUAGE_COOKIE);
+	return isParticipantLocale(chosen)
+		? chosen
+		: negotiateAsParticipant(request.headers.get('accept-language'));
+}
+
+/** Sets the language of a response. A load may choose another one for pages of the app. */
+export function chooseLanguage(event: ApiEvent): void {
+	event.locals.locale = localeOf(event);
+	event.locals.participantLocale = participantLocaleOf(event);
+}
+
+/** Returns the language of the words of a response; outside a request, the default. */
+export function languageOf(
+	locals: Pick<App.Locals, 'locale' | 'participantLocale'> | undefined
+): ParticipantLocale {
+	return locals?.participantLocale ?? locals?.locale ?? LOCALES[0];
 }
 
 /** Returns the time zone for dates: the browser's, otherwise the account's, otherwise Amsterdam. */
@@ -58,7 +103,7 @@ export function isTimeZone(zone: string): boolean {
 const YEAR_S = 365 * 86_400;
 
 /** Stores the language of pages in this browser. */
-export function keepLanguage({ cookies, url }: ApiEvent, locale: Locale): void {
+export function keepLanguage({ cookies, url }: ApiEvent, locale: ParticipantLocale): void {
 	cookies.set(LANGUAGE_COOKIE, locale, {
 		path: '/',
 		maxAge: YEAR_S,

@@ -1,8 +1,8 @@
 /** What is stored of each refusal code; see refusals.ts. */
-import type { Locale } from '../../domain/locale.ts';
+import type { ParticipantLocale } from '../../domain/locale.ts';
 import type { RefusalFacts } from '../refusal.ts';
 
-export type Text = (inputs: RefusalFacts, options: { locale: Locale }) => string;
+export type Text = (inputs: RefusalFacts, options: { locale: ParticipantLocale }) => string;
 
 export interface Entry {
 	status: number;

@@ -1,11 +1,12 @@
 /** Validation by zod, with messages shared by the HTTP interface and forms. */
 import { m } from '$lib/generated/paraglide/messages.js';
-import type { Locale } from '$lib/domain/locale.ts';
+import { type ParticipantLocale, inApp } from '$lib/domain/locale.ts';
 import type { Rejection } from '../refusal.ts';
+import { PARTICIPANT_REJECTIONS } from './participant-refusals.ts';
 
 export { validate } from './validate.ts';
 
-const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => string> = {
+const CUSTOM: Record<string, (inputs: object, options: { locale: ParticipantLocale }) => string> = {
 	middle: m.invalid_middle,
 	'not-a-position': m.invalid_position,
 	benefit: m.invalid_benefit,
@@ -34,7 +35,8 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: Locale }) => st
 };
 
 /** Returns the message for a rejected value; a general message for an unknown code. */
-export function rejectionText({ code, params }: Rejection, locale: Locale): string {
+export function rejectionText({ code, params }: Rejection, reader: ParticipantLocale): string {
+	const locale = PARTICIPANT_REJECTIONS.includes(code) ? reader : inApp(reader);
 	if (code === 'too-long') {
 		return m.invalid_too_long(
 			{ max: Number(params?.max), length: Number(params?.length) },

@@ -6,14 +6,14 @@ import type { WorkshopView } from '$lib/domain/workshop-view';
 import { authorise } from '$lib/server/authorise';
 import { settings } from '$lib/server/settings';
 import { orErrorPage, orFail } from '$lib/server/http/page-errors';
+import { languageOf } from '$lib/server/http/preferences';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { newToken } from '$lib/server/secrets';
 import { clientNetwork } from '$lib/server/rate-limit/network';
 import { store } from '$lib/server/store';
-import { explanationTexts, sideQuestions } from '$lib/server/texts';
-import { entryPageTexts } from '$lib/server/texts/entry-page';
+import { participantTexts } from '$lib/server/texts/participant';
 import { ensureAccount } from '$lib/server/accounts/current-session';
 import * as answers from '$lib/server/workshops/answers';
 import { seatChangeInForm, seatInForm } from '$lib/server/workshops/forms';
@@ -38,7 +38,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'workshop.read');
-	const { locale } = event.locals;
+	const locale = languageOf(event.locals);
 	const { code } = event.params;
 	const { workshop, seat } = await orErrorPage(
 		locale,
@@ -48,7 +48,8 @@ export const load: PageServerLoad = async (event) => {
 	const view = await viewOf(store(), workshop.code, { view: 'phone', seat: seat?.id ?? null });
 	const place = view.state.phase === 'revealed' ? placeIn(view) : null;
 	const account = event.locals.session?.account.id;
-	const facts = entryPageTexts[locale](settings().retentionDays)[workshop.names];
+	const texts = participantTexts[locale];
+	const facts = texts.entryPage(settings().retentionDays)[workshop.names];
 	return {
 		code: workshop.code,
 		locale,
@@ -57,8 +58,8 @@ export const load: PageServerLoad = async (event) => {
 			initials: seat.initials,
 			group: seat.inGroup,
 			// The entry page needs no explanations, and they are most of what this page sends.
-			texts: explanationTexts[locale],
-			sideQuestions: sideQuestions[locale]
+			meanings: texts.meanings,
+			sideQuestions: texts.sideQuestions
 		},
 		/** Whether the host has removed the seat that this browser had. */
 		removed: (await removedSeatIn(event, { workshop, seat })).length > 0,
@@ -101,7 +102,7 @@ export const actions: Actions = {
 		const { code } = workshop;
 		// This browser already joined in another tab.
 		if (existing) return backToPhone(code);
-		return orFail(event.locals.locale, form, async () => {
+		return orFail(languageOf(event.locals), form, async () => {
 			const { token, initials = null, group = null } = seatInForm(form);
 			if (workshop.names === 'initials' && !initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
@@ -132,7 +133,7 @@ export const actions: Actions = {
 		if (side) return { side };
 		const { place, untouched } = placementInForm(form);
 		if (untouched && !form.has('undecided')) return fail(422, { untouched: true });
-		return orFail(event.locals.locale, form, async () => {
+		return orFail(languageOf(event.locals), form, async () => {
 			const given = form.has('undecided') ? { undecided: true } : { position: place };
 			const { round, position = null } = validate(newAnswer, {
 				round: Number(form.get('round')),
@@ -147,7 +148,7 @@ export const actions: Actions = {
 	async correct(event) {
 		const participant = await authorise(event, 'workshop.correctSeat', seatIn);
 		const form = await event.request.formData();
-		return orFail(event.locals.locale, form, async () => {
+		return orFail(languageOf(event.locals), form, async () => {
 			const change = seatChangeInForm(form);
 			if (participant.workshop.names === 'initials' && !change.initials) {
 				throw new Refusal('invalid', [{ path: 'initials', code: 'required' }]);
@@ -161,7 +162,7 @@ export const actions: Actions = {
 	async reason(event) {
 		const { workshop, seat } = await authorise(event, 'workshop.giveReason', seatIn);
 		const form = await event.request.formData();
-		const refused = await orFail(event.locals.locale, form, async () => {
+		const refused = await orFail(languageOf(event.locals), form, async () => {
 			const text = form.has('withdraw') ? null : String(form.get('why') ?? '');
 			const reason = validate(newReason, { round: Number(form.get('round')), text });
 			await give(store(), workshop.code, seat, reason);
@@ -178,7 +179,7 @@ export const actions: Actions = {
 	async keep(event) {
 		const { workshop, seat } = await authorise(event, 'workshop.keepPlace', seatIn);
 		const form = await event.request.formData();
-		return orFail(event.locals.locale, form, async () => {
+		return orFail(languageOf(event.locals), form, async () => {
 			const place = placeIn(await viewOf(store(), workshop.code, { view: 'phone', seat: seat.id }));
 			if (!place) return backToPhone(workshop.code);
 			const as = id.safeParse(form.get('as')).data ?? uuid();

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { authorise } from '$lib/server/authorise';
 import { orErrorPage } from '$lib/server/http/page-errors';
+import { languageOf } from '$lib/server/http/preferences';
 import { store } from '$lib/server/store';
 import { participantOf } from '$lib/server/workshops/access';
 import { outcomeOf } from '$lib/server/workshops/outcome';
@@ -14,14 +15,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'workshop.read');
 	const { code } = event.params;
-	const { workshop } = await orErrorPage(
-		event.locals.locale,
-		orCodeEntry(participantOf(event, code), code)
-	);
+	const locale = languageOf(event.locals);
+	const { workshop } = await orErrorPage(locale, orCodeEntry(participantOf(event, code), code));
 	if (code !== workshop.code) redirect(307, `/w/${workshop.code}/results`);
 	return {
 		code: workshop.code,
-		locale: event.locals.locale,
+		locale,
 		title: workshop.title,
 		/** Language of the title and the questions. */
 		language: workshop.locale,

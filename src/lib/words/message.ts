@@ -1,0 +1,29 @@
+/**
+ * Messages of the interface in the browser. The build makes each of them of its Dutch and English:
+ * see src/tasks/participant-words.js.
+ */
+import { getLocale } from '../generated/paraglide/runtime.js';
+
+/** Text of a message, or a function from its parameters to the text. */
+type Text = string | ((inputs: object) => string);
+
+/** Texts of a language that only participants' pages have, by the message's number. */
+export type Dictionary = readonly Text[];
+
+let dictionary: Dictionary = [];
+
+/** Sets the texts for a page that is neither in Dutch nor in English. */
+export function speak(words: Dictionary): void {
+	dictionary = words;
+}
+
+/**
+ * Returns a message.
+ * @param number number of a message that has more languages than Dutch and English
+ */
+export const message =
+	(nl: Text, en: Text, number = -1) =>
+	(inputs: object = {}, { locale = getLocale() }: { locale?: string } = {}): string => {
+		const text = locale === 'nl' ? nl : (locale !== 'en' && dictionary[number]) || en;
+		return typeof text === 'string' ? text : text(inputs);
+	};

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import nl from '../i18n/messages/nl.json';
+import { m } from '../lib/generated/paraglide/messages.js';
+import { plural } from '../lib/generated/paraglide/registry.js';
+import { getLocale, overwriteGetLocale } from '../lib/generated/paraglide/runtime.js';
+import { type Dictionary, message, speak } from '../lib/words/message.ts';
+import { dictionaryOf, messageOf, participantKeys, wordsIn } from './participant-words.js';
+
+const folder = fileURLToPath(new URL('../lib/generated/paraglide/messages', import.meta.url));
+const codeOf = (key: string) => readFileSync(`${folder}/${key}.js`, 'utf8');
+/** Paraglide gives a message that is named after a word of the language another name. */
+const keys = Object.keys(nl).filter((key) => existsSync(`${folder}/${key}.js`));
+const ofParticipants = participantKeys();
+
+/** Parameters of all messages. */
+const INPUTS = new Proxy({}, { get: (_, name) => (name === 'count' ? 3 : `<${String(name)}>`) });
+
+type Message = (inputs: object, options?: { locale?: 'nl' | 'en' | 'de' | 'fr' }) => string;
+const original = m as unknown as Record<string, Message>;
+
+/** Runs a module that the plugin made, and returns what it exports. */
+function run<T>(code: string): T {
+	const body = code.replace(/^import .*$/gm, '').replace(/export (default|const \w+ =)/, 'return');
+	return new Function('registry', 'message', body)({ plural }, message) as T;
+}
+
+const made = (key: string) =>
+	run<Message>(messageOf(codeOf(key), key, ofParticipants.indexOf(key)));
+const dictionary = (locale: string) =>
+	run<Dictionary>(dictionaryOf(locale, ofParticipants, codeOf));
+
+const before = getLocale;
+afterEach(() => {
+	overwriteGetLocale(before);
+	speak([]);
+});
+
+it('leaves every message as it is in Dutch and English', () => {
+	expect(keys.length).toBeGreaterThan(1000);
+	for (const key of keys) {
+		for (const locale of ['nl', 'en'] as const) {
+			expect(made(key)(INPUTS, { locale }), key).toBe(original[key]?.(INPUTS, { locale }));
+		}
+	}
+});
+
+it('takes German and French out of what every phone loads', () => {
+	for (const key of ofParticipants) {
+		const code = messageOf(codeOf(key), key, ofParticipants.indexOf(key));
+		expect(code).not.toMatch(/\b(de|fr)_|plural\("(de|fr)"/);
+	}
+});
+
+it.each(['de', 'fr'] as const)('says every message of participants on a page in %s', (locale) => {
+	overwriteGetLocale(() => locale);
+	speak(dictionary(locale));
+	for (const key of ofParticipants) {
+		expect(made(key)(INPUTS), key).toBe(original[key]?.(INPUTS, { locale }));
+		expect(wordsIn(codeOf(key), locale, key), key).not.toBeNull();
+	}
+});
+
+it('says a message in English that has no German, and one that is asked for in English', () => {
+	overwriteGetLocale(() => 'de');
+	speak(dictionary('de'));
+	expect(made('site_description')(INPUTS)).toBe(m.site_description({}, { locale: 'en' }));
+	expect(made('phone_join')(INPUTS, { locale: 'en' })).toBe('Join');
+});
+
+it('says what Paraglide writes in a form that it does not know', () => {
+	const code = "const nl_one = /** @type {() => string} */ function () {\n\treturn ''\n};";
+	expect(() => wordsIn(code, 'nl', 'one')).toThrow('Paraglide writes one');
+});
