@@ -124,15 +124,7 @@ test('help stands at the same place on every page: in the footer, in the same or
 }) => {
 	const { id } = await seed(page.request, QUESTION, [-49]);
 	const seen = new Set<string>();
-	const pages = [
-		'/about',
-		'/assignments',
-		`/assignments/${id}`,
-		'/account',
-		'/teams',
-		'/w',
-		'/help'
-	];
+	const pages = ['/about', '/assignments', `/assignments/${id}`, '/account', '/teams', '/help'];
 	for (const path of pages) {
 		await page.goto(path);
 		const links = page.getByRole('contentinfo').getByRole('link');

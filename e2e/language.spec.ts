@@ -42,7 +42,8 @@ async function wordsOf(page: Page): Promise<string[]> {
 for (const [browser, lang, title] of [
 	['en-GB', 'en', 'The idea'],
 	['nl-BE', 'nl', 'Het idee'],
-	['de-DE', 'nl', 'Het idee']
+	['de-DE', 'en', 'The idea'],
+	['it-IT', 'nl', 'Het idee']
 ] as const) {
 	test.describe(`with a browser in ${browser}`, () => {
 		test.use({ locale: browser });

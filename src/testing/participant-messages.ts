@@ -71,7 +71,7 @@ export function participantMessages(): Set<string> {
 	const files = new Map<string, string>();
 	for (const page of PAGES) graphOf(join(sources, page), files);
 	const read = (file: string) => readFileSync(join(sources, 'lib/server/http', file), 'utf8');
-	const refusals = read('refusals.ts');
+	const refusals = read('refusals.ts') + read('team-refusals.ts');
 	const validation = read('validation.ts');
 	const rejections = PARTICIPANT_REJECTIONS.flatMap((code) =>
 		keysIn(

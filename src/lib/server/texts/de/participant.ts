@@ -5,12 +5,12 @@ export const de: ParticipantTexts = {
 	entryPage: (keepDays) => ({
 		none: {
 			kept: 'Gespeichert wird, wo Sie stehen, ohne Namen. Ein Cookie merkt sich, welche Position Ihre ist.',
-			seen: 'Im Raum erscheint später ein Punkt, neben dem nichts steht, und erst ab vier Antworten.',
+			seen: 'Alle im Raum sehen später einen Punkt, neben dem nichts steht, und erst ab vier Antworten.',
 			gone: `Gelöscht wird alles spätestens ${keepDays} Tage nach der letzten Nutzung dieses Workshops. Nimmt die Moderation das Ergebnis als Datei mit, bleibt es dort.`
 		},
 		initials: {
 			kept: 'Gespeichert werden Ihre Initialen und wo Sie stehen. Mit einem Cookie finden Sie an Ihren Platz zurück.',
-			seen: 'Sobald die Moderation aufdeckt, stehen Ihre Initialen im Raum neben Ihrem Punkt. Bis dahin weiß niemand, wo Sie stehen.',
+			seen: 'Sobald die Moderation aufdeckt, sehen alle im Raum Ihre Initialen neben Ihrem Punkt. Bis dahin weiß niemand, wo Sie stehen.',
 			gone: `Gelöscht wird alles zusammen, Initialen und Antworten, spätestens ${keepDays} Tage nach der letzten Nutzung. In einer Datei, die die Moderation mitnimmt, bleiben sie stehen.`
 		}
 	}),

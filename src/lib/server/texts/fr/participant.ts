@@ -5,12 +5,12 @@ export const fr: ParticipantTexts = {
 	entryPage: (keepDays) => ({
 		none: {
 			kept: 'Nous gardons votre position, sans nom. Un cookie retient laquelle est la vôtre.',
-			seen: 'Dans la salle, on verra un point sans rien à côté, et seulement à partir de quatre réponses.',
+			seen: 'La salle verra un point sans rien à côté, et seulement à partir de quatre réponses.',
 			gone: `Tout est effacé au plus tard ${keepDays} jours après la dernière utilisation de cet atelier. Si la personne qui anime emporte les résultats dans un fichier, ils y restent.`
 		},
 		initials: {
 			kept: 'Nous gardons vos initiales et votre position. Un cookie vous permet de retrouver votre place.',
-			seen: 'Une fois les positions dévoilées, on voit vos initiales à côté de votre point dans la salle. D’ici là, personne ne sait où vous êtes.',
+			seen: 'Une fois les positions dévoilées, toute la salle voit vos initiales à côté de votre point. D’ici là, personne ne sait où vous êtes.',
 			gone: `Tout est effacé ensemble, initiales et réponses, au plus tard ${keepDays} jours après la dernière utilisation. Elles restent dans un fichier qu’emporte la personne qui anime.`
 		}
 	}),
@@ -47,7 +47,7 @@ export const fr: ParticipantTexts = {
 					'Demandez au client qui peut lire votre réponse avant l’envoi, et réécrivez les passages où cette personne bute.',
 					'Demandez au client où il a déjà cherché, et commencez là où il s’est arrêté.'
 				],
-				say: 'Vous aurez de moi une réponse claire, et je dirai avec quelle certitude. La décision reste la vôtre. Est-ce ce que vous cherchez ?'
+				say: 'Je vous donnerai une réponse claire, en disant avec quelle certitude. La décision reste la vôtre. Est-ce ce que vous cherchez ?'
 			}
 		},
 		facilitator: {
@@ -58,7 +58,7 @@ export const fr: ParticipantTexts = {
 				benefits: [
 					'Mettez ce que vous savez sur une seule feuille, écrivez « contribution » en haut, et distribuez-la au moment convenu.',
 					'Invitez quelqu’un à raconter comment cela s’est passé ailleurs, afin de pouvoir continuer à mener la conversation.',
-					'Notez quelles limites sont fixées et lesquelles ne sont que votre avis, et ne citez que les premières.'
+					'Notez quelles limites sont fixes et lesquelles ne sont que votre avis, et ne citez que les premières.'
 				],
 				say: 'Vous cherchez la réponse, et je mène la conversation. Ce sont vos idées qui comptent. Est-ce que cela vous convient ?'
 			},
@@ -80,7 +80,7 @@ export const fr: ParticipantTexts = {
 				benefits: [
 					'Ne donnez un fait que si le client le demande, et demandez aussitôt ce que cela change.',
 					'Ne racontez comment d’autres l’ont vécu que si le client veut savoir si cela arrive à d’autres.',
-					'Guettez le délai ou la règle qui fermerait une possibilité, et dites-le à temps.'
+					'Guettez le délai ou la règle qui fermerait une possibilité, et dites-le assez tôt.'
 				],
 				say: 'Vous cherchez votre propre réponse, et je vous aide en écoutant et en posant des questions. Est-ce ce que vous cherchez ?'
 			}
@@ -88,7 +88,7 @@ export const fr: ParticipantTexts = {
 	},
 	sideQuestions: [
 		{
-			question: 'À qui doit être la réponse ?',
+			question: 'À qui doit appartenir la réponse ?',
 			towardsExpert: 'À vous : le client demande ce que vous feriez, et veut pouvoir s’y fier.',
 			towardsFacilitator: 'Au client : il veut pouvoir l’expliquer plus tard, sans vous.'
 		},
@@ -96,7 +96,7 @@ export const fr: ParticipantTexts = {
 			question: 'Qui a les connaissances nécessaires ?',
 			towardsExpert: 'Vous : la réponse demande des connaissances que le client n’a pas.',
 			towardsFacilitator:
-				'Le client : l’essentiel y est déjà connu, parfois réparti entre plusieurs personnes.'
+				'Le client : il en connaît déjà l’essentiel, parfois réparti entre plusieurs personnes.'
 		},
 		{
 			question: 'Qui devra vivre avec ?',
