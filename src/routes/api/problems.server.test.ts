@@ -89,7 +89,8 @@ const LANGUAGES: [title: string, header: string | null, words: Record<string, un
 	['en', 'en', en],
 	['en-GB before nl', 'en-GB,nl;q=0.8', en],
 	['nl after en', 'en;q=0.3, nl-BE;q=0.9', nl],
-	['a language that we do not speak', 'fr', nl],
+	['a language that we do not speak', 'it', nl],
+	['a reader of German', 'de', en],
 	['none', null, nl]
 ];
 
