@@ -59,6 +59,7 @@ export const OF_SOME_PAGES = {
 		'domain/initials.ts',
 		'domain/permissions.ts',
 		'domain/team.ts',
+		'state/team/',
 		'components/forms/JoinForm.svelte',
 		'components/forms/QrCode.svelte',
 		'components/account/EmailField.svelte',
