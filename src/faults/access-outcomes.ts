@@ -40,6 +40,8 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'GET /metrics': 404,
 	// The round is hidden, so there is nothing to talk about yet.
 	'PUT /api/teams/{id}/assignments/{aid}/conversation': 409,
+	// No roles are divided, so there is nothing to confirm.
+	'POST /teams/[id=id]/assignments/[aid=id]?/confirmRoles': 404,
 	// The first round cannot be withdrawn.
 	'DELETE /api/teams/{id}/assignments/{aid}/rounds/{round}': 409,
 	// The caller has no deck.

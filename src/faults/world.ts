@@ -118,6 +118,7 @@ export function pathIn(world: World, path: string): string {
 		pid: world.placement,
 		aid: world.shared,
 		memberId: world.memberId,
+		round: '1',
 		code: world.code,
 		seat: world.seatId
 	};

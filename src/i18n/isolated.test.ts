@@ -30,7 +30,7 @@ const OWN =
 const ISOLATED_BEFORE = /\bnames\.list\(|who: lost\b/;
 
 /** Expressions in a page's title that contain only the app's own words. */
-const OWN_TITLES = /^(m\.|texts\.|about\.|help\.|kind\[|title$|title\})/;
+const OWN_TITLES = /^(m\.|texts\.|about\.|help\.|kind\[|title$|title\}|data\.done\?\.title)/;
 
 const messages = readFileSync(join(sources, 'i18n/messages/nl.json'), 'utf8');
 

@@ -46,7 +46,8 @@ export const nl: HelpTexts = {
 			heading: 'Het gesprek',
 			paragraphs: [
 				'Onder het beeld staan vragen die passen bij waar jullie staan, met jullie namen erin. Ze zoeken niet uit wie gelijk heeft.',
-				'Trek er een kwartier voor uit. Lees de vraag van de cliënt eerst hardop voor, en laat wie alleen staat beginnen.'
+				'Trek er een kwartier voor uit. Lees de vraag van de cliënt eerst hardop voor, en laat wie alleen staat beginnen.',
+				'Eén scherm laat het beeld groot zien, met één vraag tegelijk. Wie het gesprek leidt, neemt de schermen van de anderen mee. Kijk gerust ergens anders, en kom terug. Antwoordt iemand later, dan blijven de vragen dezelfde tot jullie nieuwe maken.'
 			]
 		},
 		{
@@ -62,7 +63,8 @@ export const nl: HelpTexts = {
 			heading: 'Opnieuw kiezen',
 			paragraphs: [
 				'Begin een nieuwe ronde als jullie de cliënt gesproken hebben, of als de opdracht verandert. Bogen laten zien wie verschoof. Wie van kant wisselde, is gemarkeerd.',
-				'In een tweede ronde staan er andere vragen onder het beeld.'
+				'In een tweede ronde staan er andere vragen onder het beeld. Zolang niemand heeft geantwoord, kun je de ronde weer intrekken. Het vorige beeld blijft staan.',
+				'Rollen horen bij een ronde. Begint er daarna een nieuwe, of gaat iemand weg, dan vraagt Kantlijn of de verdeling nog klopt.'
 			]
 		},
 		{
@@ -75,7 +77,7 @@ export const nl: HelpTexts = {
 				},
 				{
 					what: 'Wie een opdracht toevoegde',
-					text: 'Ook die opdracht wijzigen, afronden en verwijderen.'
+					text: 'Ook die opdracht wijzigen, afronden, aan een ander lid overdragen en verwijderen. Wie de vraag na het onthullen wijzigt, kiest: een verbetering die iedereen ziet, of een nieuwe ronde.'
 				},
 				{
 					what: 'De eigenaar',
@@ -95,8 +97,10 @@ export const nl: HelpTexts = {
 			id: 'overview',
 			heading: 'Overzicht en meenemen',
 			paragraphs: [
-				'De pagina van je team begint met wat op jou wacht. Daaronder staat wat je kunt onthullen omdat iedereen die nu in het team zit heeft geantwoord, waar jullie vandaag opnieuw naar zouden kijken, en waarover jullie verdeeld zijn: aan de kleinste kant staat minstens een derde, en de rollen zijn nog niet verdeeld. Daar telt alleen mee wat jij al mag zien.',
-				'Dan volgen alle opdrachten, de nieuwste bovenaan. Je zoekt op vraag en cliënt. Naast Teams staat hoeveel er in al je teams op jou wacht. Wat al onthuld was voordat jij erbij kwam, telt niet mee; een plek kiezen mag daar nog wel. Per persoon wordt er niets opgeteld.',
+				'De pagina van je team begint met wat op jou wacht. Daaronder staat wat je kunt onthullen omdat iedereen heeft geantwoord, en waar jullie vandaag opnieuw naar zouden kijken.',
+				'Jullie heten verdeeld als aan de kleinste kant minstens een derde staat, en de rollen nog niet verdeeld zijn. Daar telt alleen mee wat jij al mag zien.',
+				'Dan volgen alle opdrachten, de nieuwste bovenaan. Je zoekt op vraag en cliënt. Naast Teams staat hoeveel er in al je teams op jou wacht. Wat al onthuld was voordat jij erbij kwam, telt niet mee. Per persoon wordt er niets opgeteld.',
+				'Je eigen plek neem je over naar een opdracht van jezelf. Je team ziet dat niet.',
 				'Van elke opdracht kun je meenemen wat je na het onthullen zag: als CSV, als plaatje of op papier.'
 			]
 		}

@@ -81,9 +81,15 @@ export const actions: Actions = {
 		});
 	},
 
-	reveal: (event) => revealInForm(event, () => back(event)),
+	async reveal(event) {
+		const found = await authorise(event, 'team.reveal', sharedIn);
+		return revealInForm(event, found, () => back(event));
+	},
 
-	converse: (event) => converseInForm(event, () => back(event)),
+	async converse(event) {
+		const found = await authorise(event, 'team.converse', sharedIn);
+		return converseInForm(event, found, () => back(event));
+	},
 
 	async again(event) {
 		const { account, team, shared } = await authorise(event, 'team.openRound', sharedIn);

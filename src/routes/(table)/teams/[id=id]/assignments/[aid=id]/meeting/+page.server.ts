@@ -22,6 +22,13 @@ const back = ({ params }: RequestEvent) =>
 	redirect(303, `/teams/${params.id}/assignments/${params.aid}/meeting`);
 
 export const actions: Actions = {
-	reveal: (event) => revealInForm(event, () => back(event)),
-	converse: (event) => converseInForm(event, () => back(event))
+	async reveal(event) {
+		const found = await authorise(event, 'team.reveal', sharedIn);
+		return revealInForm(event, found, () => back(event));
+	},
+
+	async converse(event) {
+		const found = await authorise(event, 'team.converse', sharedIn);
+		return converseInForm(event, found, () => back(event));
+	}
 };
