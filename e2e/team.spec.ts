@@ -51,7 +51,7 @@ test(
 		await anna.getByRole('button', { name: 'Onthul nu' }).click();
 		for (const page of [anna, bas, cas]) {
 			await expect(picture(page)).toContainText('1 aan de expertkant');
-			await expect(picture(page)).toContainText('1 aan de begeleiderskant');
+			await expect(picture(page)).toContainText('1 aan de kant van de procesbegeleider');
 			await expect(picture(page)).toContainText('nog niet te zeggen: CA Cas');
 			await expect(picture(page)).not.toContainText('het verst uit elkaar');
 			await expect(picture(page)).toContainText('Zij vragen om een oordeel.');
@@ -64,7 +64,7 @@ test(
 		await expect(picture(dirk)).toHaveCount(0);
 		await keep(dirk, 'Procesbegeleider', 'Licht');
 		await expect(picture(dirk)).toContainText('kwam later');
-		await expect(picture(anna)).toContainText('2 aan de begeleiderskant');
+		await expect(picture(anna)).toContainText('2 aan de kant van de procesbegeleider');
 
 		// The members divide the roles and get a card for the client.
 		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();
@@ -121,7 +121,9 @@ test(
 		await expect(dirk.getByText('Je zit niet meer in dit team.')).toBeVisible();
 		await dirk.goto(team);
 		await expect(dirk.getByRole('heading', { level: 1 })).not.toContainText('Adviesgroep');
-		await expect(picture(bas)).toContainText('oud-lid stond licht aan de begeleiderskant');
+		await expect(picture(bas)).toContainText(
+			'oud-lid stond licht aan de kant van de procesbegeleider'
+		);
 		await leave();
 	}
 );

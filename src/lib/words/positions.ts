@@ -46,9 +46,10 @@ export function placeName(side: Side, strength: Strength): string {
 
 /**
  * Returns the place of one or more people, for a list or a count: "duidelijk aan de expertkant".
+ * @param on words for the side, where there is room for longer ones
  */
-export function placeOnSide(side: Side, strength: Strength): string {
-	return `${adverb[strength]()} ${onSide[side]()}`;
+export function placeOnSide(side: Side, strength: Strength, on = onSide): string {
+	return `${adverb[strength]()} ${on[side]()}`;
 }
 
 /** Returns the text with a capital first letter, for the start of a sentence. */

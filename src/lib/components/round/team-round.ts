@@ -4,6 +4,7 @@
  */
 import type { RevealedRound } from './revealed-round.ts';
 import type { TwoSides } from '../../domain/comparison.ts';
+import type { Side } from '../../domain/continuum.ts';
 import type { RevealedView } from '../../domain/team.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import type { Names } from './member-names.ts';
@@ -34,6 +35,12 @@ const withMiddle = ({ count, median }: TwoSides['expert']) => ({
 	count,
 	median: count >= MIDDLE_FROM ? median : null
 });
+
+/** Words for a side on a team's pages, which have room for the role in full. */
+export const onSideInFull: Record<Side, () => string> = {
+	expert: () => m.team_head_expert(),
+	facilitator: () => m.team_head_facilitator()
+};
 
 /**
  * Minimum number of positions at which the two that are farthest apart are named. Of two people it
