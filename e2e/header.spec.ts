@@ -9,13 +9,13 @@ test('a number says how many questions of my team wait for me', async ({ browser
 	const link = await createTeam(anna, 'Anna');
 	await join(bas, link, 'Bas');
 	await share(anna);
-	const waits = bas.getByRole('banner').getByRole('img', { name: 'wacht op jou: 1' });
+	const waits = bas.getByRole('banner').getByRole('img', { name: 'vragen die op jou wachten: 1' });
 	await bas.goto(new URL('/assignments', link).href);
 	await expect(waits).toBeVisible();
 	await bas.setViewportSize({ width: 390, height: 844 });
 	await expect(waits).toBeVisible();
 	await bas.locator('summary', { hasText: 'Meer' }).click();
-	const teams = bas.getByRole('banner').getByRole('link', { name: 'Teams wacht op jou: 1' });
+	const teams = bas.getByRole('banner').getByRole('link', { name: 'Teams vragen die op jou wachten: 1' });
 	await expect(teams).toBeVisible();
 	await expectNothingFound(bas);
 	await teams.click();

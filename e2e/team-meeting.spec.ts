@@ -8,7 +8,7 @@ const asked = (page: Page) => page.locator('.asked');
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 async function reveal(page: Page) {
-	await page.getByText('Onthul de plaatsingen').click();
+	await page.getByText('Onthul de plekken').click();
 	await press(page, 'Onthul nu');
 }
 
@@ -83,14 +83,14 @@ test(
 		// A latecomer changes the picture, but no question; the team decides when it wants others.
 		await keep(dirk, 'Expert', 'Uitgesproken');
 		await expect(picture(dirk)).toBeVisible();
-		await expect(dirk.getByText(/Anna leidt het gesprek, en is bij vraag 3\./)).toBeVisible();
+		await expect(dirk.getByText(/Anna leidt het gesprek en is bij vraag 3\./)).toBeVisible();
 		await expect(dirk.locator('[aria-current=step]')).toContainText(third);
 		for (const page of [anna, bas, cas]) {
 			await expect(page.getByText(/^Dirk antwoordde later\./)).toBeVisible();
 			await expect(page.locator('[data-part=dot]')).toHaveCount(4);
 			await expect(asked(page)).toHaveText(third);
 		}
-		await press(cas, 'Maak nieuwe vragen');
+		await press(cas, 'Vernieuw de vragen');
 		for (const page of [anna, bas, cas]) {
 			await expect(page.getByText(/antwoordde later/)).toHaveCount(0);
 			await expect(page.getByText(/^1 van \d$/)).toBeVisible();
@@ -103,7 +103,7 @@ test(
 			await press(anna, 'Volgende');
 			await expect(anna.getByText(`${step + 1} van ${total}`)).toBeVisible();
 		}
-		await press(anna, 'Naar wie doet wat');
+		await press(anna, 'Naar de rollen');
 		await expect(bas.getByRole('link', { name: 'Verdeel de rollen' })).toBeVisible();
 
 		// Bas takes over, and Anna's screen follows from then on.
@@ -112,7 +112,7 @@ test(
 		await press(bas, 'Vorige');
 		await expect(asked(anna)).toHaveText(await asked(bas).innerText());
 		await press(bas, 'Stop met leiden');
-		await expect(anna.getByText(/^Leidt iemand het gesprek/)).toBeVisible();
+		await expect(anna.getByText(/^Als iemand het gesprek leidt/)).toBeVisible();
 		await leave();
 	}
 );

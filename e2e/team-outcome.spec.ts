@@ -13,7 +13,7 @@ test('I take the outcome along as a table, as a picture and on paper', async ({
 	await keep(anna, 'Expert', 'Duidelijk');
 	await bas.getByRole('link', { name: QUESTION }).click();
 	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await bas.getByText('Onthul de plaatsingen').click();
+	await bas.getByText('Onthul de plekken').click();
 	await bas.getByRole('button', { name: 'Onthul nu' }).click();
 	await expect(picture(anna)).toBeVisible();
 

@@ -21,7 +21,7 @@ test('my own assignment and the shared one know each other, and my place goes th
 	const own = anna.getByRole('region', { name: 'Voor jezelf' });
 	await expect(own).toContainText('Je hebt deze vraag ook als eigen opdracht.');
 	await keep(anna, 'Procesbegeleider', 'Licht');
-	await own.getByRole('button', { name: 'Neem mijn plek over' }).click();
+	await own.getByRole('button', { name: 'Zet deze plek ook daar' }).click();
 	await expect(anna).toHaveURL(/\/assignments\/[0-9a-f-]{36}$/);
 	await expect(anna.getByText(/licht procesbegeleider/i).first()).toBeVisible();
 	await anna.getByRole('link', { name: 'Deze vraag deel je met Adviesgroep Noord' }).click();
@@ -31,7 +31,7 @@ test('my own assignment and the shared one know each other, and my place goes th
 	await bas.getByRole('link', { name: question }).click();
 	await expect(bas.getByRole('region', { name: 'Voor jezelf' })).toHaveCount(0);
 	await keep(bas, 'Expert', 'Duidelijk', 'Dit vroegen zij vorig jaar ook.');
-	await bas.getByRole('button', { name: 'Neem mijn plek over' }).click();
+	await bas.getByRole('button', { name: 'Bewaar bij mijn opdrachten' }).click();
 	await expect(bas.getByRole('heading', { level: 1, name: question })).toBeVisible();
 	await expect(bas.getByText('Dit vroegen zij vorig jaar ook.').first()).toBeVisible();
 	await expect(anna.getByRole('region', { name: 'Voor jezelf' })).toBeVisible();
@@ -51,22 +51,22 @@ test('a question that is reworded after the reveal is a correction that everybod
 	await keep(anna, 'Expert', 'Duidelijk');
 	await keep(bas, 'Procesbegeleider', 'Duidelijk');
 	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
-	await anna.getByText('Onthul de plaatsingen').click();
+	await anna.getByText('Onthul de plekken').click();
 	await anna.getByRole('button', { name: 'Onthul nu' }).click();
 	await expect(picture(anna)).toBeVisible();
 
 	const corrected = 'Moeten wij de fusie nu doorzetten?';
 	await anna.getByRole('link', { name: 'Wijzig' }).click();
 	await anna.getByLabel('De vraag van de cliënt').fill(corrected);
-	await expect(anna.getByRole('radio', { name: /^Het is dezelfde vraag/ })).toBeChecked();
+	await expect(anna.getByRole('radio', { name: /^Dezelfde vraag/ })).toBeChecked();
 	await anna.getByRole('button', { name: 'Bewaar', exact: true }).click();
 	for (const page of [anna, bas]) {
 		await expect(page.getByRole('heading', { level: 1, name: corrected })).toBeVisible();
-		await expect(page.getByText(/^Anna verbeterde de vraag, /)).toContainText(QUESTION);
+		await expect(page.getByText(/^Anna verbeterde de vraag op /)).toContainText(QUESTION);
 	}
 	await anna.getByRole('link', { name: 'Wijzig' }).click();
 	await anna.getByLabel('De vraag van de cliënt').fill('En als de fusie niet doorgaat?');
-	await anna.getByRole('radio', { name: /^Het is een andere vraag/ }).check();
+	await anna.getByRole('radio', { name: /^Een andere vraag/ }).check();
 	await anna.getByRole('button', { name: 'Bewaar', exact: true }).click();
 	for (const page of [anna, bas]) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -90,14 +90,14 @@ test('I hand a shared assignment on, and who takes it over can change it', async
 	await join(bas, link, 'Bas');
 	await share(anna);
 	await bas.getByRole('link', { name: QUESTION }).click();
-	await expect(bas.getByText('gedeeld door Anna')).toBeVisible();
+	await expect(bas.getByText('Anna zorgt hiervoor')).toBeVisible();
 	await expect(bas.getByRole('link', { name: 'Wijzig' })).toHaveCount(0);
 	await awake(anna);
 	await anna.getByText('Draag over', { exact: true }).click();
 	await anna.getByLabel('Aan wie?').selectOption('Bas');
 	await anna.getByRole('button', { name: 'Draag de opdracht over' }).click();
 	await expect(anna.getByText('Bas zorgt nu voor deze opdracht.')).toBeVisible();
-	await expect(bas.getByText('gedeeld door Bas')).toBeVisible();
+	await expect(bas.getByText('Bas zorgt hiervoor')).toBeVisible();
 	await bas.reload();
 	await bas.getByRole('link', { name: 'Wijzig' }).click();
 	await expect(bas.getByLabel('De vraag van de cliënt')).toHaveValue(QUESTION);

@@ -6,7 +6,7 @@ import { QUESTION, createTeam, join, keep, people, picture, share } from './team
 const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
 
 async function reveal(page: Page) {
-	await page.getByText('Onthul de plaatsingen').click();
+	await page.getByText('Onthul de plekken').click();
 	await press(page, 'Onthul nu');
 	await expect(picture(page)).toBeVisible();
 }
@@ -36,7 +36,7 @@ test('a new round asks first, leaves the picture for everybody, and is withdrawn
 }) => {
 	const { anna, bas, leave } = await teamOfTwo(browser, baseURL ?? '');
 	await anna.getByText('Begin een nieuwe ronde').click();
-	await expect(anna.getByText('Het beeld van nu blijft eronder staan.')).toBeVisible();
+	await expect(anna.getByText('Dit beeld blijft onder de nieuwe ronde staan.')).toBeVisible();
 	await press(anna, 'Begin ronde 2');
 	for (const page of [anna, bas]) {
 		await expect(page.getByText(/^Kies je plek zonder te overleggen\./)).toBeVisible();

@@ -60,7 +60,7 @@ test('of sixty assignments I see mine on the first screen', async ({
 	await expect(group(page, 'Opnieuw kijken')).toContainText('afgesproken voor vandaag');
 	await expect(group(page, 'Verdeeld')).toContainText(/\d aan de expertkant, \d aan de kant van/);
 	const banner = page.getByRole('banner');
-	await expect(banner.getByRole('img', { name: 'wacht op jou: 11' })).toBeVisible();
+	await expect(banner.getByRole('img', { name: 'vragen die op jou wachten: 11' })).toBeVisible();
 
 	await waiting.getByRole('link', { name: 'Laat alle 11 zien' }).click();
 	await expect(questions(page).getByRole('listitem')).toHaveCount(11);
@@ -72,7 +72,7 @@ test('of sixty assignments I see mine on the first screen', async ({
 	await group(page, 'Klaar om te onthullen')
 		.getByRole('link', { name: /^Onthul de plekken/ })
 		.click();
-	await expect(page.getByText('Onthul de plaatsingen')).toBeInViewport();
+	await expect(page.getByText('Onthul de plekken')).toBeInViewport();
 	await page.context().close();
 });
 
@@ -105,7 +105,7 @@ test(
 		await expect(search).toBeFocused();
 		await expect(search).toHaveValue('beslist');
 
-		await page.getByRole('button', { name: 'Laat het zien' }).press('Enter');
+		await page.getByRole('button', { name: 'Werk de lijst bij' }).press('Enter');
 		await expect(group(page, 'Wacht op jou')).toContainText('Wie volgt Karin op?');
 		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 		await expect(search).toHaveValue('beslist');

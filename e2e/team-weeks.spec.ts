@@ -19,7 +19,7 @@ function inDays(days: number): string {
 const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
 
 async function reveal(page: Page) {
-	await page.getByText('Onthul de plaatsingen').click();
+	await page.getByText('Onthul de plekken').click();
 	await press(page, 'Onthul nu');
 	await expect(picture(page)).toBeVisible();
 }
@@ -88,6 +88,8 @@ test(
 		await group(cas, 'Opnieuw kijken')
 			.getByRole('link', { name: /Kijk opnieuw/ })
 			.click();
+		await expect(cas.getByText('Vandaag zouden jullie opnieuw kijken.')).toBeVisible();
+		await expect(cas.getByRole('button', { name: 'Het klopt nog' })).toBeVisible();
 		await cas.getByText('Begin een nieuwe ronde').click();
 		await press(cas, 'Begin ronde 2');
 		await expect(group(anna, 'Wacht op jou')).toContainText(QUESTION);

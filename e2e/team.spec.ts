@@ -46,7 +46,7 @@ test(
 		}
 
 		// The reveal must ask for confirmation and name the members without an answer.
-		await anna.getByText('Onthul de plaatsingen').click();
+		await anna.getByText('Onthul de plekken').click();
 		await expect(anna.getByText(/^Dirk heeft nog niet geantwoord\./)).toBeVisible();
 		await anna.getByRole('button', { name: 'Onthul nu' }).click();
 		for (const page of [anna, bas, cas]) {
@@ -96,7 +96,7 @@ test(
 		await keep(cas, 'Expert', 'Licht');
 		await keep(dirk, 'Procesbegeleider', 'Licht');
 		await expect(cas.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
-		await cas.getByText('Onthul de plaatsingen').click();
+		await cas.getByText('Onthul de plekken').click();
 		await cas.getByRole('button', { name: 'Onthul nu' }).click();
 		for (const page of [anna, bas, cas, dirk]) {
 			await expect(picture(page)).toContainText('Anna de Wit wisselde van kant');
@@ -146,7 +146,7 @@ test('the overview of a team shows one ridge a line, and what still waits for me
 	await keep(anna, 'Procesbegeleider', 'Duidelijk');
 	await anna.getByRole('link', { name: 'Adviesgroep Noord' }).click();
 	await expect(line).toContainText('jullie hebben allebei geantwoord');
-	await bas.getByText('Onthul de plaatsingen').click();
+	await bas.getByText('Onthul de plekken').click();
 	await bas.getByRole('button', { name: 'Onthul nu' }).click();
 	await expect(line).toContainText('1 aan de expertkant');
 	await expect(line).toContainText('1 aan de kant van de procesbegeleider');
@@ -210,7 +210,7 @@ test.describe('without JavaScript', () => {
 		await bas.reload();
 		await bas.getByRole('link', { name: QUESTION }).click();
 		await bas.getByRole('button', { name: 'Licht procesbegeleider' }).click();
-		await bas.getByText('Onthul de plaatsingen').click();
+		await bas.getByText('Onthul de plekken').click();
 		await bas.getByRole('button', { name: 'Onthul nu' }).click();
 		await expect(picture(bas)).toContainText('1 aan de expertkant');
 		await bas.getByRole('link', { name: 'Verdeel de rollen' }).click();

@@ -13,19 +13,22 @@ import { type StoredRoles, peopleOf, presentAmong, rolesOf } from './settled-rol
 /**
  * Says that the stored division is still right in the current round, with those who are still
  * present.
+ * @param reviewAt next day to look again, or `null` for none; with `undefined` the stored one stays
  * @throws Refusal `not-found`, also when no roles are divided
  */
 export function confirmRoles(
 	store: Store,
 	account: string,
 	team: string,
-	id: string
+	id: string,
+	reviewAt?: string | null
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const { roles } = await assignmentIn(db, team, id);
 		const before = roles && rolesOf(roles, presentAmong(await peopleOf(db, team)));
 		if (!before) throw new Refusal('not-found');
-		return storeRoles(db, membership, id, before);
+		const next = reviewAt === undefined ? before.reviewAt : reviewAt;
+		return storeRoles(db, membership, id, { ...before, reviewAt: next });
 	});
 }
 

@@ -92,6 +92,9 @@ export const conversationChange = z.object({
 
 const members = boundedArray(memberId, 1000).overwrite((ids) => [...new Set(ids)]);
 
+/** The day on which a team looks again at its roles. */
+export const reviewDay = z.object({ reviewAt: z.iso.date().nullish() });
+
 export const division = z.object({
 	expert: members,
 	facilitator: members,

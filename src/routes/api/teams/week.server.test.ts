@@ -36,7 +36,7 @@ async function groupsOf(team: { path: string }, person: Person) {
 /** Returns the number beside Teams. */
 async function numberOf({ who }: Person): Promise<number> {
 	const { text } = await who.get<string>('/about');
-	return Number(/wacht op jou: (\d+)/.exec(text)?.[1] ?? 0);
+	return Number(/vragen die op jou wachten: (\d+)/.exec(text)?.[1] ?? 0);
 }
 
 describe('the groups of a team’s page', () => {

@@ -74,7 +74,7 @@ export const en: ConversationTexts = {
 			({ nearest: n, farthest: f, near }) =>
 				n.list === f.list
 					? 'You chose the same place. Take turns naming one thing you will do next week. Is that the same as well?'
-					: `${n.list} ${verb(n, 'stands', 'stand')} ${near.count > 0 ? 'closest to the middle' : 'least far on this side'}. What can be borrowed there that would not fit further out?`,
+					: `${n.list} ${verb(n, 'stands', 'stand')} ${near.count > 0 ? 'closest to the middle' : 'the least far out on this side'}. What can be borrowed there that would not fit further out?`,
 			({ farthest: f }) =>
 				`What ${verb(f, 'does', 'do')} ${f.list} promise the client that somebody else would hold back for a while?`,
 			(_of, side) =>
@@ -117,6 +117,6 @@ export const en: ConversationTexts = {
 		]
 	},
 	stillUndecided: (u) =>
-		`It is too early to say for ${u.list}. What would you have to hear from the client to be able to choose?`,
+		`${u.list} ${verb(u, 'finds', 'find')} it too early to say. What would you have to hear from the client to be able to choose?`,
 	others: (count) => `${count} others`
 };

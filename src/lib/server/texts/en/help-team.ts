@@ -47,7 +47,7 @@ export const en: HelpTexts = {
 			paragraphs: [
 				'Below the picture are questions that fit where you stand, with your names in them. They are not out to find who is right.',
 				'Set aside a quarter of an hour. Read the client’s question out loud first, and let anyone who stands alone begin.',
-				'One screen shows the picture in large, with one question at a time. Whoever leads the conversation takes the others’ screens along. Feel free to look elsewhere, and come back. If somebody answers later, the questions stay the same until you make new ones.'
+				'The conversation screen shows the picture enlarged, with one question at a time. When someone leads the conversation, the other screens follow. You can look at another question yourself. If someone answers later, the questions stay the same until you update them.'
 			]
 		},
 		{
@@ -63,8 +63,8 @@ export const en: HelpTexts = {
 			heading: 'Choosing again',
 			paragraphs: [
 				'Start a new round when you have spoken to the client, or when the assignment changes. Arcs show who moved. Those who changed sides are marked.',
-				'In a second round there are other questions below the picture. As long as nobody has answered, you can withdraw the round. The picture before it stays.',
-				'Roles belong to a round. If another one begins afterwards, or somebody leaves, Kantlijn asks whether the division is still right.'
+				'In a second round there are other questions below the picture. As long as nobody has answered, you can withdraw the round. The previous picture stays.',
+				'Roles belong to a round. If another one begins afterwards, or someone with a role leaves, Kantlijn asks whether the division is still right.'
 			]
 		},
 		{
@@ -76,7 +76,7 @@ export const en: HelpTexts = {
 					text: 'Add an assignment, answer, reveal, start a new round, settle the roles, and leave.'
 				},
 				{
-					what: 'Whoever added an assignment',
+					what: 'Whoever looks after an assignment',
 					text: 'Edit, finish and delete that assignment as well, and hand it over to another member. Whoever edits the question after the reveal chooses: a correction that everybody sees, or a new round.'
 				},
 				{
@@ -97,10 +97,10 @@ export const en: HelpTexts = {
 			id: 'overview',
 			heading: 'Overview and export',
 			paragraphs: [
-				'Your team’s page begins with what is waiting for you. Below it are the rounds that can be revealed because everybody has answered, and what you agreed to look at again today.',
-				'You are called divided if the smaller side has at least a third of the places, and the roles are not divided yet. Only what you may already see counts there.',
-				'Then come all assignments, the newest first. You can search in questions and clients. The number beside Teams says how many are waiting for you in all your teams. What was revealed before you joined is not counted. Nothing is added up per person.',
-				'You can copy your own place to an assignment of your own. Your team does not see that.',
+				'Your team’s page begins with what is waiting for you. Below it are the rounds that can be revealed because everybody has answered, and what you agreed to look at again today or earlier.',
+				'An assignment is under ‘Divided’ if each side has at least a third of the places and the roles have not been divided yet. Only rounds that you may see count.',
+				'Then come all active assignments, the newest first. You can search in questions and clients. The number beside Teams says how many questions are waiting for you in all your teams. What was revealed before you joined is not counted. Nothing is added up per person.',
+				'You can save your place with your own assignments too. Your team does not see that.',
 				'For each assignment you can export what you saw after the reveal: as CSV, as a picture or on paper.'
 			]
 		}

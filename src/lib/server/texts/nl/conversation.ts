@@ -75,7 +75,7 @@ export const nl: ConversationTexts = {
 			({ nearest: n, farthest: f, near }) =>
 				n.list === f.list
 					? 'Jullie kozen dezelfde plek. Noem om de beurt één ding dat je volgende week gaat doen. Is dat ook hetzelfde?'
-					: `${n.list} ${verb(n, 'staat', 'staan')} ${near.count > 0 ? 'het dichtst bij het midden' : 'het minst ver aan deze kant'}. Wat valt daar te lenen dat verderop niet past?`,
+					: `${n.list} ${verb(n, 'staat', 'staan')} ${near.count > 0 ? 'het dichtst bij het midden' : 'aan deze kant het minst ver van het midden'}. Wat valt daar te lenen dat verderop niet past?`,
 			({ farthest: f }) =>
 				`Wat ${verb(f, 'belooft', 'beloven')} ${f.list} de cliënt, waar een ander nog even mee zou wachten?`,
 			(_of, side) =>

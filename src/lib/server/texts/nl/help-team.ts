@@ -47,7 +47,7 @@ export const nl: HelpTexts = {
 			paragraphs: [
 				'Onder het beeld staan vragen die passen bij waar jullie staan, met jullie namen erin. Ze zoeken niet uit wie gelijk heeft.',
 				'Trek er een kwartier voor uit. Lees de vraag van de cliënt eerst hardop voor, en laat wie alleen staat beginnen.',
-				'Eén scherm laat het beeld groot zien, met één vraag tegelijk. Wie het gesprek leidt, neemt de schermen van de anderen mee. Kijk gerust ergens anders, en kom terug. Antwoordt iemand later, dan blijven de vragen dezelfde tot jullie nieuwe maken.'
+				'Het gespreksscherm laat het beeld groot zien, met één vraag tegelijk. Als iemand het gesprek leidt, volgen de andere schermen. Je mag zelf een andere vraag bekijken. Als iemand later antwoordt, blijven de vragen hetzelfde tot jullie ze vernieuwen.'
 			]
 		},
 		{
@@ -64,7 +64,7 @@ export const nl: HelpTexts = {
 			paragraphs: [
 				'Begin een nieuwe ronde als jullie de cliënt gesproken hebben, of als de opdracht verandert. Bogen laten zien wie verschoof. Wie van kant wisselde, is gemarkeerd.',
 				'In een tweede ronde staan er andere vragen onder het beeld. Zolang niemand heeft geantwoord, kun je de ronde weer intrekken. Het vorige beeld blijft staan.',
-				'Rollen horen bij een ronde. Begint er daarna een nieuwe, of gaat iemand weg, dan vraagt Kantlijn of de verdeling nog klopt.'
+				'Rollen horen bij een ronde. Begint er daarna een nieuwe, of gaat iemand met een rol weg, dan vraagt Kantlijn of de verdeling nog klopt.'
 			]
 		},
 		{
@@ -76,8 +76,8 @@ export const nl: HelpTexts = {
 					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen verdelen en weggaan.'
 				},
 				{
-					what: 'Wie een opdracht toevoegde',
-					text: 'Ook die opdracht wijzigen, afronden, aan een ander lid overdragen en verwijderen. Wie de vraag na het onthullen wijzigt, kiest: een verbetering die iedereen ziet, of een nieuwe ronde.'
+					what: 'Wie voor een opdracht zorgt',
+					text: 'Ook die opdracht wijzigen, afronden, verwijderen en aan een ander lid overdragen. Wie de vraag na het onthullen wijzigt, kiest: een verbetering die iedereen ziet, of een nieuwe ronde.'
 				},
 				{
 					what: 'De eigenaar',
@@ -97,10 +97,10 @@ export const nl: HelpTexts = {
 			id: 'overview',
 			heading: 'Overzicht en meenemen',
 			paragraphs: [
-				'De pagina van je team begint met wat op jou wacht. Daaronder staat wat je kunt onthullen omdat iedereen heeft geantwoord, en waar jullie vandaag opnieuw naar zouden kijken.',
-				'Jullie heten verdeeld als aan de kleinste kant minstens een derde staat, en de rollen nog niet verdeeld zijn. Daar telt alleen mee wat jij al mag zien.',
-				'Dan volgen alle opdrachten, de nieuwste bovenaan. Je zoekt op vraag en cliënt. Naast Teams staat hoeveel er in al je teams op jou wacht. Wat al onthuld was voordat jij erbij kwam, telt niet mee. Per persoon wordt er niets opgeteld.',
-				'Je eigen plek neem je over naar een opdracht van jezelf. Je team ziet dat niet.',
+				'De pagina van je team begint met wat op jou wacht. Daaronder staat wat je kunt onthullen omdat iedereen heeft geantwoord, en waar jullie vandaag of eerder opnieuw naar zouden kijken.',
+				'Onder ‘Verdeeld’ staat een opdracht als aan beide kanten minstens een derde van de plekken is, en de rollen nog niet verdeeld zijn. Alleen rondes die jij mag zien, tellen mee.',
+				'Dan volgen alle lopende opdrachten, de nieuwste bovenaan. Je zoekt op vraag en cliënt. Naast Teams staat hoeveel vragen er in al je teams op jou wachten. Wat al onthuld was voordat jij erbij kwam, telt niet mee. Per persoon wordt er niets opgeteld.',
+				'Je plek kun je ook bij je eigen opdrachten bewaren. Je team ziet dat niet.',
 				'Van elke opdracht kun je meenemen wat je na het onthullen zag: als CSV, als plaatje of op papier.'
 			]
 		}

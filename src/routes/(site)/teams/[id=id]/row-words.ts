@@ -15,7 +15,7 @@ export const goTo: Record<WeekGroup, { name: () => string; part: string }> = {
 	waiting: { name: () => m.team_go_place(), part: '' },
 	ready: { name: () => m.team_go_reveal(), part: '#reveal' },
 	again: { name: () => m.team_go_again(), part: '#roles' },
-	divided: { name: () => m.team_go_view(), part: '' }
+	divided: { name: () => m.team_go_view(), part: '#talk' }
 };
 
 /** Returns a calendar date such as `2026-11-30` in words, with the year when it is another one. */

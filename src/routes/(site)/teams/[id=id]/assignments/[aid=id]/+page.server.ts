@@ -17,7 +17,7 @@ import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { confirmRoles } from '$lib/server/teams/role-division';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
-import { newTeamPlacement, teamAssignmentChange } from '$lib/server/teams/schemas';
+import { newTeamPlacement, reviewDay, teamAssignmentChange } from '$lib/server/teams/schemas';
 import * as assignments from '$lib/server/teams/assignments';
 import { sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -132,7 +132,11 @@ export const actions: Actions = {
 		const { account, team, shared } = await authorise(event, 'team.divideRoles', sharedIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await confirmRoles(store(), account, team, shared.id);
+			// The field is there once the day to look again has come; left empty, there is no next one.
+			const next = form.get('reviewAt');
+			const reviewAt =
+				next === null ? undefined : validate(reviewDay, { reviewAt: next || null }).reviewAt;
+			await confirmRoles(store(), account, team, shared.id, reviewAt);
 			back(event);
 		});
 	},
