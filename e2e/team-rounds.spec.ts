@@ -90,7 +90,7 @@ test('roles show the places while they are divided, and are doubted after a new 
 	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
 	await reveal(anna);
 	const roles = anna.getByRole('region', { name: 'Wie doet wat' });
-	await expect(roles).toContainText(`${doubt} Anna wisselde daarna van kant.`);
+	await expect(roles).toContainText(`${doubt} Anna staat nu aan de andere kant dan die rol.`);
 	await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();
 	await expect(anna.getByText(doubt)).toBeVisible();
 	await anna.emulateMedia({ media: 'print' });

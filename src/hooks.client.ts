@@ -30,7 +30,9 @@ export const init: ClientInit = async () => {
 	// Pages that are not for participants have no text in this language. A link to one loads it
 	// anew, in a language that it has.
 	document.body.dataset.sveltekitReload = '';
-	speak((await WORDS[lang]()).default);
+	// Without them the page still works, with new texts in English.
+	const words = await WORDS[lang]().catch(() => null);
+	if (words) speak(words.default);
 };
 
 surviveTranslation(document);

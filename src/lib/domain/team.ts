@@ -4,7 +4,7 @@
  * can forget to hide them.
  */
 import { type TwoSides, countSwitched, farthestApart, spreadOf, twoSides } from './comparison.ts';
-import type { Position } from './continuum.ts';
+import { type Position, type Side, otherSide, sideOf } from './continuum.ts';
 
 /**
  * Returns the next owner after an owner leaves: the member who joined first; `null` without other
@@ -161,6 +161,19 @@ export function maySeeRound(
 ): boolean {
 	return (
 		round.revealed && placedIn.some(({ number, revealed }) => revealed && number >= round.number)
+	);
+}
+
+/**
+ * Returns the members whose place is on the other side than the role they have.
+ * @param roles ids of the members with each role
+ */
+export function acrossFromRole(
+	roles: Readonly<Record<Side, readonly string[]>>,
+	positions: readonly Pick<Standpoint, 'memberId' | 'position'>[]
+): string[] {
+	return positions.flatMap(({ memberId, position }) =>
+		roles[otherSide(sideOf(position))].includes(memberId) ? [memberId] : []
 	);
 }
 

@@ -11,6 +11,7 @@ import { requireRoom } from '../quotas.ts';
 import { requireAccount } from './accounts.ts';
 import { requireRoomForMerge, requireRoomForRest } from './room.ts';
 import { announceAll } from '../teams/announcements.ts';
+import { joinCounterparts } from '../teams/counterparts.ts';
 import { mergeTeam, teamsOf } from '../teams/merge.ts';
 import { mergeHosted } from '../workshops/merge.ts';
 
@@ -135,12 +136,30 @@ async function discard(
 		return row && other && isCopy(row, other) ? [id] : [];
 	});
 	if (ids.length === 0) return;
+	await keepCounterparts(
+		db,
+		rows.filter(({ id }) => ids.includes(id))
+	);
 	await db
 		.updateTable('assignment')
 		.set({ deletedAt: DISCARDED })
 		.where('id', 'in', ids)
 		.where('accountId', '=', from)
 		.execute();
+}
+
+/** Lets the copies that are kept belong to the shared assignments to which the discarded ones did. */
+async function keepCounterparts(db: Transaction, rows: readonly Copied[]): Promise<void> {
+	const copies = new Map(rows.map(({ id, copy }) => [id, copy]));
+	const found = await db
+		.selectFrom('counterpart')
+		.selectAll()
+		.where('assignmentId', 'in', [...copies.keys()])
+		.execute();
+	for (const { assignmentId, teamAssignmentId } of found) {
+		const own = copies.get(assignmentId);
+		if (own) await joinCounterparts(db, { own, shared: teamAssignmentId });
+	}
 }
 
 async function move(

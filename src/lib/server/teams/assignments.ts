@@ -152,7 +152,7 @@ export function edit(
 			client: client === undefined ? before.client : client,
 			archivedAt:
 				archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? now) : null,
-			...(isNew && reworded === 'correction' && (await correctionOf(db, membership, before))),
+			...(isNew && (await correctionOf(db, membership, before, { question, reworded }))),
 			updatedAt: now
 		};
 		if (isNew) await rewordRounds(db, before, after.question);
@@ -162,21 +162,30 @@ export function edit(
 	});
 }
 
+type Correction = Pick<TeamAssignmentTable, 'correctedRound' | 'correctedBy' | 'correctedAt'>;
+
+const NOT_CORRECTED: Correction = { correctedRound: null, correctedBy: null, correctedAt: null };
+
 /**
- * Returns the columns of a correction of the current round's question.
- * @throws Refusal `still-hidden` before the reveal, when the round can still ask the new question
+ * Returns the columns about the correction of the current round, after its question changed. A
+ * question that is as it was asked again, or that is another one, is no correction.
+ * @throws Refusal `still-hidden` for a correction before the reveal, when the round can still ask
+ * the new question
  */
 async function correctionOf(
 	db: Transaction,
 	{ me }: Membership,
-	{ roundId }: TeamAssignmentTable
-): Promise<Pick<TeamAssignmentTable, 'correctedRound' | 'correctedBy' | 'correctedAt'>> {
-	const { revealedAt } = await db
+	{ roundId }: TeamAssignmentTable,
+	{ question, reworded }: Pick<TeamAssignmentChange, 'question' | 'reworded'>
+): Promise<Correction> {
+	if (reworded !== 'correction') return NOT_CORRECTED;
+	const { revealedAt, question: asked } = await db
 		.selectFrom('teamRound')
-		.select('revealedAt')
+		.select(['revealedAt', 'question'])
 		.where('id', '=', roundId)
 		.executeTakeFirstOrThrow();
 	if (!revealedAt) throw new Refusal('still-hidden');
+	if (question === asked) return NOT_CORRECTED;
 	return { correctedRound: roundId, correctedBy: me, correctedAt: new Date().toISOString() };
 }
 

@@ -33,8 +33,10 @@ export function questionsOf(
 		const who = people.get(answer.member);
 		return who ? [{ ...answer, who }] : [];
 	});
+	// Where all who answered in time have left, only the late answers remain to talk about.
+	const isAsked = present.some(({ late }) => !late);
 	const isLeftOut = ({ late, placedAt }: StoredAnswer) =>
-		late && (asOf === null || placedAt > asOf);
+		isAsked && late && (asOf === null || placedAt > asOf);
 	const reading = readingOf<Person>(present.filter((answer) => !isLeftOut(answer)));
 	const asked = Object.fromEntries(
 		LOCALES.map((locale) => [locale, questionsFor(locale, reading, number)])

@@ -6,6 +6,7 @@
 import { v7 as uuid } from 'uuid';
 import * as ownAssignments from '../assignments/assignments.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
+import { newest } from '../assignments/placement-order.ts';
 import * as placements from '../assignments/placements.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
@@ -95,8 +96,9 @@ export function copyPlace(
 		const own =
 			(await ownCounterpart(db, account, id)) ?? (await makeCounterpart(db, account, shared));
 		const row = await ownAssignment(db, account, own);
-		if (row.position !== mine.position) {
-			const { position, note } = mine;
+		const { position, note } = mine;
+		const last = await newest(db, own);
+		if (last?.position !== position || last.note !== note) {
 			await placements.append(db, row, { position, note, clientTold: null });
 		}
 		return own;

@@ -23,7 +23,8 @@ export async function revealInForm(
 ) {
 	const form = await request.formData();
 	return orFail(locals.locale, form, async () => {
-		await reveal(store(), account, team, shared.id);
+		const round = form.get('round');
+		await reveal(store(), account, team, shared.id, round === null ? null : Number(round));
 		done();
 	});
 }

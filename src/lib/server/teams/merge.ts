@@ -25,6 +25,16 @@ export async function mergeMemberships(
 		.set({ addedBy: into })
 		.where('addedBy', '=', away)
 		.execute();
+	await db
+		.updateTable('teamAssignment')
+		.set({ correctedBy: into })
+		.where('correctedBy', '=', away)
+		.execute();
+	await db
+		.updateTable('teamConversation')
+		.set({ leaderId: into })
+		.where('leaderId', '=', away)
+		.execute();
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
 	// Members that were merged into `away` earlier now point to `into`, so that a look-up never
 	// follows a chain of merges.

@@ -36,8 +36,8 @@ export interface Division {
 	/** Ids of the members with each role, without those who have left the team. */
 	expert: string[];
 	facilitator: string[];
-	/** Ids of the members who take no part. */
-	neither: string[];
+	/** Ids of the members who take no part; without it the stored ones stay. */
+	neither?: string[] | undefined;
 	/** Date on which the team reviews the division, as `2026-11-23`. */
 	reviewAt: string | null;
 }
@@ -52,12 +52,15 @@ export function divideRoles(
 	account: string,
 	team: string,
 	id: string,
-	{ expert, facilitator, neither, reviewAt }: Division
+	{ expert, facilitator, neither: given, reviewAt }: Division
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
-		await assignmentIn(db, team, id);
-		const present = presentAmong(await peopleOf(db, team));
-		const hasStranger = (ids: string[]) => ids.some((one) => present.get(one) !== one);
+		const { roles } = await assignmentIn(db, team, id);
+		const people = presentAmong(await peopleOf(db, team));
+		const before = roles ? (rolesOf(roles, people)?.neither ?? []) : [];
+		const withRole = new Set([...expert, ...facilitator]);
+		const neither = given ?? before.filter((one) => !withRole.has(one));
+		const hasStranger = (ids: string[]) => ids.some((one) => people.get(one) !== one);
 		for (const [path, ids] of Object.entries({ expert, facilitator, neither })) {
 			if (hasStranger(ids)) throw new Refusal('invalid', [{ path, code: 'member' }]);
 		}
@@ -74,7 +77,7 @@ async function storeRoles(
 	db: Transaction,
 	membership: Membership,
 	id: string,
-	{ expert, facilitator, neither, reviewAt }: Division
+	{ expert, facilitator, neither, reviewAt }: Required<Division> & { neither: string[] }
 ): Promise<Detail> {
 	const { number: round } = await currentRound(db, membership, id);
 	const isNobody = expert.length + facilitator.length === 0;

@@ -5,6 +5,7 @@ import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { answersOf } from './stored-rounds.ts';
+import { withRoundAtMost } from './settled-roles.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { idsOf } from './access.ts';
@@ -74,11 +75,20 @@ export async function hasPlaced(db: Transaction, round: string, member: string):
 /**
  * Reveals the current round. Undecided answers count towards {@link MIN_ANSWERS}, so that a refusal
  * tells nothing about what anybody answered.
- * @throws Refusal `not-found`, `already-revealed`, or `too-few` below {@link MIN_ANSWERS} answers
+ * @param expected number of the round that the page showed; `null` reveals any
+ * @throws Refusal `not-found`, `other-round`, `already-revealed`, or `too-few` below
+ * {@link MIN_ANSWERS} answers
  */
-export function reveal(store: Store, account: string, team: string, id: string): Promise<Detail> {
+export function reveal(
+	store: Store,
+	account: string,
+	team: string,
+	id: string,
+	expected: number | null = null
+): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
+		if (expected !== null && round.number !== expected) throw new Refusal('other-round');
 		if (round.revealedAt) throw new Refusal('already-revealed');
 		const answers = (await answersOf(db, [round.id])).get(round.id) ?? [];
 		if (answers.length < MIN_ANSWERS) throw new Refusal('too-few');
@@ -139,9 +149,22 @@ export function withdrawRound(
 			.where('id', '=', id)
 			.execute();
 		await db.deleteFrom('teamRound').where('id', '=', round.id).execute();
+		await bringRolesBack(db, id, number - 1);
 		await touch(db, id);
 		return detailAfterWrite(db, membership, id);
 	});
+}
+
+/** Counts roles that were divided in a withdrawn round as those of the round before it. */
+async function bringRolesBack(db: Transaction, id: string, number: number): Promise<void> {
+	const { roles } = await db
+		.selectFrom('teamAssignment')
+		.select('roles')
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	const lowered = roles && withRoundAtMost(roles, number);
+	if (!lowered) return;
+	await db.updateTable('teamAssignment').set({ roles: lowered }).where('id', '=', id).execute();
 }
 
 /** Copies the revealed round's summary to the assignment row, for lists and sorting. */

@@ -75,3 +75,13 @@ export function rolesOf(json: string, present: ReadonlyMap<string, string>): Rol
 	const somebodyLeft = [...roles.expert, ...roles.facilitator].some((id) => !present.has(id));
 	return { ...roles, expert, facilitator, neither, settledBy, somebodyLeft };
 }
+
+/**
+ * Returns stored roles whose round is at most `number`; `null` when they are already.
+ * @param json column `roles` of the assignment
+ */
+export function withRoundAtMost(json: string, number: number): string | null {
+	const roles = stored.parse(JSON.parse(json));
+	if (roles.round === null || roles.round <= number) return null;
+	return JSON.stringify({ ...roles, round: number });
+}

@@ -64,9 +64,15 @@ interface Sources {
 	rendered: () => Detail;
 }
 
+/** The question as the round asked it, or as it was corrected after the reveal. */
+export const shownQuestion = ({ correction, question, asked }: Detail) =>
+	correction ? question : asked;
+
 export class LiveAssignment {
 	readonly live: LiveState<{ state: Detail; dots: Picture; own: OwnAnswer }>;
 	readonly #rendered: () => Detail;
+	/** The last picture that was shown. */
+	#last: Picture | null = null;
 
 	constructor({ path, events, rendered }: Sources) {
 		this.#rendered = rendered;
@@ -89,10 +95,15 @@ export class LiveAssignment {
 	get open(): Picture | null {
 		const { now } = this;
 		if (!now.revealed) return null;
+		const picture = this.#pictureOf(now);
+		// A state may come before its positions. Until these arrive, the last ones of its round stay.
+		if (picture) this.#last = picture;
+		return picture ?? (this.#last?.round === now.round ? this.#last : null);
+	}
+
+	#pictureOf(now: Detail): Picture | null {
 		const { dots } = this.live;
 		if (dots && dots.round === now.round) return dots;
-		// The first state of a stream comes before its positions. Until these arrive, those with which
-		// the page was rendered stay.
 		const rendered = this.#rendered();
 		const known = now.positions || rendered.round !== now.round ? now : rendered;
 		const { round, positions, undecided, comparison, questions, about, leftOut } = known;

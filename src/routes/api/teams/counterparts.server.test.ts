@@ -41,6 +41,15 @@ describe('a place of the team in an assignment of one’s own', () => {
 		await anna.who.ask('PUT', `${at}/placement`, { json: { position: 5 } });
 		await copy(at, anna);
 		expect((await own(anna, assignment)).placements).toHaveLength(2);
+		// So is another note on the same place.
+		await anna.who.ask('PUT', `${at}/placement`, {
+			json: { position: 5, note: 'Bij nader inzien.' }
+		});
+		await copy(at, anna);
+		expect((await own(anna, assignment)).placements.at(-1)).toMatchObject({
+			position: 5,
+			note: 'Bij nader inzien.'
+		});
 
 		const shared = at.replace('/api', '');
 		expect(await page(anna, `/assignments/${assignment}`)).toContain(`href="${shared}"`);
@@ -102,6 +111,19 @@ describe('a new question after the reveal', () => {
 		// The next round asks the corrected question, and needs no correction.
 		await anna.who.post(`${at}/rounds`);
 		expect(await readShared(at, bas)).toMatchObject({ asked: json.question, correction: null });
+	});
+
+	it('is none any more once the question is as it was, or another one', async () => {
+		const { at, anna } = await teamOfFour(server);
+		const asked = 'Moeten wij de fusie doorzetten?';
+		await reveal(at, anna);
+		await anna.who.patch(at, { question: 'Anders?', reworded: 'correction' });
+		await anna.who.patch(at, { question: asked, reworded: 'correction' });
+		expect((await readShared(at, anna)).correction).toBeNull();
+		await anna.who.patch(at, { question: 'Anders?', reworded: 'correction' });
+		await anna.who.patch(at, { question: 'En hoe dan?', reworded: 'round' });
+		await anna.who.ask('DELETE', `${at}/rounds/2`);
+		expect(await readShared(at, anna)).toMatchObject({ asked, correction: null });
 	});
 
 	it('or another question, which a new round asks at once', async () => {

@@ -63,6 +63,26 @@ describe('a division that may not be right any more', () => {
 		expect(await put()).toMatchObject({ round: 2 });
 	});
 
+	it('comes back with the round before it where the round of the division is withdrawn', async () => {
+		const { at, anna } = await teamOfFour(server);
+		await anna.who.post(`${at}/reveal`);
+		await anna.who.post(`${at}/rounds`);
+		await anna.who.ask('PUT', `${at}/roles`, { json: { expert: [anna.id], facilitator: [] } });
+		expect((await readShared(at, anna)).roles).toMatchObject({ round: 2 });
+		await anna.who.ask('DELETE', `${at}/rounds/2`);
+		expect((await readShared(at, anna)).roles).toMatchObject({ round: 1 });
+	});
+
+	it('keeps who takes no part where a caller does not say it', async () => {
+		const { at, anna, bas, cas } = await teamOfFour(server);
+		const set = async (json: object) =>
+			bodyOf<Shared>(await anna.who.ask('PUT', `${at}/roles`, { json })).roles?.neither;
+		const first = { expert: [anna.id], facilitator: [], neither: [bas.id, cas.id] };
+		expect(await set(first)).toEqual([bas.id, cas.id]);
+		expect(await set({ expert: [anna.id], facilitator: [cas.id] })).toEqual([bas.id]);
+		expect(await set({ expert: [anna.id], facilitator: [cas.id], neither: [] })).toEqual([]);
+	});
+
 	it('says that somebody with a role has left', async () => {
 		const { team, at, anna, bas, cas } = await teamOfFour(server);
 		const json = { expert: [anna.id, bas.id], facilitator: [cas.id] };

@@ -164,8 +164,10 @@ export class LiveOverview {
 			...week,
 			rows: week.rows.map((row) => {
 				const now = this.#latest.get(row.id);
-				if (week.group !== 'waiting' || !now || now.revealed) return row;
-				return { ...row, reason: waitingReason(this.answeredIn(now), this.total) };
+				if (!now) return row;
+				const worded = { ...row, question: now.question, client: now.client };
+				if (week.group !== 'waiting' || now.revealed) return worded;
+				return { ...worded, reason: waitingReason(this.answeredIn(now), this.total) };
 			})
 		}));
 	}
@@ -207,7 +209,10 @@ export class LiveOverview {
 			!filter.cursor &&
 			found === null &&
 			page.items.length < PAGE_SIZE;
-		if ([...now].some(isNew)) this.#isOutdated = true;
+		// The state has all assignments of a small team, so one that is missing was deleted.
+		const isWhole = (state.assignments?.length ?? 0) < PAGE_SIZE;
+		const gone = [...rendered.keys()].some((id) => !now.has(id));
+		if ((isWhole && gone) || [...now].some(isNew)) this.#isOutdated = true;
 		this.#known = new Map([...(known ?? []), ...now]);
 	}
 
@@ -217,7 +222,9 @@ export class LiveOverview {
 		const answers = this.answeredIn(one);
 		const isComplete = !revealed && answers >= this.total && answers;
 		const own = revealed || !answered ? null : answered.includes(this.#rendered().me);
-		return JSON.stringify([round, revealed, archived, roles, isComplete, own]);
+		// A late answer changes how divided the team is.
+		const late = revealed ? one.placed : null;
+		return JSON.stringify([round, revealed, archived, roles, isComplete, own, late]);
 	}
 
 	/** Situations of the rendered rows, by id. */

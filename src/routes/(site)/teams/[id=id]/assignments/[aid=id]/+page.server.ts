@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { NOTE_MAX } from '$lib/domain/assignment';
-import { allows } from '$lib/domain/permissions';
 import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
 import { canMail } from '$lib/server/mail';
@@ -23,11 +22,7 @@ import { sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { account, membership, shared, standings } = await authorise(
-		event,
-		'shared.read',
-		sharedIn
-	);
+	const { account, membership, shared } = await authorise(event, 'shared.read', sharedIn);
 	const db = store().read;
 	const detail = await detailOf(db, membership, shared);
 	const earlier = await resultsOf(db, membership.me, shared.id);
@@ -35,7 +30,6 @@ export const load: PageServerLoad = async (event) => {
 		team: { id: membership.team, name: membership.name },
 		shared: detail,
 		earlier: earlier.filter(({ round }) => round < detail.round),
-		edits: allows('shared.edit', standings),
 		/** Id of the member's own assignment about the same question; `null` without one. */
 		own: await ownCounterpart(db, account, shared.id),
 		noteMax: NOTE_MAX,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
+import { acrossFromRole } from '$lib/domain/team';
 import { teamCard } from '$lib/domain/team-card';
 import { authorise } from '$lib/server/authorise';
 import { sharedIn } from '$lib/server/teams/access';
@@ -12,11 +13,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { membership, team, shared } = await authorise(event, 'shared.read', sharedIn);
 	const { locale, session } = event.locals;
-	const { question, members, me, round, positions, roles } = await detailOf(
-		store().read,
-		membership,
-		shared
-	);
+	const {
+		question,
+		members,
+		me,
+		round,
+		positions = [],
+		roles
+	} = await detailOf(store().read, membership, shared);
 	const back = `/teams/${team}/assignments/${shared.id}`;
 	if (!roles) redirect(303, back);
 	const called = new Map(members.map((one) => [one.id, one.displayName]));
@@ -26,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		back,
 		/** What the team reads above the card, where the division may not be right any more. */
-		doubted: { members, me, round, positions, roles },
+		doubted: { members, me, round, across: acrossFromRole(roles, positions), roles },
 		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
 		card: {
 			...teamCard(teamCardTexts[locale], { question, roles: division }, address),

@@ -10,7 +10,7 @@ export const PUT = endpoint(contract['/api/teams/{id}/assignments/{aid}/roles'].
 		account,
 		team,
 		shared,
-		body: { expert, facilitator, neither = [], reviewAt = null }
+		body: { expert, facilitator, neither, reviewAt = null }
 	}) {
 		const division = { expert, facilitator, neither, reviewAt };
 		return jsonResponse(200, await divideRoles(store(), account, team, shared.id, division));
