@@ -10,7 +10,7 @@ export const en = (of: HelpFacts): HelpTexts => ({
 			id: 'before',
 			heading: 'Beforehand',
 			steps: [
-				'Set up [a workshop](/workshops/new). You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed.',
+				'Set up [a workshop](/workshops/new). You choose a title and a language, and whether people take part anonymously or with their initials. Once the first one is in, that last choice is fixed. On their phones, people can also choose German or French.',
 				'Choose the steps: the idea first or not, one or two rounds for each question, in pairs first or not.',
 				'Choose the questions. Fourteen cases are ready for you, each with a note that only you can read. Put questions of your own among them; you can still do so during the workshop.',
 				'Send yourself the host link. With it you run the workshop from any device, without signing in. So can anyone else who has it; make a new one if it gets around. A second host gets a link of their own, revoked without touching yours.',

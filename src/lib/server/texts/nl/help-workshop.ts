@@ -10,7 +10,7 @@ export const nl = (of: HelpFacts): HelpTexts => ({
 			id: 'before',
 			heading: 'Vooraf',
 			steps: [
-				'Maak [een workshop](/workshops/new). Je kiest een titel en een taal, en of mensen anoniem meedoen of met initialen. Zodra de eerste binnen is, ligt die laatste keuze vast.',
+				'Maak [een workshop](/workshops/new). Je kiest een titel en een taal, en of mensen anoniem meedoen of met initialen. Zodra de eerste binnen is, ligt die laatste keuze vast. Op hun telefoon kunnen mensen ook Duits of Frans kiezen.',
 				'Kies het verloop: eerst het idee of niet, een of twee rondes per vraag, eerst in tweetallen of niet.',
 				'Kies de vragen. Veertien casussen liggen klaar, elk met een notitie die alleen jij leest. Zet er eigen vragen tussen; dat kan ook nog tijdens de workshop.',
 				'Stuur jezelf de hostlink. Daarmee bedien je de workshop vanaf elk apparaat, zonder in te loggen. Dat geldt voor iedereen die hem heeft, dus maak een nieuwe als hij rondgaat. Een tweede host geef je een eigen link, die je los van de jouwe weer intrekt.',
