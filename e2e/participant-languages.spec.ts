@@ -20,25 +20,25 @@ const WORDS = {
 		joined: 'Sie sind dabei.',
 		side: 'Expertenrolle',
 		strength: 'Deutlich',
-		practised: 'Prozessbegleitung, stark',
+		practised: 'Stark auf der Seite der Prozessbegleitung',
 		placed: 'Ihre Position steht, Sie können sie noch ändern',
 		why: 'Warum gerade dort?',
 		save: 'Speichern',
 		saved: /^Gespeichert\./,
-		group: 'So steht die Gruppe',
-		chosen: 'Expertenrolle, deutlich',
-		own: 'Ihre Position: Expertenrolle, deutlich',
+		group: 'Wo die Gruppe steht',
+		chosen: 'Deutlich auf der Seite der Expertenrolle',
+		own: 'Ihre Position: Deutlich auf der Seite der Expertenrolle',
 		results: 'Ergebnisse ansehen',
-		count: '4 auf der Expertenseite'
+		count: '4 auf der Seite der Expertenrolle'
 	},
 	fr: {
-		join: 'Participer',
-		joined: 'Vous y êtes.',
+		join: 'Rejoindre l’atelier',
+		joined: 'Vous êtes dans l’atelier.',
 		side: 'Expertise',
 		strength: 'Nettement',
 		practised: 'Fortement côté facilitation',
 		placed: 'votre position est enregistrée, vous pouvez encore la changer',
-		why: 'Pourquoi là\u202f?',
+		why: 'Pourquoi à cet endroit\u202f?',
 		save: 'Enregistrer',
 		saved: /^Enregistré\./,
 		group: 'Où se situe le groupe',
@@ -170,14 +170,14 @@ test.describe('a phone whose browser prefers German', () => {
 		await expect(page.getByText('5 côté expertise')).toBeVisible();
 		await page.reload();
 		await expect(page.getByText('5 côté expertise')).toBeVisible();
-		await page.getByRole('link', { name: 'Vers l’atelier' }).click();
+		await page.getByRole('link', { name: 'Retour à l’atelier' }).click();
 		await expect(page.getByRole('heading', { name: 'L’atelier est terminé.' })).toBeVisible();
 		await page.getByRole('link', { name: 'Confidentialité' }).click();
 		await expect(page).toHaveURL('/privacy');
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 		await expect(page.getByRole('link', { name: 'Join a workshop' })).toBeVisible();
 		await page.getByRole('link', { name: 'Join a workshop' }).click();
-		await expect(page.getByRole('heading', { name: 'Participer à un atelier' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Rejoindre un atelier' })).toBeVisible();
 	});
 
 	test('comes from the first page in English to the workshop in German', async ({

@@ -23,10 +23,10 @@ const chosen = (language: string) => ({ cookie: `kantlijn-language=${language}` 
 describe('a participant’s page', () => {
 	it.each([
 		['de', GERMAN, 'Teilnehmen'],
-		['fr', FRENCH, 'Participer'],
+		['fr', FRENCH, 'Rejoindre l’atelier'],
 		['en', ITALIAN, 'Join'],
 		['nl', { 'accept-language': 'nl,de;q=0.9' }, 'Doe mee'],
-		['fr', { ...GERMAN, ...chosen('fr') }, 'Participer'],
+		['fr', { ...GERMAN, ...chosen('fr') }, 'Rejoindre l’atelier'],
 		['nl', { ...GERMAN, ...chosen('nl') }, 'Doe mee'],
 		['de', { ...GERMAN, ...chosen('__proto__') }, 'Teilnehmen']
 	])('is in %s for a browser that sends %j', async (language, headers, word) => {

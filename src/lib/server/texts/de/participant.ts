@@ -5,13 +5,13 @@ export const de: ParticipantTexts = {
 	entryPage: (keepDays) => ({
 		none: {
 			kept: 'Gespeichert wird, wo Sie stehen, ohne Namen. Ein Cookie merkt sich, welche Position Ihre ist.',
-			seen: 'Alle im Raum sehen später einen Punkt, neben dem nichts steht, und erst ab vier Antworten.',
-			gone: `Gelöscht wird alles spätestens ${keepDays} Tage nach der letzten Nutzung dieses Workshops. Nimmt die Moderation das Ergebnis als Datei mit, bleibt es dort.`
+			seen: 'Alle im Raum sehen später nur einen Punkt ohne Namen, und erst, wenn es mindestens vier Antworten gibt.',
+			gone: `Gelöscht wird alles spätestens ${keepDays} Tage nach der letzten Nutzung dieses Workshops. Nimmt die Workshopleitung das Ergebnis als Datei mit, wird diese Datei nicht gelöscht.`
 		},
 		initials: {
 			kept: 'Gespeichert werden Ihre Initialen und wo Sie stehen. Mit einem Cookie finden Sie an Ihren Platz zurück.',
-			seen: 'Sobald die Moderation aufdeckt, sehen alle im Raum Ihre Initialen neben Ihrem Punkt. Bis dahin weiß niemand, wo Sie stehen.',
-			gone: `Gelöscht wird alles zusammen, Initialen und Antworten, spätestens ${keepDays} Tage nach der letzten Nutzung. In einer Datei, die die Moderation mitnimmt, bleiben sie stehen.`
+			seen: 'Sobald die Workshopleitung aufdeckt, sehen alle im Raum Ihre Initialen neben Ihrem Punkt. Bis dahin weiß niemand, wo Sie stehen.',
+			gone: `Gelöscht wird alles zusammen, Initialen und Antworten, spätestens ${keepDays} Tage nach der letzten Nutzung. In einer Datei, die die Workshopleitung mitnimmt, bleiben sie erhalten.`
 		}
 	}),
 	meanings: {
@@ -44,7 +44,7 @@ export const de: ParticipantTexts = {
 				role: 'Ihr Gegenüber kommt zu Ihnen, weil Sie etwas wissen und es einordnen können. Sie prüfen, was sich prüfen lässt, und sagen, was Sie davon halten und wie sicher Sie sich sind.',
 				benefits: [
 					'Rufen Sie zuerst die Person an, die mit Ihrer Antwort arbeiten wird, und fragen Sie, welche Form für sie praktisch ist.',
-					'Fragen Sie Ihr Gegenüber, wer Ihre Antwort vor dem Abschicken lesen kann, und schreiben Sie um, woran diese Person hängen bleibt.',
+					'Fragen Sie Ihr Gegenüber, wer Ihre Antwort vor dem Abschicken lesen kann, und schreiben Sie die Stellen um, an denen diese Person hängen bleibt.',
 					'Fragen Sie, wo Ihr Gegenüber selbst schon gesucht hat, und beginnen Sie dort, wo die Suche aufhörte.'
 				],
 				say: 'Von mir bekommen Sie eine klare Antwort, und ich sage dazu, wie sicher ich mir bin. Die Entscheidung bleibt bei Ihnen. Ist es das, was Sie suchen?'
@@ -64,7 +64,7 @@ export const de: ParticipantTexts = {
 			},
 			clear: {
 				headline:
-					'Sie übernehmen hier die Prozessbegleitung. Von der Expertenrolle leihen Sie sich, was die Antwort Ihres Gegenübers auf festere Füße stellt.',
+					'Sie übernehmen hier die Prozessbegleitung. Von der Expertenrolle leihen Sie sich, was die Antwort Ihres Gegenübers auf eine festere Grundlage stellt.',
 				role: 'Ihr Gegenüber kommt selbst zu einer Antwort. Sie achten auf die Schritte, stellen die Fragen und fassen zusammen; was dabei herauskommt, entscheidet Ihr Gegenüber.',
 				benefits: [
 					'Legen Sie vorab drei Fakten auf den Tisch, die Ihr Gegenüber nachprüfen kann, und sagen Sie nicht, was sie bedeuten.',
@@ -76,13 +76,13 @@ export const de: ParticipantTexts = {
 			strong: {
 				headline:
 					'Sie übernehmen hier die Prozessbegleitung. Diese Antwort kann nur von Ihrem Gegenüber kommen, und was Sie wissen, dürfen Sie für sich behalten.',
-				role: 'Ihr Gegenüber muss mit dieser Antwort leben, darum kann sie niemand sonst geben. Sie hören zu, fragen nach und lassen es still sein, wenn es still ist.',
+				role: 'Ihr Gegenüber muss mit dieser Antwort leben, darum kann sie niemand sonst geben. Sie hören zu, fragen nach und halten auch Stille aus.',
 				benefits: [
 					'Nennen Sie eine Tatsache nur, wenn Ihr Gegenüber danach fragt, und fragen Sie gleich, was sie verändert.',
 					'Erzählen Sie erst dann, wie es anderen ergangen ist, wenn Ihr Gegenüber wissen möchte, ob auch andere das erleben.',
 					'Achten Sie darauf, ob durch eine Frist oder eine Regel eine Möglichkeit wegfällt, und sagen Sie es dann rechtzeitig.'
 				],
-				say: 'Sie suchen Ihre eigene Antwort, und ich helfe mit Zuhören und Nachfragen. Passt das zu dem, was Sie suchen?'
+				say: 'Sie suchen Ihre eigene Antwort, und ich höre zu und frage nach. Passt das zu dem, was Sie suchen?'
 			}
 		}
 	},
@@ -90,9 +90,9 @@ export const de: ParticipantTexts = {
 		{
 			question: 'Wessen Antwort soll es werden?',
 			towardsExpert:
-				'Ihre: Ihr Gegenüber fragt, was Sie tun würden, und möchte sich darauf verlassen können.',
+				'Ihre eigene: Ihr Gegenüber fragt, was Sie tun würden, und möchte sich darauf verlassen können.',
 			towardsFacilitator:
-				'Die Ihres Gegenübers: Die Antwort soll sich später auch ohne Sie erklären lassen.'
+				'Die Ihres Gegenübers: Ihr Gegenüber möchte sie später selbst erklären können, auch ohne Sie.'
 		},
 		{
 			question: 'Wer hat das nötige Wissen?',
@@ -115,7 +115,7 @@ export const de: ParticipantTexts = {
 		expect: 'Das können Sie von mir erwarten',
 		not: 'Das können Sie nicht erwarten',
 		borrowing: 'Was noch dazugehört',
-		notChosen: 'Das wählen wir noch gemeinsam.',
+		notChosen: 'Das legen wir noch gemeinsam fest.',
 		places: {
 			expert: {
 				slight: {

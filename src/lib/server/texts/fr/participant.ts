@@ -6,12 +6,12 @@ export const fr: ParticipantTexts = {
 		none: {
 			kept: 'Nous gardons votre position, sans nom. Un cookie retient laquelle est la vôtre.',
 			seen: 'La salle verra un point sans rien à côté, et seulement à partir de quatre réponses.',
-			gone: `Tout est effacé au plus tard ${keepDays} jours après la dernière utilisation de cet atelier. Si la personne qui anime emporte les résultats dans un fichier, ils y restent.`
+			gone: `Tout est effacé au plus tard ${keepDays} jours après la dernière utilisation de cet atelier. Si la personne qui anime emporte les résultats dans un fichier, ce fichier n’est pas effacé.`
 		},
 		initials: {
 			kept: 'Nous gardons vos initiales et votre position. Un cookie vous permet de retrouver votre place.',
 			seen: 'Une fois les positions dévoilées, toute la salle voit vos initiales à côté de votre point. D’ici là, personne ne sait où vous êtes.',
-			gone: `Tout est effacé ensemble, initiales et réponses, au plus tard ${keepDays} jours après la dernière utilisation. Elles restent dans un fichier qu’emporte la personne qui anime.`
+			gone: `Tout est effacé ensemble, initiales et réponses, au plus tard ${keepDays} jours après la dernière utilisation. Elles restent en revanche dans tout fichier emporté par la personne qui anime.`
 		}
 	}),
 	meanings: {
@@ -19,7 +19,7 @@ export const fr: ParticipantTexts = {
 			slight: {
 				headline:
 					'Ici, vous êtes du côté de l’expertise. À la facilitation, vous empruntez une conversation ouverte, et c’est vous qui gardez la plume.',
-				role: 'Le client participe beaucoup, mais c’est vous qui pesez et qui rédigez. Convenez donc dès le début de quoi vous parlerez, et jusqu’à quand.',
+				role: 'Le client participe beaucoup, mais c’est vous qui pesez le pour et le contre et qui rédigez. Convenez donc dès le début de quoi vous parlerez, et jusqu’à quand.',
 				benefits: [
 					'Fixez les critères ensemble en une seule conversation, et convenez qu’un nouveau critère demande une nouvelle conversation.',
 					'Dans votre version provisoire, indiquez pour chaque partie si elle est encore ouverte, et donnez la date limite pour réagir.',
@@ -30,7 +30,7 @@ export const fr: ParticipantTexts = {
 			clear: {
 				headline:
 					'Ici, vous êtes du côté de l’expertise. À la facilitation, vous empruntez ce qui fait adhérer à votre recommandation.',
-				role: 'Le client peut attendre une réponse que vous assumez. Vous examinez, vous pesez et vous dites ce que vous feriez ; ce qu’il en fait, c’est à lui d’en décider.',
+				role: 'Le client peut attendre une réponse que vous assumez. Vous examinez, vous pesez le pour et le contre et vous dites ce que vous feriez ; ce qu’il en fait, c’est à lui d’en décider.',
 				benefits: [
 					'Demandez à deux personnes qui devront s’en servir à quoi elles reconnaîtront une bonne recommandation.',
 					'À mi-chemin, présentez une version provisoire, et demandez combien de temps cela prendrait par semaine.',
@@ -40,14 +40,14 @@ export const fr: ParticipantTexts = {
 			},
 			strong: {
 				headline:
-					'Ici, vous êtes du côté de l’expertise. Le client compte sur votre jugement, et rien n’oblige à emprunter.',
-				role: 'Le client vient pour ce que vous savez et pour la façon dont vous l’appréciez. Vous vérifiez ce qui peut l’être, et vous dites ce que vous en pensez, et avec quelle certitude.',
+					'Ici, vous êtes du côté de l’expertise. Le client compte sur votre jugement, et rien ne vous oblige à emprunter.',
+				role: 'Le client vient pour ce que vous savez et pour le jugement que vous en tirez. Vous vérifiez ce qui peut l’être, et vous dites ce que vous en pensez, et avec quel degré de certitude.',
 				benefits: [
 					'Appelez d’abord la personne qui se servira de votre réponse, et demandez-lui quelle forme serait pratique.',
 					'Demandez au client qui peut lire votre réponse avant l’envoi, et réécrivez les passages où cette personne bute.',
 					'Demandez au client où il a déjà cherché, et commencez là où il s’est arrêté.'
 				],
-				say: 'Je vous donnerai une réponse claire, en disant avec quelle certitude. La décision reste la vôtre. Est-ce ce que vous cherchez ?'
+				say: 'Je vous donnerai une réponse claire, et je vous dirai avec quel degré de certitude. La décision reste la vôtre. Est-ce ce que vous cherchez ?'
 			}
 		},
 		facilitator: {
@@ -69,14 +69,14 @@ export const fr: ParticipantTexts = {
 				benefits: [
 					'Mettez d’abord sur la table trois faits que le client peut vérifier, sans dire ce qu’ils signifient.',
 					'Apportez deux exemples venus d’ailleurs qui se contredisent, et demandez ce qui est différent ici.',
-					'Voyez ce que la loi, le budget ou la technique excluent, et dites-le avant que les idées viennent.'
+					'Repérez ce que la loi, le budget ou la technique excluent, et dites-le avant que les idées ne viennent.'
 				],
-				say: 'La réponse viendra de vous, et je vous aide par des questions, étape par étape. Est-ce ce que vous attendez de moi ?'
+				say: 'La réponse viendra de vous, et je vous aide en vous posant des questions, étape par étape. Est-ce ce que vous attendez de moi ?'
 			},
 			strong: {
 				headline:
 					'Ici, vous êtes du côté de la facilitation. Cette réponse ne peut venir que du client, et vous pouvez garder pour vous ce que vous savez.',
-				role: 'C’est le client qui devra vivre avec cette réponse : personne d’autre ne peut donc la donner. Vous écoutez, vous relancez, et vous laissez place au silence.',
+				role: 'C’est le client qui devra vivre avec cette réponse : personne d’autre ne peut donc la donner. Vous écoutez, vous relancez, et vous laissez de la place au silence.',
 				benefits: [
 					'Ne donnez un fait que si le client le demande, et demandez aussitôt ce que cela change.',
 					'Ne racontez comment d’autres l’ont vécu que si le client veut savoir si cela arrive à d’autres.',
@@ -96,7 +96,7 @@ export const fr: ParticipantTexts = {
 			question: 'Qui a les connaissances nécessaires ?',
 			towardsExpert: 'Vous : la réponse demande des connaissances que le client n’a pas.',
 			towardsFacilitator:
-				'Le client : il en connaît déjà l’essentiel, parfois réparti entre plusieurs personnes.'
+				'Le client : l’essentiel est déjà connu chez lui, parfois réparti entre plusieurs personnes.'
 		},
 		{
 			question: 'Qui devra vivre avec ?',
@@ -111,7 +111,7 @@ export const fr: ParticipantTexts = {
 			facilitator: ['Dans cette mission, je suis du côté de la ', 'facilitation', '.']
 		},
 		expect: 'Ce que vous pouvez attendre de moi',
-		not: 'Ce que vous ne pouvez pas attendre',
+		not: 'Ce que vous ne pouvez pas attendre de moi',
 		borrowing: 'Ce qui s’y ajoute',
 		notChosen: 'Cela, nous le choisirons ensemble.',
 		places: {
@@ -122,7 +122,8 @@ export const fr: ParticipantTexts = {
 					not: 'Que vous rédigiez une partie de la conclusion, ou qu’elle change si quelqu’un insiste assez.'
 				},
 				clear: {
-					expect: 'Une réponse à votre question : j’examine, je pèse et je dis ce que je ferais.',
+					expect:
+						'Une réponse à votre question : j’examine, je pèse le pour et le contre et je dis ce que je ferais.',
 					not: 'Que je fasse le choix à votre place, ou que je mène des conversations pour vous.'
 				},
 				strong: {
@@ -133,7 +134,7 @@ export const fr: ParticipantTexts = {
 			facilitator: {
 				slight: {
 					expect: 'Une conversation que je mène, sans que mon avis s’y glisse à votre insu.',
-					not: 'Que je vous oriente vers ma réponse, ou que je la livre si la recherche dure.'
+					not: 'Que je vous oriente vers ma réponse, ou que je la livre si la recherche se prolonge.'
 				},
 				clear: {
 					expect:
