@@ -40,7 +40,7 @@ const WORDS = {
 		placed: 'votre position est enregistrée, vous pouvez encore la changer',
 		why: 'Pourquoi à cet endroit\u202f?',
 		save: 'Enregistrer',
-		saved: /^Enregistré\./,
+		saved: /^Phrase enregistrée\./,
 		group: 'Où se situe le groupe',
 		chosen: 'Nettement côté expertise',
 		own: 'Votre position\u202f: Nettement côté expertise',
