@@ -4,7 +4,15 @@ import type { World } from './world.ts';
 /** Name of a caller. */
 export type Name = keyof World['callers'];
 
-const WITHOUT_YEAR: Name[] = ['outsider', 'member', 'author', 'target', 'removed', 'maker'];
+const WITHOUT_YEAR: Name[] = [
+	'outsider',
+	'member',
+	'author',
+	'target',
+	'removed',
+	'asking',
+	'maker'
+];
 export const WITH_SESSION: Name[] = [...WITHOUT_YEAR, 'owner'];
 
 /** Every caller but a device that was handed to a client. */
@@ -61,6 +69,8 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'POST /w/[code=code]/host?/remove': 404,
 	// Nor do they have the id of a further host link.
 	'POST /w/[code=code]/host?/revokeLink': 404,
+	// Only a browser that asked to come back has a request to wait for.
+	'GET /teams/return/[id=id]': { outsider: 404, removed: 404, maker: 404 },
 	// The test server sends no mail.
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,
 	'POST /w/[code=code]/report?/mail': 409,

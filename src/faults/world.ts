@@ -5,6 +5,7 @@
 import { secretLink } from '../lib/domain/secret-link.ts';
 import { Client } from '../testing/client.ts';
 import { addHostLink } from '../testing/host-links.ts';
+import { askToReturn, waitingRequest } from '../testing/membership.ts';
 import type { Server } from '../testing/server.ts';
 import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
@@ -50,6 +51,13 @@ export async function worldOn(server: Server) {
 	if (!seat) throw new Error('The workshop has no seat.');
 	// The removal of a member has changed the invitation link, so the current link is requested.
 	const invited = await owner.post<{ inviteToken: string }>(`/api/teams/${team.id}/invite`);
+	// Somebody asks to come back as the member `target`, in a browser of which nothing else is known.
+	const { who: asking } = await askToReturn(server, {
+		token: invited.body.inviteToken,
+		name: target.name
+	});
+	const returnId = await waitingRequest(owner, team);
+	if (!returnId) throw new Error('No request to come back waits.');
 	const callers = {
 		visitor: { who: clients.nobody },
 		/** Account without access to any of the world's resources. */
@@ -65,6 +73,8 @@ export async function worldOn(server: Server) {
 		removed: { who: clients.removed },
 		/** Former member, whose account was deleted. */
 		deleted: { who: clients.deleted },
+		/** Account that asks to come back to the team as `target`. */
+		asking: { who: asking },
 		seat: { who: new Client(server), bearer: seat.token },
 		/** Account that created the workshop. */
 		maker: { who: room.host },
@@ -100,6 +110,8 @@ export async function worldOn(server: Server) {
 		memberId: target.id,
 		/** Id of another member, into which the member `memberId` can be merged. */
 		intoId: people.member.id,
+		/** Id of the request to come back as the member `memberId`. */
+		returnId,
 		shared: at.split('/').at(-1) ?? '',
 		seatId: seat.seat
 	};

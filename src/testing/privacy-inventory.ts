@@ -39,6 +39,14 @@ const heard = said(/wat de cliënt je antwoordde/, /what the client answered you
 const deck = said(/Een reeks vragen die je voor later bewaart/, /A set of questions that you save/);
 const team = said(/De naam van het team en de namen/, /The team’s name and the names/);
 const shared = said(/De gedeelde opdrachten/, /The shared assignments/);
+const comesBack = said(
+	/een andere browser die als jou wil terugkomen/,
+	/another browser that wants to come back as you/
+);
+const farewell = said(
+	/dertig dagen bewaren we daarvan alleen een onomkeerbare code/,
+	/for thirty days we keep only a hash of that/
+);
 const round = said(/wie later kwam en welke rollen/, /who came later and which roles/);
 
 /** For each table and column, the sentence about it on the privacy page, or why it needs none. */
@@ -174,10 +182,23 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		name: team,
 		ownerId: key,
 		inviteHash: said(/Van de uitnodigingslink alleen een/, /Of the invitation link only a hash/),
+		inviteVersion: order,
+		inviteEndsAt: times,
+		membersInvite: none('whether members may invite, a setting of the team'),
 		revision: order,
 		createdAt: times,
 		fingerprint: retries
 	},
+	teamReturn: {
+		id: key,
+		teamId: key,
+		memberId: comesBack,
+		accountId: comesBack,
+		requestedAt: times,
+		expiresAt: times,
+		refusedAt: times
+	},
+	teamFarewell: { hash: farewell, ending: farewell, expiresAt: farewell },
 	teamMember: {
 		id: key,
 		teamId: key,
@@ -185,7 +206,8 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		displayName: team,
 		joinedAt: times,
 		leftAt: times,
-		mergedInto: key
+		mergedInto: key,
+		confirmedBySelf: comesBack
 	},
 	teamAssignment: {
 		id: key,
@@ -249,6 +271,7 @@ export const LIMITS: Record<string, Said | string> = {
 	'mails-sender': none('counted per account, which the page names'),
 	'wrong-codes': perNetwork,
 	'seated-codes': said(/in welke workshops iemand vanaf dat netwerk/, /which workshops somebody/),
+	returns: none('counted per team'),
 	'sign-ins': perMailbox,
 	'sign-ins-network': perNetwork,
 	mails: perMailbox,

@@ -9,16 +9,18 @@ const EXPECTED: Record<Standing, string> = {
 	visitor: `page.read language.choose operations.read explanation.read session.start session.begin
 		password.reset address.confirm account.read assignment.browse assignment.create year.read workshop.browse card.open
 		client.preview client.claim workshop.create workshop.read workshop.watch workshop.join team.browse team.create team.preview
-		team.join`,
+		team.join return.ask`,
 	account: `session.end account.edit account.secure account.delete account.export account.import
-		assignment.list assignment.restore year.export year.write deck.edit team.list`,
+		assignment.list assignment.restore year.export year.write deck.edit team.list return.watch`,
 	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit card.share
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
+		return.decide
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
 		team.openRound team.withdrawRound team.copyPlace team.converse
 		team.divideRoles team.remind team.export`,
-	self: 'member.rename member.remove',
+	inviter: 'team.invite',
+	self: 'member.rename member.remove return.decide',
 	author: 'shared.edit shared.delete',
 	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',
 	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink

@@ -10,6 +10,7 @@
  * - `account`: any account, secured or not
  * - `owner`: account that owns the assignment or workshop, or the member who owns the team
  * - `member`: member of the team
+ * - `inviter`: member of a team whose owner lets every member invite
  * - `self`: the member that the act is about
  * - `author`: member who added the shared assignment
  * - `seat`: participant of the workshop
@@ -26,6 +27,7 @@ export type Standing =
 	| 'account'
 	| 'owner'
 	| 'member'
+	| 'inviter'
 	| 'self'
 	| 'author'
 	| 'seat'
@@ -130,10 +132,13 @@ export const ACTS = {
 	'team.leave': ['member'],
 	'team.edit': ['owner'],
 	'team.delete': ['owner'],
-	'team.invite': ['owner'],
+	'team.invite': ['owner', 'inviter'],
 	'member.rename': ['self'],
 	'member.remove': ['self', 'owner'],
 	'member.merge': ['owner'],
+	'return.ask': ['visitor'],
+	'return.watch': ['account'],
+	'return.decide': ['self', 'owner'],
 	'shared.list': ['member'],
 	'shared.add': ['member'],
 	'shared.read': ['member'],
@@ -155,7 +160,7 @@ export type Act = keyof typeof ACTS;
 /**
  * Standings that only an account can have. An act that allows no other standings needs a session.
  */
-const OF_ACCOUNTS = ['account', 'owner', 'member', 'self', 'author', 'helper'] as const;
+const OF_ACCOUNTS = ['account', 'owner', 'member', 'inviter', 'self', 'author', 'helper'] as const;
 type OfAccount = (typeof OF_ACCOUNTS)[number];
 
 /** Acts that need a session at most, and no rights to a certain assignment, team or workshop. */

@@ -23,6 +23,11 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export interface Answer {
 	/** Id of the member. */
 	member: string;
+	/**
+	 * Id under which the answer is stored, where it differs from `member`: that of a browser of which
+	 * only the owner said that it is the member's.
+	 */
+	by?: string;
 	/** `null` for undecided. */
 	position: Position | null;
 	note: string | null;
@@ -99,16 +104,32 @@ export interface RoundView extends Partial<RevealedView> {
 /**
  * View of a round for one member. It has positions only if the round is revealed and the member has
  * answered.
+ * @param as id under which the viewing browser's answers are stored
  */
-export function viewFor(round: Round, member: string): RoundView {
+export function viewFor(round: Round, member: string, as: string = member): RoundView {
 	const mine = round.answers.find((one) => one.member === member);
 	const view: RoundView = {
 		round: round.number,
 		revealed: round.revealed,
 		placed: round.answers.map((one) => one.member),
-		own: mine ? ownOf(mine) : null
+		own: ownIn(round, member, as)
 	};
 	return round.revealed && mine ? { ...view, ...revealedView(round) } : view;
+}
+
+/**
+ * Returns the answer of a member, as one of the member's browsers may see it: until the reveal only
+ * the answers that are stored under `as`. Otherwise an owner who takes a browser for a member's
+ * could read in it where that member stands.
+ */
+export function ownIn(
+	{ answers, revealed }: Pick<Round, 'answers' | 'revealed'>,
+	member: string,
+	as: string = member
+): OwnAnswer | null {
+	const mine = answers.find((one) => one.member === member);
+	if (!mine) return null;
+	return revealed || (mine.by ?? mine.member) === as ? ownOf(mine) : null;
 }
 
 function ownOf({ position, note, late }: Answer): OwnAnswer {

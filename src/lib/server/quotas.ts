@@ -49,13 +49,13 @@ const ROWS = {
 			.selectFrom('teamMember')
 			.select('teamId as of')
 			.where('teamId', '=', team)
-			.where('accountId', 'is not', null),
+			.where('leftAt', 'is', null),
 	formerMembers: (db, team) =>
 		db
 			.selectFrom('teamMember')
 			.select('teamId as of')
 			.where('teamId', '=', team)
-			.where('accountId', 'is', null),
+			.where('leftAt', 'is not', null),
 	sharedAssignments: (db, team) =>
 		db.selectFrom('teamAssignment').select('teamId as of').where('teamId', '=', team),
 	seats: (db, workshop) =>

@@ -1,4 +1,5 @@
 /** Types of the rows of team tables; see tables.ts. */
+import type { Generated } from 'kysely';
 import type { Position } from '../../domain/continuum.ts';
 import type { Bit } from './tables.ts';
 
@@ -12,6 +13,12 @@ export interface TeamTable {
 	ownerId: string;
 	/** Hash of the current invitation's token. */
 	inviteHash: string;
+	/** Number from which the invitation's token is derived; see teams/invitations.ts. */
+	inviteVersion: Generated<number>;
+	/** Time at which the invitation ends; `null` for one that does not end. */
+	inviteEndsAt: string | null;
+	/** Whether every member may see, share and renew the invitation. */
+	membersInvite: Generated<Bit>;
 	/**
 	 * Grows with every write to any part of the team. The event ids of its streams are made of it.
 	 */
@@ -33,9 +40,36 @@ export interface TeamMemberTable {
 	leftAt: string | null;
 	/**
 	 * Id of another membership of the same person, into which this one was merged. The placements
-	 * of this membership then count as placements of that one.
+	 * of this membership then count as placements of that one. If the row still has an account, that
+	 * account opens the other membership too; see domain/membership.ts.
 	 */
 	mergedInto: string | null;
+	/**
+	 * Whether the member confirmed, in a browser that was signed in, that this account is the same
+	 * person. Such an account also sees hidden answers that the member gave elsewhere.
+	 */
+	confirmedBySelf: Generated<Bit>;
+}
+
+/** Request of a browser to come back as a member of a team; see teams/returning.ts. */
+export interface TeamReturnTable {
+	id: string;
+	teamId: string;
+	/** Member as whom the account wants to come back. */
+	memberId: string;
+	accountId: string;
+	requestedAt: string;
+	/** Time at which the request is deleted, whether or not it was refused. */
+	expiresAt: string;
+	refusedAt: string | null;
+}
+
+/** Note about the end of a membership, for the former member; see teams/farewells.ts. */
+export interface TeamFarewellTable {
+	/** Hash of the team and the account, made with the server's secret. */
+	hash: string;
+	ending: 'removed' | 'deleted';
+	expiresAt: string;
 }
 
 export interface TeamAssignmentTable {
@@ -124,6 +158,8 @@ export interface CounterpartTable {
 export interface TeamTables {
 	team: TeamTable;
 	teamMember: TeamMemberTable;
+	teamReturn: TeamReturnTable;
+	teamFarewell: TeamFarewellTable;
 	teamAssignment: TeamAssignmentTable;
 	teamRound: TeamRoundTable;
 	teamPlacement: TeamPlacementTable;

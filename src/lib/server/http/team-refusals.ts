@@ -43,6 +43,21 @@ export const TEAM_REFUSALS = {
 		title: m.problem_round_answered,
 		detail: m.problem_round_answered_detail
 	},
+	'invitation-ended': {
+		status: 410,
+		title: m.problem_invitation_ended,
+		detail: m.problem_invitation_ended_detail
+	},
+	'membership-ended': {
+		status: 404,
+		title: m.team_not_in,
+		detail: m.team_not_in_what
+	},
+	'team-deleted': {
+		status: 404,
+		title: m.team_deleted,
+		detail: m.team_deleted_what
+	},
 	'not-leading': {
 		status: 409,
 		title: m.problem_not_leading,

@@ -64,6 +64,8 @@ async function deleteEnded(store: Store, now: Date, limit: string): Promise<void
 	await deleteExpired(store, 'addressConfirmation', limit);
 	await deleteExpired(store, 'authSession', limit);
 	await deleteExpired(store, 'sharedCard', time);
+	await deleteExpired(store, 'teamReturn', time);
+	await deleteExpired(store, 'teamFarewell', time);
 }
 
 /** Tables whose rows expire, with their primary keys. */
@@ -72,7 +74,9 @@ const EXPIRING = {
 	authVerification: 'id',
 	addressConfirmation: 'accountId',
 	authSession: 'id',
-	sharedCard: 'id'
+	sharedCard: 'id',
+	teamReturn: 'id',
+	teamFarewell: 'hash'
 } as const satisfies Partial<Record<keyof Tables, string>>;
 
 /**

@@ -53,6 +53,9 @@ export const clientPreviews = new Limit({ name: 'client-previews', points: 300, 
 /** Answers and other actions of clients of check-ins, from one network. */
 export const clientActs = new Limit({ name: 'client-acts', points: 600, seconds: MINUTE });
 
+/** Requests to come back to one team as a member. A team rarely gets more than one a day. */
+export const returnsPerTeam = new Limit({ name: 'returns', points: 30, seconds: 60 * MINUTE });
+
 /** Sign-in attempts per e-mail address, whether or not an account has the address. */
 export const signInsPerAccount = new DoublingWait({
 	name: 'sign-ins',

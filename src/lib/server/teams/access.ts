@@ -10,8 +10,9 @@ import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import type { Credential } from '../live/credentials.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { store } from '../store.ts';
+import { farewellFor } from './farewells.ts';
 
 /** A present member of a team, with those fields of the team that most callers need. */
 export interface Membership {
@@ -20,8 +21,20 @@ export interface Membership {
 	ownerId: string;
 	revision: number;
 	createdAt: string;
+	/** Whether the owner lets every member invite. */
+	membersInvite: boolean;
 	/** Id of the member, not of the account. */
 	me: string;
+	/**
+	 * Id of the row by which the account opens the team. It differs from `me` in a browser in which
+	 * the member came back; see returning.ts.
+	 */
+	row: string;
+	/**
+	 * Id under which answers in unrevealed rounds are stored, and seen again: `me`, except in a
+	 * browser of which only the owner said that it is this member's.
+	 */
+	as: string;
 	displayName: string;
 }
 
@@ -34,16 +47,26 @@ export async function membershipOf(
 	account: string,
 	team: string
 ): Promise<Membership> {
-	const row = await db
-		.selectFrom('teamMember')
-		.innerJoin('team', 'team.id', 'teamMember.teamId')
+	const found = await db
+		.selectFrom('teamMember as own')
+		.innerJoin('team', 'team.id', 'own.teamId')
+		.leftJoin('teamMember as person', 'person.id', 'own.mergedInto')
 		.where('team.id', '=', team)
-		.where('teamMember.accountId', '=', account)
+		.where('own.accountId', '=', account)
 		.select(['team.id as team', 'team.name', 'team.ownerId', 'team.revision', 'team.createdAt'])
-		.select(['teamMember.id as me', 'teamMember.displayName'])
+		.select(['team.membersInvite', 'own.id as row', 'own.mergedInto', 'own.confirmedBySelf'])
+		.select(({ fn }) => fn.coalesce('person.displayName', 'own.displayName').as('displayName'))
 		.executeTakeFirst();
-	if (!row) throw new Refusal('not-found');
-	return { ...row, displayName: row.displayName ?? '' };
+	if (!found) throw new Refusal('not-found');
+	const { mergedInto, confirmedBySelf, membersInvite, displayName, ...rest } = found;
+	const me = mergedInto ?? rest.row;
+	return {
+		...rest,
+		me,
+		as: mergedInto !== null && confirmedBySelf === 0 ? rest.row : me,
+		membersInvite: membersInvite === 1,
+		displayName: displayName ?? ''
+	};
 }
 
 /**
@@ -59,17 +82,20 @@ export interface Subject {
 
 /**
  * Returns the standings of a member in an act on another member or on an assignment of the team:
- * always `member`, and `self`, `author` or `owner` where that is true of the member.
+ * always `member`, and `inviter`, `self`, `author` or `owner` where that is true of the member.
  */
 export function standingsOf(
-	{ me, ownerId }: Pick<Membership, 'me' | 'ownerId'>,
+	{ me, as, ownerId, membersInvite }: Pick<Membership, 'me' | 'as' | 'ownerId' | 'membersInvite'>,
 	{ member, author }: Subject = {}
 ): Standing[] {
 	return [
 		'member',
+		...(membersInvite ? (['inviter'] as const) : []),
 		...(member === me ? (['self'] as const) : []),
 		...(author === me ? (['author'] as const) : []),
-		...(ownerId === me ? (['owner'] as const) : [])
+		// Who handed the team over may have said before that another browser is the new owner's. Such
+		// a browser does not own the team.
+		...(ownerId === me && as === me ? (['owner'] as const) : [])
 	];
 }
 
@@ -132,12 +158,26 @@ export async function idsOf(db: Transaction, member: string): Promise<string[]> 
 
 /**
  * Returns the team in the request's path.
- * @throws Refusal `not-found`, also for a team of which the account is no member
+ * @throws Refusal `not-found`, also for a team of which the account is no member; for a former
+ * member `membership-ended` or `team-deleted`
  */
 export async function teamIn(event: ApiEvent, account: string | null) {
 	if (account === null) throw new Refusal('no-session');
-	const membership = await membershipOf(store().read, account, pathParameter(event, 'id'));
+	const id = pathParameter(event, 'id');
+	const membership =
+		(await membershipOf(store().read, account, id).catch(nullIfNotFound)) ??
+		(await refuseFormer(account, id));
 	return { membership, team: membership.team, standings: standingsOf(membership) };
+}
+
+/**
+ * Tells a former member how the membership ended.
+ * @throws Refusal `membership-ended`, `team-deleted`, or `not-found` for anybody else
+ */
+async function refuseFormer(account: string, team: string): Promise<never> {
+	const ending = await farewellFor(store().read, team, account);
+	if (ending === 'removed') throw new Refusal('membership-ended');
+	throw new Refusal(ending === 'deleted' ? 'team-deleted' : 'not-found');
 }
 
 /**
@@ -189,6 +229,7 @@ export async function streamIn(event: ApiEvent, account: string | null) {
 	const openedBy: Credential[] = [
 		...(session ? streamCredentialsOf(session) : []),
 		{ membership: found.membership.me },
+		{ membership: found.membership.row },
 		{ team: found.team }
 	];
 	return { ...found, openedBy };

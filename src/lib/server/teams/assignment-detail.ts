@@ -70,6 +70,8 @@ export interface AssignmentSnapshot {
 	conversation: StoredConversation | null;
 	roles: Roles | null;
 	members: NamedMember[];
+	/** Present members by their ids, and by the ids of memberships that were merged into theirs. */
+	present: ReadonlyMap<string, string>;
 	revision: number;
 }
 
@@ -85,25 +87,29 @@ export async function snapshotOf(
 		.where('id', '=', row.teamId)
 		.executeTakeFirstOrThrow();
 	const people = await peopleOf(db, row.teamId);
+	const present = presentAmong(people);
 	const [round] = (await roundsOf(db, [row.id], 'last two')).get(row.id)?.slice(-1) ?? [];
 	if (!round) throw new Error('A team assignment has no round');
 	return {
 		row,
 		round,
 		conversation: round.revealed ? await storedConversation(db, round.id) : null,
-		roles: row.roles ? rolesOf(row.roles, presentAmong(people)) : null,
+		roles: row.roles ? rolesOf(row.roles, present) : null,
 		members: people.flatMap(({ id, displayName, leftAt }) =>
 			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
 		),
+		present,
 		revision
 	};
 }
 
+/** Returns what a browser of a member may see, whose answers are stored under the id `as`. */
 export function detailFor(
 	{ row, round, conversation, roles, members, revision }: AssignmentSnapshot,
-	member: string
+	member: string,
+	as: string = member
 ): Detail {
-	const view = viewFor(round, member);
+	const view = viewFor(round, member, as);
 	const phase = view.revealed ? 'revealed' : 'open';
 	const questions = view.positions && questionsOf(round, members, conversation?.asOf ?? null);
 	const seen = { ...view, ...questions, phase, asked: round.question } as const;
@@ -127,10 +133,10 @@ function correctionOf(row: TeamAssignmentTable): Detail['correction'] {
 
 export async function detailOf(
 	db: Transaction,
-	{ me }: Pick<Membership, 'me'>,
+	{ me, as }: Pick<Membership, 'me' | 'as'>,
 	row: TeamAssignmentTable
 ): Promise<Detail> {
-	return detailFor(await snapshotOf(db, row), me);
+	return detailFor(await snapshotOf(db, row), me, as);
 }
 
 /** Returns the assignment as it is after the present write. Must be called within that write. */

@@ -8,6 +8,7 @@ import * as ownAssignments from '../assignments/assignments.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import { newest } from '../assignments/placement-order.ts';
 import * as placements from '../assignments/placements.ts';
+import { ownIn } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -70,7 +71,6 @@ export async function sharedCounterparts(
 		.select(['a.id', 't.id as team', 't.name'])
 		.where('c.assignmentId', '=', own)
 		.where('me.accountId', '=', account)
-		.where('me.leftAt', 'is', null)
 		.orderBy('a.createdAt')
 		.execute();
 }
@@ -88,10 +88,15 @@ export function copyPlace(
 	id: string
 ): Promise<string> {
 	return store.write(async (db) => {
-		const { me } = await membershipOf(db, account, team);
+		const { me, as } = await membershipOf(db, account, team);
 		const shared = await assignmentIn(db, team, id);
+		const { revealedAt } = await db
+			.selectFrom('teamRound')
+			.select('revealedAt')
+			.where('id', '=', shared.roundId)
+			.executeTakeFirstOrThrow();
 		const answers = (await answersOf(db, [shared.roundId])).get(shared.roundId) ?? [];
-		const mine = answers.find(({ member }) => member === me);
+		const mine = ownIn({ answers, revealed: revealedAt !== null }, me, as);
 		if (!mine || mine.position === null) throw new Refusal('answer-first');
 		const own =
 			(await ownCounterpart(db, account, id)) ?? (await makeCounterpart(db, account, shared));

@@ -9,7 +9,12 @@ export async function exportTeams(store: Store, account: string): Promise<TeamIn
 	const members = await store.read
 		.selectFrom('teamMember as who')
 		.innerJoin('team as t', 't.id', 'who.teamId')
-		.select(['who.id', 't.name', 'who.displayName', 'who.joinedAt'])
+		.leftJoin('teamMember as person', 'person.id', 'who.mergedInto')
+		.select(({ fn }) => [
+			fn.coalesce('person.id', 'who.id').as('id'),
+			fn.coalesce('person.displayName', 'who.displayName').as('displayName')
+		])
+		.select(['t.name', 'who.joinedAt'])
 		.where('who.accountId', '=', account)
 		.orderBy('who.joinedAt')
 		.orderBy('who.id')
@@ -33,7 +38,35 @@ export async function exportTeams(store: Store, account: string): Promise<TeamIn
 	});
 }
 
-/** Selects the account's answers, including those of memberships that were merged into its own. */
+/** Selects the ids of the members that an account is. */
+function membersOf(store: Store, account: string) {
+	return store.read
+		.selectFrom('teamMember as own')
+		.select(({ fn }) => fn.coalesce('own.mergedInto', 'own.id').as('id'))
+		.where('own.accountId', '=', account);
+}
+
+/** Selects the ids under which an account's answers are stored; see `Membership.as`. */
+function placingAs(store: Store, account: string) {
+	return store.read
+		.selectFrom('teamMember as own')
+		.select(({ eb, fn }) =>
+			eb
+				.case()
+				.when('own.confirmedBySelf', '=', 0)
+				.then(eb.ref('own.id'))
+				.else(fn.coalesce('own.mergedInto', 'own.id'))
+				.end()
+				.as('id')
+		)
+		.where('own.accountId', '=', account);
+}
+
+/**
+ * Selects the account's answers, including those of memberships that were merged into its own. An
+ * answer that is still hidden is left out if the account may not see it; see `ownIn` in
+ * domain/team.ts.
+ */
 function answersOf(store: Store, account: string) {
 	return store.read
 		.selectFrom('teamPlacement as p')
@@ -47,12 +80,12 @@ function answersOf(store: Store, account: string) {
 		.select('r.assignmentId')
 		.select(['r.number as round', 'p.position', 'p.note', 'p.placedAt'])
 		.where((eb) => {
-			const mine = eb
-				.selectFrom('teamMember as own')
-				.select('own.id')
-				.where('own.accountId', '=', account);
+			const mine = membersOf(store, account);
 			return eb.or([eb('who.id', 'in', mine), eb('who.mergedInto', 'in', mine)]);
 		})
+		.where((eb) =>
+			eb.or([eb('r.revealedAt', 'is not', null), eb('p.memberId', 'in', placingAs(store, account))])
+		)
 		.orderBy('p.placedAt')
 		.orderBy('p.roundId')
 		.execute();
@@ -62,10 +95,9 @@ function answersOf(store: Store, account: string) {
 function questionsOf(store: Store, account: string) {
 	return store.read
 		.selectFrom('teamAssignment as a')
-		.innerJoin('teamMember as who', 'who.id', 'a.addedBy')
 		.select(['a.id', 'a.addedBy', 'a.question', 'a.client'])
 		.select(['a.archivedAt', 'a.createdAt', 'a.updatedAt'])
-		.where('who.accountId', '=', account)
+		.where('a.addedBy', 'in', membersOf(store, account))
 		.orderBy('a.createdAt')
 		.orderBy('a.id')
 		.execute();

@@ -1,16 +1,20 @@
 /**
- * Invitations to a team. A team has one secret token at a time, stored as a hash; renewing replaces
- * the token.
+ * Invitations to a team. A team has one secret token at a time. It is derived from the server's
+ * secret, so that it can be shown again, and stored as a hash, by which it is found. Renewing
+ * replaces the token.
  */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
-import { hashOf, newToken } from '../secrets.ts';
+import { hashOf } from '../secrets.ts';
 import { announceAll } from './announcements.ts';
 import { writeTeam, raiseRevision } from './write.ts';
 import { requireAct, membershipOf } from './access.ts';
+import { invitationToken } from './invitation-token.ts';
 import { type Team, addMember, teamOf } from './teams.ts';
+
+const DAY_MS = 86_400_000;
 
 export interface Preview {
 	name: string;
@@ -21,22 +25,25 @@ export interface Preview {
 
 /**
  * Finds the team of an invitation.
- * @throws Refusal `not-found` for an unknown or replaced token
+ * @throws Refusal `not-found` for an unknown or replaced token, or `invitation-ended`
  */
-async function invitedTo(db: Transaction, token: string) {
+export async function invitedTo(db: Transaction, token: string) {
 	const row = await db
 		.selectFrom('team')
-		.select(['id', 'name'])
+		.select(['id', 'name', 'inviteEndsAt'])
 		.where('inviteHash', '=', hashOf(token))
 		.executeTakeFirst();
 	if (!row) throw new Refusal('not-found');
+	if (row.inviteEndsAt !== null && row.inviteEndsAt <= new Date().toISOString()) {
+		throw new Refusal('invitation-ended');
+	}
 	return row;
 }
 
 /**
  * Returns the name and the members of the team, which are shown before joining.
  * @param account `null` for a visitor without a session
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found` or `invitation-ended`
  */
 export async function preview(
 	store: Store,
@@ -46,23 +53,23 @@ export async function preview(
 	const { id, name } = await invitedTo(store.read, token);
 	const members = await store.read
 		.selectFrom('teamMember')
-		.select(['displayName', 'accountId'])
+		.select(['id', 'displayName'])
 		.where('teamId', '=', id)
 		.where('leftAt', 'is', null)
 		.orderBy('joinedAt')
 		.orderBy('id')
 		.execute();
-	const isIn = account !== null && members.some(({ accountId }) => accountId === account);
+	const own = account && (await membershipOf(store.read, account, id).catch(nullIfNotFound));
 	return {
 		name,
 		members: members.map(({ displayName }) => ({ displayName: displayName ?? '' })),
-		joined: isIn ? id : null
+		joined: own ? id : null
 	};
 }
 
 /**
  * Checks a token before an account is created for a new member.
- * @throws Refusal `not-found`
+ * @throws Refusal `not-found` or `invitation-ended`
  */
 export async function requireInvitation(store: Store, token: string): Promise<void> {
 	await invitedTo(store.read, token);
@@ -71,7 +78,7 @@ export async function requireInvitation(store: Store, token: string): Promise<vo
 /**
  * Adds the account to the team. Changes nothing when the account is already a present member.
  * @returns `joined`, which is `false` for a present member
- * @throws Refusal `not-found` or `full`
+ * @throws Refusal `not-found`, `invitation-ended` or `full`
  */
 export async function join(
 	store: Store,
@@ -91,8 +98,35 @@ export async function join(
 	return done;
 }
 
+/** A team's invitation, as shown to those who may invite. */
+export interface Invitation {
+	/**
+	 * `null` for a token that was not derived from the present secret of the server, such as that of
+	 * an older version. It goes on working, and cannot be shown again.
+	 */
+	token: string | null;
+	endsAt: string | null;
+	/** Whether it has ended. */
+	ended: boolean;
+}
+
+/** Returns the present invitation of a team. */
+export async function invitationOf(db: Transaction, team: string): Promise<Invitation> {
+	const { inviteHash, inviteEndsAt, ...of } = await db
+		.selectFrom('team')
+		.select(['id', 'createdAt', 'inviteHash', 'inviteVersion', 'inviteEndsAt'])
+		.where('id', '=', team)
+		.executeTakeFirstOrThrow();
+	const token = invitationToken(of);
+	return {
+		token: hashOf(token) === inviteHash ? token : null,
+		endsAt: inviteEndsAt,
+		ended: inviteEndsAt !== null && inviteEndsAt <= new Date().toISOString()
+	};
+}
+
 /**
- * Replaces the invitation. The old token stops working at once.
+ * Replaces the invitation. The old token stops working at once. The new one does not end.
  * @returns the new token
  */
 export function renew(store: Store, account: string, team: string): Promise<string> {
@@ -103,12 +137,35 @@ export function renew(store: Store, account: string, team: string): Promise<stri
 }
 
 /**
- * Stores the hash of a new token, so that the old token stops working. Must be called within a
- * write.
- * @returns the new token, which is stored nowhere
+ * Lets the invitation end after a number of days from now, or not at all.
+ * @param days `null` for an invitation that does not end
+ */
+export function endAfter(
+	store: Store,
+	account: string,
+	team: string,
+	days: number | null
+): Promise<void> {
+	return writeTeam(store, account, team, async (db, membership) => {
+		requireAct(membership, 'team.invite');
+		const inviteEndsAt = days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString();
+		await db.updateTable('team').set({ inviteEndsAt }).where('id', '=', team).execute();
+	});
+}
+
+/**
+ * Makes the next version of the invitation, so that the old token stops working. Must be called
+ * within a write.
+ * @returns the new token
  */
 export async function replaceInvitation(db: Transaction, team: string): Promise<string> {
-	const token = newToken();
+	const of = await db
+		.updateTable('team')
+		.set(({ eb }) => ({ inviteVersion: eb('inviteVersion', '+', 1), inviteEndsAt: null }))
+		.where('id', '=', team)
+		.returning(['id', 'createdAt', 'inviteVersion'])
+		.executeTakeFirstOrThrow();
+	const token = invitationToken(of);
 	await db
 		.updateTable('team')
 		.set({ inviteHash: hashOf(token) })

@@ -13,13 +13,21 @@ import { raiseRevision } from './write.ts';
 
 type Member = Pick<TeamMemberTable, 'id' | 'teamId'>;
 
-/** Ends a membership, and deletes the team when its last member leaves. */
+/**
+ * Ends a membership in all the member's browsers, and deletes the team when its last member leaves.
+ */
 export async function leave(db: Transaction, { id, teamId }: Member): Promise<void> {
 	await db
 		.updateTable('teamMember')
 		.set({ accountId: null, displayName: null, leftAt: new Date().toISOString() })
 		.where('id', '=', id)
 		.execute();
+	await db
+		.updateTable('teamMember')
+		.set({ accountId: null })
+		.where('mergedInto', '=', id)
+		.execute();
+	await db.deleteFrom('teamReturn').where('memberId', '=', id).execute();
 	const others = await db
 		.selectFrom('teamMember')
 		.select(['id', 'joinedAt'])
@@ -45,25 +53,28 @@ export async function deleteTeam(db: Transaction, team: string): Promise<void> {
 	await db.deleteFrom('team').where('id', '=', team).execute();
 }
 
+/** Query for ids, run again within each write. */
+type Ids<Table extends keyof Tables> = (
+	db: Transaction
+) => SelectQueryBuilder<Tables, Table, { id: string }>;
+
 /**
- * Deletes the assignments of teams whose only present member is one of these accounts. They are
+ * Deletes the assignments of teams whose only present member is one of these members. They are
  * deleted one at a time, because each may have thousands of placements. Must be called before the
- * accounts leave, because a team is deleted when its last member leaves.
- * @param accounts query for the ids of the accounts, run again within each write
- * @param team limits the deletion to this team
+ * members leave, because a team is deleted when its last member leaves.
  */
-export async function emptyOwnTeams(
+export async function emptyTeamsOf(
 	store: Store,
-	accounts: (db: Transaction) => SelectQueryBuilder<Tables, 'account', { id: string }>,
-	team?: string
+	members: (
+		db: Transaction
+	) => SelectQueryBuilder<Tables & { own: TeamMemberTable }, 'own', { id: string }>
 ): Promise<void> {
 	await writeUntilDone(store, async (db) => {
 		const next = db
 			.selectFrom('teamAssignment as a')
-			.innerJoin('teamMember as own', 'own.teamId', 'a.teamId')
+			.innerJoin('teamMember as leaving', 'leaving.teamId', 'a.teamId')
 			.select('a.id')
-			.where('own.accountId', 'in', accounts(db))
-			.$if(team !== undefined, (query) => query.where('a.teamId', '=', team as string))
+			.where('leaving.id', 'in', members(db))
 			.where(({ not, exists, selectFrom }) =>
 				not(
 					exists(
@@ -71,13 +82,39 @@ export async function emptyOwnTeams(
 							.select('other.id')
 							.whereRef('other.teamId', '=', 'a.teamId')
 							.where('other.leftAt', 'is', null)
-							.whereRef('other.id', '!=', 'own.id')
+							.whereRef('other.id', '!=', 'leaving.id')
 					)
 				)
 			)
 			.limit(1);
 		return deleteAssignment(db, next);
 	});
+}
+
+/**
+ * Deletes the assignments of teams that end with these accounts, as {@link emptyTeamsOf} does. A
+ * team does not end if another browser of the same member goes on with it.
+ */
+export function emptyOwnTeams(store: Store, accounts: Ids<'account'>): Promise<void> {
+	return emptyTeamsOf(store, (db) =>
+		db
+			.selectFrom('teamMember as own')
+			.select('own.id')
+			.where('own.accountId', 'in', accounts(db))
+			.where('own.mergedInto', 'is', null)
+			.where(({ not, exists, selectFrom }) =>
+				not(
+					exists(
+						selectFrom('teamMember as heir')
+							.select('heir.id')
+							.whereRef('heir.mergedInto', '=', 'own.id')
+							.where('heir.confirmedBySelf', '=', 1)
+							.where('heir.accountId', 'is not', null)
+							.where('heir.accountId', 'not in', accounts(db))
+					)
+				)
+			)
+	);
 }
 
 /**
@@ -96,19 +133,51 @@ export async function deleteAssignment(
 }
 
 /**
- * Ends all memberships of accounts that are about to be deleted.
+ * Ends all memberships of accounts that are about to be deleted. A membership that its member also
+ * opens in another browser goes on there.
  * @returns ids of the teams, for the announcement after the write
  */
 export async function leaveAll(db: Transaction, accounts: readonly string[]): Promise<string[]> {
 	if (accounts.length === 0) return [];
 	const members = await db
 		.selectFrom('teamMember')
-		.select(['id', 'teamId'])
+		.select(['id', 'teamId', 'mergedInto'])
+		.where('accountId', 'in', accounts)
+		.execute();
+	// Further browsers give up their access first, so that no membership passes to one of them.
+	await db
+		.updateTable('teamMember')
+		.set({ accountId: null })
 		.where('accountId', 'in', accounts)
 		.execute();
 	for (const member of members) {
+		if (member.mergedInto !== null || (await passOn(db, member))) continue;
 		await leave(db, member);
 		await raiseRevision(db, member.teamId);
 	}
 	return members.map(({ teamId }) => teamId);
+}
+
+/**
+ * Gives a membership to the account of another browser that the member confirmed. A browser that
+ * only the owner confirmed gets none, because it would then see the member's hidden answers.
+ */
+async function passOn(db: Transaction, { id }: Member): Promise<boolean> {
+	const heir = await db
+		.selectFrom('teamMember')
+		.select(['id', 'accountId'])
+		.where('mergedInto', '=', id)
+		.where('confirmedBySelf', '=', 1)
+		.where('accountId', 'is not', null)
+		.orderBy('joinedAt')
+		.orderBy('id')
+		.executeTakeFirst();
+	if (!heir) return false;
+	await db.updateTable('teamMember').set({ accountId: null }).where('id', '=', heir.id).execute();
+	await db
+		.updateTable('teamMember')
+		.set({ accountId: heir.accountId })
+		.where('id', '=', id)
+		.execute();
+	return true;
 }

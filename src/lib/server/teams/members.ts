@@ -1,11 +1,11 @@
 /** Members of a team: renaming, removing and merging them. */
 import type { Store } from '../db/client.ts';
-import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { writeTeam } from './write.ts';
 import { replaceInvitation } from './invitations.ts';
-import { emptyOwnTeams, leave } from './leaving.ts';
+import { accountsOf, bidFarewell } from './farewells.ts';
+import { emptyTeamsOf, leave } from './leaving.ts';
 import { memberIn, membershipOf, requireAct } from './access.ts';
 import { mergeMemberships } from './merge.ts';
 import { type Team, teamOf } from './teams.ts';
@@ -44,23 +44,25 @@ export async function remove(
 ): Promise<{ inviteToken: string | null }> {
 	const { me } = await membershipOf(store.read, account, team);
 	if (me === member) {
-		const own = (db: Transaction) =>
-			db.selectFrom('account').select('id').where('id', '=', account);
-		await emptyOwnTeams(store, own, team);
+		await emptyTeamsOf(store, (db) =>
+			db.selectFrom('teamMember as own').select('own.id').where('own.id', '=', me)
+		);
 	}
 	const inviteToken = await writeTeam(store, account, team, async (db, membership) => {
 		const row = await memberIn(db, team, member);
 		requireAct(membership, 'member.remove', { member: row.id });
+		const isOther = row.id !== membership.me;
+		if (isOther) await bidFarewell(db, team, await accountsOf(db, row.id), 'removed');
 		await leave(db, row);
-		return row.id === membership.me ? null : replaceInvitation(db, team);
+		return isOther ? replaceInvitation(db, team) : null;
 	});
 	endStreams({ membership: member });
 	return { inviteToken };
 }
 
 /**
- * Merges two members who are the same person. The membership `away` ends, and its answers then
- * count as those of `into`.
+ * Merges two members who are the same person. The membership `away` ends, its answers then count as
+ * those of `into`, and its browsers go on as `into`.
  * @throws Refusal `not-found`, `forbidden` for members other than the owner, or `invalid` when
  * `into` is not another present member or `away` is the owner
  */

@@ -1,13 +1,16 @@
 /** Merges two memberships of one person, and the memberships of two accounts. */
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
+import { idsOf } from './access.ts';
 import { raiseRevision } from './write.ts';
 
 /**
  * Ends the membership `away`. From then on its answers count as those of `into`. Answers in
  * revealed rounds stay unchanged. An answer in an unrevealed round moves to `into` only when both
  * memberships certainly belong to one person. Otherwise it is deleted: an owner could read
- * somebody's answer by merging that member into a second membership of their own.
+ * somebody's answer by merging that member into a second membership of their own. For the same
+ * reason the browsers of `away`, which go on working as `into`, then see no hidden answer that was
+ * given elsewhere.
  * @param certain whether both memberships belong to one person, as when their accounts merge
  */
 export async function mergeMemberships(
@@ -17,8 +20,8 @@ export async function mergeMemberships(
 	if (certain) await moveHiddenAnswers(db, away, into);
 	await db
 		.deleteFrom('teamPlacement')
-		.where('memberId', '=', away)
-		.where('roundId', 'in', hiddenRoundsOf(db, away))
+		.where('memberId', 'in', certain ? [away] : await idsOf(db, away))
+		.where('roundId', 'in', hiddenRounds(db))
 		.execute();
 	await db
 		.updateTable('teamAssignment')
@@ -40,29 +43,25 @@ export async function mergeMemberships(
 	// follows a chain of merges.
 	await db
 		.updateTable('teamMember')
-		.set({ mergedInto: into })
+		.set({ mergedInto: into, ...(!certain && { confirmedBySelf: 0 }) })
 		.where('mergedInto', '=', away)
 		.execute();
 	await db
 		.updateTable('teamMember')
 		.set({
-			accountId: null,
+			...(certain && { accountId: null }),
 			displayName: null,
 			leftAt: new Date().toISOString(),
 			mergedInto: into
 		})
 		.where('id', '=', away)
 		.execute();
+	await db.updateTable('teamReturn').set({ memberId: into }).where('memberId', '=', away).execute();
 }
 
-/** Selects the ids of unrevealed rounds in which the member has answered. */
-function hiddenRoundsOf(db: Transaction, member: string) {
-	return db
-		.selectFrom('teamPlacement as p')
-		.innerJoin('teamRound as r', 'r.id', 'p.roundId')
-		.select('p.roundId')
-		.where('p.memberId', '=', member)
-		.where('r.revealedAt', 'is', null);
+/** Selects the ids of unrevealed rounds. */
+function hiddenRounds(db: Transaction) {
+	return db.selectFrom('teamRound as r').select('r.id').where('r.revealedAt', 'is', null);
 }
 
 /**
@@ -74,7 +73,7 @@ async function moveHiddenAnswers(db: Transaction, away: string, into: string): P
 		.updateTable('teamPlacement')
 		.set({ memberId: into })
 		.where('memberId', '=', away)
-		.where('roundId', 'in', hiddenRoundsOf(db, away))
+		.where('roundId', 'in', hiddenRounds(db))
 		.where('roundId', 'not in', (of) =>
 			of.selectFrom('teamPlacement').select('roundId').where('memberId', '=', into)
 		)
@@ -92,8 +91,10 @@ export async function teamsOf(db: Store['read'], account: string): Promise<strin
 }
 
 /**
- * Moves the membership of one account in a team to another account. If both accounts are members of
- * the team, their two memberships are merged.
+ * Moves the membership of one account in a team to another account. If both accounts have a
+ * membership of their own, the two are merged. If one of them only came back as a member, in
+ * another browser, that access is given up: nobody but the other member knows whether both are one
+ * person.
  */
 export async function mergeTeam(
 	db: Transaction,
@@ -103,14 +104,20 @@ export async function mergeTeam(
 ): Promise<void> {
 	const rows = await db
 		.selectFrom('teamMember')
-		.select(['id', 'accountId'])
+		.select(['id', 'accountId', 'mergedInto'])
 		.where('teamId', '=', team)
 		.where('accountId', 'in', [from, to])
 		.execute();
-	const away = rows.find(({ accountId }) => accountId === from)?.id;
-	const into = rows.find(({ accountId }) => accountId === to)?.id;
-	if (away === undefined) return;
-	if (into !== undefined) await mergeMemberships(db, { away, into, certain: true });
-	else await db.updateTable('teamMember').set({ accountId: to }).where('id', '=', away).execute();
+	const away = rows.find(({ accountId }) => accountId === from);
+	const into = rows.find(({ accountId }) => accountId === to);
+	if (!away) return;
+	const give = (row: { id: string }, accountId: string | null) =>
+		db.updateTable('teamMember').set({ accountId }).where('id', '=', row.id).execute();
+	if (!into) await give(away, to);
+	else if (away.mergedInto !== null) await give(away, null);
+	else if (into.mergedInto !== null) {
+		await give(into, null);
+		await give(away, to);
+	} else await mergeMemberships(db, { away: away.id, into: into.id, certain: true });
 	await raiseRevision(db, team);
 }

@@ -43,20 +43,34 @@ export async function overviewOf(store: Store, id: string): Promise<Snapshot | n
 		id,
 		name,
 		members,
+		returns: await returnsIn(db, id),
 		assignments: await latestOf(db, id, await isSmall(db, id), presentAmong(people))
 	});
 	const opened = await newestOf(db, id);
 	const dots: Frame[] = opened
 		? [{ event: 'dots', key: `${opened.key}`, data: JSON.stringify(opened.shown) }]
 		: [];
-	const present = new Set(members.map((one) => one.id));
+	const present = presentAmong(people);
+	const frame: Frame = { event: 'state', key: state, data: state };
 	return {
 		id: revision,
-		frames: (member) =>
-			present.has(member)
-				? [{ event: 'state', key: state, data: state }, ...(opened?.isSeenBy(member) ? dots : [])]
-				: []
+		frames(as) {
+			const member = present.get(as);
+			if (!member) return [];
+			return opened?.isSeenBy(member) ? [frame, ...dots] : [frame];
+		}
 	};
+}
+
+/** Number of requests to come back as a member, so that open pages ask for them again. */
+async function returnsIn(db: Transaction, team: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('teamReturn')
+		.where('teamId', '=', team)
+		.where('refusedAt', 'is', null)
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.executeTakeFirstOrThrow();
+	return Number(count);
 }
 
 async function latestOf(

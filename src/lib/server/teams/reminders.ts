@@ -54,7 +54,8 @@ function claim(store: Store, account: string, team: string, id: string): Promise
 		const rows = await db
 			.selectFrom('teamMember')
 			.innerJoin('authUser', 'authUser.accountId', 'teamMember.accountId')
-			.select(['teamMember.id', 'authUser.address'])
+			.select(({ fn }) => fn.coalesce('teamMember.mergedInto', 'teamMember.id').as('id'))
+			.select('authUser.address')
 			.where('teamMember.teamId', '=', team)
 			.where('authUser.address', 'is not', null)
 			.where('authUser.addressConfirmedAt', 'is not', null)

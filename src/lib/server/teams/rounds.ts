@@ -41,11 +41,13 @@ export function place(
 		if (isLate && (await hasPlaced(db, round.id, membership.me)))
 			throw new Refusal('already-revealed');
 		const placedAt = new Date().toISOString();
+		const memberId = isLate ? membership.me : membership.as;
+		if (!isLate) await forgetOthers(db, round.id, membership);
 		await db
 			.insertInto('teamPlacement')
 			.values({
 				roundId: round.id,
-				memberId: membership.me,
+				memberId,
 				position,
 				note,
 				late: isLate ? 1 : 0,
@@ -59,6 +61,20 @@ export function place(
 		if (isLate) await summarise(db, id, round.id);
 		return detailAfterWrite(db, membership, id);
 	});
+}
+
+/**
+ * Deletes the answer that the member gave in another browser, where it is stored under another id.
+ * A member so has one answer in a round: the last one.
+ */
+async function forgetOthers(db: Transaction, round: string, { me, as }: Membership): Promise<void> {
+	const others = (await idsOf(db, me)).filter((id) => id !== as);
+	if (others.length === 0) return;
+	await db
+		.deleteFrom('teamPlacement')
+		.where('roundId', '=', round)
+		.where('memberId', 'in', others)
+		.execute();
 }
 
 /** Whether a member, or a membership merged into theirs, has answered in a round. */

@@ -1,6 +1,7 @@
 /** Schemas of request bodies for teams. */
 import { z } from 'zod';
 import { CLIENT_MAX } from '../../domain/assignment.ts';
+import { LINK_DAYS } from '../../domain/link-days.ts';
 import { TEAM_STATES } from '../../domain/team-week.ts';
 import { boundedArray } from '../http/bounded-array.ts';
 import { client, listQuery, note, question } from '../assignments/schemas.ts';
@@ -26,7 +27,19 @@ const memberId = z.string().max(60);
 
 export const newTeam = z.object({ id: id.optional(), name: teamName, displayName });
 
-export const teamChange = z.object({ name: teamName.optional(), owner: memberId.optional() });
+export const teamChange = z.object({
+	name: teamName.optional(),
+	owner: memberId.optional(),
+	/** Whether every member may invite. */
+	membersInvite: z.boolean().optional()
+});
+
+/** Field `days` of the form that sets an invitation's end; empty for one that does not end. */
+export const invitationEnd = z.object({
+	days: z
+		.enum(['', ...LINK_DAYS.map(String)])
+		.transform((days) => (days === '' ? null : Number(days)))
+});
 
 export const invitation = z.object({ inviteToken });
 export const joining = z.object({ inviteToken, displayName });

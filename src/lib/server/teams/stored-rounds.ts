@@ -43,7 +43,8 @@ export async function answersOf(
 		const answers = found.get(roundId) ?? new Map<string, StoredAnswer>();
 		found.set(roundId, answers);
 		if (mergedInto && answers.has(member)) continue;
-		answers.set(member, { member, position, note, late: late === 1, placedAt });
+		const by = mergedInto ? { by: id } : {};
+		answers.set(member, { member, ...by, position, note, late: late === 1, placedAt });
 	}
 	return new Map([...found].map(([round, answers]) => [round, [...answers.values()]]));
 }

@@ -3,7 +3,7 @@
  * memory. A reveal therefore takes as many queries for two members as for two hundred.
  */
 import { createHash } from 'node:crypto';
-import { viewFor } from '../../domain/team.ts';
+import { ownIn } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type Frame, type Snapshot, live } from '../live/hub.ts';
@@ -32,7 +32,7 @@ export function registerTeamStreams(store: Store): void {
 			.selectFrom('teamMember')
 			.select('id')
 			.where('id', 'in', ids)
-			.where('leftAt', 'is', null)
+			.where('accountId', 'is not', null)
 			.execute();
 		return rows.map(({ id }) => id);
 	});
@@ -63,11 +63,11 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
 }
 
 /**
- * Serialises once what all members share. Returns a function that makes the frames of one member.
+ * Serialises once what all members share. Returns a function that makes the frames of one member's
+ * browser from the id under which its answers are stored.
  */
-function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
-	const { round, members } = snapshot;
-	const present = new Set(members.map(({ id }) => id));
+function framesOf(snapshot: AssignmentSnapshot): (as: string) => Frame[] {
+	const { round, present } = snapshot;
 	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(snapshot, '');
 	const common = JSON.stringify(rest);
 	const answered = JSON.stringify(placed);
@@ -101,10 +101,11 @@ function framesOf(snapshot: AssignmentSnapshot): (member: string) => Frame[] {
 		return [dots];
 	};
 
-	return (member) => {
+	return (as) => {
+		const member = present.get(as);
 		// A member who was removed a moment ago may still have an open stream.
-		if (!present.has(member)) return [];
-		const own = JSON.stringify(viewFor({ ...round, revealed: false }, member).own);
+		if (!member) return [];
+		const own = JSON.stringify(ownIn(round, member, as));
 		const state: Frame = {
 			event: 'state',
 			// Before the reveal the key leaves `placed` out, so that a placement does not cause the

@@ -2,15 +2,13 @@
 import { v7 as uuid } from 'uuid';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
-import { writeUntilDone } from '../db/parts.ts';
 import type { Transaction } from '../db/writes.ts';
-import { endStreams } from '../live/end-streams.ts';
 import type { Page } from '../assignments/queries.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
-import { hashOf, newToken } from '../secrets.ts';
+import { hashOf } from '../secrets.ts';
 import { writeTeam } from './write.ts';
-import { deleteAssignment, deleteTeam } from './leaving.ts';
+import { invitationToken } from './invitation-token.ts';
 import { type Membership, requireAct, memberIn, membershipOf } from './access.ts';
 
 export interface Member {
@@ -83,7 +81,8 @@ export async function list(
 		.selectFrom('teamMember as who')
 		.innerJoin('team as t', 't.id', 'who.teamId')
 		.select(['t.id as team', 't.name', 't.ownerId', 't.revision', 't.createdAt'])
-		.select(['who.id as me', 'who.joinedAt'])
+		.select(({ fn }) => fn.coalesce('who.mergedInto', 'who.id').as('me'))
+		.select(['who.id as row', 'who.joinedAt'])
 		.where('who.accountId', '=', account)
 		.orderBy('who.joinedAt', 'desc')
 		.orderBy('who.id', 'desc')
@@ -99,7 +98,7 @@ export async function list(
 	const last = memberships.at(-1);
 	return {
 		items: await withMembers(store.read, memberships),
-		nextCursor: last && rows.length > limit ? encodeCursor(last.joinedAt, last.me) : null
+		nextCursor: last && rows.length > limit ? encodeCursor(last.joinedAt, last.row) : null
 	};
 }
 
@@ -124,13 +123,15 @@ export async function heads(store: Store, account: string): Promise<TeamHead[]> 
 	const rows = await store.read
 		.selectFrom('teamMember as who')
 		.innerJoin('team as t', 't.id', 'who.teamId')
+		.leftJoin('teamMember as person', 'person.id', 'who.mergedInto')
 		.where('who.accountId', '=', account)
-		.select(['t.id', 't.name', 'who.displayName as you'])
+		.select(['t.id', 't.name'])
+		.select(({ fn }) => fn.coalesce('person.displayName', 'who.displayName').as('you'))
 		.select((of) =>
 			of
 				.selectFrom('teamMember as other')
 				.whereRef('other.teamId', '=', 'who.teamId')
-				.where('other.accountId', 'is not', null)
+				.where('other.leftAt', 'is', null)
 				.select(({ fn }) => fn.countAll<number>().as('n'))
 				.as('members')
 		)
@@ -160,8 +161,7 @@ export interface NewTeam {
 
 /**
  * Stores a new team once, with the account as its owner.
- * @returns the team; `inviteToken` is `null` for a repeated request, because only a hash of the
- * token is stored
+ * @returns the team; `inviteToken` is `null` for a repeated request
  * @throws Refusal `full`, or `taken` when the id is in use with another body or by another account
  */
 export async function create(
@@ -176,8 +176,8 @@ export async function create(
 			if (!membership || before.fingerprint !== fingerprint) throw new Refusal('taken');
 			return { team: await teamOf(db, membership), inviteToken: null };
 		}
-		const inviteToken = newToken();
 		const [ownerId, createdAt] = [uuid(), new Date().toISOString()];
+		const inviteToken = invitationToken({ id, createdAt, inviteVersion: 0 });
 		const inviteHash = hashOf(inviteToken);
 		await db
 			.insertInto('team')
@@ -215,8 +215,16 @@ export async function addMember(
 		.execute();
 }
 
+/** Changes to a team; what is absent stays as it is. */
+export interface TeamChange {
+	name?: string | undefined;
+	/** Id of the member who becomes the owner. */
+	owner?: string | undefined;
+	membersInvite?: boolean | undefined;
+}
+
 /**
- * Renames a team, or makes another member its owner.
+ * Renames a team, makes another member its owner, or lets every member invite.
  * @throws Refusal `not-found`, `forbidden` for members other than the owner, or `invalid` for a new
  * owner who is not a member
  */
@@ -224,12 +232,16 @@ export function edit(
 	store: Store,
 	account: string,
 	id: string,
-	{ name, owner }: { name?: string | undefined; owner?: string | undefined }
+	{ name, owner, membersInvite }: TeamChange
 ): Promise<Team> {
 	return writeTeam(store, account, id, async (db, membership) => {
 		requireAct(membership, 'team.edit');
 		if (owner !== undefined) await requireMember(db, id, owner);
-		const set = { ...(name !== undefined && { name }), ...(owner && { ownerId: owner }) };
+		const set = {
+			...(name !== undefined && { name }),
+			...(owner && { ownerId: owner }),
+			...(membersInvite !== undefined && ({ membersInvite: membersInvite ? 1 : 0 } as const))
+		};
 		if (Object.keys(set).length > 0) {
 			await db.updateTable('team').set(set).where('id', '=', id).execute();
 		}
@@ -244,40 +256,4 @@ export function edit(
 async function requireMember(db: Transaction, team: string, owner: string): Promise<void> {
 	if (await memberIn(db, team, owner).catch(nullIfNotFound)) return;
 	throw new Refusal('invalid', [{ path: 'owner', code: 'member' }]);
-}
-
-/**
- * Deletes a team with its assignments, for all members, and ends its streams. The assignments are
- * deleted first, one at a time, because each may have thousands of placements.
- * @throws Refusal `not-found`, or `forbidden` for members other than the owner
- */
-export async function remove(store: Store, account: string, id: string): Promise<void> {
-	await writeUntilDone(store, async (db) => {
-		requireAct(await membershipOf(db, account, id), 'team.delete');
-		const assignments = db.selectFrom('teamAssignment').where('teamId', '=', id);
-		return deleteAssignment(db, assignments.select('id').limit(1));
-	});
-	await writeTeam(store, account, id, async (db, membership) => {
-		requireAct(membership, 'team.delete');
-		await deleteTeam(db, id);
-	});
-	endStreams({ team: id });
-}
-
-/** Returns the numbers of assignments and placements that would be deleted with the team. */
-export async function holdings(
-	store: Store,
-	team: string
-): Promise<{ assignments: number; placements: number }> {
-	const row = await store.read
-		.selectFrom('teamAssignment as a')
-		.leftJoin('teamRound as r', 'r.assignmentId', 'a.id')
-		.leftJoin('teamPlacement as p', 'p.roundId', 'r.id')
-		.where('a.teamId', '=', team)
-		.select(({ fn }) => [
-			fn.count<number>('a.id').distinct().as('assignments'),
-			fn.count<number>('p.memberId').as('placements')
-		])
-		.executeTakeFirstOrThrow();
-	return { assignments: Number(row.assignments), placements: Number(row.placements) };
 }

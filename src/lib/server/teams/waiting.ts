@@ -13,10 +13,11 @@ export async function waitingByTeam(
 	const own = await store.read
 		.selectFrom('teamMember')
 		.where('accountId', '=', account)
-		.where('leftAt', 'is', null)
-		.select(['id', 'teamId'])
+		.select(({ fn }) => fn.coalesce('mergedInto', 'id').as('id'))
+		.select('teamId')
 		.execute();
 	if (own.length === 0) return new Map();
+	const members = own.map(({ id }) => id);
 	const merged = await store.read
 		.selectFrom('teamMember')
 		.where(
@@ -24,20 +25,15 @@ export async function waitingByTeam(
 			'in',
 			own.map(({ teamId }) => teamId)
 		)
-		.where(
-			'mergedInto',
-			'in',
-			own.map(({ id }) => id)
-		)
+		.where('mergedInto', 'in', members)
 		.select('id')
 		.execute();
-	const mine = [...own, ...merged].map(({ id }) => id);
+	const mine = [...members, ...merged.map(({ id }) => id)];
 	const rows = await store.read
 		.selectFrom('teamMember as me')
 		.innerJoin('teamAssignment as a', 'a.teamId', 'me.teamId')
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
-		.where('me.accountId', '=', account)
-		.where('me.leftAt', 'is', null)
+		.where('me.id', 'in', members)
 		.where('a.archivedAt', 'is', null)
 		.where(({ eb, or, ref }) =>
 			or([eb('r.revealedAt', 'is', null), eb('r.revealedAt', '>=', ref('me.joinedAt'))])

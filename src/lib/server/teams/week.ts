@@ -153,7 +153,13 @@ async function countsOfHidden(db: Transaction, rounds: readonly string[]) {
 	if (rounds.length === 0) return new Map<string, Pick<Situation, 'answers' | 'answered'>>();
 	const rows = await db
 		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as who', 'who.id', 'p.memberId')
+		.innerJoin('teamMember as placed', 'placed.id', 'p.memberId')
+		// An answer given in another browser of a member counts as that member's.
+		.innerJoin('teamMember as who', (on) =>
+			on.on(({ eb, fn, ref }) =>
+				eb('who.id', '=', fn.coalesce('placed.mergedInto', ref('placed.id')))
+			)
+		)
 		.where('p.roundId', 'in', rounds)
 		.groupBy('p.roundId')
 		.select(({ eb, fn }) => [

@@ -181,7 +181,14 @@ describe('the same person joined twice', () => {
 		const late = await cas.who.ask('PUT', `${open}/placement`, { json: { position: 5 } });
 		expect(late.status).toBe(409);
 		expect(await readShared(hidden, cas)).toMatchObject({ own: null, placed: [], addedBy: cas.id });
-		expect((await phone.who.get(of.path)).status).toBe(404);
+		// The phone goes on as Cas, and sees no more than it placed itself.
+		expect(await memberNames(of, phone)).toEqual(['Anna', 'Bas', 'Cas']);
+		expect((await readShared(hidden, phone)).own).toBeNull();
+		await put(hidden, cas, { position: 9 });
+		expect(await readShared(hidden, phone)).toMatchObject({ own: null, placed: [cas.id] });
+		await put(hidden, phone, { position: 3 });
+		expect((await readShared(hidden, phone)).own?.position).toBe(3);
+		expect(await readShared(hidden, cas)).toMatchObject({ own: null, placed: [cas.id] });
 	});
 
 	it('by signing in on the phone is made one by itself, and nothing hidden is lost', async () => {

@@ -26,6 +26,7 @@ import * as sharedResults from './0023-shared-results.ts';
 import * as reasons from './0024-reasons.ts';
 import * as conversations from './0025-conversations.ts';
 import * as counterparts from './0026-counterparts.ts';
+import * as membership from './0027-membership.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -50,7 +51,8 @@ const migrations: Record<string, Migration> = {
 	'0023-shared-results': sharedResults,
 	'0024-reasons': reasons,
 	'0025-conversations': conversations,
-	'0026-counterparts': counterparts
+	'0026-counterparts': counterparts,
+	'0027-membership': membership
 };
 
 export const provider: MigrationProvider = {

@@ -75,7 +75,7 @@ export const teams = {
 		}),
 		PATCH: operation({
 			act: 'team.edit',
-			summary: 'Rename a team, or hand it over',
+			summary: 'Rename a team, hand it over, or let every member invite',
 			body: teamChange,
 			answers: { 200: Team }
 		}),

@@ -1,5 +1,6 @@
 import { TEAM_STATES } from '$lib/domain/team-week';
 import { storedLine } from '$lib/domain/typed-text';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import { authorise } from '$lib/server/authorise';
 import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
@@ -16,7 +17,7 @@ import type { PageServerLoad } from './$types';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
-	const { membership } = await authorise(event, 'team.read', teamIn);
+	const { account, membership } = await authorise(event, 'team.read', teamIn);
 	const { locale, timeZone } = event.locals;
 	const filter = filterOf(event.url);
 	const today = isoDate(new Date().toISOString(), timeZone, 'day');
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			isFiltered ? countOf(db, membership, filter, today) : null
 		])
 	);
+	const { onlyHere } = await signInMethodsOf(store(), account, new Date());
 	const { id, name, revision, members } = team;
 	return {
 		// Only small teams name the members who have not answered, so in a larger team the list stays
@@ -41,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
 		/** Id of the member who views the page. */
 		me: membership.me,
 		total: members.length,
+		/** Display name of the user whose account only this browser opens; otherwise `null`. */
+		onlyHere: onlyHere ? membership.displayName : null,
 		page,
 		week,
 		totals,

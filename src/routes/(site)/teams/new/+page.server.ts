@@ -2,10 +2,10 @@ import { v7 as uuid } from 'uuid';
 import { authorise } from '$lib/server/authorise';
 import { requestHash } from '$lib/server/http/request-hash';
 import { orFail } from '$lib/server/http/page-errors';
-import { originForOthers } from '$lib/server/http/public-origin';
 import { validate } from '$lib/server/http/validation';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
+import { invitationLink } from '$lib/server/teams/invitation-link';
 import { DISPLAY_NAME_MAX, TEAM_NAME_MAX, newTeam } from '$lib/server/teams/schemas';
 import * as teams from '$lib/server/teams/teams';
 import { ensureAccount } from '$lib/server/accounts/current-session';
@@ -34,8 +34,8 @@ export const actions: Actions = {
 				displayName: body.displayName,
 				fingerprint: requestHash(body)
 			});
-			const origin = originForOthers(event.url) ?? event.url.origin;
-			return { made: { id: team.id, name: team.name, origin, inviteToken } };
+			const link = inviteToken === null ? null : invitationLink(event.url, inviteToken);
+			return { made: { id: team.id, name: team.name, link } };
 		});
 	}
 };

@@ -2,6 +2,7 @@ import { contract } from '$lib/server/http/contract';
 import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
 import { teamIn } from '$lib/server/teams/access';
+import { remove } from '$lib/server/teams/deletion';
 import * as teams from '$lib/server/teams/teams';
 
 const operations = contract['/api/teams/{id}'];
@@ -23,7 +24,7 @@ export const PATCH = endpoint(operations.PATCH, {
 export const DELETE = endpoint(operations.DELETE, {
 	resource: teamIn,
 	async answer({ account, team }) {
-		await teams.remove(store(), account, team);
+		await remove(store(), account, team);
 		return noContent();
 	}
 });

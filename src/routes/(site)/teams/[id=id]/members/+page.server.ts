@@ -1,19 +1,24 @@
 import { redirect } from '@sveltejs/kit';
 import { allows } from '$lib/domain/permissions';
 import { initialsOf } from '$lib/domain/initials';
+import { LINK_DAYS } from '$lib/domain/link-days';
+import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
 import { authorise } from '$lib/server/authorise';
 import { partIn, partShown } from '$lib/server/http/parts';
 import { orFail } from '$lib/server/http/page-errors';
-import { originForOthers } from '$lib/server/http/public-origin';
 import { validate } from '$lib/server/http/validation';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
-import { memberIn, memberInForm, teamIn } from '$lib/server/teams/access';
+import { type Membership, memberIn, memberInForm, teamIn } from '$lib/server/teams/access';
+import { lastActiveIn } from '$lib/server/teams/activity';
+import { invitationLink } from '$lib/server/teams/invitation-link';
 import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
+import * as returning from '$lib/server/teams/returning';
 import {
 	DISPLAY_NAME_MAX,
 	TEAM_NAME_MAX,
+	invitationEnd,
 	memberChange,
 	merging,
 	teamChange
@@ -25,29 +30,52 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const PAGE_SIZE = 50;
 
 export const load: PageServerLoad = async (event) => {
-	const { membership, standings } = await authorise(event, 'team.read', teamIn);
+	const { account, membership, standings } = await authorise(event, 'team.read', teamIn);
 	const { members: all, ...team } = await teams.teamOf(store().read, membership);
 	const part = partIn(event.url, 'from', PAGE_SIZE);
 	const shown = all.slice(part.from, part.from + part.limit);
-	const manage = event.url.searchParams.get('manage');
+	const { searchParams } = event.url;
+	const manage = searchParams.get('manage');
 	const letters = initialsOf(all);
+	const may = {
+		edit: allows('team.edit', standings),
+		invite: allows('team.invite', standings),
+		delete: allows('team.delete', standings),
+		remove: allows('member.remove', standings),
+		merge: allows('member.merge', standings)
+	};
+	const into = searchParams.get('into');
+	const asked = [
+		...shown.map(({ id }) => id),
+		...(all.some(({ id }) => id === into) ? [into ?? ''] : [])
+	];
+	const active = may.merge ? await lastActiveIn(store().read, asked) : null;
 	return {
-		team,
+		team: { ...team, membersInvite: membership.membersInvite },
 		me: all.find(({ you }) => you),
-		may: {
-			edit: allows('team.edit', standings),
-			invite: allows('team.invite', standings),
-			delete: allows('team.delete', standings),
-			remove: allows('member.remove', standings),
-			merge: allows('member.merge', standings)
-		},
-		members: shown.map((one) => ({ ...one, letters: letters.get(one.id) ?? '' })),
+		owner: all.find(({ owner }) => owner)?.displayName ?? '',
+		may,
+		members: shown.map((one) => ({
+			...one,
+			letters: letters.get(one.id) ?? '',
+			activeAt: active?.get(one.id) ?? null
+		})),
 		/**
 		 * Members to choose from when one member is merged into another. In a large team this is
 		 * `null`, unless the query string has the parameter `manage`.
 		 */
 		others: all.length <= PAGE_SIZE || manage !== null ? all : null,
 		manage,
+		/** Member into whom the member `manage` would be merged, which the page asks about. */
+		into:
+			all
+				.filter(({ id }) => manage !== null && id === into)
+				.map((one) => ({ ...one, activeAt: active?.get(one.id) ?? null }))
+				.at(0) ?? null,
+		invitation: may.invite ? await invitationOn(event, membership) : null,
+		returns: await returning.answerable(store().read, membership),
+		onlyHere: (await signInMethodsOf(store(), account, new Date())).onlyHere,
+		days: LINK_DAYS,
 		pages: partShown(event.url, 'from', part, { shown: shown.length, total: all.length }),
 		quotas: await quotaNotes(
 			store().read,
@@ -59,12 +87,34 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const invitation = (event: RequestEvent, token: string) => ({
-	token,
-	origin: originForOthers(event.url) ?? event.url.origin
-});
+async function invitationOn({ url }: RequestEvent, { team }: Membership) {
+	const { token, ...rest } = await invites.invitationOf(store().read, team);
+	return { ...rest, link: token === null || rest.ended ? null : invitationLink(url, token) };
+}
 
 const back = (team: string) => redirect(303, `/teams/${team}/members`);
+
+/** What an action has done, which the page says. Each has the names that its sentence needs. */
+type Done =
+	| { what: 'removed' | 'handed' | 'letIn' | 'refused'; name: string }
+	| { what: 'merged'; name: string; who: string }
+	| { what: 'saved' };
+
+const done = (one: Done) => ({ done: one });
+
+async function nameOf(team: string, member: string): Promise<string> {
+	return (await memberIn(store().read, team, member)).displayName ?? '';
+}
+
+type Asked = { account: string } & Awaited<ReturnType<typeof returning.returnInForm>>;
+
+function answerReturn(event: RequestEvent, asked: Asked, accept: boolean) {
+	const { account, team, request, name, form } = asked;
+	return orFail(event.locals.locale, form, async () => {
+		await returning.decide(store(), account, team, { request, accept });
+		return done({ what: accept ? 'letIn' : 'refused', name });
+	});
+}
 
 export const actions: Actions = {
 	async rename(event) {
@@ -88,8 +138,35 @@ export const actions: Actions = {
 
 	async invite(event) {
 		const { account, team } = await authorise(event, 'team.invite', teamIn);
-		const token = await invites.renew(store(), account, team);
-		return { invited: invitation(event, token) };
+		await invites.renew(store(), account, team);
+		return done({ what: 'saved' });
+	},
+
+	async endInvitation(event) {
+		const { account, team } = await authorise(event, 'team.invite', teamIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			const { days } = validate(invitationEnd, { days: form.get('days') });
+			await invites.endAfter(store(), account, team, days);
+			return done({ what: 'saved' });
+		});
+	},
+
+	async whoInvites(event) {
+		const { account, team } = await authorise(event, 'team.edit', teamIn);
+		const form = await event.request.formData();
+		await teams.edit(store(), account, team, { membersInvite: form.get('who') === 'all' });
+		return done({ what: 'saved' });
+	},
+
+	async letIn(event) {
+		const asked = await authorise(event, 'return.decide', returning.returnInForm);
+		return answerReturn(event, asked, true);
+	},
+
+	async refuse(event) {
+		const asked = await authorise(event, 'return.decide', returning.returnInForm);
+		return answerReturn(event, asked, false);
 	},
 
 	async handOver(event) {
@@ -98,26 +175,27 @@ export const actions: Actions = {
 		return orFail(event.locals.locale, form, async () => {
 			const change = validate(teamChange, { owner: form.get('member') });
 			await teams.edit(store(), account, team, change);
-			back(team);
+			return done({ what: 'handed', name: await nameOf(team, change.owner ?? '') });
 		});
 	},
 
 	async remove(event) {
 		const { account, team, member } = await authorise(event, 'member.remove', memberInForm);
-		const { displayName } = await memberIn(store().read, team, member);
+		const name = await nameOf(team, member);
 		const { inviteToken } = await members.remove(store(), account, team, member);
 		// `inviteToken` is null when the user has ended the user's own membership and may therefore
 		// no longer see this page.
 		if (inviteToken === null) redirect(303, '/teams');
-		return { invited: invitation(event, inviteToken), removed: displayName ?? '' };
+		return done({ what: 'removed', name });
 	},
 
 	async merge(event) {
 		const { account, team, member, form } = await authorise(event, 'member.merge', memberInForm);
 		return orFail(event.locals.locale, form, async () => {
 			const { into } = validate(merging, { into: form.get('into') });
+			const name = await nameOf(team, member);
 			await members.mergeInto(store(), account, team, { away: member, into });
-			back(team);
+			return done({ what: 'merged', name, who: await nameOf(team, into) });
 		});
 	}
 };

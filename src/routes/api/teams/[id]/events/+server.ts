@@ -7,9 +7,9 @@ import { channelOf } from '$lib/server/teams/announcements';
 
 export const GET = endpoint(contract['/api/teams/{id}/events'].GET, {
 	resource: streamIn,
-	answer({ event, team, membership: { me }, openedBy, query }) {
+	answer({ event, team, membership: { me, as }, openedBy, query }) {
 		const channel = channelOf(team, query.assignment);
 		const holders = streamHolders(event);
-		return subscribe({ channel, variant: me, who: me, openedBy, holders });
+		return subscribe({ channel, variant: as, who: me, openedBy, holders });
 	}
 });

@@ -1,0 +1,28 @@
+/** When the members of a team last did something, so that an owner merges the right two. */
+import type { Transaction } from '../db/writes.ts';
+
+/**
+ * Returns for each of these members the time of joining or of the last answer, whichever is later. A
+ * page may show it coarsely only, since a time could tell who changed an answer after a talk.
+ */
+export async function lastActiveIn(
+	db: Transaction,
+	members: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (members.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('teamMember as who')
+		.leftJoin('teamPlacement as p', 'p.memberId', 'who.id')
+		.where(({ eb, or }) => or([eb('who.id', 'in', members), eb('who.mergedInto', 'in', members)]))
+		.groupBy(['who.id', 'who.mergedInto', 'who.joinedAt'])
+		.select(['who.id', 'who.mergedInto', 'who.joinedAt'])
+		.select(({ fn }) => fn.max('p.placedAt').as('placedAt'))
+		.execute();
+	const active = new Map<string, string>();
+	for (const { id, mergedInto, joinedAt, placedAt } of rows) {
+		const member = mergedInto ?? id;
+		const times = [joinedAt, placedAt ?? '', active.get(member) ?? ''];
+		active.set(member, times.sort().at(-1) ?? joinedAt);
+	}
+	return active;
+}

@@ -1,0 +1,13 @@
+/** The token of a team's invitation, derived from the server's secret. */
+import { derivedToken } from '../http/signed-token.ts';
+
+/** What a token is derived from. */
+export interface InvitationOf {
+	id: string;
+	/** A team that was deleted and made again under its id gets other tokens by its time. */
+	createdAt: string;
+	inviteVersion: number;
+}
+
+export const invitationToken = ({ id, createdAt, inviteVersion }: InvitationOf) =>
+	derivedToken(`invitation ${id} ${createdAt} ${inviteVersion}`);
