@@ -56,6 +56,16 @@ async function revealed(team: ATeam, late = false): Promise<string> {
 	return id;
 }
 
+/** Opens an invitation in a browser that is no member, and fills in the name of somebody who is. */
+async function nameThatExists(page: Page): Promise<void> {
+	const { inviteToken } = await aTeam(page);
+	await page.context().clearCookies({ name: SESSION_COOKIE });
+	await page.goto(`/teams/join#${inviteToken}`);
+	await page.locator('[name="displayName"]').fill('bas');
+	await page.locator('form[action="?/join"] button').click();
+	await page.locator('form[action="?/asMe"]').waitFor();
+}
+
 export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 	'no team yet': (page) => page.goto('/teams'),
 	'a new team': (page) => page.goto('/teams/new'),
@@ -70,6 +80,44 @@ export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 		await page.context().clearCookies({ name: SESSION_COOKIE });
 		await page.goto(`/teams/join#${inviteToken}`);
 		await page.locator('[name="displayName"]').waitFor();
+	},
+	'an invitation to fill in with a name that exists': async (page) => {
+		await nameThatExists(page);
+	},
+	'a wait to come back': async (page) => {
+		await nameThatExists(page);
+		await page.getByRole('main').getByRole('button').first().click();
+		await page.waitForURL('**/teams/return/*');
+	},
+	'a request to come back': async (page) => {
+		const team = await aTeam(page);
+		const phone = await request.newContext({ baseURL: team.baseURL });
+		await phone.post('/teams/join?/asMe', {
+			form: { token: team.inviteToken, displayName: 'Bas' },
+			headers: { origin: team.baseURL }
+		});
+		await page.goto(`${team.path}/members`);
+		await page.getByRole('heading', { level: 2 }).first().waitFor();
+	},
+	'a merge to confirm': async (page) => {
+		const { path, me, other } = await aTeam(page);
+		await page.goto(`${path}/members?manage=${other}&into=${me}`);
+	},
+	'an invitation with its QR code': async (page) => {
+		const { path } = await aTeam(page);
+		await page.goto(`${path}/members`);
+		for (const summary of await page.locator('main summary').all()) await summary.click();
+	},
+	'a team that does not open here': async (page) => {
+		await page.goto('/teams/01931f0e-7c00-7000-8000-00000000aa03');
+	},
+	'a team that the owner took me out of': async (page) => {
+		const { path, me, bas } = await aTeam(page);
+		const { members } = await (await bas.get(`/api${path}`)).json();
+		const other = members.find(({ you }: { you: boolean }) => you).id;
+		await page.request.patch(`/api${path}`, { data: { owner: other } });
+		await bas.delete(`/api${path}/members/${me}`);
+		await page.goto(path);
 	},
 	'an invitation that does not': async (page) => {
 		await page.goto('/teams/join#nee');

@@ -43,6 +43,17 @@ describe('what a member sees of a round', () => {
 		expect(viewFor(round(false), 'dirk').own).toBeNull();
 	});
 
+	it('before the reveal is nothing that was placed in a browser of which only the owner spoke', () => {
+		const elsewhere = { answers: [answer('anna', -47), answer('bas', 3, { by: 'phone' })] };
+		const own = (revealed: boolean, ...who: [string, string?]) =>
+			viewFor(round(revealed, elsewhere), ...who).own?.position ?? null;
+		expect(own(false, 'bas', 'phone')).toBe(3);
+		expect(own(false, 'bas')).toBeNull();
+		expect(own(false, 'anna', 'tablet')).toBeNull();
+		expect(viewFor(round(false, elsewhere), 'bas').placed).toEqual(['anna', 'bas']);
+		for (const as of ['bas', 'phone']) expect(own(true, 'bas', as)).toBe(3);
+	});
+
 	it('after it is no more than that for who has not placed', () => {
 		expect(viewFor(round(true), 'dirk')).toEqual({
 			round: 2,

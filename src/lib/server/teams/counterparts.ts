@@ -4,11 +4,11 @@
  * own assignment when its owner asks for it, and never by itself.
  */
 import { v7 as uuid } from 'uuid';
+import { ownIn } from '../../domain/team.ts';
 import * as ownAssignments from '../assignments/assignments.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import { newest } from '../assignments/placement-order.ts';
 import * as placements from '../assignments/placements.ts';
-import { ownIn } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';

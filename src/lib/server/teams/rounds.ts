@@ -8,7 +8,7 @@ import { answersOf } from './stored-rounds.ts';
 import { withRoundAtMost } from './settled-roles.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
-import { idsOf } from './access.ts';
+import { type Membership, idsOf } from './access.ts';
 import { addNextRound, currentRound, touch } from './round-rows.ts';
 
 export interface NewAnswer {

@@ -98,8 +98,10 @@ describe('a request to come back', () => {
 		await answerReturn(anna.who, team, 'letIn');
 		expect(await readShared(at, phone)).toMatchObject({ own: null, placed: [bas.id] });
 		const file = await phone.who.get<string>('/api/account/export');
+		expect(file.text).toContain('Adviesgroep Noord');
 		const page = await phone.who.get<string>(at.replace('/api', ''));
 		for (const { text } of [file, page]) expect(text).not.toContain('Geheim van Bas');
+		expect((await phone.who.post(`${at}/copy`)).status).toBe(409);
 		await put(at, phone, { position: 5 });
 		expect((await readShared(at, phone)).own?.position).toBe(5);
 		expect(await readShared(at, bas)).toMatchObject({ own: null, placed: [bas.id] });

@@ -13,7 +13,16 @@ export const en: HelpTexts = {
 			steps: [
 				'Start [a new team](/teams/new). Give it a name, and choose what you are called in it. In another team that may be something else.',
 				'Send your colleagues the invitation link. They see who is already in, enter a name, and they are members. There is no need to register.',
-				'Has the link ended up where it should not be? The owner makes a new one, and the old one stops working at once.'
+				'You always find the link and the QR code again under Members and settings. There you also choose how long it works, and the owner chooses who may invite.',
+				'Has the link ended up where it should not be? Make a new one, and the old one stops working at once.'
+			]
+		},
+		{
+			id: 'come-back',
+			heading: 'On another device',
+			paragraphs: [
+				'If your account has an e-mail address or a recovery code, sign in. Otherwise open the invitation link, fill in your own name and choose ‘That is me’. Confirm it in the browser in which you take part already, under Members and settings. The owner can do so too. Both browsers keep working.',
+				'The new browser gets this team only, nothing of your own assignments. If the owner confirms it, that browser does not see what you chose elsewhere and has not been revealed.'
 			]
 		},
 		{

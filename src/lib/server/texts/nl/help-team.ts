@@ -13,7 +13,16 @@ export const nl: HelpTexts = {
 			steps: [
 				'Begin [een nieuw team](/teams/new). Geef het een naam, en kies onder welke naam jij erin zit. In een ander team mag dat een andere zijn.',
 				'Stuur je collega’s de uitnodigingslink. Zij zien wie er al in zit, vullen hun naam in en zijn lid. Registreren hoeft niet.',
-				'Komt de link ergens terecht waar hij niet hoort? De eigenaar maakt een nieuwe, en de oude werkt meteen niet meer.'
+				'Je vindt de link en de QR-code altijd terug bij Leden en instellingen. Daar kies je ook tot wanneer hij werkt, en de eigenaar kiest wie mag uitnodigen.',
+				'Komt de link ergens terecht waar hij niet hoort? Maak een nieuwe, en de oude werkt meteen niet meer.'
+			]
+		},
+		{
+			id: 'come-back',
+			heading: 'Op een ander apparaat',
+			paragraphs: [
+				'Heb je een account met een e-mailadres of herstelcode, log dan in. Anders open je de uitnodigingslink, vul je je eigen naam in en kies je ‘Dat ben ik’. Bevestig het in de browser waarin je al meedoet, bij Leden en instellingen. De eigenaar kan het ook. Allebei de browsers blijven werken.',
+				'De nieuwe browser krijgt alleen dit team, niets van je eigen opdrachten. Bevestigt de eigenaar het, dan ziet die browser niet wat je ergens anders koos en nog niet is onthuld.'
 			]
 		},
 		{

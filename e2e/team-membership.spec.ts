@@ -1,0 +1,143 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { createTeam, join, keep, people, share } from './team-people.ts';
+
+const toMembers = (page: Page) => page.getByRole('link', { name: 'Leden en instellingen' }).click();
+
+const row = (page: Page, name: string) =>
+	page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: name }) });
+
+test('on a new phone I come back as myself, confirmed in my own browser, and both keep working', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');
+	const { anna, bas, phone } = pages;
+	const link = await createTeam(anna, 'Anna');
+	await join(bas, link, 'Bas');
+	await share(bas);
+	await keep(bas, 'Expert', 'Duidelijk');
+	await bas.getByRole('link', { name: 'Adviesgroep Noord' }).click();
+	await toMembers(bas);
+
+	await phone.goto(link);
+	await expect(phone.getByText('Kantlijn laat zien waar ieder van jullie staat')).toBeVisible();
+	await phone.getByLabel('Jouw naam in dit team').fill(' bas');
+	await phone.getByRole('button', { name: 'Doe mee' }).click();
+	await expect(phone.getByRole('alert')).toContainText('iemand die Bas heet. Ben jij dat');
+	await phone.getByRole('button', { name: 'Dat ben ik' }).click();
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Terugkomen als Bas');
+	const [code] = /\d{4}/.exec(
+		(await phone.getByText(/^Je vraag heeft code/).textContent()) ?? ''
+	) ?? [''];
+
+	// The request appears on the open page by itself.
+	await expect(bas.getByText(`Vergelijk de code: ${code}.`)).toBeVisible();
+	await bas.getByRole('button', { name: 'Ja, dat ben ik' }).click();
+	await expect(bas.getByText('Bas kan nu ook in de andere browser meedoen.')).toBeVisible();
+	await expect(bas.getByRole('heading', { name: 'Iemand wil terugkomen' })).toHaveCount(0);
+
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Adviesgroep Noord');
+	await phone.getByRole('link', { name: 'Moeten wij de fusie doorzetten?' }).click();
+	await expect(phone.getByText('Bewaard: duidelijk aan de expertkant.')).toBeVisible();
+	await bas.reload();
+	await expect(bas.getByRole('list', { name: 'Leden' }).getByRole('listitem')).toHaveCount(2);
+	await leave();
+});
+
+test('a request that is refused says so on the phone', async ({ browser, baseURL }) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'phone');
+	const { anna, phone } = pages;
+	const link = await createTeam(anna, 'Anna');
+	await toMembers(anna);
+	await phone.goto(link);
+	await phone.getByLabel('Jouw naam in dit team').fill('Anna');
+	await phone.getByRole('button', { name: 'Doe mee' }).click();
+	await phone.getByRole('button', { name: 'Dat ben ik' }).click();
+	await anna.getByRole('button', { name: 'Nee, weiger' }).click();
+	await expect(anna.getByText('De vraag om terug te komen als Anna is geweigerd.')).toBeVisible();
+	await expect(phone.getByText('Je vraag is geweigerd.')).toBeVisible();
+	await leave();
+});
+
+test('merging shows who was active when, asks, and says what was done', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');
+	const { anna, bas, phone } = pages;
+	const link = await createTeam(anna, 'Anna');
+	await join(bas, link, 'Bas');
+	await join(phone, link, 'Bas de Boer');
+	await toMembers(anna);
+	await expect(row(anna, 'Bas de Boer')).toContainText('laatst actief deze week');
+	await row(anna, 'Bas de Boer').getByText('Beheer').click();
+	await row(anna, 'Bas de Boer').getByText('Voeg samen', { exact: true }).click();
+	await anna.getByLabel('Bas de Boer is dezelfde als').selectOption('Bas');
+	await anna.getByRole('button', { name: 'Kijk eerst' }).click();
+	const asked = anna.getByRole('group', { name: 'Is Bas de Boer dezelfde als Bas?' });
+	await expect(asked.getByRole('listitem')).toHaveText([
+		'Bas de Boer: laatst actief deze week',
+		'Bas: laatst actief deze week'
+	]);
+	await asked.getByRole('button', { name: 'Ja, voeg samen' }).click();
+	await expect(anna.getByText('Bas de Boer en Bas tellen nu als één lid: Bas.')).toBeVisible();
+	await expect(anna.getByRole('list', { name: 'Leden' }).locator('> li')).toHaveCount(2);
+	await phone.reload();
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Adviesgroep Noord');
+
+	await row(anna, 'Bas').getByText('Beheer').click();
+	await row(anna, 'Bas').getByText('Draag het team over', { exact: true }).click();
+	await row(anna, 'Bas').getByRole('button', { name: 'Ja, draag over aan Bas' }).click();
+	await expect(anna.getByText('Bas is nu eigenaar. Jij bent nog lid.')).toBeVisible();
+	await expect(anna.getByText('Iemand uitnodigen? Vraag het Bas, de eigenaar.')).toBeVisible();
+	await leave();
+});
+
+test('link and QR code are shown again, with an end that I choose, and for members where I allow it', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	const link = await createTeam(anna, 'Anna');
+	await join(bas, link, 'Bas');
+	await toMembers(anna);
+	await expect(anna.locator('code')).toHaveText(link);
+	await anna.getByText('QR-code', { exact: true }).click();
+	await expect(anna.getByRole('img', { name: /^QR-code van de uitnodiging/ })).toBeVisible();
+	await anna.getByLabel('Hoe lang werkt de link?').selectOption('30 dagen, vanaf nu');
+	const ends = anna.locator('form[action="?/endInvitation"]');
+	await ends.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(anna.getByText(/^De link werkt tot en met \d/)).toBeVisible();
+	await expect(anna.getByText('Bewaard.')).toBeVisible();
+
+	await toMembers(bas);
+	await expect(bas.locator('code')).toHaveCount(0);
+	await anna.getByLabel('iedereen in het team').check();
+	const who = anna.locator('form[action="?/whoInvites"]');
+	await who.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(who.getByLabel('iedereen in het team')).toBeChecked();
+	await bas.reload();
+	await expect(bas.locator('code')).toHaveText(link);
+	await leave();
+});
+
+test('the link of a reminder, opened elsewhere, leads to signing in or to coming back', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'phone');
+	const { anna, phone } = pages;
+	await createTeam(anna, 'Anna');
+	await share(anna);
+	await phone.goto(anna.url());
+	await expect(phone.getByText('Zit je in dit team, maar in een andere browser?')).toBeVisible();
+	expect(await phone.content()).not.toContain('Adviesgroep');
+	await phone.getByRole('main').getByRole('link', { name: 'Open een uitnodigingslink' }).click();
+	await expect(phone.getByLabel('Uitnodigingslink')).toBeVisible();
+	await phone.goBack();
+	await phone.getByRole('main').getByRole('link', { name: 'Inloggen' }).click();
+	await expect(phone).toHaveURL(/\/sign-in/);
+	await leave();
+});
