@@ -21,7 +21,7 @@ export const en: HelpTexts = {
 			id: 'come-back',
 			heading: 'On another device',
 			paragraphs: [
-				'If your account has an e-mail address or a recovery code, sign in. Otherwise open the invitation link, fill in your own name and choose ‘That is me’. Confirm it in the browser in which you take part already, under Members and settings. The owner can do so too. Both browsers keep working.',
+				'If your account has an e-mail address or a recovery code, sign in. Otherwise open the invitation link, fill in your own name and choose ‘That is me’. Confirm it under Members and settings where you take part already, or let the owner do so. Both browsers keep working.',
 				'The new browser gets this team only, nothing of your own assignments. If the owner confirms it, that browser does not see what you chose elsewhere and has not been revealed.'
 			]
 		},

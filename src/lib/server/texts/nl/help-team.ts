@@ -21,7 +21,7 @@ export const nl: HelpTexts = {
 			id: 'come-back',
 			heading: 'Op een ander apparaat',
 			paragraphs: [
-				'Heb je een account met een e-mailadres of herstelcode, log dan in. Anders open je de uitnodigingslink, vul je je eigen naam in en kies je ‘Dat ben ik’. Bevestig het in de browser waarin je al meedoet, bij Leden en instellingen. De eigenaar kan het ook. Allebei de browsers blijven werken.',
+				'Heeft je account een e-mailadres of herstelcode, log dan in. Open anders de uitnodigingslink, vul je eigen naam in en kies ‘Dat ben ik’. Bevestig het bij Leden en instellingen, waar je al meedoet. De eigenaar kan het ook. Allebei de browsers blijven werken.',
 				'De nieuwe browser krijgt alleen dit team, niets van je eigen opdrachten. Bevestigt de eigenaar het, dan ziet die browser niet wat je ergens anders koos en nog niet is onthuld.'
 			]
 		},
