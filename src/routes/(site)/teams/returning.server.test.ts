@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../../testing/client.ts';
-import { rowsOf } from '../../../testing/coach.ts';
+import { rowsOf, secure, signIn } from '../../../testing/coach.ts';
 import {
 	answerReturn,
 	askToReturn,
@@ -9,7 +9,17 @@ import {
 	waitingRequest
 } from '../../../testing/membership.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { type Person, put, readShared, reveal, share, teamOf } from '../../../testing/team.ts';
+import {
+	type Person,
+	join,
+	put,
+	readShared,
+	reveal,
+	share,
+	teamOf
+} from '../../../testing/team.ts';
+
+const PASSWORD = 'zeven sloten tegelijk';
 
 let server: Server;
 beforeAll(async () => {
@@ -197,6 +207,42 @@ describe('a member with two browsers', () => {
 		await bas.who.delete('/api/account');
 		expect((await phone.who.get(team.path)).status).toBe(404);
 		expect((await membersOf(anna.who, team)).map(({ id }) => id)).toEqual([anna.id]);
+	});
+
+	it('is one member still after the new browser signed in to the member’s own account', async () => {
+		const { team, at, anna, bas, phone } = await returning();
+		await answerReturn(anna.who, team, 'letIn');
+		const address = `bas-${team.id}@example.nl`;
+		await secure(bas.who, address, PASSWORD);
+		await signIn(phone.who, address, PASSWORD, { work: 'bring' });
+		expect((await readShared(at, phone)).own?.position).toBe(61);
+		expect((await membersOf(phone.who, team)).map(({ id }) => id)).toEqual([anna.id, bas.id]);
+	});
+
+	it('gives up the access of the new browser’s account when that becomes another member', async () => {
+		const { team, anna, bas, at, phone } = await returning();
+		await answerReturn(anna.who, team, 'letIn');
+		const cas = await join(server, team.inviteToken, 'Cas');
+		const address = `cas-${team.id}@example.nl`;
+		await secure(cas.who, address, PASSWORD);
+		await signIn(phone.who, address, PASSWORD, { work: 'bring' });
+		const members = await membersOf(phone.who, team);
+		expect(members.find(({ you }) => you)?.id).toBe(cas.id);
+		expect((await readShared(at, bas)).own?.position).toBe(61);
+	});
+
+	it('counts as having answered in both, also in what waits for them', async () => {
+		const { team, anna, bas, at, phone } = await returning();
+		await answerReturn(anna.who, team, 'letIn');
+		const waits = async (who: Client) =>
+			/Wacht op jou/.test((await who.get<string>(`/teams/${team.id}`)).text);
+		for (const { who } of [bas, phone]) expect(await waits(who)).toBe(false);
+		await put(at, phone, { position: 5 });
+		for (const { who } of [bas, phone]) expect(await waits(who)).toBe(false);
+		expect(await waits(anna.who)).toBe(true);
+		const ready = /Klaar om te onthullen/;
+		await put(at, anna, { position: -47 });
+		expect((await bas.who.get<string>(`/teams/${team.id}`)).text).toMatch(ready);
 	});
 
 	it('keeps a team of one when the first account is deleted', async () => {
