@@ -120,6 +120,7 @@ export const FORMS: Record<string, Open> = {
 	'removing a member': async (page) => {
 		await team(page, () => '/members');
 		await page.locator('main li summary').first().click();
+		await page.locator('details:has(> form[action="?/remove"]) > summary').click();
 		return page.locator('form[action="?/remove"] button');
 	},
 	'a place in a team': async (page) => {

@@ -25,9 +25,12 @@ test('after I close a note the focus is on the heading of the page', async ({ pa
 
 test('after I remove somebody from a team the focus is on the heading', async ({ page }) => {
 	const { path } = await team(page);
+	// The page opens its stream once its scripts run.
+	const opened = page.waitForRequest(/\/events$/);
 	await page.goto(`${path}/members`);
-	await page.waitForLoadState('networkidle');
+	await opened;
 	await page.locator('main li summary').first().press('Enter');
+	await page.locator('details:has(> form[action="?/remove"]) > summary').press('Enter');
 	await page.locator('form[action="?/remove"] button').press('Enter');
 	await expect(page.getByRole('status').filter({ hasText: 'Bas' })).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
