@@ -15,7 +15,9 @@ test('a number says how many questions of my team wait for me', async ({ browser
 	await bas.setViewportSize({ width: 390, height: 844 });
 	await expect(waits).toBeVisible();
 	await bas.locator('summary', { hasText: 'Meer' }).click();
-	const teams = bas.getByRole('banner').getByRole('link', { name: 'Teams vragen die op jou wachten: 1' });
+	const teams = bas
+		.getByRole('banner')
+		.getByRole('link', { name: 'Teams vragen die op jou wachten: 1' });
 	await expect(teams).toBeVisible();
 	await expectNothingFound(bas);
 	await teams.click();

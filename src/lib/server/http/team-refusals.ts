@@ -50,12 +50,12 @@ export const TEAM_REFUSALS = {
 	},
 	'membership-ended': {
 		status: 404,
-		title: m.team_not_in,
+		title: m.problem_membership_ended,
 		detail: m.team_not_in_what
 	},
 	'team-deleted': {
 		status: 404,
-		title: m.team_deleted,
+		title: m.problem_team_deleted,
 		detail: m.team_deleted_what
 	},
 	'not-leading': {

@@ -6,12 +6,7 @@ import { divideRoles } from '$lib/server/teams/role-division';
 
 export const PUT = endpoint(contract['/api/teams/{id}/assignments/{aid}/roles'].PUT, {
 	resource: sharedIn,
-	async answer({
-		account,
-		team,
-		shared,
-		body: { expert, facilitator, neither, reviewAt = null }
-	}) {
+	async answer({ account, team, shared, body: { expert, facilitator, neither, reviewAt = null } }) {
 		const division = { expert, facilitator, neither, reviewAt };
 		return jsonResponse(200, await divideRoles(store(), account, team, shared.id, division));
 	}
