@@ -222,6 +222,6 @@ test('the list of teams says how many wait in each', async ({ browser, baseURL, 
 	await share(team, anna);
 	const page = await open(browser, baseURL, team, bas);
 	await page.goto('/teams');
-	await expect(page.getByRole('main').getByRole('listitem')).toContainText('1 wacht op jou');
+	await expect(page.getByRole('main').getByRole('listitem')).toContainText('1 vraag wacht op jou');
 	await page.context().close();
 });

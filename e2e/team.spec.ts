@@ -123,7 +123,7 @@ test(
 		// Dirk joined through the link, whose host differs from that of Anna's page.
 		await dirk.goto(new URL(new URL(team).pathname, dirk.url()).href);
 		await expect(dirk.getByRole('heading', { level: 1 })).toHaveText(
-			'Je zit niet meer in dit team.'
+			'Je zit niet meer in dit team'
 		);
 		await expect(picture(bas)).toContainText(
 			'oud-lid stond licht aan de kant van de procesbegeleider'

@@ -180,7 +180,7 @@ describe('a member with two browsers', () => {
 		for (const { who } of [bas, phone]) {
 			const { status, text } = await who.get<string>(`/teams/${team.id}`);
 			expect(status).toBe(404);
-			expect(text).toContain('Je zit niet meer in dit team.');
+			expect(text).toContain('Je zit niet meer in dit team');
 		}
 	});
 
@@ -264,8 +264,8 @@ describe('who was in a team', () => {
 		const [anna, bas] = team.people as [Person, Person];
 		await anna.who.delete(team.path);
 		const read = async (who: Client) => (await who.get<string>(`/teams/${team.id}`)).text;
-		expect(await read(bas.who)).toContain('Dit team is verwijderd.');
-		expect(await read(await withSession(server))).not.toContain('Dit team is verwijderd.');
+		expect(await read(bas.who)).toContain('Dit team is verwijderd');
+		expect(await read(await withSession(server))).not.toContain('Dit team is verwijderd');
 	});
 
 	it('is kept for that as a hash alone', async () => {
