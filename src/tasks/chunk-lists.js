@@ -61,6 +61,7 @@ export const OF_SOME_PAGES = {
 		'domain/team.ts',
 		'state/team/',
 		'components/forms/JoinForm.svelte',
+		'components/forms/LinkToShare.svelte',
 		'components/forms/QrCode.svelte',
 		'components/account/EmailField.svelte',
 		'components/account/PasswordField.svelte',
