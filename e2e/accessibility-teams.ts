@@ -66,6 +66,30 @@ async function nameThatExists(page: Page): Promise<void> {
 	await page.locator('form[action="?/asMe"]').waitFor();
 }
 
+/** Brings in a case, and leads it to a phase; from the picture on, both have answered. */
+async function aCase({ path, page, bas }: ATeam, ...phases: string[]): Promise<string> {
+	const data = { question: QUESTION, case: true };
+	const { id } = await (await page.request.post(`/api${path}/assignments`, { data })).json();
+	const at = `/api${path}/assignments/${id}`;
+	for (const [index, to] of phases.entries()) {
+		if (to === 'revealed') {
+			await page.request.put(`${at}/placement`, { data: { position: -49 } });
+			await bas.put(`${at}/placement`, { data: { position: 17 } });
+			await page.request.post(`${at}/reveal`);
+		} else {
+			const from = phases[index - 1] ?? 'ready';
+			await page.request.put(`${at}/phase`, { data: { round: 1, from, to } });
+		}
+	}
+	return `${path}/assignments/${id}`;
+}
+
+/** Waits until the scripts of a meeting's screen run, also before it has a ridge. */
+const ofMeeting = (page: Page) =>
+	page.getByRole('button', { name: /Volledig scherm|Full screen/ }).waitFor();
+
+const TO_PICTURE = ['telling', 'placing', 'revealed'];
+
 export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 	'no team yet': (page) => page.goto('/teams'),
 	'a new team': (page) => page.goto('/teams/new'),
@@ -166,6 +190,41 @@ export const OF_TEAMS: Record<string, (page: Page) => Promise<unknown>> = {
 		const at = `/api${team.path}/assignments/${id}/conversation`;
 		await team.bas.put(at, { data: { round: 1, change: 'lead' } });
 		await page.goto(`${team.path}/assignments/${id}/meeting`);
+		await awake(page);
+	},
+	'a case brought in': async (page) => {
+		await page.goto(await aCase(await aTeam(page)));
+		await awake(page);
+	},
+	'an intervision to begin': async (page) => {
+		await page.goto(`${await aCase(await aTeam(page))}/meeting`);
+		await ofMeeting(page);
+	},
+	'a case that is told': async (page) => {
+		await page.goto(`${await aCase(await aTeam(page), 'telling')}/meeting`);
+		await ofMeeting(page);
+	},
+	'a case about which the others place': async (page) => {
+		await page.goto(`${await aCase(await aTeam(page), 'telling', 'placing')}/meeting`);
+		await ofMeeting(page);
+	},
+	'the picture of a case': async (page) => {
+		await page.goto(`${await aCase(await aTeam(page), ...TO_PICTURE)}/meeting`);
+		await awake(page);
+	},
+	'questions about a case': async (page) => {
+		await page.goto(`${await aCase(await aTeam(page), ...TO_PICTURE, 'questions')}/meeting`);
+		await awake(page);
+	},
+	'what is taken along from a case': async (page) => {
+		const path = await aCase(await aTeam(page), ...TO_PICTURE, 'questions', 'taking');
+		await page.goto(`${path}/meeting`);
+		await awake(page);
+		await page.locator('main summary').click();
+	},
+	'a case at its end': async (page) => {
+		const path = await aCase(await aTeam(page), ...TO_PICTURE, 'questions', 'taking', 'done');
+		await page.goto(`${path}/meeting`);
 		await awake(page);
 	},
 	'roles to divide': async (page) => {

@@ -46,10 +46,10 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'POST /year?/write': Object.fromEntries(WITHOUT_YEAR.map((name) => [name, 404])),
 	// The server has no METRICS_TOKEN.
 	'GET /metrics': 404,
-	// The round is hidden, so there is nothing to talk about yet.
-	'PUT /api/teams/{id}/assignments/{aid}/conversation': 409,
 	// No roles are divided, so there is nothing to confirm.
 	'POST /teams/[id=id]/assignments/[aid=id]?/confirmRoles': 404,
+	// The author leads their case, and the others have not taken the lead.
+	'PUT /api/teams/{id}/assignments/{aid}/phase': { owner: 409, member: 409, target: 409 },
 	// The first round cannot be withdrawn.
 	'DELETE /api/teams/{id}/assignments/{aid}/rounds/{round}': 409,
 	// The caller has no deck.

@@ -26,7 +26,7 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 	team: {
 		owner: ['member', 'owner'],
 		member: ['member'],
-		author: ['member', 'author'],
+		author: ['member', 'author', 'case-owner'],
 		target: ['member', 'self']
 	},
 	workshop: {

@@ -35,6 +35,8 @@ export const BODIES: Record<string, (world: World) => object> = {
 	'PATCH /api/teams/{id}/assignments/{aid}': () => ({ question: 'Anders?' }),
 	'PUT /api/teams/{id}/assignments/{aid}/placement': () => ({ position: 5 }),
 	'PUT /api/teams/{id}/assignments/{aid}/conversation': () => ({ round: 1, change: 'lead' }),
+	'PUT /api/teams/{id}/assignments/{aid}/phase': () => ({ round: 1, from: 'ready', to: 'telling' }),
+	'PUT /api/teams/{id}/assignments/{aid}/taken-along': () => ({ takenAlong: 'Iets.' }),
 	'PUT /api/teams/{id}/assignments/{aid}/roles': () => ({ expert: [], facilitator: [] }),
 	'POST /api/workshops': () => ({ locale: 'nl', names: 'none', questions: ['Een?'] }),
 	'PATCH /api/workshops/{code}': () => ({ title: 'Anders' }),

@@ -21,7 +21,7 @@ const TYPED = [
 
 /** Names of message parameters whose values are the app's own words, numbers and addresses. */
 const OWN =
-	/^(what|when|count|position|total|max|min|year|place|code|address|placed|number|numbers|url|switches|strength|length|index|facilitator|expert|side|round|link|kind|id|undecided|told|time|there|system|seconds|seats|reason|present|moved|switched|grouped|path|paper|line|device|browser|added|full|first|last|example)$/;
+	/^(phase|what|when|count|position|total|max|min|year|place|code|address|placed|number|numbers|url|switches|strength|length|index|facilitator|expert|side|round|link|kind|id|undecided|told|time|there|system|seconds|seats|reason|present|moved|switched|grouped|path|paper|line|device|browser|added|full|first|last|example)$/;
 
 /**
  * Calls whose values were passed to `isolate` before: a list of a team's names, and the initials of

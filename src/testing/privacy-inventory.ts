@@ -47,6 +47,10 @@ const farewell = said(
 	/dertig dagen bewaren we daarvan alleen een onomkeerbare code/,
 	/for thirty days we keep only a hash of that/
 );
+const ofCase = said(
+	/van een casus van wie die is en hoever jullie zijn/,
+	/of a case whose it is and how far you are/
+);
 const round = said(/wie later kwam en welke rollen/, /who came later and which roles/);
 
 /** For each table and column, the sentence about it on the privacy page, or why it needs none. */
@@ -64,6 +68,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		client: assignment,
 		clientSaid: heard,
 		lookingBack: wrote,
+		takenAlong: wrote,
 		benefits: borrowed,
 		position: copy,
 		rankedAt: copy,
@@ -219,6 +224,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		revealedId: key,
 		division: copy,
 		summary: copy,
+		caseOwner: ofCase,
 		roles: round,
 		correctedRound: key,
 		correctedBy: key,
@@ -247,6 +253,7 @@ export const COLUMNS: Record<string, Record<string, Said | string>> = {
 		placedAt: times
 	},
 	counterpart: { assignmentId: key, teamAssignmentId: key },
+	teamCase: { roundId: key, phase: ofCase, since: times, minutes: ofCase },
 	teamConversation: { roundId: key, leaderId: key, step: order, asOf: times }
 };
 

@@ -45,6 +45,12 @@ export interface Shared {
 	leftOut?: string[];
 	asked: string;
 	correction: { by: string; at: string } | null;
+	case: {
+		owner: string;
+		phase: string;
+		since: string | null;
+		minutes: Record<string, number>;
+	} | null;
 	conversation: { leader: string | null; step: number } | null;
 	roles: {
 		expert: string[];

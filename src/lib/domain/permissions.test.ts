@@ -17,11 +17,12 @@ const EXPECTED: Record<Standing, string> = {
 		return.decide
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
-		team.openRound team.withdrawRound team.copyPlace team.converse
+		team.openRound team.withdrawRound team.copyPlace team.converse team.leadCase
 		team.divideRoles team.remind team.export`,
 	inviter: 'team.invite',
 	self: 'member.rename member.remove return.decide',
-	author: 'shared.edit shared.delete',
+	author: 'shared.edit shared.delete shared.bringAsCase',
+	'case-owner': 'team.takeAlong',
 	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',
 	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink
 		checkIn.renewLink checkIn.reveal checkIn.converse checkIn.agree checkIn.watch checkIn.handOver`,

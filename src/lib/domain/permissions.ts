@@ -13,6 +13,7 @@
  * - `inviter`: member of a team whose owner lets every member invite
  * - `self`: the member that the act is about
  * - `author`: member who added the shared assignment
+ * - `case-owner`: member whose case the shared assignment is, in an intervision
  * - `seat`: participant of the workshop
  * - `host`: account that created the workshop, or a browser with the secret of one of its host
  *   links
@@ -30,6 +31,7 @@ export type Standing =
 	| 'inviter'
 	| 'self'
 	| 'author'
+	| 'case-owner'
 	| 'seat'
 	| 'host'
 	| 'first-host'
@@ -144,12 +146,15 @@ export const ACTS = {
 	'shared.read': ['member'],
 	'shared.edit': ['author', 'owner'],
 	'shared.delete': ['author', 'owner'],
+	'shared.bringAsCase': ['author'],
 	'team.place': ['member'],
 	'team.reveal': ['member'],
 	'team.openRound': ['member'],
 	'team.withdrawRound': ['member'],
 	'team.copyPlace': ['member'],
 	'team.converse': ['member'],
+	'team.leadCase': ['member'],
+	'team.takeAlong': ['case-owner'],
 	'team.divideRoles': ['member'],
 	'team.remind': ['member'],
 	'team.export': ['member']
@@ -160,7 +165,16 @@ export type Act = keyof typeof ACTS;
 /**
  * Standings that only an account can have. An act that allows no other standings needs a session.
  */
-const OF_ACCOUNTS = ['account', 'owner', 'member', 'inviter', 'self', 'author', 'helper'] as const;
+const OF_ACCOUNTS = [
+	'account',
+	'owner',
+	'member',
+	'inviter',
+	'self',
+	'author',
+	'case-owner',
+	'helper'
+] as const;
 type OfAccount = (typeof OF_ACCOUNTS)[number];
 
 /** Acts that need a session at most, and no rights to a certain assignment, team or workshop. */

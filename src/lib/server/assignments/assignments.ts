@@ -97,6 +97,7 @@ export async function insert(db: Transaction, owner: string, body: NewAssignment
 		archivedAt: null,
 		clientSaid: null,
 		lookingBack: null,
+		takenAlong: null,
 		agreedAt: null,
 		agreed: null,
 		deletedAt: null,

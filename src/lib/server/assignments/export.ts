@@ -32,6 +32,7 @@ export async function exportAssignments(store: Store, owner: string): Promise<As
 		archivedAt: row.archivedAt,
 		clientSaid: row.clientSaid,
 		lookingBack: row.lookingBack === null ? undefined : closingAnswersOf(row.lookingBack),
+		takenAlong: row.takenAlong ?? undefined,
 		agreed: agreementOf(row) ?? undefined,
 		createdAt: row.createdAt,
 		updatedAt: row.updatedAt,

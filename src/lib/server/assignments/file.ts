@@ -4,7 +4,7 @@ import { boundedArray } from '../http/bounded-array.ts';
 import { pastTime } from '../http/file-schemas.ts';
 import { id, positionSchema } from '../http/schemas.ts';
 import { closingAnswers } from './reflection-schemas.ts';
-import { benefits, client, clientSaid, note, question } from './schemas.ts';
+import { benefits, client, clientSaid, note, question, takenAlong } from './schemas.ts';
 
 /** Maximum number of assignments in an imported file. */
 const MAX_ASSIGNMENTS = 100_000;
@@ -31,6 +31,8 @@ const assignment = z.object({
 	clientSaid: clientSaid.default(null),
 	/** Missing without an answer at closing, and in files that were exported before these existed. */
 	lookingBack: closingAnswers.optional(),
+	/** What the owner took along from an intervision; missing without it, and in older files. */
+	takenAlong: takenAlong.optional(),
 	/** Missing without an agreement, and in files that were exported before agreements existed. */
 	agreed: z.object({ at: pastTime, benefits }).optional(),
 	createdAt: pastTime,

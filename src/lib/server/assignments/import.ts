@@ -86,10 +86,11 @@ async function incompleteOf(db: Transaction, ids: string[]): Promise<Set<string>
 
 type Slice = Omit<AssignmentInPart, 'placements' | 'isFirst' | 'isLast'>;
 
-function rowOf(owner: string, { agreed, benefits, lookingBack, ...assignment }: Slice) {
+function rowOf(owner: string, { agreed, benefits, lookingBack, takenAlong, ...assignment }: Slice) {
 	return {
 		...assignment,
 		lookingBack: closingColumn(lookingBack),
+		takenAlong: takenAlong ?? null,
 		...columnsOf(agreed),
 		accountId: owner,
 		benefits: JSON.stringify(benefits),

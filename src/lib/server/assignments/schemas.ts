@@ -7,6 +7,7 @@ import {
 	QUESTION_MAX,
 	placedAtFault
 } from '../../domain/assignment.ts';
+import { TAKEN_MAX } from '../../domain/intervision.ts';
 import { benefitSide } from '../../domain/explanation.ts';
 import { storedText } from '../../domain/typed-text.ts';
 import { boundedArray } from '../http/bounded-array.ts';
@@ -16,6 +17,9 @@ export const question = text(QUESTION_MAX, storedText);
 export const client = optionalText(CLIENT_MAX);
 export const note = optionalText(NOTE_MAX, storedText);
 export const clientSaid = optionalText(CLIENT_SAID_MAX, storedText);
+
+/** What the owner took along from an intervision about the assignment. */
+export const takenAlong = optionalText(TAKEN_MAX, storedText);
 
 export const benefit = z
 	.string()

@@ -1,6 +1,7 @@
 /** Types of the rows of team tables; see tables.ts. */
 import type { Generated } from 'kysely';
 import type { Position } from '../../domain/continuum.ts';
+import type { Phase } from '../../domain/intervision.ts';
 import type { Bit } from './tables.ts';
 
 export interface TeamTable {
@@ -87,6 +88,8 @@ export interface TeamAssignmentTable {
 	revealedId: string | null;
 	division: number | null;
 	summary: string | null;
+	/** Id of the member whose case this is, for an intervision; `null` for any other assignment. */
+	caseOwner: string | null;
 	/** JSON of the members who take each role; see teams/settled-roles.ts. */
 	roles: string | null;
 	/**
@@ -147,6 +150,19 @@ export interface TeamConversationTable {
 }
 
 /**
+ * Phase of a round of a case. A round without a row has not been started. A revealed round is at
+ * least at `revealed`, whatever is stored; see `progressOf` in domain/intervision.ts.
+ */
+export interface TeamCaseTable {
+	roundId: string;
+	phase: Phase;
+	/** Time at which the phase began; `null` before the start. */
+	since: string | null;
+	/** JSON of the minutes that were chosen for each phase; `null` for the usual ones. */
+	minutes: string | null;
+}
+
+/**
  * An own assignment of a member about the same question as a shared one. Only its owner sees that
  * the two belong together.
  */
@@ -164,5 +180,6 @@ export interface TeamTables {
 	teamRound: TeamRoundTable;
 	teamPlacement: TeamPlacementTable;
 	teamConversation: TeamConversationTable;
+	teamCase: TeamCaseTable;
 	counterpart: CounterpartTable;
 }

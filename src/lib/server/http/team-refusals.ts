@@ -58,6 +58,11 @@ export const TEAM_REFUSALS = {
 		title: m.problem_team_deleted,
 		detail: m.team_deleted_what
 	},
+	'other-phase': {
+		status: 409,
+		title: m.problem_other_phase,
+		detail: m.problem_other_phase_detail
+	},
 	'not-leading': {
 		status: 409,
 		title: m.problem_not_leading,

@@ -95,7 +95,11 @@ describe('every field in which people type', () => {
 		// A text of invisible characters counts as empty: an optional text is then cleared, a required
 		// text refused.
 		expect(read).toEqual(z.safeParse(schema, ''));
-		if (!/client|note|title|initials|contact|lookingBack|answers|hostLinkName|reason/i.test(path))
+		if (
+			!/client|note|title|initials|contact|lookingBack|takenAlong|answers|hostLinkName|reason/i.test(
+				path
+			)
+		)
 			expect(read.success).toBe(false);
 	});
 

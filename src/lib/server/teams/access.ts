@@ -78,21 +78,24 @@ export interface Subject {
 	member?: string;
 	/** Id of the member who added the assignment that the act is about. */
 	author?: string;
+	/** Id of the member whose case that assignment is; `null` when it is nobody's. */
+	caseOwner?: string | null;
 }
 
 /**
  * Returns the standings of a member in an act on another member or on an assignment of the team:
- * always `member`, and `inviter`, `self`, `author` or `owner` where that is true of the member.
+ * always `member`, and `inviter`, `self`, `author`, `case-owner` or `owner` where that is true of the member.
  */
 export function standingsOf(
 	{ me, as, ownerId, membersInvite }: Pick<Membership, 'me' | 'as' | 'ownerId' | 'membersInvite'>,
-	{ member, author }: Subject = {}
+	{ member, author, caseOwner }: Subject = {}
 ): Standing[] {
 	return [
 		'member',
 		...(membersInvite ? (['inviter'] as const) : []),
 		...(member === me ? (['self'] as const) : []),
 		...(author === me ? (['author'] as const) : []),
+		...(caseOwner === me ? (['case-owner'] as const) : []),
 		// Who handed the team over may have said before that another browser is the new owner's. Such
 		// a browser does not own the team.
 		...(ownerId === me && as === me ? (['owner'] as const) : [])
@@ -122,6 +125,16 @@ export async function memberIn(db: Transaction, team: string, member: string) {
 		.executeTakeFirst();
 	if (!row) throw new Refusal('not-found');
 	return row;
+}
+
+/** Returns the ids of the members who have not left. */
+export function presentMembers(db: Transaction, team: string): Promise<{ id: string }[]> {
+	return db
+		.selectFrom('teamMember')
+		.select('id')
+		.where('teamId', '=', team)
+		.where('leftAt', 'is', null)
+		.execute();
 }
 
 /**
@@ -187,7 +200,8 @@ async function refuseFormer(account: string, team: string): Promise<never> {
 export async function sharedIn(event: ApiEvent, account: string | null) {
 	const { membership, team } = await teamIn(event, account);
 	const shared = await assignmentIn(store().read, team, pathParameter(event, 'aid'));
-	const standings = standingsOf(membership, { author: shared.addedBy });
+	const { addedBy: author, caseOwner } = shared;
+	const standings = standingsOf(membership, { author, caseOwner });
 	return { membership, team, shared, standings };
 }
 

@@ -11,6 +11,7 @@ import {
 	conversationAmong,
 	storedConversation
 } from './stored-conversation.ts';
+import { type Case, storedCase } from './stored-case.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /** Fields of a shared assignment that reveal nothing of any position. */
@@ -34,8 +35,10 @@ export interface Detail extends AssignmentHead, RoundView, Partial<ConversationQ
 	 * text, and `asked` what the members answered. `null` without a correction.
 	 */
 	correction: { by: string; at: string } | null;
-	/** `null` until the round is revealed. */
+	/** `null` until the round is revealed, except in a case, which is led from its start. */
 	conversation: Conversation | null;
+	/** The case of a member, for an intervision; `null` for any other assignment. */
+	case: Case | null;
 	roles: Roles | null;
 	/** Id of the member who sees this view. */
 	me: string;
@@ -68,6 +71,7 @@ export interface AssignmentSnapshot {
 	row: TeamAssignmentTable;
 	round: StoredRound;
 	conversation: StoredConversation | null;
+	case: Case | null;
 	roles: Roles | null;
 	members: NamedMember[];
 	/** Present members by their ids, and by the ids of memberships that were merged into theirs. */
@@ -93,7 +97,8 @@ export async function snapshotOf(
 	return {
 		row,
 		round,
-		conversation: round.revealed ? await storedConversation(db, round.id) : null,
+		conversation: round.revealed || row.caseOwner ? await storedConversation(db, round.id) : null,
+		case: await storedCase(db, row, round.revealedAt),
 		roles: row.roles ? rolesOf(row.roles, present) : null,
 		members: people.flatMap(({ id, displayName, leftAt }) =>
 			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
@@ -105,19 +110,25 @@ export async function snapshotOf(
 
 /** Returns what a browser of a member may see, whose answers are stored under the id `as`. */
 export function detailFor(
-	{ row, round, conversation, roles, members, revision }: AssignmentSnapshot,
+	{ row, round, conversation, case: ofMember, roles, members, revision }: AssignmentSnapshot,
 	member: string,
 	as: string = member
 ): Detail {
 	const view = viewFor(round, member, as);
 	const phase = view.revealed ? 'revealed' : 'open';
-	const questions = view.positions && questionsOf(round, members, conversation?.asOf ?? null);
+	const questions =
+		view.positions &&
+		questionsOf(round, members, {
+			asOf: conversation?.asOf ?? null,
+			caseOwner: row.caseOwner
+		});
 	const seen = { ...view, ...questions, phase, asked: round.question } as const;
 	return {
 		...headOf(row),
 		...seen,
 		correction: correctionOf(row),
-		conversation: conversation && conversationAmong(members, conversation),
+		conversation: conversation && conversationAmong(members, conversation, row.caseOwner),
+		case: ofMember,
 		roles,
 		me: member,
 		members,

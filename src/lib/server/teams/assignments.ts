@@ -22,6 +22,8 @@ export interface NewTeamAssignment {
 	 * team.
 	 */
 	from: string | null;
+	/** Whether the member brings it in as their case, for an intervision. */
+	asCase: boolean;
 	/**
 	 * Hash of the request body. It distinguishes a repeated request from another one with the same
 	 * id.
@@ -59,6 +61,7 @@ export async function create(
 			revealedId: null,
 			division: null,
 			summary: null,
+			caseOwner: body.asCase ? membership.me : null,
 			roles: null,
 			correctedRound: null,
 			correctedBy: null,
@@ -122,6 +125,8 @@ export interface TeamAssignmentChange {
 	reworded?: 'round' | 'correction' | undefined;
 	/** Id of the member who looks after the assignment from now on. */
 	author?: string | undefined;
+	/** Whether the author brings it in as their case, for an intervision. */
+	case?: boolean | undefined;
 }
 
 /**
@@ -129,14 +134,15 @@ export interface TeamAssignmentChange {
  * round asks the new one, unless `reworded` says otherwise.
  * @throws Refusal `not-found`, `forbidden` for members other than the assignment's author and the
  * team's owner, `invalid` for an author who is not a present member, or, with `reworded`,
- * `still-hidden` before the reveal and `full`
+ * `still-hidden` before the reveal and `full`; with `case`, `forbidden` for anybody but the author, and
+ * `round-answered` once somebody has answered
  */
 export function edit(
 	store: Store,
 	account: string,
 	team: string,
 	id: string,
-	{ question, client, archived, reworded, author }: TeamAssignmentChange
+	{ question, client, archived, reworded, author, case: asCase }: TeamAssignmentChange
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const before = await assignmentIn(db, team, id);
@@ -152,6 +158,7 @@ export function edit(
 			client: client === undefined ? before.client : client,
 			archivedAt:
 				archived === undefined ? before.archivedAt : archived ? (before.archivedAt ?? now) : null,
+			...(asCase !== undefined && { caseOwner: await caseOwnerOf(db, membership, before, asCase) }),
 			...(isNew && (await correctionOf(db, membership, before, { question, reworded }))),
 			updatedAt: now
 		};
@@ -165,6 +172,30 @@ export function edit(
 type Correction = Pick<TeamAssignmentTable, 'correctedRound' | 'correctedBy' | 'correctedAt'>;
 
 const NOT_CORRECTED: Correction = { correctedRound: null, correctedBy: null, correctedAt: null };
+
+/**
+ * Returns the member whose case an assignment becomes. Nobody may have answered yet, since people
+ * answer otherwise once they are asked where they would stand themselves.
+ */
+async function caseOwnerOf(
+	db: Transaction,
+	membership: Membership,
+	{ addedBy, roundId }: TeamAssignmentTable,
+	asCase: boolean
+): Promise<string | null> {
+	requireAct(membership, 'shared.bringAsCase', { author: addedBy });
+	const { number } = await roundNumbered(db, roundId);
+	const answered = await db
+		.selectFrom('teamPlacement')
+		.select('memberId')
+		.where('roundId', '=', roundId)
+		.executeTakeFirst();
+	if (number > 1 || answered) throw new Refusal('round-answered');
+	return asCase ? membership.me : null;
+}
+
+const roundNumbered = (db: Transaction, id: string) =>
+	db.selectFrom('teamRound').select('number').where('id', '=', id).executeTakeFirstOrThrow();
 
 /**
  * Returns the columns about the correction of the current round, after its question changed. A

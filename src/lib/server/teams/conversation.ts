@@ -7,7 +7,9 @@ import { Refusal } from '../refusal.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { currentRound } from './round-rows.ts';
 import { hasPlaced } from './rounds.ts';
-import { type StoredConversation, storedConversation } from './stored-conversation.ts';
+import { assignmentIn, presentMembers } from './access.ts';
+
+import { type StoredConversation, leaderIn, storedConversation } from './stored-conversation.ts';
 import { writeTeamAssignment } from './write.ts';
 
 /**
@@ -18,7 +20,8 @@ import { writeTeamAssignment } from './write.ts';
 export type ConversationChange = 'lead' | 'stop' | 'renew' | { step: number };
 
 /**
- * Changes the conversation about the current round.
+ * Changes the conversation about the current round. A case is led before its reveal too, by somebody
+ * who need not have answered.
  * @param round number of the round that the page showed
  * @throws Refusal `not-found`, `other-round`, `still-hidden`, `answer-first` for a member who may not
  * see the round yet, or `not-leading` for a step of anybody but the leader
@@ -32,10 +35,15 @@ export function converse(
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const round = await currentRound(db, membership, id);
 		if (round.number !== expected) throw new Refusal('other-round');
-		if (!round.revealedAt) throw new Refusal('still-hidden');
-		if (!(await hasPlaced(db, round.id, membership.me))) throw new Refusal('answer-first');
-		const before = await storedConversation(db, round.id);
-		const after = changed(before, change, membership.me);
+		const { caseOwner } = await assignmentIn(db, team, id);
+		const isOfLead = change === 'lead' || change === 'stop';
+		if (!caseOwner || !isOfLead) {
+			if (!round.revealedAt) throw new Refusal('still-hidden');
+			if (!(await hasPlaced(db, round.id, membership.me))) throw new Refusal('answer-first');
+		}
+		const stored = await storedConversation(db, round.id);
+		const leaderId = leaderIn(await presentMembers(db, team), stored, caseOwner);
+		const after = changed({ ...stored, leaderId }, change, membership.me);
 		await db
 			.insertInto('teamConversation')
 			.values({ roundId: round.id, ...after })

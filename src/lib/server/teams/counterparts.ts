@@ -52,6 +52,10 @@ export interface SharedCounterpart {
 	team: string;
 	/** Name of the team. */
 	name: string;
+	/** Id of the member whose case it is; `null` when it is nobody's. */
+	caseOwner: string | null;
+	/** Id of the account's own membership. */
+	me: string;
 }
 
 /**
@@ -68,7 +72,7 @@ export async function sharedCounterparts(
 		.innerJoin('teamAssignment as a', 'a.id', 'c.teamAssignmentId')
 		.innerJoin('team as t', 't.id', 'a.teamId')
 		.innerJoin('teamMember as me', 'me.teamId', 't.id')
-		.select(['a.id', 't.id as team', 't.name'])
+		.select(['a.id', 't.id as team', 't.name', 'a.caseOwner', 'me.id as me'])
 		.where('c.assignmentId', '=', own)
 		.where('me.accountId', '=', account)
 		.orderBy('a.createdAt')
@@ -98,8 +102,7 @@ export function copyPlace(
 		const answers = (await answersOf(db, [shared.roundId])).get(shared.roundId) ?? [];
 		const mine = ownIn({ answers, revealed: revealedAt !== null }, me, as);
 		if (!mine || mine.position === null) throw new Refusal('answer-first');
-		const own =
-			(await ownCounterpart(db, account, id)) ?? (await makeCounterpart(db, account, shared));
+		const own = await counterpartFor(db, account, shared);
 		const row = await ownAssignment(db, account, own);
 		const { position, note } = mine;
 		const last = await newest(db, own);
@@ -108,6 +111,20 @@ export function copyPlace(
 		}
 		return own;
 	});
+}
+
+/**
+ * Returns the id of the account's own assignment about the question, and makes it if there is none
+ * yet. Must be called within a write.
+ * @throws Refusal `full`
+ */
+export async function counterpartFor(
+	db: Transaction,
+	account: string,
+	shared: TeamAssignmentTable
+): Promise<string> {
+	const own = await ownCounterpart(db, account, shared.id);
+	return own ?? makeCounterpart(db, account, shared);
 }
 
 async function makeCounterpart(

@@ -4,9 +4,11 @@ import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import { orFail } from '../http/page-errors.ts';
 import { validate } from '../http/validation.ts';
 import { store } from '../store.ts';
+import { goToPhase, takeAlong } from './cases.ts';
 import { converse } from './conversation.ts';
 import { reveal } from './rounds.ts';
-import { conversationChange } from './schemas.ts';
+import { TIMED_PHASES } from '../../domain/intervision.ts';
+import { conversationChange, phaseChange, takenAlong } from './schemas.ts';
 
 /** What `authorise` found with `sharedIn`. */
 interface Found {
@@ -46,6 +48,45 @@ export async function converseInForm(
 			change: step === null ? form.get('change') : { step: Number(step) }
 		});
 		await converse(store(), account, [team, shared.id], body);
+		done();
+	});
+}
+
+/**
+ * Goes to another phase of a case. Fields of the form are `round`, `from` and `to`, and at the start
+ * the minutes of each phase, by its name; `done` redirects.
+ */
+export async function goToPhaseInForm(
+	{ request, locals }: RequestEvent,
+	{ account, team, shared }: Found,
+	done: () => never
+) {
+	const form = await request.formData();
+	return orFail(locals.locale, form, async () => {
+		const minutes = TIMED_PHASES.map((phase) => [phase, form.get(phase)] as const);
+		const body = validate(phaseChange, {
+			round: Number(form.get('round')),
+			from: form.get('from'),
+			to: form.get('to'),
+			...(minutes.every(([, value]) => value !== null) && {
+				minutes: Object.fromEntries(minutes.map(([phase, value]) => [phase, Number(value)]))
+			})
+		});
+		await goToPhase(store(), account, [team, shared.id], body);
+		done();
+	});
+}
+
+/** Keeps what a member takes along from their case; `done` redirects. */
+export async function takeAlongInForm(
+	{ request, locals }: RequestEvent,
+	{ account, team, shared }: Found,
+	done: () => never
+) {
+	const form = await request.formData();
+	return orFail(locals.locale, form, async () => {
+		const body = validate(takenAlong, { takenAlong: form.get('takenAlong') ?? '' });
+		await takeAlong(store(), account, [team, shared.id], body.takenAlong);
 		done();
 	});
 }

@@ -38,6 +38,11 @@ export async function mergeMemberships(
 		.set({ leaderId: into })
 		.where('leaderId', '=', away)
 		.execute();
+	await db
+		.updateTable('teamAssignment')
+		.set({ caseOwner: into })
+		.where('caseOwner', '=', away)
+		.execute();
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
 	// Members that were merged into `away` earlier now point to `into`, so that a look-up never
 	// follows a chain of merges.

@@ -4,7 +4,8 @@ import { CLIENT_MAX } from '../../domain/assignment.ts';
 import { LINK_DAYS } from '../../domain/link-days.ts';
 import { TEAM_STATES } from '../../domain/team-week.ts';
 import { boundedArray } from '../http/bounded-array.ts';
-import { client, listQuery, note, question } from '../assignments/schemas.ts';
+import { MOST_MINUTES, PHASES, TIMED_PHASES } from '../../domain/intervision.ts';
+import { client, listQuery, note, question, takenAlong as taken } from '../assignments/schemas.ts';
 import { id, positionSchema, text } from '../http/schemas.ts';
 
 /** Maximum length of a text to search for. */
@@ -51,7 +52,9 @@ export const newTeamAssignment = z.object({
 	id: id.optional(),
 	question: question.optional(),
 	client: client.optional(),
-	from: z.string().max(60).nullish()
+	from: z.string().max(60).nullish(),
+	/** Whether the member brings it in as their case, for an intervision. */
+	case: z.boolean().optional()
 });
 
 export const teamAssignmentChange = z.object({
@@ -61,7 +64,9 @@ export const teamAssignmentChange = z.object({
 	/** What a new question means after the reveal; see assignments.ts. */
 	reworded: z.enum(['round', 'correction']).optional(),
 	/** The member who looks after the assignment from now on. */
-	author: memberId.optional()
+	author: memberId.optional(),
+	/** Whether the author brings it in as their case; only while nobody has answered. */
+	case: z.boolean().optional()
 });
 
 export const teamListQuery = listQuery.extend({
@@ -102,6 +107,21 @@ export const conversationChange = z.object({
 		z.object({ step: z.number().int().min(0).max(MOST_STEPS) })
 	])
 });
+
+const phase = z.enum(PHASES);
+
+/** A step of an intervision from one phase to the one after or before it; see cases.ts. */
+export const phaseChange = z.object({
+	/** Number of the round that the page showed. */
+	round: z.number().int().positive(),
+	/** The phase that the page showed, so that two presses do not go two steps. */
+	from: phase,
+	to: phase,
+	/** Minutes for each phase; 0 for none. */
+	minutes: z.record(z.enum(TIMED_PHASES), z.number().int().min(0).max(MOST_MINUTES)).optional()
+});
+
+export const takenAlong = z.object({ takenAlong: taken });
 
 const members = boundedArray(memberId, 1000).overwrite((ids) => [...new Set(ids)]);
 

@@ -25,10 +25,25 @@ export async function storedConversation(
 	return row ?? NOT_BEGUN;
 }
 
-/** Returns the conversation as the members see it: nobody leads who has left the team. */
+/**
+ * Returns the id of the member who leads; nobody leads who has left the team. The member whose case
+ * it is leads until somebody else takes over, so that an intervision can begin at once.
+ * @param caseOwner `null` for an assignment that is nobody's case
+ */
+export function leaderIn(
+	members: readonly { id: string }[],
+	{ leaderId }: Pick<StoredConversation, 'leaderId'>,
+	caseOwner: string | null
+): string | null {
+	const isPresent = (id: string | null) => members.some((member) => member.id === id);
+	return [leaderId, caseOwner].find(isPresent) ?? null;
+}
+
+/** Returns the conversation as the members see it. */
 export function conversationAmong(
 	members: readonly { id: string }[],
-	{ leaderId, step }: StoredConversation
+	stored: StoredConversation,
+	caseOwner: string | null
 ): Conversation {
-	return { leader: members.some(({ id }) => id === leaderId) ? leaderId : null, step };
+	return { leader: leaderIn(members, stored, caseOwner), step: stored.step };
 }

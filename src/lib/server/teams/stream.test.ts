@@ -42,6 +42,7 @@ async function queriesOfReveal(watchers: number): Promise<number> {
 		question: 'Fusie?',
 		client: null,
 		from: null,
+		asCase: false,
 		fingerprint: ''
 	});
 	const place = { position: position(-47), note: null, round: null };

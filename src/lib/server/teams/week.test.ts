@@ -32,6 +32,7 @@ async function queriesOfPage(assignments: number): Promise<number> {
 			question: `Vraag ${index}?`,
 			client: null,
 			from: null,
+			asCase: false,
 			fingerprint: ''
 		});
 		const isAnswered = index % 2 === 1;

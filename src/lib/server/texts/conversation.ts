@@ -76,6 +76,25 @@ const LISTS: Record<Locale, Intl.ListFormat> = {
 };
 
 /**
+ * Returns people as a list within a sentence, of which a long one is cut.
+ * @param others words for the people whose names are left out
+ */
+export function namedIn(
+	locale: Locale,
+	all: readonly Person[],
+	others: (count: number) => string
+): Named {
+	// At least two names are left out, so that `others` needs no singular.
+	const shown = all.length > MAX_NAMED ? all.slice(0, MAX_NAMED - 1) : all;
+	const rest = all.length - shown.length;
+	const list = LISTS[locale].format([
+		...shown.map(({ name }) => isolate(name)),
+		...(rest ? [others(rest)] : [])
+	]);
+	return { list, count: all.length };
+}
+
+/**
  * Returns the questions in the order in which they are asked. Undecided members among others who
  * have placed get the last one.
  * @param reading picture of the round
@@ -87,16 +106,7 @@ export function questionsFor(
 	round: number
 ): AskedQuestion[] {
 	const texts = conversationTexts[locale];
-	const named = (all: readonly Person[]): Named => {
-		// At least two names are left out, so that `others` needs no singular.
-		const shown = all.length > MAX_NAMED ? all.slice(0, MAX_NAMED - 1) : all;
-		const rest = all.length - shown.length;
-		const list = LISTS[locale].format([
-			...shown.map(({ name }) => isolate(name)),
-			...(rest ? [texts.others(rest)] : [])
-		]);
-		return { list, count: all.length };
-	};
+	const named = (all: readonly Person[]) => namedIn(locale, all, texts.others);
 	const asked = texts[picture][round === 1 ? 'first' : 'later'].map((question) => {
 		if ('room' in question) return { text: question.room, about: [] };
 		const read = new Set<readonly Person[]>();

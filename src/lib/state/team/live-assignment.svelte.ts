@@ -2,6 +2,7 @@
  * State of a shared assignment on its page: the state with which the page was rendered, or the
  * state from the live connection if that is newer.
  */
+import type { Minutes, Progress } from '$lib/domain/intervision';
 import type { Locale } from '$lib/domain/locale';
 import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
 import { LiveState } from '$lib/state/live/live-state.svelte';
@@ -26,6 +27,12 @@ export interface Conversation {
 	step: number;
 }
 
+export interface Case extends Progress {
+	/** Id of the member whose case it is. */
+	owner: string;
+	minutes: Minutes;
+}
+
 export interface Detail extends RoundView {
 	question: string;
 	/** The question that the current round asks; `question` may have been changed since. */
@@ -37,8 +44,10 @@ export interface Detail extends RoundView {
 	correction: { by: string; at: string } | null;
 	archived: boolean;
 	roles: Roles | null;
-	/** `null` until the round is revealed. */
+	/** `null` until the round is revealed, except in a case, which is led from its start. */
 	conversation: Conversation | null;
+	/** The case of a member, for an intervision; `null` for any other assignment. */
+	case: Case | null;
 	questions?: Record<Locale, string[]>;
 	about?: string[][];
 	leftOut?: string[];

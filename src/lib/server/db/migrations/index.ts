@@ -27,6 +27,7 @@ import * as reasons from './0024-reasons.ts';
 import * as conversations from './0025-conversations.ts';
 import * as counterparts from './0026-counterparts.ts';
 import * as membership from './0027-membership.ts';
+import * as cases from './0028-cases.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -52,7 +53,8 @@ const migrations: Record<string, Migration> = {
 	'0024-reasons': reasons,
 	'0025-conversations': conversations,
 	'0026-counterparts': counterparts,
-	'0027-membership': membership
+	'0027-membership': membership,
+	'0028-cases': cases
 };
 
 export const provider: MigrationProvider = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES, TIMED_PHASES } from '../../../domain/intervision.ts';
 import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
@@ -6,6 +7,8 @@ import {
 	division,
 	newTeamAssignment,
 	newTeamPlacement,
+	phaseChange,
+	takenAlong,
 	teamAssignmentChange,
 	teamListQuery
 } from '../../teams/schemas.ts';
@@ -117,6 +120,15 @@ export const RoundNow = z
 			.object({ leader: memberId.nullable(), step: count })
 			.nullable()
 			.describe('Who leads the conversation, and the index of the question it is at.'),
+		case: z
+			.object({
+				owner: memberId,
+				phase: z.enum(PHASES),
+				since: time.nullable().describe('When the phase began; null before the start.'),
+				minutes: z.record(z.enum(TIMED_PHASES), count)
+			})
+			.nullable()
+			.describe('Whose case it is and where the intervision is; null for any other assignment.'),
 		roles: z
 			.object({
 				expert: z.array(memberId),
@@ -206,6 +218,22 @@ export const teamAssignments = {
 			summary: 'Lead the conversation about a revealed round, or give it new questions',
 			body: conversationChange,
 			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/phase` as const]: {
+		PUT: operation({
+			act: 'team.leadCase',
+			summary: 'Lead an intervision to its next phase, or back',
+			body: phaseChange,
+			answers: { 200: RoundNow }
+		})
+	},
+	[`${one}/taken-along` as const]: {
+		PUT: operation({
+			act: 'team.takeAlong',
+			summary: "Keep what one takes along from one's case on an assignment of one's own",
+			body: takenAlong,
+			answers: { 200: z.object({ assignment: z.uuid() }) }
 		})
 	},
 	[`${one}/rounds/{round}` as const]: {

@@ -23,7 +23,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Your assignments',
 				where:
-					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time. Also what you write when looking back, on an assignment or a year.',
+					'The question, the name you give the client, your placements, your notes, what you borrow and what the client answered you, each with its time. Also what you write when looking back, on an assignment or a year, and what you take away from intervision. Your team does not see the last.',
 				long: `Until you delete them. A deleted assignment can be restored for ${of.undoSeconds} seconds; after that it is gone. What you write about a year stays until you empty it or delete your account.`
 			},
 			{
@@ -35,7 +35,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A team that you are in',
 				where:
-					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also another browser that wants to come back as you, until somebody answers or a day has passed.',
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled, and of a case whose it is and how far you are. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also another browser that wants to come back as you, until somebody answers or a day has passed.',
 				long: 'Until the team is deleted, or the last member leaves. That the owner took you out, or deleted the team: for thirty days we keep only a hash of that, so that you can read what happened.'
 			},
 			{

@@ -1,7 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { ADDRESSES } from '$lib/domain/explanation';
-import { isolate } from '$lib/domain/typed-text';
-import { m } from '$lib/generated/paraglide/messages.js';
 import { agreementFor } from '$lib/domain/agreement';
 import { authorise } from '$lib/server/authorise';
 import { assignmentIn } from '$lib/server/assignments/access';
@@ -28,7 +26,9 @@ import {
 } from '$lib/server/assignments/schemas';
 import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
+import { takenAlongOn } from '$lib/server/teams/cases';
 import { sharedCounterparts } from '$lib/server/teams/counterparts';
+import { type Pointer, teamPointers } from '$lib/server/teams/pointers';
 import { explanationTexts, sideQuestions } from '$lib/server/texts';
 import { stateLines } from '$lib/server/texts/check-in';
 import { guidanceAt } from '$lib/server/texts/guidance';
@@ -52,19 +52,18 @@ export const load: PageServerLoad = async (event) => {
 	const lastLook = looked.at(-1);
 	const shared = await sharedCounterparts(store().read, account, assignment.id);
 	const matters = await mattersOf(store(), [assignment.id], clock);
+	/**
+	 * Links above the line: the matter that helper and client still have to discuss after a
+	 * check-in, and the teams with which the question is shared. What the helper took along from
+	 * an intervision stands beside its link.
+	 */
+	const pointers: Pointer[] = [
+		...[matters.get(assignment.id) ?? []].flat(),
+		...teamPointers(shared, await takenAlongOn(store(), account, assignment.id), locale)
+	];
 	return {
 		assignment,
-		/**
-		 * Links above the line: the matter that helper and client still have to discuss after a
-		 * check-in, and the teams with which the question is shared.
-		 */
-		pointers: [
-			...[matters.get(assignment.id) ?? []].flat(),
-			...shared.map(({ id, team, name }) => ({
-				href: `/teams/${team}/assignments/${id}`,
-				text: m.counterpart_shared({ team: isolate(name) }, { locale })
-			}))
-		],
+		pointers,
 		agreed: assignment.side && agreementFor(agreement, assignment.side, assignment.benefits),
 		/**
 		 * The latest placements, at most `PAGE_SIZE`. If the last role switch is older than all of

@@ -41,15 +41,20 @@ export const actions: Actions = {
 		const { account, team } = await authorise(event, 'shared.add', teamIn);
 		const form = await event.request.formData();
 		const { id, question, client, from } = Object.fromEntries(form);
+		const asCase = form.get('case') === 'yes' && { case: true };
 		return orFail(event.locals.locale, form, async () => {
 			// With `from` the form shares one of the member's own assignments, and the typed
 			// question and code name are ignored.
-			const body = validate(newTeamAssignment, from ? { id, from } : { id, question, client });
+			const body = validate(
+				newTeamAssignment,
+				from ? { id, from, ...asCase } : { id, question, client, ...asCase }
+			);
 			const { assignment } = await shared.create(store(), account, team, {
 				id: body.id ?? uuid(),
 				question: body.question ?? null,
 				client: body.client ?? null,
 				from: body.from ?? null,
+				asCase: body.case ?? false,
 				fingerprint: requestHash(body)
 			});
 			redirect(303, `/teams/${team}/assignments/${assignment.id}`);

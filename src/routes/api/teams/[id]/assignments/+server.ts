@@ -21,12 +21,13 @@ export const GET = endpoint(operations.GET, {
 export const POST = endpoint(operations.POST, {
 	resource: teamIn,
 	async answer({ account, team, body }) {
-		const { id = uuid(), question = null, client = null, from = null } = body;
+		const { id = uuid(), question = null, client = null, from = null, case: asCase = false } = body;
 		const { assignment, created } = await shared.create(store(), account, team, {
 			id,
 			question,
 			client,
 			from,
+			asCase,
 			fingerprint: requestHash(body)
 		});
 		return jsonResponse(created ? 201 : 200, assignment, {

@@ -122,6 +122,17 @@ export const actions: Actions = {
 		});
 	},
 
+	async bringIn(event) {
+		const { account, team, shared } = await authorise(event, 'shared.bringAsCase', sharedIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			await assignments.edit(store(), account, team, shared.id, {
+				case: form.get('case') === 'yes'
+			});
+			back(event);
+		});
+	},
+
 	async confirmRoles(event) {
 		const { account, team, shared } = await authorise(event, 'team.divideRoles', sharedIn);
 		const form = await event.request.formData();
