@@ -98,6 +98,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
 	'the help for a workshop': (page) => page.goto('/help/workshop'),
 	'the help for a presentation': (page) => page.goto('/help/slides'),
 	'the help for a team': (page) => page.goto('/help/team'),
+	'the help on intervision': (page) => page.goto('/help/intervision'),
 	'the help for looking together': (page) => page.goto('/help/check-in'),
 	'help on a phone, with its contents unfolded': async (page) => {
 		await page.setViewportSize({ width: 390, height: 844 });

@@ -7,6 +7,7 @@ const PAGES = {
 		workshop: 'Een workshop geven',
 		slides: 'Het scherm in je presentatie',
 		team: 'Met een team werken',
+		intervision: 'Intervisie met een casus',
 		checkIn: 'Samen kijken met je cliënt',
 		contents: 'Op deze pagina'
 	},
@@ -16,6 +17,7 @@ const PAGES = {
 		workshop: 'Running a workshop',
 		slides: 'The screen in your presentation',
 		team: 'Working with a team',
+		intervision: 'Intervision with a case',
 		checkIn: 'Looking together with your client',
 		contents: 'On this page'
 	}
@@ -25,6 +27,7 @@ const PATHS = {
 	coach: '/help',
 	workshop: '/help/workshop',
 	slides: '/help/slides',
+	intervision: '/help/intervision',
 	team: '/help/team',
 	checkIn: '/help/check-in'
 } as const;
@@ -44,7 +47,14 @@ for (const locale of ['nl', 'en'] as const) {
 				.getByRole('link', { name: texts.footer, exact: true })
 				.click();
 			await expect(page).toHaveURL('/help');
-			for (const topic of ['workshop', 'slides', 'team', 'checkIn', 'coach'] as const) {
+			for (const topic of [
+				'workshop',
+				'slides',
+				'team',
+				'intervision',
+				'checkIn',
+				'coach'
+			] as const) {
 				await page.getByRole('main').getByRole('link', { name: texts[topic] }).click();
 				await expect(page).toHaveURL(PATHS[topic]);
 				await expect(page).toHaveTitle(`${texts[topic]} · Kantlijn`);

@@ -6,6 +6,7 @@ const LONG_PAGES = [
 	'/help',
 	'/help/workshop',
 	'/help/slides',
+	'/help/intervision',
 	'/help/team',
 	'/help/check-in',
 	'/privacy',

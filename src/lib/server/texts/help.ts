@@ -1,16 +1,18 @@
 /**
  * Help pages: on one's own assignments, hosting a workshop, its screen in a presentation, working
- * with a team, and looking together with a client.
+ * with a team, intervision, and looking together with a client.
  */
 import type { Locale } from '../../domain/locale.ts';
 import type { LongText, TextSection } from '../../domain/text-types.ts';
 import { en as enCheckIn } from './en/help-check-in.ts';
 import { en as enCoach } from './en/help-coach.ts';
+import { en as enIntervision } from './en/help-intervision.ts';
 import { en as enSlides } from './en/help-slides.ts';
 import { en as enTeam } from './en/help-team.ts';
 import { en as enWorkshop } from './en/help-workshop.ts';
 import { nl as nlCheckIn } from './nl/help-check-in.ts';
 import { nl as nlCoach } from './nl/help-coach.ts';
+import { nl as nlIntervision } from './nl/help-intervision.ts';
 import { nl as nlSlides } from './nl/help-slides.ts';
 import { nl as nlTeam } from './nl/help-team.ts';
 import { nl as nlWorkshop } from './nl/help-workshop.ts';
@@ -41,12 +43,27 @@ interface HelpPages {
 	workshop: (facts: HelpFacts) => HelpTexts;
 	slides: HelpTexts;
 	team: HelpTexts;
+	intervision: HelpTexts;
 	checkIn: HelpTexts;
 }
 
 export const helpTexts: Record<Locale, HelpPages> = {
-	nl: { coach: nlCoach, workshop: nlWorkshop, slides: nlSlides, team: nlTeam, checkIn: nlCheckIn },
-	en: { coach: enCoach, workshop: enWorkshop, slides: enSlides, team: enTeam, checkIn: enCheckIn }
+	nl: {
+		coach: nlCoach,
+		workshop: nlWorkshop,
+		slides: nlSlides,
+		team: nlTeam,
+		intervision: nlIntervision,
+		checkIn: nlCheckIn
+	},
+	en: {
+		coach: enCoach,
+		workshop: enWorkshop,
+		slides: enSlides,
+		team: enTeam,
+		intervision: enIntervision,
+		checkIn: enCheckIn
+	}
 };
 
 /** Addresses of the help pages, in the order in which the pages list each other. */
@@ -55,6 +72,7 @@ export const HELP_PATHS = {
 	workshop: '/help/workshop',
 	slides: '/help/slides',
 	team: '/help/team',
+	intervision: '/help/intervision',
 	checkIn: '/help/check-in'
 } as const;
 

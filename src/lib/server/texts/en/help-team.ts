@@ -60,28 +60,6 @@ export const en: HelpTexts = {
 			]
 		},
 		{
-			id: 'intervision',
-			heading: 'Intervision with a case',
-			paragraphs: [
-				'Bring in an assignment of yours as a case, when sharing it or while nobody has answered. It works best with three to twelve people.'
-			],
-			steps: [
-				'You tell, and the others listen. Then each of you chooses alone where they would stand, you too.',
-				'At the reveal your dot comes last. The others ask you questions; nobody tells you what to do.',
-				'Finally you write down what you take away. Only you read it, in your own list.'
-			],
-			terms: [
-				{
-					what: 'Leading',
-					text: 'You go from phase to phase, until somebody takes over. The clock never goes on by itself.'
-				},
-				{
-					what: 'In one room',
-					text: 'Put one screen where all see it. Choose and write on your phone.'
-				}
-			]
-		},
-		{
 			id: 'roles',
 			heading: 'Dividing the roles',
 			paragraphs: [

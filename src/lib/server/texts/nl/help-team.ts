@@ -60,28 +60,6 @@ export const nl: HelpTexts = {
 			]
 		},
 		{
-			id: 'intervision',
-			heading: 'Intervisie met een casus',
-			paragraphs: [
-				'Breng een opdracht van jou in als casus, bij het delen of zolang er niemand geantwoord heeft. Het gaat het best met drie tot twaalf mensen.'
-			],
-			steps: [
-				'Jij vertelt, en de anderen luisteren. Dan kiest ieder apart waar die zelf zou gaan staan, ook jij.',
-				'Bij het onthullen komt jouw stip als laatste. De anderen stellen je vragen; niemand zegt wat je moet doen.',
-				'Tot slot schrijf je op wat je meeneemt. Alleen jij leest dat, in je eigen lijst.'
-			],
-			terms: [
-				{
-					what: 'Leiden',
-					text: 'Jij gaat van fase naar fase, tot iemand het overneemt. De klok gaat nooit uit zichzelf verder.'
-				},
-				{
-					what: 'In één ruimte',
-					text: 'Zet één scherm groot. Kiezen en opschrijven doe je op je telefoon.'
-				}
-			]
-		},
-		{
 			id: 'roles',
 			heading: 'De rollen verdelen',
 			paragraphs: [
