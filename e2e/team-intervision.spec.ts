@@ -37,7 +37,7 @@ async function placeBeside(page: Page, side: 'Expert' | 'Procesbegeleider', far:
 }
 
 async function reveal(page: Page) {
-	await page.getByText('Onthul de plaatsingen').click();
+	await page.getByText('Onthul de plekken').click();
 	await press(page, 'Onthul nu');
 }
 
@@ -147,7 +147,7 @@ test(
 		await placeBeside(late, 'Expert', 'Licht');
 		await expect(late.locator('[data-part=dot]')).toHaveCount(5);
 		await expect(asked(late)).toContainText('wat daarvan herken je');
-		await expect(anna.getByText(/^Els antwoordde later\./)).toBeVisible();
+		await expect(anna.getByText(/^Els antwoordde later/)).toBeVisible();
 
 		// Only Anna writes, and the others see that she does.
 		await press(bas, 'Verder: meenemen');
@@ -172,7 +172,7 @@ test(
 		}
 
 		// It is on Anna's own assignment.
-		await anna.getByRole('link', { name: 'Sluit dit scherm' }).click();
+		await anna.getByRole('link', { name: 'Terug naar de opdracht' }).click();
 		await anna.getByRole('link', { name: 'Naar mijn opdracht' }).click();
 		await expect(anna.getByText('Morgen de directeur bellen.')).toBeVisible();
 		await anna
@@ -242,7 +242,7 @@ test('without scripts a case is led by keyboard from the start to the end', asyn
 	const at = `/api${new URL(bas.url()).pathname.replace('/meeting', '')}`;
 	await plain.request.put(`${at}/placement`, { data: { position: -49 } });
 	await plain.reload();
-	await plain.getByText('Onthul de plaatsingen').click();
+	await plain.getByText('Onthul de plekken').click();
 	await enter('Onthul nu');
 	await expect(phase(plain)).toHaveText('beeld');
 	await enter('Verder: vragen');
