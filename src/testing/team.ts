@@ -52,6 +52,7 @@ export interface Shared {
 		minutes: Record<string, number>;
 	} | null;
 	conversation: { leader: string | null; step: number } | null;
+	members: { id: string; displayName: string; owner: boolean }[];
 	roles: {
 		expert: string[];
 		facilitator: string[];

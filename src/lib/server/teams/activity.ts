@@ -1,9 +1,12 @@
 /** When the members of a team last did something, so that an owner merges the right two. */
 import type { Transaction } from '../db/writes.ts';
 
+const WEEK_MS = 7 * 86_400_000;
+
 /**
- * Returns for each of these members the time of joining or of the last answer, whichever is later. A
- * page may show it coarsely only, since a time could tell who changed an answer after a talk.
+ * Returns for each of these members the time of joining or of the last answer, whichever is later:
+ * now for anything within a week, and otherwise the middle of its month. An exact time could tell
+ * who changed an answer after a talk.
  */
 export async function lastActiveIn(
 	db: Transaction,
@@ -24,5 +27,12 @@ export async function lastActiveIn(
 		const times = [joinedAt, placedAt ?? '', active.get(member) ?? ''];
 		active.set(member, times.sort().at(-1) ?? joinedAt);
 	}
-	return active;
+	const now = new Date();
+	const week = new Date(now.getTime() - WEEK_MS).toISOString();
+	return new Map(
+		[...active].map(([member, time]) => [
+			member,
+			time > week ? now.toISOString() : `${time.slice(0, 7)}-15T12:00:00.000Z`
+		])
+	);
 }

@@ -55,6 +55,15 @@ export async function bidFarewell(
 	}
 }
 
+/** Deletes the note of an account that is a member again. */
+export async function forgetFarewell(
+	db: Transaction,
+	team: string,
+	account: string
+): Promise<void> {
+	await db.deleteFrom('teamFarewell').where('hash', '=', hashFor(team, account)).execute();
+}
+
 /** Returns how the account's membership ended; `null` where there is no note about it. */
 export async function farewellFor(
 	db: Transaction,

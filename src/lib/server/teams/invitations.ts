@@ -148,20 +148,40 @@ export function endAfter(
 ): Promise<void> {
 	return writeTeam(store, account, team, async (db, membership) => {
 		requireAct(membership, 'team.invite');
+		const { inviteEndsAt: before } = await db
+			.selectFrom('team')
+			.select('inviteEndsAt')
+			.where('id', '=', team)
+			.executeTakeFirstOrThrow();
+		// An invitation that has ended never works again; another one takes its place.
+		if (before !== null && before <= new Date().toISOString()) await replaceInvitation(db, team);
 		const inviteEndsAt = days === null ? null : new Date(Date.now() + days * DAY_MS).toISOString();
 		await db.updateTable('team').set({ inviteEndsAt }).where('id', '=', team).execute();
 	});
 }
 
 /**
- * Makes the next version of the invitation, so that the old token stops working. Must be called
- * within a write.
+ * Makes the next version of the invitation, so that the old token stops working, and with it the
+ * requests to come back that were made with it. Must be called within a write.
+ * @param keepsEnd whether the new one ends when the old one does; otherwise it does not end
  * @returns the new token
  */
-export async function replaceInvitation(db: Transaction, team: string): Promise<string> {
+export async function replaceInvitation(
+	db: Transaction,
+	team: string,
+	{ keepsEnd = false } = {}
+): Promise<string> {
+	await db
+		.deleteFrom('teamReturn')
+		.where('teamId', '=', team)
+		.where('refusedAt', 'is', null)
+		.execute();
 	const of = await db
 		.updateTable('team')
-		.set(({ eb }) => ({ inviteVersion: eb('inviteVersion', '+', 1), inviteEndsAt: null }))
+		.set(({ eb }) => ({
+			inviteVersion: eb('inviteVersion', '+', 1),
+			...(!keepsEnd && { inviteEndsAt: null })
+		}))
 		.where('id', '=', team)
 		.returning(['id', 'createdAt', 'inviteVersion'])
 		.executeTakeFirstOrThrow();

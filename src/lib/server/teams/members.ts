@@ -23,6 +23,8 @@ export function rename(
 	return writeTeam(store, account, team, async (db, membership) => {
 		const { id } = await memberIn(db, team, member);
 		requireAct(membership, 'member.rename', { member: id });
+		// A browser that only the owner confirmed gives the person no other name.
+		if (membership.as !== membership.me) throw new Refusal('forbidden');
 		await db.updateTable('teamMember').set({ displayName }).where('id', '=', id).execute();
 		return teamOf(db, membership);
 	});
@@ -42,7 +44,8 @@ export async function remove(
 	team: string,
 	member: string
 ): Promise<{ inviteToken: string | null }> {
-	const { me } = await membershipOf(store.read, account, team);
+	const { me, as, row: own } = await membershipOf(store.read, account, team);
+	if (me === member && as !== me) return endBrowser(store, account, team, own);
 	if (me === member) {
 		await emptyTeamsOf(store, (db) =>
 			db.selectFrom('teamMember as own').select('own.id').where('own.id', '=', me)
@@ -52,12 +55,35 @@ export async function remove(
 		const row = await memberIn(db, team, member);
 		requireAct(membership, 'member.remove', { member: row.id });
 		const isOther = row.id !== membership.me;
+		if (!isOther && membership.as !== membership.me) throw new Refusal('forbidden');
 		if (isOther) await bidFarewell(db, team, await accountsOf(db, row.id), 'removed');
 		await leave(db, row);
-		return isOther ? replaceInvitation(db, team) : null;
+		return isOther ? replaceInvitation(db, team, { keepsEnd: true }) : null;
 	});
 	endStreams({ membership: member });
 	return { inviteToken };
+}
+
+/**
+ * Ends the access of the browser that asks, which only the owner confirmed: it gives itself up, and
+ * never the membership of the person.
+ */
+async function endBrowser(
+	store: Store,
+	account: string,
+	team: string,
+	row: string
+): Promise<{ inviteToken: null }> {
+	await writeTeam(store, account, team, async (db) => {
+		await db
+			.updateTable('teamMember')
+			.set({ accountId: null })
+			.where('id', '=', row)
+			.where('accountId', '=', account)
+			.execute();
+	});
+	endStreams({ membership: row });
+	return { inviteToken: null };
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Page } from '../assignments/queries.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
+import { forgetFarewell } from './farewells.ts';
 import { writeTeam } from './write.ts';
 import { invitationToken } from './invitation-token.ts';
 import { type Membership, requireAct, memberIn, membershipOf } from './access.ts';
@@ -201,6 +202,7 @@ export async function addMember(
 	await requireRoom(db, 'teams', account);
 	await requireRoom(db, 'members', team);
 	await requireRoom(db, 'formerMembers', team);
+	await forgetFarewell(db, team, account);
 	await db
 		.insertInto('teamMember')
 		.values({

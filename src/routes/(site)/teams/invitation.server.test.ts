@@ -115,6 +115,9 @@ describe('over a restart and over weeks', () => {
 		expect(said.text).toContain('Deze uitnodiging is geëindigd.');
 		expect(await shownToken(anna.who, team)).toBeNull();
 		await anna.who.submit(`${membersPage(team)}?/endInvitation`, { days: '' });
-		expect((await preview(team.inviteToken, own)).status).toBe(200);
+		// The old link stays ended, and another one takes its place.
+		expect((await preview(team.inviteToken, own)).status).toBe(404);
+		const renewed = (await shownToken(anna.who, team)) ?? '';
+		expect((await preview(renewed, own)).status).toBe(200);
 	});
 });

@@ -279,3 +279,22 @@ describe('who was in a team', () => {
 		expect(kept).not.toContain(String(row?.account_id));
 	});
 });
+
+describe('a browser that only the owner confirmed', () => {
+	it('gives itself up when it leaves or removes its member, and never the member', async () => {
+		const { team, anna, bas, phone } = await returning();
+		await answerReturn(anna.who, team, 'letIn');
+		const path = `${team.path}/members/${bas.id}`;
+		expect((await phone.who.patch(path, { displayName: 'X' })).status).toBe(403);
+		expect((await phone.who.delete(path)).status).toBe(204);
+		expect((await phone.who.get(team.path)).status).toBe(404);
+		expect(await membersOf(bas.who, team)).toHaveLength(2);
+	});
+
+	it('no longer waits once the invitation is renewed', async () => {
+		const { team, anna } = await returning();
+		await anna.who.post(`${team.path}/invite`);
+		const { text } = await anna.who.get(membersPage(team));
+		expect(text).not.toContain('Vergelijk de code');
+	});
+});

@@ -75,7 +75,7 @@ export const actions: Actions = {
 			const { displayName } = validate(joining, named);
 			const { seen } = found;
 			const namesake = seen.joined ? null : await namesakeOf(store().read, token, displayName);
-			if (namesake) return { ...namesake, typed: displayName };
+			if (namesake) return { displayName: namesake.displayName, typed: displayName };
 			const { team } = await invites.join(store(), await ensureAccount(event), {
 				token,
 				displayName
