@@ -12,9 +12,13 @@ beforeEach(async () => {
 	const { url } = await databaseIn(temporaryFolder());
 	store = await openStore(readSettings({ DATABASE_URL: url }).database);
 	for (const statement of [
-		`insert into team values ('t', 'Noord', 'm', 'hash', 1, ${NOW}, '')`,
+		`insert into team (id, name, owner_id, invite_hash, revision, created_at, fingerprint)
+			values ('t', 'Noord', 'm', 'hash', 1, ${NOW}, '')`,
 		...['m', 'n', 'o'].map(
-			(id) => `insert into team_member values ('${id}', 't', null, '${id}', ${NOW}, null, null)`
+			(
+				id
+			) => `insert into team_member (id, team_id, account_id, display_name, joined_at, left_at, merged_into)
+				values ('${id}', 't', null, '${id}', ${NOW}, null, null)`
 		),
 		`insert into team_assignment (id, team_id, added_by, question, round_id, created_at, updated_at,
 			fingerprint) values ('a', 't', 'm', 'Fusie?', 'r', ${NOW}, ${NOW}, '')`,
