@@ -12,7 +12,7 @@ const SIZES = [
 ];
 /** Three letters, two wide ones, and usual initials. */
 const INITIALS = ['ABC', 'WM', 'JK'];
-const NOTE = 'Te veel stippen voor initialen: die staan in het verslag';
+const NOTE = 'Te veel stippen om initialen te tonen. Ze staan in het verslag.';
 
 /** Everybody is far from the crest, or all crowd at it. */
 const ROOMS: Record<string, number[]> = {

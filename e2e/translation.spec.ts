@@ -99,7 +99,7 @@ test('a translated page of a team shows who answered', async ({ browser, server 
 	const other = await pages.Anna.context().newPage();
 	await other.goto(pages.Anna.url());
 	await keep(pages.Anna, 'Expert', 'Licht');
-	await expect(other.getByText('Wacht op BA.')).toBeVisible();
+	await expect(other.getByText('Wacht op Bas.')).toBeVisible();
 	await translate(pages.Anna, 'replace');
 	await pages.Bas.getByRole('link', { name: QUESTION }).click();
 	await keep(pages.Bas, 'Procesbegeleider', 'Duidelijk');

@@ -70,8 +70,7 @@ test('after I reveal a round the focus is on the picture', async ({ page }) => {
 	await awake(page);
 	await page.locator('summary', { hasText: 'Onthul' }).press('Enter');
 	await page.locator('form[action="?/reveal"] button').press('Enter');
-	const picture = page.getByRole('region', { name: 'Waar iedereen staat' }).first();
-	await expect(picture).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Waar iedereen staat' })).toBeFocused();
 	await expect(page.getByRole('status').filter({ hasText: 'De ronde is onthuld' })).toBeAttached();
 });
 
@@ -83,8 +82,7 @@ test('when somebody else reveals the round while I place, the focus is on the pi
 	await awake(page);
 	await page.getByRole('slider').focus();
 	await bas.post(`${at}/reveal`);
-	const picture = page.getByRole('region', { name: 'Waar iedereen staat' }).first();
-	await expect(picture).toBeFocused();
+	await expect(page.getByRole('heading', { name: 'Waar iedereen staat' })).toBeFocused();
 });
 
 test('a client who waits on the button is on the question once both look', async ({
