@@ -92,7 +92,7 @@ export default defineConfig({
 				resolve: { alias },
 				test: {
 					name: 'unit',
-					testTimeout: patience(5_000),
+					testTimeout: patience(15_000),
 					hookTimeout: patience(10_000),
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
