@@ -1,9 +1,8 @@
 /** Tests an intervision: a team talks about the case of one member, from the case to what is kept. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture } from './team-people.ts';
+import { QUESTION, createTeam, join, keep, people, picture, press, reveal } from './team-people.ts';
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const phase = (page: Page) => page.getByRole('list', { name: 'Fasen' }).locator('[aria-current]');
 const asked = (page: Page) => page.locator('.asked');
 const timer = (page: Page) => page.getByRole('timer', { name: 'Tijd voor deze fase' });
@@ -34,11 +33,6 @@ async function placeBeside(page: Page, side: 'Expert' | 'Procesbegeleider', far:
 			.first()
 	).toBeVisible();
 	await phone.close();
-}
-
-async function reveal(page: Page) {
-	await page.getByText('Onthul de plekken').click();
-	await press(page, 'Onthul nu');
 }
 
 /** Creates a team of these people, the first of whom brings in a case that all have open. */
@@ -88,7 +82,7 @@ test(
 			await expect(timer(page)).toHaveText(/^\s*4:\d\d\s*$/);
 		}
 
-		// Whoever presses too early goes back, and everybody goes along.
+		// A step that was pressed too early is taken back, for everybody.
 		await press(anna, 'Verder: plaatsen');
 		await expect(phase(cas)).toHaveText('plaatsen');
 		await press(anna, 'Terug: vertellen');

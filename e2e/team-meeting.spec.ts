@@ -1,17 +1,21 @@
 /** Tests the screen for a team's meeting: one leads, the others follow or look elsewhere. */
 import type { Page } from '@playwright/test';
 import { awake, expect, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
+import {
+	QUESTION,
+	createTeam,
+	join,
+	keep,
+	people,
+	picture,
+	press,
+	reveal,
+	share,
+	twoWhoPlaced
+} from './team-people.ts';
 
 /** The question that a meeting's screen shows. */
 const asked = (page: Page) => page.locator('.asked');
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-
-async function reveal(page: Page) {
-	await page.getByText('Onthul de plekken').click();
-	await press(page, 'Onthul nu');
-}
-
 async function openMeeting(page: Page) {
 	await page.goto(`${page.url().replace(/[#?].*/, '')}/meeting`);
 	// The button is there once the page's scripts run, also before there is a ridge.
@@ -121,14 +125,7 @@ test('a reveal takes every page to the picture, wherever its reader is', async (
 	browser,
 	baseURL
 }) => {
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
-	const { anna, bas } = pages;
-	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
-	await share(anna);
-	await bas.getByRole('link', { name: QUESTION }).click();
-	await keep(anna, 'Expert', 'Duidelijk');
-	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+	const { anna, bas, leave } = await twoWhoPlaced(browser, baseURL);
 	await anna.setViewportSize({ width: 390, height: 500 });
 	await anna.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
 	await reveal(bas);
@@ -139,7 +136,7 @@ test('a reveal takes every page to the picture, wherever its reader is', async (
 	// Two people are always as far apart as they are.
 	await expect(picture(anna)).not.toContainText('het verst uit elkaar');
 
-	// What was revealed before comes at once, and takes nobody anywhere.
+	// A round that was revealed before comes at once, and takes nobody anywhere.
 	await anna.reload();
 	await expect(picture(anna)).toBeVisible();
 	await expect(heading).not.toBeFocused();
@@ -186,14 +183,7 @@ test('without scripts the meeting goes from question to question, and can be led
 	browser,
 	baseURL
 }) => {
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
-	const { anna, bas } = pages;
-	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
-	await share(anna);
-	await bas.getByRole('link', { name: QUESTION }).click();
-	await keep(anna, 'Expert', 'Duidelijk');
-	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+	const { anna, bas, leave } = await twoWhoPlaced(browser, baseURL);
 	await reveal(anna);
 	await expect(picture(anna)).toBeVisible();
 	const context = await browser.newContext({

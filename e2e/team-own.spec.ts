@@ -1,6 +1,16 @@
 /** Tests a shared assignment beside one's own, a corrected question, and handing an assignment on. */
 import { awake, expect, seed, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
+import {
+	QUESTION,
+	createTeam,
+	join,
+	keep,
+	people,
+	picture,
+	reveal,
+	share,
+	twoWhoPlaced
+} from './team-people.ts';
 
 test('my own assignment and the shared one know each other, and my place goes there when I ask for it', async ({
 	browser,
@@ -43,16 +53,8 @@ test('a question that is reworded after the reveal is a correction that everybod
 	browser,
 	baseURL
 }) => {
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
-	const { anna, bas } = pages;
-	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
-	await share(anna);
-	await bas.getByRole('link', { name: QUESTION }).click();
-	await keep(anna, 'Expert', 'Duidelijk');
-	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
-	await anna.getByText('Onthul de plekken').click();
-	await anna.getByRole('button', { name: 'Onthul nu' }).click();
+	const { anna, bas, leave } = await twoWhoPlaced(browser, baseURL);
+	await reveal(anna);
 	await expect(picture(anna)).toBeVisible();
 
 	const corrected = 'Moeten wij de fusie nu doorzetten?';

@@ -67,3 +67,28 @@ export async function keep(
 
 export const picture = (page: Page) =>
 	page.getByRole('region', { name: 'Waar iedereen staat' }).first();
+
+export const press = (page: Page, name: string | RegExp) =>
+	page.getByRole('button', { name }).click();
+
+/** Reveals the round that the page shows. */
+export async function reveal(page: Page) {
+	await page.getByText('Onthul de plekken').click();
+	await press(page, 'Onthul nu');
+}
+
+/**
+ * Creates a team of Anna and Bas, who have both placed on the same question. Their pages show it, not
+ * revealed yet.
+ */
+export async function twoWhoPlaced(browser: Browser, baseURL: string | undefined) {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
+	await share(anna);
+	await bas.getByRole('link', { name: QUESTION }).click();
+	await keep(anna, 'Expert', 'Duidelijk');
+	await keep(bas, 'Procesbegeleider', 'Duidelijk');
+	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+	return { anna, bas, leave };
+}

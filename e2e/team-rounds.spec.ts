@@ -1,32 +1,17 @@
 /** Tests a team's later rounds: they ask first, can be withdrawn, and leave the last picture. */
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
-
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-
-async function reveal(page: Page) {
-	await page.getByText('Onthul de plekken').click();
-	await press(page, 'Onthul nu');
-	await expect(picture(page)).toBeVisible();
-}
+import { keep, picture, press, reveal, twoWhoPlaced } from './team-people.ts';
 
 async function beginRound(page: Page, round: number) {
 	await page.getByText('Begin een nieuwe ronde').click();
 	await press(page, `Begin ronde ${round}`);
 }
 
-async function teamOfTwo(browser: Parameters<typeof people>[0], baseURL: string) {
-	const { pages, leave } = await people(browser, baseURL, 'anna', 'bas');
-	const { anna, bas } = pages;
-	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
-	await share(anna);
-	await bas.getByRole('link', { name: QUESTION }).click();
-	await keep(anna, 'Expert', 'Duidelijk');
-	await keep(bas, 'Procesbegeleider', 'Duidelijk');
-	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
+async function revealedByTwo(browser: Browser, baseURL: string | undefined) {
+	const { anna, bas, leave } = await twoWhoPlaced(browser, baseURL);
 	await reveal(anna);
-	await expect(picture(bas)).toBeVisible();
+	for (const page of [anna, bas]) await expect(picture(page)).toBeVisible();
 	return { anna, bas, leave };
 }
 
@@ -34,7 +19,7 @@ test('a new round asks first, leaves the picture for everybody, and is withdrawn
 	browser,
 	baseURL
 }) => {
-	const { anna, bas, leave } = await teamOfTwo(browser, baseURL ?? '');
+	const { anna, bas, leave } = await revealedByTwo(browser, baseURL);
 	await anna.getByText('Begin een nieuwe ronde').click();
 	await expect(anna.getByText('Dit beeld blijft onder de nieuwe ronde staan.')).toBeVisible();
 	await press(anna, 'Begin ronde 2');
@@ -63,7 +48,7 @@ test('roles show the places while they are divided, and are doubted after a new 
 	browser,
 	baseURL
 }) => {
-	const { anna, bas, leave } = await teamOfTwo(browser, baseURL ?? '');
+	const { anna, bas, leave } = await revealedByTwo(browser, baseURL);
 	await anna.getByRole('link', { name: 'Verdeel de rollen' }).click();
 	const stood = anna.getByRole('region', { name: 'Waar iedereen stond, in ronde 1' });
 	await expect(stood.locator('[data-part=dot]')).toHaveCount(2);
@@ -89,6 +74,7 @@ test('roles show the places while they are divided, and are doubted after a new 
 	await keep(bas, 'Procesbegeleider', 'Licht');
 	await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
 	await reveal(anna);
+	await expect(picture(anna)).toBeVisible();
 	const roles = anna.getByRole('region', { name: 'Wie doet wat' });
 	await expect(roles).toContainText(`${doubt} Anna staat nu aan de andere kant dan die rol.`);
 	await roles.getByRole('link', { name: 'Kaart voor de cliënt' }).click();

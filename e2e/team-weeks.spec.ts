@@ -3,12 +3,20 @@ import type { Page } from '@playwright/test';
 import { restartLater } from '../src/testing/later.ts';
 import { startServer } from '../src/testing/server.ts';
 import { expect, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
+import {
+	QUESTION,
+	createTeam,
+	join,
+	keep,
+	people,
+	picture,
+	press,
+	reveal,
+	share
+} from './team-people.ts';
 
 const DAYS = 14;
 const group = (page: Page, name: string) => page.getByRole('region', { name });
-const press = (page: Page, name: string) => page.getByRole('button', { name }).click();
-
 /** The day this many days from now, as a date field takes it. */
 function inDays(days: number): string {
 	const then = new Date(Date.now() + days * 86_400_000);
@@ -17,12 +25,6 @@ function inDays(days: number): string {
 
 /** Opens a path on the host that the page is on: an invitation may lead to another one. */
 const go = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
-
-async function reveal(page: Page) {
-	await page.getByText('Onthul de plekken').click();
-	await press(page, 'Onthul nu');
-	await expect(picture(page)).toBeVisible();
-}
 
 test(
 	'a team of four works with one assignment for two weeks',
@@ -60,6 +62,7 @@ test(
 			.getByRole('link', { name: /Onthul de plekken/ })
 			.click();
 		await reveal(dirk);
+		await expect(picture(dirk)).toBeVisible();
 		for (const page of [anna, bas, cas]) await expect(picture(page)).toBeVisible();
 		await go(bas, team);
 		await expect(group(bas, 'Verdeeld')).toContainText(QUESTION);
@@ -100,6 +103,7 @@ test(
 		await keep(dirk, 'Expert', 'Licht');
 		await expect(anna.getByText('Iedereen heeft geantwoord.').first()).toBeVisible();
 		await reveal(anna);
+		await expect(picture(anna)).toBeVisible();
 		await expect(picture(anna)).toContainText('Anna wisselde van kant');
 		const roles = group(anna, 'Wie doet wat');
 		await expect(roles).toContainText(/^Wie doet wat\s*Verdeeld vóór ronde 2\. Klopt dit nog\?/);
