@@ -18,6 +18,7 @@ export const OF_SOME_PAGES = {
 		'components/forms/CopyButton.svelte',
 		'components/forms/SaveRow.svelte',
 		'state/forms/placement-draft.svelte.ts',
+		'state/forms/list-search.svelte.ts',
 		'state/forms/typed-answers.svelte.ts',
 		'components/Pages.svelte',
 		'components/QuotaNotes.svelte'
@@ -59,6 +60,7 @@ export const OF_SOME_PAGES = {
 		'domain/initials.ts',
 		'domain/permissions.ts',
 		'domain/team.ts',
+		'domain/team-week.ts',
 		'state/team/',
 		'components/forms/JoinForm.svelte',
 		'components/forms/LinkToShare.svelte',

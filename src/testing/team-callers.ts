@@ -2,7 +2,10 @@
 import { Client, withSession } from './client.ts';
 import { type Person, bodyOf, put, share, teamOf } from './team.ts';
 
-/** Creates a team, a shared assignment that `author` brought in as a case, and an HTTP client per kind of caller. */
+/**
+ * Creates a team, a shared assignment that `author` brought in as a case, and an HTTP client per kind
+ * of caller.
+ */
 export async function situation(server: { readonly port: number }) {
 	const team = await teamOf(server, 'Olga', 'Anna', 'Mira', 'Tom', 'Rob', 'Dora');
 	const [owner, author, member, target, removed, deleted] = team.people as [

@@ -6,7 +6,7 @@ import { type Position, sideOf } from './continuum.ts';
 import type { Answer } from './conversation.ts';
 
 /**
- * How the others stand, seen from the member whose case it is:
+ * Places of the others, seen from the member whose case it is:
  *
  * - `unplaced`: this member has no place, or nobody else has;
  * - `alone`: everybody else is on the other side;

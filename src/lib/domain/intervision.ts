@@ -48,7 +48,7 @@ export function isFitting(people: number): boolean {
 	return people >= FITTING_PEOPLE.least && people <= FITTING_PEOPLE.most;
 }
 
-/** Where an intervision is. */
+/** The present phase of an intervision. */
 export interface Progress {
 	phase: Phase;
 	/** Time at which the phase began; `null` before the start. */

@@ -1,5 +1,5 @@
 /**
- * What a participant's phone says about a place, in one of the languages of participants' pages. It
+ * Texts of a participant's phone about a place, in one of the languages of participants' pages. It
  * is less than an explanation: a phone shows three benefits, and composes no sentence.
  */
 import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
@@ -9,7 +9,7 @@ export interface PlaceMeaning {
 	role: string;
 	/** The first things to borrow from the other side. */
 	benefits: readonly string[];
-	/** What to say to the client. */
+	/** Sentence to say to the client. */
 	say: string;
 }
 

@@ -116,3 +116,28 @@ export function visibleRows(totals: Record<WeekGroup, number>): Record<WeekGroup
 	}
 	return shown;
 }
+
+/**
+ * Maximum number of assignments in the live state of a team's page: those that changed last. With
+ * fewer, the state has all of them.
+ */
+export const LATEST = 50;
+
+/** An assignment in a group, as the page shows it. */
+export interface WeekRow {
+	id: string;
+	question: string;
+	client: string | null;
+	/** Number of the current round, from 1. */
+	round: number;
+	revealed: boolean;
+	reason: WeekReason;
+}
+
+/** A group with rows. */
+export interface Week {
+	group: WeekGroup;
+	/** Number of assignments in the group, of which `rows` may have only the first. */
+	total: number;
+	rows: WeekRow[];
+}

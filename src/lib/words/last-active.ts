@@ -1,4 +1,4 @@
-/** How long ago a member was last active, in words that tell no day. */
+/** Last activity of a member in words that tell no day. */
 import { m } from '../generated/paraglide/messages.js';
 import { type Clock, month } from './dates.ts';
 

@@ -1,4 +1,4 @@
-/** Why a division of roles may not be right any more. */
+/** Reasons for which a division of roles may not be right any more. */
 import type { Roles } from '../../state/team/live-assignment.svelte.ts';
 import { type Clock, isoDate } from '../../words/dates.ts';
 

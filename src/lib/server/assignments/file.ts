@@ -31,7 +31,7 @@ const assignment = z.object({
 	clientSaid: clientSaid.default(null),
 	/** Missing without an answer at closing, and in files that were exported before these existed. */
 	lookingBack: closingAnswers.optional(),
-	/** What the owner took along from an intervision; missing without it, and in older files. */
+	/** Text that the owner took along from an intervision; missing without it, and in older files. */
 	takenAlong: takenAlong.optional(),
 	/** Missing without an agreement, and in files that were exported before agreements existed. */
 	agreed: z.object({ at: pastTime, benefits }).optional(),

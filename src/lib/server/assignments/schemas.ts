@@ -18,7 +18,7 @@ export const client = optionalText(CLIENT_MAX);
 export const note = optionalText(NOTE_MAX, storedText);
 export const clientSaid = optionalText(CLIENT_SAID_MAX, storedText);
 
-/** What the owner took along from an intervision about the assignment. */
+/** Text that the owner took along from an intervision about the assignment. */
 export const takenAlong = optionalText(TAKEN_MAX, storedText);
 
 export const benefit = z

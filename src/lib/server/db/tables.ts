@@ -37,7 +37,7 @@ export interface AssignmentTable {
 	clientSaid: string | null;
 	/** Answers to the questions at closing: a JSON object by question. */
 	lookingBack: string | null;
-	/** What the owner took along when this was their case in a team's intervision. */
+	/** Text that the owner took along when this was their case in a team's intervision. */
 	takenAlong: string | null;
 	/** Time of the last agreement; `agreed` has its benefits, as a JSON array of ids. */
 	agreedAt: string | null;

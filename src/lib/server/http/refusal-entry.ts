@@ -1,4 +1,4 @@
-/** What is stored of each refusal code; see refusals.ts. */
+/** The type of what is stored of each refusal code; see refusals.ts. */
 import type { ParticipantLocale } from '../../domain/locale.ts';
 import type { RefusalFacts } from '../refusal.ts';
 

@@ -84,7 +84,8 @@ export interface Subject {
 
 /**
  * Returns the standings of a member in an act on another member or on an assignment of the team:
- * always `member`, and `inviter`, `self`, `author`, `case-owner` or `owner` where that is true of the member.
+ * always `member`, and `inviter`, `self`, `author`, `case-owner` or `owner` where that is true of the
+ * member.
  */
 export function standingsOf(
 	{ me, as, ownerId, membersInvite }: Pick<Membership, 'me' | 'as' | 'ownerId' | 'membersInvite'>,
@@ -96,8 +97,8 @@ export function standingsOf(
 		...(member === me ? (['self'] as const) : []),
 		...(author === me ? (['author'] as const) : []),
 		...(caseOwner === me ? (['case-owner'] as const) : []),
-		// Who handed the team over may have said before that another browser is the new owner's. Such
-		// a browser does not own the team.
+		// A former owner may have said, before handing the team over, that another browser is the new
+		// owner's. Such a browser does not own the team.
 		...(ownerId === me && as === me ? (['owner'] as const) : [])
 	];
 }

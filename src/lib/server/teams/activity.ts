@@ -1,4 +1,4 @@
-/** When the members of a team last did something, so that an owner merges the right two. */
+/** Last activity of a team's members, so that an owner merges the right two. */
 import type { Transaction } from '../db/writes.ts';
 
 const WEEK_MS = 7 * 86_400_000;

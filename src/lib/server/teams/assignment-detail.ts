@@ -31,8 +31,8 @@ export interface Detail extends AssignmentHead, RoundView, Partial<ConversationQ
 	/** The question as the present round asks it. The next round would ask `question`. */
 	asked: string;
 	/**
-	 * Who corrected the question of this round after its reveal, and when; `question` is the corrected
-	 * text, and `asked` what the members answered. `null` without a correction.
+	 * Member who corrected the question of this round after its reveal, and the time. `question` is
+	 * the corrected text, and `asked` the text that the members answered. `null` without a correction.
 	 */
 	correction: { by: string; at: string } | null;
 	/** `null` until the round is revealed, except in a case, which is led from its start. */

@@ -3,8 +3,7 @@ import { fold, foldedForSearch } from '../http/text.ts';
 import type { Status } from '../assignments/queries.ts';
 import type { TeamState } from '../../domain/team-week.ts';
 import type { Transaction } from '../db/writes.ts';
-import type { Membership } from './access.ts';
-import { idsInGroup } from './week.ts';
+import type { Groups } from './week.ts';
 
 export interface TeamFilter {
 	status: Status;
@@ -15,22 +14,25 @@ export interface TeamFilter {
 	state?: TeamState | undefined;
 }
 
+/** Query of the assignments that match a filter. */
+export type Matching = Awaited<ReturnType<typeof matching>>;
+
 /**
  * Returns the query of the team's assignments that match a filter.
- * @param today the member's date, as `2026-11-30`
+ * @param groups returns the groups of the member's week, which some filters ask for
  */
-export async function filtered(
+export async function matching(
 	db: Transaction,
-	membership: Membership,
+	team: string,
 	{ status, q, client, state }: TeamFilter,
-	today: string
+	groups: () => Promise<Groups>
 ) {
 	const group = state === 'hidden' || state === 'revealed' ? undefined : state;
-	const inGroup = group ? await idsInGroup(db, membership, group, today) : null;
-	const found = q ? await idsFound(db, membership.team, q) : null;
+	const inGroup = group ? (await groups())[group].map(({ id }) => id) : null;
+	const found = q ? await idsFound(db, team, q) : null;
 	let query = db
 		.selectFrom('teamAssignment as a')
-		.where('a.teamId', '=', membership.team)
+		.where('a.teamId', '=', team)
 		.where('a.archivedAt', status === 'active' ? 'is' : 'is not', null);
 	if (client !== undefined) query = query.where('a.client', '=', client);
 	if (state === 'revealed') query = query.whereRef('a.revealedId', '=', 'a.roundId');
@@ -70,10 +72,8 @@ export interface Totals {
 }
 
 /** Returns the number of assignments that match a filter. */
-export async function countOf(...filter: Parameters<typeof filtered>): Promise<number> {
-	const { count } = await (
-		await filtered(...filter)
-	)
+export async function countOf(query: Matching): Promise<number> {
+	const { count } = await query
 		.select(({ fn }) => fn.countAll<number>().as('count'))
 		.executeTakeFirstOrThrow();
 	return Number(count);

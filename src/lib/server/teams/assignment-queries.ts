@@ -12,7 +12,7 @@ import { type AssignmentHead, headOf } from './assignment-detail.ts';
 import type { Summary } from '../../domain/team.ts';
 import type { TeamRoundTable } from '../db/team-tables.ts';
 import { type Membership, idsOf } from './access.ts';
-import { type TeamFilter, filtered } from './assignment-filter.ts';
+import type { Matching } from './assignment-filter.ts';
 import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 export interface AssignmentListItem extends AssignmentHead {
@@ -39,25 +39,18 @@ export interface AssignmentListItem extends AssignmentHead {
 	last: (Summary & { round: number; asked: string }) | null;
 }
 
-export interface TeamListQuery extends TeamFilter {
-	limit: number;
-	cursor?: string | undefined;
-}
-
 /**
- * Returns one page of a team's assignments, newest first.
- * @param today the member's date, as `2026-11-30`
+ * Returns one page of the assignments that match a filter, newest first.
  * @throws Refusal `not-found`
  */
 export async function list(
 	store: Store,
-	membership: Membership,
-	{ limit, cursor, ...filter }: TeamListQuery,
-	today: string
+	{ team, me }: Membership,
+	filtered: Matching,
+	{ limit, cursor }: { limit: number; cursor?: string | undefined }
 ): Promise<Page<AssignmentListItem>> {
-	const { team, me } = membership;
 	const mine = await idsOf(store.read, me);
-	let query = (await filtered(store.read, membership, filter, today))
+	let query = filtered
 		.selectAll('a')
 		.orderBy('a.createdAt', 'desc')
 		.orderBy('a.id', 'desc')

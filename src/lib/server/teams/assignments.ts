@@ -9,7 +9,7 @@ import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Membership, assignmentIn, memberIn, requireAct, membershipOf } from './access.ts';
 import { joinCounterparts } from './counterparts.ts';
-import { addNextRound, addRound } from './round-rows.ts';
+import { addNextRound, addRound, roundIn } from './round-rows.ts';
 import { type Detail, detailAfterWrite, detailOf } from './assignment-detail.ts';
 
 export interface NewTeamAssignment {
@@ -118,7 +118,7 @@ export interface TeamAssignmentChange {
 	client?: string | null | undefined;
 	archived?: boolean | undefined;
 	/**
-	 * What a new question means once the current round is revealed: another question, which a new
+	 * Meaning of a new question once the current round is revealed: another question, which a new
 	 * round asks at once, or the correction of this one, which everybody sees. Without it, the next
 	 * round asks the new question.
 	 */
@@ -134,8 +134,8 @@ export interface TeamAssignmentChange {
  * round asks the new one, unless `reworded` says otherwise.
  * @throws Refusal `not-found`, `forbidden` for members other than the assignment's author and the
  * team's owner, `invalid` for an author who is not a present member, or, with `reworded`,
- * `still-hidden` before the reveal and `full`; with `case`, `forbidden` for anybody but the author, and
- * `round-answered` once somebody has answered
+ * `still-hidden` before the reveal and `full`; with `case`, `forbidden` for anybody but the author,
+ * and `round-answered` once somebody has answered
  */
 export function edit(
 	store: Store,
@@ -184,7 +184,7 @@ async function caseOwnerOf(
 	asCase: boolean
 ): Promise<string | null> {
 	requireAct(membership, 'shared.bringAsCase', { author: addedBy });
-	const { number } = await roundNumbered(db, roundId);
+	const { number } = await roundIn(db, roundId);
 	const answered = await db
 		.selectFrom('teamPlacement')
 		.select('memberId')
@@ -193,9 +193,6 @@ async function caseOwnerOf(
 	if (number > 1 || answered) throw new Refusal('round-answered');
 	return asCase ? membership.me : null;
 }
-
-const roundNumbered = (db: Transaction, id: string) =>
-	db.selectFrom('teamRound').select('number').where('id', '=', id).executeTakeFirstOrThrow();
 
 /**
  * Returns the columns about the correction of the current round, after its question changed. A
@@ -210,11 +207,7 @@ async function correctionOf(
 	{ question, reworded }: Pick<TeamAssignmentChange, 'question' | 'reworded'>
 ): Promise<Correction> {
 	if (reworded !== 'correction') return NOT_CORRECTED;
-	const { revealedAt, question: asked } = await db
-		.selectFrom('teamRound')
-		.select(['revealedAt', 'question'])
-		.where('id', '=', roundId)
-		.executeTakeFirstOrThrow();
+	const { revealedAt, question: asked } = await roundIn(db, roundId);
 	if (!revealedAt) throw new Refusal('still-hidden');
 	if (question === asked) return NOT_CORRECTED;
 	return { correctedRound: roundId, correctedBy: me, correctedAt: new Date().toISOString() };

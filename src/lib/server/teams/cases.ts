@@ -11,7 +11,6 @@ import { counterpartFor, ownCounterpart } from './counterparts.ts';
 import { currentRound } from './round-rows.ts';
 import { leaderIn, storedConversation } from './stored-conversation.ts';
 import { storedCase } from './stored-case.ts';
-
 import { writeTeamAssignment } from './write.ts';
 
 export interface PhaseChange extends PhaseMove {

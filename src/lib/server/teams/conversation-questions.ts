@@ -36,7 +36,7 @@ export function questionsOf(
 		const who = people.get(answer.member);
 		return who ? [{ ...answer, who }] : [];
 	});
-	// Where all who answered in time have left, only the late answers remain to talk about.
+	// After all who answered in time have left, only the late answers remain to talk about.
 	const isAsked = present.some(({ late }) => !late);
 	const isLeftOut = ({ late, placedAt }: StoredAnswer) =>
 		isAsked && late && (asOf === null || placedAt > asOf);

@@ -8,12 +8,11 @@ import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { currentRound } from './round-rows.ts';
 import { hasPlaced } from './rounds.ts';
 import { assignmentIn, presentMembers } from './access.ts';
-
 import { type StoredConversation, leaderIn, storedConversation } from './stored-conversation.ts';
 import { writeTeamAssignment } from './write.ts';
 
 /**
- * What a member does to the conversation. `lead` takes the lead from anybody else, `stop` gives one's
+ * Change of the conversation by a member. `lead` takes the lead from anybody else, `stop` gives one's
  * own up, `step` moves everybody, and `renew` makes the questions anew with all late answers, from
  * the first one.
  */

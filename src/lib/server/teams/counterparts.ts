@@ -14,6 +14,7 @@ import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { assignmentIn, membershipOf } from './access.ts';
+import { roundIn } from './round-rows.ts';
 import { answersOf } from './stored-rounds.ts';
 
 /** Remembers that both are about the same question. Must be called within a write. */
@@ -95,11 +96,7 @@ export function copyPlace(
 	return store.write(async (db) => {
 		const { me, as } = await membershipOf(db, account, team);
 		const shared = await assignmentIn(db, team, id);
-		const { revealedAt } = await db
-			.selectFrom('teamRound')
-			.select('revealedAt')
-			.where('id', '=', shared.roundId)
-			.executeTakeFirstOrThrow();
+		const { revealedAt } = await roundIn(db, shared.roundId);
 		const answers = (await answersOf(db, [shared.roundId])).get(shared.roundId) ?? [];
 		const mine = ownIn({ answers, revealed: revealedAt !== null }, me, as);
 		if (!mine || mine.position === null) throw new Refusal('answer-first');

@@ -10,7 +10,7 @@ import { reveal } from './rounds.ts';
 import { TIMED_PHASES } from '../../domain/intervision.ts';
 import { conversationChange, phaseChange, takenAlong } from './schemas.ts';
 
-/** What `authorise` found with `sharedIn`. */
+/** The account, team and assignment that `authorise` found with `sharedIn`. */
 interface Found {
 	account: string;
 	team: string;

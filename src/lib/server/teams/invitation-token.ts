@@ -1,7 +1,7 @@
 /** The token of a team's invitation, derived from the server's secret. */
 import { derivedToken } from '../http/signed-token.ts';
 
-/** What a token is derived from. */
+/** Values from which a token is derived. */
 export interface InvitationOf {
 	id: string;
 	/** A team that was deleted and made again under its id gets other tokens by its time. */

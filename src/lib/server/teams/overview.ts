@@ -1,4 +1,5 @@
 /** Live data of a team's overview: its members, and the state of its assignments. */
+import { LATEST } from '../../domain/team-week.ts';
 import { type RevealedView, type Summary, revealedView, summaryOf } from '../../domain/team.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -6,12 +7,6 @@ import type { Frame, Snapshot } from '../live/hub.ts';
 import { type StoredRound, answersOf, roundsOf } from './stored-rounds.ts';
 import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 import { countsOf, isSmall, answerCountOf } from './assignment-queries.ts';
-
-/**
- * Maximum number of assignments in a snapshot: those that changed last. The full list is a
- * paginated query.
- */
-const LATEST = 50;
 
 /** The round that was revealed last in the team, for the members who may see its positions. */
 export interface LatestReveal extends RevealedView {

@@ -8,7 +8,7 @@ export interface Pointer {
 	/** Left out where there is nothing to open. */
 	href?: string;
 	text: string;
-	/** What the owner of the assignment wrote, beside the link. */
+	/** Text that the owner of the assignment wrote, beside the link. */
 	said?: string;
 }
 

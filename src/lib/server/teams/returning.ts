@@ -241,7 +241,7 @@ export async function returnInForm(event: RequestEvent, account: string | null) 
 	return { membership, team, request, name, form, standings };
 }
 
-/** What the browser that asked sees of its request. */
+/** The request as the browser that made it sees it. */
 export interface OwnReturn {
 	team: { id: string; name: string };
 	displayName: string;

@@ -12,7 +12,12 @@ export async function currentRound(
 	id: string
 ): Promise<TeamRoundTable> {
 	const { roundId } = await assignmentIn(db, membership.team, id);
-	return db.selectFrom('teamRound').selectAll().where('id', '=', roundId).executeTakeFirstOrThrow();
+	return roundIn(db, roundId);
+}
+
+/** Returns the row of a round that an assignment refers to. */
+export function roundIn(db: Transaction, id: string): Promise<TeamRoundTable> {
+	return db.selectFrom('teamRound').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** Inserts an unrevealed round. The caller makes it the current one. */

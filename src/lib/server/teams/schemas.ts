@@ -61,7 +61,7 @@ export const teamAssignmentChange = z.object({
 	question: question.optional(),
 	client: client.optional(),
 	archived: z.boolean().optional(),
-	/** What a new question means after the reveal; see assignments.ts. */
+	/** Meaning of a new question after the reveal; see assignments.ts. */
 	reworded: z.enum(['round', 'correction']).optional(),
 	/** The member who looks after the assignment from now on. */
 	author: memberId.optional(),
@@ -98,7 +98,7 @@ export const newTeamPlacement = z
 		params: { code: 'position-or-undecided' }
 	});
 
-/** What a member does to the conversation about a revealed round; see conversation.ts. */
+/** Change of the conversation about a revealed round; see conversation.ts. */
 export const conversationChange = z.object({
 	/** Number of the round that the page showed. */
 	round: z.number().int().positive(),

@@ -5,12 +5,13 @@ import { temporaryFolder } from '../../../testing/folders.ts';
 import * as accounts from '../accounts/accounts.ts';
 import { openStore } from '../db/client.ts';
 import { membershipOf } from './access.ts';
+import { matching } from './assignment-filter.ts';
 import { list } from './assignment-queries.ts';
 import * as rounds from './rounds.ts';
 import * as shared from './assignments.ts';
 import * as teams from './teams.ts';
 import { waitingFor } from './waiting.ts';
-import { weekOf } from './week.ts';
+import { groupsOf, weekOf } from './week.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -43,8 +44,10 @@ async function queriesOfPage(assignments: number): Promise<number> {
 	}
 	const membership = await membershipOf(store.read, owner, team.id);
 	const all = vi.spyOn(StatementSync.prototype, 'all');
-	const week = await weekOf(store.read, membership, TODAY);
-	const page = await list(store, membership, { status: 'active', limit: 50 }, TODAY);
+	const groups = await groupsOf(store.read, membership, TODAY);
+	const week = await weekOf(store.read, groups, TODAY);
+	const active = await matching(store.read, team.id, { status: 'active' }, async () => groups);
+	const page = await list(store, membership, active, { limit: 50 });
 	const waiting = await waitingFor(store, owner);
 	const count = all.mock.calls.length;
 	vi.restoreAllMocks();

@@ -5,9 +5,10 @@
 import type { Summary } from '../../domain/team.ts';
 import {
 	type Situation,
+	type Week,
 	WEEK_GROUPS,
 	type WeekGroup,
-	type WeekReason,
+	type WeekRow,
 	visibleRows,
 	weekGroupOf,
 	weekReasonOf
@@ -16,39 +17,20 @@ import type { Transaction } from '../db/writes.ts';
 import { type Membership, idsOf } from './access.ts';
 import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
-export interface WeekRow {
-	id: string;
-	question: string;
-	client: string | null;
-	/** Number of the current round, from 1. */
-	round: number;
-	revealed: boolean;
-	reason: WeekReason;
-}
-
-/** A group with rows. */
-export interface Week {
-	group: WeekGroup;
-	/** Number of assignments in the group, of which `rows` may have only the first. */
-	total: number;
-	rows: WeekRow[];
-}
-
+/** An assignment in a group. */
 interface Found {
 	id: string;
 	situation: Situation;
 }
 
+/** All assignments of each group, in the order in which the group shows them. */
+export type Groups = Record<WeekGroup, Found[]>;
+
 /**
- * Returns the groups that have rows.
+ * Returns the groups that have rows, with what the page shows of them.
  * @param today the member's date, as `2026-11-30`
  */
-export async function weekOf(
-	db: Transaction,
-	membership: Membership,
-	today: string
-): Promise<Week[]> {
-	const groups = await groupsOf(db, membership, today);
+export async function weekOf(db: Transaction, groups: Groups, today: string): Promise<Week[]> {
 	const limits = visibleRows({
 		waiting: groups.waiting.length,
 		ready: groups.ready.length,
@@ -73,25 +55,16 @@ export async function weekOf(
 	});
 }
 
-/** Returns the ids of the assignments in a group. */
-export async function idsInGroup(
-	db: Transaction,
-	membership: Membership,
-	group: WeekGroup,
-	today: string
-): Promise<string[]> {
-	return (await groupsOf(db, membership, today))[group].map(({ id }) => id);
-}
-
 /**
  * Returns all groups with their rows in order: newest first, in `again` by the agreed day, and in
  * `divided` the most divided first.
+ * @param today the member's date, as `2026-11-30`
  */
-async function groupsOf(
+export async function groupsOf(
 	db: Transaction,
 	{ team, me }: Membership,
 	today: string
-): Promise<Record<WeekGroup, Found[]>> {
+): Promise<Groups> {
 	const mine = await idsOf(db, me);
 	const rows = await db
 		.selectFrom('teamAssignment as a')
@@ -126,7 +99,7 @@ async function groupsOf(
 		db,
 		rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]))
 	);
-	const groups: Record<WeekGroup, Found[]> = { waiting: [], ready: [], again: [], divided: [] };
+	const groups: Groups = { waiting: [], ready: [], again: [], divided: [] };
 	for (const { id, roundId, roles, division, revealedAt, joinedAt, own } of rows) {
 		const situation: Situation = {
 			hidden: revealedAt === null,

@@ -21,7 +21,7 @@ export interface Roles {
 	reviewAt: string | null;
 }
 
-/** Who leads the conversation (`null`: nobody), and the index of the question it is at. */
+/** Member who leads the conversation (`null`: nobody), and the index of the question it is at. */
 export interface Conversation {
 	leader: string | null;
 	step: number;
@@ -40,7 +40,7 @@ export interface Detail extends RoundView {
 	client: string | null;
 	/** Id of the member who looks after the assignment. */
 	addedBy: string;
-	/** Who corrected the question of this round after its reveal; `null` without a correction. */
+	/** Correction of this round's question after its reveal; `null` without one. */
 	correction: { by: string; at: string } | null;
 	archived: boolean;
 	roles: Roles | null;
@@ -66,13 +66,6 @@ export interface Picture extends RevealedView {
 	leftOut: string[];
 }
 
-interface Sources {
-	/** Path of the assignment in the HTTP interface, from which its full state is polled. */
-	path: string;
-	events: string;
-	rendered: () => Detail;
-}
-
 /** The question as the round asked it, or as it was corrected after the reveal. */
 export const shownQuestion = ({ correction, question, asked }: Detail) =>
 	correction ? question : asked;
@@ -83,9 +76,14 @@ export class LiveAssignment {
 	/** The last picture that was shown. */
 	#last: Picture | null = null;
 
-	constructor({ path, events, rendered }: Sources) {
+	/** @param team id of the team to which the assignment belongs */
+	constructor(team: string, assignment: string, rendered: () => Detail) {
 		this.#rendered = rendered;
-		this.live = new LiveState({ events, whole: path });
+		const path = `/api/teams/${team}`;
+		this.live = new LiveState({
+			events: `${path}/events?assignment=${assignment}`,
+			whole: `${path}/assignments/${assignment}`
+		});
 	}
 
 	get now(): Detail {

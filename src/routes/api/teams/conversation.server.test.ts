@@ -17,7 +17,7 @@ beforeAll(async () => {
 	server = await sharedServer();
 });
 
-/** What one member does to the conversation; resolves with the whole response. */
+/** Changes the conversation as one member; resolves with the whole response. */
 const converse = (at: string, { who }: Person, change: unknown, round = 1) =>
 	who.ask<Shared>('PUT', `${at}/conversation`, { json: { round, change } });
 

@@ -6,15 +6,14 @@ import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import { teamIn } from '$lib/server/teams/access';
-import { countOf, totalsOf } from '$lib/server/teams/assignment-filter';
+import { countOf, matching, totalsOf } from '$lib/server/teams/assignment-filter';
 import { SMALL, list } from '$lib/server/teams/assignment-queries';
 import { SEARCH_MAX } from '$lib/server/teams/schemas';
 import { teamOf } from '$lib/server/teams/teams';
-import { weekOf } from '$lib/server/teams/week';
+import { groupsOf, weekOf } from '$lib/server/teams/week';
 import { isoDate } from '$lib/words/dates';
 import type { PageServerLoad } from './$types';
-
-const PAGE_SIZE = 50;
+import { PAGE_SIZE } from './row-content.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { account, membership } = await authorise(event, 'team.read', teamIn);
@@ -25,13 +24,15 @@ export const load: PageServerLoad = async (event) => {
 	const isFiltered = Boolean(filter.q ?? filter.client ?? filter.state);
 	// The team is read first, because its revision must not be newer than the rest of the page.
 	const team = await orErrorPage(locale, teamOf(db, membership));
+	const groups = await groupsOf(db, membership, today);
+	const query = await matching(db, membership.team, filter, async () => groups);
 	const [page, week, totals, found] = await orErrorPage(
 		locale,
 		Promise.all([
-			list(store(), membership, { ...filter, limit: PAGE_SIZE }, today),
-			weekOf(db, membership, today),
+			list(store(), membership, query, { limit: PAGE_SIZE, cursor: filter.cursor }),
+			weekOf(db, groups, today),
 			totalsOf(db, membership.team, filter.status),
-			isFiltered ? countOf(db, membership, filter, today) : null
+			isFiltered ? countOf(query) : null
 		])
 	);
 	const { onlyHere } = await signInMethodsOf(store(), account, new Date());

@@ -1,8 +1,8 @@
 /** State of a team's overview page: first the rendered state, then updates from the stream. */
 import type { RevealedView, Summary } from '$lib/domain/team';
-import { type WeekGroup, type WeekReason, waitingReason } from '$lib/domain/team-week';
+import { LATEST, type Week, waitingReason } from '$lib/domain/team-week';
 import { LiveState } from '$lib/state/live/live-state.svelte';
-import type { RowContent } from './row-content.ts';
+import { PAGE_SIZE, type RowContent } from './row-content.ts';
 
 interface Member {
 	id: string;
@@ -33,21 +33,6 @@ interface Opened extends RevealedView {
 	summary: Summary;
 }
 
-export interface WeekRow {
-	id: string;
-	question: string;
-	client: string | null;
-	round: number;
-	revealed: boolean;
-	reason: WeekReason;
-}
-
-export interface Week {
-	group: WeekGroup;
-	total: number;
-	rows: WeekRow[];
-}
-
 export interface Rendered {
 	team: State & { id: string; revision: number };
 	/** Id of the member who views the page. */
@@ -74,7 +59,7 @@ export class LiveOverview {
 	readonly live: LiveState<{ state: State; dots: Opened }>;
 	readonly #rendered: () => Rendered;
 	readonly #reload: () => Promise<void>;
-	/** What the latest reload has taken into account; `null` before the first state. */
+	/** Situations that the latest reload has taken into account; `null` before the first state. */
 	#known: ReadonlyMap<string, string> | null = null;
 	#held = $state(false);
 	#isOutdated = $state(false);
@@ -204,13 +189,14 @@ export class LiveOverview {
 			if (before !== undefined) return before !== situation && known?.get(id) !== situation;
 			return known !== null || (id === newest?.id && !newest.archived && isFirstPage);
 		};
+		// On a full page, an assignment that only the stream has may belong on another one.
 		const isFirstPage =
 			filter.status === 'active' &&
 			!filter.cursor &&
 			found === null &&
 			page.items.length < PAGE_SIZE;
 		// The state has all assignments of a small team, so one that is missing was deleted.
-		const isWhole = (state.assignments?.length ?? 0) < PAGE_SIZE;
+		const isWhole = (state.assignments?.length ?? 0) < LATEST;
 		const gone = [...rendered.keys()].some((id) => !now.has(id));
 		if ((isWhole && gone) || [...now].some(isNew)) this.#isOutdated = true;
 		this.#known = new Map([...(known ?? []), ...now]);
@@ -237,9 +223,3 @@ export class LiveOverview {
 		]);
 	}
 }
-
-/**
- * Number of assignments per page. If the rendered page is full, an assignment that only the stream
- * has may belong on another page, so it causes no reload.
- */
-const PAGE_SIZE = 50;

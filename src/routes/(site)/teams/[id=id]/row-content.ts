@@ -1,6 +1,9 @@
 /** A row in a team's overview. */
 import type { Summary } from '$lib/domain/team';
 
+/** Number of assignments on one page of the list. */
+export const PAGE_SIZE = 50;
+
 export interface RowContent {
 	id: string;
 	question: string;

@@ -94,7 +94,7 @@ async function invitationOn({ url }: RequestEvent, { team }: Membership) {
 
 const back = (team: string) => redirect(303, `/teams/${team}/members`);
 
-/** What an action has done, which the page says. Each has the names that its sentence needs. */
+/** Result of an action, which the page says. Each has the names that its sentence needs. */
 type Done =
 	| { what: 'removed' | 'handed' | 'letIn' | 'refused'; name: string }
 	| { what: 'merged'; name: string; who: string }

@@ -4,7 +4,9 @@ import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 import { requestHash } from '$lib/server/http/request-hash';
 import { store } from '$lib/server/store';
 import { teamIn } from '$lib/server/teams/access';
+import { matching } from '$lib/server/teams/assignment-filter';
 import { list } from '$lib/server/teams/assignment-queries';
+import { groupsOf } from '$lib/server/teams/week';
 import { isoDate } from '$lib/words/dates';
 import * as shared from '$lib/server/teams/assignments';
 
@@ -13,8 +15,11 @@ const operations = contract['/api/teams/{id}/assignments'];
 export const GET = endpoint(operations.GET, {
 	resource: teamIn,
 	async answer({ event, membership, query }) {
-		const today = isoDate(new Date().toISOString(), event.locals.timeZone, 'day');
-		return jsonResponse(200, await list(store(), membership, query, today));
+		const db = store().read;
+		const found = await matching(db, membership.team, query, () =>
+			groupsOf(db, membership, isoDate(new Date().toISOString(), event.locals.timeZone, 'day'))
+		);
+		return jsonResponse(200, await list(store(), membership, found, query));
 	}
 });
 

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 	const address = session?.account.address ?? ADDRESSES[0];
 	return {
 		back,
-		/** What the team reads above the card, where the division may not be right any more. */
+		/** Data of the note above the card, for a division that may not be right any more. */
 		doubted: { members, me, round, across: acrossFromRole(roles, positions), roles },
 		paper: event.url.searchParams.get('paper') === 'a4' ? ('a4' as const) : ('a5' as const),
 		card: {

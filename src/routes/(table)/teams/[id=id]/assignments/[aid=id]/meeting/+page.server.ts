@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 		shared: await detailOf(store().read, membership, shared),
 		/** Step of a browser without scripts that looks elsewhere; `null` to follow the leader. */
 		step: Number.isInteger(step) && step >= 0 ? step : null,
-		/** What the reader took along from their own case; `null` for everybody else. */
+		/** Text that the reader took along from their own case; `null` for everybody else. */
 		taken:
 			shared.caseOwner === membership.me ? await takenAlongFrom(store(), account, shared.id) : null,
 		account,

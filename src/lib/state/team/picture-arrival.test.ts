@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isArrival } from './arrival.ts';
+import { isArrival } from './picture-arrival.svelte.ts';
 
 const hidden = (round: number) => ({ isOpen: false, round });
 const open = (round: number) => ({ isOpen: true, round });
