@@ -38,6 +38,7 @@ export default ts.config(
 	{
 		ignores: [
 			'**/.svelte-kit/',
+			'.cache/',
 			'build/',
 			'src/lib/generated/',
 			'static/',

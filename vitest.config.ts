@@ -93,7 +93,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					testTimeout: patience(15_000),
-					hookTimeout: patience(10_000),
+					hookTimeout: patience(30_000),
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
 					exclude: ofServer,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folders.ts';
@@ -14,8 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+/** @param file path of the copy; empty for the default folder */
 function backup(file: string, database = join(server.dataDir, 'kantlijn.db')) {
-	return run(process.execPath, ['src/tasks/backup.ts', file], {
+	return run(process.execPath, ['src/tasks/backup.ts', ...(file ? [file] : [])], {
 		env: { ...process.env, DATABASE_URL: `file:${database}` }
 	});
 }
@@ -41,6 +43,34 @@ describe('a backup', () => {
 		const answer = await fetch(`${restored.url}/api/assignments/${id}`, { headers: { cookie } });
 		await restored.stop();
 		expect(await answer.json()).toMatchObject({ question: 'Komt dit terug?', position: -17 });
+	});
+
+	it('from before an upgrade is named by the version that cannot open what the upgrade left', async () => {
+		const older = await startServer();
+		const { dataDir, database } = older;
+		const file = join(dataDir, 'kantlijn.db');
+		const named = async () => {
+			const made = await backup('', file);
+			return /^Copied to (.+)$/m.exec(made.stdout)?.[1] ?? '';
+		};
+		const before = await named();
+		await older.stop();
+		const newer = `insert into kysely_migration values ('9999-later', '2030')`;
+		await database.rows(newer);
+		// Names contain seconds, and the second backup is to be the newer one.
+		await setTimeout(1100);
+		const after = await named();
+		expect([before, after]).toEqual([
+			expect.stringContaining(dataDir),
+			expect.not.stringMatching(before)
+		]);
+
+		const refused = await older.restart().catch(String);
+		expect(refused).toContain(`restore ${before}, the newest backup that this version can open`);
+		for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+		copyFileSync(before, file);
+		await older.restart();
+		expect(await older.stop()).toBe(0);
 	});
 
 	it('never writes over a file, and says so', async () => {

@@ -15,6 +15,7 @@ import {
 	rmSync
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { backupFolder } from '../lib/server/db/backups.ts';
 import { SettingsError, readSettings } from '../lib/server/settings.ts';
 
 // Only this process's user can read the files and folders that this process creates.
@@ -47,7 +48,7 @@ async function copy(to?: string): Promise<string> {
 	}
 	const { file } = database;
 	if (!existsSync(file)) throw new SettingsError(`There is no database at ${file} yet.`);
-	const target = resolve(to ?? join(dirname(file), 'backups', `kantlijn-${stamp(new Date())}.db`));
+	const target = resolve(to ?? join(backupFolder(file), `kantlijn-${stamp(new Date())}.db`));
 	if (existsSync(target)) throw new SettingsError(`${target} exists already; name another file.`);
 	const folder = dirname(target);
 	mkdirSync(folder, { recursive: true });

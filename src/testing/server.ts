@@ -33,7 +33,9 @@ export interface ServerOptions {
 	dataDir?: string | undefined;
 	/** Existing database, which another server may also use. Default: a new database. */
 	database?: TestDatabase | undefined;
-	/** Working directory. Default: the root of the project. */
+	/** Folder of the built app. Default: this project; another one contains another version. */
+	app?: string | undefined;
+	/** Working directory. Default: the folder of the app. */
 	cwd?: string | undefined;
 	/**
 	 * Command with arguments that starts the server, such as strace or prlimit. Signals are sent to
@@ -61,7 +63,7 @@ export interface OwnServer extends Server {
 	/** Sends SIGKILL, and waits until the process has ended. */
 	kill(): Promise<void>;
 	/** Stops the server if it runs, and starts it on the same port with the same data. */
-	restart(options?: Pick<ServerOptions, 'env' | 'nodeArgs' | 'under'>): Promise<void>;
+	restart(options?: Pick<ServerOptions, 'app' | 'env' | 'nodeArgs' | 'under'>): Promise<void>;
 }
 
 const running = new Set<ChildProcess>();
@@ -91,7 +93,7 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 	const dataDir = options.dataDir ?? temporaryFolder();
 	const database = options.database ?? (await databaseIn(dataDir, options.engine));
 	let output = '';
-	let { env, nodeArgs, under = [] } = options;
+	let { app = root, env, nodeArgs, under = [] } = options;
 	let port = Number(env?.PORT ?? 0);
 	let child = start();
 	await ready();
@@ -100,10 +102,10 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 		const clock = env?.KANTLIJN_TEST_CLOCK_DAYS
 			? ['--import', join(root, 'src/testing/clock.js')]
 			: [];
-		const ours = [...clock, ...(nodeArgs ?? []), join(root, 'src/start.ts')];
+		const ours = [...clock, ...(nodeArgs ?? []), join(app, 'src/start.ts')];
 		const [command = node, ...rest] = [...under, node, ...ours];
 		const started = spawn(command, rest, {
-			cwd: options.cwd ?? root,
+			cwd: options.cwd ?? app,
 			stdio: ['ignore', 'pipe', 'pipe'],
 			env: {
 				PATH: process.env.PATH,
@@ -176,6 +178,7 @@ export async function startServer(options: ServerOptions = {}): Promise<OwnServe
 		kill: async () => void (await end('SIGKILL')),
 		restart: async (changed = {}) => {
 			await end('SIGTERM');
+			app = changed.app ?? app;
 			env = { ...env, ...changed.env };
 			nodeArgs = changed.nodeArgs ?? nodeArgs;
 			under = changed.under ?? under;

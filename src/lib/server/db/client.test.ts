@@ -57,7 +57,7 @@ describe('a database of a newer version', () => {
 		await sql`insert into kysely_migration values ('9999-later', '2030')`.execute(store.writer);
 		await store.close();
 		await expect(openStore(database)).rejects.toThrow(
-			/^The database .+ is of a newer version of Kantlijn than this one: [^\n]+\.$/
+			/^The database .+ is of a newer version of Kantlijn than this one: [^\n]+ before the upgrade; [^\n]+\.md\.$/
 		);
 		await outside.rows(`delete from kysely_migration where name = '9999-later'`);
 		store = await openStore(database);

@@ -4,7 +4,8 @@
  */
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { type Engine, StoreError } from './engine.ts';
+import { newestBackup } from './backups.ts';
+import { type Engine, StoreError, Unavailable } from './engine.ts';
 import { provider } from './migrations/index.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -39,12 +40,10 @@ export interface Store {
  */
 export async function openStore(database: Database): Promise<Store> {
 	const engine = await openEngine(database);
-	const { error } = await engine.migrating((db) =>
-		new Migrator({ db, provider }).migrateToLatest()
-	);
+	const error = await bringUpToDate(engine);
 	if (error) {
 		await engine.close();
-		throw new StoreError(migrationErrorText(engine.name, error), { cause: error });
+		throw new StoreError(await migrationErrorText(database, engine.name, error), { cause: error });
 	}
 	const { reader, writer } = engine;
 	return {
@@ -57,13 +56,35 @@ export async function openStore(database: Database): Promise<Store> {
 	};
 }
 
+/**
+ * Maximum number of attempts to run the migrations. An attempt fails when it deadlocks with a read of
+ * another instance, and leaves nothing behind.
+ */
+const MIGRATION_TRIES = 5;
+
+/** Runs all new migrations; resolves with the error that prevented it. */
+async function bringUpToDate(engine: Engine): Promise<unknown> {
+	for (let attempt = 1; ; attempt += 1) {
+		const { error } = await engine.migrating((db) =>
+			new Migrator({ db, provider }).migrateToLatest()
+		);
+		if (!(error instanceof Unavailable) || attempt === MIGRATION_TRIES) return error;
+	}
+}
+
 /** Message of Kysely when the database has a migration that this code lacks. */
 const NEWER = /previously executed migration .+ is missing/;
 
-function migrationErrorText(name: string, error: unknown): string {
-	return NEWER.test(String(error))
-		? `The database ${name} is of a newer version of Kantlijn than this one: upgrade, or restore a backup.`
-		: `The database ${name} cannot be brought up to date: ${String(error)}`;
+async function migrationErrorText(database: Database, name: string, error: unknown) {
+	if (!NEWER.test(String(error))) {
+		return `The database ${name} cannot be brought up to date: ${String(error)}`;
+	}
+	const known = Object.keys(await provider.getMigrations());
+	const backup = 'file' in database ? newestBackup(database.file, known) : null;
+	const restore = backup
+		? `restore ${backup}, the newest backup that this version can open`
+		: 'restore a backup that was made before the upgrade';
+	return `The database ${name} is of a newer version of Kantlijn than this one: upgrade, or ${restore}; see “Backup and restore” in docs/operations.md.`;
 }
 
 async function onSnapshot<T>(

@@ -57,8 +57,21 @@ export async function openPostgres(url: string): Promise<Engine> {
 		partitionOf: (key) => createHash('sha256').update(key).digest().readUInt8() % WRITE_PARTITIONS,
 		beginLook: 'begin isolation level repeatable read read only',
 		async migrating(work) {
-			const db = kysely(url, 'writes', { max: 1, unlimited: true }).withPlugin(new SortAsBytes());
-			return work(db).finally(() => db.destroy());
+			const db = kysely(url, 'writes', { max: 2, unlimited: true }).withPlugin(new SortAsBytes());
+			try {
+				// Other instances may go on writing during an upgrade. They wait for the migrations, because
+				// a migration and a write that lock the same tables in another order would deadlock.
+				return await db.connection().execute(async (writing) => {
+					await sql`select pg_advisory_lock(${sql.lit(WRITING)})`.execute(writing);
+					try {
+						return await work(db);
+					} finally {
+						await sql`select pg_advisory_unlock(${sql.lit(WRITING)})`.execute(writing);
+					}
+				});
+			} finally {
+				await db.destroy();
+			}
 		},
 		truncateLog: () => undefined,
 		async close() {
