@@ -13,6 +13,7 @@ import { compressed } from '$lib/server/http/compression';
 import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
 import { allowFraming, isEmbedRequest } from '$lib/server/http/embed';
 import { pageErrorOf } from '$lib/server/http/page-errors';
+import { withPreloadTags } from '$lib/server/http/preload-tags';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
 import { refusalLocale } from '$lib/server/http/participant-refusals';
 import { problem, problemOf } from '$lib/server/http/problem';
@@ -241,17 +242,11 @@ const passSteps: Step = (event, respond) => {
 	return from(0);
 };
 
-/**
- * Maximum total length of the cookies that a response sets, in characters. A response that exceeds
- * it gets no preload hints.
- */
-const LARGE_COOKIES = 800;
-
 const renderPage: Handle = async ({ event, resolve }) => {
-	let response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(event.locals)),
-		preload: ({ type, path }) => type !== 'font' || /\/(serif-italic|sans)-core[.-]/.test(path)
-	});
+	let response = await resolve(
+		event,
+		withPreloadTags((html) => html.replace('%lang%', languageOf(event.locals)))
+	);
 	const { refused } = event.locals;
 	if (refused && response.status >= 500) {
 		const { body, headers } = response;
@@ -260,11 +255,6 @@ const renderPage: Handle = async ({ event, resolve }) => {
 	if (response.status === 503) response.headers.set('retry-after', String(BUSY_S));
 	if (isEmbedRequest(event.request.method, event.url.pathname + event.url.search)) {
 		allowFraming(response.headers, settings().embedOrigins);
-	}
-	// With large cookies, preload hints would not fit: nginx by default allows 4 kB for all headers
-	// of a response.
-	if (response.headers.getSetCookie().join('').length > LARGE_COOKIES) {
-		response.headers.delete('link');
 	}
 	// The service worker caches pages for the account named in this header, and deletes the cached
 	// pages of all other accounts. While the database is unavailable the account is unknown. The

@@ -15,13 +15,9 @@ export async function addFonts(): Promise<void> {
 	await (await shell()).addAll(build.filter((path) => path.endsWith('.woff2')));
 }
 
-/**
- * Caches all files to which a page refers, in its HTML or in SvelteKit's `Link` header for
- * preloading.
- */
+/** Caches all files to which a page's HTML refers. */
 export async function addAllOf(page: Response): Promise<void> {
-	const text = `${page.headers.get('link')} ${await page.text()}`;
-	const names = text.match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
+	const names = (await page.text()).match(/\/_app\/immutable\/[\w./-]+/g) ?? [];
 	await Promise.all([...new Set(names)].map((name) => fromShell(new Request(name))));
 }
 
