@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { type Server, createServer, get } from 'node:http';
+import { Agent, type IncomingMessage, type Server, createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -64,9 +64,25 @@ describe('a file with a hash in its name', () => {
 		const told = await ask('/_app/immutable/assets/sans.woff2', 'br', 'HEAD');
 		expect(told).toMatchObject({ status: 200, text: '' });
 		expect(told.headers['content-length']).toBe('4');
+		expect(told.headers).not.toHaveProperty('vary');
 		for (let time = 0; time < 2; time++) {
 			expect((await ask('/_app/immutable/assets/sans.woff2?v=1', 'br')).text).toBe('font');
 		}
+	});
+
+	it('costs no header that says what HTTP/1.1 says anyway, and the connection stays open', async () => {
+		const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+		const ports = new Set<number | undefined>();
+		for (let time = 0; time < 2; time++) {
+			const { port } = server.address() as AddressInfo;
+			const request = get({ port, path: '/_app/immutable/chunks/a.js', agent });
+			const [response] = (await once(request, 'response')) as [IncomingMessage];
+			ports.add(response.socket.localPort);
+			expect(response.rawHeaders.join()).not.toMatch(/connection|keep-alive/i);
+			await once(response.resume(), 'end');
+		}
+		agent.destroy();
+		expect(ports.size).toBe(1);
 	});
 
 	it.each([

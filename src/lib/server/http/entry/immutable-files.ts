@@ -71,6 +71,9 @@ export function immutableFiles(client: string): Serve {
 		return bytes;
 	}
 
+	/** Whether there is a compressed form of a file; fonts and pictures are compressed in themselves. */
+	const varies = (name: string) => ENCODINGS.some(([, ending]) => contents(name + ending) !== null);
+
 	return (request, response) => {
 		if (request.method !== 'GET' && request.method !== 'HEAD') return false;
 		const [path = ''] = request.url?.split('?', 1) ?? [];
@@ -84,11 +87,13 @@ export function immutableFiles(client: string): Serve {
 		const body = contents(name + ending);
 		if (!body) return false;
 		for (const name of PAGE_HEADERS) response.removeHeader(name);
+		// In HTTP/1.1 a connection stays open unless a header says otherwise.
+		if (request.httpVersion === '1.1') response.removeHeader('Connection');
 		response.writeHead(200, {
 			'Content-Type': TYPES[extname(name)],
 			'Content-Length': body.length,
 			'Cache-Control': 'public, max-age=31536000, immutable',
-			Vary: 'Accept-Encoding',
+			...(varies(name) && { Vary: 'Accept-Encoding' }),
 			...(encoding && { 'Content-Encoding': encoding })
 		});
 		response.end(request.method === 'HEAD' ? undefined : body);
