@@ -9,12 +9,11 @@ import {
 import type { Field } from '$lib/state/forms/explain-invalid';
 import { coverWithOtherTabs } from '$lib/state/handed-tabs';
 import { surviveTranslation } from '$lib/state/translation';
-import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { type Dictionary, speak } from '$lib/words/message';
 
 // The server chose the page's language, and scripts in the browser use the same language.
 const lang = document.documentElement.lang;
-overwriteGetLocale(() => (isParticipantLocale(lang) ? lang : LOCALES[0]));
+speak(isParticipantLocale(lang) ? lang : LOCALES[0]);
 
 /** Texts of the languages that only participants' pages have. */
 const WORDS: Readonly<
@@ -32,7 +31,7 @@ export const init: ClientInit = async () => {
 	document.body.dataset.sveltekitReload = '';
 	// Without them the page still works, with new texts in English.
 	const words = await WORDS[lang]().catch(() => null);
-	if (words) speak(words.default);
+	if (words) speak(lang, words.default);
 };
 
 surviveTranslation(document);

@@ -4,7 +4,6 @@ import { afterEach, expect, it } from 'vitest';
 import nl from '../i18n/messages/nl.json';
 import { m } from '../lib/generated/paraglide/messages.js';
 import { plural } from '../lib/generated/paraglide/registry.js';
-import { getLocale, overwriteGetLocale } from '../lib/generated/paraglide/runtime.js';
 import { type Dictionary, message, speak } from '../lib/words/message.ts';
 import { dictionaryOf, messageOf, participantKeys, wordsIn } from './participant-words.js';
 
@@ -31,10 +30,13 @@ const made = (key: string) =>
 const dictionary = (locale: string) =>
 	run<Dictionary>(dictionaryOf(locale, ofParticipants, codeOf));
 
-const before = getLocale;
-afterEach(() => {
-	overwriteGetLocale(before);
-	speak([]);
+afterEach(() => speak('nl'));
+
+it('says every message in the language of the page', () => {
+	for (const locale of ['nl', 'en'] as const) {
+		speak(locale);
+		expect(made('phone_join')(INPUTS)).toBe(original.phone_join?.(INPUTS, { locale }));
+	}
 });
 
 it('leaves every message as it is in Dutch and English', () => {
@@ -54,8 +56,7 @@ it('takes German and French out of what every phone loads', () => {
 });
 
 it.each(['de', 'fr'] as const)('says every message of participants on a page in %s', (locale) => {
-	overwriteGetLocale(() => locale);
-	speak(dictionary(locale));
+	speak(locale, dictionary(locale));
 	for (const key of ofParticipants) {
 		expect(made(key)(INPUTS), key).toBe(original[key]?.(INPUTS, { locale }));
 		expect(wordsIn(codeOf(key), locale, key), key).not.toBeNull();
@@ -63,8 +64,7 @@ it.each(['de', 'fr'] as const)('says every message of participants on a page in 
 });
 
 it('says a message in English that has no German, and one that is asked for in English', () => {
-	overwriteGetLocale(() => 'de');
-	speak(dictionary('de'));
+	speak('de', dictionary('de'));
 	expect(made('site_description')(INPUTS)).toBe(m.site_description({}, { locale: 'en' }));
 	expect(made('phone_join')(INPUTS, { locale: 'en' })).toBe('Join');
 });
