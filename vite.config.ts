@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { chunkGroups } from './src/tasks/chunk-groups.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 import { participantWords } from './src/tasks/participant-words.js';
+import { svelteExports } from './src/tasks/svelte-exports.js';
 
 export default defineConfig({
 	plugins: [
@@ -21,6 +22,7 @@ export default defineConfig({
 			disableAsyncLocalStorage: true
 		}),
 		participantWords(),
+		svelteExports(),
 		sveltekit(),
 		chunkGroups()
 	],
