@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+	EVERYWHERE,
 	FIRST_WORDS,
 	IN_COMMON,
 	LIBRARIES,
@@ -25,7 +26,7 @@ const SHARED = 3;
  * of them does not exist.
  */
 export const LISTED = {
-	paths: [...Object.values(OF_SOME_PAGES).flat(), ...SEPARATE, ...IN_COMMON],
+	paths: [...EVERYWHERE, ...Object.values(OF_SOME_PAGES).flat(), ...SEPARATE, ...IN_COMMON],
 	messages: [...FIRST_WORDS, ...Object.values(OTHER_WORDS).flat()]
 };
 
@@ -59,6 +60,7 @@ function within(paths) {
 	};
 }
 
+const isEverywhere = within(EVERYWHERE);
 const isOfSomePages = within(Object.values(OF_SOME_PAGES).flat());
 const isSeparate = within(SEPARATE);
 const isInCommon = within(IN_COMMON);
@@ -73,26 +75,27 @@ function isWordOf(starts) {
 
 const isFirstWord = isWordOf(FIRST_WORDS);
 
+/**
+ * Svelte, SvelteKit, and Vite's helper for preloading. If the helper were not in the group `common`,
+ * every page that needs it would also load the first chunk that uses it.
+ */
+const RUNTIME = /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper/;
+
 // A group also contains the modules that its files import, unless an earlier group has them. Groups
 // for only some pages therefore come last.
 const groups = [
 	{
-		name: 'runtime',
-		// If Vite's helper for preloading were not in this group, every page that needs it would
-		// also load the first chunk that uses it. This group also has the code for handed devices,
-		// which every page loads.
-		test: /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper|lib\/state\/handed-tabs/
+		// One file that every page loads: each further one would cost its headers, and compress worse.
+		name: 'common',
+		test: (/** @type {string} */ id) =>
+			RUNTIME.test(id) || isEverywhere(id) || isFirstWord(id) || /paraglide\/registry\.js/.test(id),
+		minShareCount: 2
 	},
 	{
 		name: 'line',
 		test: (/** @type {string} */ id) =>
 			(isInCommon(id) && !isOfSomePages(id) && !isSeparate(id)) || LIBRARIES.test(id),
 		minShareCount: SHARED
-	},
-	{
-		name: 'first-words',
-		test: (/** @type {string} */ id) => isFirstWord(id) || /paraglide\/registry\.js/.test(id),
-		minShareCount: 2
 	},
 	...Object.entries(OTHER_WORDS).map(([name, starts]) => ({
 		name,

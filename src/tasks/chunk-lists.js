@@ -5,6 +5,17 @@
  */
 
 /**
+ * Files in src/lib of the group `common`, which every page loads: SvelteKit imports the error page
+ * with each page, so that it can be shown without a connection.
+ */
+export const EVERYWHERE = [
+	'components/ErrorMessage.svelte',
+	'components/explanation/Headline.svelte',
+	'state/handed-tabs.ts',
+	'words/message.ts'
+];
+
+/**
  * Files and folders in src/lib that many pages share, by the name of their group. They are not in
  * the group `line`, because the first pages and the participant's phone load that group and every
  * byte of it counts. The path of a folder ends with a slash.
@@ -134,6 +145,7 @@ export const FIRST_WORDS = [
 	'choice_',
 	'count_expert',
 	'count_facilitator',
+	'count_undecided',
 	'edit',
 	'error_',
 	'keep',
