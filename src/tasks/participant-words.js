@@ -33,9 +33,16 @@ export function wordsIn(code, locale, key) {
 }
 
 /**
+ * Returns the name of the message in a file of Paraglide: `_delete` has `delete`, which is a word of
+ * JavaScript.
+ * @param {string} key name of the file
+ */
+export const nameOf = (key) => key.replace(/^_/, '');
+
+/**
  * Returns a message for the client: its Dutch and English, and its number in the other languages.
  * @param {string} code module that Paraglide made
- * @param {string} key
+ * @param {string} key name of its file
  * @param {number} number number of the message among those of participants; −1 for none
  */
 export function messageOf(code, key, number) {
@@ -46,7 +53,8 @@ export function messageOf(code, key, number) {
 	return [
 		registry,
 		`import { message } from '${join(root, 'src/lib/words/message.ts')}';`,
-		`export const ${key} = /* @__PURE__ */ message(${nl}, ${en}${number < 0 ? '' : `, ${number}`});`
+		`const ${key} = /* @__PURE__ */ message(${nl}, ${en}${number < 0 ? '' : `, ${number}`});`,
+		`export { ${key} as '${nameOf(key)}' };`
 	].join('\n');
 }
 
@@ -94,9 +102,9 @@ export function participantWords() {
 			);
 		},
 		transform(code, id, options) {
-			const [, key] = /generated\/paraglide\/messages\/([^/_][^/]*)\.js$/.exec(id) ?? [];
-			if (!key || options?.ssr) return undefined;
-			return { code: messageOf(code, key, keys.indexOf(key)), map: null };
+			const [, key] = /generated\/paraglide\/messages\/([^/]+)\.js$/.exec(id) ?? [];
+			if (!key || key === '_index' || options?.ssr) return undefined;
+			return { code: messageOf(code, key, keys.indexOf(nameOf(key))), map: null };
 		}
 	};
 }

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import nl from '../i18n/messages/nl.json';
 import { m } from '../lib/generated/paraglide/messages.js';
 import { plural } from '../lib/generated/paraglide/registry.js';
 import { type Dictionary, message, speak } from '../lib/words/message.ts';
-import { dictionaryOf, messageOf, participantKeys, wordsIn } from './participant-words.js';
+import { dictionaryOf, messageOf, nameOf, participantKeys, wordsIn } from './participant-words.js';
 
 const folder = fileURLToPath(new URL('../lib/generated/paraglide/messages', import.meta.url));
 const codeOf = (key: string) => readFileSync(`${folder}/${key}.js`, 'utf8');
-/** Paraglide gives a message that is named after a word of the language another name. */
-const keys = Object.keys(nl).filter((key) => existsSync(`${folder}/${key}.js`));
+const keys = readdirSync(folder)
+	.filter((file) => file.endsWith('.js') && file !== '_index.js')
+	.map((file) => file.replace(/\.js$/, ''));
 const ofParticipants = participantKeys();
 
 /** Parameters of all messages. */
@@ -21,7 +22,10 @@ const original = m as unknown as Record<string, Message>;
 
 /** Runs a module that the plugin made, and returns what it exports. */
 function run<T>(code: string): T {
-	const body = code.replace(/^import .*$/gm, '').replace(/export (default|const \w+ =)/, 'return');
+	const body = code
+		.replace(/^import .*$/gm, '')
+		.replace(/export default|const \w+ =/, 'return')
+		.replace(/^export \{.*$/m, '');
 	return new Function('registry', 'message', body)({ plural }, message) as T;
 }
 
@@ -40,10 +44,14 @@ it('says every message in the language of the page', () => {
 });
 
 it('leaves every message as it is in Dutch and English', () => {
-	expect(keys.length).toBeGreaterThan(1000);
+	expect(keys.map(nameOf).toSorted()).toEqual(
+		Object.keys(nl)
+			.filter((key) => key !== '$schema')
+			.toSorted()
+	);
 	for (const key of keys) {
 		for (const locale of ['nl', 'en'] as const) {
-			expect(made(key)(INPUTS, { locale }), key).toBe(original[key]?.(INPUTS, { locale }));
+			expect(made(key)(INPUTS, { locale }), key).toBe(original[nameOf(key)]?.(INPUTS, { locale }));
 		}
 	}
 });
