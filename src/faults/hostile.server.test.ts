@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TestResponse, Client, Problem } from '../testing/client.ts';
-import { type Schema, faults } from '../testing/json-schema.ts';
+import { type Schema, faults, inlined } from '../testing/json-schema.ts';
 import { startServer } from '../testing/server.ts';
 import type { OwnServer } from '../testing/server.ts';
 import { type Chance, seededChance } from '../testing/seeded-chance.ts';
@@ -86,7 +86,7 @@ describe('five thousand hostile bodies', () => {
 						sent <= HOSTILE_BODIES / 10 ? creating : withBody
 					);
 					const schema = operation.requestBody?.content['application/json']?.schema ?? {};
-					const { raw, type } = hostileBody(schema, luck);
+					const { raw, type } = hostileBody(inlined(schema, document), luck);
 					const { who, headers } = authorisedFor(world, path);
 					const before = who.cookie;
 					const answer = await who.ask<unknown>(method.toUpperCase(), pathIn(world, path), {

@@ -84,7 +84,15 @@ const steps = {
 	// services that answer.
 	services: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
-		await withFileLock(lock, sayWaiting, () => startServices(asRoot, say));
+		await withFileLock(lock, sayWaiting, async () => {
+			await startServices(asRoot, say);
+			// The commands of docs/api.md use these.
+			for (const program of ['curl', 'jq']) {
+				if (await has(program)) continue;
+				await asRoot('apt-get', ['update', '-q']);
+				await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', program]);
+			}
+		});
 	},
 
 	// Tests simulate a power failure with strace, which exists only on Linux.

@@ -20,6 +20,20 @@ interface Components {
 	components: { schemas: Record<string, Schema> };
 }
 
+/** Returns a schema with each named schema in its place. */
+export function inlined(schema: Schema, document: Components): Schema {
+	const inline = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(inline);
+		if (typeof value !== 'object' || value === null) return value;
+		const { $ref } = value as Schema;
+		if (typeof $ref === 'string') {
+			return inline(document.components.schemas[$ref.replace('#/components/schemas/', '')]);
+		}
+		return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inline(part)]));
+	};
+	return inline(schema) as Schema;
+}
+
 /** Returns the violations of the schema as `path: reason`; empty when `value` conforms. */
 export function faults(schema: Schema, value: unknown, document: Components, at = '$'): string[] {
 	const { $ref, type, anyOf, not } = schema;

@@ -28,8 +28,10 @@ export function openapi() {
 			info: {
 				title: 'Kantlijn',
 				version: '1',
-				description: 'Expert or process facilitator, per assignment, and never in the middle.'
+				description: 'Expert or process facilitator, per assignment, and never in the middle.',
+				license: { name: 'MIT', identifier: 'MIT' }
 			},
+			servers: [{ url: '/', description: 'The server that answers with this document.' }],
 			paths,
 			components: {
 				securitySchemes: {
@@ -91,10 +93,8 @@ function describe(
 	path: z.ZodObject
 ): ZodOpenApiOperationObject {
 	const responses: ZodOpenApiResponsesObject = {
-		default: {
-			description: 'A problem',
-			content: { 'application/problem+json': { schema: Problem } }
-		}
+		default: ANY_REFUSAL,
+		...refusalsOf({ act, body, query }, id, path)
 	};
 	for (const [status, schema] of Object.entries(answers)) {
 		const content: Record<string, { schema: z.ZodType }> = schema
@@ -123,3 +123,53 @@ const Problem = z
 		errors: z.array(z.object({ path: z.string(), message: z.string() })).optional()
 	})
 	.meta({ id: 'Problem' });
+
+/** Descriptions of the refusals that operations name, by status. */
+const REFUSALS = {
+	400: 'The body is not JSON.',
+	401: 'No session, or another credential is missing.',
+	403: 'Known, but not allowed; or a request from another site.',
+	404: "Unknown, or not the caller's.",
+	405: 'Another method; `Allow` names those there are.',
+	409: 'The wrong moment, an id in use, or a quota that is reached.',
+	413: 'The body is too large.',
+	415: 'The body is not said to be JSON.',
+	422: 'Checked and rejected; `errors` names the fields.',
+	429: 'Too many requests; `Retry-After` says when to try again.'
+} as const;
+
+type RefusalStatus = keyof typeof REFUSALS;
+
+const refusal = (id: string, description: string) => ({
+	id,
+	description,
+	content: { 'application/problem+json': { schema: Problem } }
+});
+
+const ANY_REFUSAL = refusal('Problem', 'A problem');
+
+const SHARED_REFUSALS = new Map(
+	Object.entries(REFUSALS).map(([status, text]) => [
+		Number(status),
+		refusal(`Problem${status}`, text)
+	])
+);
+
+/** Returns the refusals that an operation can answer with, by what it asks of its caller. */
+function refusalsOf(
+	{ act, body, query }: Pick<Operation, 'act' | 'body' | 'query'>,
+	id: string,
+	path: z.ZodObject
+): ZodOpenApiResponsesObject {
+	const isRead = id.startsWith('GET ');
+	const statuses = new Set<RefusalStatus>([405]);
+	const add = (...more: RefusalStatus[]) => more.forEach((status) => statuses.add(status));
+	if (securityOf(act).length > 0) add(401, 403);
+	if (Object.keys(path.shape).length > 0) add(404);
+	if (!isRead) add(403, 409, 429);
+	if (body) add(400, 413, 415, 422);
+	if (query) add(422);
+	return Object.fromEntries(
+		[...SHARED_REFUSALS].filter(([status]) => statuses.has(status as RefusalStatus))
+	);
+}

@@ -62,7 +62,7 @@ const A_POSITION = {
 	type: 'integer',
 	minimum: RANGE.min,
 	maximum: RANGE.max,
-	not: { multipleOf: RANGE.step },
+	not: { type: 'integer', multipleOf: RANGE.step },
 	description: 'An odd whole number: negative is expert, positive is facilitator, none is between.'
 } as const;
 
@@ -73,7 +73,7 @@ export const positionSchema = z
 		if (found) context.addIssue({ ...fault(found), input: value });
 	})
 	.transform((value) => value as Position)
-	.meta(A_POSITION);
+	.meta({ id: 'Position', ...A_POSITION });
 
 /** Fields of an answer. {@link isEither} checks that exactly one of them is present. */
 export const positionOrUndecided = {

@@ -4,7 +4,7 @@ import { CLIENT_MAX } from '../../domain/assignment.ts';
 import { LINK_DAYS } from '../../domain/link-days.ts';
 import { TEAM_STATES } from '../../domain/team-week.ts';
 import { boundedArray } from '../http/bounded-array.ts';
-import { MOST_MINUTES, PHASES, TIMED_PHASES } from '../../domain/intervision.ts';
+import { type TimedPhase, MOST_MINUTES, PHASES, TIMED_PHASES } from '../../domain/intervision.ts';
 import { client, listQuery, note, question, takenAlong as taken } from '../assignments/schemas.ts';
 import { id, positionSchema, text } from '../http/schemas.ts';
 
@@ -110,6 +110,15 @@ export const conversationChange = z.object({
 
 const phase = z.enum(PHASES);
 
+/** Schema of a number of minutes for each phase that has a clock. */
+export const minutesOfPhases = (minutes: z.ZodNumber) =>
+	z.strictObject(
+		Object.fromEntries(TIMED_PHASES.map((phase) => [phase, minutes])) as Record<
+			TimedPhase,
+			z.ZodNumber
+		>
+	);
+
 /** A step of an intervision from one phase to the one after or before it; see cases.ts. */
 export const phaseChange = z.object({
 	/** Number of the round that the page showed. */
@@ -118,7 +127,7 @@ export const phaseChange = z.object({
 	from: phase,
 	to: phase,
 	/** Minutes for each phase; 0 for none. */
-	minutes: z.record(z.enum(TIMED_PHASES), z.number().int().min(0).max(MOST_MINUTES)).optional()
+	minutes: minutesOfPhases(z.number().int().min(0).max(MOST_MINUTES)).optional()
 });
 
 export const takenAlong = z.object({ takenAlong: taken });

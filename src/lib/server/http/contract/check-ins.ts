@@ -17,8 +17,8 @@ import { id, paging, positionSchema, time } from '../schemas.ts';
 import { listOf, operation } from './components.ts';
 
 const place = positionSchema.nullable();
-const Mark = z.object({ position: place, undecided: z.boolean() });
-const state = z.enum(CLIENT_STATES);
+const Mark = z.object({ position: place, undecided: z.boolean() }).meta({ id: 'Mark' });
+const state = z.enum(CLIENT_STATES).meta({ id: 'ClientState' });
 
 const looking = z
 	.object({
@@ -28,6 +28,7 @@ const looking = z
 		pictures: z.array(z.enum(CHECK_IN_PICTURES)),
 		question: z.number().int()
 	})
+	.meta({ id: 'LookingTogether' })
 	.nullable()
 	.describe('What both see once both have turned their key; null before.');
 
@@ -44,6 +45,7 @@ const agreement = z
 		lookAgainOn: z.iso.date().nullable(),
 		agreedAt: time.nullable()
 	})
+	.meta({ id: 'Agreement' })
 	.nullable()
 	.describe('The proposal, or what was agreed; null before, and once it is withdrawn.');
 
@@ -106,10 +108,12 @@ const ClientOfCheckIn = z
 	.meta({ id: 'ClientOfCheckIn' });
 
 const token = z.object({ token: z.string() });
-const made = z.object({
-	checkIn: CheckIn,
-	links: z.array(z.object({ client: id, token: z.string() }))
-});
+const made = z
+	.object({
+		checkIn: CheckIn,
+		links: z.array(z.object({ client: id, token: z.string() }))
+	})
+	.meta({ id: 'NewCheckIn' });
 
 export const checkIns = {
 	'/api/assignments/{id}/check-ins': {

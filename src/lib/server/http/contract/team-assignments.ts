@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { PHASES, TIMED_PHASES } from '../../../domain/intervision.ts';
+import { PHASES } from '../../../domain/intervision.ts';
 import { csvQuery } from '../csv.ts';
 import { positionSchema, time } from '../schemas.ts';
 import {
 	conversationChange,
 	division,
+	minutesOfPhases,
 	newTeamAssignment,
 	newTeamPlacement,
 	phaseChange,
@@ -13,6 +14,7 @@ import {
 	teamListQuery
 } from '../../teams/schemas.ts';
 import { listOf, operation } from './components.ts';
+import { Stand } from './workshop-results.ts';
 
 const position = positionSchema;
 const memberId = z.uuid();
@@ -53,8 +55,6 @@ const Line = z
 			.nullable()
 	})
 	.meta({ id: 'TeamAssignmentLine' });
-
-const Stand = z.object({ count, median: position.nullable() });
 
 /**
  * The current round as one member sees it. It has no positions of other members until the round is
@@ -125,7 +125,7 @@ export const RoundNow = z
 				owner: memberId,
 				phase: z.enum(PHASES),
 				since: time.nullable().describe('When the phase began; null before the start.'),
-				minutes: z.record(z.enum(TIMED_PHASES), count)
+				minutes: minutesOfPhases(count)
 			})
 			.nullable()
 			.describe('Whose case it is and where the intervision is; null for any other assignment.'),

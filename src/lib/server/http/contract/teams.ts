@@ -10,19 +10,21 @@ import {
 } from '../../teams/schemas.ts';
 import { listOf, operation } from './components.ts';
 
+const TeamMember = z
+	.object({
+		id: z.uuid(),
+		displayName: z.string(),
+		owner: z.boolean(),
+		you: z.boolean(),
+		joinedAt: time
+	})
+	.meta({ id: 'TeamMember' });
+
 export const Team = z
 	.object({
 		id: z.uuid(),
 		name: z.string(),
-		members: z.array(
-			z.object({
-				id: z.uuid(),
-				displayName: z.string(),
-				owner: z.boolean(),
-				you: z.boolean(),
-				joinedAt: time
-			})
-		),
+		members: z.array(TeamMember),
 		createdAt: time,
 		revision: z.number().int()
 	})
@@ -51,11 +53,13 @@ export const teams = {
 			summary: 'Who is in a team, for who holds its invitation',
 			body: invitation,
 			answers: {
-				200: z.object({
-					name: z.string(),
-					members: z.array(z.object({ displayName: z.string() })),
-					joined: z.uuid().nullable()
-				})
+				200: z
+					.object({
+						name: z.string(),
+						members: z.array(z.object({ displayName: z.string() })),
+						joined: z.uuid().nullable()
+					})
+					.meta({ id: 'TeamPreview' })
 			}
 		})
 	},

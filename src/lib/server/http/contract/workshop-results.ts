@@ -11,7 +11,7 @@ export const count = z.number().int().min(0);
 export const roundNumber = z.number().int().positive();
 export const group = z.number().int().min(0).max(1);
 
-const Stand = z.object({ count, median: position.nullable() });
+export const Stand = z.object({ count, median: position.nullable() }).meta({ id: 'StandOfSide' });
 
 /** The two sides of a revealed round. */
 export const sides = { expert: Stand, facilitator: Stand, undecided: count, switched: count };

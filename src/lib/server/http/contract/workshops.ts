@@ -45,19 +45,23 @@ const Workshop = z
 	})
 	.meta({ id: 'Workshop' });
 
-const Dots = z.object({
-	round: roundNumber,
-	dots: z
-		.array(z.array(z.union([z.number(), z.string(), z.null()])))
-		.describe('[dot, position, previousPosition, initials?, group?], shuffled'),
-	...sides
-});
+const Dots = z
+	.object({
+		round: roundNumber,
+		dots: z
+			.array(z.array(z.union([z.number(), z.string(), z.null()])))
+			.describe('[dot, position, previousPosition, initials?, group?], shuffled'),
+		...sides
+	})
+	.meta({ id: 'Dots' });
 
-const Spread = z.object({
-	round: roundNumber,
-	spread: z.array(count).length(6).describe('strong, clear, slight, slight, clear, strong'),
-	...sides
-});
+const Spread = z
+	.object({
+		round: roundNumber,
+		spread: z.array(count).length(6).describe('strong, clear, slight, slight, clear, strong'),
+		...sides
+	})
+	.meta({ id: 'Spread' });
 
 const Answer = z
 	.union([
@@ -120,7 +124,9 @@ const Seat = z
 	})
 	.meta({ id: 'Seat' });
 
-const Hand = z.object({ round: roundNumber, hand: count });
+const Hand = z.object({ round: roundNumber, hand: count }).meta({ id: 'DotsPutDown' });
+
+const NewSeat = z.object({ seat: z.string(), token: secret }).meta({ id: 'NewSeat' });
 
 const one = '/api/workshops/{code}' as const;
 
@@ -131,7 +137,7 @@ export const workshops = {
 			summary: 'A new workshop, with its code and the secret of its host',
 			body: newWorkshop,
 			answers: {
-				201: z.object({ workshop: Workshop, code, hostToken: secret }),
+				201: z.object({ workshop: Workshop, code, hostToken: secret }).meta({ id: 'NewWorkshop' }),
 				200: z.object({ workshop: Workshop, code })
 			}
 		})
@@ -173,8 +179,8 @@ export const workshops = {
 			summary: 'Take a seat',
 			body: newSeat,
 			answers: {
-				201: z.object({ seat: z.string(), token: secret }),
-				200: z.object({ seat: z.string(), token: secret })
+				201: NewSeat,
+				200: NewSeat
 			}
 		})
 	},
