@@ -32,6 +32,15 @@ export function wordsIn(code, locale, key) {
 	return parameters === '()' && text ? text : `${parameters} => ${body}\n}`;
 }
 
+/** Module of the client's messages, which also holds the language of the page. */
+const MESSAGE = join(root, 'src/lib/words/message.ts');
+
+/**
+ * What the client has in place of Paraglide's runtime, whose ways to find the language cost every
+ * page a kilobyte: the server has chosen it.
+ */
+export const RUNTIME = `export { getLocale } from '${MESSAGE}';`;
+
 /**
  * Returns the name of the message in a file of Paraglide: `_delete` has `delete`, which is a word of
  * JavaScript.
@@ -52,7 +61,7 @@ export function messageOf(code, key, number) {
 		: '';
 	return [
 		registry,
-		`import { message } from '${join(root, 'src/lib/words/message.ts')}';`,
+		`import { message } from '${MESSAGE}';`,
 		`const ${key} = /* @__PURE__ */ message(${nl}, ${en}${number < 0 ? '' : `, ${number}`});`,
 		`export { ${key} as '${nameOf(key)}' };`
 	].join('\n');
@@ -102,8 +111,10 @@ export function participantWords() {
 			);
 		},
 		transform(code, id, options) {
+			if (options?.ssr) return undefined;
+			if (/generated\/paraglide\/runtime\.js$/.test(id)) return { code: RUNTIME, map: null };
 			const [, key] = /generated\/paraglide\/messages\/([^/]+)\.js$/.exec(id) ?? [];
-			if (!key || key === '_index' || options?.ssr) return undefined;
+			if (!key || key === '_index') return undefined;
 			return { code: messageOf(code, key, keys.indexOf(nameOf(key))), map: null };
 		}
 	};

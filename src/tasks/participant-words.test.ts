@@ -1,13 +1,22 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import nl from '../i18n/messages/nl.json';
 import { m } from '../lib/generated/paraglide/messages.js';
 import { plural } from '../lib/generated/paraglide/registry.js';
-import { type Dictionary, message, speak } from '../lib/words/message.ts';
-import { dictionaryOf, messageOf, nameOf, participantKeys, wordsIn } from './participant-words.js';
+import { type Dictionary, getLocale, message, speak } from '../lib/words/message.ts';
+import {
+	RUNTIME,
+	dictionaryOf,
+	messageOf,
+	nameOf,
+	participantKeys,
+	wordsIn
+} from './participant-words.js';
 
-const folder = fileURLToPath(new URL('../lib/generated/paraglide/messages', import.meta.url));
+const source = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(source, 'lib/generated/paraglide/messages');
 const codeOf = (key: string) => readFileSync(`${folder}/${key}.js`, 'utf8');
 const keys = readdirSync(folder)
 	.filter((file) => file.endsWith('.js') && file !== '_index.js')
@@ -36,11 +45,31 @@ const dictionary = (locale: string) =>
 
 afterEach(() => speak('nl'));
 
+/** All components and modules that browsers load. */
+const sources = () =>
+	['lib/components', 'lib/state', 'lib/words', 'routes'].flatMap((start) =>
+		readdirSync(join(source, start), { recursive: true, encoding: 'utf8' })
+			.filter((path) => /(?<!\.test)(?<!\.server)\.(ts|svelte)$/.test(path))
+			.map((path) => readFileSync(join(source, start, path), 'utf8'))
+	);
+
 it('says every message in the language of the page', () => {
 	for (const locale of ['nl', 'en'] as const) {
 		speak(locale);
 		expect(made('phone_join')(INPUTS)).toBe(original.phone_join?.(INPUTS, { locale }));
 	}
+});
+
+it('gives the language of the page to all that ask Paraglide’s runtime for it', () => {
+	speak('en');
+	expect(getLocale()).toBe('en');
+	const asked = sources().filter((code) => /paraglide\/runtime/.test(code));
+	expect(asked.length).toBeGreaterThan(5);
+	const names = asked.flatMap(
+		(code) => /\{ ([^}]+) \} from '[^']*paraglide\/runtime/.exec(code)?.[1]
+	);
+	expect(new Set(names)).toEqual(new Set(['getLocale']));
+	expect(RUNTIME).toContain('{ getLocale }');
 });
 
 it('leaves every message as it is in Dutch and English', () => {

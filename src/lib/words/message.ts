@@ -20,6 +20,9 @@ export function speak(locale: string, words: Dictionary = []): void {
 	dictionary = words;
 }
 
+/** Returns the language of the page. */
+export const getLocale = () => pageLocale;
+
 /**
  * Returns a message.
  * @param number number of a message that has more languages than Dutch and English
