@@ -6,6 +6,7 @@ import {
 	type ParticipantLocale,
 	isParticipantLocale
 } from '$lib/domain/locale';
+import { nextTask } from '$lib/timing/next-task';
 import type { Field } from '$lib/state/forms/explain-invalid';
 import { coverWithOtherTabs } from '$lib/state/handed-tabs';
 import { surviveTranslation } from '$lib/state/translation';
@@ -23,8 +24,13 @@ const WORDS: Readonly<
 	fr: () => import('$participant-words/fr')
 };
 
-/** Loads the texts of the page's language before the page becomes interactive. */
+/**
+ * Runs before the page becomes interactive: lets the browser react between evaluating the scripts
+ * and making the page interactive, which together would block a slow phone, and loads the texts of
+ * the page's language.
+ */
 export const init: ClientInit = async () => {
+	await nextTask();
 	if (lang !== 'de' && lang !== 'fr') return;
 	// Pages that are not for participants have no text in this language. A link to one loads it
 	// anew, in a language that it has.

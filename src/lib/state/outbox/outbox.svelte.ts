@@ -79,8 +79,10 @@ export class Outbox {
 		this.#account = account ?? NOBODY;
 		this.#tabs = new BroadcastChannel('kantlijn-waiting');
 		this.#tabs.onmessage = ({ data }) => void this.#refresh(data === 'stored');
-		void this.#takeOver(account).then(() => this.send());
+		// Not before the page is interactive: opening IndexedDB takes a slow phone 25 ms.
+		const starting = setTimeout(() => void this.#takeOver(account).then(() => this.send()));
 		return () => {
+			clearTimeout(starting);
 			clearTimeout(this.#timer);
 			this.#tabs?.close();
 		};
