@@ -8,8 +8,11 @@ import type { ResolveOptions } from '@sveltejs/kit';
 
 type Preload = NonNullable<ResolveOptions['preload']>;
 
-/** Fonts that nearly every page shows. */
-const FONTS = /\/(serif-italic|sans)-core[.-]/;
+/**
+ * Fonts that nearly every page shows. A heading whose font comes after the first paint may need
+ * fewer lines then, and what is below it moves.
+ */
+const FONTS = /\/(serif-italic|serif-roman|sans)-core[.-]/;
 
 /**
  * Returns SvelteKit's options with which one page gets its tags.
