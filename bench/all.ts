@@ -7,6 +7,8 @@ const PARTS = [
 	'room',
 	'placements',
 	'pages',
+	'load',
+	'joining',
 	'years',
 	'frames',
 	'team',
