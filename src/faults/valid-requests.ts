@@ -91,6 +91,8 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /teams/[id=id]/members?/endInvitation': () => ({ days: '30' }),
 	'POST /teams/[id=id]/members?/whoInvites': () => ({ who: 'owner' }),
 	'POST /teams/[id=id]/members?/letIn': ({ returnId }) => ({ request: returnId }),
+	'POST /teams/[id=id]/members?/meToo': ({ browserId }) => ({ browser: browserId }),
+	'POST /teams/[id=id]/members?/endBrowser': ({ browserId }) => ({ browser: browserId }),
 	'POST /teams/[id=id]/members?/refuse': ({ returnId }) => ({ request: returnId }),
 	'POST /teams/[id=id]/members?/remove': ({ memberId }) => ({ member: memberId }),
 	'POST /year?/write': () => ({ year: String(new Date().getFullYear()), hours: '12' }),

@@ -5,7 +5,7 @@
 import { secretLink } from '../lib/domain/secret-link.ts';
 import { Client } from '../testing/client.ts';
 import { addHostLink } from '../testing/host-links.ts';
-import { askToReturn, waitingRequest } from '../testing/membership.ts';
+import { answerReturn, askToReturn, browsersOn, waitingRequest } from '../testing/membership.ts';
 import type { Server } from '../testing/server.ts';
 import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
@@ -51,11 +51,14 @@ export async function worldOn(server: Server) {
 	if (!seat) throw new Error('The workshop has no seat.');
 	// The removal of a member has changed the invitation link, so the current link is requested.
 	const invited = await owner.post<{ inviteToken: string }>(`/api/teams/${team.id}/invite`);
+	// The owner lets a browser in as the member `target`.
+	const token = invited.body.inviteToken;
+	await askToReturn(server, { token, name: target.name });
+	await answerReturn(owner, team, 'letIn');
+	const [browserId] = await browsersOn(target.who, team);
+	if (!browserId) throw new Error('No browser was let in.');
 	// Somebody asks to come back as the member `target`, in a browser of which nothing else is known.
-	const { who: asking } = await askToReturn(server, {
-		token: invited.body.inviteToken,
-		name: target.name
-	});
+	const { who: asking } = await askToReturn(server, { token, name: target.name });
 	const returnId = await waitingRequest(owner, team);
 	if (!returnId) throw new Error('No request to come back waits.');
 	const callers = {
@@ -97,7 +100,7 @@ export async function worldOn(server: Server) {
 		seat: seat.token,
 		round: round ?? 0,
 		code: room.code,
-		inviteToken: invited.body.inviteToken,
+		inviteToken: token,
 		assignment: made.body.id,
 		checkIn: asked.body.checkIn.id,
 		client: link.client,
@@ -112,6 +115,8 @@ export async function worldOn(server: Server) {
 		intoId: people.member.id,
 		/** Id of the request to come back as the member `memberId`. */
 		returnId,
+		/** Id of a browser of the member `memberId` that only the owner confirmed. */
+		browserId,
 		shared: at.split('/').at(-1) ?? '',
 		seatId: seat.seat
 	};

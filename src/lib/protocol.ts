@@ -21,6 +21,7 @@ export type CredentialKind =
 	| 'session'
 	| 'account'
 	| 'membership'
+	| 'browser'
 	| 'team'
 	| 'seat'
 	| 'hostLink'

@@ -33,6 +33,13 @@ export async function answerReturn(who: Client, team: { id: string }, how: 'letI
 	return who.submit(`${membersPage(team)}?/${how}`, { request });
 }
 
+/** Returns the ids of the browsers on the members page that can be confirmed or ended, in order. */
+export async function browsersOn(who: Client, team: { id: string }): Promise<string[]> {
+	const { text } = await who.get<string>(membersPage(team));
+	const all = Array.from(text.matchAll(/name="browser" value="([\da-f-]{36})"/g), ([, id]) => id);
+	return [...new Set(all.flatMap((id) => id ?? []))];
+}
+
 export async function membersOf(who: Client, { path }: { path: string }) {
 	return bodyOf<Team>(await who.get(path)).members;
 }

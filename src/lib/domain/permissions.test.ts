@@ -14,13 +14,13 @@ const EXPECTED: Record<Standing, string> = {
 		assignment.list assignment.restore year.export year.write deck.edit team.list return.watch`,
 	owner: `assignment.read assignment.edit assignment.delete placement.add placement.edit card.share
 		placement.takeBack workshop.manage team.edit team.delete team.invite member.remove member.merge
-		return.decide
+		return.decide browser.end
 		shared.edit shared.delete`,
 	member: `team.read team.watch team.leave shared.list shared.add shared.read team.place team.reveal
 		team.openRound team.withdrawRound team.copyPlace team.converse team.leadCase
 		team.divideRoles team.remind team.export`,
 	inviter: 'team.invite',
-	self: 'member.rename member.remove return.decide',
+	self: 'member.rename member.remove return.decide browser.confirm browser.end',
 	author: 'shared.edit shared.delete shared.bringAsCase',
 	'case-owner': 'team.takeAlong',
 	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',

@@ -141,6 +141,8 @@ export const ACTS = {
 	'return.ask': ['visitor'],
 	'return.watch': ['account'],
 	'return.decide': ['self', 'owner'],
+	'browser.confirm': ['self'],
+	'browser.end': ['self', 'owner'],
 	'shared.list': ['member'],
 	'shared.add': ['member'],
 	'shared.read': ['member'],

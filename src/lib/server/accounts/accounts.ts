@@ -119,9 +119,13 @@ export async function remove(store: Store, id: string): Promise<void> {
 		db.selectFrom('assignment').select('id').where('accountId', '=', id)
 	);
 	for (const workshop of await idsOf(store.read, id)) await deleteAnswers(store, workshop);
-	await emptyOwnTeams(store, (db) => db.selectFrom('account').select('id').where('id', '=', id));
+	await emptyOwnTeams(
+		store,
+		(db) => db.selectFrom('account').select('id').where('id', '=', id),
+		'deleted'
+	);
 	const { teams, workshops, ended } = await store.write(async (db) => {
-		const left = { teams: await leaveAll(db, [id]), workshops: await codesOf(db, id) };
+		const left = { teams: await leaveAll(db, [id], 'deleted'), workshops: await codesOf(db, id) };
 		const ended = await endAccess(db, id);
 		await db.deleteFrom('account').where('id', '=', id).execute();
 		return { ...left, ended };

@@ -69,7 +69,7 @@ export interface TeamReturnTable {
 export interface TeamFarewellTable {
 	/** Hash of the team and the account, made with the server's secret. */
 	hash: string;
-	ending: 'removed' | 'deleted';
+	ending: 'removed' | 'browser-ended' | 'deleted';
 	expiresAt: string;
 }
 

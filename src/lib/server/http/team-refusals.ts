@@ -53,6 +53,11 @@ export const TEAM_REFUSALS = {
 		title: m.problem_membership_ended,
 		detail: m.team_not_in_what
 	},
+	'browser-ended': {
+		status: 404,
+		title: m.problem_browser_ended,
+		detail: m.team_browser_ended_what
+	},
 	'team-deleted': {
 		status: 404,
 		title: m.problem_team_deleted,

@@ -124,7 +124,7 @@ async function dropInParts(
 				.select('assignment.id')
 				.where('assignment.accountId', 'in', found(db))
 		);
-		await emptyOwnTeams(store, found);
+		await emptyOwnTeams(store, found, 'lost');
 		const hosted = (db: Transaction) =>
 			db
 				.selectFrom('workshop')
@@ -140,7 +140,7 @@ async function dropInParts(
 			const ids = (await found(db).execute()).map(({ id }) => id);
 			if (ids.length === 0) return { ids, teams: [], workshops: [] };
 			const workshops = await hosted(db).execute();
-			const teams = await leaveAll(db, ids);
+			const teams = await leaveAll(db, ids, 'lost');
 			await db.deleteFrom('account').where('id', 'in', ids).execute();
 			return { ids, teams, workshops };
 		});

@@ -104,6 +104,15 @@ export function standingsOf(
 }
 
 /**
+ * Returns the standings of a member in an act on the access of a member. A browser of which only the
+ * owner said that it is the member's decides nothing about the others.
+ */
+export function ownStandingsOf(membership: Membership, member: string): Standing[] {
+	const standings = standingsOf(membership, { member });
+	return membership.as === membership.me ? standings : standings.filter((one) => one !== 'self');
+}
+
+/**
  * Repeats, within a write, the check that `authorise` made before the write, because the team's
  * owner may have changed in between.
  * @throws Refusal `forbidden` when the member may not do this
@@ -173,7 +182,7 @@ export async function idsOf(db: Transaction, member: string): Promise<string[]> 
 /**
  * Returns the team in the request's path.
  * @throws Refusal `not-found`, also for a team of which the account is no member; for a former
- * member `membership-ended` or `team-deleted`
+ * member `membership-ended`, `browser-ended` or `team-deleted`
  */
 export async function teamIn(event: ApiEvent, account: string | null) {
 	if (account === null) throw new Refusal('no-session');
@@ -186,11 +195,13 @@ export async function teamIn(event: ApiEvent, account: string | null) {
 
 /**
  * Tells a former member how the membership ended.
- * @throws Refusal `membership-ended`, `team-deleted`, or `not-found` for anybody else
+ * @throws Refusal `membership-ended`, `browser-ended`, `team-deleted`, or `not-found` for anybody
+ * else
  */
 async function refuseFormer(account: string, team: string): Promise<never> {
 	const ending = await farewellFor(store().read, team, account);
 	if (ending === 'removed') throw new Refusal('membership-ended');
+	if (ending === 'browser-ended') throw new Refusal('browser-ended');
 	throw new Refusal(ending === 'deleted' ? 'team-deleted' : 'not-found');
 }
 
@@ -241,10 +252,11 @@ export async function streamIn(event: ApiEvent, account: string | null) {
 	const assignment = event.url.searchParams.getAll('assignment').at(-1);
 	if (assignment) await assignmentIn(store().read, found.team, assignment);
 	const { session } = event.locals;
+	const { me, row } = found.membership;
 	const openedBy: Credential[] = [
 		...(session ? streamCredentialsOf(session) : []),
-		{ membership: found.membership.me },
-		{ membership: found.membership.row },
+		{ membership: me },
+		...(account === null ? [] : [{ browser: `${row}/${account}` }]),
 		{ team: found.team }
 	];
 	return { ...found, openedBy };

@@ -28,11 +28,11 @@ export async function lastActiveIn(
 		active.set(member, times.sort().at(-1) ?? joinedAt);
 	}
 	const now = new Date();
+	return new Map([...active].map(([member, time]) => [member, coarse(time, now)]));
+}
+
+/** Returns `now` for a time within a week, and otherwise the middle of the time's month. */
+export function coarse(time: string, now: Date): string {
 	const week = new Date(now.getTime() - WEEK_MS).toISOString();
-	return new Map(
-		[...active].map(([member, time]) => [
-			member,
-			time > week ? now.toISOString() : `${time.slice(0, 7)}-15T12:00:00.000Z`
-		])
-	);
+	return time > week ? now.toISOString() : `${time.slice(0, 7)}-15T12:00:00.000Z`;
 }

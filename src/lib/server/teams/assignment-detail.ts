@@ -76,6 +76,8 @@ export interface AssignmentSnapshot {
 	members: NamedMember[];
 	/** Present members by their ids, and by the ids of memberships that were merged into theirs. */
 	present: ReadonlyMap<string, string>;
+	/** Ids of the browsers that their member confirmed, as which nobody answers any more. */
+	confirmed: ReadonlySet<string>;
 	revision: number;
 }
 
@@ -104,6 +106,9 @@ export async function snapshotOf(
 			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
 		),
 		present,
+		confirmed: new Set(
+			people.flatMap(({ id, confirmedBySelf }) => (confirmedBySelf === 1 ? [id] : []))
+		),
 		revision
 	};
 }

@@ -1,5 +1,6 @@
 /**
- * Notes by which a former member reads that the owner ended the membership, or deleted the team.
+ * Notes by which a former member reads that the owner ended the membership, or deleted the team, and
+ * by which a browser reads that it was ended.
  * The database does not keep who was in which team: a note is stored under a hash that only this
  * server can compute, from the team and the account that asks.
  */

@@ -9,6 +9,7 @@ import type { TeamMemberTable } from '../db/team-tables.ts';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { dropHiddenAnswers, joinHiddenAnswers } from './merge.ts';
 import { raiseRevision } from './write.ts';
 
 type Member = Pick<TeamMemberTable, 'id' | 'teamId'>;
@@ -28,20 +29,7 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 		.where('mergedInto', '=', id)
 		.execute();
 	await db.deleteFrom('teamReturn').where('memberId', '=', id).execute();
-	const others = await db
-		.selectFrom('teamMember')
-		.select(['id', 'joinedAt'])
-		.where('teamId', '=', teamId)
-		.where('leftAt', 'is', null)
-		.execute();
-	const next = successorOf(others);
-	if (!next) return deleteTeam(db, teamId);
-	await db
-		.updateTable('team')
-		.set({ ownerId: next.id })
-		.where('id', '=', teamId)
-		.where('ownerId', '=', id)
-		.execute();
+	if (!(await passTeamOn(db, { id, teamId }))) await deleteTeam(db, teamId);
 }
 
 /**
@@ -92,10 +80,21 @@ export async function emptyTeamsOf(
 }
 
 /**
+ * Why accounts end: their users deleted them, or nobody can open them any more. Whoever deletes an
+ * account wants no browser to go on in their name that only the owner took for theirs. Of an account
+ * that was merely lost nobody said so.
+ */
+export type AccountEnd = 'deleted' | 'lost';
+
+/**
  * Deletes the assignments of teams that end with these accounts, as {@link emptyTeamsOf} does. A
  * team does not end if another browser of the same member goes on with it.
  */
-export function emptyOwnTeams(store: Store, accounts: Ids<'account'>): Promise<void> {
+export function emptyOwnTeams(
+	store: Store,
+	accounts: Ids<'account'>,
+	why: AccountEnd
+): Promise<void> {
 	return emptyTeamsOf(store, (db) =>
 		db
 			.selectFrom('teamMember as own')
@@ -108,7 +107,7 @@ export function emptyOwnTeams(store: Store, accounts: Ids<'account'>): Promise<v
 						selectFrom('teamMember as heir')
 							.select('heir.id')
 							.whereRef('heir.mergedInto', '=', 'own.id')
-							.where('heir.confirmedBySelf', '=', 1)
+							.$if(why === 'deleted', (heirs) => heirs.where('heir.confirmedBySelf', '=', 1))
 							.where('heir.accountId', 'is not', null)
 							.where('heir.accountId', 'not in', accounts(db))
 					)
@@ -137,7 +136,11 @@ export async function deleteAssignment(
  * opens in another browser goes on there.
  * @returns ids of the teams, for the announcement after the write
  */
-export async function leaveAll(db: Transaction, accounts: readonly string[]): Promise<string[]> {
+export async function leaveAll(
+	db: Transaction,
+	accounts: readonly string[],
+	why: AccountEnd
+): Promise<string[]> {
 	if (accounts.length === 0) return [];
 	const members = await db
 		.selectFrom('teamMember')
@@ -151,33 +154,69 @@ export async function leaveAll(db: Transaction, accounts: readonly string[]): Pr
 		.where('accountId', 'in', accounts)
 		.execute();
 	for (const member of members) {
-		if (member.mergedInto !== null || (await passOn(db, member))) continue;
-		await leave(db, member);
+		if (member.mergedInto !== null) continue;
+		if (!(await passOn(db, member, why))) await leave(db, member);
 		await raiseRevision(db, member.teamId);
 	}
 	return members.map(({ teamId }) => teamId);
 }
 
 /**
- * Gives a membership to the account of another browser that the member confirmed. A browser that
- * only the owner confirmed gets none, because it would then see the member's hidden answers.
+ * Gives a membership to the account of another browser of the member. A browser that the member
+ * confirmed comes first. One that only the owner confirmed gets it where the account was lost, and
+ * without what the member chose elsewhere and is not revealed, which it must not see; nor does it
+ * get the team, as long as there is somebody else to own it.
+ * @returns whether a browser goes on with the membership
  */
-async function passOn(db: Transaction, { id }: Member): Promise<boolean> {
+export async function passOn(
+	db: Transaction,
+	{ id, teamId }: Member,
+	why: AccountEnd = 'deleted'
+): Promise<boolean> {
 	const heir = await db
 		.selectFrom('teamMember')
-		.select(['id', 'accountId'])
+		.select(['id', 'accountId', 'confirmedBySelf'])
 		.where('mergedInto', '=', id)
-		.where('confirmedBySelf', '=', 1)
+		.$if(why === 'deleted', (heirs) => heirs.where('confirmedBySelf', '=', 1))
 		.where('accountId', 'is not', null)
+		.orderBy('confirmedBySelf', 'desc')
 		.orderBy('joinedAt')
 		.orderBy('id')
 		.executeTakeFirst();
 	if (!heir) return false;
+	if (heir.confirmedBySelf === 0) {
+		await dropHiddenAnswers(db, [id]);
+		await joinHiddenAnswers(db, { away: heir.id, into: id });
+		await passTeamOn(db, { id, teamId });
+	}
 	await db.updateTable('teamMember').set({ accountId: null }).where('id', '=', heir.id).execute();
 	await db
 		.updateTable('teamMember')
 		.set({ accountId: heir.accountId })
 		.where('id', '=', id)
+		.execute();
+	return true;
+}
+
+/**
+ * Gives the team that a member owns to the member who joined first among the others.
+ * @returns whether there is another member
+ */
+async function passTeamOn(db: Transaction, { id, teamId }: Member): Promise<boolean> {
+	const others = await db
+		.selectFrom('teamMember')
+		.select(['id', 'joinedAt'])
+		.where('teamId', '=', teamId)
+		.where('leftAt', 'is', null)
+		.where('id', '!=', id)
+		.execute();
+	const next = successorOf(others);
+	if (!next) return false;
+	await db
+		.updateTable('team')
+		.set({ ownerId: next.id })
+		.where('id', '=', teamId)
+		.where('ownerId', '=', id)
 		.execute();
 	return true;
 }

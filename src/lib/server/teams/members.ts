@@ -45,7 +45,7 @@ export async function remove(
 	member: string
 ): Promise<{ inviteToken: string | null }> {
 	const { me, as, row: own } = await membershipOf(store.read, account, team);
-	if (me === member && as !== me) return endBrowser(store, account, team, own);
+	if (me === member && as !== me) return giveUp(store, account, team, own);
 	if (me === member) {
 		await emptyTeamsOf(store, (db) =>
 			db.selectFrom('teamMember as own').select('own.id').where('own.id', '=', me)
@@ -68,7 +68,7 @@ export async function remove(
  * Ends the access of the browser that asks, which only the owner confirmed: it gives itself up, and
  * never the membership of the person.
  */
-async function endBrowser(
+async function giveUp(
 	store: Store,
 	account: string,
 	team: string,
@@ -82,7 +82,7 @@ async function endBrowser(
 			.where('accountId', '=', account)
 			.execute();
 	});
-	endStreams({ membership: row });
+	endStreams({ browser: `${row}/${account}` });
 	return { inviteToken: null };
 }
 

@@ -17,12 +17,8 @@ export async function mergeMemberships(
 	db: Transaction,
 	{ away, into, certain }: { away: string; into: string; certain: boolean }
 ): Promise<void> {
-	if (certain) await moveHiddenAnswers(db, away, into);
-	await db
-		.deleteFrom('teamPlacement')
-		.where('memberId', 'in', certain ? [away] : await idsOf(db, away))
-		.where('roundId', 'in', hiddenRounds(db))
-		.execute();
+	if (certain) await joinHiddenAnswers(db, { away, into });
+	else await dropHiddenAnswers(db, await idsOf(db, away));
 	await db
 		.updateTable('teamAssignment')
 		.set({ addedBy: into })
@@ -64,16 +60,28 @@ export async function mergeMemberships(
 	await db.updateTable('teamReturn').set({ memberId: into }).where('memberId', '=', away).execute();
 }
 
+/** Deletes the answers in unrevealed rounds that are stored under these ids. */
+export async function dropHiddenAnswers(db: Transaction, ids: readonly string[]): Promise<void> {
+	await db
+		.deleteFrom('teamPlacement')
+		.where('memberId', 'in', ids)
+		.where('roundId', 'in', hiddenRounds(db))
+		.execute();
+}
+
 /** Selects the ids of unrevealed rounds. */
 function hiddenRounds(db: Transaction) {
 	return db.selectFrom('teamRound as r').select('r.id').where('r.revealedAt', 'is', null);
 }
 
 /**
- * Moves the answers of `away` in unrevealed rounds to `into`, except in rounds that `into`
- * answered.
+ * Makes the answers of `away` in unrevealed rounds those of `into`. In a round that `into` answered,
+ * that answer stays. Both must certainly belong to one person.
  */
-async function moveHiddenAnswers(db: Transaction, away: string, into: string): Promise<void> {
+export async function joinHiddenAnswers(
+	db: Transaction,
+	{ away, into }: { away: string; into: string }
+): Promise<void> {
 	await db
 		.updateTable('teamPlacement')
 		.set({ memberId: into })
@@ -83,6 +91,7 @@ async function moveHiddenAnswers(db: Transaction, away: string, into: string): P
 			of.selectFrom('teamPlacement').select('roundId').where('memberId', '=', into)
 		)
 		.execute();
+	await dropHiddenAnswers(db, [away]);
 }
 
 /** Ids of the teams that an account is a member of. */

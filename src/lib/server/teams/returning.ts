@@ -15,8 +15,9 @@ import { requireRoom } from '../quotas.ts';
 import { returnsPerTeam } from '../rate-limit/limits.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { store } from '../store.ts';
-import { type Membership, memberIn, membershipOf, standingsOf, teamIn } from './access.ts';
+import { type Membership, memberIn, membershipOf, ownStandingsOf, teamIn } from './access.ts';
 import { announceAll } from './announcements.ts';
+import { forgetFarewell } from './farewells.ts';
 import { invitedTo } from './invitations.ts';
 import { raiseRevision, writeTeam } from './write.ts';
 
@@ -145,7 +146,7 @@ export async function answerable(
 ): Promise<WaitingReturn[]> {
 	const rows = await waitingIn(db, membership.team);
 	return rows
-		.filter(({ memberId }) => allows('return.decide', decidingStandings(membership, memberId)))
+		.filter(({ memberId }) => allows('return.decide', ownStandingsOf(membership, memberId)))
 		.map(({ id, memberId, displayName, requestedAt }) => ({
 			id,
 			displayName: displayName ?? '',
@@ -153,15 +154,6 @@ export async function answerable(
 			requestedAt,
 			you: memberId === membership.me
 		}));
-}
-
-/**
- * Returns the standings of a member towards a request. A browser of which only the owner said that
- * it is the member's lets in no further one.
- */
-function decidingStandings(membership: Membership, member: string) {
-	const standings = standingsOf(membership, { member });
-	return membership.as === membership.me ? standings : standings.filter((one) => one !== 'self');
 }
 
 /**
@@ -177,7 +169,7 @@ export async function decide(
 ): Promise<void> {
 	await writeTeam(store, account, team, async (db, membership) => {
 		const row = await waitingRow(db, team, request);
-		if (!allows('return.decide', decidingStandings(membership, row.memberId))) {
+		if (!allows('return.decide', ownStandingsOf(membership, row.memberId))) {
 			throw new Refusal('forbidden');
 		}
 		const now = new Date().toISOString();
@@ -193,6 +185,7 @@ export async function decide(
 		if (await membershipOf(db, row.accountId, team).catch(nullIfNotFound)) return;
 		await requireRoom(db, 'teams', row.accountId);
 		await requireRoom(db, 'formerMembers', team);
+		await forgetFarewell(db, team, row.accountId);
 		await db
 			.insertInto('teamMember')
 			.values({
@@ -237,7 +230,7 @@ export async function returnInForm(event: RequestEvent, account: string | null) 
 	const form = await event.request.formData();
 	const asked = await waitingRow(store().read, team, String(form.get('request')));
 	const { id: request, memberId, name } = asked;
-	const standings = decidingStandings(membership, memberId);
+	const standings = ownStandingsOf(membership, memberId);
 	return { membership, team, request, name, form, standings };
 }
 

@@ -34,7 +34,7 @@ export interface Roles extends StoredRoles {
 export function peopleOf(db: Transaction, team: string) {
 	return db
 		.selectFrom('teamMember')
-		.select(['id', 'displayName', 'mergedInto', 'leftAt'])
+		.select(['id', 'displayName', 'mergedInto', 'leftAt', 'confirmedBySelf'])
 		.where('teamId', '=', team)
 		.orderBy('joinedAt')
 		.orderBy('id')

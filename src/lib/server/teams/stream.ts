@@ -36,6 +36,18 @@ export function registerTeamStreams(store: Store): void {
 			.execute();
 		return rows.map(({ id }) => id);
 	});
+	live().checks('browser', async (ids) => {
+		const rows = await store.read
+			.selectFrom('teamMember')
+			.select(['id', 'accountId'])
+			.where(
+				'id',
+				'in',
+				ids.map((id) => id.split('/', 1)[0] ?? '')
+			)
+			.execute();
+		return rows.map(({ id, accountId }) => `${id}/${accountId}`);
+	});
 }
 
 /** Returns revisions by channel name. All channels of a team have the team's revision. */
@@ -67,7 +79,7 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
  * browser from the id under which its answers are stored.
  */
 function framesOf(snapshot: AssignmentSnapshot): (as: string) => Frame[] {
-	const { round, present } = snapshot;
+	const { round, present, confirmed } = snapshot;
 	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(snapshot, '');
 	const common = JSON.stringify(rest);
 	const answered = JSON.stringify(placed);
@@ -105,7 +117,8 @@ function framesOf(snapshot: AssignmentSnapshot): (as: string) => Frame[] {
 		const member = present.get(as);
 		// A member who was removed a moment ago may still have an open stream.
 		if (!member) return [];
-		const own = JSON.stringify(ownIn(round, member, as));
+		// A stream keeps the id with which it was opened, also when the member confirms its browser.
+		const own = JSON.stringify(ownIn(round, member, confirmed.has(as) ? member : as));
 		const state: Frame = {
 			event: 'state',
 			// Before the reveal the key leaves `placed` out, so that a placement does not cause the

@@ -11,6 +11,7 @@ import { quotaNotes } from '$lib/server/quotas';
 import { store } from '$lib/server/store';
 import { type Membership, memberIn, memberInForm, teamIn } from '$lib/server/teams/access';
 import { lastActiveIn } from '$lib/server/teams/activity';
+import * as browsers from '$lib/server/teams/browsers';
 import { invitationLink } from '$lib/server/teams/invitation-link';
 import * as invites from '$lib/server/teams/invitations';
 import * as members from '$lib/server/teams/members';
@@ -49,6 +50,12 @@ export const load: PageServerLoad = async (event) => {
 		...shown.map(({ id }) => id),
 		...(all.some(({ id }) => id === into) ? [into ?? ''] : [])
 	];
+	const ofOwner = may.merge
+		? await browsers.confirmedByOwner(
+				store().read,
+				shown.flatMap(({ id, you }) => (you ? [] : [id]))
+			)
+		: [];
 	const active = may.merge ? await lastActiveIn(store().read, asked) : null;
 	return {
 		team: { ...team, membersInvite: membership.membersInvite },
@@ -58,8 +65,10 @@ export const load: PageServerLoad = async (event) => {
 		members: shown.map((one) => ({
 			...one,
 			letters: letters.get(one.id) ?? '',
-			activeAt: active?.get(one.id) ?? null
+			activeAt: active?.get(one.id) ?? null,
+			browsers: ofOwner.filter(({ member }) => member === one.id)
 		})),
+		browsers: await browsers.browsersOf(store().read, membership),
 		/**
 		 * Members to choose from when one member is merged into another. In a large team this is
 		 * `null`, unless the query string has the parameter `manage`.
@@ -98,7 +107,7 @@ const back = (team: string) => redirect(303, `/teams/${team}/members`);
 type Done =
 	| { what: 'removed' | 'handed' | 'letIn' | 'refused'; name: string }
 	| { what: 'merged'; name: string; who: string }
-	| { what: 'saved' };
+	| { what: 'saved' | 'browserMine' | 'browserEnded' };
 
 const done = (one: Done) => ({ done: one });
 
@@ -167,6 +176,24 @@ export const actions: Actions = {
 	async refuse(event) {
 		const asked = await authorise(event, 'return.decide', returning.returnInForm);
 		return answerReturn(event, asked, false);
+	},
+
+	async meToo(event) {
+		const asked = await authorise(event, 'browser.confirm', browsers.browserInForm);
+		const { account, team, browser, form } = asked;
+		return orFail(event.locals.locale, form, async () => {
+			await browsers.confirm(store(), account, team, browser.id);
+			return done({ what: 'browserMine' });
+		});
+	},
+
+	async endBrowser(event) {
+		const asked = await authorise(event, 'browser.end', browsers.browserInForm);
+		const { account, team, browser, form } = asked;
+		return orFail(event.locals.locale, form, async () => {
+			await browsers.end(store(), account, team, browser.id);
+			return done({ what: 'browserEnded' });
+		});
 	},
 
 	async handOver(event) {
