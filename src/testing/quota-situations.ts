@@ -123,10 +123,10 @@ export const situations: Record<Quota, Filled> = {
 		const owner = team.people[0]?.who as Client;
 		owner.cookie += '; kantlijn-language=nl';
 		return {
-			add: async () => {
+			add: async (nth) => {
 				const { inviteToken } = team;
 				const who = await withSession(server);
-				return who.post('/api/teams/join', { inviteToken, displayName: 'Bas' });
+				return who.post('/api/teams/join', { inviteToken, displayName: `Bas ${nth}` });
 			},
 			pages: [[owner, `/teams/${team.id}/members`]]
 		};

@@ -22,6 +22,7 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: ParticipantLoca
 	'too-long-ago': m.invalid_too_long_ago,
 	format: m.invalid_format,
 	'name-in-use': m.invalid_name_in_use,
+	'member-name-in-use': m.invalid_member_name_in_use,
 	'no-questions': m.invalid_no_questions,
 	'none-taken': m.invalid_none_taken,
 	'nothing-to-import': m.invalid_nothing_to_import,

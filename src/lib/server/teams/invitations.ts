@@ -12,6 +12,7 @@ import { announceAll } from './announcements.ts';
 import { writeTeam, raiseRevision } from './write.ts';
 import { requireAct, membershipOf } from './access.ts';
 import { invitationToken } from './invitation-token.ts';
+import { requireFreeName } from './names.ts';
 import { type Team, addMember, teamOf } from './teams.ts';
 
 const DAY_MS = 86_400_000;
@@ -78,7 +79,7 @@ export async function requireInvitation(store: Store, token: string): Promise<vo
 /**
  * Adds the account to the team. Changes nothing when the account is already a present member.
  * @returns `joined`, which is `false` for a present member
- * @throws Refusal `not-found`, `invitation-ended` or `full`
+ * @throws Refusal `not-found`, `invitation-ended`, `full`, or `invalid` for a name that a member has
  */
 export async function join(
 	store: Store,
@@ -89,6 +90,7 @@ export async function join(
 		const { id } = await invitedTo(db, token);
 		const before = await membershipOf(db, account, id).catch(nullIfNotFound);
 		if (before) return { team: await teamOf(db, before), joined: false };
+		await requireFreeName(db, id, { member: null, displayName });
 		const joinedAt = new Date().toISOString();
 		await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });
 		await raiseRevision(db, id);

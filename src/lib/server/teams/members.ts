@@ -8,11 +8,13 @@ import { accountsOf, bidFarewell } from './farewells.ts';
 import { emptyTeamsOf, leave } from './leaving.ts';
 import { memberIn, membershipOf, requireAct } from './access.ts';
 import { mergeMemberships } from './merge.ts';
+import { requireFreeName } from './names.ts';
 import { type Team, teamOf } from './teams.ts';
 
 /**
  * Changes the account's own display name in a team.
- * @throws Refusal `not-found`, or `forbidden` for another member
+ * @throws Refusal `not-found`, `forbidden` for another member, or `invalid` for a name that another
+ * member has
  */
 export function rename(
 	store: Store,
@@ -25,6 +27,7 @@ export function rename(
 		requireAct(membership, 'member.rename', { member: id });
 		// A browser that only the owner confirmed gives the person no other name.
 		if (membership.as !== membership.me) throw new Refusal('forbidden');
+		await requireFreeName(db, team, { member: id, displayName });
 		await db.updateTable('teamMember').set({ displayName }).where('id', '=', id).execute();
 		return teamOf(db, membership);
 	});

@@ -6,8 +6,8 @@
 import { v7 as uuid } from 'uuid';
 import type { RequestEvent } from '@sveltejs/kit';
 import { allows } from '../../domain/permissions.ts';
+import { namesakeAmong } from '../../domain/same-name.ts';
 import { returnCode } from '../../domain/return-code.ts';
-import { storedLine } from '../../domain/typed-text.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
@@ -19,6 +19,7 @@ import { type Membership, memberIn, membershipOf, ownStandingsOf, teamIn } from 
 import { announceAll } from './announcements.ts';
 import { forgetFarewell } from './farewells.ts';
 import { invitedTo } from './invitations.ts';
+import { namedMembers } from './names.ts';
 import { raiseRevision, writeTeam } from './write.ts';
 
 /** Hours after which an unanswered or refused request is forgotten. */
@@ -28,9 +29,6 @@ export const RETURN_HOURS = 24;
 const MAX_WAITING = 20;
 
 const HOUR_MS = 3_600_000;
-
-/** Returns the form in which names are compared: without case, and without spaces around them. */
-const comparable = (name: string) => storedLine(name).trim().toLocaleLowerCase('nl');
 
 /**
  * Returns the present member of a team who goes by a name; `null` when nobody does. With several of
@@ -42,16 +40,7 @@ export async function namesake(
 	displayName: string
 ): Promise<{ id: string; displayName: string } | null> {
 	const { id: team } = await invitedTo(db, token);
-	const rows = await db
-		.selectFrom('teamMember')
-		.select(['id', 'displayName'])
-		.where('teamId', '=', team)
-		.where('leftAt', 'is', null)
-		.orderBy('joinedAt')
-		.orderBy('id')
-		.execute();
-	const wanted = comparable(displayName);
-	const found = rows.find((one) => comparable(one.displayName ?? '') === wanted);
+	const found = namesakeAmong(await namedMembers(db, team), displayName);
 	return found ? { id: found.id, displayName: found.displayName ?? '' } : null;
 }
 
