@@ -21,6 +21,7 @@ import { credibleNow } from '../jobs/trusted-clock.ts';
 import { store } from '../store.ts';
 import { type Holdings, holdsSomething } from '../../domain/holdings.ts';
 import { holdings } from './holdings.ts';
+import { moveReturns } from '../teams/merge.ts';
 import { signInMethodsOf } from './sign-in-methods.ts';
 
 const MAX_AGE_S = sessions.SESSION_DAYS * 86_400;
@@ -145,11 +146,24 @@ export async function signInAs(
 				return full;
 			}
 		} else if (isUnsecured) await parkSession(event, before.token);
-		else await sessions.end(store(), before.token);
+		else {
+			// Somebody may sign in while they wait for a team to let them in.
+			if (other) await keepReturns(event, before.account.id, now.account.id);
+			await sessions.end(store(), before.token);
+		}
 	}
 	event.locals.session = now;
 	keepSession(event, token);
 	return null;
+}
+
+/**
+ * Moves the requests to come back to teams from an anonymous account that this browser gives up, and
+ * that holds nothing else.
+ */
+async function keepReturns(event: ApiEvent, from: string, to: string): Promise<void> {
+	if ((await signInMethodsOf(store(), from, credibleNow())).address) return;
+	await store().write((db) => moveReturns(db, from, to));
 }
 
 async function mergeOrExplain({ locals: { locale } }: ApiEvent, from: string, to: string) {

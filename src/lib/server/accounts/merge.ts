@@ -12,7 +12,7 @@ import { requireAccount } from './accounts.ts';
 import { requireRoomForMerge, requireRoomForRest } from './room.ts';
 import { announceAll } from '../teams/announcements.ts';
 import { joinCounterparts } from '../teams/counterparts.ts';
-import { mergeTeam, teamsOf } from '../teams/merge.ts';
+import { mergeTeam, moveReturns, teamsOf } from '../teams/merge.ts';
 import { mergeHosted } from '../workshops/merge.ts';
 
 /** Maximum number of assignments moved in one transaction, since an account may have thousands. */
@@ -73,6 +73,7 @@ export async function mergeAccounts(store: Store, from: string, to: string): Pro
 			await mergeTeam(db, team, from, to);
 			teams.add(team);
 		}
+		await moveReturns(db, from, to);
 		const ended = await endAccess(db, from);
 		await db.deleteFrom('account').where('id', '=', from).execute();
 		return ended;

@@ -105,6 +105,34 @@ export async function teamsOf(db: Store['read'], account: string): Promise<strin
 }
 
 /**
+ * Moves the requests of one account to come back to teams to another account. One to a team of which
+ * the other account is a member, or to which it has a request of its own, is given up. Must be called
+ * after the memberships have been moved.
+ */
+export async function moveReturns(db: Transaction, from: string, to: string): Promise<void> {
+	const rows = await db
+		.selectFrom('teamReturn')
+		.select('teamId')
+		.where('accountId', '=', from)
+		.where('teamId', 'not in', (of) =>
+			of.selectFrom('teamMember').select('teamMember.teamId').where('accountId', '=', to)
+		)
+		.where('teamId', 'not in', (of) =>
+			of.selectFrom('teamReturn as own').select('own.teamId').where('own.accountId', '=', to)
+		)
+		.execute();
+	for (const { teamId } of rows) {
+		await db
+			.updateTable('teamReturn')
+			.set({ accountId: to })
+			.where('accountId', '=', from)
+			.where('teamId', '=', teamId)
+			.execute();
+	}
+	await db.deleteFrom('teamReturn').where('accountId', '=', from).execute();
+}
+
+/**
  * Moves the membership of one account in a team to another account. If both accounts have a
  * membership of their own, the two are merged. If one of them only came back as a member, in
  * another browser, that access is given up: nobody but the other member knows whether both are one

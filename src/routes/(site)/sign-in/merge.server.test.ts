@@ -9,7 +9,14 @@ import {
 	signIn,
 	createRecoveryCode
 } from '../../../testing/coach.ts';
+import {
+	answerReturn,
+	askToReturn,
+	membersOf,
+	waitingRequest
+} from '../../../testing/membership.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
+import { type Person, teamOf } from '../../../testing/team.ts';
 
 const PASSWORD = 'zeven sloten tegelijk';
 
@@ -31,6 +38,50 @@ async function secured() {
 const accounts = async () => (await rowsOf(server, 'select id from account')).length;
 const exported = async (who: Client) =>
 	(await who.get<{ assignments: { question: string }[] }>('/api/account/export')).body;
+
+describe('signing in while a team has not answered yet whether I come back', () => {
+	/** Creates a team of Anna, and a browser that asks to come back as her. */
+	async function asking(name = 'Anna') {
+		const team = await teamOf(server, 'Anna', 'Bas');
+		const { who, page } = await askToReturn(server, { token: team.inviteToken, name });
+		const [anna, bas] = team.people as [Person, Person];
+		return { team, anna, bas, who, page };
+	}
+
+	it.each([
+		['holds nothing else', 0],
+		['holds work that it brings along', 2]
+	])('keeps the request of a browser that %s', async (_, assignments) => {
+		const { team, anna, who, page } = await asking();
+		for (let i = 0; i < assignments; i++) {
+			await who.post('/api/assignments', { question: `Vraag ${i}?` });
+		}
+		const { address } = await secured();
+		await signIn(who, address, PASSWORD, { work: 'bring' });
+		expect((await who.get<string>(page)).text).toContain('Terugkomen als Anna');
+		await answerReturn(anna.who, team, 'letIn');
+		expect(await membersOf(who, team)).toHaveLength(2);
+	});
+
+	it('gives it up where the account is a member already, or asked itself', async () => {
+		const { team, anna, who } = await asking('Bas');
+		const address = `anna-${team.id}@example.nl`;
+		await secure(anna.who, address, PASSWORD);
+		await signIn(who, address, PASSWORD);
+		expect((await membersOf(who, team)).find(({ you }) => you)?.id).toBe(anna.id);
+		expect(await waitingRequest(anna.who, team)).toBeNull();
+
+		const { who: account, address: known } = await secured();
+		await askToReturn(server, { token: team.inviteToken, name: 'Anna' }, account);
+		const { who: other } = await askToReturn(server, { token: team.inviteToken, name: 'Bas' });
+		await signIn(other, known, PASSWORD);
+		const rows = await rowsOf(
+			server,
+			`select member_id from team_return where team_id = '${team.id}'`
+		);
+		expect(rows).toEqual([{ member_id: anna.id }]);
+	});
+});
 
 describe('signing in while this browser holds work', () => {
 	it('asks what happens to it, and does nothing before that', async () => {
