@@ -28,6 +28,11 @@ export interface AssignmentListItem extends AssignmentHead {
 	 * teams of more than {@link SMALL} members.
 	 */
 	answered: string[] | null;
+	/**
+	 * Number of present members who answered the current round; `null` once it is revealed. `placed`
+	 * also counts answers of members who have left since.
+	 */
+	answeredPresent: number | null;
 	/** Whether the reader of the list has answered the current round. */
 	own: boolean;
 	/** Agreed roles, with the day on which the team reviews them; `null` for none. */
@@ -84,7 +89,7 @@ export async function list(
 			const summary = row.summary ? (JSON.parse(row.summary) as Summary) : null;
 			const seen = revealedId !== null && seenIds.has(revealedId);
 			const revealed = revealedId === roundId;
-			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0 };
+			const hiddenCount = counts.get(roundId) ?? { all: 0, mine: 0, present: 0 };
 			return {
 				...headOf(row),
 				round: rounds.get(roundId)?.number ?? 1,
@@ -93,6 +98,7 @@ export async function list(
 				placed: revealed && summary ? answerCountOf(summary) : hiddenCount.all,
 				answered:
 					named && !revealed ? (named.get(roundId) ?? []).map(({ member }) => member) : null,
+				answeredPresent: revealed ? null : hiddenCount.present,
 				own: revealed ? seen : hiddenCount.mine > 0,
 				roles: roles === null ? null : { reviewAt: roles.reviewAt },
 				last:
@@ -159,31 +165,51 @@ async function answeredAmong(
 export const answerCountOf = ({ expert, facilitator, undecided }: Summary) =>
 	expert + facilitator + undecided;
 
+/** Numbers of answers in a round. */
+export interface Counts {
+	/** All of them, with those of former members. */
+	all: number;
+	/** Those of present members. */
+	present: number;
+	/** Those of one member, who is among the present ones. */
+	mine: number;
+}
+
 /**
  * Returns numbers of answers by round id. Only unrevealed rounds need this query, because the
  * summary of a revealed round has its numbers.
- * @param mine ids under which one member may have placed; the answers with these ids are also
- * counted separately, as `mine`
+ * @param mine ids under which one member may have placed
  */
 export async function countsOf(
 	db: Transaction,
 	rounds: readonly string[],
 	mine: readonly string[] = []
-): Promise<ReadonlyMap<string, { all: number; mine: number }>> {
+): Promise<ReadonlyMap<string, Counts>> {
 	if (rounds.length === 0) return new Map();
 	const rows = await db
-		.selectFrom('teamPlacement')
-		.where('roundId', 'in', rounds)
-		.groupBy('roundId')
+		.selectFrom('teamPlacement as p')
+		.innerJoin('teamMember as placed', 'placed.id', 'p.memberId')
+		// An answer given in another browser of a member counts as that member's.
+		.innerJoin('teamMember as who', (on) =>
+			on.on(({ eb, fn, ref }) =>
+				eb('who.id', '=', fn.coalesce('placed.mergedInto', ref('placed.id')))
+			)
+		)
+		.where('p.roundId', 'in', rounds)
+		.groupBy('p.roundId')
 		.select(({ eb, fn }) => [
-			'roundId',
+			'p.roundId',
 			fn.countAll<number>().as('all'),
+			fn.sum<number>(eb.case().when('who.leftAt', 'is', null).then(1).else(0).end()).as('present'),
 			mine.length > 0
-				? fn.sum<number>(eb.case().when('memberId', 'in', mine).then(1).else(0).end()).as('mine')
+				? fn.sum<number>(eb.case().when('p.memberId', 'in', mine).then(1).else(0).end()).as('mine')
 				: sql<number>`0`.as('mine')
 		])
 		.execute();
 	return new Map(
-		rows.map(({ roundId, all, mine: own }) => [roundId, { all: Number(all), mine: Number(own) }])
+		rows.map(({ roundId, all, present, mine: own }) => [
+			roundId,
+			{ all: Number(all), present: Number(present), mine: Number(own) }
+		])
 	);
 }

@@ -104,6 +104,7 @@ async function latestOf(
 				row.revealedAt !== null && summary
 					? answerCountOf(summary)
 					: (counts.get(row.roundId)?.all ?? 0),
+			answeredPresent: row.revealedAt === null ? (counts.get(row.roundId)?.present ?? 0) : null,
 			answered: named && (named.get(row.roundId) ?? []).map(({ member }) => member),
 			roles: roles && { reviewAt: roles.reviewAt }
 		};

@@ -15,6 +15,7 @@ import {
 } from '../../domain/team-week.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type Membership, idsOf } from './access.ts';
+import { countsOf } from './assignment-queries.ts';
 import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /** An assignment in a group. */
@@ -95,17 +96,19 @@ export async function groupsOf(
 	const people = await peopleOf(db, team);
 	const members = presentAmong(people);
 	const present = people.filter(({ leftAt }) => leftAt === null).length;
-	const counts = await countsOfHidden(
+	const counts = await countsOf(
 		db,
 		rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]))
 	);
 	const groups: Groups = { waiting: [], ready: [], again: [], divided: [] };
 	for (const { id, roundId, roles, division, revealedAt, joinedAt, own } of rows) {
+		const { all, present: answered } = counts.get(roundId) ?? { all: 0, present: 0 };
 		const situation: Situation = {
 			hidden: revealedAt === null,
 			own: own === 1,
 			before: revealedAt !== null && revealedAt < joinedAt,
-			...(counts.get(roundId) ?? { answers: 0, answered: 0 }),
+			answers: all,
+			answered,
 			present,
 			roles: roles === null ? null : rolesOf(roles, members),
 			division
@@ -119,34 +122,6 @@ export async function groupsOf(
 	const division = ({ situation }: Found) => situation.division ?? 0;
 	groups.divided.sort((a, b) => division(b) - division(a));
 	return groups;
-}
-
-/** Returns numbers of answers in unrevealed rounds, by round id. */
-async function countsOfHidden(db: Transaction, rounds: readonly string[]) {
-	if (rounds.length === 0) return new Map<string, Pick<Situation, 'answers' | 'answered'>>();
-	const rows = await db
-		.selectFrom('teamPlacement as p')
-		.innerJoin('teamMember as placed', 'placed.id', 'p.memberId')
-		// An answer given in another browser of a member counts as that member's.
-		.innerJoin('teamMember as who', (on) =>
-			on.on(({ eb, fn, ref }) =>
-				eb('who.id', '=', fn.coalesce('placed.mergedInto', ref('placed.id')))
-			)
-		)
-		.where('p.roundId', 'in', rounds)
-		.groupBy('p.roundId')
-		.select(({ eb, fn }) => [
-			'p.roundId',
-			fn.countAll<number>().as('answers'),
-			fn.sum<number>(eb.case().when('who.leftAt', 'is', null).then(1).else(0).end()).as('answered')
-		])
-		.execute();
-	return new Map(
-		rows.map(({ roundId, answers, answered }) => [
-			roundId,
-			{ answers: Number(answers), answered: Number(answered) }
-		])
-	);
 }
 
 async function contentsOf(db: Transaction, ids: readonly string[]) {

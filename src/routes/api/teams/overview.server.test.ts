@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { listen } from '../../../testing/event-listener.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
 import { teamOfFour } from '../../../testing/team-scenes.ts';
 import {
@@ -40,6 +41,28 @@ describe('the overview', () => {
 		for (const person of [anna, dirk]) expect(await questionsOf(team, person)).toEqual(expected);
 		await put(agreed, dirk, { position: 1 });
 		expect(await questionsOf(team, dirk)).toEqual(expected);
+	});
+
+	it('counts in a large team apart who is still there, also as it changes', async () => {
+		const names = Array.from({ length: 14 }, (_, index) => `Lid ${index + 1}`);
+		const team = await teamOf(server, ...(names as [string, ...string[]]));
+		const [first, leaving, other] = team.people as [Person, Person, Person];
+		const at = await share(team, first);
+		for (const person of [leaving, other]) await put(at, person, { position: 5 });
+		const stream = await listen(server, first.who, `${team.path}/events`);
+		onTestFinished(stream.close);
+		await first.who.delete(`${team.path}/members/${leaving.id}`);
+		type Line = Shared & { placed: number; answeredPresent: number | null };
+		const line = async () =>
+			bodyOf<{ items: Line[] }>(await first.who.get(`${team.path}/assignments`)).items[0];
+		expect(await line()).toMatchObject({ placed: 2, answeredPresent: 1, answered: null });
+		const state = await stream.hear<{ members: object[]; assignments: Line[] }>(
+			'state',
+			({ members }) => members.length === 13
+		);
+		expect(state.assignments).toMatchObject([{ placed: 2, answeredPresent: 1, answered: null }]);
+		await reveal(at, other);
+		expect(await line()).toMatchObject({ placed: 2, answeredPresent: null });
 	});
 
 	it('says when a round was revealed, and whether the roles are divided', async () => {

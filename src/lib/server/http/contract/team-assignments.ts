@@ -40,6 +40,8 @@ const Line = z
 		placed: count,
 		/** Members who answered; `null` in a team with too many members to list. */
 		answered: z.array(memberId).nullable(),
+		/** Present members who answered; `null` once the round is revealed. */
+		answeredPresent: count.nullable(),
 		own: z.boolean(),
 		roles: z.object({ reviewAt: z.iso.date().nullable() }).nullable(),
 		last: z

@@ -158,8 +158,12 @@ export class LiveOverview {
 	}
 
 	/** Returns how many present members have answered a round. */
-	answeredIn({ answered, placed }: Pick<RowContent, 'answered' | 'placed'>): number {
-		if (!answered) return placed;
+	answeredIn({
+		answered,
+		answeredPresent,
+		placed
+	}: Pick<RowContent, 'answered' | 'answeredPresent' | 'placed'>): number {
+		if (!answered) return answeredPresent ?? placed;
 		const present = new Set(this.members.map(({ id }) => id));
 		return answered.filter((id) => present.has(id)).length;
 	}

@@ -14,6 +14,8 @@ export interface RowContent {
 	revealedAt: string | null;
 	placed: number;
 	answered: string[] | null;
+	/** Number of present members who answered an unrevealed round. */
+	answeredPresent: number | null;
 	/** Agreed roles, with the day on which the team reviews them. */
 	roles: { reviewAt: string | null } | null;
 	/** Whether the member who views the page has answered in the current round. */
