@@ -14,6 +14,7 @@ const CUSTOM: Record<string, (inputs: object, options: { locale: ParticipantLoca
 	'note-needs-position': m.invalid_note_needs_position,
 	cursor: m.invalid_cursor,
 	member: m.invalid_member,
+	'case-of-another': m.invalid_case_of_another,
 	'both-roles': m.invalid_both_roles,
 	'position-or-undecided': m.invalid_position_or_undecided,
 	'position-undecided-or-declined': m.invalid_position_undecided_or_declined,

@@ -150,6 +150,10 @@ export function edit(
 		if (author !== undefined && !(await memberIn(db, team, author).catch(nullIfNotFound))) {
 			throw new Refusal('invalid', [{ path: 'author', code: 'member' }]);
 		}
+		// Nobody brings in a case for somebody else, and both at once do not say whose it would be.
+		if (asCase === true && author !== undefined && author !== membership.me) {
+			throw new Refusal('invalid', [{ path: 'case', code: 'case-of-another' }]);
+		}
 		const isNew = question !== undefined && question !== before.question;
 		const now = new Date().toISOString();
 		const after = {
@@ -180,7 +184,7 @@ const NOT_CORRECTED: Correction = { correctedRound: null, correctedBy: null, cor
 async function caseOwnerOf(
 	db: Transaction,
 	membership: Membership,
-	{ addedBy, roundId }: TeamAssignmentTable,
+	{ addedBy, roundId, caseOwner }: TeamAssignmentTable,
 	asCase: boolean
 ): Promise<string | null> {
 	requireAct(membership, 'shared.bringAsCase', { author: addedBy });
@@ -191,7 +195,15 @@ async function caseOwnerOf(
 		.where('roundId', '=', roundId)
 		.executeTakeFirst();
 	if (number > 1 || answered) throw new Refusal('round-answered');
-	return asCase ? membership.me : null;
+	const after = asCase ? membership.me : null;
+	if (after !== caseOwner) await forgetProgress(db, roundId);
+	return after;
+}
+
+/** Forgets how far a case was and who led it, when it becomes nobody's case or another member's. */
+async function forgetProgress(db: Transaction, round: string): Promise<void> {
+	await db.deleteFrom('teamCase').where('roundId', '=', round).execute();
+	await db.deleteFrom('teamConversation').where('roundId', '=', round).execute();
 }
 
 /**

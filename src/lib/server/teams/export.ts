@@ -20,20 +20,27 @@ export async function exportTeams(store: Store, account: string): Promise<TeamIn
 		.orderBy('who.id')
 		.execute();
 	const answers = Map.groupBy(await answersOf(store, account), ({ member }) => member);
-	const questions = Map.groupBy(await questionsOf(store, account), ({ addedBy }) => addedBy);
+	const own = new Set(members.map(({ id }) => id));
+	// A case that was handed over is still the case of the member who brought it in.
+	const questions = Map.groupBy(await questionsOf(store, account), ({ addedBy, caseOwner }) =>
+		own.has(addedBy) ? addedBy : caseOwner
+	);
 	return members.map(({ id, name, displayName, joinedAt }) => {
-		const own = answers.get(id) ?? [];
+		const given = answers.get(id) ?? [];
 		return {
 			name,
 			displayName: displayName ?? '',
 			joinedAt,
-			placements: own.map(({ member: _, assignmentId: __, ...answer }) => answer),
-			questions: (questions.get(id) ?? []).map(({ id, addedBy: _, ...question }) => ({
-				...question,
-				placements: own.flatMap(({ assignmentId, round, position, note, placedAt }) =>
-					assignmentId === id ? [{ round, position, note, placedAt }] : []
-				)
-			}))
+			placements: given.map(({ member: _, assignmentId: __, ...answer }) => answer),
+			questions: (questions.get(id) ?? []).map(
+				({ id: shared, addedBy: _, caseOwner, ...question }) => ({
+					...question,
+					case: caseOwner === id,
+					placements: given.flatMap(({ assignmentId, round, position, note, placedAt }) =>
+						assignmentId === shared ? [{ round, position, note, placedAt }] : []
+					)
+				})
+			)
 		};
 	});
 }
@@ -91,13 +98,16 @@ function answersOf(store: Store, account: string) {
 		.execute();
 }
 
-/** Selects the questions that the account shared with its teams. */
+/** Selects the questions that the account shared with its teams, or brought in as its case. */
 function questionsOf(store: Store, account: string) {
 	return store.read
 		.selectFrom('teamAssignment as a')
-		.select(['a.id', 'a.addedBy', 'a.question', 'a.client'])
+		.select(['a.id', 'a.addedBy', 'a.caseOwner', 'a.question', 'a.client'])
 		.select(['a.archivedAt', 'a.createdAt', 'a.updatedAt'])
-		.where('a.addedBy', 'in', membersOf(store, account))
+		.where((eb) => {
+			const mine = membersOf(store, account);
+			return eb.or([eb('a.addedBy', 'in', mine), eb('a.caseOwner', 'in', mine)]);
+		})
 		.orderBy('a.createdAt')
 		.orderBy('a.id')
 		.execute();

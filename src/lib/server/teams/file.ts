@@ -29,7 +29,8 @@ const team = z.object({
 	/** All answers of the account in this team, including those to questions that others shared. */
 	placements: boundedArray(z.object({ question: z.string(), ...answer }), MAX_IN_TEAM),
 	/**
-	 * Questions that the account shared with this team, each with only the account's own answers.
+	 * Questions that the account shared with this team or brought in as its case, each with only the
+	 * account's own answers.
 	 * Absent in files of versions that did not export these questions.
 	 */
 	questions: boundedArray(
@@ -39,6 +40,8 @@ const team = z.object({
 			archivedAt: fileTime.nullable(),
 			createdAt: fileTime,
 			updatedAt: fileTime,
+			/** Whether it was the account's own case, in an intervision; absent in older files. */
+			case: z.boolean().optional(),
 			placements: boundedArray(z.object(answer), MAX_IN_TEAM)
 		}),
 		MAX_IN_TEAM

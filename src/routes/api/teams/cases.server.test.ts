@@ -143,6 +143,71 @@ describe('a case', () => {
 		expect(await bring(bas, false)).toMatchObject(refused('round-answered'));
 	});
 
+	it('that is nobody’s case any more forgets its phase and who led, also for the next case', async () => {
+		const { at, anna, bas, cas } = await aCase();
+		const change = ({ who }: Person, json: object) => who.ask<Shared>('PATCH', at, { json });
+		bodyOf(await lead(at, cas));
+		const minutes = { telling: 8, placing: 3, revealed: 2, questions: 12, taking: 3 };
+		bodyOf(await go(at, cas, 'ready', 'telling', { minutes }));
+		// Brought in again by who did already, nothing changes.
+		expect(bodyOf(await change(bas, { case: true })).case?.phase).toBe('telling');
+		const none = bodyOf(await change(bas, { case: false }));
+		expect(none).toMatchObject({ case: null, conversation: null });
+		const again = bodyOf(await change(bas, { case: true }));
+		expect(again).toMatchObject({
+			case: { owner: bas.id, phase: 'ready', since: null, minutes: { telling: 5 } },
+			conversation: { leader: bas.id, step: 0 }
+		});
+		bodyOf(await go(at, bas, 'ready', 'telling'));
+		bodyOf(await change(bas, { author: anna.id }));
+		expect(bodyOf(await change(anna, { case: true }))).toMatchObject({
+			case: { owner: anna.id, phase: 'ready' },
+			conversation: { leader: anna.id }
+		});
+	});
+
+	it('is brought in by nobody for another: not together with handing over', async () => {
+		const { at, anna, bas, cas } = await aCase();
+		const change = ({ who }: Person, json: object) => who.ask<Shared>('PATCH', at, { json });
+		expect(await change(bas, { author: cas.id, case: true })).toMatchObject({
+			status: 422,
+			body: { errors: [{ path: 'case' }] }
+		});
+		// The owner of the team takes the assignment over, but may not bring in what is not theirs yet.
+		expect(await change(anna, { author: anna.id, case: true })).toMatchObject({ status: 403 });
+		expect(await readShared(at, bas)).toMatchObject({ addedBy: bas.id, case: { owner: bas.id } });
+		expect(bodyOf(await change(bas, { author: bas.id, case: true })).case?.owner).toBe(bas.id);
+		expect(bodyOf(await change(bas, { author: cas.id, case: false }))).toMatchObject({
+			addedBy: cas.id,
+			case: null
+		});
+		expect(bodyOf(await change(cas, { case: true })).case?.owner).toBe(cas.id);
+	});
+
+	it('is one’s own in the export, and the file can be put back twice', async () => {
+		const { team, id, at, anna, bas } = await aCase();
+		await bas.who.post(`${team.path}/assignments`, { question: 'Een gewone vraag?' });
+		interface File {
+			teams: { questions: { question: string; case: boolean }[] }[];
+		}
+		const questions = async ({ who }: Person) =>
+			bodyOf<File>(await who.get('/api/account/export')).teams.flatMap((one) => one.questions);
+		expect(await questions(bas)).toMatchObject([
+			{ question: QUESTION, case: true },
+			{ question: 'Een gewone vraag?', case: false }
+		]);
+		// It stays the own case of who brought it in, whoever looks after it.
+		bodyOf(await bas.who.ask('PATCH', at, { json: { author: anna.id } }));
+		expect(await questions(bas)).toMatchObject([{ case: true }, { case: false }]);
+		expect(await questions(anna)).toMatchObject([{ question: QUESTION, case: false }]);
+		const file = bodyOf<File>(await bas.who.get('/api/account/export'));
+		for (let time = 1; time <= 2; time += 1) {
+			expect((await bas.who.post('/api/account/import', file)).status).toBe(200);
+		}
+		expect(await questions(bas)).toEqual(file.teams.flatMap((one) => one.questions));
+		expect((await readShared(at, bas)).id).toBe(id);
+	});
+
 	it('begins anew with a new round, and an ordinary assignment has none', async () => {
 		const { team, at, anna, bas } = await aCase();
 		await put(at, bas, { position: 61 });
