@@ -23,6 +23,11 @@ export const TEAM_REFUSALS = {
 		title: m.problem_other_round,
 		detail: m.problem_other_round_detail
 	},
+	'round/moved-on': {
+		status: 409,
+		title: m.problem_round_moved_on,
+		detail: m.problem_round_moved_on_detail
+	},
 	'too-few': {
 		status: 409,
 		title: m.problem_too_few,

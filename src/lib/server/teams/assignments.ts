@@ -9,7 +9,7 @@ import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Membership, assignmentIn, memberIn, requireAct, membershipOf } from './access.ts';
 import { joinCounterparts } from './counterparts.ts';
-import { addNextRound, addRound, roundIn } from './round-rows.ts';
+import { type ExpectedRound, addNextRound, addRound, roundIn } from './round-rows.ts';
 import { type Detail, detailAfterWrite, detailOf } from './assignment-detail.ts';
 
 export interface NewTeamAssignment {
@@ -125,8 +125,14 @@ export interface TeamAssignmentChange {
 	reworded?: 'round' | 'correction' | undefined;
 	/** Id of the member who looks after the assignment from now on. */
 	author?: string | undefined;
-	/** Whether the author brings it in as their case, for an intervision. */
+	/**
+	 * Whether the author brings it in as their case, for an intervision. Who the author is counts as
+	 * before the change: together with `author` an assignment can stop being a case and be handed over,
+	 * but nobody brings in a case that is handed over.
+	 */
 	case?: boolean | undefined;
+	/** The round that the page showed; without it, `reworded` opens a round after any. */
+	expect?: ExpectedRound | undefined;
 }
 
 /**
@@ -134,15 +140,16 @@ export interface TeamAssignmentChange {
  * round asks the new one, unless `reworded` says otherwise.
  * @throws Refusal `not-found`, `forbidden` for members other than the assignment's author and the
  * team's owner, `invalid` for an author who is not a present member, or, with `reworded`,
- * `still-hidden` before the reveal and `full`; with `case`, `forbidden` for anybody but the author,
- * and `round-answered` once somebody has answered
+ * `still-hidden` before the reveal, `round/moved-on` and `full`; with `case`, `forbidden` for anybody
+ * but the author, `invalid` together with another `author`, and `round-answered` once somebody has
+ * answered
  */
 export function edit(
 	store: Store,
 	account: string,
 	team: string,
 	id: string,
-	{ question, client, archived, reworded, author, case: asCase }: TeamAssignmentChange
+	{ question, client, archived, reworded, author, case: asCase, expect }: TeamAssignmentChange
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
 		const before = await assignmentIn(db, team, id);
@@ -168,7 +175,7 @@ export function edit(
 		};
 		if (isNew) await rewordRounds(db, before, after.question);
 		await db.updateTable('teamAssignment').set(after).where('id', '=', id).execute();
-		if (isNew && reworded === 'round') await addNextRound(db, membership, id);
+		if (isNew && reworded === 'round') await addNextRound(db, membership, id, expect);
 		return detailAfterWrite(db, membership, id);
 	});
 }

@@ -42,16 +42,25 @@ export async function addRound(
 		.execute();
 }
 
+/** The round after which a member means to open the next one, as the page showed it. */
+export interface ExpectedRound {
+	round: number;
+}
+
 /**
  * Opens the next round, which asks the assignment's question. Must be called within a write.
- * @throws Refusal `full`, or `still-hidden` while the current round is not revealed
+ * @param expect without it, the round opens after any
+ * @throws Refusal `full`, `round/moved-on` where another round is the current one, as when somebody
+ * else was faster, or `still-hidden` while the current round is not revealed
  */
 export async function addNextRound(
 	db: Transaction,
 	membership: Membership,
-	id: string
+	id: string,
+	expect?: ExpectedRound
 ): Promise<void> {
 	const round = await currentRound(db, membership, id);
+	if (expect && round.number !== expect.round) throw new Refusal('round/moved-on');
 	if (!round.revealedAt) throw new Refusal('still-hidden');
 	requireWithin('teamRounds', round.number + 1);
 	const roundId = uuid();

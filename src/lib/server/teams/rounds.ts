@@ -9,7 +9,7 @@ import { withRoundAtMost } from './settled-roles.ts';
 import { writeTeamAssignment } from './write.ts';
 import { type Detail, detailAfterWrite } from './assignment-detail.ts';
 import { type Membership, idsOf } from './access.ts';
-import { addNextRound, currentRound, touch } from './round-rows.ts';
+import { type ExpectedRound, addNextRound, currentRound, touch } from './round-rows.ts';
 
 export interface NewAnswer {
 	/** `null` for undecided. */
@@ -121,16 +121,18 @@ export function reveal(
 
 /**
  * Opens the next round.
- * @throws Refusal `not-found`, `full`, or `still-hidden` while the current round is not revealed
+ * @param expect the round that the page showed; without it, the round opens after any
+ * @throws Refusal `not-found`, `full`, `round/moved-on`, or `still-hidden` while the current round is
+ * not revealed
  */
 export function openNextRound(
 	store: Store,
 	account: string,
-	team: string,
-	id: string
+	[team, id]: readonly [team: string, assignment: string],
+	expect?: ExpectedRound
 ): Promise<Detail> {
 	return writeTeamAssignment(store, account, [team, id], async (db, membership) => {
-		await addNextRound(db, membership, id);
+		await addNextRound(db, membership, id, expect);
 		return detailAfterWrite(db, membership, id);
 	});
 }

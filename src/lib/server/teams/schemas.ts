@@ -57,6 +57,16 @@ export const newTeamAssignment = z.object({
 	case: z.boolean().optional()
 });
 
+/** The round that the page showed, so that nobody opens one after another round than they saw. */
+const expect = z
+	.object({ round: z.number().int().positive() })
+	.optional()
+	.describe(
+		'Where another round is the current one, the answer is 409 `/problems/round/moved-on`.'
+	);
+
+export const nextRound = z.object({ expect });
+
 export const teamAssignmentChange = z.object({
 	question: question.optional(),
 	client: client.optional(),
@@ -66,7 +76,9 @@ export const teamAssignmentChange = z.object({
 	/** The member who looks after the assignment from now on. */
 	author: memberId.optional(),
 	/** Whether the author brings it in as their case; only while nobody has answered. */
-	case: z.boolean().optional()
+	case: z.boolean().optional(),
+	/** With `reworded: 'round'`. */
+	expect
 });
 
 export const teamListQuery = listQuery.extend({

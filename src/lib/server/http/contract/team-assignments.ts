@@ -8,6 +8,7 @@ import {
 	minutesOfPhases,
 	newTeamAssignment,
 	newTeamPlacement,
+	nextRound,
 	phaseChange,
 	takenAlong,
 	teamAssignmentChange,
@@ -204,6 +205,8 @@ export const teamAssignments = {
 		POST: operation({
 			act: 'team.openRound',
 			summary: 'A new hidden round',
+			body: nextRound,
+			optional: true,
 			answers: { 201: RoundNow }
 		})
 	},

@@ -16,7 +16,12 @@ import { remind, remindedAt } from '$lib/server/teams/reminders';
 import { confirmRoles } from '$lib/server/teams/role-division';
 import { resultsOf } from '$lib/server/teams/results';
 import * as rounds from '$lib/server/teams/rounds';
-import { newTeamPlacement, reviewDay, teamAssignmentChange } from '$lib/server/teams/schemas';
+import {
+	newTeamPlacement,
+	nextRound,
+	reviewDay,
+	teamAssignmentChange
+} from '$lib/server/teams/schemas';
 import * as assignments from '$lib/server/teams/assignments';
 import { sideQuestions } from '$lib/server/texts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -89,7 +94,9 @@ export const actions: Actions = {
 		const { account, team, shared } = await authorise(event, 'team.openRound', sharedIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			await rounds.openNextRound(store(), account, team, shared.id);
+			const round = Number(form.get('round'));
+			const { expect } = validate(nextRound, { ...(round && { expect: { round } }) });
+			await rounds.openNextRound(store(), account, [team, shared.id], expect);
 			back(event);
 		});
 	},

@@ -14,8 +14,15 @@ export const load: PageServerLoad = async (event) => {
 	const { membership, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 	const max = { question: QUESTION_MAX, client: CLIENT_MAX };
 	const { question, client } = shared;
-	const { revealed } = await detailOf(store().read, membership, shared);
-	return { question, client, revealed, max, back: `/teams/${team}/assignments/${shared.id}` };
+	const { revealed, round } = await detailOf(store().read, membership, shared);
+	return {
+		question,
+		client,
+		revealed,
+		round,
+		max,
+		back: `/teams/${team}/assignments/${shared.id}`
+	};
 };
 
 export const actions: Actions = {
@@ -23,11 +30,12 @@ export const actions: Actions = {
 		const { account, team, shared } = await authorise(event, 'shared.edit', sharedIn);
 		const form = await event.request.formData();
 		return orFail(event.locals.locale, form, async () => {
-			const { question, client, reworded } = Object.fromEntries(form);
+			const { question, client, reworded, round } = Object.fromEntries(form);
 			const change = validate(teamAssignmentChange, {
 				question,
 				client,
-				...(reworded && { reworded })
+				...(reworded && { reworded }),
+				...(round && { expect: { round: Number(round) } })
 			});
 			await assignments.edit(store(), account, team, shared.id, change);
 			redirect(303, `/teams/${team}/assignments/${shared.id}`);

@@ -6,7 +6,8 @@ import * as rounds from '$lib/server/teams/rounds';
 
 export const POST = endpoint(contract['/api/teams/{id}/assignments/{aid}/rounds'].POST, {
 	resource: sharedIn,
-	async answer({ account, team, shared }) {
-		return jsonResponse(201, await rounds.openNextRound(store(), account, team, shared.id));
+	async answer({ account, team, shared, body }) {
+		const opened = await rounds.openNextRound(store(), account, [team, shared.id], body?.expect);
+		return jsonResponse(201, opened);
 	}
 });
