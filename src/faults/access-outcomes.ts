@@ -70,6 +70,7 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	// Nor do they have the id of a further host link.
 	'POST /w/[code=code]/host?/revokeLink': 404,
 	// Only a browser that asked to come back has a request to wait for.
+	'GET /api/teams/{id}/return': { outsider: 404, removed: 404, maker: 404 },
 	'GET /teams/return/[id=id]': { outsider: 404, removed: 404, maker: 404 },
 	// The test server sends no mail.
 	'POST /teams/[id=id]/assignments/[aid=id]?/remind': 404,

@@ -135,6 +135,7 @@ export function pathIn(world: World, path: string): string {
 		pid: world.placement,
 		aid: world.shared,
 		memberId: world.memberId,
+		returnId: world.returnId,
 		round: '1',
 		code: world.code,
 		seat: world.seatId

@@ -47,7 +47,7 @@ export async function namesake(
 /**
  * Asks to come back as the member who goes by a name. A request that the account made before in
  * this team is replaced, unless it is the same.
- * @returns id of the team
+ * @returns id of the team, and whether this made a request
  * @throws Refusal `not-found` for a wrong invitation or a name that nobody has, `invitation-ended`,
  * `full`, or `too-many`
  */
@@ -55,17 +55,17 @@ export async function ask(
 	store: Store,
 	account: string,
 	{ token, displayName }: { token: string; displayName: string }
-): Promise<string> {
+): Promise<{ team: string; asked: boolean }> {
 	const { id: team } = await invitedTo(store.read, token);
 	await returnsPerTeam.demand(team);
-	await store.write(async (db) => {
+	const asked = await store.write(async (db) => {
 		await invitedTo(db, token);
 		const member = await namesake(db, token, displayName);
 		if (!member) throw new Refusal('not-found');
-		if (await membershipOf(db, account, team).catch(nullIfNotFound)) return;
+		if (await membershipOf(db, account, team).catch(nullIfNotFound)) return false;
 		const now = new Date();
 		const before = await requestOf(db, account, team);
-		if (before && before.memberId === member.id && before.refusedAt === null) return;
+		if (before && before.memberId === member.id && before.refusedAt === null) return false;
 		await requireRoom(db, 'teams', account);
 		if ((await waitingIn(db, team)).length >= MAX_WAITING) throw new Refusal('too-many');
 		await db
@@ -85,9 +85,10 @@ export async function ask(
 			})
 			.execute();
 		await raiseRevision(db, team);
+		return true;
 	});
-	await announceAll(store, [team]);
-	return team;
+	if (asked) await announceAll(store, [team]);
+	return { team, asked };
 }
 
 /** Returns the account's request in a team; `null` when there is none, or it has expired. */
@@ -215,12 +216,23 @@ async function waitingRow(db: Transaction, team: string, request: string) {
  * @throws Refusal `not-found` for the team or the request
  */
 export async function returnInForm(event: RequestEvent, account: string | null) {
-	const { membership, team } = await teamIn(event, account);
+	const found = await teamIn(event, account);
 	const form = await event.request.formData();
-	const asked = await waitingRow(store().read, team, String(form.get('request')));
-	const { id: request, memberId, name } = asked;
-	const standings = ownStandingsOf(membership, memberId);
-	return { membership, team, request, name, form, standings };
+	return { form, ...(await withReturn(found, String(form.get('request')))) };
+}
+
+/**
+ * Returns the request in the path.
+ * @throws Refusal `not-found` for the team or the request
+ */
+export async function returnInPath(event: ApiEvent, account: string | null) {
+	const found = await teamIn(event, account);
+	return withReturn(found, pathParameter(event, 'returnId'));
+}
+
+async function withReturn({ membership, team }: Awaited<ReturnType<typeof teamIn>>, id: string) {
+	const { id: request, memberId, name } = await waitingRow(store().read, team, id);
+	return { membership, team, request, name, standings: ownStandingsOf(membership, memberId) };
 }
 
 /** The request as the browser that made it sees it. */
@@ -238,9 +250,21 @@ export interface OwnReturn {
 export async function ownReturnIn(event: ApiEvent, account: string | null) {
 	if (account === null) throw new Refusal('no-session');
 	const team = pathParameter(event, 'id');
-	const own = await ownReturn(store().read, account, team);
+	return { own: await requireOwnReturn(store().read, account, team), standings: [] };
+}
+
+/**
+ * Returns the account's own request to come back to a team.
+ * @throws Refusal `not-found`
+ */
+export async function requireOwnReturn(
+	db: Transaction,
+	account: string,
+	team: string
+): Promise<OwnReturn> {
+	const own = await ownReturn(db, account, team);
 	if (!own) throw new Refusal('not-found');
-	return { own, standings: [] };
+	return own;
 }
 
 async function ownReturn(

@@ -42,6 +42,16 @@ export const invitationEnd = z.object({
 		.transform((days) => (days === '' ? null : Number(days)))
 });
 
+export const invitationChange = z.object({
+	days: z
+		.union(LINK_DAYS.map((days) => z.literal(days)))
+		.nullable()
+		.describe('Days from now after which the invitation ends; `null` for one that does not end.')
+});
+
+/** Answer to a request of a browser to come back. */
+export const returnAnswer = z.object({ accept: z.boolean() });
+
 export const invitation = z.object({ inviteToken });
 export const joining = z.object({ inviteToken, displayName });
 

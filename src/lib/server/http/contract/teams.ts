@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { paging, time } from '../schemas.ts';
 import {
 	invitation,
+	invitationChange,
 	joining,
 	memberChange,
 	merging,
 	newTeam,
+	returnAnswer,
 	teamChange
 } from '../../teams/schemas.ts';
 import { listOf, operation } from './components.ts';
@@ -31,6 +33,37 @@ export const Team = z
 	.meta({ id: 'Team' });
 
 const inviteToken = z.string();
+
+const Invitation = z
+	.object({
+		inviteToken: inviteToken
+			.nullable()
+			.describe('`null` for one that was made before invitations could be shown again.'),
+		endsAt: time.nullable(),
+		ended: z.boolean()
+	})
+	.meta({ id: 'TeamInvitation' });
+
+const code = z.string().describe('Four digits that both browsers show. They open nothing.');
+
+const Return = z
+	.object({
+		team: z.object({ id: z.uuid(), name: z.string() }),
+		displayName: z.string(),
+		code,
+		state: z.enum(['waiting', 'refused', 'accepted'])
+	})
+	.meta({ id: 'TeamReturn' });
+
+const WaitingReturn = z
+	.object({
+		id: z.uuid(),
+		displayName: z.string(),
+		code,
+		requestedAt: time,
+		you: z.boolean().describe('Whether it asks to be the caller.')
+	})
+	.meta({ id: 'WaitingTeamReturn' });
 
 export const teams = {
 	'/api/teams': {
@@ -102,6 +135,47 @@ export const teams = {
 			act: 'team.invite',
 			summary: 'A new invitation; the old one stops working',
 			answers: { 200: z.object({ inviteToken }) }
+		}),
+		GET: operation({
+			act: 'team.invite',
+			summary: 'The present invitation',
+			answers: { 200: Invitation }
+		}),
+		PATCH: operation({
+			act: 'team.invite',
+			summary: 'When the invitation ends; one that has ended is replaced',
+			body: invitationChange,
+			answers: { 200: Invitation }
+		})
+	},
+	'/api/teams/return': {
+		POST: operation({
+			act: 'return.ask',
+			summary: 'Ask to come back as the member of this name, in a browser that is none',
+			body: joining,
+			answers: { 201: Return, 200: Return }
+		})
+	},
+	'/api/teams/{id}/return': {
+		GET: operation({
+			act: 'return.watch',
+			summary: "What became of one's own request to come back",
+			answers: { 200: Return }
+		})
+	},
+	'/api/teams/{id}/returns': {
+		GET: operation({
+			act: 'team.read',
+			summary: 'Requests to come back that the caller may answer',
+			answers: { 200: listOf(WaitingReturn) }
+		})
+	},
+	'/api/teams/{id}/returns/{returnId}': {
+		POST: operation({
+			act: 'return.decide',
+			summary: 'Let a browser in as the member that it says it is, or refuse it',
+			body: returnAnswer,
+			answers: { 204: null }
 		})
 	},
 	'/api/teams/{id}/members/{memberId}': {

@@ -98,7 +98,7 @@ export const actions: Actions = {
 			const namesake = await namesakeOf(store().read, token, displayName);
 			// An account is started only for a request that can be made.
 			if (!namesake) throw new Refusal('not-found');
-			const team = await ask(store(), await ensureAccount(event), { token, displayName });
+			const { team } = await ask(store(), await ensureAccount(event), { token, displayName });
 			redirect(303, `/teams/return/${team}`);
 		});
 		return fail(refused.status, { ...refused.data, token, ...found });
