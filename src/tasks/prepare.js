@@ -95,6 +95,19 @@ const steps = {
 		});
 	},
 
+	// Containers are for their own tests, which are skipped where these packages are missing. As with
+	// services, they are installed only if REQUIRE_SERVICES is 1.
+	containers: async () => {
+		if (process.env.REQUIRE_SERVICES !== '1') return;
+		const packages = ['podman', 'buildah', 'runc', 'netavark', 'aardvark-dns', 'debootstrap'];
+		await withFileLock(lock, sayWaiting, async () => {
+			if (await asRoot('sh', ['-c', `dpkg -s ${packages.join(' ')} > /dev/null 2>&1`])) return;
+			say('Installing Podman for the tests …');
+			await asRoot('apt-get', ['update', '-q']);
+			await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...packages]);
+		});
+	},
+
 	// Tests simulate a power failure with strace, which exists only on Linux.
 	strace: async () => {
 		if (process.platform !== 'linux' || (await has('strace'))) return;

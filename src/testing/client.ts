@@ -1,10 +1,10 @@
 /**
  * An HTTP client for server tests. It stores the session cookie as a browser does, and parses JSON.
- * It uses node:http, because fetch adds headers and reuses connections after a restart of the
+ * It uses Node's own requests, because fetch adds headers and reuses connections after a restart of the
  * server.
  */
-import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
+import { type Reachable, originOf, requestTo } from './reach.ts';
 
 export const SESSION_COOKIE = 'kantlijn-session';
 
@@ -37,14 +37,14 @@ export interface RequestOptions {
 export class Client {
 	/** Session cookie as `name=value`; empty without a session. */
 	cookie = '';
-	readonly #server: { readonly port: number };
+	readonly #server: Reachable;
 
-	constructor(server: { readonly port: number }) {
+	constructor(server: Reachable) {
 		this.#server = server;
 	}
 
 	/** Returns an HTTP client that sends the same session cookie to another server. */
-	at(server: { readonly port: number }): Client {
+	at(server: Reachable): Client {
 		return Object.assign(new Client(server), { cookie: this.cookie });
 	}
 
@@ -70,7 +70,7 @@ export class Client {
 
 	/** Submits a form as a browser without JavaScript does; the response is an HTML page. */
 	submit(path: string, fields: Record<string, string> | FormData = {}, headers = {}) {
-		const origin = { Origin: `http://localhost:${this.#server.port}`, Accept: 'text/html' };
+		const origin = { Origin: originOf(this.#server), Accept: 'text/html' };
 		const type = 'application/x-www-form-urlencoded';
 		if (!(fields instanceof FormData)) {
 			// The field `sent` keeps the body from being empty: Node would send an empty body without
@@ -108,19 +108,17 @@ export class Client {
 			...question.headers
 		};
 		return new Promise((resolve, reject) => {
-			const sent = request(
-				{ port: this.#server.port, agent: false, path, method, headers },
-				(response) => {
-					let text = '';
-					response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
-					response.on('error', reject);
-					response.on('end', () => {
-						this.#keep(response.headers);
-						const { statusCode: status = 0, headers } = response;
-						resolve({ status, headers, text, body: read(text) as T });
-					});
-				}
-			);
+			const sent = requestTo(this.#server, { path, method, headers });
+			sent.on('response', (response) => {
+				let text = '';
+				response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+				response.on('error', reject);
+				response.on('end', () => {
+					this.#keep(response.headers);
+					const { statusCode: status = 0, headers } = response;
+					resolve({ status, headers, text, body: read(text) as T });
+				});
+			});
 			sent.on('error', reject);
 			for (const piece of [raw].flat()) if (piece.length > 0) sent.write(piece);
 			sent.end();
@@ -158,7 +156,7 @@ function read(text: string): unknown {
  *
  * @throws Error when the server gives no session
  */
-export async function withSession(server: { readonly port: number }): Promise<Client> {
+export async function withSession(server: Reachable): Promise<Client> {
 	const client = new Client(server);
 	const { status, text } = await client.post('/api/session');
 	if (status !== 204) throw new Error(`No session: ${status} ${text}`);

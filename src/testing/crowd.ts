@@ -1,7 +1,7 @@
 /** Simulates many phones in one workshop, spread over several instances as by a load balancer. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from './client.ts';
-import type { Server } from './server.ts';
+import type { Reachable } from './reach.ts';
 import { type Event, type TestWorkshop, type EventStream, openStream } from './workshop.ts';
 import { positionOf } from './numbered-positions.ts';
 
@@ -9,6 +9,9 @@ import { positionOf } from './numbered-positions.ts';
 const RETRY_MS = 1_000;
 /** Milliseconds before a phone repeats a failed request. */
 const AGAIN_MS = 250;
+
+/** Statuses of an instance that cannot store now, and of a proxy that lost an instance. */
+const AWAY = [502, 503];
 
 export interface InCrowd {
 	readonly seat: string;
@@ -29,7 +32,7 @@ export interface InCrowd {
  * Makes phones join. Resolves when each phone has a seat and has received its stream's first state.
  */
 export async function crowd(
-	servers: Server[],
+	servers: Reachable[],
 	room: TestWorkshop,
 	size: number
 ): Promise<InCrowd[]> {
@@ -43,10 +46,10 @@ export async function crowd(
 	return phones;
 }
 
-async function phoneIn(servers: Server[], room: TestWorkshop, n: number): Promise<InCrowd> {
+async function phoneIn(servers: Reachable[], room: TestWorkshop, n: number): Promise<InCrowd> {
 	const { seat, token } = await room.join();
 	const headers = { authorization: `Bearer ${token}` };
-	const instance = (turn: number) => servers[turn % servers.length] as Server;
+	const instance = (turn: number) => servers[turn % servers.length] as Reachable;
 	let stream: EventStream | undefined;
 	let left = false;
 
@@ -82,7 +85,7 @@ async function phoneIn(servers: Server[], room: TestWorkshop, n: number): Promis
 					() => 0
 				);
 				if (status === 200) return void (phone.acknowledgedBy = turn % servers.length);
-				if (status !== 0 && status !== 503) throw new Error(`The placement was refused: ${status}`);
+				if (![0, ...AWAY].includes(status)) throw new Error(`The placement was refused: ${status}`);
 				await wait(AGAIN_MS);
 			}
 		},

@@ -2,13 +2,9 @@
  * Creates and uses a workshop over HTTP, for server tests. It sends the requests of the host and of
  * the phones.
  */
-import { request } from 'node:http';
 import { type TestResponse, Client, withSession } from './client.ts';
+import { type Reachable, requestTo } from './reach.ts';
 import { type StreamEvent, eventsIn } from './stream-events.ts';
-
-interface At {
-	readonly port: number;
-}
 
 export interface State {
 	title: string | null;
@@ -51,7 +47,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 export type TestWorkshop = Awaited<ReturnType<typeof createWorkshop>>;
 
 /** Creates a workshop from a new account, and takes `phones` seats in it. */
-export async function createWorkshop(server: At, settings: object = {}, phones = 0) {
+export async function createWorkshop(server: Reachable, settings: object = {}, phones = 0) {
 	const host = await withSession(server);
 	const made = await host.post<{ code: string; hostToken: string; workshop: { id: string } }>(
 		'/api/workshops',
@@ -111,14 +107,9 @@ export interface EventStream {
 }
 
 /** Opens an event stream, with or without a bearer token. */
-export function openStream(server: At, path: string, token?: string): Promise<EventStream> {
+export function openStream(server: Reachable, path: string, token?: string): Promise<EventStream> {
 	return new Promise((resolve, reject) => {
-		const sent = request({
-			port: server.port,
-			agent: false,
-			path,
-			headers: token ? bearer(token) : {}
-		});
+		const sent = requestTo(server, { path, headers: token ? bearer(token) : {} });
 		sent.on('error', reject);
 		sent.on('response', (response) => {
 			if (response.statusCode !== 200) reject(new Error(`No stream: ${response.statusCode}`));
