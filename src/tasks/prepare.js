@@ -41,6 +41,7 @@ const bareKit = {
 const steps = {
 	install: async () => {
 		await unlessUpToDate(install, async () => {
+			await demandNpm();
 			say("Installing Kantlijn's dependencies …");
 			// Packages must not run scripts, because a script could install something that has no
 			// hash in the lock file.
@@ -127,6 +128,19 @@ const steps = {
  */
 const has = (command) => run(command, ['-V'], {}, 'ignore');
 
+/**
+ * Refuses npm 9, which Debian has: it leaves out optional packages that belong to this system, and
+ * the build then fails with an error that does not say so.
+ */
+async function demandNpm() {
+	const version = await outputOf('npm', ['--version']);
+	if (Number(version.split('.')[0]) >= 10) return;
+	throw new Error(
+		`Kantlijn is installed with npm 10 or newer, and this is ${version.trim() || 'none'}: ` +
+			'npm install --global npm@10'
+	);
+}
+
 /** Installs Playwright's browser, or Debian's if none of Playwright's runs on this system. */
 async function installBrowser() {
 	if (findBrowser()) return;
@@ -194,6 +208,21 @@ function run(command, args, env, stdio = 'inherit', cwd = root) {
 		spawn(command, args, { cwd, stdio, env: { ...process.env, PATH, ...env } })
 			.on('error', () => resolve(false))
 			.on('close', (code) => resolve(code === 0));
+	});
+}
+
+/**
+ * Returns what a command prints; nothing when it cannot be started.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<string>}
+ */
+function outputOf(command, args) {
+	return new Promise((resolve) => {
+		let output = '';
+		const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+		child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
+		child.on('error', () => resolve('')).on('close', () => resolve(output));
 	});
 }
 
