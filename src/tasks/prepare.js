@@ -41,7 +41,7 @@ const bareKit = {
 const steps = {
 	install: async () => {
 		await unlessUpToDate(install, async () => {
-			await demandNpm();
+			await demandTools();
 			say("Installing Kantlijn's dependencies …");
 			// Packages must not run scripts, because a script could install something that has no
 			// hash in the lock file.
@@ -129,15 +129,17 @@ const steps = {
 const has = (command) => run(command, ['-V'], {}, 'ignore');
 
 /**
- * Refuses npm 9, which Debian has: it leaves out optional packages that belong to this system, and
- * the build then fails with an error that does not say so.
+ * Refuses an old Node or npm. Both leave out optional packages that the build needs, and the build
+ * then fails with an error that does not say so.
  */
-async function demandNpm() {
-	const version = await outputOf('npm', ['--version']);
-	if (Number(version.split('.')[0]) >= 10) return;
+async function demandTools() {
+	const npm = (await outputOf('npm', ['--version'])).trim();
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	const isNodeOld = major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 12);
+	if (!isNodeOld && Number(npm.split('.')[0]) >= 10) return;
 	throw new Error(
-		`Kantlijn is installed with npm 10 or newer, and this is ${version.trim() || 'none'}: ` +
-			'npm install --global npm@10'
+		'Kantlijn is installed with Node 20.19 and npm 10, or newer; these are Node ' +
+			`${process.versions.node} and npm ${npm || 'none'}. docs/hosting.md says where to get them.`
 	);
 }
 
