@@ -42,7 +42,7 @@ RUN mkdir data && chown node:node data
 USER node
 EXPOSE 3000
 # Checks that the process is up. /readyz also checks the database, which a restart cannot repair.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=10s CMD ["node_modules/.bin/node", "-e", \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s CMD ["node_modules/.bin/node", "-e", \
 	"fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 # Started without npm, so that SIGTERM reaches the server; it shuts down within ten seconds.
 STOPSIGNAL SIGTERM

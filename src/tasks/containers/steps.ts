@@ -49,7 +49,7 @@ export function demand(holds: unknown, otherwise: string): asserts holds {
  * Repeats a check until it throws nothing.
  * @throws the check's last error after so many milliseconds
  */
-export async function eventually<T>(check: () => Promise<T> | T, within = 30_000): Promise<T> {
+export async function eventually<T>(check: () => Promise<T> | T, within = 60_000): Promise<T> {
 	for (const end = Date.now() + within; ;) {
 		try {
 			return await check();
