@@ -64,6 +64,10 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	// The helper's own session cannot answer as a client.
 	'POST /api/client/answers': { owner: 403 },
 	'POST /look?/answer': { owner: 403 },
+	// Nor can any member of the team that asks.
+	'POST /api/client/requests/answers': { owner: 403, member: 403, author: 403, target: 403 },
+	// Only the browser that answers a request has its key; others are told so on the page.
+	'POST /look/together/[request=id]?/answer': 404,
 	// The test's forms have no question id, since only the host page knows the ids.
 	'POST /w/[code=code]/host?/move': 404,
 	'POST /w/[code=code]/host?/remove': 404,

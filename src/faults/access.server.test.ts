@@ -14,7 +14,15 @@ import { type Name, OUTCOMES, UNHANDED, WITH_SESSION } from './access-outcomes.t
 import { BODIES, FORMS } from './valid-requests.ts';
 import { type Caller, type World, pathIn, worldOn } from './world.ts';
 
-type Kind = 'nothing' | 'assignment' | 'check-in' | 'client' | 'handed' | 'team' | 'workshop';
+type Kind =
+	| 'nothing'
+	| 'assignment'
+	| 'check-in'
+	| 'client'
+	| 'handed'
+	| 'team'
+	| 'client-request'
+	| 'workshop';
 
 /** Standings of each caller towards each kind of resource. A caller that is not listed has none. */
 const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
@@ -29,6 +37,12 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 		author: ['member', 'author', 'case-owner'],
 		target: ['member', 'self']
 	},
+	'client-request': {
+		owner: ['self'],
+		member: ['self'],
+		author: ['self', 'asker'],
+		target: ['self']
+	},
 	workshop: {
 		seat: ['seat'],
 		host: ['host', 'first-host'],
@@ -42,9 +56,10 @@ const OF_WORKSHOP = ['POST /workshops?/copy', 'POST /workshops?/delete'];
 
 function kindOf(route: string): Kind {
 	if (/ \/handed/.test(route)) return 'handed';
+	if (/\/client-request|\/ask(\/|\?|$)|\?\/decline/.test(route)) return 'client-request';
 	if (/\/teams\/[[{]id/.test(route)) return 'team';
 	if (/[[{]cid/.test(route)) return 'check-in';
-	if (/\/(client|look)\/[[{]client/.test(route)) return 'client';
+	if (/\/(client|look)\/[[{]client|\/requests\/[[{]request/.test(route)) return 'client';
 	if (/\/assignments\/[[{]id/.test(route)) return 'assignment';
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
@@ -66,7 +81,14 @@ function refusalOf(route: string, act: Act, name: Name): number | null {
 	// A handed device is redirected from every page to the cover, its only page.
 	if (name === 'handed' && !route.includes(' /api/')) return 303;
 	if (needsAccount(act) && !hasSession) return route.includes(' /api/') ? 401 : 404;
-	const isHidden = ['team', 'assignment', 'check-in', 'client', 'handed'].includes(kindOf(route));
+	const isHidden = [
+		'team',
+		'client-request',
+		'assignment',
+		'check-in',
+		'client',
+		'handed'
+	].includes(kindOf(route));
 	if (isHidden && !standings) return 404;
 	return (ACTS[act] as readonly Standing[]).includes('seat') ? 401 : 403;
 }
@@ -154,7 +176,9 @@ describe('every act of every route', () => {
 
 const GUESSES = [uuid(), 'not-an-id', '1', "'%20or%201=1--", '%00'];
 const ID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
-const operations = guards.filter(({ route }) => /\{(id|aid|pid|memberId|cid|client)\}/.test(route));
+const operations = guards.filter(({ route }) =>
+	/\{(id|aid|pid|memberId|cid|client|request)\}/.test(route)
+);
 
 describe('what has a guessed id', () => {
 	it.each(operations)('is not found by $route, whoever asks', async ({ route }) => {

@@ -25,6 +25,16 @@ export const BODIES: Record<string, (world: World) => object> = {
 	'POST /api/client/answers': ({ linkToken }) => ({ token: linkToken, position: 5 }),
 	'PUT /api/client/{client}/answer': () => ({ undecided: true }),
 	'PUT /api/client/{client}/question': () => ({ question: 1 }),
+	'POST /api/client/requests/preview': ({ requestToken }) => ({ token: requestToken }),
+	'POST /api/client/requests/answers': ({ requestToken, requestClient }) => ({
+		...{ token: requestToken, client: requestClient, position: 5 }
+	}),
+	'POST /api/teams/{id}/assignments/{aid}/client-request': ({ memberId }) => ({
+		...{ members: [memberId], label: 'Piet', address: 'u', locale: 'nl' }
+	}),
+	'POST /api/teams/{id}/assignments/{aid}/client-request/join': () => ({
+		...{ helperName: 'Ik', position: 5 }
+	}),
 	'POST /api/teams': () => ({ name: 'Noord', displayName: 'Ik' }),
 	'POST /api/teams/preview': ({ inviteToken }) => ({ inviteToken }),
 	'POST /api/teams/join': ({ inviteToken }) => ({ inviteToken, displayName: 'Ik' }),
@@ -62,6 +72,15 @@ export const FORMS: Record<string, (world: World) => Record<string, string>> = {
 	'POST /look?/answer': ({ linkToken }) => ({ token: linkToken, position: '5' }),
 	'POST /look?/look': ({ linkToken }) => ({ token: linkToken }),
 	'POST /look/[client=id]?/answer': () => ({ position: '5' }),
+	'POST /look/together/[request=id]?/answer': ({ requestClient }) => ({
+		...{ client: requestClient, position: '5' }
+	}),
+	'POST /teams/[id=id]/assignments/[aid=id]/ask?/ask': ({ memberId }) => ({
+		...{ member: memberId, label: 'Piet', address: 'u', locale: 'nl', days: '30' }
+	}),
+	'POST /teams/[id=id]/assignments/[aid=id]/ask/join?/join': () => ({
+		...{ helperName: 'Ik', position: '5' }
+	}),
 	'POST /look/[client=id]?/question': () => ({ question: '1' }),
 	'POST /look/[client=id]?/confirm': () => ({ version: '1', agreed: 'yes' }),
 	'POST /assignments/[id=id]/look-together/[cid=id]/agree?/propose': ({ client }) => ({

@@ -4,9 +4,11 @@
  */
 import { secretLink } from '../lib/domain/secret-link.ts';
 import { Client } from '../testing/client.ts';
+import { RequestBrowser, join } from '../testing/client-requests.ts';
 import { addHostLink } from '../testing/host-links.ts';
 import { answerReturn, askToReturn, browsersOn, waitingRequest } from '../testing/membership.ts';
 import type { Server } from '../testing/server.ts';
+import { type Person, bodyOf, put, reveal, share } from '../testing/team.ts';
 import { situation } from '../testing/team-callers.ts';
 import { createWorkshop } from '../testing/workshop.ts';
 import { ClientBrowser } from '../testing/check-in-people.ts';
@@ -45,7 +47,16 @@ export async function worldOn(server: Server) {
 	const answering = new ClientBrowser(server);
 	if (!link || !unused) throw new Error('The check-in has no links.');
 	await answering.answer(link.token, { position: 5 });
-	const client = Object.assign(new Client(server), { cookie: answering.browser.header });
+	const client = new Client(server);
+	const roles = await askedTeam(team, { owner: people.owner, author: people.author }, [
+		people.owner.id,
+		people.author.id,
+		people.member.id,
+		target.id
+	]);
+	const through = new RequestBrowser(server, roles.token, answering.browser);
+	await through.answer(roles.client, { position: 5 });
+	client.cookie = answering.browser.header;
 	await room.control('open');
 	const { round } = await room.look();
 	if (!seat) throw new Error('The workshop has no seat.');
@@ -118,8 +129,34 @@ export async function worldOn(server: Server) {
 		/** Id of a browser of the member `memberId` that only the owner confirmed. */
 		browserId,
 		shared: at.split('/').at(-1) ?? '',
+		/** Id of a shared assignment whose request to a client `author` has made and joined. */
+		asked: roles.at.split('/').at(-1) ?? '',
+		/** Id and token of that request, and the client of the question about `author`. */
+		request: roles.request,
+		requestToken: roles.token,
+		requestClient: roles.client,
 		seatId: seat.seat
 	};
+}
+
+/** Creates a shared assignment about whose divided roles `author` asks a client, and joins. */
+async function askedTeam(
+	team: { path: string },
+	{ owner, author }: { owner: Person; author: Person },
+	members: string[]
+) {
+	const at = await share(team, author, 'Wie doet wat?');
+	for (const person of [owner, author]) await put(at, person, { position: -47 });
+	await reveal(at, author);
+	const roles = { expert: [author.id], facilitator: [owner.id] };
+	bodyOf(await author.who.ask('PUT', `${at}/roles`, { json: roles }));
+	const json = { members, label: 'Jan', address: 'u', locale: 'nl' };
+	const made = bodyOf<{ token: string; assignment: { clientRequest: { id: string } } }>(
+		await author.who.post(`${at}/client-request`, json)
+	);
+	const { clients } = await join(at, author);
+	const request = made.assignment.clientRequest.id;
+	return { at, token: made.token, request, client: clients[0]?.id ?? '' };
 }
 
 /**
@@ -133,7 +170,8 @@ export function pathIn(world: World, path: string): string {
 		cid: world.checkIn,
 		client: world.client,
 		pid: world.placement,
-		aid: world.shared,
+		aid: /client-request|\/ask(\/|\?|$)|\?\/decline/.test(path) ? world.asked : world.shared,
+		request: world.request,
 		memberId: world.memberId,
 		returnId: world.returnId,
 		round: '1',

@@ -1,5 +1,6 @@
 /**
- * Part of the inventory of stored personal data (privacy-inventory.ts): the columns of check-ins.
+ * Part of the inventory of stored personal data (privacy-inventory.ts): the columns of check-ins
+ * and of requests of teams to a client.
  */
 import { type Said, key, none, order, retries, said, times } from './privacy-said.ts';
 
@@ -19,6 +20,11 @@ const agreement = said(
 );
 const answerToProposal = said(/je ja of nog niet/, /your yes or not yet/);
 const ready = none('who is ready to look together, for two minutes at most');
+
+const asksClient = said(
+	/Vraagt iemand een cliënt samen te kijken/,
+	/When somebody asks a client to look together/
+);
 
 /** For each table and column, the sentence about it on the privacy page, or why it needs none. */
 export const CHECK_IN_COLUMNS: Record<string, Record<string, Said | string>> = {
@@ -72,5 +78,25 @@ export const CHECK_IN_COLUMNS: Record<string, Record<string, Said | string>> = {
 		assignmentId: key,
 		codeHash: none('four digits that the helper made up for these minutes, as a keyed hash'),
 		triesLeft: none('how often the helper may still try')
+	},
+	clientRequest: {
+		id: key,
+		teamAssignmentId: key,
+		askedBy: asksClient,
+		question: asksClient,
+		label: asksClient,
+		address: none('how the page addresses the client'),
+		locale: none('the language in which the client is asked'),
+		linkVersion: none('a number from which the link is made, with a secret of the server'),
+		browserHash: asksClient,
+		createdAt: times,
+		expiresAt: times,
+		fingerprint: retries
+	},
+	clientRequestMember: {
+		requestId: key,
+		memberId: asksClient,
+		replied: asksClient,
+		checkInId: key
 	}
 };

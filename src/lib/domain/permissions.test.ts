@@ -20,9 +20,11 @@ const EXPECTED: Record<Standing, string> = {
 		team.openRound team.withdrawRound team.copyPlace team.converse team.leadCase
 		team.divideRoles team.remind team.export`,
 	inviter: 'team.invite',
-	self: 'member.rename member.remove return.decide browser.confirm browser.end',
+	self: `member.rename member.remove return.decide browser.confirm browser.end team.askClient
+		clientRequest.reply`,
 	author: 'shared.edit shared.delete shared.bringAsCase',
 	'case-owner': 'team.takeAlong',
+	asker: 'clientRequest.readLink clientRequest.renewLink clientRequest.withdraw',
 	seat: 'workshop.answer workshop.keepPlace workshop.correctSeat workshop.giveReason',
 	helper: `checkIn.list checkIn.create checkIn.read checkIn.edit checkIn.delete checkIn.readLink
 		checkIn.renewLink checkIn.reveal checkIn.converse checkIn.agree checkIn.watch checkIn.handOver`,

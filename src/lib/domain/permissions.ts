@@ -13,6 +13,8 @@
  * - `inviter`: member of a team whose owner lets every member invite
  * - `self`: the member that the act is about
  * - `author`: member who added the shared assignment
+ * - `asker`: member who has the link of a request to a client, in a browser that this member
+ *   confirmed
  * - `case-owner`: member whose case the shared assignment is, in an intervision
  * - `seat`: participant of the workshop
  * - `host`: account that created the workshop, or a browser with the secret of one of its host
@@ -32,6 +34,7 @@ export type Standing =
 	| 'self'
 	| 'author'
 	| 'case-owner'
+	| 'asker'
 	| 'seat'
 	| 'host'
 	| 'first-host'
@@ -158,6 +161,11 @@ export const ACTS = {
 	'team.leadCase': ['member'],
 	'team.takeAlong': ['case-owner'],
 	'team.divideRoles': ['member'],
+	'team.askClient': ['self'],
+	'clientRequest.reply': ['self'],
+	'clientRequest.readLink': ['asker'],
+	'clientRequest.renewLink': ['asker'],
+	'clientRequest.withdraw': ['asker'],
 	'team.remind': ['member'],
 	'team.export': ['member']
 } as const satisfies Record<string, readonly Standing[]>;
@@ -175,6 +183,7 @@ const OF_ACCOUNTS = [
 	'self',
 	'author',
 	'case-owner',
+	'asker',
 	'helper'
 ] as const;
 type OfAccount = (typeof OF_ACCOUNTS)[number];

@@ -21,7 +21,8 @@ const OPEN: Situation = {
 	answered: 2,
 	present: 4,
 	roles: null,
-	division: null
+	division: null,
+	asked: false
 };
 const REVEALED: Situation = { ...OPEN, hidden: false, division: 0 };
 
@@ -42,6 +43,19 @@ describe('what waits for me', () => {
 	it('comes before everything else, so that nothing tells of a round that I have not seen', () => {
 		const roles = { reviewAt: '2026-01-01' };
 		expect(groupOf({ own: false, roles, division: 500 }, REVEALED)).toBe('waiting');
+	});
+});
+
+describe('a request to the client', () => {
+	it('waits for a member who has not replied, also in a round that the member answered', () => {
+		for (const of of [OPEN, REVEALED]) {
+			const situation = { ...of, asked: true };
+			expect(weekGroupOf(situation, TODAY)).toBe('waiting');
+			expect(weekReasonOf('waiting', situation, null, TODAY)).toEqual({ kind: 'asked' });
+		}
+		// A round that the member has not answered comes first.
+		const unanswered = { ...OPEN, own: false, asked: true };
+		expect(weekReasonOf('waiting', unanswered, null, TODAY).kind).not.toBe('asked');
 	});
 });
 

@@ -45,6 +45,8 @@ export interface Situation {
 	roles: { reviewAt: string | null } | null;
 	/** Division of the last revealed round; see `divisionOf`. */
 	division: number | null;
+	/** Whether the team asks the client to look together with this member, who has not replied. */
+	asked: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export interface Situation {
  */
 export function weekGroupOf(situation: Situation, today: string): WeekGroup | null {
 	const { hidden, own, before, answers, answered, present, roles, division } = situation;
+	if (situation.asked) return 'waiting';
 	if (!own) return before ? null : 'waiting';
 	if (hidden) return answered >= present && answers >= MIN_ANSWERS ? 'ready' : null;
 	if (roles?.reviewAt && roles.reviewAt <= today) return 'again';
@@ -61,7 +64,7 @@ export function weekGroupOf(situation: Situation, today: string): WeekGroup | nu
 
 /** Reason why an assignment is in its group. The page puts it in words. */
 export type WeekReason =
-	| { kind: 'only-you' | 'unseen' }
+	| { kind: 'only-you' | 'unseen' | 'asked' }
 	| { kind: 'answered'; answered: number; present: number }
 	| { kind: 'everyone'; present: number }
 	| { kind: 'due'; reviewAt: string; isToday: boolean }
@@ -73,7 +76,7 @@ export type WeekReason =
  */
 export function weekReasonOf(
 	group: WeekGroup,
-	{ hidden, answered, present, roles }: Situation,
+	{ hidden, own, answered, present, roles }: Situation,
 	sides: { expert: number; facilitator: number } | null,
 	today: string
 ): WeekReason {
@@ -83,6 +86,7 @@ export function weekReasonOf(
 		return { kind: 'due', reviewAt, isToday: reviewAt === today };
 	}
 	if (group === 'ready') return { kind: 'everyone', present };
+	if (own) return { kind: 'asked' };
 	if (!hidden) return { kind: 'unseen' };
 	return waitingReason(answered, present);
 }

@@ -17,6 +17,7 @@ import {
 	checkInOfClient,
 	clientIn
 } from './stored-check-in.ts';
+import { isInTeam, requestOfCheckIn } from './stored-request.ts';
 import { type ClientBody, type PreviewBody, clientBody, previewBody } from './views.ts';
 import { writeCheckIn } from './write.ts';
 
@@ -100,7 +101,7 @@ export async function answerByLink(
 	let [client, used, created] = ['', '', false];
 	const { stored, now } = await writeCheckIn(store, async (db) => {
 		const opened = await openLink(db, token);
-		if (opened.stored.owner === account) throw new Refusal('own-link');
+		if (await isOwn(db, opened.stored, account)) throw new Refusal('own-link');
 		({ client } = opened);
 		const hash = opened.found.browserHash;
 		const known = [key, keyOf(client)].find((one) => one && hashOf(one) === hash);
@@ -112,6 +113,21 @@ export async function answerByLink(
 		return { stored: opened.stored, events: [event], browserHash: hashOf(used) };
 	});
 	return { view: clientBody(stored, client, now), key: used, created };
+}
+
+/**
+ * Tells whether a session is that of the helper, or of a colleague if the team asked the client: none
+ * of them may answer in the client's stead.
+ */
+async function isOwn(
+	db: Transaction,
+	{ owner, checkIn }: StoredCheckIn,
+	account: string | null
+): Promise<boolean> {
+	if (account === null) return false;
+	if (owner === account) return true;
+	const request = await requestOfCheckIn(db, checkIn.id);
+	return request !== null && (await isInTeam(db, request.team, account));
 }
 
 /** A client, with the key in the client's browser. */

@@ -4,6 +4,7 @@ import type { PreviewView } from '../../domain/check-in-view.ts';
 import { type Clock, day } from '../../words/dates.ts';
 import { settings } from '../settings.ts';
 import type { ClientFacts } from '../texts/check-in.ts';
+import type { RequestFacts } from '../texts/client-request.ts';
 
 export function clientFacts(
 	{ kind, address, helperName, contact, label, expiresAt }: Omit<PreviewView, 'question'>,
@@ -13,6 +14,26 @@ export function clientFacts(
 	return {
 		...{ kind, address, contact, label },
 		name: helperName,
+		until: day(expiresAt, clock),
+		markDays: MARK_DAYS,
+		operator: operatorContact,
+		backupDays
+	};
+}
+
+/** Returns the facts that are mentioned in the texts about a team's request. */
+export function requestFacts(
+	{
+		expiresAt,
+		...request
+	}: Pick<RequestFacts, 'address' | 'askedBy' | 'names' | 'label'> & {
+		expiresAt: string;
+	},
+	clock: Clock
+): RequestFacts {
+	const { operatorContact, backupDays } = settings();
+	return {
+		...request,
 		until: day(expiresAt, clock),
 		markDays: MARK_DAYS,
 		operator: operatorContact,

@@ -33,7 +33,7 @@ export const helperName = text(HELPER_NAME_MAX);
 export const contact = optionalText(CONTACT_MAX);
 export const label = text(LABEL_MAX);
 
-const days: z.ZodType<LinkDays> = z.union([z.literal(7), z.literal(30), z.literal(90)]);
+export const days: z.ZodType<LinkDays> = z.union([z.literal(7), z.literal(30), z.literal(90)]);
 
 /** Tells whether at most one of position and undecided is given. A change may leave out both. */
 const oneAtMost = ({ position, undecided }: { position?: unknown; undecided?: unknown }) =>
@@ -123,6 +123,11 @@ export const firstAnswer = z
 			.optional(),
 		...given
 	})
+	.refine(isOne, ONE_FAULT);
+
+/** Answer about one member, through the link of a team's request. */
+export const requestAnswer = z
+	.object({ ...firstAnswer.shape, client: id })
 	.refine(isOne, ONE_FAULT);
 
 /** Returns the answer in a validated body. */

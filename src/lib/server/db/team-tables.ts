@@ -1,7 +1,9 @@
 /** Types of the rows of team tables; see tables.ts. */
 import type { Generated } from 'kysely';
 import type { Position } from '../../domain/continuum.ts';
+import type { Address } from '../../domain/explanation.ts';
 import type { Phase } from '../../domain/intervision.ts';
+import type { Locale } from '../../domain/locale.ts';
 import type { Bit } from './tables.ts';
 
 export interface TeamTable {
@@ -171,6 +173,36 @@ export interface CounterpartTable {
 	teamAssignmentId: string;
 }
 
+/** Request of a team to one client to look together on the divided roles. */
+export interface ClientRequestTable {
+	id: string;
+	teamAssignmentId: string;
+	/** Id of the member who asked. */
+	askedBy: string;
+	/** The question as the client reads it: a copy of the assignment's. */
+	question: string;
+	label: string;
+	address: Address;
+	locale: Locale;
+	/** Version from which the link's token is derived; see check-ins/request-link.ts. */
+	linkVersion: number;
+	/** Hash of the key of the browser that answered first; `null` before an answer. */
+	browserHash: string | null;
+	createdAt: string;
+	expiresAt: string;
+	fingerprint: string;
+}
+
+/** Member whom a request concerns. */
+export interface ClientRequestMemberTable {
+	requestId: string;
+	memberId: string;
+	/** Whether the member has joined or declined. */
+	replied: Bit;
+	/** Check-in of the member's own assignment; `null` unless the member joined. */
+	checkInId: string | null;
+}
+
 export interface TeamTables {
 	team: TeamTable;
 	teamMember: TeamMemberTable;
@@ -182,4 +214,6 @@ export interface TeamTables {
 	teamConversation: TeamConversationTable;
 	teamCase: TeamCaseTable;
 	counterpart: CounterpartTable;
+	clientRequest: ClientRequestTable;
+	clientRequestMember: ClientRequestMemberTable;
 }

@@ -5,6 +5,7 @@
 import { account } from './contract/account.ts';
 import { assignments } from './contract/assignments.ts';
 import { checkIns } from './contract/check-ins.ts';
+import { clientRequests } from './contract/client-requests.ts';
 import { publicOperations } from './contract/public.ts';
 import { teamAssignments } from './contract/team-assignments.ts';
 import { teams } from './contract/teams.ts';
@@ -17,5 +18,6 @@ export const contract = {
 	...checkIns,
 	...teams,
 	...teamAssignments,
+	...clientRequests,
 	...workshops
 };

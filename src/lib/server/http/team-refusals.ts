@@ -68,6 +68,16 @@ export const TEAM_REFUSALS = {
 		title: m.problem_team_deleted,
 		detail: m.team_deleted_what
 	},
+	'client-request/roles-first': {
+		status: 409,
+		title: m.problem_roles_first,
+		detail: m.problem_roles_first_detail
+	},
+	'client-request/open': {
+		status: 409,
+		title: m.problem_request_open,
+		detail: m.problem_request_open_detail
+	},
 	'other-phase': {
 		status: 409,
 		title: m.problem_other_phase,

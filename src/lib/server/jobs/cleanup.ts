@@ -2,6 +2,7 @@
  * Deletes expired sessions and links, empty accounts, and accounts that nobody can open any more.
  */
 import { sql } from 'kysely';
+import { MARK_DAYS } from '../../domain/check-in.ts';
 import { deleteAssignments } from '../assignments/deletion.ts';
 import type { Store } from '../db/client.ts';
 import { writePart, writeUntilDone } from '../db/parts.ts';
@@ -66,6 +67,9 @@ async function deleteEnded(store: Store, now: Date, limit: string): Promise<void
 	await deleteExpired(store, 'sharedCard', time);
 	await deleteExpired(store, 'teamReturn', time);
 	await deleteExpired(store, 'teamFarewell', time);
+	// The client's page of a request is kept as long as a place that was looked at together may be.
+	const marks = new Date(now.getTime() - MARK_DAYS * DAY_MS).toISOString();
+	await deleteExpired(store, 'clientRequest', marks);
 }
 
 /** Tables whose rows expire, with their primary keys. */
@@ -76,7 +80,8 @@ const EXPIRING = {
 	authSession: 'id',
 	sharedCard: 'id',
 	teamReturn: 'id',
-	teamFarewell: 'hash'
+	teamFarewell: 'hash',
+	clientRequest: 'id'
 } as const satisfies Partial<Record<keyof Tables, string>>;
 
 /**

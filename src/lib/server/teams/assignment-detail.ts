@@ -1,4 +1,5 @@
 /** A shared assignment as one member may see it, with the current round. */
+import { type ClientRequest, type RequestView, requestFor } from '../../domain/client-request.ts';
 import { type RoundView, viewFor } from '../../domain/team.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
 import type { Transaction } from '../db/writes.ts';
@@ -12,6 +13,7 @@ import {
 	storedConversation
 } from './stored-conversation.ts';
 import { type Case, storedCase } from './stored-case.ts';
+import { openRequest } from './stored-client-request.ts';
 import { type Roles, peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
 
 /** Fields of a shared assignment that reveal nothing of any position. */
@@ -40,6 +42,8 @@ export interface Detail extends AssignmentHead, RoundView, Partial<ConversationQ
 	/** The case of a member, for an intervision; `null` for any other assignment. */
 	case: Case | null;
 	roles: Roles | null;
+	/** Open request to the client to look together on the roles; `null` without one. */
+	clientRequest: RequestView | null;
 	/** Id of the member who sees this view. */
 	me: string;
 	members: NamedMember[];
@@ -73,6 +77,7 @@ export interface AssignmentSnapshot {
 	conversation: StoredConversation | null;
 	case: Case | null;
 	roles: Roles | null;
+	clientRequest: ClientRequest | null;
 	members: NamedMember[];
 	/** Present members by their ids, and by the ids of memberships that were merged into theirs. */
 	present: ReadonlyMap<string, string>;
@@ -102,6 +107,7 @@ export async function snapshotOf(
 		conversation: round.revealed || row.caseOwner ? await storedConversation(db, round.id) : null,
 		case: await storedCase(db, row, round.revealedAt),
 		roles: row.roles ? rolesOf(row.roles, present) : null,
+		clientRequest: await openRequest(db, row.id, { present, ownerId }),
 		members: people.flatMap(({ id, displayName, leftAt }) =>
 			leftAt === null ? [{ id, displayName: displayName ?? '', owner: id === ownerId }] : []
 		),
@@ -115,10 +121,11 @@ export async function snapshotOf(
 
 /** Returns what a browser of a member may see, whose answers are stored under the id `as`. */
 export function detailFor(
-	{ row, round, conversation, case: ofMember, roles, members, revision }: AssignmentSnapshot,
+	snapshot: AssignmentSnapshot,
 	member: string,
 	as: string = member
 ): Detail {
+	const { row, round, conversation, case: ofMember, roles, members, revision } = snapshot;
 	const view = viewFor(round, member, as);
 	const phase = view.revealed ? 'revealed' : 'open';
 	const questions =
@@ -135,10 +142,20 @@ export function detailFor(
 		conversation: conversation && conversationAmong(members, conversation, row.caseOwner),
 		case: ofMember,
 		roles,
+		clientRequest: requestIn(snapshot, member, as),
 		me: member,
 		members,
 		revision
 	};
+}
+
+/** Returns the open request to a client as a browser of a member may see it. */
+export function requestIn(
+	{ clientRequest }: AssignmentSnapshot,
+	member: string,
+	as: string
+): RequestView | null {
+	return clientRequest && requestFor(clientRequest, member, as === member);
 }
 
 function correctionOf(row: TeamAssignmentTable): Detail['correction'] {

@@ -25,6 +25,7 @@ export async function exportTeams(store: Store, account: string): Promise<TeamIn
 	const questions = Map.groupBy(await questionsOf(store, account), ({ addedBy, caseOwner }) =>
 		own.has(addedBy) ? addedBy : caseOwner
 	);
+	const requests = Map.groupBy(await requestsOf(store, account), ({ askedBy }) => askedBy);
 	return members.map(({ id, name, displayName, joinedAt }) => {
 		const given = answers.get(id) ?? [];
 		return {
@@ -40,7 +41,8 @@ export async function exportTeams(store: Store, account: string): Promise<TeamIn
 						assignmentId === shared ? [{ round, position, note, placedAt }] : []
 					)
 				})
-			)
+			),
+			clientRequests: (requests.get(id) ?? []).map(({ askedBy: _, ...request }) => request)
 		};
 	});
 }
@@ -110,5 +112,17 @@ function questionsOf(store: Store, account: string) {
 		})
 		.orderBy('a.createdAt')
 		.orderBy('a.id')
+		.execute();
+}
+
+/** Selects the requests to a client that the account made in its teams. */
+function requestsOf(store: Store, account: string) {
+	return store.read
+		.selectFrom('clientRequest as r')
+		.select(['r.askedBy', 'r.question', 'r.label', 'r.address', 'r.locale'])
+		.select(['r.createdAt', 'r.expiresAt'])
+		.where('r.askedBy', 'in', membersOf(store, account))
+		.orderBy('r.createdAt')
+		.orderBy('r.id')
 		.execute();
 }

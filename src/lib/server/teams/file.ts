@@ -45,6 +45,21 @@ const team = z.object({
 			placements: boundedArray(z.object(answer), MAX_IN_TEAM)
 		}),
 		MAX_IN_TEAM
+	).optional(),
+	/**
+	 * Requests to a client to look together that the account made in this team, without the link.
+	 * Absent in files of versions that had none.
+	 */
+	clientRequests: boundedArray(
+		z.object({
+			question: z.string(),
+			label: z.string(),
+			address: z.string(),
+			locale: z.string(),
+			createdAt: fileTime,
+			expiresAt: fileTime
+		}),
+		MAX_IN_TEAM
 	).optional()
 });
 

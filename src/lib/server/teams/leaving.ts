@@ -9,6 +9,7 @@ import type { TeamMemberTable } from '../db/team-tables.ts';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Tables } from '../db/tables.ts';
 import type { Transaction } from '../db/writes.ts';
+import { leaveRequests } from './client-request-members.ts';
 import { dropHiddenAnswers, joinHiddenAnswers } from './merge.ts';
 import { raiseRevision } from './write.ts';
 
@@ -29,6 +30,7 @@ export async function leave(db: Transaction, { id, teamId }: Member): Promise<vo
 		.where('mergedInto', '=', id)
 		.execute();
 	await db.deleteFrom('teamReturn').where('memberId', '=', id).execute();
+	await leaveRequests(db, id);
 	if (!(await passTeamOn(db, { id, teamId }))) await deleteTeam(db, teamId);
 }
 

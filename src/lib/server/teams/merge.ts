@@ -2,6 +2,7 @@
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import { idsOf } from './access.ts';
+import { mergeRequests } from './client-request-members.ts';
 import { raiseRevision } from './write.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function mergeMemberships(
 		.set({ caseOwner: into })
 		.where('caseOwner', '=', away)
 		.execute();
+	await mergeRequests(db, away, into);
 	await db.updateTable('team').set({ ownerId: into }).where('ownerId', '=', away).execute();
 	// Members that were merged into `away` earlier now point to `into`, so that a look-up never
 	// follows a chain of merges.

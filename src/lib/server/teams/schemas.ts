@@ -1,12 +1,23 @@
 /** Schemas of request bodies for teams. */
 import { z } from 'zod';
 import { CLIENT_MAX } from '../../domain/assignment.ts';
-import { LINK_DAYS } from '../../domain/link-days.ts';
+import { MAX_ASKED_MEMBERS } from '../../domain/client-request.ts';
+import { ADDRESSES } from '../../domain/explanation.ts';
+import { DEFAULT_LINK_DAYS, LINK_DAYS } from '../../domain/link-days.ts';
+import { LOCALES } from '../../domain/locale.ts';
 import { TEAM_STATES } from '../../domain/team-week.ts';
 import { boundedArray } from '../http/bounded-array.ts';
 import { type TimedPhase, MOST_MINUTES, PHASES, TIMED_PHASES } from '../../domain/intervision.ts';
 import { client, listQuery, note, question, takenAlong as taken } from '../assignments/schemas.ts';
-import { id, positionSchema, text } from '../http/schemas.ts';
+import { contact, days as linkDays, helperName, label } from '../check-ins/schemas.ts';
+import {
+	EITHER_FAULT,
+	id,
+	isEither,
+	positionOrUndecided,
+	positionSchema,
+	text
+} from '../http/schemas.ts';
 
 /** Maximum length of a text to search for. */
 export const SEARCH_MAX = 200;
@@ -151,6 +162,30 @@ export const phaseChange = z.object({
 	/** Minutes for each phase; 0 for none. */
 	minutes: minutesOfPhases(z.number().int().min(0).max(MOST_MINUTES)).optional()
 });
+
+/** Request to a client to look together on the divided roles; see client-requests.ts. */
+export const newClientRequest = z.object({
+	id: id.optional(),
+	/** Members whom it concerns, who each join with a place or decline. */
+	members: boundedArray(memberId, MAX_ASKED_MEMBERS)
+		.min(1)
+		.overwrite((ids) => [...new Set(ids)]),
+	label,
+	address: z.enum(ADDRESSES),
+	locale: z.enum(LOCALES),
+	days: linkDays.default(DEFAULT_LINK_DAYS)
+});
+
+/** Reply of a member who joins a request with an own place. */
+export const joiningRequest = z
+	.object({
+		/** Id of the member's check-in. */
+		id: id.optional(),
+		helperName,
+		contact: contact.optional(),
+		...positionOrUndecided
+	})
+	.refine(isEither, EITHER_FAULT);
 
 export const takenAlong = z.object({ takenAlong: taken });
 

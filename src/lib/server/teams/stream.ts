@@ -9,7 +9,7 @@ import type { Transaction } from '../db/writes.ts';
 import { type Frame, type Snapshot, live } from '../live/hub.ts';
 import { nullIfNotFound } from '../refusal.ts';
 import { assignmentIn } from './access.ts';
-import { type AssignmentSnapshot, detailFor, snapshotOf } from './assignment-detail.ts';
+import { type AssignmentSnapshot, detailFor, requestIn, snapshotOf } from './assignment-detail.ts';
 import { overviewOf } from './overview.ts';
 
 /**
@@ -80,7 +80,15 @@ async function assignmentOf(db: Transaction, team: string, id: string): Promise<
  */
 function framesOf(snapshot: AssignmentSnapshot): (as: string) => Frame[] {
 	const { round, present, confirmed } = snapshot;
-	const { me: _, own: _own, placed, revision, updatedAt, ...rest } = detailFor(snapshot, '');
+	const {
+		me: _,
+		own: _own,
+		clientRequest: _request,
+		placed,
+		revision,
+		updatedAt,
+		...rest
+	} = detailFor(snapshot, '');
 	const common = JSON.stringify(rest);
 	const answered = JSON.stringify(placed);
 	const all = `"placed":${answered},"revision":${revision},"updatedAt":"${updatedAt}"`;
@@ -118,14 +126,17 @@ function framesOf(snapshot: AssignmentSnapshot): (as: string) => Frame[] {
 		// A member who was removed a moment ago may still have an open stream.
 		if (!member) return [];
 		// A stream keeps the id with which it was opened, also when the member confirms its browser.
-		const own = JSON.stringify(ownIn(round, member, confirmed.has(as) ? member : as));
+		const trusted = confirmed.has(as) ? member : as;
+		const own = JSON.stringify(ownIn(round, member, trusted));
+		const request = JSON.stringify(requestIn(snapshot, member, trusted));
+		const mine = `${own} ${request}`;
 		const state: Frame = {
 			event: 'state',
 			// Before the reveal the key leaves `placed` out, so that a placement does not cause the
 			// whole state to be sent again. The tally frame contains `placed`.
-			key: round.revealed ? `${commonKey} ${answeredKey} ${own}` : `${commonKey} ${own}`,
+			key: round.revealed ? `${commonKey} ${answeredKey} ${mine}` : `${commonKey} ${mine}`,
 			get data() {
-				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own}}`;
+				return `${common.slice(0, -1)},${all},"me":"${member}","own":${own},"clientRequest":${request}}`;
 			}
 		};
 		if (round.revealed) return [state, ...dotsFor(member)];

@@ -1,10 +1,12 @@
 /** Questions in teams that wait for a member's answer: the group `waiting` of domain/team-week.ts. */
 import type { Store } from '../db/client.ts';
+import { requestsWaiting } from './stored-client-request.ts';
 
 /**
  * Returns the number of shared assignments that wait for an account, by team id. Teams in which
  * nothing waits are missing. An assignment waits while its round is open and the account has not
- * answered, and after a reveal that the account was a member for and has not seen.
+ * answered, after a reveal that the account was a member for and has not seen, and while a request to
+ * the client waits for the account's reply.
  */
 export async function waitingByTeam(
 	store: Store,
@@ -14,10 +16,14 @@ export async function waitingByTeam(
 		.selectFrom('teamMember')
 		.where('accountId', '=', account)
 		.select(({ fn }) => fn.coalesce('mergedInto', 'id').as('id'))
-		.select('teamId')
+		.select(['teamId', 'mergedInto', 'confirmedBySelf'])
 		.execute();
 	if (own.length === 0) return new Map();
 	const members = own.map(({ id }) => id);
+	// A browser that only the owner confirmed cannot reply to a request in the member's stead.
+	const replying = own.flatMap(({ id, mergedInto, confirmedBySelf }) =>
+		mergedInto === null || confirmedBySelf === 1 ? [id] : []
+	);
 	const merged = await store.read
 		.selectFrom('teamMember')
 		.where(
@@ -35,19 +41,20 @@ export async function waitingByTeam(
 		.innerJoin('teamRound as r', 'r.id', 'a.roundId')
 		.where('me.id', 'in', members)
 		.where('a.archivedAt', 'is', null)
-		.where(({ eb, or, ref }) =>
-			or([eb('r.revealedAt', 'is', null), eb('r.revealedAt', '>=', ref('me.joinedAt'))])
-		)
-		.where(({ not, exists, selectFrom }) =>
-			not(
-				exists(
-					selectFrom('teamPlacement as p')
-						.select('p.roundId')
-						.whereRef('p.roundId', '=', 'r.id')
-						.where('p.memberId', 'in', mine)
-				)
-			)
-		)
+		.where(({ eb, and, or, ref, not, exists, selectFrom }) => {
+			const isThere = or([
+				eb('r.revealedAt', 'is', null),
+				eb('r.revealedAt', '>=', ref('me.joinedAt'))
+			]);
+			const answer = selectFrom('teamPlacement as p')
+				.select('p.roundId')
+				.whereRef('p.roundId', '=', 'r.id')
+				.where('p.memberId', 'in', mine);
+			const asking = requestsWaiting(store.read, replying.length > 0 ? replying : ['']).select(
+				'r.teamAssignmentId'
+			);
+			return or([and([isThere, not(exists(answer))]), eb('a.id', 'in', asking)]);
+		})
 		.groupBy('me.teamId')
 		.select(({ fn }) => ['me.teamId as team', fn.countAll<number>().as('count')])
 		.execute();

@@ -17,6 +17,7 @@ import type { Transaction } from '../db/writes.ts';
 import { type Membership, idsOf } from './access.ts';
 import { countsOf } from './assignment-queries.ts';
 import { peopleOf, presentAmong, rolesOf } from './settled-roles.ts';
+import { requestsWaiting } from './stored-client-request.ts';
 
 /** An assignment in a group. */
 interface Found {
@@ -63,7 +64,7 @@ export async function weekOf(db: Transaction, groups: Groups, today: string): Pr
  */
 export async function groupsOf(
 	db: Transaction,
-	{ team, me }: Membership,
+	{ team, me, as }: Membership,
 	today: string
 ): Promise<Groups> {
 	const mine = await idsOf(db, me);
@@ -100,6 +101,8 @@ export async function groupsOf(
 		db,
 		rows.flatMap(({ roundId, revealedAt }) => (revealedAt ? [] : [roundId]))
 	);
+	// A browser that only the owner confirmed cannot reply in the member's stead.
+	const asking = as === me ? await askingOf(db, team, me) : new Set<string>();
 	const groups: Groups = { waiting: [], ready: [], again: [], divided: [] };
 	for (const { id, roundId, roles, division, revealedAt, joinedAt, own } of rows) {
 		const { all, present: answered } = counts.get(roundId) ?? { all: 0, present: 0 };
@@ -111,7 +114,8 @@ export async function groupsOf(
 			answered,
 			present,
 			roles: roles === null ? null : rolesOf(roles, members),
-			division
+			division,
+			asked: asking.has(id)
 		};
 		const group = weekGroupOf(situation, today);
 		if (group) groups[group].push({ id, situation });
@@ -122,6 +126,16 @@ export async function groupsOf(
 	const division = ({ situation }: Found) => situation.division ?? 0;
 	groups.divided.sort((a, b) => division(b) - division(a));
 	return groups;
+}
+
+/** Returns the ids of the team's assignments whose open request to a client waits for a member. */
+async function askingOf(db: Transaction, team: string, member: string): Promise<Set<string>> {
+	const rows = await requestsWaiting(db, [member])
+		.innerJoin('teamAssignment as a', 'a.id', 'r.teamAssignmentId')
+		.where('a.teamId', '=', team)
+		.select('a.id')
+		.execute();
+	return new Set(rows.map(({ id }) => id));
 }
 
 async function contentsOf(db: Transaction, ids: readonly string[]) {

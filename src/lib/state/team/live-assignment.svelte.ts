@@ -2,6 +2,7 @@
  * State of a shared assignment on its page: the state with which the page was rendered, or the
  * state from the live connection if that is newer.
  */
+import type { RequestView } from '$lib/domain/client-request';
 import type { Minutes, Progress } from '$lib/domain/intervision';
 import type { Locale } from '$lib/domain/locale';
 import type { RevealedView, OwnAnswer, RoundView } from '$lib/domain/team';
@@ -44,6 +45,8 @@ export interface Detail extends RoundView {
 	correction: { by: string; at: string } | null;
 	archived: boolean;
 	roles: Roles | null;
+	/** Open request to the client to look together on the roles; `null` without one. */
+	clientRequest: RequestView | null;
 	/** `null` until the round is revealed, except in a case, which is led from its start. */
 	conversation: Conversation | null;
 	/** The case of a member, for an intervision; `null` for any other assignment. */

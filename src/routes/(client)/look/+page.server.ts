@@ -6,7 +6,13 @@ import { preview } from '$lib/server/check-ins/clients';
 import { keyIn } from '$lib/server/check-ins/cookies';
 import { answerInForm, orClientFault } from '$lib/server/check-ins/forms';
 import { isInApp } from '$lib/server/check-ins/in-app-browser';
-import { clientPageTexts } from '$lib/server/check-ins/pages';
+import { clientPageTexts, requestPageTexts } from '$lib/server/check-ins/pages';
+import { claimRequest } from '$lib/server/check-ins/request-claims';
+import {
+	type RequestPreview,
+	isOfTeam,
+	previewRequest
+} from '$lib/server/check-ins/request-clients';
 import type { ApiEvent } from '$lib/server/http/api-event';
 import { adoptLanguage } from '$lib/server/http/preferences';
 import type { RefusalCode } from '$lib/server/http/refusals';
@@ -16,6 +22,7 @@ import { clientNetwork } from '$lib/server/rate-limit/network';
 import { newToken } from '$lib/server/secrets';
 import { store } from '$lib/server/store';
 import { type LinkTexts, checkInTexts } from '$lib/server/texts/check-in';
+import { ownRequest } from '$lib/server/texts/client-request';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
@@ -42,6 +49,8 @@ const NOTICES: Partial<Record<RefusalCode, Exclude<keyof LinkTexts, 'paste' | 'g
  */
 async function opened(event: ApiEvent, token: string, key: string | null) {
 	await clientPreviews.demand(clientNetwork(event));
+	const request = await previewRequest(store(), token, (one) => keyIn(event, one));
+	if (request) return openedRequest(event, request, { token, key });
 	const seen = await preview(store(), token, (client) => keyIn(event, client));
 	if (seen.yours) redirect(303, `/look/${seen.client}`);
 	adoptLanguage(event, seen.locale);
@@ -52,15 +61,34 @@ async function opened(event: ApiEvent, token: string, key: string | null) {
 		key: key ?? newToken(),
 		locale,
 		inApp: isInApp(event.request.headers.get('user-agent')),
+		/** The questions of a team's request; `null` for the link of a single helper. */
+		team: null,
 		...clientPageTexts(seen, { locale, timeZone, now: Date.now() })
 	};
 }
 
+/** Shows what a team's link is about. A browser that has answered goes to its list of questions. */
+function openedRequest(
+	event: ApiEvent,
+	seen: RequestPreview,
+	{ token, key }: { token: string; key: string | null }
+) {
+	if (seen.yours) redirect(303, `/look/together/${seen.request}`);
+	adoptLanguage(event, seen.locale);
+	const { locale, timeZone } = event.locals;
+	const clock = { locale, timeZone, now: Date.now() };
+	const { name, question, texts, questions } = requestPageTexts(seen, clock);
+	const inApp = isInApp(event.request.headers.get('user-agent'));
+	const shown = { token, key: key ?? newToken(), locale, inApp, name, question };
+	return { ...shown, team: { texts, questions, complete: seen.complete } };
+}
+
 /** Returns the text about a link that does not work; `null` for any other refusal. */
-function noticeOf({ locals: { locale } }: ApiEvent, code: RefusalCode, token: string) {
+async function noticeOf({ locals: { locale } }: ApiEvent, code: RefusalCode, token: string) {
 	const kind = NOTICES[code];
 	if (!kind) return null;
-	const notice = checkInTexts[locale].link[kind];
+	const isTeam = kind === 'own' && (await isOfTeam(store(), token));
+	const notice = isTeam ? ownRequest[locale] : checkInTexts[locale].link[kind];
 	const isChanged = kind === 'invalid' && hasLostCase(token);
 	return isChanged ? { ...notice, text: m.link_lost_case({}, { locale }) } : notice;
 }
@@ -77,7 +105,7 @@ export const actions: Actions = {
 		// The status is 422 and not 404, because the page exists, and only the link typed in its
 		// field is unknown.
 		const shown = data.code === 'not-found' ? 422 : status;
-		return fail(shown, { ...data, notice: noticeOf(event, data.code, token) });
+		return fail(shown, { ...data, notice: await noticeOf(event, data.code, token) });
 	},
 
 	async answer(event) {
@@ -88,11 +116,16 @@ export const actions: Actions = {
 		const { locale } = event.locals;
 		const claimed = await orClientFault(locale, async () => {
 			const answer = answerInForm(form);
-			return answer && (await claim(event, { token, key, answer }));
+			const client = form.get('client');
+			if (answer === null) return null;
+			return client === null
+				? claim(event, { token, key, answer })
+				: claimRequest(event, { from: { token }, client: String(client), key, answer });
 		});
+		if (claimed && 'request' in claimed) redirect(303, `/look/together/${claimed.request}`);
 		if (claimed && 'view' in claimed) redirect(303, `/look/${claimed.view.id}`);
 		const refused = claimed?.data ?? null;
-		const notice = refused && noticeOf(event, refused.code, token);
+		const notice = refused && (await noticeOf(event, refused.code, token));
 		const again = await orClientFault(locale, () => opened(event, token, key ?? null));
 		return fail(claimed?.status ?? 422, {
 			fault: refused?.fault ?? null,

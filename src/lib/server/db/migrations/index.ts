@@ -28,6 +28,7 @@ import * as conversations from './0025-conversations.ts';
 import * as counterparts from './0026-counterparts.ts';
 import * as membership from './0027-membership.ts';
 import * as cases from './0028-cases.ts';
+import * as clientRequests from './0029-client-requests.ts';
 
 const migrations: Record<string, Migration> = {
 	'0001-first': first,
@@ -54,7 +55,8 @@ const migrations: Record<string, Migration> = {
 	'0025-conversations': conversations,
 	'0026-counterparts': counterparts,
 	'0027-membership': membership,
-	'0028-cases': cases
+	'0028-cases': cases,
+	'0029-client-requests': clientRequests
 };
 
 export const provider: MigrationProvider = {

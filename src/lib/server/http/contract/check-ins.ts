@@ -61,7 +61,7 @@ const shared = {
 	expiresAt: time
 };
 
-const CheckIn = z
+export const CheckIn = z
 	.object({
 		id,
 		assignment: id,
@@ -90,7 +90,15 @@ const CheckIn = z
 	})
 	.meta({ id: 'CheckIn' });
 
-const ClientOfCheckIn = z
+/** What a link shows before an answer. */
+export const preview = z.object({
+	client: id,
+	yours: z.boolean(),
+	label: z.string(),
+	...shared
+});
+
+export const ClientOfCheckIn = z
 	.object({
 		id,
 		label: z.string(),
@@ -206,9 +214,7 @@ export const checkIns = {
 			act: 'client.preview',
 			summary: 'What a link is about; leaves no trace',
 			body: linkToken,
-			answers: {
-				200: z.object({ client: id, yours: z.boolean(), label: z.string(), ...shared })
-			}
+			answers: { 200: preview }
 		})
 	},
 	'/api/client/answers': {

@@ -144,6 +144,18 @@ export const RoundNow = z
 				reviewAt: z.iso.date().nullable()
 			})
 			.nullable(),
+		clientRequest: z
+			.object({
+				id: z.uuid(),
+				askedBy: memberId,
+				label: z.string(),
+				expiresAt: time,
+				joined: z.array(memberId),
+				waiting: z.array(memberId),
+				own: z.enum(['asked', 'joined', 'declined']).nullable()
+			})
+			.nullable()
+			.describe('The open request to the client to look together on the roles.'),
 		me: memberId,
 		members: z.array(z.object({ id: memberId, displayName: z.string(), owner: z.boolean() })),
 		revision: count

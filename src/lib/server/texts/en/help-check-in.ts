@@ -87,6 +87,14 @@ export const en: HelpTexts = {
 			]
 		},
 		{
+			id: 'team',
+			heading: 'With a team',
+			paragraphs: [
+				'Once you have divided the roles in a team, one of you can ask the client to join in. Those whom it concerns first choose a place of their own, or say ‘Not me’. The team sees only who takes part and who is still to choose.',
+				'Your client gets one link, with one question about each who takes part. Then each of you looks separately. Whoever answers first keeps the link, so your client notices if somebody else did.'
+			]
+		},
+		{
 			id: 'afterwards',
 			heading: 'How long it stays',
 			paragraphs: [

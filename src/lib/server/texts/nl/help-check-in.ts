@@ -87,6 +87,14 @@ export const nl: HelpTexts = {
 			]
 		},
 		{
+			id: 'team',
+			heading: 'Met een team',
+			paragraphs: [
+				'Verdeelden jullie in een team de rollen, dan vraagt een van jullie de cliënt erbij. Wie het aangaat, kiest eerst een eigen plek, of zegt ‘Niet ik’. Het team ziet alleen wie meedoet en wie nog kiest.',
+				'Je cliënt krijgt één link, met één vraag over ieder die meedoet. Daarna kijkt ieder apart. Wie het eerst antwoordt, houdt de link, dus je cliënt merkt het als iemand anders dat deed.'
+			]
+		},
+		{
 			id: 'afterwards',
 			heading: 'Hoe lang het blijft',
 			paragraphs: [

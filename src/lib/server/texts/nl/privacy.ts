@@ -35,7 +35,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een team waar je in zit',
 				where:
-					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken, en van een casus van wie die is en hoever jullie zijn. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen. Hij is opnieuw te maken met een geheim van de server, dat niet in de database staat. Ook een andere browser die als jou wil terugkomen, tot iemand antwoordt of een dag voorbij is.',
+					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken, en van een casus van wie die is en hoever jullie zijn. Vraagt iemand een cliënt samen te kijken: hoe die heet, wie het vroeg en wie van jullie meedoet; van de sleutel in de browser van de cliënt alleen een onomkeerbare code. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen. Hij is opnieuw te maken met een geheim van de server, dat niet in de database staat. Ook een andere browser die als jou wil terugkomen, tot iemand antwoordt of een dag voorbij is.',
 				long: 'Tot het team wordt verwijderd, of het laatste lid weggaat. Dat de eigenaar je eruit haalde of het team verwijderde, of dat een browser van je werd beëindigd: dertig dagen bewaren we daarvan alleen een onomkeerbare code, zodat je leest wat er gebeurde.'
 			},
 			{

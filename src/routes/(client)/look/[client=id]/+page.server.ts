@@ -8,6 +8,7 @@ import { confirmationInForm } from '$lib/server/check-ins/helper-forms';
 import { isInApp } from '$lib/server/check-ins/in-app-browser';
 import { clientPageTexts } from '$lib/server/check-ins/pages';
 import { clientPage } from '$lib/server/check-ins/queries';
+import { requestOfClient } from '$lib/server/check-ins/request-claims';
 import { shownQuestion } from '$lib/server/check-ins/schemas';
 import { validate } from '$lib/server/http/validation';
 import { authorise } from '$lib/server/authorise';
@@ -29,13 +30,16 @@ export const load: PageServerLoad = async (event) => {
 	if (!view) {
 		const { link } = checkInTexts[locale];
 		// A browser without a key is told that another browser has already answered.
-		return { view, notice: link[missing === 'unknown' ? 'taken' : missing], shown: null };
+		const notice = link[missing === 'unknown' ? 'taken' : missing];
+		return { view, notice, shown: null, request: null };
 	}
 	const clock = { locale, timeZone, now: Date.now() };
 	const facts = clientFacts(view, clock);
 	return {
 		view,
 		notice: null,
+		/** Id of the team's request that this question belongs to; `null` for a single helper's. */
+		request: await requestOfClient(event, store(), view.id),
 		shown: {
 			looked: found.looked,
 			...clientPageTexts(view, clock),

@@ -22,10 +22,21 @@ export const goTo: Record<WeekGroup, { name: () => string; part: string }> = {
 const dayOf = (date: string, clock: Clock) =>
 	day(`${date}T12:00:00Z`, { ...clock, timeZone: 'UTC' });
 
+/** Returns the button of a row in a group; in one group, rows can wait for different things. */
+export const goToRow = (
+	group: WeekGroup,
+	reason: WeekReason
+): { name: () => string; part: string } =>
+	reason.kind === 'asked'
+		? { name: () => m.team_client_place(), part: '/ask/join' }
+		: goTo[group];
+
 export function reasonInWords(reason: WeekReason, clock: Clock): string {
 	switch (reason.kind) {
 		case 'only-you':
 			return m.team_line_only_you();
+		case 'asked':
+			return m.team_line_client();
 		case 'unseen':
 			return m.team_line_unseen();
 		case 'answered':

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { QUOTAS } from '$lib/domain/quotas';
 import { assignmentOfHelper } from '$lib/server/check-ins/access';
-import { create } from '$lib/server/check-ins/check-ins';
+import { create } from '$lib/server/check-ins/new-check-in';
 import { draftKeyOf } from '$lib/server/check-ins/draft-key';
 import { newCheckInInForm } from '$lib/server/check-ins/helper-forms';
 import { formPage } from '$lib/server/check-ins/form-page';

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { assignmentOfHelper } from '$lib/server/check-ins/access';
-import { create } from '$lib/server/check-ins/check-ins';
+import { create } from '$lib/server/check-ins/new-check-in';
 import { list } from '$lib/server/check-ins/queries';
 import { contract } from '$lib/server/http/contract';
 import { endpoint, jsonResponse } from '$lib/server/http/endpoint';

@@ -11,6 +11,7 @@ import { clientFacts } from '$lib/server/check-ins/facts';
 import { codeInForm, ownPlaceInForm } from '$lib/server/check-ins/helper-forms';
 import { handOver, handOverFault } from '$lib/server/check-ins/handed-devices';
 import { clientIn } from '$lib/server/check-ins/stored-check-in';
+import { linkGiverOf } from '$lib/server/check-ins/stored-request';
 import { helperBody } from '$lib/server/check-ins/views';
 import { databaseNow } from '$lib/server/db/database-clock';
 import { orFail } from '$lib/server/http/page-errors';
@@ -34,6 +35,8 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		assignment: { id: assignment.id, question: assignment.question, client: assignment.client },
 		checkIn,
+		/** Name of the colleague who hands the client the link of the team's request; `null` without. */
+		linkFrom: await linkGiverOf(store().read, stored.checkIn.id),
 		/** Whether the helper came to ask the closing question, which has to wait for this check-in. */
 		closing: event.url.searchParams.has('closing'),
 		archived: assignment.archived,

@@ -9,6 +9,8 @@ import { originForMail, originForOthers } from '$lib/server/http/public-origin';
 import { Refusal } from '$lib/server/refusal';
 import { validate } from '$lib/server/http/validation';
 import { store } from '$lib/server/store';
+import { askingIn } from '$lib/server/teams/client-request-access';
+import { decline } from '$lib/server/teams/client-requests';
 import { copyPlace, ownCounterpart } from '$lib/server/teams/counterparts';
 import { converseInForm, revealInForm } from '$lib/server/teams/forms';
 import { detailOf } from '$lib/server/teams/assignment-detail';
@@ -33,6 +35,10 @@ export const load: PageServerLoad = async (event) => {
 	const earlier = await resultsOf(db, membership.me, shared.id);
 	return {
 		team: { id: membership.team, name: membership.name },
+		/** Whether the member confirmed this browser, so that it can ask a client and reply. */
+		self: membership.as === membership.me,
+		/** Whether a round was revealed, so that a client can be asked about the roles. */
+		revealedOnce: shared.revealedId !== null,
 		shared: detail,
 		earlier: earlier.filter(({ round }) => round < detail.round),
 		/** Id of the member's own assignment about the same question; `null` without one. */
@@ -150,6 +156,15 @@ export const actions: Actions = {
 				next === null ? undefined : validate(reviewDay, { reviewAt: next || null }).reviewAt;
 			await confirmRoles(store(), account, team, shared.id, reviewAt);
 			back(event);
+		});
+	},
+
+	async decline(event) {
+		const { account, team, shared } = await authorise(event, 'clientRequest.reply', askingIn);
+		const form = await event.request.formData();
+		return orFail(event.locals.locale, form, async () => {
+			await decline(store(), account, [team, shared.id]);
+			redirect(303, `/teams/${team}/assignments/${shared.id}#client-request`);
 		});
 	},
 

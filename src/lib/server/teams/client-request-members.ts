@@ -1,0 +1,56 @@
+/** Changes to requests to a client when a member leaves the team, or is merged into another one. */
+import type { Transaction } from '../db/writes.ts';
+
+/**
+ * Takes a former member out of the requests: nobody asks them any more, and a link that they had and
+ * that no client has used is renewed. It then belongs to the owner. Must be called within the write
+ * that ends the membership.
+ */
+export async function leaveRequests(db: Transaction, member: string): Promise<void> {
+	await db
+		.deleteFrom('clientRequestMember')
+		.where('memberId', '=', member)
+		.where('checkInId', 'is', null)
+		.execute();
+	await db
+		.updateTable('clientRequest')
+		.set(({ eb }) => ({ linkVersion: eb('linkVersion', '+', 1) }))
+		.where('askedBy', '=', member)
+		.where('browserHash', 'is', null)
+		.execute();
+}
+
+/**
+ * Moves what `away` asked and replied to `into`. Where both were asked, the one who joined counts.
+ * Must be called within the write that merges the members.
+ */
+export async function mergeRequests(db: Transaction, away: string, into: string): Promise<void> {
+	await db
+		.updateTable('clientRequest')
+		.set({ askedBy: into })
+		.where('askedBy', '=', away)
+		.execute();
+	const rows = await db
+		.selectFrom('clientRequestMember')
+		.selectAll()
+		.where('memberId', 'in', [away, into])
+		.execute();
+	for (const { requestId, checkInId } of rows.filter(({ memberId }) => memberId === away)) {
+		const other = rows.find((one) => one.requestId === requestId && one.memberId === into);
+		const loser = other && (checkInId === null || other.checkInId !== null) ? away : into;
+		if (other) {
+			await db
+				.deleteFrom('clientRequestMember')
+				.where('requestId', '=', requestId)
+				.where('memberId', '=', loser)
+				.execute();
+		}
+		if (loser === away && other) continue;
+		await db
+			.updateTable('clientRequestMember')
+			.set({ memberId: into })
+			.where('requestId', '=', requestId)
+			.where('memberId', '=', away)
+			.execute();
+	}
+}
