@@ -4,6 +4,9 @@
 import type { Page } from '@playwright/test';
 import { awake, expect } from './fixtures.ts';
 
+/** Anything that runs functions in a page: also a person in the stories of e2e/engines. */
+type Evaluates = Pick<Page, 'evaluate'>;
+
 export interface Seen {
 	/** X coordinate of the thumb's centre, in CSS pixels; `null` without a thumb. */
 	thumb: number | null;
@@ -23,7 +26,7 @@ export async function open(page: Page, path = '/'): Promise<void> {
 	await page.getByRole('slider').scrollIntoViewIfNeeded();
 }
 
-export function look(page: Page): Promise<Seen> {
+export function look(page: Evaluates): Promise<Seen> {
 	return page.evaluate(() => {
 		const box = (selector: string) =>
 			[...document.querySelectorAll(selector)]
@@ -46,7 +49,7 @@ export function look(page: Page): Promise<Seen> {
  * middle, 2 is the line's right end
  * @param height from 0 at the line's top to 1 at its bottom
  */
-export function spot(page: Page, at: number, height = 0.6): Promise<{ x: number; y: number }> {
+export function spot(page: Evaluates, at: number, height = 0.6): Promise<{ x: number; y: number }> {
 	return page.evaluate(
 		({ at, height }) => {
 			const input = document.querySelector('input[type="range"]');
@@ -104,7 +107,7 @@ export function faults({ thumb, ridge, input, sent }: Seen): string[] {
 }
 
 /** Waits until the line has no faults and its form field has this value. */
-export async function expectSent(page: Page, expected: number | null): Promise<void> {
+export async function expectSent(page: Evaluates, expected: number | null): Promise<void> {
 	await expect
 		.poll(
 			async () => {

@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/tasks/find-browser.js';
 import type { Engine } from '../src/testing/database.ts';
 import { patience } from '../src/testing/patience.ts';
+import type { EngineOptions } from './engines/fixtures.ts';
+import { ENGINES } from './engines/tab.ts';
 
 // As root, Chromium starts only without its sandbox.
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -12,10 +14,24 @@ if (!browser) throw new Error('No browser: node src/tasks/prepare.js browser ins
 /** Tag of the most important tests, which run on SQLite and on PostgreSQL. */
 const ON_BOTH = /@both/;
 
-export default defineConfig<object, { engine: Engine }>({
+/**
+ * The stories, once per browser engine. One worker per engine starts it and its server once; some
+ * stories need the windows of three people.
+ */
+const STORIES = ENGINES.map((browserEngine) => ({
+	name: browserEngine,
+	testMatch: 'engines/*.story.ts',
+	workers: 1,
+	timeout: patience(180_000),
+	expect: { timeout: patience(15_000) },
+	use: { browserEngine }
+}));
+
+export default defineConfig<object, { engine: Engine } & EngineOptions>({
 	projects: [
 		{ name: 'sqlite', use: { engine: 'sqlite' } },
-		{ name: 'postgres', use: { engine: 'postgres' }, grep: ON_BOTH }
+		{ name: 'postgres', use: { engine: 'postgres' }, grep: ON_BOTH },
+		...STORIES
 	],
 	testDir: '.',
 	globalSetup: '../src/testing/global-setup.ts',

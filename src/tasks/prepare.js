@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { withFileLock } from './file-lock.js';
 import { findBrowser } from './find-browser.js';
+import { PACKAGES, missingEngines } from './find-engines.js';
 import { checkNode } from './node-binary.js';
 import { startServices } from './start-services.js';
 import {
@@ -79,6 +80,21 @@ const steps = {
 	browser: async () => {
 		await steps.install?.();
 		if (!findBrowser()) await withFileLock(lock, sayWaiting, installBrowser);
+	},
+
+	// The other engines are installed only if REQUIRE_SERVICES is 1. Without it, the stories run in
+	// the browsers that are there.
+	engines: async () => {
+		if (process.env.REQUIRE_SERVICES !== '1' || missingEngines().length === 0) return;
+		await withFileLock(lock, sayWaiting, async () => {
+			const packages = missingEngines().flatMap((engine) => PACKAGES[engine]);
+			if (packages.length === 0) return;
+			say('Installing Firefox and WebKit for the tests …');
+			await asRoot('apt-get', ['update', '-q']);
+			await asRoot('apt-get', ['install', '-yq', '--no-install-recommends', ...packages]);
+			const missing = missingEngines();
+			if (missing.length > 0) throw new Error(`Could not be installed: ${missing.join(', ')}.`);
+		});
 	},
 
 	// Services are installed and started only if REQUIRE_SERVICES is 1. Without it, tests use the

@@ -20,6 +20,7 @@ import {
 } from './test-counts.ts';
 import type { Counts } from './test-counts.ts';
 import { drawSeed } from '../testing/test-seed.ts';
+import { type OtherEngine, missingEngines } from './find-engines.js';
 import { type Service, findServices } from './services.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,17 +33,26 @@ const faultsOnly = process.argv[2] === 'faults';
 if (faultsOnly) process.env.FAULTS = 'all';
 const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
 
+/** What a project needs beside the built app and Chromium. */
+type Need = Service | OtherEngine;
+
 /**
  * Projects of Vitest, each with the services that it requires. `PLAYWRIGHT` lists the projects of
  * Playwright in the same way.
  */
-const VITEST: Record<string, Service[]> = {
+const VITEST: Record<string, Need[]> = {
 	unit: [],
 	server: [],
 	'server-postgres': ['postgres'],
 	instances: ['postgres', 'redis']
 };
-const PLAYWRIGHT: Record<string, Service[]> = { sqlite: [], postgres: ['postgres'] };
+const PLAYWRIGHT: Record<string, Need[]> = { sqlite: [], postgres: ['postgres'] };
+/** Projects of Playwright with the stories, one for each browser engine. */
+const ENGINES: Record<string, Need[]> = {
+	chromium: [],
+	firefox: ['firefox'],
+	webkit: ['webkit']
+};
 
 const VITEST_REPORT = join(results, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(results, 'playwright.json');
@@ -54,7 +64,7 @@ interface Part {
 	/** Command of the runner with its first arguments. */
 	runner: [command: string, ...args: string[]];
 	/** Projects of the runner, each with the services that it requires. */
-	projects: Record<string, Service[]>;
+	projects: Record<string, Need[]>;
 }
 
 const vitestPart = (project: string): Part => ({
@@ -71,11 +81,19 @@ const PARTS: Record<string, Part> = {
 	server: vitestPart('server'),
 	'server-postgres': vitestPart('server-postgres'),
 	instances: vitestPart('instances'),
-	browser: { runner: ['playwright', 'test', ...PLAYWRIGHT_CONFIG], projects: PLAYWRIGHT }
+	browser: { runner: ['playwright', 'test', ...PLAYWRIGHT_CONFIG], projects: PLAYWRIGHT },
+	engines: { runner: ['playwright', 'test', ...PLAYWRIGHT_CONFIG], projects: ENGINES }
 };
 
-const NAMES: Record<Service, string> = { postgres: 'PostgreSQL', redis: 'Redis' };
-const { env: services, missing } = await findServices();
+const NAMES: Record<Need, string> = {
+	postgres: 'PostgreSQL',
+	redis: 'Redis',
+	webkit: 'WebKit',
+	firefox: 'Firefox'
+};
+const found = await findServices();
+const services = found.env;
+const missing: Need[] = [...found.missing, ...missingEngines()];
 drawSeed(); // drawn here, so that all test runners share one seed
 const environment = { ...process.env, ...services, PATH, NODE_COMPILE_CACHE };
 
@@ -116,10 +134,10 @@ async function checks(): Promise<Counts[]> {
 }
 
 /**
- * Returns `--project` arguments for the projects whose services answer, or for all other projects
- * if `possible` is false.
+ * Returns `--project` arguments for the projects whose services answer and whose browsers are
+ * installed, or for all other projects if `possible` is false.
  */
-function projects(of: Record<string, Service[]>, possible: boolean): string[] {
+function projects(of: Record<string, Need[]>, possible: boolean): string[] {
 	const names = Object.keys(of).filter(
 		(name) => of[name]?.every((service) => !missing.includes(service)) === possible
 	);
@@ -148,9 +166,10 @@ async function inTheBrowser(): Promise<Counts[]> {
 	const playwright = (title: string, ...args: string[]) =>
 		run(title, 'playwright', 'test', ...ofPlaywright, ...PLAYWRIGHT_CONFIG, ...args);
 
-	const ok = await playwright('browser tests', ...projects(PLAYWRIGHT, true));
+	const all = faultsOnly ? PLAYWRIGHT : { ...PLAYWRIGHT, ...ENGINES };
+	const ok = await playwright('browser tests', ...projects(all, true));
 	const counts = [countPlaywright(PLAYWRIGHT_REPORT, ok)];
-	const rest = projects(PLAYWRIGHT, false);
+	const rest = projects(all, false);
 	if (rest.length > 0) {
 		const listed = await playwright('browser tests left out', '--list', ...rest);
 		counts.push(leftOut(countPlaywright(PLAYWRIGHT_REPORT, listed)));
@@ -161,7 +180,7 @@ async function inTheBrowser(): Promise<Counts[]> {
 /** Runs the whole suite, and prints the totals last. */
 async function runAll(): Promise<boolean> {
 	for (const service of missing) {
-		console.log(`${NAMES[service]} does not answer here: the tests that need it are skipped.`);
+		console.log(`${NAMES[service]} is not here: the tests that need it are skipped.`);
 	}
 	rmSync(results, { recursive: true, force: true }); // an old report must not be counted
 	const checked = faultsOnly ? [] : checks();
@@ -169,9 +188,9 @@ async function runAll(): Promise<boolean> {
 	// tests would exceed time limits.
 	if (process.env.CI) await checked;
 	const tracks = await Promise.all([checked, unitAndServer()]);
-	const found = sum([...tracks.flat(), ...(await inTheBrowser())]);
+	const counted = sum([...tracks.flat(), ...(await inTheBrowser())]);
 	const { passed, failed, skipped } =
-		process.env.REQUIRE_SERVICES === '1' ? requiringAll(found) : found;
+		process.env.REQUIRE_SERVICES === '1' ? requiringAll(counted) : counted;
 	const failures = REPORTS.flatMap(failuresIn);
 	const second = REPORTS.flatMap(secondAttemptsIn);
 	if (second.length > 0) console.log(`\nPassed at the second attempt:\n${second.join('\n')}`);
@@ -182,7 +201,7 @@ async function runAll(): Promise<boolean> {
 
 /**
  * Runs one part of the test suite, and shows its output as the runner prints it. Projects whose
- * services do not answer are left out.
+ * services or browsers are missing are left out.
  */
 async function runPart({ runner, projects: all }: Part, args: string[]): Promise<boolean> {
 	const possible = projects(all, true);
@@ -191,7 +210,7 @@ async function runPart({ runner, projects: all }: Part, args: string[]): Promise
 	const away = needed.filter((service) => missing.includes(service));
 	if (away.length > 0) {
 		const names = away.map((service) => NAMES[service]);
-		console.error(`These tests need ${names.join(' and ')}, which does not answer here.`);
+		console.error(`These tests need ${names.join(' and ')}, which is not here.`);
 		return false;
 	}
 	const [command, ...first] = runner;
