@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './src/tasks/chunk-groups.js';
+import { OLDEST_BROWSERS } from './src/tasks/oldest-browsers.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 import { participantWords } from './src/tasks/participant-words.js';
 import { svelteExports } from './src/tasks/svelte-exports.js';
@@ -39,6 +40,10 @@ export default defineConfig({
 				new URL('src/lib/components/ridge/number-interpolation.ts', import.meta.url)
 			)
 		}
+	},
+	build: {
+		// The oldest browsers in which the scripts run: see docs/browsers.md.
+		target: [...OLDEST_BROWSERS]
 	},
 	server: { port: 3000 }
 });

@@ -27,9 +27,11 @@ const WORDS: Readonly<
 /**
  * Runs before the page becomes interactive: lets the browser react between evaluating the scripts
  * and making the page interactive, which together would block a slow phone, and loads the texts of
- * the page's language.
+ * the page's language. In a browser below the policy it never ends: static/old-browsers.js shows the
+ * forms that work without scripts.
  */
 export const init: ClientInit = async () => {
+	if (document.querySelector('[src="/old-browsers.js"]')) return new Promise(() => undefined);
 	await nextTask();
 	if (lang !== 'de' && lang !== 'fr') return;
 	// Pages that are not for participants have no text in this language. A link to one loads it

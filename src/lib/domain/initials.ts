@@ -1,4 +1,5 @@
 /** Initials of a team's members, as the dots show them. */
+import { groupBy } from './group-by.ts';
 import { graphemes } from './typed-text.ts';
 
 interface Named {
@@ -16,7 +17,7 @@ interface Named {
  */
 export function initialsOf(members: readonly Named[]): Map<string, string> {
 	const names = members.map(({ id, displayName }) => ({ id, words: wordsIn(displayName) }));
-	const asOne = Map.groupBy(names, ({ words }) => words.join(' ').toLocaleUpperCase('nl'));
+	const asOne = groupBy(names, ({ words }) => words.join(' ').toLocaleUpperCase('nl'));
 	const taken = new Set<string>();
 	const take = (candidates: Iterable<string>): string => {
 		for (const one of candidates) {

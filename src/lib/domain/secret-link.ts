@@ -53,7 +53,7 @@ export function linkBeforeRewriting(pathname: string): string | null {
 	const path = pathname
 		.slice(0, found.index)
 		.replace(/^\/+/, '/')
-		.replace(/(?<=.)\/$/, '');
+		.replace(/(.)\/$/, '$1');
 	const fragment = secretIn(pathname.slice(found.index));
 	return fragment && path.startsWith('/') ? `${path}#${fragment}` : null;
 }

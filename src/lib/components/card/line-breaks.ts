@@ -2,6 +2,7 @@
  * Line breaking for SVG, whose text does not wrap. The breaks are computed once, so every viewer of
  * a saved file shows the same lines.
  */
+import { graphemes } from '../../domain/typed-text.ts';
 
 /** Returns the width of a text, in the same unit as the width of a line. */
 export type WidthOf = (text: string) => number;
@@ -20,8 +21,10 @@ function piecesOf(text: string): Piece[] {
 		.split(/[ \t\n]+/)
 		.filter(Boolean)
 		.flatMap((word) =>
+			// No lookbehind: Safari reads it only since 16.4, and refuses a whole file with one.
 			word
-				.split(/(?<=\p{L}[-–/])(?=\p{L})/u)
+				.replace(/(\p{L}[-–/])(?=\p{L})/gu, '$1 ')
+				.split(' ')
 				.map((part, index) => ({ text: part, spaced: index === 0 }))
 		);
 }
@@ -82,7 +85,7 @@ function cut(word: string, width: number, widthOf: WidthOf): string[] {
 	if (widthOf(word) <= width) return [word];
 	const parts: string[] = [];
 	let part = '';
-	for (const { segment } of new Intl.Segmenter().segment(word)) {
+	for (const segment of graphemes(word)) {
 		if (part && widthOf(part + segment) > width) {
 			parts.push(part);
 			part = '';
