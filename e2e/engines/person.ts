@@ -29,6 +29,10 @@ export interface Found extends Point {
  */
 function findInPage({ selector, role, name, exact }: Record<string, string | boolean>) {
 	const { axe: here } = window as unknown as { axe: typeof axe };
+	// The types of axe leave this function out.
+	const { getRole: roleOf } = here.commons.aria as unknown as {
+		getRole(element: Element): string | null;
+	};
 	here.teardown();
 	here.setup(document.documentElement);
 	const fits = (element: Element) => {
@@ -38,7 +42,7 @@ function findInPage({ selector, role, name, exact }: Record<string, string | boo
 	const found = [...document.querySelectorAll(String(selector))].find((element) => {
 		if (!element.checkVisibility()) return false;
 		// axe gives no role to `summary`, which every browser presses like a button.
-		const its = element.localName === 'summary' ? 'button' : here.commons.aria.getRole(element);
+		const its = element.localName === 'summary' ? 'button' : roleOf(element);
 		return its === role && fits(element);
 	});
 	here.teardown();
