@@ -18,7 +18,7 @@ function optionsOf(engine: 'chromium' | 'firefox'): LaunchOptions {
 		browser: 'firefox',
 		executablePath: findFirefox(),
 		// Lets several windows have the focus at once, as the devices of several people do.
-		extraPrefsFirefox: { 'focusmanager.testmode': true }
+		extraPrefsFirefox: { 'focusmanager.testmode': true, 'intl.accept_languages': 'nl-NL, nl' }
 	};
 }
 
