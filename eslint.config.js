@@ -39,8 +39,6 @@ export default ts.config(
 		ignores: [
 			'**/.svelte-kit/',
 			'.cache/',
-			// Is compiled beside the client that its test generates.
-			'src/testing/api-client/walk.ts',
 			'build/',
 			'src/lib/generated/',
 			'static/',

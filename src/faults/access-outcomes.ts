@@ -65,7 +65,7 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'POST /api/client/answers': { owner: 403 },
 	'POST /look?/answer': { owner: 403 },
 	// Nor can any member of the team that asks.
-	'POST /api/client/requests/answers': { owner: 403, member: 403, author: 403, target: 403 },
+	'POST /api/client-requests/answers': { owner: 403, member: 403, author: 403, target: 403 },
 	// Only the browser that answers a request has its key; others are told so on the page.
 	'POST /look/together/[request=id]?/answer': 404,
 	// The test's forms have no question id, since only the host page knows the ids.

@@ -25,8 +25,8 @@ export const BODIES: Record<string, (world: World) => object> = {
 	'POST /api/client/answers': ({ linkToken }) => ({ token: linkToken, position: 5 }),
 	'PUT /api/client/{client}/answer': () => ({ undecided: true }),
 	'PUT /api/client/{client}/question': () => ({ question: 1 }),
-	'POST /api/client/requests/preview': ({ requestToken }) => ({ token: requestToken }),
-	'POST /api/client/requests/answers': ({ requestToken, requestClient }) => ({
+	'POST /api/client-requests/preview': ({ requestToken }) => ({ token: requestToken }),
+	'POST /api/client-requests/answers': ({ requestToken, requestClient }) => ({
 		...{ token: requestToken, client: requestClient, position: 5 }
 	}),
 	'POST /api/teams/{id}/assignments/{aid}/client-request': ({ memberId }) => ({

@@ -61,21 +61,21 @@ export class RequestBrowser {
 	}
 
 	preview() {
-		return this.browser.post<RequestBody & Problem>('/api/client/requests/preview', {
+		return this.browser.post<RequestBody & Problem>('/api/client-requests/preview', {
 			token: this.#token
 		});
 	}
 
 	answer(client: string, given: object) {
 		return this.browser.post<Problem & { id: string; own: unknown }>(
-			'/api/client/requests/answers',
+			'/api/client-requests/answers',
 			{ token: this.#token, client, ...given }
 		);
 	}
 
 	/** The questions as this browser finds them again. */
 	look(request: string) {
-		return this.browser.get<RequestBody & Problem>(`/api/client/requests/${request}`);
+		return this.browser.get<RequestBody & Problem>(`/api/client-requests/${request}`);
 	}
 }
 

@@ -19,11 +19,20 @@ const OF_ACCOUNTS = ['/account', '/assignments', '/teams', '/workshops', '/year'
 export function pathWithin(typed: unknown): string | null {
 	if (typeof typed !== 'string' || typed.length > MAX_LENGTH) return null;
 	// Browsers read a backslash as a slash, and leave out tabs and line ends.
-	if (!/^\/[\w\-./~%]*$/.test(typed) || !URL.canParse(typed, BASE)) return null;
-	const { origin, pathname } = new URL(typed, BASE);
-	if (origin !== BASE) return null;
+	if (!/^\/[\w\-./~%]*$/.test(typed)) return null;
+	const { origin, pathname } = resolved(typed) ?? {};
+	if (origin !== BASE || !pathname) return null;
 	const isKnown = OF_ACCOUNTS.some((one) => pathname === one || pathname.startsWith(`${one}/`));
 	return isKnown ? pathname : null;
+}
+
+/** Resolves a path, as `URL.parse` does in newer browsers; `null` for one such as `//`. */
+function resolved(path: string): URL | null {
+	try {
+		return new URL(path, BASE);
+	} catch {
+		return null;
+	}
 }
 
 /** Returns the address of the sign-in page, from which signing in leads on to a path. */

@@ -50,7 +50,7 @@ export function alonePart(podman: Podman): Part {
 			step('It starts on a read-only system without capabilities, and is healthy.', async () => {
 				await start();
 				const status = await podman.do('exec', NAME, 'cat', '/proc/1/status');
-				demand(/^CapEff:\s*0+$/m.test(status), 'The server has capabilities.');
+				demand(status.search(/^CapEff:\s*0+$/m) >= 0, 'The server has capabilities.');
 				const written = await podman.try('exec', NAME, 'touch', '/app/build/new');
 				demand(written.code !== 0, 'The server could change its own program.');
 			}),

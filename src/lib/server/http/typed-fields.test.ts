@@ -12,7 +12,7 @@ import { contract } from './contract.ts';
  * zones and others that are only compared, and fields of an account's file that an import ignores.
  */
 const NOT_TYPED =
-	/\.(inviteToken|token|key|id|into|owner|from|limit|cursor|benefits|expert|facilitator|neither|author|reviewAt|lookAgainOn|\w+At|at|password|timeZone)(\.|$)|^(inviteToken|token|benefits?)\b|\.clients\.0$|import\.(teams|account|checkIns)\.|\.or\d+\.(reason|…)$/;
+	/\.(inviteToken|token|key|id|into|owner|from|limit|cursor|benefits|expert|facilitator|neither|author|reviewAt|lookAgainOn|\w+At|at|password|timeZone)(\.|$)|^(inviteToken|token|benefits?)\b|\.clients\.0$|import\.(teams|account|checkIns)\.|\.or\d+\.(reason|…)$|\.members\.0$|^requestAnswer\.client$|client-requests\/answers\.client$/;
 
 interface Leaf {
 	path: string;

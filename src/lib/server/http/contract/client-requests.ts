@@ -73,7 +73,7 @@ export const clientRequests = {
 			answers: { 200: RoundNow }
 		})
 	},
-	'/api/client/requests/preview': {
+	'/api/client-requests/preview': {
 		POST: operation({
 			act: 'client.preview',
 			summary: "What a team's link is about; leaves no trace",
@@ -81,7 +81,7 @@ export const clientRequests = {
 			answers: { 200: z.object({ ...request, questions: z.array(preview) }) }
 		})
 	},
-	'/api/client/requests/answers': {
+	'/api/client-requests/answers': {
 		POST: operation({
 			act: 'client.claim',
 			summary: "An answer about one member through a team's link; the first claims it",
@@ -89,7 +89,7 @@ export const clientRequests = {
 			answers: { 201: ClientOfCheckIn, 200: ClientOfCheckIn }
 		})
 	},
-	'/api/client/requests/{request}': {
+	'/api/client-requests/{request}': {
 		GET: operation({
 			act: 'client.read',
 			summary: 'The questions of a team, and the state of each in this browser',

@@ -3,7 +3,7 @@ import { answerIn } from '$lib/server/check-ins/schemas';
 import { contract } from '$lib/server/http/contract';
 import { endpoint, jsonResponse } from '$lib/server/http/endpoint';
 
-export const POST = endpoint(contract['/api/client/requests/answers'].POST, {
+export const POST = endpoint(contract['/api/client-requests/answers'].POST, {
 	async answer({ event, body }) {
 		const { token, key, client } = body;
 		const { view, created } = await claimRequest(event, {

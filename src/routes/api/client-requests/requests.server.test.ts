@@ -44,7 +44,8 @@ describe('a client whom a team asks', () => {
 				{ helperName: 'Mo', kind: 'expectation', yours: false }
 			]
 		});
-		for (const hidden of [':-47', ':61', '"state"', '"position"']) expect(text).not.toContain(hidden);
+		for (const hidden of [':-47', ':61', '"state"', '"position"'])
+			expect(text).not.toContain(hidden);
 	});
 
 	it('answers one after the other, and looks with each member alone', async () => {

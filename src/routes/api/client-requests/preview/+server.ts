@@ -7,7 +7,7 @@ import { clientNetwork } from '$lib/server/rate-limit/network';
 import { Refusal } from '$lib/server/refusal';
 import { store } from '$lib/server/store';
 
-export const POST = endpoint(contract['/api/client/requests/preview'].POST, {
+export const POST = endpoint(contract['/api/client-requests/preview'].POST, {
 	async answer({ event, body: { token } }) {
 		await clientPreviews.demand(clientNetwork(event));
 		const found = await previewRequest(store(), token, (request) => keyIn(event, request));
