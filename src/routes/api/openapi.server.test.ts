@@ -129,7 +129,7 @@ describe('a position in the document', () => {
 	function positionSchemas(schema: Schema, name = ''): Schema[] {
 		if (schema.$ref) {
 			const named = document.components.schemas[schema.$ref.replace('#/components/schemas/', '')];
-			return named ? positionSchemas(named) : [];
+			return named ? positionSchemas(named, name) : [];
 		}
 		const children = [
 			...Object.entries(schema.properties ?? {}),
