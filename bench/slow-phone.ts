@@ -18,10 +18,10 @@ const SCREEN = { width: 390, height: 844 };
 const LONG_MS = 50;
 /** Milliseconds without a request after which a page counts as loaded. */
 const QUIET_MS = 1_000;
-/** What the browser records: tasks, their processor time, and the first paint. */
+/** Events that the browser records: tasks, their processor time, and the first paint. */
 const CATEGORIES = ['toplevel', 'devtools.timeline', 'loading'];
 
-/** What one first visit to a page cost. */
+/** Cost of one first visit to a page. */
 export interface Visit {
 	/** Largest contentful paint, in milliseconds from the first byte. */
 	paint: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openapi } from '../../lib/server/http/openapi.ts';
 
-/** What is used of the linter. Its own types take TypeScript two minutes. */
+/** The part of the linter that is used here. Its own types take TypeScript two minutes. */
 interface Linter {
 	createConfig(settings: { extends: string[] }): Promise<object>;
 	lintFromString(options: {

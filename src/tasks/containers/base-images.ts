@@ -127,7 +127,7 @@ const postgres: StandIn = {
 		'CMD ["entrypoint"]'
 	].join('\n'),
 	files: {
-		// What PostgreSQL's own image does with these variables at the first start.
+		// PostgreSQL's own image does the same with these variables at the first start.
 		entrypoint: `#!/bin/sh
 set -eu
 if [ ! -s "$PGDATA/PG_VERSION" ]; then

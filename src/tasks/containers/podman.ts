@@ -10,7 +10,7 @@ import { eventually } from './steps.ts';
 /** Result of a command. */
 export interface Ran {
 	code: number | null;
-	/** What the command printed on its standard output, without white space around it. */
+	/** Text that the command printed on its standard output, without white space around it. */
 	out: string;
 	/** The same of both outputs together. */
 	all: string;

@@ -2,7 +2,7 @@
 import type { Counts } from '../test-counts.ts';
 
 export interface Step {
-	/** What holds when the step has passed, as a sentence. */
+	/** Sentence that is true once the step has passed. */
 	says: string;
 	/** Resolves with a measurement to print as a text, if there is one. @throws when the sentence is not true */
 	run(): Promise<unknown>;

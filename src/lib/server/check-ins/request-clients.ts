@@ -19,7 +19,7 @@ import { type StoredRequest, isInTeam, keyWithin, requestById } from './stored-r
 import { type ClientBody, type PreviewBody, clientBody, previewBody } from './views.ts';
 import { writeCheckIn } from './write.ts';
 
-/** What a request's link is about. None of it depends on an answer. */
+/** The contents of a request's link, none of which depends on an answer. */
 export interface RequestPreview {
 	request: string;
 	question: string;
@@ -115,7 +115,7 @@ export function previewRequest(
 	});
 }
 
-/** Where an answer comes from: the link, or the key of a browser that has answered before. */
+/** The source of an answer: the link, or the key of a browser that has answered before. */
 export type RequestSource = { token: string } | { request: string };
 
 export interface RequestAnswer {

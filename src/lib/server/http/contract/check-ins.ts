@@ -90,7 +90,7 @@ export const CheckIn = z
 	})
 	.meta({ id: 'CheckIn' });
 
-/** What a link shows before an answer. */
+/** The contents of a link before an answer. */
 export const preview = z.object({
 	client: id,
 	yours: z.boolean(),
