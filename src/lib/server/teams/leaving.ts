@@ -82,7 +82,7 @@ export async function emptyTeamsOf(
 }
 
 /**
- * Why accounts end: their users deleted them, or nobody can open them any more. Whoever deletes an
+ * Reasons for the end of accounts: their users deleted them, or nobody can open them any more. Whoever deletes an
  * account wants no browser to go on in their name that only the owner took for theirs. Of an account
  * that was merely lost nobody said so.
  */
