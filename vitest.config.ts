@@ -34,11 +34,14 @@ const aboutNoEngine = [
 	'src/faults/log-away.server.test.ts',
 	'src/lib/server/http/cross-site.server.test.ts',
 	'src/lib/server/http/withheld-bodies.server.test.ts',
+	'src/routes/api/documented-calls.server.test.ts',
 	'src/routes/api/problems.server.test.ts',
 	'src/routes/api/workshop-guesses.server.test.ts',
 	'src/routes/metrics/metrics.server.test.ts',
 	'src/routes/per-network.server.test.ts',
-	'src/routes/**/crowded.server.test.ts'
+	'src/routes/**/crowded.server.test.ts',
+	// Generates its client in a folder, which a second run at the same time would replace.
+	'src/testing/api-client/generated-client.server.test.ts'
 ];
 
 /** Tests of several server instances, which need Redis as well and run once. */
