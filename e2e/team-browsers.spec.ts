@@ -1,18 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { createTeam, join, keep, people, share } from './team-people.ts';
-
-const toMembers = (page: Page) => page.getByRole('link', { name: 'Leden en instellingen' }).click();
+import { oneWhoPlaced, toMembers } from './team-people.ts';
 
 /** Creates a team of Anna, its owner, and Bas, who has placed; Anna lets a phone in as Bas. */
 async function phoneOfOwner(browser: Browser, baseURL: string | undefined) {
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');
-	const { anna, bas, phone } = pages;
-	const link = await createTeam(anna, 'Anna');
-	await join(bas, link, 'Bas');
-	await share(bas);
-	await keep(bas, 'Expert', 'Duidelijk');
-	await bas.getByRole('link', { name: 'Adviesgroep Noord' }).click();
+	const { anna, bas, phone, link, leave } = await oneWhoPlaced(browser, baseURL);
 	await toMembers(anna);
 	await phone.goto(link);
 	await phone.getByLabel('Jouw naam in dit team').fill('Bas');

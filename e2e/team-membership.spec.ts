@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { createTeam, join, keep, people, share } from './team-people.ts';
-
-const toMembers = (page: Page) => page.getByRole('link', { name: 'Leden en instellingen' }).click();
+import { createTeam, join, oneWhoPlaced, people, share, toMembers } from './team-people.ts';
 
 const row = (page: Page, name: string) =>
 	page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: name }) });
@@ -11,13 +9,7 @@ test('on a new phone I come back as myself, confirmed in my own browser, and bot
 	browser,
 	baseURL
 }) => {
-	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');
-	const { anna, bas, phone } = pages;
-	const link = await createTeam(anna, 'Anna');
-	await join(bas, link, 'Bas');
-	await share(bas);
-	await keep(bas, 'Expert', 'Duidelijk');
-	await bas.getByRole('link', { name: 'Adviesgroep Noord' }).click();
+	const { bas, phone, link, leave } = await oneWhoPlaced(browser, baseURL);
 	await toMembers(bas);
 
 	await phone.goto(link);

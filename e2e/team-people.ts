@@ -68,6 +68,10 @@ export async function keep(
 export const picture = (page: Page) =>
 	page.getByRole('region', { name: 'Waar iedereen staat' }).first();
 
+/** Leads from the team's page to its members. */
+export const toMembers = (page: Page) =>
+	page.getByRole('link', { name: 'Leden en instellingen' }).click();
+
 export const press = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name }).click();
 
@@ -75,6 +79,21 @@ export const press = (page: Page, name: string | RegExp) =>
 export async function reveal(page: Page) {
 	await page.getByText('Onthul de plekken').click();
 	await press(page, 'Onthul nu');
+}
+
+/**
+ * Creates a team of Anna, its owner, and Bas, who has placed on a question. Bas is on the team's page,
+ * and the phone has not joined.
+ */
+export async function oneWhoPlaced(browser: Browser, baseURL: string | undefined) {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');
+	const { anna, bas, phone } = pages;
+	const link = await createTeam(anna, 'Anna');
+	await join(bas, link, 'Bas');
+	await share(bas);
+	await keep(bas, 'Expert', 'Duidelijk');
+	await bas.getByRole('link', { name: 'Adviesgroep Noord' }).click();
+	return { anna, bas, phone, link, leave };
 }
 
 /**

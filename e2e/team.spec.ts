@@ -1,6 +1,15 @@
 /** Tests a team of four in four browsers, from the invitation to the second round. */
 import { awake, expect, test } from './fixtures.ts';
-import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
+import {
+	QUESTION,
+	createTeam,
+	join,
+	keep,
+	people,
+	picture,
+	share,
+	toMembers
+} from './team-people.ts';
 
 test(
 	'a team of four goes from an invitation to a second round',
@@ -161,7 +170,7 @@ test('an old invitation says that it does not work any more', async ({ browser, 
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
 	const { anna, bas } = pages;
 	const link = await createTeam(anna, 'Anna');
-	await anna.getByRole('link', { name: 'Leden en instellingen' }).click();
+	await toMembers(anna);
 	await anna.getByText('Maak een nieuwe link', { exact: true }).click();
 	await expect(anna.getByText('De oude link werkt dan meteen niet meer')).toBeVisible();
 	await anna.getByRole('button', { name: 'Ja, maak een nieuwe link' }).click();
