@@ -14,7 +14,17 @@ const voices = (mine: string, yours: string, theirs: string) => ({
 	theirs
 });
 
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+/** Returns a number of days in words. */
+export const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+
+/**
+ * Returns the sentence about who can read what is stored.
+ * @param operator name of who runs the website; `null` when it is not set
+ */
+export const accessText = (operator: string | null) =>
+	operator === null
+		? 'Whoever runs this website has technical access to everything stored here.'
+		: `This website is run by ${operator}, with technical access to everything stored here.`;
 
 const client = (of: ClientFacts): ClientTexts => {
 	const { name, label, until, operator, backupDays, markDays } = of;
@@ -49,10 +59,7 @@ const client = (of: ClientFacts): ClientTexts => {
 				},
 				{
 					label: 'Who has access',
-					text:
-						operator === null
-							? 'Whoever runs this website has technical access to everything stored here.'
-							: `This website is run by ${operator}, with technical access to everything stored here.`
+					text: accessText(operator)
 				},
 				{
 					label: 'Until when',

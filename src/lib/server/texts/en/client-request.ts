@@ -1,6 +1,5 @@
 import type { RequestFacts, RequestTexts } from '../client-request.ts';
-
-const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+import { accessText, days } from './check-in.ts';
 
 /** Returns the names as one text, such as "Anna, Jan and Mo". */
 const list = new Intl.ListFormat('en-GB');
@@ -35,10 +34,7 @@ export const en = (of: RequestFacts): RequestTexts => {
 				},
 				{
 					label: 'Who can get at it',
-					text:
-						operator === null
-							? 'Whoever runs this website has technical access to everything stored here.'
-							: `This website is run by ${operator}, with technical access to everything stored here.`
+					text: accessText(operator)
 				},
 				{
 					label: 'Until when',

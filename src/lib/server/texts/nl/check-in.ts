@@ -3,7 +3,17 @@ import type { CheckInTexts, ClientFacts, ClientTexts } from '../check-in.ts';
 /** Returns the same words for every `Voice`. */
 const always = (text: string) => ({ mine: text, u: text, je: text, theirs: text });
 
-const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
+/** Returns a number of days in words. */
+export const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
+
+/**
+ * Returns the sentence about who can read what is stored.
+ * @param operator name of who runs the website; `null` when it is not set
+ */
+export const accessText = (operator: string | null) =>
+	operator === null
+		? 'Wie deze website beheert, kan technisch gezien bij alles wat hier bewaard wordt.'
+		: `Deze website wordt beheerd door ${operator}, met technisch gezien toegang tot alles wat hier bewaard wordt.`;
 
 const client = (of: ClientFacts): ClientTexts => {
 	const { name, label, until, operator, backupDays, markDays } = of;
@@ -57,10 +67,7 @@ const client = (of: ClientFacts): ClientTexts => {
 				},
 				{
 					label: 'Wie erbij kan',
-					text:
-						operator === null
-							? 'Wie deze website beheert, kan technisch gezien bij alles wat hier bewaard wordt.'
-							: `Deze website wordt beheerd door ${operator}, met technisch gezien toegang tot alles wat hier bewaard wordt.`
+					text: accessText(operator)
 				},
 				{
 					label: 'Tot wanneer',

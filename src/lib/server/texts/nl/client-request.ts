@@ -1,6 +1,5 @@
 import type { RequestFacts, RequestTexts } from '../client-request.ts';
-
-const days = (count: number) => (count === 1 ? '1 dag' : `${count} dagen`);
+import { accessText, days } from './check-in.ts';
 
 /** Returns the names as one text, such as "Anna, Jan en Mo". */
 const list = new Intl.ListFormat('nl');
@@ -51,10 +50,7 @@ export const nl = (of: RequestFacts): RequestTexts => {
 				},
 				{
 					label: 'Wie erbij kan',
-					text:
-						operator === null
-							? 'Wie deze website beheert, kan technisch gezien bij alles wat hier bewaard wordt.'
-							: `Deze website wordt beheerd door ${operator}, met technisch gezien toegang tot alles wat hier bewaard wordt.`
+					text: accessText(operator)
 				},
 				{
 					label: 'Tot wanneer',
