@@ -1,10 +1,8 @@
 /** Creation of check-ins. */
 import { v7 as uuid } from 'uuid';
-import { type CheckIn, type CheckInKind, type Client, isOpen } from '../../domain/check-in.ts';
+import { type CheckIn, type Client, isOpen } from '../../domain/check-in.ts';
 import { settle } from '../../domain/check-in-changes.ts';
 import type { Position } from '../../domain/continuum.ts';
-import type { Address } from '../../domain/explanation.ts';
-import type { Locale } from '../../domain/locale.ts';
 import { DEFAULT_LINK_DAYS, type LinkDays } from '../../domain/link-days.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import type { Store } from '../db/client.ts';
@@ -24,16 +22,11 @@ import { type HelperBody, helperBody } from './views.ts';
 
 const DAY_MS = 86_400_000;
 
-export interface NewCheckIn {
-	id: string;
-	kind: CheckInKind;
-	question: string;
-	helperName: string;
-	contact: string | null;
-	address: Address;
-	locale: Locale;
-	/** Place of the helper; `null` for undecided. */
-	position: Position | null;
+/** Fields of a check-in that its helper chooses. */
+type Chosen =
+	'id' | 'kind' | 'question' | 'helperName' | 'contact' | 'address' | 'locale' | 'position';
+
+export interface NewCheckIn extends Pick<CheckIn, Chosen> {
 	days?: LinkDays | undefined;
 	/** Time at which the links expire, instead of after `days`. */
 	expiresAt?: Date | undefined;

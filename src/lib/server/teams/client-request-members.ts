@@ -37,20 +37,18 @@ export async function mergeRequests(db: Transaction, away: string, into: string)
 		.execute();
 	for (const { requestId, checkInId } of rows.filter(({ memberId }) => memberId === away)) {
 		const other = rows.find((one) => one.requestId === requestId && one.memberId === into);
-		const loser = other && (checkInId === null || other.checkInId !== null) ? away : into;
-		if (other) {
-			await db
-				.deleteFrom('clientRequestMember')
-				.where('requestId', '=', requestId)
-				.where('memberId', '=', loser)
-				.execute();
-		}
-		if (loser === away && other) continue;
+		const counts = !other || (checkInId !== null && other.checkInId === null) ? away : into;
+		await db
+			.deleteFrom('clientRequestMember')
+			.where('requestId', '=', requestId)
+			.where('memberId', 'in', [away, into])
+			.where('memberId', '!=', counts)
+			.execute();
 		await db
 			.updateTable('clientRequestMember')
 			.set({ memberId: into })
 			.where('requestId', '=', requestId)
-			.where('memberId', '=', away)
+			.where('memberId', '=', counts)
 			.execute();
 	}
 }
