@@ -82,8 +82,8 @@ export async function reveal(page: Page) {
 }
 
 /**
- * Creates a team of Anna, its owner, and Bas, who has placed on a question. Bas is on the team's page,
- * and the phone has not joined.
+ * Creates a team of Anna, its owner, and Bas, who has placed on a question. Bas is on the team's
+ * page, and the phone has not joined.
  */
 export async function oneWhoPlaced(browser: Browser, baseURL: string | undefined) {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas', 'phone');

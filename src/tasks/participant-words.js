@@ -36,7 +36,7 @@ export function wordsIn(code, locale, key) {
 const MESSAGE = join(root, 'src/lib/words/message.ts');
 
 /**
- * What the client has in place of Paraglide's runtime, whose ways to find the language cost every
+ * Substitute of the client for Paraglide's runtime, whose ways to find the language cost every
  * page a kilobyte: the server has chosen it.
  */
 export const RUNTIME = `export { getLocale } from '${MESSAGE}';`;

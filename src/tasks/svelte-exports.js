@@ -1,4 +1,4 @@
-/** Where SvelteKit's client takes two functions out of all that Svelte exports. */
+/** Place at which SvelteKit's client takes two functions out of all that Svelte exports. */
 const TAKEN = 'const { onMount, tick } = svelte;';
 const NAMED = 'const onMount = svelte.onMount;\nconst tick = svelte.tick;';
 

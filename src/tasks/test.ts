@@ -33,7 +33,7 @@ const faultsOnly = process.argv[2] === 'faults';
 if (faultsOnly) process.env.FAULTS = 'all';
 const [ofVitest, ofPlaywright] = faultsOnly ? [['src/faults/'], ['e2e/faults']] : [[], []];
 
-/** What a project needs beside the built app and Chromium. */
+/** Requirement of a project beside the built app and Chromium. */
 type Need = Service | OtherEngine;
 
 /**

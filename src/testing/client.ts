@@ -1,7 +1,7 @@
 /**
  * An HTTP client for server tests. It stores the session cookie as a browser does, and parses JSON.
- * It uses Node's own requests, because fetch adds headers and reuses connections after a restart of the
- * server.
+ * It uses Node's own requests, because fetch adds headers and reuses connections after a restart of
+ * the server.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Reachable, originOf, requestTo } from './reach.ts';

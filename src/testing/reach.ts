@@ -1,4 +1,4 @@
-/** How tests reach a server: on a port of this machine, by http or through a proxy with https. */
+/** The way to a server under test: a port of this machine, by http or through a proxy with https. */
 import * as http from 'node:http';
 import * as https from 'node:https';
 

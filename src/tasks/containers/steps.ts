@@ -4,7 +4,10 @@ import type { Counts } from '../test-counts.ts';
 export interface Step {
 	/** Sentence that is true once the step has passed. */
 	says: string;
-	/** Resolves with a measurement to print as a text, if there is one. @throws when the sentence is not true */
+	/**
+	 * Resolves with a measurement to print as a text, if there is one.
+	 * @throws Error when the sentence is not true
+	 */
 	run(): Promise<unknown>;
 }
 

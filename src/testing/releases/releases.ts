@@ -31,7 +31,7 @@ export const RELEASES: readonly Release[] = [
 /** The newest release. */
 export const LAST_RELEASE = RELEASES.at(-1) as Release;
 
-/** What a release answered to requests, shortly before its database was kept. */
+/** Answers of a release to requests, shortly before its database was kept. */
 export interface Known {
 	/** Time of the copy. */
 	keptAt: string;

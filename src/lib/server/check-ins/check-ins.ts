@@ -1,6 +1,6 @@
 /**
- * Commands of a helper: changing and deleting check-ins, renewing links, and turning keys (pressing to
- * look together). Creation is in new-check-in.ts.
+ * Commands of a helper: changing and deleting check-ins, renewing links, and turning keys (pressing
+ * to look together). Creation is in new-check-in.ts.
  */
 import type { CheckInEvent } from '../../domain/check-in-changes.ts';
 import type { Position } from '../../domain/continuum.ts';

@@ -124,36 +124,27 @@ const Problem = z
 	})
 	.meta({ id: 'Problem' });
 
-/** Descriptions of the refusals that operations name, by status. */
-const REFUSALS = {
-	400: 'The body is not JSON.',
-	401: 'No session, or another credential is missing.',
-	403: 'Known, but not allowed; or a request from another site.',
-	404: "Unknown, or not the caller's.",
-	405: 'Another method; `Allow` names those there are.',
-	409: 'The wrong moment, an id in use, or a quota that is reached.',
-	413: 'The body is too large.',
-	415: 'The body is not said to be JSON.',
-	422: 'Checked and rejected; `errors` names the fields.',
-	429: 'Too many requests; `Retry-After` says when to try again.'
-} as const;
-
-type RefusalStatus = keyof typeof REFUSALS;
-
-const refusal = (id: string, description: string) => ({
-	id,
+const refusal = (status: number | '', description: string) => ({
+	id: `Problem${status}`,
 	description,
 	content: { 'application/problem+json': { schema: Problem } }
 });
 
-const ANY_REFUSAL = refusal('Problem', 'A problem');
+const ANY_REFUSAL = refusal('', 'A problem');
 
-const SHARED_REFUSALS = new Map(
-	Object.entries(REFUSALS).map(([status, text]) => [
-		Number(status),
-		refusal(`Problem${status}`, text)
-	])
-);
+/** Refusals that operations name, by status. Operations share them, each under one name. */
+const REFUSALS = {
+	400: refusal(400, 'The body is not JSON.'),
+	401: refusal(401, 'No session, or another credential is missing.'),
+	403: refusal(403, 'Known, but not allowed; or a request from another site.'),
+	404: refusal(404, "Unknown, or not the caller's."),
+	405: refusal(405, 'Another method; `Allow` names those there are.'),
+	409: refusal(409, 'The wrong moment, an id in use, or a quota that is reached.'),
+	413: refusal(413, 'The body is too large.'),
+	415: refusal(415, 'The body is not said to be JSON.'),
+	422: refusal(422, 'Checked and rejected; `errors` names the fields.'),
+	429: refusal(429, 'Too many requests; `Retry-After` says when to try again.')
+};
 
 /** Returns the refusals that an operation can answer with, by what it asks of its caller. */
 function refusalsOf(
@@ -161,15 +152,11 @@ function refusalsOf(
 	id: string,
 	path: z.ZodObject
 ): ZodOpenApiResponsesObject {
-	const isRead = id.startsWith('GET ');
-	const statuses = new Set<RefusalStatus>([405]);
-	const add = (...more: RefusalStatus[]) => more.forEach((status) => statuses.add(status));
-	if (securityOf(act).length > 0) add(401, 403);
-	if (Object.keys(path.shape).length > 0) add(404);
-	if (!isRead) add(403, 409, 429);
-	if (body) add(400, 413, 415, 422);
-	if (query) add(422);
-	return Object.fromEntries(
-		[...SHARED_REFUSALS].filter(([status]) => statuses.has(status as RefusalStatus))
-	);
+	const statuses: (keyof typeof REFUSALS)[] = [405];
+	if (securityOf(act).length > 0) statuses.push(401, 403);
+	if (Object.keys(path.shape).length > 0) statuses.push(404);
+	if (!id.startsWith('GET ')) statuses.push(403, 409, 429);
+	if (body) statuses.push(400, 413, 415, 422);
+	if (query) statuses.push(422);
+	return Object.fromEntries(statuses.map((status) => [status, REFUSALS[status]]));
 }
