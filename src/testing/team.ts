@@ -130,3 +130,12 @@ export const readShared = async (at: string, { who }: Person) => bodyOf<Shared>(
 
 export const reveal = async (at: string, { who }: Person) =>
 	bodyOf<Shared>(await who.post(`${at}/reveal`));
+
+/** Creates a team of Anna, its owner, and Bas, who has placed on a shared assignment. */
+export async function oneWhoPlaced(server: { readonly port: number }) {
+	const team = await teamOf(server, 'Anna', 'Bas');
+	const [anna, bas] = team.people as [Person, Person];
+	const at = await share(team, anna);
+	await put(at, bas, { position: 61, note: 'Geheim van Bas' });
+	return { team, at, anna, bas };
+}

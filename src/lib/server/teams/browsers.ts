@@ -58,7 +58,7 @@ export async function browsersOf(
 		.limit(MAX_SHOWN)
 		.execute();
 	const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
-	const devices = Map.groupBy(await devicesOf(db, accounts), ({ accountId }) => accountId);
+	const devices = await devicesOf(db, accounts);
 	return rows.map(({ id, accountId, joinedAt, mergedInto, confirmedBySelf }) => {
 		const seen = devices.get(accountId ?? '') ?? [];
 		return {
@@ -102,7 +102,7 @@ export async function confirmedByOwner(
 		.limit(MAX_SHOWN)
 		.execute();
 	const accounts = rows.flatMap(({ accountId }) => accountId ?? []);
-	const devices = Map.groupBy(await devicesOf(db, accounts), ({ accountId }) => accountId);
+	const devices = await devicesOf(db, accounts);
 	const now = new Date();
 	return rows.map(({ id, accountId, joinedAt, mergedInto }) => {
 		const [last] = devices.get(accountId ?? '') ?? [];
@@ -115,10 +115,11 @@ export async function confirmedByOwner(
 	});
 }
 
-/** Returns the devices that are signed in to these accounts, last seen first. */
+/** Returns the devices that are signed in to these accounts by account, last seen first. */
 async function devicesOf(db: Transaction, accounts: readonly string[]) {
-	if (accounts.length === 0) return [];
-	return db
+	// PostgreSQL has no empty list.
+	if (accounts.length === 0) return new Map<string, never[]>();
+	const rows = await db
 		.selectFrom('authSession as s')
 		.innerJoin('authUser as u', 'u.id', 's.userId')
 		.select(['u.accountId', 's.device', 's.updatedAt as seenAt'])
@@ -127,6 +128,7 @@ async function devicesOf(db: Transaction, accounts: readonly string[]) {
 		.orderBy('s.updatedAt', 'desc')
 		.orderBy('s.id')
 		.execute();
+	return Map.groupBy(rows, ({ accountId }) => accountId);
 }
 
 /**

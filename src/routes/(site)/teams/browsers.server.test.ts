@@ -15,6 +15,7 @@ import { type OwnServer, type Server, sharedServer, startServer } from '../../..
 import {
 	type Person,
 	join,
+	oneWhoPlaced,
 	put,
 	readShared,
 	reveal,
@@ -32,10 +33,7 @@ beforeAll(async () => {
  * @param by who let it in: the owner, or Bas in his own browser
  */
 async function withPhone(by: 'anna' | 'bas', on = server) {
-	const team = await teamOf(on, 'Anna', 'Bas');
-	const [anna, bas] = team.people as [Person, Person];
-	const at = await share(team, anna);
-	await put(at, bas, { position: 61, note: 'Geheim van Bas' });
+	const { team, at, anna, bas } = await oneWhoPlaced(on);
 	const { who } = await askToReturn(on, { token: team.inviteToken, name: 'Bas' });
 	await answerReturn((by === 'anna' ? anna : bas).who, team, 'letIn');
 	return { team, at, anna, bas, phone: { ...bas, who } };

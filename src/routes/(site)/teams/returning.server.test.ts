@@ -12,6 +12,7 @@ import { type Server, sharedServer } from '../../../testing/server.ts';
 import {
 	type Person,
 	join,
+	oneWhoPlaced,
 	put,
 	readShared,
 	reveal,
@@ -28,10 +29,7 @@ beforeAll(async () => {
 
 /** Creates a team of Anna, its owner, and Bas, who has placed; a phone asks to come back as Bas. */
 async function returning(name = 'Bas') {
-	const team = await teamOf(server, 'Anna', 'Bas');
-	const [anna, bas] = team.people as [Person, Person];
-	const at = await share(team, anna);
-	await put(at, bas, { position: 61, note: 'Geheim van Bas' });
+	const { team, at, anna, bas } = await oneWhoPlaced(server);
 	const asked = await askToReturn(server, { token: team.inviteToken, name });
 	return { team, anna, bas, at, phone: { ...bas, who: asked.who }, ...asked };
 }
