@@ -57,7 +57,8 @@ async function copyAll(source: Engine, target: Engine): Promise<void> {
 		plain(patient)
 			.connection()
 			.execute(async (to) => {
-				await target.begin(to as never, null);
+				// No write of another instance can begin: `migrating` keeps them all waiting.
+				await sql`begin`.execute(to);
 				await demandEmpty(to, tables, target.name);
 				for (const table of tables) await copy(from, to, table);
 				await sql`commit`.execute(to);

@@ -19,7 +19,10 @@ export interface Engine {
 	partitionOf(key: string): number | null;
 	/** SQL that begins a read transaction, whose queries all see the same state of the database. */
 	beginLook: string;
-	/** Runs migrations, without the time limits of normal queries. */
+	/**
+	 * Runs migrations, or another change of the whole database, without the time limits of normal
+	 * queries. Until it has ended, writes of every instance wait, those of {@link begin} in `work` too.
+	 */
 	migrating<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
 	/**
 	 * Empties the write-ahead log, which may contain text that has been deleted since. Does nothing
