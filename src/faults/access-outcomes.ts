@@ -66,8 +66,11 @@ export const OUTCOMES: Record<string, number | Partial<Record<Name, number>>> = 
 	'POST /look?/answer': { owner: 403 },
 	// Nor can any member of the team that asks.
 	'POST /api/client-requests/answers': { owner: 403, member: 403, author: 403, target: 403 },
-	// Only the browser that answers a request has its key; others are told so on the page.
-	'POST /look/together/[request=id]?/answer': 404,
+	// Nor on the page of a request, which only the browser that answers has a key for.
+	'POST /look/together/[request=id]?/answer': {
+		...Object.fromEntries(UNHANDED.map((name) => [name, 404])),
+		...{ owner: 403, member: 403, author: 403, target: 403, client: 303 }
+	},
 	// The test's forms have no question id, since only the host page knows the ids.
 	'POST /w/[code=code]/host?/move': 404,
 	'POST /w/[code=code]/host?/remove': 404,

@@ -22,6 +22,7 @@ type Kind =
 	| 'handed'
 	| 'team'
 	| 'client-request'
+	| 'asked-client'
 	| 'workshop';
 
 /** Standings of each caller towards each kind of resource. A caller that is not listed has none. */
@@ -43,6 +44,7 @@ const STANDINGS: Record<Kind, Partial<Record<Name, readonly Standing[]>>> = {
 		author: ['self', 'asker'],
 		target: ['self']
 	},
+	'asked-client': { client: ['client'] },
 	workshop: {
 		seat: ['seat'],
 		host: ['host', 'first-host'],
@@ -56,10 +58,11 @@ const OF_WORKSHOP = ['POST /workshops?/copy', 'POST /workshops?/delete'];
 
 function kindOf(route: string): Kind {
 	if (/ \/handed/.test(route)) return 'handed';
+	if (/\/client-requests\/[[{]request/.test(route)) return 'asked-client';
 	if (/\/client-request|\/ask(\/|\?|$)|\?\/decline/.test(route)) return 'client-request';
 	if (/\/teams\/[[{]id/.test(route)) return 'team';
 	if (/[[{]cid/.test(route)) return 'check-in';
-	if (/\/(client|look)\/[[{]client|\/requests\/[[{]request/.test(route)) return 'client';
+	if (/\/(client|look)\/[[{]client/.test(route)) return 'client';
 	if (/\/assignments\/[[{]id/.test(route)) return 'assignment';
 	return /[[{]code/.test(route) || OF_WORKSHOP.includes(route) ? 'workshop' : 'nothing';
 }
@@ -84,6 +87,7 @@ function refusalOf(route: string, act: Act, name: Name): number | null {
 	const isHidden = [
 		'team',
 		'client-request',
+		'asked-client',
 		'assignment',
 		'check-in',
 		'client',

@@ -173,7 +173,8 @@ export async function answerRequest(
 
 /**
  * Returns this browser's key of the request, and binds the link to it at the first answer.
- * @throws Refusal `link/taken` when the link is bound to another browser
+ * @throws Refusal `link/taken` when the link is bound to another browser; without the link,
+ * `not-found` in a browser that has no key, and `renewed` for the key of an earlier link
  */
 async function boundKey(
 	db: Transaction,
@@ -182,7 +183,8 @@ async function boundKey(
 ): Promise<string> {
 	const mine = [key, known].find((one) => one && hashOf(one) === browserHash);
 	if (mine) return mine;
-	if (browserHash !== null || !isNew) throw new Refusal(isNew ? 'link/taken' : 'renewed');
+	if (!isNew) throw new Refusal(known === undefined ? 'not-found' : 'renewed');
+	if (browserHash !== null) throw new Refusal('link/taken');
 	const used = key ?? newToken();
 	await db
 		.updateTable('clientRequest')
