@@ -19,9 +19,11 @@ test('signed out in another tab, a team’s page says so and offers to sign in',
 	await stream;
 	const headers = { accept: 'text/html', origin: baseURL ?? '' };
 	await anna.request.post('/account/sign-out', { headers, form: { sure: 'yes' } });
+	const { pathname } = new URL(anna.url());
 	const status = anna.getByRole('status').filter({ hasText: 'Je bent hier uitgelogd' });
 	await expect(status).toBeVisible();
-	await expect(status.getByRole('link', { name: 'Inloggen' })).toHaveAttribute('href', '/sign-in');
+	const signIn = status.getByRole('link', { name: 'Inloggen' });
+	await expect(signIn).toHaveAttribute('href', `/sign-in?to=${encodeURIComponent(pathname)}`);
 	await leave();
 });
 

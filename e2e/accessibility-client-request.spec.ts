@@ -60,7 +60,7 @@ const STATES: Record<string, Open> = {
 	'joining a request to a client': within(({ as, anna, path }) => as(anna, `${path}/ask/join`)),
 	'a team’s link without a question': within(async ({ page, token }) => {
 		await page.goto(linkOf({ token }));
-		await page.locator('form').waitFor({ state: 'detached' });
+		await page.locator('main form').waitFor({ state: 'detached' });
 	}),
 	'what a client of a team reads first': within(async ({ page, token, joined }) => {
 		await joined();

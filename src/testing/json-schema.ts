@@ -20,6 +20,22 @@ interface Components {
 	components: { schemas: Record<string, Schema> };
 }
 
+/** Response of an operation: as it is, or the name of one that operations share. */
+export interface DocumentedResponse {
+	$ref?: string;
+	content?: Record<string, { schema: Schema }>;
+}
+
+/** Returns a response of the document, looking it up where it is named. */
+export function responseOf(
+	named: DocumentedResponse | undefined,
+	{ components }: { components: { responses: Record<string, DocumentedResponse> } }
+): DocumentedResponse | undefined {
+	return named?.$ref
+		? components.responses[named.$ref.replace('#/components/responses/', '')]
+		: named;
+}
+
 /** Returns a schema with each named schema in its place. */
 export function inlined(schema: Schema, document: Components): Schema {
 	const inline = (value: unknown): unknown => {

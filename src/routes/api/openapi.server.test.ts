@@ -4,7 +4,12 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
-import { type Schema, faults } from '../../testing/json-schema.ts';
+import {
+	type DocumentedResponse,
+	type Schema,
+	faults,
+	responseOf
+} from '../../testing/json-schema.ts';
 
 /** Routes of the HTTP interface, without the routes whose documentation another test file tests. */
 const ROUTES = {
@@ -24,26 +29,19 @@ const routes = Object.entries(ROUTES).flatMap(([path, methods]) =>
 	methods.map((method) => `${method} ${path}`)
 );
 
-interface Content {
-	content?: Record<string, { schema: Schema }>;
-}
-
 interface Operation {
 	operationId: string;
 	summary: string;
 	parameters: { name: string; in: string; required: boolean; schema: Schema }[];
-	requestBody?: Content;
-	responses: Record<string, Named>;
+	requestBody?: DocumentedResponse;
+	responses: Record<string, DocumentedResponse>;
 }
-
-/** Response of an operation: as it is, or the name of one that operations share. */
-type Named = Content & { $ref?: string };
 
 interface Document {
 	openapi: string;
 	info: { title: string; version: string };
 	paths: Record<string, Record<string, Operation>>;
-	components: { schemas: Record<string, Schema>; responses: Record<string, Content> };
+	components: { schemas: Record<string, Schema>; responses: Record<string, DocumentedResponse> };
 }
 
 let server: Server;
@@ -54,12 +52,6 @@ beforeAll(async () => {
 	expect(answer.status).toBe(200);
 	document = answer.body;
 });
-
-/** Returns a response of the document, looking it up where it is named. */
-const responseOf = (named: Named | undefined): Content | undefined =>
-	named?.$ref
-		? document.components.responses[named.$ref.replace('#/components/responses/', '')]
-		: named;
 
 const operations = () =>
 	Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -196,7 +188,8 @@ describe('real answers', () => {
 			const target = path.replace('{id}', id).replace('{pid}', pid) + query;
 			const answer = await who.ask<unknown>(method, target, { json });
 			const response = responseOf(
-				operation?.responses[answer.status] ?? operation?.responses.default
+				operation?.responses[answer.status] ?? operation?.responses.default,
+				document
 			);
 			if (answer.status < 400)
 				expect(operation?.responses, title).toHaveProperty(`${answer.status}`);

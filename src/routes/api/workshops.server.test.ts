@@ -2,7 +2,12 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Client, withSession } from '../../testing/client.ts';
 import { type Server, sharedServer } from '../../testing/server.ts';
-import { type Schema, faults } from '../../testing/json-schema.ts';
+import {
+	type DocumentedResponse,
+	type Schema,
+	faults,
+	responseOf
+} from '../../testing/json-schema.ts';
 import { QUESTIONS, type State, createWorkshop, openStream } from '../../testing/workshop.ts';
 
 let server: Server;
@@ -233,14 +238,8 @@ describe('the deck', () => {
 
 describe('what the document says of workshops', () => {
 	interface Document {
-		paths: Record<
-			string,
-			Record<
-				string,
-				{ responses: Record<string, { content?: Record<string, { schema: Schema }> }> }
-			>
-		>;
-		components: { schemas: Record<string, Schema> };
+		paths: Record<string, Record<string, { responses: Record<string, DocumentedResponse> }>>;
+		components: { schemas: Record<string, Schema>; responses: Record<string, DocumentedResponse> };
 	}
 
 	it('is what is answered, in every phase', async () => {
@@ -280,7 +279,7 @@ describe('what the document says of workshops', () => {
 				headers
 			});
 			const { responses } = document.paths[path]?.[method.toLowerCase()] ?? { responses: {} };
-			const response = responses[answer.status] ?? responses.default;
+			const response = responseOf(responses[answer.status] ?? responses.default, document);
 			const [type = ''] = (answer.headers['content-type'] ?? '').split(';');
 			const title = `${method} ${end}: ${answer.status}`;
 			if (answer.text === '') expect(response?.content, title).toBeUndefined();
