@@ -293,3 +293,23 @@ describe('what is withdrawn or deleted', () => {
 		expect((await new RequestBrowser(server, token).preview()).body.questions).toEqual([]);
 	});
 });
+
+describe('the file of an account', () => {
+	it('has the requests that the account made, and nobody else’s', async () => {
+		const scene = await dividedTeam(server);
+		const token = await ask(scene, { label: 'Wethouder' });
+		await join(scene.at, scene.anna);
+		const fileOf = ({ who }: Person) =>
+			who.get<{ teams: { clientRequests: object[] }[] }>('/api/account/export');
+		const [mine, annas] = [await fileOf(scene.mo), await fileOf(scene.anna)];
+		expect(mine.body.teams[0]?.clientRequests).toEqual([
+			{
+				...{ question: 'Moeten wij de fusie doorzetten?', label: 'Wethouder' },
+				...{ address: 'u', locale: 'nl' },
+				...{ createdAt: expect.any(String), expiresAt: expect.any(String) }
+			}
+		]);
+		expect(annas.body.teams[0]?.clientRequests).toEqual([]);
+		for (const { text } of [mine, annas]) expect(text).not.toContain(token);
+	});
+});
