@@ -5,6 +5,7 @@ import { withSession } from '../src/testing/client.ts';
 import type { Server } from '../src/testing/server.ts';
 import { type Open, isAccessible } from './accessible.ts';
 import { awake, seed } from './fixtures.ts';
+import { enterAs } from './enter-as.ts';
 
 interface At {
 	page: Page;
@@ -18,8 +19,7 @@ const asHelper =
 	async (page, locale, server) => {
 		const helper = await withSession(server);
 		const asked = await ask(server, { locale, ...given }, helper);
-		const [name = '', ...value] = (helper.cookie ?? '').split(';')[0]?.split('=') ?? [];
-		await page.context().addCookies([{ name, value: value.join('='), url: server.url }]);
+		await enterAs(page.context(), helper, server.url);
 		await page.goto(`/assignments/${asked.assignment}/look-together/${asked.checkIn.id}`);
 		await open({ page, asked, server });
 	};

@@ -4,6 +4,7 @@ import { type Asking, ask, clientIn, dividedTeam, join } from '../src/testing/cl
 import type { Person } from '../src/testing/team.ts';
 import { type Open, isAccessible } from './accessible.ts';
 import { begin, linkOf } from './check-in-client.ts';
+import { enterAs } from './enter-as.ts';
 
 interface At extends Asking {
 	page: Page;
@@ -22,11 +23,7 @@ const within =
 		const scene = await dividedTeam(server);
 		const token = await ask(scene, { locale });
 		const as = async ({ who }: Person, path: string) => {
-			const cookies = who.cookie.split('; ').map((one) => {
-				const [name = '', value = ''] = one.split(/=(.*)/s);
-				return { name, value, url: server.url };
-			});
-			await page.context().addCookies(cookies);
+			await enterAs(page.context(), who, server.url);
 			await page.goto(path);
 		};
 		const joined = async () => {

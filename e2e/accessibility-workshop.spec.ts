@@ -4,6 +4,7 @@ import { type Open, isAccessible } from './accessible.ts';
 import { type Light, expect } from './fixtures.ts';
 import type { Server } from '../src/testing/server.ts';
 import { type TestWorkshop, createWorkshop } from '../src/testing/workshop.ts';
+import { enterAs } from './enter-as.ts';
 
 const QUESTIONS = ['Waarom lukt het ons niet om nee te zeggen?', 'Hoe verder na de fusie?'];
 const GROUPS = ['adviseurs', 'cliënten'];
@@ -37,10 +38,7 @@ function within(open: (at: At) => Promise<unknown>, settings: object = {}): Open
 }
 
 /** Gives the browser the session of the account that created the workshop. */
-async function signInAsHost({ page, server, room }: At) {
-	const [name = '', value = ''] = room.host.cookie.split(/=(.*)/s);
-	await page.context().addCookies([{ name, value, url: server.url }]);
-}
+const signInAsHost = ({ page, server, room }: At) => enterAs(page.context(), room.host, server.url);
 
 async function asHost(at: At, what: string) {
 	await signInAsHost(at);

@@ -3,6 +3,7 @@ import { ClientBrowser, ask } from '../src/testing/check-in-people.ts';
 import { ANSWER, HELP, begin, choose, expectKept, linkOf, save } from './check-in-client.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSent } from './line.ts';
+import { enterAs } from './enter-as.ts';
 
 test.use({ locale: 'nl-NL' });
 
@@ -213,8 +214,7 @@ test('reads an invitation in its own language', async ({ page, server }) => {
 
 test('meets the helper’s own session, which cannot answer', async ({ page, server, baseURL }) => {
 	const asked = await ask(server);
-	const [name = '', value = ''] = asked.helper.cookie.split(/=(.*)/s);
-	await page.context().addCookies([{ name, value, url: baseURL ?? '' }]);
+	await enterAs(page.context(), asked.helper, baseURL ?? '');
 	await begin(page, asked);
 	await choose(page, ANSWER);
 	await save(page);

@@ -5,6 +5,7 @@ import { withSession } from '../src/testing/client.ts';
 import type { Server } from '../src/testing/server.ts';
 import { expectLooking } from './check-in-client.ts';
 import { expect, test } from './fixtures.ts';
+import { enterAs } from './enter-as.ts';
 
 test.use({ locale: 'nl-NL' });
 
@@ -16,8 +17,7 @@ async function open(page: Page, server: Server, given: object = {}, answer: obje
 	await jan.answer(asked.token, { position: 47, ...answer });
 	await asked.turnKey();
 	await jan.turnKey();
-	const [name = '', value = ''] = (helper.cookie.split(';')[0] ?? '').split(/=(.*)/s);
-	await page.context().addCookies([{ name, value, url: server.url }]);
+	await enterAs(page.context(), helper, server.url);
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await page.goto(
 		`/assignments/${asked.assignment}/look-together/${asked.checkIn.id}/${jan.client}`

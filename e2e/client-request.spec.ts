@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { dividedTeam } from '../src/testing/client-requests.ts';
 import type { Person } from '../src/testing/team.ts';
 import { ANSWER, HELP, choose, linkOf, look, save, secretOf } from './check-in-client.ts';
+import { enterAs } from './enter-as.ts';
 import { awake, expect, expectNothingFound, test } from './fixtures.ts';
 
 const PHONE = { width: 375, height: 740 };
@@ -16,13 +17,7 @@ async function phoneOf(page: Page, baseURL: string | undefined, member?: Person)
 		locale: 'nl-NL',
 		viewport: PHONE
 	});
-	const cookies = member?.who.cookie.split('; ') ?? [];
-	await context.addCookies(
-		cookies.map((one) => {
-			const [name = '', value = ''] = one.split(/=(.*)/s);
-			return { name, value, url: baseURL ?? '' };
-		})
-	);
+	if (member) await enterAs(context, member.who, baseURL ?? '');
 	return context.newPage();
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { hostPath, open, part } from './host-page.ts';
 import { people } from './phones.ts';
 import { stageWorkshop } from './stage.ts';
+import { enterAs } from './enter-as.ts';
 
 const code = (page: Page) => part(page, 'Links').locator('code');
 
@@ -53,8 +54,7 @@ test.describe('without scripts', () => {
 
 	test('a link is made and revoked as well', async ({ page, server }) => {
 		const one = await stageWorkshop(server, 1);
-		const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
-		await page.context().addCookies([{ name, value, url: server.url }]);
+		await enterAs(page.context(), one.host, server.url);
 		await page.goto(hostPath(one));
 		await page.getByRole('button', { name: 'Maak nog een hostlink' }).click();
 		expect(await linkIn(page)).toMatch(/#[\w-]{43}$/);

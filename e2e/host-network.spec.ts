@@ -4,6 +4,7 @@ import { expect, test } from './fixtures.ts';
 import { hostPath, open, part } from './host-page.ts';
 import { stagePath, stageWorkshop } from './stage.ts';
 import { type OwnServer, startServer } from '../src/testing/server.ts';
+import { enterAs } from './enter-as.ts';
 
 const fake = join(import.meta.dirname, '../src/testing/networks.js');
 let own: OwnServer;
@@ -40,8 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(code).toBeVisible();
 			if (javaScriptEnabled) await open(host, one);
 			else {
-				const [name = '', value = ''] = one.host.cookie.split(/=(.*)/s);
-				await context.addCookies([{ name, value, url: here() }]);
+				await enterAs(context, one.host, here());
 				await host.goto(hostPath(one));
 			}
 			const links = part(host, 'Links');

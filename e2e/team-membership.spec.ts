@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
+import { secure } from './check-in-handed.ts';
 import { expect, test } from './fixtures.ts';
-import { createTeam, join, oneWhoPlaced, people, share, toMembers } from './team-people.ts';
+import {
+	QUESTION,
+	createTeam,
+	join,
+	oneWhoPlaced,
+	people,
+	share,
+	toMembers
+} from './team-people.ts';
 
 const row = (page: Page, name: string) =>
 	page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: name }) });
@@ -49,6 +58,26 @@ test('a request that is refused says so on the phone', async ({ browser, baseURL
 	await anna.getByRole('button', { name: 'Nee, weiger' }).click();
 	await expect(anna.getByText('De vraag om terug te komen als Anna is geweigerd.')).toBeVisible();
 	await expect(phone.getByText('Je vraag is geweigerd.')).toBeVisible();
+	await leave();
+});
+
+test('a name that reads like another member’s is refused, and stays in its field', async ({
+	browser,
+	baseURL
+}) => {
+	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'bas');
+	const { anna, bas } = pages;
+	await join(bas, await createTeam(anna, 'Anna'), 'Bas');
+	await toMembers(bas);
+	const name = bas.getByLabel('Jouw naam in dit team');
+	// The capital is Cyrillic.
+	await name.fill('\u0410nna');
+	await bas.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(name).toHaveAccessibleDescription(/In dit team heet al iemand zo\./);
+	await expect(name).toHaveValue('\u0410nna');
+	await name.fill('Anna de Boer');
+	await bas.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(row(bas, 'Anna de Boer')).toBeVisible();
 	await leave();
 });
 
@@ -124,7 +153,9 @@ test('the link of a reminder, opened elsewhere, leads to signing in or to coming
 	const { anna, phone } = pages;
 	await createTeam(anna, 'Anna');
 	await share(anna);
-	await phone.goto(anna.url());
+	const reminded = anna.url();
+	const code = await secure(anna);
+	await phone.goto(reminded);
 	await expect(phone.getByText('Zit je in dit team, maar in een andere browser?')).toBeVisible();
 	expect(await phone.content()).not.toContain('Adviesgroep');
 	await phone.getByRole('main').getByRole('link', { name: 'Open een uitnodigingslink' }).click();
@@ -132,5 +163,9 @@ test('the link of a reminder, opened elsewhere, leads to signing in or to coming
 	await phone.goBack();
 	await phone.getByRole('main').getByRole('link', { name: 'Inloggen' }).click();
 	await expect(phone).toHaveURL(/\/sign-in/);
+	await phone.getByLabel('Herstelcode').fill(code);
+	await phone.locator('form[action="?/code"]').getByRole('button', { name: 'Inloggen' }).click();
+	await expect(phone).toHaveURL(reminded);
+	await expect(phone.getByRole('heading', { level: 1 })).toHaveText(QUESTION);
 	await leave();
 });

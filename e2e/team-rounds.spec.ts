@@ -87,3 +87,24 @@ test('roles show the places while they are divided, and are doubted after a new 
 	for (const page of [anna, bas]) await expect(page.getByText(doubt)).toHaveCount(0);
 	await leave();
 });
+
+test('a question that is reworded while somebody begins a round is refused once, and keeps its words', async ({
+	browser,
+	baseURL
+}) => {
+	const { anna, bas, leave } = await revealedByTwo(browser, baseURL);
+	await anna.getByRole('link', { name: 'Bewerk' }).click();
+	await anna.getByLabel('De vraag van de cliënt').fill('Moeten wij de fusie uitstellen?');
+	await beginRound(bas, 2);
+	await expect(bas.getByRole('button', { name: 'Trek ronde 2 in' })).toBeVisible();
+	await press(anna, 'Bewaar');
+	await expect(anna.getByRole('alert')).toBeVisible();
+	await expect(anna.getByLabel('De vraag van de cliënt')).toHaveValue(
+		'Moeten wij de fusie uitstellen?'
+	);
+	await press(anna, 'Bewaar');
+	await expect(anna.getByRole('heading', { level: 1 })).toHaveText(
+		'Moeten wij de fusie uitstellen?'
+	);
+	await leave();
+});
