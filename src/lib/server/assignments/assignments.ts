@@ -5,7 +5,7 @@
 import type { Assignment } from '../../domain/assignment.ts';
 import { borrow as afterBorrowing } from '../../domain/assignment-change.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
-import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
+import { checkInIdsOf, checkInsEnded, endingOf } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { AssignmentTable } from '../db/tables.ts';
@@ -172,13 +172,13 @@ function archivedAt(before: string | null, archived: boolean | undefined, now: s
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
-	const ended = await store.write(async (db) => {
+	const ending = await store.write(async (db) => {
 		await ownAssignment(db, owner, id);
-		const checkIns = await checkInIdsOf(db, [id]);
+		const ending = await endingOf(db, await checkInIdsOf(db, [id]));
 		await db.deleteFrom('assignment').where('id', '=', id).execute();
-		return checkIns;
+		return ending;
 	});
-	checkInsEnded(ended);
+	checkInsEnded(ending);
 }
 
 /** Whether an account has any assignment, including archived ones. */

@@ -1,6 +1,6 @@
 /** Deletion of many assignments for good. */
 import type { SelectQueryBuilder } from 'kysely';
-import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
+import { type Ending, checkInIdsOf, checkInsEnded, endingOf } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
 import { writeUntilDone } from '../db/parts.ts';
 import type { Tables } from '../db/tables.ts';
@@ -24,7 +24,7 @@ export async function deleteAssignments(
 	store: Store,
 	due: (db: Transaction) => Ids
 ): Promise<void> {
-	const ended: string[] = [];
+	const endings: Ending[] = [];
 	await writeUntilDone(store, async (db) => {
 		const assignments = await idsOf(due(db).limit(PART_ROWS));
 		if (assignments.length === 0) return 0;
@@ -39,11 +39,11 @@ export async function deleteAssignments(
 			await db.deleteFrom('placement').where('id', 'in', placements).execute();
 		}
 		if (placements.length === PART_ROWS) return placements.length;
-		ended.push(...(await checkInIdsOf(db, assignments)));
+		endings.push(await endingOf(db, await checkInIdsOf(db, assignments)));
 		await db.deleteFrom('assignment').where('id', 'in', assignments).execute();
 		return placements.length + assignments.length;
 	});
-	checkInsEnded(ended);
+	for (const ending of endings) checkInsEnded(ending);
 }
 
 async function idsOf(query: { execute(): Promise<{ id: string }[]> }): Promise<string[]> {

@@ -16,7 +16,7 @@ const restorableSince = (now: number) => new Date(now - UNDO_DELETE_MS).toISOStr
  * @throws Refusal `not-found`
  */
 export async function moveToTrash(store: Store, owner: string, id: string): Promise<void> {
-	const ended = await store.write(async (db) => {
+	const checkIns = await store.write(async (db) => {
 		await ownAssignment(db, owner, id);
 		await db
 			.updateTable('assignment')
@@ -25,7 +25,8 @@ export async function moveToTrash(store: Store, owner: string, id: string): Prom
 			.execute();
 		return checkInIdsOf(db, [id]);
 	});
-	checkInsEnded(ended);
+	// Teams read of it once the assignment can no longer be restored.
+	checkInsEnded({ checkIns, shared: [] });
 }
 
 /**

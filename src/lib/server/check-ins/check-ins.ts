@@ -8,6 +8,7 @@ import type { Store } from '../db/client.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { ownCheckIn } from './access.ts';
+import { checkInsEnded, endingOf } from './endings.ts';
 import { tokenOf } from './links.ts';
 import { type StoredCheckIn, clientIn } from './stored-check-in.ts';
 import { type HelperBody, helperBody } from './views.ts';
@@ -139,9 +140,11 @@ export async function renewLink(
  * @throws Refusal `not-found`
  */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
-	await store.write(async (db) => {
+	const ending = await store.write(async (db) => {
 		await ownCheckIn(db, owner, id);
+		const ending = await endingOf(db, [id]);
 		await db.deleteFrom('checkIn').where('id', '=', id).execute();
+		return ending;
 	});
-	endStreams({ checkIn: id });
+	checkInsEnded(ending);
 }

@@ -1,5 +1,9 @@
-/** Changes to requests to a client when a member leaves the team, or is merged into another one. */
+/**
+ * Changes to requests to a client when a member leaves the team, is merged into another one, or deletes
+ * the check-in with which they joined.
+ */
 import type { Transaction } from '../db/writes.ts';
+import { raiseRevision } from './write.ts';
 
 /**
  * Takes a former member out of the requests: nobody asks them any more, and a link that they had and
@@ -51,4 +55,32 @@ export async function mergeRequests(db: Transaction, away: string, into: string)
 			.where('memberId', '=', counts)
 			.execute();
 	}
+}
+
+/** A team's assignment, as both ids. */
+export interface SharedAssignment {
+	team: string;
+	assignment: string;
+}
+
+/**
+ * Raises the revision of each team whose request one of these check-ins joined, because its pages say
+ * who has joined. Must be called within the write that deletes the check-ins.
+ * @returns the shared assignments to announce after the write
+ */
+export async function leaveRequestsOf(
+	db: Transaction,
+	checkIns: readonly string[]
+): Promise<SharedAssignment[]> {
+	if (checkIns.length === 0) return [];
+	const shared = await db
+		.selectFrom('clientRequestMember as one')
+		.innerJoin('clientRequest as r', 'r.id', 'one.requestId')
+		.innerJoin('teamAssignment as a', 'a.id', 'r.teamAssignmentId')
+		.select(['a.teamId as team', 'a.id as assignment'])
+		.distinct()
+		.where('one.checkInId', 'in', checkIns)
+		.execute();
+	for (const team of new Set(shared.map(({ team }) => team))) await raiseRevision(db, team);
+	return shared;
 }
