@@ -136,7 +136,9 @@ export class FormSubmit {
 			return refreshPage();
 		}
 		await update({ reset: false, invalidateAll: false });
-		if (result.type === 'success') await refreshPage();
+		// After a conflict the page shows what the server no longer has, and would be refused again.
+		const isOutdated = result.type === 'failure' && result.status === 409;
+		if (result.type === 'success' || isOutdated) await refreshPage();
 	};
 
 	/**
