@@ -27,7 +27,7 @@ export const goToRow = (
 	group: WeekGroup,
 	reason: WeekReason
 ): { name: () => string; part: string } =>
-	reason.kind === 'asked' ? { name: () => m.team_client_place(), part: '/ask/join' } : goTo[group];
+	reason.kind === 'asked' ? { name: () => m.team_go_place(), part: '/ask/join' } : goTo[group];
 
 export function reasonInWords(reason: WeekReason, clock: Clock): string {
 	switch (reason.kind) {
