@@ -44,7 +44,7 @@ test('two members and a client look together, one question after the other @both
 
 	await test.step('Mo asks the client, about those with a role', async () => {
 		await mo.goto(assignment);
-		await mo.getByRole('link', { name: 'Vraag de cliënt samen te kijken' }).click();
+		await mo.getByRole('link', { name: 'Vraag de cliënt om samen te kijken' }).click();
 		await expect(mo.getByRole('checkbox', { name: /^Anna/ })).toBeChecked();
 		await expect(mo.getByRole('checkbox', { name: /^Olga/ })).not.toBeChecked();
 		await mo.getByLabel('Hoe je deze cliënt noemt').fill('opdrachtgever');
@@ -52,7 +52,7 @@ test('two members and a client look together, one question after the other @both
 		await mo.getByRole('button', { name: 'Maak de link' }).click();
 		await expect(mo.getByText('Er doet nog niemand mee')).toBeVisible();
 		await expectNothingFound(mo);
-		await mo.getByRole('link', { name: 'Kies mijn plek' }).click();
+		await mo.getByRole('link', { name: 'Kies je plek' }).click();
 		await expectNothingFound(mo);
 		await join(mo, 'Procesbegeleider');
 	});
@@ -69,15 +69,17 @@ test('two members and a client look together, one question after the other @both
 		await expect(client.getByText('Over Mo', { exact: true })).toBeVisible();
 		await choose(client, HELP);
 		await save(client);
-		await expect(client.getByRole('heading', { name: 'Wat verwacht u van Mo?' })).toBeVisible();
+		await expect(
+			client.getByRole('heading', { name: 'Wat hoopt u van Mo te krijgen?' })
+		).toBeVisible();
 		await expect(client.getByText('Uw antwoord is bewaard.')).toBeVisible();
 		await expectNothingFound(client);
 	});
 
 	await test.step('Anna finds the question under what waits for her, and joins later', async () => {
 		await anna.goto(`/teams/${team.id}`);
-		await expect(anna.getByText('de cliënt wordt gevraagd wat die van jou')).toBeVisible();
-		await anna.getByRole('link', { name: 'Kies mijn plek' }).click();
+		await expect(anna.getByText('de cliënt krijgt een vraag over jou')).toBeVisible();
+		await anna.getByRole('link', { name: 'Kies je plek' }).click();
 		await join(anna, 'Expert');
 		await expect(request(anna)).toContainText('Anna en Mo');
 		await expectNothingFound(anna);
@@ -89,14 +91,16 @@ test('two members and a client look together, one question after the other @both
 		await expect(client.getByText('Vraag 1 van 2, over Anna')).toBeVisible();
 		await choose(client, ANSWER);
 		await save(client);
-		await expect(client.getByRole('heading', { name: 'Wat verwacht u van Anna?' })).toBeVisible();
+		await expect(
+			client.getByRole('heading', { name: 'Wat hoopt u van Anna te krijgen?' })
+		).toBeVisible();
 		await expect(client.getByText('Misschien komt er nog iemand bij.')).toBeHidden();
 	});
 
 	await test.step('each pair looks on its own', async () => {
-		await request(anna).getByRole('link', { name: 'Naar mijn samen kijken' }).click();
+		await request(anna).getByRole('link', { name: 'Samen kijken, bij je eigen opdracht' }).click();
 		await expect(anna.getByText('heeft geantwoord')).toBeVisible();
-		const about = client.getByRole('listitem').filter({ hasText: 'van Anna?' });
+		const about = client.getByRole('listitem').filter({ hasText: 'van Anna te krijgen?' });
 		await about.getByRole('link', { name: 'Open deze vraag' }).click();
 		await look(client).click();
 		await anna.getByRole('button', { name: 'Kijk samen: opdrachtgever' }).click();
@@ -114,7 +118,7 @@ test('two members and a client look together, one question after the other @both
 	for (const one of [mo, anna, client]) await one.context().close();
 });
 
-test('I say "not me", and nobody else reads that', async ({ page, server, baseURL }) => {
+test('I take no part, and nobody else reads that', async ({ page, server, baseURL }) => {
 	const { at, anna: a, mo: m } = await dividedTeam(server);
 	const json = { members: [a.id, m.id], label: 'opdrachtgever', address: 'u', locale: 'nl' };
 	await m.who.post(`${at}/client-request`, json);
@@ -122,8 +126,10 @@ test('I say "not me", and nobody else reads that', async ({ page, server, baseUR
 	await mo.goto(at.replace('/api', ''));
 	await anna.goto(at.replace('/api', ''));
 	await expect(request(mo)).toContainText('Anna en Mo');
-	await request(anna).getByRole('button', { name: 'Niet ik' }).click();
-	await expect(request(anna)).toContainText('Jij doet niet mee. Dat zie alleen jij.');
+	await request(anna).getByRole('button', { name: 'Ik doe niet mee' }).click();
+	await expect(request(anna)).toContainText(
+		'Jij doet niet mee. Je collega’s zien je naam hier niet.'
+	);
 	// The other page follows by itself.
 	await expect(request(mo)).not.toContainText('Anna');
 	for (const one of [mo, anna]) await one.context().close();

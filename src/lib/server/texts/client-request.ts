@@ -72,10 +72,25 @@ export function requestTexts(locale: Locale, of: RequestFacts): RequestTexts {
 export const ownRequest: Record<Locale, Titled> = {
 	nl: {
 		title: 'Deze link is voor de cliënt',
-		text: 'Je bent hier ingelogd als iemand van het team dat het vraagt, dus antwoorden kan hier niet. Wie de link maakte, stuurt hem naar de cliënt.'
+		text: 'Je bent hier ingelogd als lid van het team dat dit vraagt, dus antwoorden kan hier niet. Wie de link maakte, stuurt hem naar de cliënt.'
 	},
 	en: {
 		title: 'This link is for the client',
-		text: 'You are signed in here as somebody of the team that asks, so you cannot answer here. Whoever made the link sends it to the client.'
+		text: 'You are signed in here as a member of the team that asks this, so you cannot answer here. Whoever made the link sends it to the client.'
+	}
+};
+
+/**
+ * Text for a client whose link led to a request that is gone: withdrawn, or deleted with its
+ * assignment. The answers are not, since they belong to each member's own check-in.
+ */
+export const goneRequest: Record<Locale, Titled> = {
+	nl: {
+		title: 'Deze vraag is afgesloten',
+		text: 'Hier kan niet meer worden geantwoord. Wat al over iemand geantwoord was, staat nog bij diegene, en die kan het wissen. Hoe het verdergaat, weet de afzender van de link.'
+	},
+	en: {
+		title: 'This has been closed',
+		text: 'Nobody can answer here any more. What was answered about somebody is still with that person, who can erase it. Whoever sent the link knows what happens next.'
 	}
 };

@@ -8,41 +8,44 @@ export const en = (of: RequestFacts): RequestTexts => {
 	const { askedBy, names, label, until, markDays, operator, backupDays } = of;
 	const backups =
 		backupDays === null
-			? 'In backups it may remain for some time after that.'
-			: `In backups it remains for at most ${days(backupDays)} after that.`;
+			? 'A copy may remain in backups for a while.'
+			: `A copy may remain in backups for up to ${days(backupDays)}.`;
 	return {
 		introduction: {
-			asks: 'asks how you see it',
+			asks: 'has invited you to look at this together',
 			forWhom: `This link is for: ${label}`,
-			lead: `${list.format(names)} will work on this question. From each of them separately, do you hope for an answer, or for help in finding your own?`,
+			lead:
+				names.length === 1
+					? `${list.format(names)} is about to work on this question with you. Are you hoping for an answer, or for help finding your own?`
+					: `${list.format(names)} are about to work on this question with you. What do you hope to get from each of them: an answer, or help finding your own?`,
 			facts: [
 				{
-					label: 'Choosing takes a minute for each person',
-					text: 'Each time you choose a place on a line. There is no need to sign in. Later you look together with each of them separately, and talk about it.'
+					label: 'Choosing takes a minute per person',
+					text: 'Each time, you pick a place on a line. The person it is about has chosen too. No need to sign in. Later, you look together with each of them, without the others, and talk it over.'
 				},
 				{
-					label: 'Any answer will do',
-					text: 'No place is the best one. ‘I do not know yet’ is an answer too, and you may skip any question.'
+					label: 'Any answer is fine',
+					text: 'There is no best place. ‘I don’t know yet’ is an answer too, and you can skip any question.'
 				},
 				{
 					label: 'Who sees it',
-					text: 'What you answer about somebody is seen by that person alone, and only when you look together. The others never see it, and your answers are not compared.'
+					text: 'The person you answer about sees whether you answered or would rather not choose. What you answered stays hidden from them until you look together. The others never see it, and your answers are not compared.'
 				},
 				{
 					label: 'What is stored',
-					text: `Your answers, what the team calls you (‘${label}’) and what you later agree with somebody. Not the day and hour of your answer. A cookie in this browser remembers that the answers are yours.`
+					text: `Your answers, what the team calls you (‘${label}’) and, later, anything you agree with somebody. Not the day or time of your answers. A cookie in this browser remembers that the answers are yours.`
 				},
 				{
-					label: 'Who can get at it',
+					label: 'Who has access',
 					text: accessText(operator)
 				},
 				{
 					label: 'Until when',
-					text: `You can answer and look together until ${until}. An answer that you have not looked at together by then is erased. One that you have is erased ${days(markDays)} after looking.`
+					text: `You can answer and look together until ${until}. An answer that you haven’t looked at together by then is erased. If you have, it is erased ${days(markDays)} after looking.`
 				},
 				{
 					label: 'Erasing it yourself',
-					text: `You can do so at any time, for each answer, in this browser. ${backups}`
+					text: `You can do that at any time, answer by answer, in this same browser. ${backups}`
 				}
 			],
 			contact: null,
@@ -51,30 +54,30 @@ export const en = (of: RequestFacts): RequestTexts => {
 		step: (at, count, name) =>
 			count === 1 ? `About ${name}` : `Question ${at} of ${count}, about ${name}`,
 		all: 'All questions',
-		lead: 'Are you talking with one of them? Then open that question below, and both press ‘Look together’.',
-		about: (name) => `What do you expect of ${name}?`,
+		lead: 'Are you with somebody from the team, or on the phone together? Then open the question about them below. There, you both press ‘Look together’.',
+		about: (name) => `What do you hope to get from ${name}?`,
 		states: {
-			open: () => 'Not answered yet',
-			waiting: () => 'Not answered yet',
+			open: () => 'Not answered yet.',
+			waiting: () => 'Not answered yet.',
 			answered: () => 'Your answer is saved.',
 			calling: () => 'Your answer is saved.',
-			declined: () => 'You chose no place here.',
+			declined: () => 'You preferred not to choose here.',
 			revealed: () => 'You have looked together.',
-			proposed: (name) => `${name} proposes something to you.`,
+			proposed: (name) => `${name} has a proposal for you.`,
 			agreed: () => 'You have agreed on something.',
-			erased: () => 'Your answer is erased.',
-			expired: () => 'The time is up.',
-			elsewhere: (name) => `Answered in another browser. Was it not you? Then tell ${name}.`
+			erased: () => 'Your answer has been erased.',
+			expired: () => 'This has closed.',
+			elsewhere: (name) => `Answered in another browser. If that wasn’t you, tell ${name}.`
 		},
 		go: { place: 'Choose your place', view: 'Open this question' },
-		more: 'Somebody may still join. You will find that question here, with the same link.',
+		more: 'Somebody may still join. You will then find the question about them here, with the same link.',
 		nobody: {
 			title: 'There is no question yet',
-			text: `The people of the team choose first. Come back later with the same link from ${askedBy}.`
+			text: `The people in the team choose a place first. Come back later, with the same link from ${askedBy}.`
 		},
 		over: {
-			title: 'The time is up',
-			text: `Answers could be given here until ${until}. What is below can still be opened.`
+			title: 'This has closed',
+			text: `You could answer here until ${until}. You can still open what is below.`
 		}
 	};
 };

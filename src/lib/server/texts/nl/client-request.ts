@@ -11,20 +11,26 @@ export const nl = (of: RequestFacts): RequestTexts => {
 		backupDays === null
 			? 'In reservekopieën kan het daarna nog een tijd blijven staan.'
 			: `In reservekopieën blijft het daarna nog hooguit ${days(backupDays)} staan.`;
+	const isOne = names.length === 1;
 	return {
 		introduction: {
 			asks: say('vraagt hoe u het ziet', 'vraagt hoe jij het ziet'),
 			forWhom: `Deze link is voor: ${label}`,
-			lead: `${list.format(names)} ${names.length === 1 ? 'gaat' : 'gaan'} met deze vraag aan de slag. ${say(
-				'Hoopt u van ieder apart op een antwoord, of op hulp om er zelf uit te komen?',
-				'Hoop je van ieder apart op een antwoord, of op hulp om er zelf uit te komen?'
-			)}`,
+			lead: isOne
+				? say(
+						`${list.format(names)} gaat met deze vraag aan de slag. Hoopt u op een antwoord, of op hulp om er zelf uit te komen?`,
+						`${list.format(names)} gaat met deze vraag aan de slag. Hoop je op een antwoord, of op hulp om er zelf uit te komen?`
+					)
+				: say(
+						`${list.format(names)} gaan met deze vraag aan de slag. Wat hoopt u van ieder te krijgen: een antwoord, of hulp om er zelf uit te komen?`,
+						`${list.format(names)} gaan met deze vraag aan de slag. Wat hoop je van ieder te krijgen: een antwoord, of hulp om er zelf uit te komen?`
+					),
 			facts: [
 				{
 					label: 'Kiezen kost één minuut per persoon',
 					text: say(
-						'U kiest steeds een plek op een lijn. Inloggen hoeft niet. Straks kijkt u met ieder apart samen, en praat u erover.',
-						'Je kiest steeds een plek op een lijn. Inloggen hoeft niet. Straks kijk je met ieder apart samen, en praten jullie erover.'
+						'U kiest steeds een plek op een lijn. Degene over wie het gaat, koos ook. Inloggen hoeft niet. Straks kijkt u met ieder samen, zonder de anderen, en praat u erover.',
+						'Je kiest steeds een plek op een lijn. Degene over wie het gaat, koos ook. Inloggen hoeft niet. Straks kijk je met ieder samen, zonder de anderen, en praten jullie erover.'
 					)
 				},
 				{
@@ -37,8 +43,8 @@ export const nl = (of: RequestFacts): RequestTexts => {
 				{
 					label: 'Wie het ziet',
 					text: say(
-						'Wat u over iemand antwoordt, ziet alleen diegene, en pas als u samen kijkt. De anderen krijgen het nooit te zien, en uw antwoorden worden niet vergeleken.',
-						'Wat je over iemand antwoordt, ziet alleen diegene, en pas als jullie samen kijken. De anderen krijgen het nooit te zien, en je antwoorden worden niet vergeleken.'
+						'Degene over wie u antwoordt, ziet of u antwoordt of liever niet kiest. Wát u antwoordt, ziet diegene pas als u samen kijkt. De anderen zien het nooit, en uw antwoorden worden niet vergeleken.',
+						'Degene over wie je antwoordt, ziet of je antwoordt of liever niet kiest. Wát je antwoordt, ziet diegene pas als jullie samen kijken. De anderen zien het nooit, en je antwoorden worden niet vergeleken.'
 					)
 				},
 				{
@@ -55,8 +61,8 @@ export const nl = (of: RequestFacts): RequestTexts => {
 				{
 					label: 'Tot wanneer',
 					text: say(
-						`U kunt antwoorden en samen kijken tot ${until}. Een antwoord waar u dan niet samen naar keek, wordt gewist. Keek u wel samen, dan wordt het ${days(markDays)} na het kijken gewist.`,
-						`Je kunt antwoorden en samen kijken tot ${until}. Een antwoord waar jullie dan niet samen naar keken, wordt gewist. Keken jullie wel samen, dan wordt het ${days(markDays)} na het kijken gewist.`
+						`U kunt antwoorden en samen kijken tot ${until}. Een antwoord waar u dan nog niet samen naar hebt gekeken, wordt gewist. Hebt u wel samen gekeken, dan wordt het ${days(markDays)} na het kijken gewist.`,
+						`Je kunt antwoorden en samen kijken tot ${until}. Een antwoord waar jullie dan nog niet samen naar hebben gekeken, wordt gewist. Hebben jullie wel samen gekeken, dan wordt het ${days(markDays)} na het kijken gewist.`
 					)
 				},
 				{
@@ -71,13 +77,14 @@ export const nl = (of: RequestFacts): RequestTexts => {
 			count === 1 ? `Over ${name}` : `Vraag ${at} van ${count}, over ${name}`,
 		all: 'Alle vragen',
 		lead: say(
-			'Praat u met een van hen? Open dan hieronder die vraag, en druk allebei op ‘Kijk samen’.',
-			'Praat je met een van hen? Open dan hieronder die vraag, en druk allebei op ‘Kijk samen’.'
+			'Praat u nu met iemand van het team? Open dan hieronder de vraag over diegene. U drukt daar allebei op ‘Kijk samen’.',
+			'Praat je nu met iemand van het team? Open dan hieronder de vraag over diegene. Jullie drukken daar allebei op ‘Kijk samen’.'
 		),
-		about: (name) => say(`Wat verwacht u van ${name}?`, `Wat verwacht je van ${name}?`),
+		about: (name) =>
+			say(`Wat hoopt u van ${name} te krijgen?`, `Wat hoop je van ${name} te krijgen?`),
 		states: {
-			open: () => 'Nog niet beantwoord',
-			waiting: () => 'Nog niet beantwoord',
+			open: () => 'Nog niet beantwoord.',
+			waiting: () => 'Nog niet beantwoord.',
 			answered: () => say('Uw antwoord is bewaard.', 'Je antwoord is bewaard.'),
 			calling: () => say('Uw antwoord is bewaard.', 'Je antwoord is bewaard.'),
 			declined: () => say('U koos hier geen plek.', 'Je koos hier geen plek.'),
@@ -94,16 +101,19 @@ export const nl = (of: RequestFacts): RequestTexts => {
 		},
 		go: { place: say('Kies uw plek', 'Kies je plek'), view: 'Open deze vraag' },
 		more: say(
-			'Misschien komt er nog iemand bij. Die vraag vindt u dan hier, met dezelfde link.',
-			'Misschien komt er nog iemand bij. Die vraag vind je dan hier, met dezelfde link.'
+			'Misschien komt er nog iemand bij. De vraag over diegene vindt u dan hier, met dezelfde link.',
+			'Misschien komt er nog iemand bij. De vraag over diegene vind je dan hier, met dezelfde link.'
 		),
 		nobody: {
 			title: 'Er staat nog geen vraag klaar',
-			text: `De mensen van het team kiezen eerst zelf. Kom later terug met dezelfde link van ${askedBy}.`
+			text: `De mensen van het team kiezen eerst zelf een plek. Kom later terug, met dezelfde link van ${askedBy}.`
 		},
 		over: {
 			title: 'De tijd is om',
-			text: `Tot ${until} kon hier geantwoord worden. Wat hieronder staat, blijft te openen.`
+			text: say(
+				`Tot ${until} kon u hier antwoorden. Wat hieronder staat, kunt u nog openen.`,
+				`Tot ${until} kon je hier antwoorden. Wat hieronder staat, kun je nog openen.`
+			)
 		}
 	};
 };

@@ -48,7 +48,7 @@ describe('the pages of a client whom a team asks', () => {
 		const fields = { token, key: 'k'.repeat(43), client: clientIn(ofAnna), position: '5' };
 		const refused = await browserOf(server, olga).submit('/look?/answer', fields);
 		expect(refused.status).toBe(403);
-		expect(refused.text).toContain('iemand van het team');
+		expect(refused.text).toContain('lid van het team');
 	});
 
 	it('say that another browser has answered, and to a stranger nothing else', async () => {
@@ -66,5 +66,8 @@ describe('the pages of a client whom a team asks', () => {
 		expect(await requestIn(at, mo)).toBeNull();
 		const page = await client.browser.get<string>(`/look/together/${request}`);
 		expect(page.text).toContain('Deze vraag is afgesloten');
+		// The answer about Anna is still hers.
+		expect(page.text).not.toContain('met alle antwoorden');
+		expect((await client.browser.get(`/look/${clientIn(ofAnna)}`)).status).toBe(200);
 	});
 });

@@ -5,7 +5,7 @@ import { answerInForm, orClientFault } from '$lib/server/check-ins/forms';
 import { requestPageTexts } from '$lib/server/check-ins/pages';
 import { authorise } from '$lib/server/authorise';
 import { checkInTexts } from '$lib/server/texts/check-in';
-import { requestTexts } from '$lib/server/texts/client-request';
+import { goneRequest, requestTexts } from '$lib/server/texts/client-request';
 import { isolate } from '$lib/domain/typed-text';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,8 @@ export const load: PageServerLoad = async (event) => {
 	if (!found.body) {
 		const { link } = checkInTexts[locale];
 		// A browser without a key is told that another browser has already answered.
-		return { notice: link[found.missing === 'unknown' ? 'taken' : found.missing], shown: null };
+		const notices = { unknown: link.taken, renewed: link.renewed, gone: goneRequest[locale] };
+		return { notice: notices[found.missing], shown: null };
 	}
 	const clock = { locale, timeZone, now: Date.now() };
 	const { body, over } = found;
