@@ -22,7 +22,7 @@ const answerToProposal = said(/je ja of nog niet/, /your yes or not yet/);
 const ready = none('who is ready to look together, for two minutes at most');
 
 const asksClient = said(
-	/Vraagt iemand een cliënt samen te kijken/,
+	/Vraagt iemand een cliënt om samen te kijken/,
 	/When somebody asks a client to look together/
 );
 

@@ -25,6 +25,8 @@ export interface PrivacyFacts {
 	undoSeconds: number;
 	sessionDays: number;
 	keepDays: number;
+	/** Days from looking together until a client’s place is erased. */
+	markDays: number;
 	linkMinutes: number;
 	confirmHours: number;
 	pageDays: number;
@@ -64,6 +66,7 @@ const facts = {
 	undoSeconds: UNDO_DELETE_MS / 1000,
 	sessionDays: SESSION_DAYS,
 	keepDays: KEEP_DAYS,
+	markDays: MARK_DAYS,
 	linkMinutes: LINK_MINUTES,
 	confirmHours: CONFIRM_HOURS,
 	pageDays: PAGE_DAYS

@@ -37,9 +37,9 @@ export const en = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			paragraphs: [
 				`Whoever sent you the link decides what is asked and what for, and is responsible for that. Their name is on the page you opened, and usually how to reach them too. Responsible for the storage is ${operator}.`,
 				'The purpose is a conversation about the help you hope for or have had. Your answer is stored because you consent to it: you are under no obligation, and doing nothing is fine too. You withdraw your consent by erasing your answer.',
-				'What you chose is seen only by the person who asked, and only when you look together. Whoever runs this server has technical access to it. Nobody else receives it, and nothing about you is calculated or decided.',
+				'What you chose is seen only by the person who asked, and only when you look together. When a team asks, that is the person you answer about. Whoever runs this server has technical access to it. Nobody else receives it, and nothing about you is calculated or decided.',
 				`One cookie, ${of.cookie}, remembers in your browser which answer is yours. Without it you cannot see, change or erase it.`,
-				'If you agree on something, that stays with the assignment of the person who asked, also after your answer is erased. You withdraw the agreement on your own page.',
+				'If you agree on something, that stays with the assignment of the person you looked with, also after your answer is erased. You withdraw the agreement on your own page.',
 				`On your own page you can see what is stored about you, change it until you look together, and erase it whenever you like. If you chose on the device of the person who asked, that person does it for you. ${backups}`,
 				'If you would like a copy or have a complaint, turn to the person who sent you the link or to whoever runs this server. If that does not help, you can go to your data protection authority.'
 			]

@@ -90,8 +90,8 @@ export const en: HelpTexts = {
 			id: 'team',
 			heading: 'With a team',
 			paragraphs: [
-				'Once you have divided the roles in a team, one of you can ask the client to join in. Those whom it concerns first choose a place of their own, or say ‘Not me’. The team sees only who takes part and who is still to choose.',
-				'Your client gets one link, with one question about each who takes part. Then each of you looks separately. Whoever answers first keeps the link, so your client notices if somebody else did.'
+				'Once you have divided the roles in a team, one of you can ask the client to look together. Each person it is about first chooses a place, or takes no part. The team sees only who takes part and who is still to choose.',
+				'Your client gets one link, with a question about each of you who takes part, and then looks together with each, without the others. The link belongs to the browser in which the first answer is given. If that is somebody else’s, your client notices.'
 			]
 		},
 		{

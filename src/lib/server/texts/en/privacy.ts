@@ -35,8 +35,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A team that you are in',
 				where:
-					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled, and of a case whose it is and how far you are. When somebody asks a client to look together: what the client is called, who asked and which of you take part; of the key in the client’s browser only a hash. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also another browser that wants to come back as you, until somebody answers or a day has passed.',
-				long: 'Until the team is deleted, or the last member leaves. That the owner took you out or deleted the team, or that a browser of yours was ended: for thirty days we keep only a hash of that, so that you can read what happened.'
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled, and of a case whose it is and how far you are. When somebody asks a client to look together: the question, what you call the client, who asked and who does or does not take part; of the key in the client’s browser only a hash. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also another browser that wants to come back as you, until somebody answers or a day has passed.',
+				long: `Until the team is deleted, or the last member leaves. A request to a client goes ${of.markDays} days after expiry, or when you withdraw it. That the owner took you out or deleted the team, or that a browser of yours was ended: for thirty days we keep only a hash of that, so that you can read what happened.`
 			},
 			{
 				what: 'A workshop that you give',

@@ -37,9 +37,9 @@ export const nl = (of: CheckInPrivacyFacts): CheckInPrivacy => {
 			paragraphs: [
 				`Wie je de link stuurde, bepaalt wat er gevraagd wordt en waarvoor, en is daarvoor verantwoordelijk. De naam staat op de pagina die je opende, en meestal ook hoe je die persoon bereikt. Voor het bewaren is dat ${operator}.`,
 				'Het doel is een gesprek over de hulp die je hoopt te krijgen of kreeg. Je antwoord wordt bewaard omdat jij dat goedvindt: je bent nergens toe verplicht, en niets doen mag ook. Je trekt het weer in door je antwoord te wissen.',
-				'Wat je koos, ziet alleen degene die het vroeg, en pas als jullie samen kijken. Wie deze server beheert, kan er technisch bij. Verder krijgt niemand het, en er wordt niets over je uitgerekend of besloten.',
+				'Wat je koos, ziet alleen degene die het vroeg, en pas als jullie samen kijken. Vraagt een team het, dan is dat degene over wie je antwoordt. Wie deze server beheert, kan er technisch bij. Verder krijgt niemand het, en er wordt niets over je uitgerekend of besloten.',
 				`Eén cookie, ${of.cookie}, onthoudt in je browser welk antwoord van jou is. Zonder die cookie kun je het niet terugzien, veranderen of wissen.`,
-				'Spreken jullie iets af, dan staat dat bij de opdracht van wie het je vroeg, ook nadat je antwoord gewist is. Op je eigen pagina trek je de afspraak in.',
+				'Spreken jullie iets af, dan staat dat bij de opdracht van degene met wie je keek, ook nadat je antwoord gewist is. Op je eigen pagina trek je de afspraak in.',
 				`Op je eigen pagina zie je wat er van je staat, verander je het tot jullie samen kijken, en wis je het wanneer je wilt. Koos je op het toestel van wie het vroeg, dan doet die dat voor je. ${backups}`,
 				'Wil je een kopie of heb je een klacht, vraag het dan aan wie je de link stuurde of aan wie deze server beheert. Kom je er niet uit, dan kun je naar de Autoriteit Persoonsgegevens.'
 			]

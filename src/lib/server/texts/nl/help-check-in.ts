@@ -90,8 +90,8 @@ export const nl: HelpTexts = {
 			id: 'team',
 			heading: 'Met een team',
 			paragraphs: [
-				'Verdeelden jullie in een team de rollen, dan vraagt een van jullie de cliënt erbij. Wie het aangaat, kiest eerst een eigen plek, of zegt ‘Niet ik’. Het team ziet alleen wie meedoet en wie nog kiest.',
-				'Je cliënt krijgt één link, met één vraag over ieder die meedoet. Daarna kijkt ieder apart. Wie het eerst antwoordt, houdt de link, dus je cliënt merkt het als iemand anders dat deed.'
+				'Als jullie in een team de rollen hebben verdeeld, kan een van jullie de cliënt vragen om samen te kijken. Ieder over wie het gaat, kiest eerst zelf een plek, of doet niet mee. Het team ziet alleen wie meedoet en wie nog kiest.',
+				'Je cliënt krijgt één link, met een vraag over ieder die meedoet, en kijkt daarna met ieder samen, zonder de anderen. De link hoort bij de browser waarin het eerst wordt geantwoord. Doet een ander dat, dan merkt je cliënt het.'
 			]
 		},
 		{
