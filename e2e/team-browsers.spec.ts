@@ -23,9 +23,7 @@ test('I say in my own browser that the phone the owner let in is me too, and lat
 }) => {
 	const { bas, phone, leave } = await phoneOfOwner(browser, baseURL);
 	await toMembers(phone);
-	await expect(mine(phone)).toContainText(
-		'Deze browser is binnengelaten door de eigenaar, als Bas.'
-	);
+	await expect(mine(phone)).toContainText('De eigenaar heeft deze browser toegelaten als Bas.');
 	const [code = 'none'] = /(?<=code )\d{4}/.exec((await mine(phone).textContent()) ?? '') ?? [];
 
 	await toMembers(bas);
@@ -34,7 +32,7 @@ test('I say in my own browser that the phone the owner let in is me too, and lat
 		mine(bas).getByRole('listitem').nth(1)
 	];
 	await expect(here).toContainText('deze browser');
-	await expect(here.getByText('Beëindig deze browser')).toHaveCount(0);
+	await expect(here.getByText('Haal die browser uit het team')).toHaveCount(0);
 	await expect(other).toContainText(`code ${code}`);
 	await other.getByRole('button', { name: 'Dat ben ik ook' }).click();
 	await expect(bas.getByText('Die browser is nu net zo goed van jou als deze.')).toBeVisible();
@@ -44,11 +42,11 @@ test('I say in my own browser that the phone the owner let in is me too, and lat
 	await phone.getByRole('link', { name: 'Moeten wij de fusie doorzetten?' }).click();
 	await expect(phone.getByText(/^Bewaard: duidelijk expert\./)).toBeVisible();
 
-	await other.getByText('Beëindig deze browser').click();
+	await other.getByText('Haal die browser uit het team').click();
 	await expect(other.getByText('Zelf blijf je lid, in je andere browsers.')).toBeVisible();
-	await other.getByRole('button', { name: 'Ja, beëindig' }).click();
+	await other.getByRole('button', { name: 'Ja, haal die uit het team' }).click();
 	await expect(
-		bas.getByText('Die browser is uit het team. Wie hem opent, leest dat.')
+		bas.getByText('Die browser is uit het team. Wie het team daar opent, leest dat.')
 	).toBeVisible();
 	await expect(mine(bas)).toHaveCount(0);
 	await expect(phone.getByText('Deze browser hoort niet meer bij dit team.')).toBeVisible();
@@ -66,13 +64,15 @@ test('the owner ends a browser that they let in themselves', async ({ browser, b
 		.locator('> li')
 		.filter({ has: anna.locator('strong', { hasText: 'Bas' }) });
 	await bas.getByText('Beheer').click();
-	await bas.getByText('Browsers die alleen de eigenaar bevestigde').click();
-	await bas.getByText('Beëindig deze browser').click();
-	await bas.getByRole('button', { name: 'Ja, beëindig' }).click();
+	await bas.getByText('Browsers die Bas nog niet zelf heeft bevestigd').click();
+	await bas.getByText('Haal die browser uit het team').click();
+	await bas.getByRole('button', { name: 'Ja, haal die uit het team' }).click();
 	await expect(
-		anna.getByText('Die browser is uit het team. Wie hem opent, leest dat.')
+		anna.getByText('Die browser is uit het team. Wie het team daar opent, leest dat.')
 	).toBeVisible();
 	await phone.reload();
-	await expect(phone.getByText('Je hebt deze browser zelf beëindigd')).toBeVisible();
+	await expect(
+		phone.getByText('Jij of de eigenaar van het team heeft deze browser uit het team gehaald.')
+	).toBeVisible();
 	await leave();
 });

@@ -28,9 +28,7 @@ test('on a new phone I come back as myself, confirmed in my own browser, and bot
 	await expect(phone.getByRole('alert')).toContainText('iemand die Bas heet. Ben jij dat');
 	await phone.getByRole('button', { name: 'Dat ben ik' }).click();
 	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Terugkomen als Bas');
-	const [code] = /\d{4}/.exec(
-		(await phone.getByText(/^Je vraag heeft code/).textContent()) ?? ''
-	) ?? [''];
+	const [code] = /\d{4}/.exec((await phone.getByText(/^Je code is/).textContent()) ?? '') ?? [''];
 
 	// The request appears on the open page by itself.
 	await expect(bas.getByText(`Vergelijk de code: ${code}.`)).toBeVisible();
@@ -56,8 +54,10 @@ test('a request that is refused says so on the phone', async ({ browser, baseURL
 	await phone.getByRole('button', { name: 'Doe mee' }).click();
 	await phone.getByRole('button', { name: 'Dat ben ik' }).click();
 	await anna.getByRole('button', { name: 'Nee, weiger' }).click();
-	await expect(anna.getByText('De vraag om terug te komen als Anna is geweigerd.')).toBeVisible();
-	await expect(phone.getByText('Je vraag is geweigerd.')).toBeVisible();
+	await expect(
+		anna.getByText('Het verzoek om terug te komen als Anna is geweigerd.')
+	).toBeVisible();
+	await expect(phone.getByText('Je verzoek is geweigerd.')).toBeVisible();
 	await leave();
 });
 
@@ -94,9 +94,9 @@ test('merging shows who was active when, asks, and says what was done', async ({
 	await expect(row(anna, 'Bas de Boer')).toContainText('laatst actief deze week');
 	await row(anna, 'Bas de Boer').getByText('Beheer').click();
 	await row(anna, 'Bas de Boer').getByText('Voeg samen', { exact: true }).click();
-	await anna.getByLabel('Bas de Boer is dezelfde als').selectOption('Bas');
-	await anna.getByRole('button', { name: 'Kijk eerst' }).click();
-	const asked = anna.getByRole('group', { name: 'Is Bas de Boer dezelfde als Bas?' });
+	await anna.getByLabel('Bas de Boer is dezelfde persoon als').selectOption('Bas');
+	await anna.getByRole('button', { name: 'Vergelijk eerst' }).click();
+	const asked = anna.getByRole('group', { name: 'Zijn Bas de Boer en Bas dezelfde persoon?' });
 	await expect(asked.getByRole('listitem')).toHaveText([
 		'Bas de Boer: laatst actief deze week',
 		'Bas: laatst actief deze week'
@@ -110,7 +110,7 @@ test('merging shows who was active when, asks, and says what was done', async ({
 	await row(anna, 'Bas').getByText('Beheer').click();
 	await row(anna, 'Bas').getByText('Draag het team over', { exact: true }).click();
 	await row(anna, 'Bas').getByRole('button', { name: 'Ja, draag over aan Bas' }).click();
-	await expect(anna.getByText('Bas is nu eigenaar. Jij bent nog lid.')).toBeVisible();
+	await expect(anna.getByText('Bas is nu eigenaar. Jij blijft lid.')).toBeVisible();
 	await expect(anna.getByText('Iemand uitnodigen? Vraag het Bas, de eigenaar.')).toBeVisible();
 	await leave();
 });
@@ -127,10 +127,10 @@ test('link and QR code are shown again, with an end that I choose, and for membe
 	await expect(anna.locator('code')).toHaveText(link);
 	await anna.getByText('QR-code', { exact: true }).click();
 	await expect(anna.getByRole('img', { name: /^QR-code van de uitnodiging/ })).toBeVisible();
-	await anna.getByLabel('Hoe lang werkt de link?').selectOption('30 dagen, vanaf nu');
+	await anna.getByLabel('Hoe lang werkt de link?').selectOption('nog 30 dagen');
 	const ends = anna.locator('form[action="?/endInvitation"]');
 	await ends.getByRole('button', { name: 'Bewaar' }).click();
-	await expect(anna.getByText(/^De link werkt tot en met \d/)).toBeVisible();
+	await expect(anna.getByText(/^De link werkt tot \d/)).toBeVisible();
 	await expect(anna.getByText('Bewaard.')).toBeVisible();
 
 	await toMembers(bas);

@@ -115,6 +115,35 @@ export async function confirmedByOwner(
 	});
 }
 
+/** Tells whether a member takes part in one browser only. */
+export async function isOnlyBrowser(db: Transaction, { me }: Membership): Promise<boolean> {
+	const { count } = await db
+		.selectFrom('teamMember')
+		.select(({ fn }) => fn.countAll<number>().as('count'))
+		.where(({ eb, or }) => or([eb('id', '=', me), eb('mergedInto', '=', me)]))
+		.where('accountId', 'is not', null)
+		.executeTakeFirstOrThrow();
+	return Number(count) === 1;
+}
+
+/**
+ * Tells whether a browser that only an owner confirmed loses its team when an account is deleted, or
+ * is signed out of for good: the membership goes on only in a browser that the member confirmed.
+ */
+export async function endsOthersWith(db: Transaction, account: string): Promise<boolean> {
+	const ended = await db
+		.selectFrom('teamMember as own')
+		.innerJoin('teamMember as other', 'other.mergedInto', 'own.id')
+		.select('own.id')
+		.where('own.accountId', '=', account)
+		.where('own.mergedInto', 'is', null)
+		.where('other.accountId', 'is not', null)
+		.groupBy('own.id')
+		.having(({ fn }) => fn.max('other.confirmedBySelf'), '=', 0)
+		.executeTakeFirst();
+	return ended !== undefined;
+}
+
 /** Returns the devices that are signed in to these accounts by account, last seen first. */
 async function devicesOf(db: Transaction, accounts: readonly string[]) {
 	// PostgreSQL has no empty list.

@@ -61,6 +61,23 @@ describe('a browser that only the owner confirmed', () => {
 		expect((await readShared(at, phone)).own?.position).toBe(5);
 	});
 
+	it('is warned of at signing out and deleting the account, until the member makes it theirs', async () => {
+		const { team, anna, bas, phone } = await withPhone('anna');
+		const warned = async ({ who }: { who: Client }) => {
+			const pages = ['/account/sign-out', '/account/delete'];
+			const texts = await Promise.all(pages.map(async (one) => (await who.get<string>(one)).text));
+			for (const text of texts) expect(text).toContain('Je gaat ook uit je teams, behalve');
+			return texts.map((text) => text.includes('heeft alleen de eigenaar een andere browser'));
+		};
+		expect(await warned(bas)).toEqual([true, true]);
+		for (const one of [anna, phone]) expect(await warned(one)).toEqual([false, false]);
+		const leave = await phone.who.get<string>(`/teams/${team.id}/leave`);
+		expect(leave.text).toContain('Daarom gaat alleen deze browser uit het team.');
+		const [browser = ''] = await browsersOn(bas.who, team);
+		await press(bas.who, team, 'meToo', browser);
+		expect(await warned(bas)).toEqual([false, false]);
+	});
+
 	it('brings what it chose itself along, as the answer of the member', async () => {
 		const { team, at, anna, bas, phone } = await withPhone('anna');
 		await put(at, phone, { position: -5 });
@@ -89,7 +106,7 @@ describe('a browser that only the owner confirmed', () => {
 		const { team, bas, phone } = await withPhone('anna');
 		const here = await read(phone.who, team);
 		const [code] = /(?<=code )\d{4}/.exec(here) ?? [];
-		expect(here).toContain('Deze browser is binnengelaten door de eigenaar');
+		expect(here).toContain('De eigenaar heeft deze browser toegelaten');
 		expect(await read(bas.who, team)).toContain(`code ${code}.`);
 		expect(await browsersOn(phone.who, team)).toEqual([]);
 	});
@@ -97,7 +114,7 @@ describe('a browser that only the owner confirmed', () => {
 	it('tells the owner nothing of the member’s browsers', async () => {
 		const { team, anna } = await withPhone('anna');
 		const text = await read(anna.who, team);
-		expect(text).toContain('Browsers die alleen de eigenaar bevestigde');
+		expect(text).toContain('nog niet zelf heeft bevestigd');
 		expect(text).toContain('laatst actief deze week');
 		expect(text).not.toContain('In deze browsers ben je lid');
 		expect(text).not.toMatch(/Laatst gezien/);
@@ -110,15 +127,19 @@ describe('the browsers of a member', () => {
 		for (const { who } of [bas, phone]) {
 			expect(await read(who, team)).toContain('In deze browsers ben je lid van dit team');
 			expect(await browsersOn(who, team)).toHaveLength(1);
+			expect(await read(who, team)).not.toContain('Alleen deze browser weet');
 		}
 		expect(await browsersOn(anna.who, team)).toEqual([]);
+		expect(await read(anna.who, team)).toContain('Alleen deze browser weet dat jij');
 		const [browser = ''] = await browsersOn(bas.who, team);
 		expect((await press(anna.who, team, 'endBrowser', browser)).status).toBe(403);
 		const { text } = await press(bas.who, team, 'endBrowser', browser);
 		expect(text).toContain('Die browser is uit het team.');
 		const ended = await phone.who.get<string>(`/teams/${team.id}`);
 		expect(ended.status).toBe(404);
-		expect(ended.text).toContain('Je hebt deze browser zelf beëindigd');
+		expect(ended.text).toContain(
+			'Jij of de eigenaar van het team heeft deze browser uit het team gehaald'
+		);
 		expect((await phone.who.get<{ type: string }>(team.path)).body.type).toBe(
 			'/problems/browser-ended'
 		);

@@ -70,7 +70,7 @@ describe('an invitation', () => {
 		await server.database.rows(`update team set invite_version = 7 where id = '${team.id}'`);
 		expect(await shownToken(anna.who, team)).toBeNull();
 		const { text } = await anna.who.get<string>(membersPage(team));
-		expect(text).toContain('De link van nu werkt, maar is niet opnieuw te tonen');
+		expect(text).toContain('De huidige link werkt nog, maar Kantlijn kan hem niet meer tonen');
 		expect((await preview(team.inviteToken)).status).toBe(200);
 		await anna.who.submit(`${membersPage(team)}?/invite`);
 		expect((await preview(team.inviteToken)).status).toBe(404);
@@ -112,7 +112,7 @@ describe('over a restart and over weeks', () => {
 		).post('/api/teams/join', { inviteToken: team.inviteToken, displayName: 'Cas' });
 		expect(status).toBe(410);
 		const said = await new Client(own).submit('/teams/join?/look', { token: team.inviteToken });
-		expect(said.text).toContain('Deze uitnodiging is geëindigd.');
+		expect(said.text).toContain('Deze uitnodiging is verlopen.');
 		expect(await shownToken(anna.who, team)).toBeNull();
 		await anna.who.submit(`${membersPage(team)}?/endInvitation`, { days: '' });
 		// The old link stays ended, and another one takes its place.

@@ -142,7 +142,7 @@ describe('a request to come back', () => {
 	it('that is refused says so, and can be made again', async () => {
 		const { team, bas, phone, page } = await returning();
 		await answerReturn(bas.who, team, 'refuse');
-		expect((await phone.who.get<string>(page)).text).toContain('Je vraag is geweigerd.');
+		expect((await phone.who.get<string>(page)).text).toContain('Je verzoek is geweigerd.');
 		expect(await waitingRequest(bas.who, team)).toBeNull();
 		await askToReturn(server, { token: team.inviteToken, name: 'Bas' }, phone.who);
 		expect(await waitingRequest(bas.who, team)).not.toBeNull();

@@ -49,7 +49,7 @@ describe('a name that a member has', () => {
 			displayName
 		});
 		expect(sent.status).toBe(422);
-		expect(sent.text).toContain('In dit team heet al iemand zo.');
+		expect(sent.text).toContain('In dit team heet al iemand zo, of bijna zo.');
 		expect((await membersOf(anna.who, team)).map((one) => one.displayName)).toEqual([
 			'Anna',
 			'Bas'

@@ -161,7 +161,7 @@ describe('an account that is in a team', () => {
 		const { people } = await teamOf(server, 'Anna');
 		const { text } = (await people[0]?.who.get<string>('/account/delete')) ?? {};
 		expect(text).toContain('een plek in 1 team');
-		expect(text).toContain('Je gaat ook uit je teams.');
+		expect(text).toContain('Je gaat ook uit je teams, behalve');
 		const visitor = await accountWithAssignments(server, 0);
 		expect((await visitor.get<string>('/account/delete')).text).not.toContain('uit je teams');
 	});

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { authorise } from '$lib/server/authorise';
 import { deleteAccount, needsPassword } from '$lib/server/accounts/deletion';
 import { store } from '$lib/server/store';
+import { endsOthersWith } from '$lib/server/teams/browsers';
 import { signOut } from '$lib/server/accounts/current-session';
 import { holdings } from '$lib/server/accounts/holdings';
 import { REFUSALS } from '$lib/server/http/refusals';
@@ -12,6 +13,8 @@ export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'account.delete');
 	return {
 		holdings: await holdings(store(), account),
+		/** Whether another browser loses a team with this account. */
+		endsOthers: await endsOthersWith(store().read, account),
 		needsPassword: await needsPassword(account)
 	};
 };

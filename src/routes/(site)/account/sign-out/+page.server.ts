@@ -7,6 +7,7 @@ import { signOut } from '$lib/server/accounts/current-session';
 import { holdsSomething } from '$lib/domain/holdings';
 import { holdings } from '$lib/server/accounts/holdings';
 import { signInMethodsOf } from '$lib/server/accounts/sign-in-methods';
+import { endsOthersWith } from '$lib/server/teams/browsers';
 import type { Actions, PageServerLoad } from './$types';
 
 /**
@@ -21,7 +22,11 @@ async function departureOf(account: string) {
 
 export const load: PageServerLoad = async (event) => {
 	const { account } = await authorise(event, 'session.end');
-	return departureOf(account);
+	return {
+		...(await departureOf(account)),
+		/** Whether another browser loses a team with this account. */
+		endsOthers: await endsOthersWith(store().read, account)
+	};
 };
 
 export const actions: Actions = {

@@ -6,6 +6,7 @@ import type { Status } from '$lib/server/assignments/queries';
 import { orErrorPage } from '$lib/server/http/page-errors';
 import { store } from '$lib/server/store';
 import { teamIn } from '$lib/server/teams/access';
+import { isOnlyBrowser } from '$lib/server/teams/browsers';
 import { countOf, matching, totalsOf } from '$lib/server/teams/assignment-filter';
 import { SMALL, list } from '$lib/server/teams/assignment-queries';
 import { SEARCH_MAX } from '$lib/server/teams/schemas';
@@ -35,7 +36,8 @@ export const load: PageServerLoad = async (event) => {
 			isFiltered ? countOf(query) : null
 		])
 	);
-	const { onlyHere } = await signInMethodsOf(store(), account, new Date());
+	const { onlyHere: isOnlyHere } = await signInMethodsOf(store(), account, new Date());
+	const onlyHere = isOnlyHere && (await isOnlyBrowser(db, membership));
 	const { id, name, revision, members } = team;
 	return {
 		// Only small teams name the members who have not answered, so in a larger team the list stays
@@ -44,7 +46,7 @@ export const load: PageServerLoad = async (event) => {
 		/** Id of the member who views the page. */
 		me: membership.me,
 		total: members.length,
-		/** Display name of the user whose account only this browser opens; otherwise `null`. */
+		/** Display name of the member whom only this browser knows; otherwise `null`. */
 		onlyHere: onlyHere ? membership.displayName : null,
 		page,
 		week,

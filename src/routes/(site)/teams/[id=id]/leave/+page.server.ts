@@ -12,10 +12,13 @@ export const load: PageServerLoad = async (event) => {
 	const { id, name, members: all } = await teamOf(store().read, membership);
 	const others = all.filter(({ you }) => !you);
 	const isOwner = all.some((one) => one.you && one.owner);
+	/** Whether only the owner confirmed this browser, which then gives up itself alone. */
+	const doubted = membership.as !== membership.me;
 	return {
 		team: { id, name },
-		last: others.length === 0,
-		next: isOwner ? (successorOf(others)?.displayName ?? null) : null
+		doubted,
+		last: !doubted && others.length === 0,
+		next: isOwner && !doubted ? (successorOf(others)?.displayName ?? null) : null
 	};
 };
 

@@ -83,7 +83,10 @@ export const load: PageServerLoad = async (event) => {
 				.at(0) ?? null,
 		invitation: may.invite ? await invitationOn(event, membership) : null,
 		returns: await returning.answerable(store().read, membership),
-		onlyHere: (await signInMethodsOf(store(), account, new Date())).onlyHere,
+		/** Whether this browser alone lets the member in. */
+		onlyHere:
+			(await browsers.isOnlyBrowser(store().read, membership)) &&
+			(await signInMethodsOf(store(), account, new Date())).onlyHere,
 		days: LINK_DAYS,
 		pages: partShown(event.url, 'from', part, { shown: shown.length, total: all.length }),
 		quotas: await quotaNotes(
