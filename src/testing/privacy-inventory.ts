@@ -40,8 +40,8 @@ const deck = said(/Een reeks vragen die je voor later bewaart/, /A set of questi
 const team = said(/De naam van het team en de namen/, /The team’s name and the names/);
 const shared = said(/De gedeelde opdrachten/, /The shared assignments/);
 const comesBack = said(
-	/een andere browser die als jou wil terugkomen/,
-	/another browser that wants to come back as you/
+	/het verzoek van een andere browser om in jouw naam mee te doen/,
+	/the request of another browser to take part as you/
 );
 const farewell = said(
 	/dertig dagen bewaren we daarvan alleen een onomkeerbare code/,

@@ -12,8 +12,8 @@ export const en: HelpTexts = {
 			heading: 'Starting a team',
 			steps: [
 				'Start [a new team](/teams/new). Give it a name, and choose what you are called in it. In another team that may be something else.',
-				'Send your colleagues the invitation link. They see who is already in, enter a name, and they are members. There is no need to register.',
-				'You always find the link and the QR code again under Members and settings. There you also choose how long it works, and the owner chooses who may invite.',
+				'Send your colleagues the invitation link. They see who is already in, enter a name, and they are members. No need to register.',
+				'You can always find the link and the QR code under Members and settings. There you also choose how long it works, and the owner chooses who may invite.',
 				'Has the link ended up where it should not be? Make a new one, and the old one stops working at once.'
 			]
 		},
@@ -21,8 +21,9 @@ export const en: HelpTexts = {
 			id: 'come-back',
 			heading: 'On another device',
 			paragraphs: [
-				'If your account has an e-mail address or a recovery code, sign in. Otherwise open the invitation link, fill in your own name and choose ‘That is me’. Confirm it under Members and settings where you take part already, or let the owner do so. Both browsers keep working.',
-				'The new browser gets this team only, nothing of your own assignments. If the owner confirms it, that browser does not see what you chose elsewhere and has not been revealed.'
+				'If your account has an e-mail address or a recovery code, sign in. Otherwise open the invitation link, fill in your own name and choose ‘That is me’. Confirm it in the browser you already use, under Members and settings, or let the owner do so.',
+				'Both browsers keep working. The new one shows this team only, not your own assignments.',
+				'If only the owner confirmed it, choose ‘That is me too’ in your first browser. Until then it shows no earlier place that has not been revealed, and may lose the team when you sign out of the first.'
 			]
 		},
 		{
@@ -36,9 +37,9 @@ export const en: HelpTexts = {
 			id: 'place',
 			heading: 'Each on their own',
 			paragraphs: [
-				'Everyone finds their place without seeing the others. Until the reveal you see only who has answered, and where you stand yourself. The server does not send any more than that either.',
+				'Everyone finds their place without seeing the others. Until the reveal you see only who has answered, and where you stand yourself. The server sends no more than that.',
 				'If there is nothing to choose yet, say so: ‘too early to say’ counts as an answer too. You may add a note; it will be beside your dot later on.',
-				'You can see who is still being waited for, with a text and a link to pass on. If there is a button to send mail, one mail a round goes to those who are missing, when you ask for it. The app never sends anybody a message of its own accord.'
+				'You can see who is still being waited for, with a text and a link to pass on. If there is a button to send mail, those who are missing get one mail a round, when you ask for it. The app sends no messages of its own accord.'
 			]
 		},
 		{
@@ -47,7 +48,7 @@ export const en: HelpTexts = {
 			paragraphs: [
 				'Any member can reveal, as soon as there are two placements. You first read who is still missing.',
 				'Latecomers place themselves first, and only then see the picture. Their dot says ‘came later’.',
-				'A round that has been revealed stays as it is. Nobody can change anything in it.'
+				'A revealed round stays as it is. Nobody can change it.'
 			]
 		},
 		{
@@ -64,7 +65,7 @@ export const en: HelpTexts = {
 			heading: 'Dividing the roles',
 			paragraphs: [
 				'After the conversation, settle who has which role in this assignment, or that you all take one side. Two of you can do what one cannot: both roles, as long as the client knows who has which.',
-				'Pick a day to look at it again while you are at it. The role card shows the client who has which role, without your places on the line. Print the card, or save it as a picture.'
+				'Pick a day to look at it again. The role card shows the client who has which role, without your places on the line. Print the card, or save it as a picture.'
 			]
 		},
 		{
@@ -82,7 +83,7 @@ export const en: HelpTexts = {
 			terms: [
 				{
 					what: 'Any member',
-					text: 'Add an assignment, answer, reveal, start a new round, settle the roles, and leave.'
+					text: 'Add an assignment, answer, reveal, start a new round, divide the roles, ask the client to look together, and leave.'
 				},
 				{
 					what: 'Whoever looks after an assignment',
@@ -90,7 +91,7 @@ export const en: HelpTexts = {
 				},
 				{
 					what: 'The owner',
-					text: 'All of that, and rename the team, renew the link, remove a member, merge two names of the same person, hand the team over and delete it.'
+					text: 'All of that, and rename the team, choose who may invite, remove a member, merge two names of the same person, hand the team over and delete it.'
 				}
 			]
 		},
@@ -98,7 +99,7 @@ export const en: HelpTexts = {
 			id: 'leave',
 			heading: 'Leaving',
 			paragraphs: [
-				'If you leave, or the owner removes you, your placements and what you wrote beside them stay, without your name. When the owner removes somebody, the invitation link of that moment stops working too.',
+				'If you leave, or the owner removes you, that holds in all your browsers. Your placements and what you wrote beside them stay, without your name. When the owner removes somebody, the invitation link of that moment stops working too.',
 				'If the owner goes, whoever has been a member longest becomes the owner. With the last member the team disappears.'
 			]
 		},

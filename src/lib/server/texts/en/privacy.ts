@@ -35,8 +35,8 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'A team that you are in',
 				where:
-					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled, and of a case whose it is and how far you are. When somebody asks a client to look together: the question, what you call the client, who asked and who does or does not take part; of the key in the client’s browser only a hash. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also another browser that wants to come back as you, until somebody answers or a day has passed.',
-				long: `Until the team is deleted, or the last member leaves. A request to a client goes ${of.markDays} days after expiry, or when you withdraw it. That the owner took you out or deleted the team, or that a browser of yours was ended: for thirty days we keep only a hash of that, so that you can read what happened.`
+					'The team’s name and the names that its members chose there. The shared assignments, with for each round the placements, the notes, who came later and which roles were settled, and of a case whose it is and how far you are. When somebody asks a client to look together: the question, what you call the client, who asked and who does or does not take part; of the key in the client’s browser only a hash. Of the invitation link only a hash: a code by which it can be checked, but not read back. It can be made again with a secret of the server, which is not in the database. Also the request of another browser to take part as you, until somebody answers or a day has passed; and of every browser in which you came back, when that was and whether you confirmed it yourself.',
+				long: `Until the team is deleted, or the last member leaves. A request to a client goes ${of.markDays} days after expiry, or when you withdraw it. That the owner removed you or deleted the team, or that a browser of yours was taken out of the team: for thirty days we keep only a hash of that, so that you can read what happened.`
 			},
 			{
 				what: 'A workshop that you give',
@@ -120,7 +120,7 @@ export const en = (of: PrivacyFacts): PrivacyTexts => ({
 			id: 'team',
 			heading: 'What your team sees of you',
 			paragraphs: [
-				'The name you chose for this team, and whether you have answered yet. Where you stand and what you wrote beside it your teammates see only after the reveal, and only those who have answered themselves. Until that moment the server does not send it.',
+				'The name you chose for this team, and whether you have answered yet. Where you stand and what you wrote beside it your teammates see only after the reveal, and only those who have answered themselves. Until that moment the server does not send it. The owner also sees whether you took part within the last week, and otherwise in which month you last did.',
 				'If you share an assignment of your own, only the question and the code name go along.',
 				'If you leave, if the owner removes you or if your account disappears, your placements and notes stay there, without your name. A round that was revealed no longer changes, not for you either.'
 			]

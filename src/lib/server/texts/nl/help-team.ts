@@ -21,8 +21,9 @@ export const nl: HelpTexts = {
 			id: 'come-back',
 			heading: 'Op een ander apparaat',
 			paragraphs: [
-				'Heeft je account een e-mailadres of herstelcode, log dan in. Open anders de uitnodigingslink, vul je eigen naam in en kies ‘Dat ben ik’. Bevestig het bij Leden en instellingen, waar je al meedoet. De eigenaar kan het ook. Allebei de browsers blijven werken.',
-				'De nieuwe browser krijgt alleen dit team, niets van je eigen opdrachten. Bevestigt de eigenaar het, dan ziet die browser niet wat je ergens anders koos en nog niet is onthuld.'
+				'Heeft je account een e-mailadres of herstelcode, log dan in. Open anders de uitnodigingslink, vul je eigen naam in en kies ‘Dat ben ik’. Bevestig dat in de browser waarin je al meedoet, bij Leden en instellingen, of laat de eigenaar het doen.',
+				'Beide browsers blijven werken. In de nieuwe zie je alleen dit team, niet je eigen opdrachten.',
+				'Heeft alleen de eigenaar het bevestigd, kies dan in je eerste browser ‘Dat ben ik ook’. Tot dan zie je in de nieuwe geen eerdere plek die nog niet is onthuld, en kan die browser het team kwijtraken als je in de eerste uitlogt.'
 			]
 		},
 		{
@@ -82,7 +83,7 @@ export const nl: HelpTexts = {
 			terms: [
 				{
 					what: 'Elk lid',
-					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen verdelen en weggaan.'
+					text: 'Een opdracht toevoegen, antwoorden, onthullen, een nieuwe ronde beginnen, de rollen verdelen, de cliënt vragen om samen te kijken, en weggaan.'
 				},
 				{
 					what: 'Wie voor een opdracht zorgt',
@@ -90,7 +91,7 @@ export const nl: HelpTexts = {
 				},
 				{
 					what: 'De eigenaar',
-					text: 'Dat alles, en het team een andere naam geven, de link vernieuwen, iemand uit het team halen, twee namen van dezelfde persoon samenvoegen, het team overdragen en het verwijderen.'
+					text: 'Dat alles, en het team een andere naam geven, kiezen wie mag uitnodigen, iemand uit het team halen, twee namen van dezelfde persoon samenvoegen, het team overdragen en het verwijderen.'
 				}
 			]
 		},
@@ -98,7 +99,7 @@ export const nl: HelpTexts = {
 			id: 'leave',
 			heading: 'Weggaan',
 			paragraphs: [
-				'Ga je weg, of haalt de eigenaar je uit het team, dan blijft staan waar je stond en wat je erbij schreef, zonder je naam. Haalt de eigenaar iemand eruit, dan werkt ook de uitnodigingslink van dat moment niet meer.',
+				'Ga je weg, of haalt de eigenaar je uit het team, dan geldt dat in al je browsers. Waar je stond en wat je erbij schreef, blijft staan zonder je naam. Haalt de eigenaar iemand eruit, dan werkt ook de uitnodigingslink van dat moment niet meer.',
 				'Vertrekt de eigenaar, dan wordt degene die het langst lid is eigenaar. Met het laatste lid verdwijnt het team.'
 			]
 		},

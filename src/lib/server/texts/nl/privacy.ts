@@ -35,8 +35,8 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			{
 				what: 'Een team waar je in zit',
 				where:
-					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken, en van een casus van wie die is en hoever jullie zijn. Vraagt iemand een cliënt om samen te kijken: de vraag, hoe jullie de cliënt noemen, wie het vroeg en wie er wel of niet meedoet; van de sleutel in de browser van de cliënt alleen een onomkeerbare code. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen. Hij is opnieuw te maken met een geheim van de server, dat niet in de database staat. Ook een andere browser die als jou wil terugkomen, tot iemand antwoordt of een dag voorbij is.',
-				long: `Tot het team wordt verwijderd, of het laatste lid weggaat. Een vraag aan een cliënt gaat weg ${of.markDays} dagen na afloop, of als jullie die intrekken. Dat de eigenaar je eruit haalde of het team verwijderde, of dat een browser van je werd beëindigd: dertig dagen bewaren we daarvan alleen een onomkeerbare code, zodat je leest wat er gebeurde.`
+					'De naam van het team en de namen die de leden er kozen. De gedeelde opdrachten, met van elke ronde de plekken, de notities, wie later kwam en welke rollen zijn afgesproken, en van een casus van wie die is en hoever jullie zijn. Vraagt iemand een cliënt om samen te kijken: de vraag, hoe jullie de cliënt noemen, wie het vroeg en wie er wel of niet meedoet; van de sleutel in de browser van de cliënt alleen een onomkeerbare code. Van de uitnodigingslink alleen een onomkeerbare code: daarmee is de link na te kijken, maar niet terug te lezen. Hij is opnieuw te maken met een geheim van de server, dat niet in de database staat. Ook het verzoek van een andere browser om in jouw naam mee te doen, tot iemand antwoordt of een dag voorbij is; en van elke browser waarin je terugkwam wanneer dat was, en of je die zelf hebt bevestigd.',
+				long: `Tot het team wordt verwijderd, of het laatste lid weggaat. Een vraag aan een cliënt gaat weg ${of.markDays} dagen na afloop, of als jullie die intrekken. Dat de eigenaar je eruit haalde of het team verwijderde, of dat een browser van je uit het team werd gehaald: dertig dagen bewaren we daarvan alleen een onomkeerbare code, zodat je kunt lezen wat er gebeurde.`
 			},
 			{
 				what: 'Een workshop die je geeft',
@@ -121,7 +121,7 @@ export const nl = (of: PrivacyFacts): PrivacyTexts => ({
 			id: 'team',
 			heading: 'Wat je team van je ziet',
 			paragraphs: [
-				'De naam die je voor dit team koos, en of je er al geantwoord hebt. Waar je staat en wat je erbij schreef, zien je teamgenoten pas na het onthullen, en alleen wie zelf geantwoord heeft. Tot dat moment verstuurt de server het niet.',
+				'De naam die je voor dit team koos, en of je er al geantwoord hebt. Waar je staat en wat je erbij schreef, zien je teamgenoten pas na het onthullen, en alleen wie zelf geantwoord heeft. Tot dat moment verstuurt de server het niet. De eigenaar ziet ook of je de laatste week meedeed, en anders in welke maand voor het laatst.',
 				'Deel je een eigen opdracht, dan gaan alleen de vraag en de codenaam mee.',
 				'Ga je weg, haalt de eigenaar je uit het team of verdwijnt je account, dan blijven je plekken en notities daar staan, zonder je naam. Een onthulde ronde verandert niet meer, ook niet voor jou.'
 			]
