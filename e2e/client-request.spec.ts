@@ -134,3 +134,24 @@ test('I take no part, and nobody else reads that', async ({ page, server, baseUR
 	await expect(request(mo)).not.toContainText('Anna');
 	for (const one of [mo, anna]) await one.context().close();
 });
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a form that is refused keeps whom I ticked', async ({ page, server }) => {
+		const { at, mo } = await dividedTeam(server);
+		await enterAs(page.context(), mo.who, server.url);
+		await page.goto(`${at.replace('/api', '')}/ask`);
+		const member = (name: string) => page.getByRole('checkbox', { name });
+		await expect(member('Mo')).toBeChecked();
+		await member('Mo').uncheck();
+		await member('Olga').check();
+		// The field is required, but a browser may be old, or its user in a hurry.
+		await page.locator('input[name=label]').fill(' ');
+		await page.getByRole('button', { name: 'Maak de link' }).click();
+		await expect(page.getByLabel('Hoe je deze cliënt noemt')).toHaveAccessibleDescription(/./);
+		await expect(member('Anna')).toBeChecked();
+		await expect(member('Olga')).toBeChecked();
+		await expect(member('Mo')).not.toBeChecked();
+	});
+});

@@ -5,16 +5,13 @@ import { enterAs } from './enter-as.ts';
 import { expect, expectNothingFound, test } from './fixtures.ts';
 import { QUESTION, press, reveal } from './team-people.ts';
 
-const NAMES = [
-	...['Anna', 'Bas', 'Cas', 'Dirk', 'Els', 'Fatima', 'Gijs'],
-	...['Hanna', 'Ilse', 'Jan', 'Karim', 'Lotte', 'Mo']
-];
+const OTHERS = 'Bas Cas Dirk Els Fatima Gijs Hanna Ilse Jan Karim Lotte Mo'.split(' ');
 
 test('thirteen people read that twelve is the most for it, and go through it all the same', async ({
 	page,
 	server
 }) => {
-	const team = await teamOf(server, ...NAMES);
+	const team = await teamOf(server, 'Anna', ...OTHERS);
 	const [anna, ...others] = team.people;
 	if (!anna) throw new Error('The team has nobody.');
 	const made = await anna.who.post(`${team.path}/assignments`, { question: QUESTION, case: true });
@@ -28,7 +25,7 @@ test('thirteen people read that twelve is the most for it, and go through it all
 	await expect(page.getByText('Jullie zijn met 13; dat kan ook.')).toBeVisible();
 	await press(page, 'Begin de intervisie');
 	await press(page, 'Verder: plaatsen');
-	await expect(page.getByText('Wacht op jou.')).toBeVisible();
+	await expect(page.getByText('Wacht op Anna.')).toBeVisible();
 	await put(at, anna, { position: 9 });
 	await reveal(page);
 	const dots = page.locator('[data-part=dot]');

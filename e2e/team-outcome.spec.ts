@@ -1,4 +1,7 @@
+import type { Locator } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { dividedTeam } from '../src/testing/client-requests.ts';
+import { enterAs } from './enter-as.ts';
 import { SAVE_AS, expect, test } from './fixtures.ts';
 import { QUESTION, createTeam, join, keep, people, picture, share } from './team-people.ts';
 
@@ -135,4 +138,28 @@ test('who did not add a shared assignment finds no way to change it, by its addr
 	await anna.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(anna.getByRole('heading', { name: 'Moeten wij dit wel willen?' })).toBeVisible();
 	await leave();
+});
+
+test('the counts stand below their slopes, with everybody on one side too', async ({
+	page,
+	server
+}) => {
+	const { at, anna } = await dividedTeam(server);
+	await enterAs(page.context(), anna.who, server.url);
+	await page.goto(at.replace('/api', ''));
+	const ridge = picture(page).locator('svg').first();
+	const counted = (side: string) => page.locator(`.counts p[data-side=${side}] .side`);
+	await expect(counted('facilitator')).toHaveText('0 aan de kant van de procesbegeleider');
+	for (const width of [390, 820, 1366]) {
+		await page.setViewportSize({ width, height: 800 });
+		const box = async (locator: Locator) => {
+			const { x = 0, width: wide = 0 } = (await locator.boundingBox()) ?? {};
+			return { left: x, right: x + wide };
+		};
+		const slopes = await box(ridge);
+		expect((await box(counted('expert'))).left, `${width}`).toBeLessThan(slopes.left + 40);
+		expect((await box(counted('facilitator'))).right, `${width}`).toBeGreaterThan(
+			slopes.right - 40
+		);
+	}
 });

@@ -93,7 +93,7 @@ test('a question that is reworded while somebody begins a round is refused once,
 	baseURL
 }) => {
 	const { anna, bas, leave } = await revealedByTwo(browser, baseURL);
-	await anna.getByRole('link', { name: 'Bewerk' }).click();
+	await anna.getByRole('link', { name: 'Wijzig' }).click();
 	await anna.getByLabel('De vraag van de cliënt').fill('Moeten wij de fusie uitstellen?');
 	await beginRound(bas, 2);
 	await expect(bas.getByRole('button', { name: 'Trek ronde 2 in' })).toBeVisible();

@@ -59,7 +59,16 @@ async function newTab(browser: Browser, size: Size): Promise<Tab> {
 		type: (text) => page.keyboard.type(text),
 		back: async () => void (await page.goBack()),
 		forward: async () => void (await page.goForward()),
-		reload: async () => void (await page.reload()),
+		async reload() {
+			// Firefox reports its own reload as aborted now and then, though the page then loads.
+			await page.evaluate(() => {
+				Object.assign(window, { isBeforeReload: true });
+				setTimeout(() => location.reload());
+			});
+			await page.waitForFunction(
+				() => !('isBeforeReload' in window) && document.readyState === 'complete'
+			);
+		},
 		screenshot: async () => Buffer.from(await page.screenshot()),
 		pdf: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
 		close: () => context.close()

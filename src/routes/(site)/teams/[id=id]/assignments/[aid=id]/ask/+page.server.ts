@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { v7 as uuid } from 'uuid';
 import { ADDRESSES } from '$lib/domain/explanation';
 import { secretLink } from '$lib/domain/secret-link';
@@ -56,10 +56,11 @@ export const actions: Actions = {
 	async ask(event) {
 		const { account, team, shared } = await authorise(event, 'team.askClient', askingIn);
 		const form = await event.request.formData();
-		return orFail(event.locals.locale, form, async () => {
+		const members = form.getAll('member').map(String);
+		const refused = await orFail(event.locals.locale, form, async () => {
 			const body = validate(newClientRequest, {
 				id: form.get('id') ?? undefined,
-				members: form.getAll('member'),
+				members,
 				label: form.get('label') ?? '',
 				address: form.get('address'),
 				locale: form.get('locale'),
@@ -70,8 +71,9 @@ export const actions: Actions = {
 				id: body.id ?? uuid(),
 				fingerprint: requestHash(body)
 			});
-			again(event);
+			return again(event);
 		});
+		return fail(refused.status, { ...refused.data, members });
 	},
 
 	async renew(event) {
