@@ -19,11 +19,17 @@ export interface Size {
 export function fill(dataDir: string, team: string, { members, assignments }: Size): void {
 	const database = new DatabaseSync(join(dataDir, 'kantlijn.db'), { timeout: 5_000 });
 	const now = new Date().toISOString();
-	const insert = (table: string, columns: number) =>
-		database.prepare(`insert into ${table} values (${Array(columns).fill('?').join(', ')})`);
-	const addMember = insert('team_member', 7);
-	const addRound = insert('team_round', 8);
-	const addPlacement = insert('team_placement', 6);
+	const addMember = database.prepare(
+		'insert into team_member (id, team_id, display_name, joined_at) values (?, ?, ?, ?)'
+	);
+	const addRound = database.prepare(
+		`insert into team_round (id, assignment_id, number, created_at, question)
+			values (?, ?, 1, ?, ?)`
+	);
+	const addPlacement = database.prepare(
+		`insert into team_placement (round_id, member_id, position, late, placed_at)
+			values (?, ?, ?, 0, ?)`
+	);
 	const addAssignment = database.prepare(
 		`insert into team_assignment (id, team_id, added_by, question, client, round_id, revealed_id,
 			division, summary, created_at, updated_at, fingerprint)
@@ -36,7 +42,7 @@ export function fill(dataDir: string, team: string, { members, assignments }: Si
 	const people = [String(founder?.id)];
 	for (let i = 1; i < members; i++) {
 		const id = uuid();
-		addMember.run(id, team, null, `Collega ${i}`, now, null, null);
+		addMember.run(id, team, `Collega ${i}`, now);
 		people.push(id);
 	}
 	for (let i = 0; i < assignments; i++) {
@@ -60,9 +66,8 @@ export function fill(dataDir: string, team: string, { members, assignments }: Si
 			now,
 			now
 		);
-		addRound.run(round, id, 1, now, null, null, null, question);
-		for (const { member, position: at } of answers)
-			addPlacement.run(round, member, at, null, 0, now);
+		addRound.run(round, id, now, question);
+		for (const { member, position: at } of answers) addPlacement.run(round, member, at, now);
 		reveal.run(now, round);
 	}
 	database.exec('commit');
