@@ -7,6 +7,9 @@ export default {
 		// page would then be wrong.
 		paths: { relative: false },
 		adapter: adapter({ precompress: true }),
+		// Style sheets shorter than this are part of the page. As files, they would cost more bytes
+		// of headers, and a browser asks for only six files at a time over http/1.1.
+		inlineStyleThreshold: 1024,
 		files: { hooks: { server: 'src/hooks.server', client: 'src/hooks.client' } },
 		// SvelteKit's check of forms is switched off, because hooks.server.ts refuses all
 		// cross-site requests that may change something.

@@ -73,7 +73,6 @@ export const OF_SOME_PAGES = {
 		'domain/team.ts',
 		'domain/team-week.ts',
 		'state/team/',
-		'components/forms/JoinForm.svelte',
 		'components/forms/LinkToShare.svelte',
 		'components/forms/QrCode.svelte',
 		'components/account/EmailField.svelte',
@@ -123,6 +122,7 @@ export const OF_SOME_PAGES = {
 export const SEPARATE = [
 	'components/forms/CodeField.svelte',
 	'components/forms/FullScreenButton.svelte',
+	'components/forms/JoinForm.svelte',
 	'state/forms/sealed-drafts.ts'
 ];
 
