@@ -72,7 +72,7 @@ export function defineCount() {
 
 /** Inserts a native range input above the form. The input has the line's size and no listeners. */
 export function insertNative() {
-	const line = document.querySelector('.line');
+	const line = document.querySelector('form .line');
 	const form = line?.closest('form');
 	const box = line?.getBoundingClientRect();
 	if (!form || !box) throw new Error('There is no line on this page.');

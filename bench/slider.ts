@@ -84,14 +84,16 @@ async function opened(page: Page, server: Server) {
 	await page.context().addCookies([{ name: SESSION_COOKIE, value: session, url: server.url }]);
 	page.setDefaultTimeout(20_000);
 	await page.goto(server.url + path);
-	await page.locator('svg.measured').first().waitFor();
+	// The line of an assignment with a place waits until its owner wants to move.
+	await page.locator('a.move').click();
+	await page.locator('form .line').waitFor();
 	await page.evaluate(defineCount);
 	await page.evaluate(insertNative);
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 async function run(page: Page, cdp: CDPSession, kind: Kind): Promise<Run> {
-	const target = page.locator(kind === 'thumb' ? '.line' : '#native');
+	const target = page.locator(kind === 'thumb' ? 'form .line' : '#native');
 	const box = await target.boundingBox();
 	if (!box || box.y + box.height > VIEWPORT.height)
 		throw new Error(`${kind} is not on the screen.`);
