@@ -1,4 +1,7 @@
-/** Tests when a team's request ends by itself, and when its rows are deleted. */
+/**
+ * Tests when a team's request ends by itself, and when its rows are deleted. On PostgreSQL that is the
+ * database's own clock, which a test cannot move.
+ */
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { MARK_DAYS } from '../../../lib/domain/check-in.ts';
 import { REQUESTED, clientIn, joinedRequest, requestIn } from '../../../testing/client-requests.ts';
