@@ -9,6 +9,7 @@ import {
 import { nextTask } from '$lib/timing/next-task';
 import type { Field } from '$lib/state/forms/explain-invalid';
 import { coverWithOtherTabs } from '$lib/state/handed-tabs';
+import { renewRestoredPages } from '$lib/state/restored-page';
 import { surviveTranslation } from '$lib/state/translation';
 import { type Dictionary, speak } from '$lib/words/message';
 
@@ -44,6 +45,7 @@ export const init: ClientInit = async () => {
 
 surviveTranslation(document);
 coverWithOtherTabs();
+renewRestoredPages();
 
 /** Whether invalid fields are left to the browser, because the code for our own sentences is away. */
 let leftToBrowser = false;

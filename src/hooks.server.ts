@@ -7,6 +7,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import type { ParticipantLocale } from '$lib/domain/locale';
 import { NOBODY } from '$lib/domain/nobody';
+import { isPublicPage } from '$lib/domain/public-pages';
 import { ACCOUNT_HEADER } from '$lib/protocol';
 import { overwriteGetLocale } from '$lib/generated/paraglide/runtime.js';
 import { compressed } from '$lib/server/http/compression';
@@ -198,12 +199,15 @@ const moveCookies: Step = async (event, next) => {
 
 /**
  * Forbids caches to store a response that has no `cache-control` header, because it may be private
- * to an account.
+ * to an account. A public page without an account may stay in the browser's back/forward cache.
  */
-const forbidStoring: Step = async (_event, next) => {
+const forbidStoring: Step = async (event, next) => {
 	const response = await next();
 	if (!response.headers.has('cache-control')) {
-		response.headers.set('cache-control', 'private, no-store');
+		const { session, handed, away } = event.locals;
+		const isRead = event.request.method === 'GET' && isPublicPage(event.url.pathname);
+		const isPublic = isRead && !session && !handed && !away;
+		response.headers.set('cache-control', isPublic ? 'private, no-cache' : 'private, no-store');
 	}
 	return response;
 };

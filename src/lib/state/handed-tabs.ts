@@ -22,14 +22,23 @@ export function coverOtherTabs(): void {
 }
 
 /**
- * Makes this tab show the cover when another tab shows it, and when the tab returns from the
- * browser's back/forward cache.
+ * Makes this tab show the cover when another tab shows it. A tab that is away meanwhile learns it when
+ * it is restored: see restored-page.ts.
  */
 export function coverWithOtherTabs(): void {
-	openChannel()?.addEventListener('message', () => {
-		if (location.pathname !== COVER_PATH) location.replace(COVER_PATH);
-	});
-	addEventListener('pageshow', ({ persisted }) => {
-		if (persisted) location.reload();
+	let channel: BroadcastChannel | null = null;
+	const listen = () => {
+		if (channel) return;
+		channel = openChannel();
+		channel?.addEventListener('message', () => {
+			if (location.pathname !== COVER_PATH) location.replace(COVER_PATH);
+		});
+	};
+	listen();
+	addEventListener('pageshow', listen);
+	// With an open channel, some browsers do not keep the page in their back/forward cache.
+	addEventListener('pagehide', () => {
+		channel?.close();
+		channel = null;
 	});
 }
