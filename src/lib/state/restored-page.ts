@@ -4,13 +4,13 @@
  */
 import { page } from '$app/state';
 import { isPublicPage } from '../domain/public-pages.ts';
+import { refreshIfReachable } from './refresh.ts';
 
 /** Loads every restored page again, but for a public page only its data. */
 export function renewRestoredPages(): void {
 	addEventListener('pageshow', ({ persisted }) => {
 		if (!persisted) return;
 		if (page.data.owner !== null || !isPublicPage(location.pathname)) return location.reload();
-		// Imported on demand, because browsers seldom restore a page.
-		void import('./refresh.ts').then(({ refreshIfReachable }) => refreshIfReachable());
+		void refreshIfReachable();
 	});
 }
