@@ -12,6 +12,8 @@ export interface Layout {
 export function measure(page: Page): Promise<Layout> {
 	return page.evaluate(async () => {
 		await document.fonts.ready;
+		// Until scripts run, a ridge has two drawings of usual widths.
+		while (document.querySelector('svg.narrow, svg.wide')) await new Promise(requestAnimationFrame);
 		// Sizes are observed once per frame, and a changed size changes others in the next one.
 		for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
 

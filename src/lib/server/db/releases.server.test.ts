@@ -69,31 +69,34 @@ describe.each(releases)('a database of version $version', ({ version }) => {
 		expect((await coach.get(path)).body).toMatchObject({ position: 51 });
 	});
 
-	it.runIf(version !== '0.1.0')('opens for the password of then', async () => {
-		const who = new Client(server);
-		const { email, password } = known.password ?? { email: '', password: '' };
-		const { status } = await who.submit('/sign-in?/password', { email, password });
-		expect(status).toBe(303);
-		const list = await who.get<{ items: unknown[] }>('/api/assignments');
-		expect(list.body.items).toHaveLength(2);
-	});
-
-	it.runIf(version !== '0.1.0')('takes answers in rounds that were open', async () => {
-		const at = known.answers.findLast(({ caller }) => caller === 'Anna')?.path ?? '';
-		const placed = await as('Anna').put(`${at}/placement`, { position: -3 });
-		expect(placed.status).toBe(200);
-		expect((await as('Mo').post(`${at}/reveal`)).status).toBe(200);
-		const { body } = await as('Sofie').get(at);
-		expect(body).toMatchObject({ revealed: true, comparison: { expert: { count: 2 } } });
-
-		const { code, token, round } = known.room ?? { code: '', token: '', round: 0 };
-		const room = `/api/workshops/${code}`;
-		const answer = await new Client(server).ask('PUT', `${room}/placement`, {
-			json: { round, position: -97 },
-			headers: { authorization: `Bearer ${token}` }
+	// The database of version 0.1.0 has no password and no open round.
+	if (version !== '0.1.0') {
+		it('opens for the password of then', async () => {
+			const who = new Client(server);
+			const { email, password } = known.password ?? { email: '', password: '' };
+			const { status } = await who.submit('/sign-in?/password', { email, password });
+			expect(status).toBe(303);
+			const list = await who.get<{ items: unknown[] }>('/api/assignments');
+			expect(list.body.items).toHaveLength(2);
 		});
-		expect(answer.status).toBe(200);
-		const revealed = await as('host').post(`${room}/control`, { action: 'reveal' });
-		expect(revealed.body).toMatchObject({ phase: 'revealed', placed: 5 });
-	});
+
+		it('takes answers in rounds that were open', async () => {
+			const at = known.answers.findLast(({ caller }) => caller === 'Anna')?.path ?? '';
+			const placed = await as('Anna').put(`${at}/placement`, { position: -3 });
+			expect(placed.status).toBe(200);
+			expect((await as('Mo').post(`${at}/reveal`)).status).toBe(200);
+			const { body } = await as('Sofie').get(at);
+			expect(body).toMatchObject({ revealed: true, comparison: { expert: { count: 2 } } });
+
+			const { code, token, round } = known.room ?? { code: '', token: '', round: 0 };
+			const room = `/api/workshops/${code}`;
+			const answer = await new Client(server).ask('PUT', `${room}/placement`, {
+				json: { round, position: -97 },
+				headers: { authorization: `Bearer ${token}` }
+			});
+			expect(answer.status).toBe(200);
+			const revealed = await as('host').post(`${room}/control`, { action: 'reveal' });
+			expect(revealed.body).toMatchObject({ phase: 'revealed', placed: 5 });
+		});
+	}
 });
