@@ -2,8 +2,12 @@
 import { expect, test } from './fixtures.ts';
 import type { Person } from './person.ts';
 
-/** Marks this very page, as opposed to the same page loaded anew. */
-const mark = (anna: Person) => anna.evaluate(() => void Object.assign(window, { isMarked: true }));
+/** Marks this very page, as opposed to the same page loaded anew, once its scripts run. */
+async function mark(anna: Person) {
+	// SvelteKit gives the history entry a state when it starts.
+	await expect.poll(() => anna.evaluate(() => history.state !== null)).toBe(true);
+	await anna.evaluate(() => void Object.assign(window, { isMarked: true }));
+}
 const isMarked = (anna: Person) => anna.evaluate(() => 'isMarked' in window);
 
 /** Goes to another page, and back by the history, which for a kept page loads nothing. */
