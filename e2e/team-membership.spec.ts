@@ -14,35 +14,36 @@ import {
 const row = (page: Page, name: string) =>
 	page.getByRole('listitem').filter({ has: page.locator('strong', { hasText: name }) });
 
-test('on a new phone I come back as myself, confirmed in my own browser, and both keep working', async ({
-	browser,
-	baseURL
-}) => {
-	const { bas, phone, link, leave } = await oneWhoPlaced(browser, baseURL);
-	await toMembers(bas);
+test(
+	'on a new phone I come back as myself, confirmed in my own browser, and both keep working',
+	{ tag: '@both' },
+	async ({ browser, baseURL }) => {
+		const { bas, phone, link, leave } = await oneWhoPlaced(browser, baseURL);
+		await toMembers(bas);
 
-	await phone.goto(link);
-	await expect(phone.getByText('Kantlijn laat zien waar ieder van jullie staat')).toBeVisible();
-	await phone.getByLabel('Jouw naam in dit team').fill(' bas');
-	await phone.getByRole('button', { name: 'Doe mee' }).click();
-	await expect(phone.getByRole('alert')).toContainText('iemand die Bas heet. Ben jij dat');
-	await phone.getByRole('button', { name: 'Dat ben ik' }).click();
-	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Terugkomen als Bas');
-	const [code] = /\d{4}/.exec((await phone.getByText(/^Je code is/).textContent()) ?? '') ?? [''];
+		await phone.goto(link);
+		await expect(phone.getByText('Kantlijn laat zien waar ieder van jullie staat')).toBeVisible();
+		await phone.getByLabel('Jouw naam in dit team').fill(' bas');
+		await phone.getByRole('button', { name: 'Doe mee' }).click();
+		await expect(phone.getByRole('alert')).toContainText('iemand die Bas heet. Ben jij dat');
+		await phone.getByRole('button', { name: 'Dat ben ik' }).click();
+		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Terugkomen als Bas');
+		const [code] = /\d{4}/.exec((await phone.getByText(/^Je code is/).textContent()) ?? '') ?? [''];
 
-	// The request appears on the open page by itself.
-	await expect(bas.getByText(`Vergelijk de code: ${code}.`)).toBeVisible();
-	await bas.getByRole('button', { name: 'Ja, dat ben ik' }).click();
-	await expect(bas.getByText('Bas kan nu ook in de andere browser meedoen.')).toBeVisible();
-	await expect(bas.getByRole('heading', { name: 'Iemand wil terugkomen' })).toHaveCount(0);
+		// The request appears on the open page by itself.
+		await expect(bas.getByText(`Vergelijk de code: ${code}.`)).toBeVisible();
+		await bas.getByRole('button', { name: 'Ja, dat ben ik' }).click();
+		await expect(bas.getByText('Bas kan nu ook in de andere browser meedoen.')).toBeVisible();
+		await expect(bas.getByRole('heading', { name: 'Iemand wil terugkomen' })).toHaveCount(0);
 
-	await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Adviesgroep Noord');
-	await phone.getByRole('link', { name: 'Moeten wij de fusie doorzetten?' }).click();
-	await expect(phone.getByText(/^Bewaard: duidelijk expert\./)).toBeVisible();
-	await bas.reload();
-	await expect(bas.getByRole('list', { name: 'Leden' }).getByRole('listitem')).toHaveCount(2);
-	await leave();
-});
+		await expect(phone.getByRole('heading', { level: 1 })).toHaveText('Adviesgroep Noord');
+		await phone.getByRole('link', { name: 'Moeten wij de fusie doorzetten?' }).click();
+		await expect(phone.getByText(/^Bewaard: duidelijk expert\./)).toBeVisible();
+		await bas.reload();
+		await expect(bas.getByRole('list', { name: 'Leden' }).getByRole('listitem')).toHaveCount(2);
+		await leave();
+	}
+);
 
 test('a request that is refused says so on the phone', async ({ browser, baseURL }) => {
 	const { pages, leave } = await people(browser, baseURL ?? '', 'anna', 'phone');
