@@ -50,6 +50,15 @@ export const requestIn = async (at: string, { who }: Person) =>
 		await who.get(at)
 	).clientRequest;
 
+/** Withdraws the request, as a member. */
+export const withdraw = (at: string, { who }: Person) => who.delete(`${at}/client-request`);
+
+/** Returns a member's own assignments. */
+export const assignmentsOf = async ({ who }: Person) =>
+	bodyOf<{ items: { id: string; question: string }[] }>(await who.get('/api/assignments')).items;
+
+export const checkInOf = ({ who }: Person, id: string) => who.get<Problem>(`/api/check-ins/${id}`);
+
 /** A client's browser that opened a team's link. */
 export class RequestBrowser {
 	readonly browser: CookieBrowser;

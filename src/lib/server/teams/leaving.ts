@@ -83,8 +83,8 @@ export async function emptyTeamsOf(
 
 /**
  * Reasons for the end of accounts: their users deleted them, or nobody can open them any more.
- * Whoever deletes an account wants no browser to go on in their name that only the owner took for
- * theirs. Of an account that was merely lost nobody said so.
+ * A person who deletes an account wants no browser to go on in their name that only the owner took
+ * for theirs. Of an account that was merely lost nobody said so.
  */
 export type AccountEnd = 'deleted' | 'lost';
 

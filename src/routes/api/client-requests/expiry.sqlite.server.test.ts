@@ -32,7 +32,7 @@ it('a request ends with its link, stays readable for its client, and is deleted 
 		body: { type: '/problems/expired' }
 	});
 	expect((await client.answer(clientIn(ofMo), { position: 5 })).status).toBe(409);
-	// What both looked at stays in the client's browser; the other question can no longer be answered.
+	// The places that both looked at stay in the client's browser; the other question is closed.
 	expect(bodyOf(await client.look(request)).questions).toMatchObject([
 		{ state: 'revealed' },
 		{ state: null }

@@ -3,24 +3,22 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
 	RequestBrowser,
 	ask,
+	assignmentsOf,
+	checkInOf,
 	clientIn,
 	dividedTeam,
 	join,
-	requestIn
+	requestIn,
+	withdraw
 } from '../../../testing/client-requests.ts';
 import { listen } from '../../../testing/event-listener.ts';
 import { type Server, sharedServer } from '../../../testing/server.ts';
-import { type Person, type Shared, bodyOf } from '../../../testing/team.ts';
+import { type Person, type Shared } from '../../../testing/team.ts';
 
 let server: Server;
 beforeAll(async () => {
 	server = await sharedServer();
 });
-
-const withdraw = (at: string, { who }: Person) => who.delete(`${at}/client-request`);
-const assignmentsOf = async ({ who }: Person) =>
-	bodyOf<{ items: { id: string; question: string }[] }>(await who.get('/api/assignments')).items;
-const checkInOf = ({ who }: Person, id: string) => who.get(`/api/check-ins/${id}`);
 
 describe('what is withdrawn or deleted', () => {
 	it.each(['check-in', 'assignment'])(

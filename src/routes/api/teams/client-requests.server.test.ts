@@ -3,9 +3,12 @@ import {
 	REQUESTED,
 	RequestBrowser,
 	ask,
+	assignmentsOf,
+	checkInOf,
 	dividedTeam,
 	join,
-	requestIn
+	requestIn,
+	withdraw
 } from '../../../testing/client-requests.ts';
 import { ASKED } from '../../../testing/check-in-people.ts';
 import { type Problem, withSession } from '../../../testing/client.ts';
@@ -20,10 +23,6 @@ beforeAll(async () => {
 
 const link = (at: string, { who }: Person) =>
 	who.get<{ token: string } & Problem>(`${at}/client-request/link`);
-const withdraw = (at: string, { who }: Person) => who.delete(`${at}/client-request`);
-const assignmentsOf = async ({ who }: Person) =>
-	bodyOf<{ items: { id: string; question: string }[] }>(await who.get('/api/assignments')).items;
-const checkInOf = ({ who }: Person, id: string) => who.get<Problem>(`/api/check-ins/${id}`);
 
 describe('asking a client about the divided roles', () => {
 	it('needs a reveal and divided roles, and present members', async () => {
