@@ -1,5 +1,5 @@
 /** Tests the steps of a workshop on the stage: two keys, rehearsal, undo, and two hosts at once. */
-import { expect, test } from './fixtures.ts';
+import { awake, expect, test } from './fixtures.ts';
 import {
 	FIRST,
 	SECOND,
@@ -196,7 +196,7 @@ test('of two hosts who press at once, one goes a step and the other reads why no
 	await withKeys(page, one);
 	const other = await page.context().newPage();
 	await other.goto(stagePath(one));
-	await expect(other.getByRole('button', { name: 'toetsen' })).toBeVisible();
+	await awake(other);
 	// The other stage must press before it hears of the first press.
 	await other.route('**/control', async (route) => {
 		await one.control('forward');
