@@ -81,6 +81,20 @@ const isFirstWord = isWordOf(FIRST_WORDS);
  */
 const RUNTIME = /node_modules\/(svelte|@sveltejs|esm-env|devalue|clsx)\/|vite\/preload-helper/;
 
+/**
+ * Parts of Svelte that only some pages need, by the name of their group: bindings to a `<select>`,
+ * and the size of the window.
+ * @type {Record<string, RegExp>}
+ */
+const RUNTIME_OF_SOME_PAGES = {
+	work: /svelte\/src\/internal\/client\/dom\/elements\/bindings\/select\.js/,
+	live: /svelte\/src\/reactivity\/window\//
+};
+
+/** @param {string} id */
+const isRuntime = (id) =>
+	RUNTIME.test(id) && !Object.values(RUNTIME_OF_SOME_PAGES).some((part) => part.test(id));
+
 // A group also contains the modules that its files import, unless an earlier group has them. Groups
 // for only some pages therefore come last.
 const groups = [
@@ -88,7 +102,7 @@ const groups = [
 		// One file that every page loads: each further one would cost its headers, and compress worse.
 		name: 'common',
 		test: (/** @type {string} */ id) =>
-			RUNTIME.test(id) || isEverywhere(id) || isFirstWord(id) || /paraglide\/registry\.js/.test(id),
+			isRuntime(id) || isEverywhere(id) || isFirstWord(id) || /paraglide\/registry\.js/.test(id),
 		minShareCount: 2
 	},
 	{
@@ -103,12 +117,16 @@ const groups = [
 		minShareCount: 2
 	})),
 	{ name: 'words', test: /generated\/paraglide\//, minShareCount: 2 },
-	...Object.entries(OF_SOME_PAGES).map(([name, paths]) => ({
-		name,
-		test: within(paths),
-		// The group `work` also has what two of its pages share: each file costs its headers.
-		minShareCount: name === 'work' ? 2 : SHARED
-	}))
+	...Object.entries(OF_SOME_PAGES).map(([name, paths]) => {
+		const isOfGroup = within(paths);
+		return {
+			name,
+			test: (/** @type {string} */ id) =>
+				isOfGroup(id) || Boolean(RUNTIME_OF_SOME_PAGES[name]?.test(id)),
+			// The group `work` also has what two of its pages share: each file costs its headers.
+			minShareCount: name === 'work' ? 2 : SHARED
+		};
+	})
 ];
 
 /**

@@ -25,6 +25,7 @@ export const OF_SOME_PAGES = {
 	work: [
 		'domain/assignment.ts',
 		'domain/reflection.ts',
+		'domain/typed-text.ts',
 		'words/dates.ts',
 		'components/forms/CopyButton.svelte',
 		'components/forms/SaveRow.svelte',
@@ -42,6 +43,7 @@ export const OF_SOME_PAGES = {
 		'components/ridge/Dots.svelte',
 		'components/ridge/stack.ts',
 		'domain/assignment-change.ts',
+		'domain/explanation.ts',
 		'domain/linked-text.ts',
 		'domain/pending-change.ts',
 		'state/forms/keep-draft.svelte.ts',

@@ -1,15 +1,8 @@
 /**
- * Text that people type: the form in which it is stored, its division into letters, and its
- * isolation within other text. Browser and server share these rules, so that a page shows at once
- * what the server stores.
+ * Text that people type: the form in which it is stored, and its division into letters. Browser and
+ * server share these rules, so that a page shows at once what the server stores.
  */
-
-/**
- * Characters that are removed from typed text: those that change the direction of the text around
- * them (embeddings, overrides and isolates), deprecated format characters, the byte order mark, and
- * marks of interlinear annotations.
- */
-const DIRECTION_CONTROLS = /[\u202a-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb]/g;
+import { DIRECTION_CONTROLS } from './isolate.ts';
 
 /** Ends of lines and paragraphs, including form feed, next line and the paragraph separator. */
 // eslint-disable-next-line no-control-regex -- form feeds end pages of pasted text
@@ -143,20 +136,4 @@ const segmenter =
  */
 export function graphemes(text: string): string[] {
 	return segmenter ? Array.from(segmenter.segment(text), ({ segment }) => segment) : [...text];
-}
-
-/**
- * Letters and numbers that run from right to left, and the two marks for that direction (U+061C and
- * U+200F).
- */
-const RIGHT_TO_LEFT =
-	/[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/**
- * Prepares a typed text for use within a sentence, a title, a label or a file. Text that runs from
- * right to left is isolated, so that it does not change the order of the text around it.
- */
-export function isolate(text: string): string {
-	const plain = text.replace(DIRECTION_CONTROLS, '');
-	return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }

@@ -1,5 +1,5 @@
 /** Preview of the client's first page, in which gaps are filled with what the helper is typing. */
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { IntroductionPreviews, IntroductionTexts } from '../../domain/check-in-form.ts';
 import { type Clock, day } from '../../words/dates.ts';
 import type { CheckInFields } from './check-in-draft.svelte.ts';

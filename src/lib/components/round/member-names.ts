@@ -1,6 +1,6 @@
 /** Names and initials of a team's members, by their id. */
 import { initialsOf } from '../../domain/initials.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { getLocale } from '../../generated/paraglide/runtime.js';
 

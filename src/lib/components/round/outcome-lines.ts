@@ -1,6 +1,6 @@
 /** Text below the picture of a round, the same on the page and in the saved file. */
 import { SIDES, STRENGTHS, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { onSide, strengthName } from '../../words/positions.ts';
 import { insightText } from './insight-text.ts';

@@ -1,6 +1,6 @@
 /** Caption and file name of a picture of a workshop's round, the same on every page. */
 import { formatCode } from '../../domain/join-code.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { m } from '../../generated/paraglide/messages.js';
 
 interface RoundReference {

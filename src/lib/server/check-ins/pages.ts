@@ -1,6 +1,6 @@
 /** Contents of a client's pages, in the reader's language. */
 import type { PreviewView } from '../../domain/check-in-view.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { Clock } from '../../words/dates.ts';
 import { checkInTexts, clientTexts, polesFor, stateLines } from '../texts/check-in.ts';
 import { requestTexts } from '../texts/client-request.ts';

@@ -1,5 +1,5 @@
 /** Links from an own assignment to the teams with which its question is shared. */
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { Locale } from '../../domain/locale.ts';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { SharedCounterpart } from './counterparts.ts';

@@ -3,7 +3,7 @@
  * round.
  */
 import type { Locale } from '../../domain/locale.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { mailsPerMailbox, mailsPerSender } from '../rate-limit/limits.ts';
 import type { Store } from '../db/client.ts';

@@ -4,7 +4,7 @@ import type { AgreementView } from '../../domain/check-in-view.ts';
 import { sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { type Clock, calendarDate, day } from '../../words/dates.ts';
 import { type ClientFacts, placeSaid, polesFor } from './check-in.ts';
 import { en } from './en/agreement.ts';

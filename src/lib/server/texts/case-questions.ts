@@ -2,7 +2,7 @@
  * Questions for an intervision about the case of one member. They help this member to think, and
  * tell nobody what to do. They depend on how the others stand, seen from this member.
  */
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { CasePicture, CaseReading } from '../../domain/case-reading.ts';
 import type { Locale } from '../../domain/locale.ts';
 import {

@@ -8,7 +8,7 @@ import type { CheckInPicture } from '../../domain/check-in-view.ts';
 import { type Position, type Side, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { placeSaid } from './check-in.ts';
 import { en } from './en/check-in-questions.ts';
 import { nl } from './nl/check-in-questions.ts';

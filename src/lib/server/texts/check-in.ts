@@ -7,7 +7,7 @@ import type { CheckInKind } from '../../domain/check-in.ts';
 import { type Side, type Strength, atEachPlace, bySide } from '../../domain/continuum.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { Labelled, Titled } from '../../domain/text-types.ts';
 import { en } from './en/check-in.ts';
 import { nl } from './nl/check-in.ts';

@@ -6,7 +6,7 @@ import type { ClientState } from '../../domain/check-in.ts';
 import type { Address } from '../../domain/explanation.ts';
 import type { Locale } from '../../domain/locale.ts';
 import type { Labelled, Titled } from '../../domain/text-types.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { en } from './en/client-request.ts';
 import { nl } from './nl/client-request.ts';
 

@@ -2,7 +2,7 @@
  * Questions for a team's conversation after the reveal. They depend on the pattern of the members'
  * positions (`Picture`) and contain the members' names.
  */
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import type { Side } from '../../domain/continuum.ts';
 import {
 	type People,

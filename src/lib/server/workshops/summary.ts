@@ -4,7 +4,7 @@
  */
 import { QUESTION_MAX } from '../../domain/assignment.ts';
 import { formatCode } from '../../domain/join-code.ts';
-import { isolate } from '../../domain/typed-text.ts';
+import { isolate } from '../../domain/isolate.ts';
 import { type RoundCounts, beforeAndAfter } from '../../domain/workshop-outcome.ts';
 import { m } from '../../generated/paraglide/messages.js';
 import { addressOf } from '../accounts/password-sign-in.ts';

@@ -6,7 +6,7 @@ import { requestPageTexts } from '$lib/server/check-ins/pages';
 import { authorise } from '$lib/server/authorise';
 import { checkInTexts } from '$lib/server/texts/check-in';
 import { goneRequest, requestTexts } from '$lib/server/texts/client-request';
-import { isolate } from '$lib/domain/typed-text';
+import { isolate } from '$lib/domain/isolate';
 import type { Actions, PageServerLoad } from './$types';
 
 /**

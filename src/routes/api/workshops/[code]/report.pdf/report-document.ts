@@ -5,7 +5,7 @@ import { type RevealedRound, revealedInReport } from '$lib/components/round/reve
 import { WIDE } from '$lib/components/round/round-shapes';
 import { formatCode } from '$lib/domain/join-code';
 import type { Locale } from '$lib/domain/locale';
-import { isolate } from '$lib/domain/typed-text';
+import { isolate } from '$lib/domain/isolate';
 import { m } from '$lib/generated/paraglide/messages.js';
 import type { Results } from '$lib/server/workshops/results';
 import { type Clock, date, dayAndTime } from '$lib/words/dates';
