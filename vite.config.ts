@@ -6,6 +6,7 @@ import { chunkGroups } from './src/tasks/chunk-groups.js';
 import { OLDEST_BROWSERS } from './src/tasks/oldest-browsers.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 import { participantWords } from './src/tasks/participant-words.js';
+import { scriptsByLanguage } from './src/tasks/scripts-by-language.js';
 import { svelteExports } from './src/tasks/svelte-exports.js';
 
 export default defineConfig({
@@ -25,7 +26,8 @@ export default defineConfig({
 		participantWords(),
 		svelteExports(),
 		sveltekit(),
-		chunkGroups()
+		chunkGroups(),
+		scriptsByLanguage()
 	],
 	resolve: {
 		alias: {
@@ -43,7 +45,12 @@ export default defineConfig({
 	},
 	build: {
 		// The oldest browsers in which the scripts run: see docs/browsers.md.
-		target: [...OLDEST_BROWSERS]
+		target: [...OLDEST_BROWSERS],
+		// The addresses of all scripts that each page imports would be a kilobyte of every page. Styles
+		// remain, because a page must not be shown before them.
+		modulePreload: {
+			resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css'))
+		}
 	},
 	server: { port: 3000 }
 });

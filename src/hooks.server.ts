@@ -249,7 +249,7 @@ const passSteps: Step = (event, respond) => {
 const renderPage: Handle = async ({ event, resolve }) => {
 	let response = await resolve(
 		event,
-		withPreloadTags((html) => html.replace('%lang%', languageOf(event.locals)))
+		withPreloadTags(() => languageOf(event.locals))
 	);
 	const { refused } = event.locals;
 	if (refused && response.status >= 500) {

@@ -1,12 +1,13 @@
 /**
  * Keeps German and French out of the scripts that every phone loads. Participants' messages have
- * four languages, and Paraglide compiles all of them into each message. In the client's build this
- * plugin leaves Dutch and English in the message, and puts the others into one module per language,
- * which only phones in that language load.
+ * four languages, and Paraglide compiles all of them into each message. For browsers this plugin
+ * leaves Dutch and English in the message, and puts the others into one module per language, which
+ * only phones in that language load. scripts-by-language.js then separates Dutch from English.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SEPARATED } from './scripts-by-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = join(root, 'src/lib/generated/paraglide');
@@ -49,20 +50,27 @@ export const RUNTIME = `export { getLocale } from '${MESSAGE}';`;
 export const nameOf = (key) => key.replace(/^_/, '');
 
 /**
+ * Messages that a page also says in another language than its own: what a helper sends to a client
+ * is in the client's language.
+ */
+export const IN_ANY_LANGUAGE = ['card_link_message', 'checkin_share_text', 'team_client_share'];
+
+/**
  * Returns a message for the client: its Dutch and English, and its number in the other languages.
  * @param {string} code module that Paraglide made
  * @param {string} key name of its file
  * @param {number} number number of the message among those of participants; −1 for none
  */
 export function messageOf(code, key, number) {
-	const [nl, en] = ['nl', 'en'].map((locale) => wordsIn(code, locale, key));
+	const texts = ['nl', 'en'].map((locale) => `${locale}: ${wordsIn(code, locale, key)}`);
+	const mark = IN_ANY_LANGUAGE.includes(key) ? '' : `${SEPARATED}: 1, `;
 	const registry = code.includes('registry.plural')
 		? `import * as registry from '../registry.js';`
 		: '';
 	return [
 		registry,
 		`import { message } from '${MESSAGE}';`,
-		`const ${key} = /* @__PURE__ */ message(${nl}, ${en}${number < 0 ? '' : `, ${number}`});`,
+		`const ${key} = /* @__PURE__ */ message({ ${mark}${texts.join(', ')} }${number < 0 ? '' : `, ${number}`});`,
 		`export { ${key} as '${nameOf(key)}' };`
 	].join('\n');
 }

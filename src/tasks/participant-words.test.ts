@@ -7,6 +7,7 @@ import { m } from '../lib/generated/paraglide/messages.js';
 import { plural } from '../lib/generated/paraglide/registry.js';
 import { type Dictionary, getLocale, message, speak } from '../lib/words/message.ts';
 import {
+	IN_ANY_LANGUAGE,
 	RUNTIME,
 	dictionaryOf,
 	messageOf,
@@ -14,6 +15,7 @@ import {
 	participantKeys,
 	wordsIn
 } from './participant-words.js';
+import { SEPARATED } from './scripts-by-language.js';
 
 const source = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(source, 'lib/generated/paraglide/messages');
@@ -109,4 +111,20 @@ it('says a message in English that has no German, and one that is asked for in E
 it('says what Paraglide writes in a form that it does not know', () => {
 	const code = "const nl_one = /** @type {() => string} */ function () {\n\treturn ''\n};";
 	expect(() => wordsIn(code, 'nl', 'one')).toThrow('Paraglide writes one');
+});
+
+it('keeps both languages of a message that a page says in the language of somebody else', () => {
+	const asked = sources().flatMap((code) =>
+		Array.from(
+			code.matchAll(/\bm\.(\w+)\(\s*\{[^}]*\},\s*\{ locale(: [\w.]+)? \}/g),
+			(found) => found[1]
+		)
+	);
+	// These pass the language of the page.
+	const ofThePage = ['quota_near', 'team_active_week', 'team_active_month'];
+	expect(asked.toSorted()).toEqual([...IN_ANY_LANGUAGE, ...ofThePage].toSorted());
+	for (const key of keys) {
+		const isSeparated = messageOf(codeOf(key), key, -1).includes(SEPARATED);
+		expect(isSeparated, key).toBe(!IN_ANY_LANGUAGE.includes(key));
+	}
 });

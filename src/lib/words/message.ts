@@ -1,9 +1,12 @@
 /**
- * Messages of the interface in the browser. The build makes each of them of its Dutch and English:
- * see src/tasks/participant-words.js.
+ * Messages of the interface in the browser. src/tasks/participant-words.js makes each of them of its
+ * Dutch and English, and src/tasks/scripts-by-language.js leaves one of the two in a built script.
  */
 /** Text of a message, or a function from its parameters to the text. */
 type Text = string | ((inputs: object) => string);
+
+/** A message in both languages, or in the one of the script that has it. */
+type Texts = Text | { nl: Text; en: Text };
 
 /** Texts of a language that only participants' pages have, by the message's number. */
 export type Dictionary = readonly Text[];
@@ -28,8 +31,9 @@ export const getLocale = () => pageLocale;
  * @param number number of a message that has more languages than Dutch and English
  */
 export const message =
-	(nl: Text, en: Text, number = -1) =>
+	(texts: Texts, number = -1) =>
 	(inputs: object = {}, { locale = pageLocale }: { locale?: string } = {}): string => {
-		const text = locale === 'nl' ? nl : (locale !== 'en' && dictionary[number]) || en;
+		const own = typeof texts === 'object' ? texts[locale === 'nl' ? 'nl' : 'en'] : texts;
+		const text = (locale === pageLocale && dictionary[number]) || own;
 		return typeof text === 'string' ? text : text(inputs);
 	};

@@ -5,6 +5,8 @@
  * allows for all headers of a response.
  */
 import type { ResolveOptions } from '@sveltejs/kit';
+import type { ParticipantLocale } from '$lib/domain/locale';
+import { toEnglishScripts } from './english-scripts.ts';
 
 type Preload = NonNullable<ResolveOptions['preload']>;
 
@@ -14,11 +16,14 @@ type Preload = NonNullable<ResolveOptions['preload']>;
  */
 const FONTS = /\/(serif-italic|serif-roman|sans)-core[.-]/;
 
+/** Places in a page's HTML that name its scripts. Texts of users may name them elsewhere. */
+const OF_SCRIPTS = /import\("[^"]+"|"modulepreload" href="[^"]+"/g;
+
 /**
- * Returns SvelteKit's options with which one page gets its tags.
- * @param transform changes the page's HTML before the tags are added
+ * Returns SvelteKit's options with which one page gets its tags, and the scripts of its language.
+ * @param locale returns the language of the page, which is known once its data are loaded
  */
-export function withPreloadTags(transform: (html: string) => string): ResolveOptions {
+export function withPreloadTags(locale: () => ParticipantLocale): ResolveOptions {
 	const tags: string[] = [];
 	const preload: Preload = ({ type, path }) => {
 		if (type === 'js') tags.push(`<link rel="modulepreload" href="${encodeURI(path)}">`);
@@ -32,8 +37,12 @@ export function withPreloadTags(transform: (html: string) => string): ResolveOpt
 	};
 	return {
 		preload,
-		transformPageChunk: ({ html }) =>
-			// The tags follow the style sheets, which a browser therefore requests first.
-			transform(html).replace('</head>', () => `${tags.splice(0).join('')}</head>`)
+		transformPageChunk: ({ html }) => {
+			const page = html
+				.replace('%lang%', locale())
+				// The tags follow the style sheets, which a browser therefore requests first.
+				.replace('</head>', () => `${tags.splice(0).join('')}</head>`);
+			return locale() === 'nl' ? page : page.replace(OF_SCRIPTS, toEnglishScripts);
+		}
 	};
 }

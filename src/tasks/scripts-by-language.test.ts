@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { SEPARATED, inLanguage } from './scripts-by-language.js';
+
+const SCRIPTS = fileURLToPath(new URL('../../build/client/_app/immutable', import.meta.url));
+const filesIn = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+
+describe('the languages of a chunk', () => {
+	const chunk =
+		`let a=t({${SEPARATED}:1,nl:\`ja\`,en:\`yes\`}),b=t({nl:e=>"wie",en:e=>"who"},3);` +
+		`b(t({${SEPARATED}:1,nl:e=>{return"op "+e},en:e=>\`on \${e}\`},4));`;
+
+	it('are separated, and those of a message in any language stay together', () => {
+		const both = 't({nl:e=>"wie",en:e=>"who"},3)';
+		expect(inLanguage(chunk, 'nl')).toBe(`let a=t(\`ja\`),b=${both};b(t(e=>{return"op "+e},4));`);
+		expect(inLanguage(chunk, 'en')).toBe(`let a=t(\`yes\`),b=${both};b(t(e=>\`on \${e}\`,4));`);
+	});
+
+	it('must both be there', () => {
+		expect(() => inLanguage(`t({${SEPARATED}:1,nl:"ja"})`, 'en')).toThrow('no text in "en"');
+	});
+});
+
+describe('the built scripts', () => {
+	const english = filesIn(join(SCRIPTS, 'en'));
+	const dutch = filesIn(SCRIPTS).filter((file) => !file.startsWith('en/'));
+	const codeIn = (files: string[], folder = '') =>
+		files.map((file) => readFileSync(join(SCRIPTS, folder, file), 'utf8')).join('\n');
+
+	it('are the same files in both languages, each with texts in its own', () => {
+		expect(dutch.length).toBeGreaterThan(100);
+		expect(english.toSorted()).toEqual(dutch.toSorted());
+		const [nl, en] = [codeIn(dutch), codeIn(english, 'en')];
+		expect(nl).not.toContain(SEPARATED);
+		expect(en).not.toContain(SEPARATED);
+		// What phone_join says.
+		expect([nl, en].map((code) => code.includes('Doe mee'))).toEqual([true, false]);
+		expect([nl, en].map((code) => /[`"]Join[`"]/.test(code))).toEqual([false, true]);
+	});
+
+	it('load only scripts of their own language', () => {
+		const addresses = (code: string) => code.match(/\/_app\/immutable\/[\w/]+\/[^"'`]+\.js/g) ?? [];
+		expect(addresses(codeIn(dutch)).filter((one) => one.includes('/en/'))).toEqual([]);
+		expect(addresses(codeIn(english, 'en')).filter((one) => !one.includes('/en/'))).toEqual([]);
+	});
+});
