@@ -17,14 +17,13 @@ export default {
 		csp: {
 			mode: 'nonce',
 			directives: {
+				// Also for fonts and requests.
 				'default-src': ['self'],
 				'script-src': ['self'],
 				'style-src': ['self'],
 				// SvelteKit's own route announcer hides itself with a style attribute.
 				'style-src-attr': ['unsafe-inline'],
 				'img-src': ['self', 'data:'],
-				'font-src': ['self'],
-				'connect-src': ['self'],
 				'object-src': ['none'],
 				'base-uri': ['none'],
 				'form-action': ['self'],

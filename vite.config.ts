@@ -3,6 +3,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { chunkGroups } from './src/tasks/chunk-groups.js';
+import { explanationTexts } from './src/tasks/explanation-texts.js';
 import { OLDEST_BROWSERS } from './src/tasks/oldest-browsers.js';
 import { subsetFonts } from './src/tasks/fonts.js';
 import { participantWords } from './src/tasks/participant-words.js';
@@ -24,6 +25,7 @@ export default defineConfig({
 			disableAsyncLocalStorage: true
 		}),
 		participantWords(),
+		explanationTexts(),
 		svelteExports(),
 		sveltekit(),
 		chunkGroups(),

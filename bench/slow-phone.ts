@@ -61,6 +61,8 @@ export async function withPhone<T>(
 	const context = await browser.newContext({
 		baseURL,
 		locale: 'nl-NL',
+		// The server's default. In another time zone the first visit loads its data twice.
+		timezoneId: 'Europe/Amsterdam',
 		viewport: SCREEN,
 		isMobile: true,
 		hasTouch: true

@@ -55,10 +55,10 @@ async function loadOf(
 	page: Page,
 	path: string,
 	ready: (page: Page) => Promise<void> = awake
-): Promise<Record<'script' | 'font' | 'all', number>> {
+): Promise<Record<'html' | 'script' | 'font' | 'all', number>> {
 	const cdp = await page.context().newCDPSession(page);
 	const kinds = new Map<string, string>();
-	const bytes = { script: 0, font: 0, all: 0 };
+	const bytes = { html: 0, script: 0, font: 0, all: 0 };
 	await cdp.send('Network.enable');
 	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
 	cdp.on('Network.responseReceived', ({ requestId, response }) =>
@@ -67,6 +67,7 @@ async function loadOf(
 	cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
 		const kind = kinds.get(requestId) ?? '';
 		bytes.all += encodedDataLength;
+		if (/html/.test(kind)) bytes.html += encodedDataLength;
 		if (/javascript/.test(kind)) bytes.script += encodedDataLength;
 		if (/font|woff/.test(kind)) bytes.font += encodedDataLength;
 	});
@@ -78,7 +79,7 @@ async function loadOf(
 }
 
 for (const what of ['the first page', 'an assignment’s page'] as const) {
-	test(`${what} loads at most 86 kB of scripts and 60 kB of fonts`, async ({ page }) => {
+	test(`${what} loads at most 90 kB of scripts and 60 kB of fonts`, async ({ page }) => {
 		let path = '/';
 		if (what !== 'the first page') {
 			const { id } = await seed(page.request, QUESTION, [-49]);
@@ -87,11 +88,27 @@ for (const what of ['the first page', 'an assignment’s page'] as const) {
 		const { script, font } = await loadOf(page, path);
 		test.info().annotations.push({ type: 'kB', description: `${script / KB}, ${font / KB}` });
 		expect(script).toBeGreaterThan(10 * KB);
-		expect(script).toBeLessThanOrEqual(86 * KB);
+		expect(script).toBeLessThanOrEqual(90 * KB);
 		expect(font).toBeGreaterThan(10 * KB);
 		expect(font).toBeLessThanOrEqual(60 * KB);
 	});
 }
+
+test('every page that a newcomer opens has at most 10 kB of HTML', async ({ page, server }) => {
+	const quiet = (entry: Page) => entry.waitForLoadState('networkidle');
+	const { code } = await createWorkshop(server, { names: 'none' });
+	const sizes: Record<string, number> = {};
+	for (const path of ['/', '/about', '/assignments/new', '/workshops/new', '/w', `/w/${code}`]) {
+		sizes[path] = (await loadOf(page, path, quiet)).html;
+	}
+	const { id } = await seed(page.request, QUESTION, [-49, 49]);
+	sizes['an assignment'] = (await loadOf(page, `/assignments/${id}`, quiet)).html;
+	test.info().annotations.push({ type: 'bytes', description: JSON.stringify(sizes) });
+	for (const [path, size] of Object.entries(sizes)) {
+		expect(size, path).toBeGreaterThan(KB);
+		expect(size, path).toBeLessThanOrEqual(10 * KB);
+	}
+});
 
 test('a phone that joins a workshop loads at most 40 kB of scripts more than an empty page, and 121 kB in all', async ({
 	page,

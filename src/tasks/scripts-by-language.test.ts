@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { SIDES } from '../lib/domain/continuum.ts';
+import { explanationTexts } from '../lib/server/texts/index.ts';
 import { SEPARATED, inLanguage } from './scripts-by-language.js';
 
 const SCRIPTS = fileURLToPath(new URL('../../build/client/_app/immutable', import.meta.url));
@@ -39,6 +41,22 @@ describe('the built scripts', () => {
 		// What phone_join says.
 		expect([nl, en].map((code) => code.includes('Doe mee'))).toEqual([true, false]);
 		expect([nl, en].map((code) => /[`"]Join[`"]/.test(code))).toEqual([false, true]);
+	});
+
+	it('have the explanations of all places, in their own language', () => {
+		const sentences = (locale: 'nl' | 'en') => {
+			const { explanations } = explanationTexts[locale];
+			return SIDES.flatMap((side) => Object.values(explanations[side]).map(({ risk }) => risk));
+		};
+		const missing = (files: string[], folder: string, locale: 'nl' | 'en') => {
+			const code = codeIn(files, folder);
+			return sentences(locale).filter((sentence) => !code.includes(sentence));
+		};
+		expect(sentences('nl')).toHaveLength(6);
+		expect(missing(dutch, '', 'nl')).toEqual([]);
+		expect(missing(dutch, '', 'en')).toHaveLength(6);
+		expect(missing(english, 'en', 'en')).toEqual([]);
+		expect(missing(english, 'en', 'nl')).toHaveLength(6);
 	});
 
 	it('load only scripts of their own language', () => {

@@ -4,7 +4,7 @@ import { authorise } from '$lib/server/authorise';
 import { landingPageOf } from '$lib/server/accounts/landing-page';
 import { placementInForm } from '$lib/server/assignments/forms';
 import { store } from '$lib/server/store';
-import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import { sideQuestions } from '$lib/server/texts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -17,7 +17,6 @@ export const load: PageServerLoad = async (event) => {
 	if (home) redirect(303, home);
 	const { place, untouched } = placementInForm(event.url.searchParams);
 	return {
-		texts: explanationTexts[event.locals.locale],
 		sideQuestions: sideQuestions[event.locals.locale],
 		tried: isPosition(place) ? place : null,
 		untouched

@@ -1,6 +1,5 @@
 import { ADDRESSES } from '$lib/domain/explanation';
 import { authorise } from '$lib/server/authorise';
-import { explanationTexts } from '$lib/server/texts';
 import { ESSAY, aboutTexts } from '$lib/server/texts/about';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +7,6 @@ export const load: PageServerLoad = async (event) => {
 	await authorise(event, 'page.read');
 	const { locale, session } = event.locals;
 	return {
-		texts: explanationTexts[locale],
 		about: aboutTexts[locale],
 		essay: ESSAY,
 		address: session?.account.address ?? ADDRESSES[0]

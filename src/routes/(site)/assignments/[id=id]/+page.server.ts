@@ -29,7 +29,7 @@ import { store } from '$lib/server/store';
 import { takenAlongOn } from '$lib/server/teams/cases';
 import { sharedCounterparts } from '$lib/server/teams/counterparts';
 import { type Pointer, teamPointers } from '$lib/server/teams/pointers';
-import { explanationTexts, sideQuestions } from '$lib/server/texts';
+import { sideQuestions } from '$lib/server/texts';
 import { stateLines } from '$lib/server/texts/check-in';
 import { guidanceAt } from '$lib/server/texts/guidance';
 import { closingQuestions } from '$lib/server/texts/looking-back';
@@ -86,7 +86,6 @@ export const load: PageServerLoad = async (event) => {
 		/** The last time at which helper and clients looked together, with the words for a place. */
 		lastLook: lastLook ? { ...lastLook, places: stateLines(locale, 'theirs') } : null,
 		retractable: await placements.retractable(store(), account, assignment.id),
-		texts: explanationTexts[locale],
 		sideQuestions: sideQuestions[locale],
 		address,
 		guidance:
