@@ -99,11 +99,13 @@ const PAGES: Record<string, Open> = {
 	}),
 	'a new workshop': async (page) => {
 		await page.goto('/workshops/new');
+		await page.waitForLoadState('networkidle');
 		await page.locator('[name="grouped"]').check();
 		await page.locator('main summary').first().click();
 	},
 	'a new workshop, refused': async (page) => {
 		await page.goto('/workshops/new');
+		await page.waitForLoadState('networkidle');
 		await page.locator('[name="grouped"]').check();
 		await page.locator('button.primary').click();
 		await page.locator('[aria-invalid]').first().waitFor();

@@ -14,7 +14,7 @@ import { compressed } from '$lib/server/http/compression';
 import { awaitSmallBody, isClientDisconnect, isUnreadableForm } from '$lib/server/http/body';
 import { allowFraming, isEmbedRequest } from '$lib/server/http/embed';
 import { pageErrorOf } from '$lib/server/http/page-errors';
-import { withPreloadTags } from '$lib/server/http/preload-tags';
+import { pageOptions } from '$lib/server/http/page-options';
 import { recoverRewrittenLink } from '$lib/server/http/rewritten-links';
 import { refusalLocale } from '$lib/server/http/participant-refusals';
 import { problem, problemOf } from '$lib/server/http/problem';
@@ -249,7 +249,7 @@ const passSteps: Step = (event, respond) => {
 const renderPage: Handle = async ({ event, resolve }) => {
 	let response = await resolve(
 		event,
-		withPreloadTags(() => languageOf(event.locals))
+		pageOptions(() => languageOf(event.locals))
 	);
 	const { refused } = event.locals;
 	if (refused && response.status >= 500) {

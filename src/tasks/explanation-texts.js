@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
-import { SEPARATED } from './scripts-by-language.js';
+import { MARK } from './scripts-by-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TEXTS = join(root, 'src/lib/server/texts/index.ts');
@@ -39,12 +39,12 @@ export function explanationTexts() {
 			}
 			// A script of a page must not import what belongs to the server, so it gets a copy.
 			const { module, dependencies } = await runnerImport(TEXTS);
-			for (const file of dependencies) this.addWatchFile(file);
+			for (const file of [TEXTS, ...dependencies]) this.addWatchFile(file);
 			const { nl, en } = /** @type {{ explanationTexts: Record<'nl' | 'en', object> }} */ (module)
 				.explanationTexts;
 			const texts = `nl: ${JSON.stringify(nl)}, en: ${JSON.stringify(en)}`;
 			return isBuild
-				? `export const explanationTexts = () => ({ ${SEPARATED}: 1, ${texts} });`
+				? `export const explanationTexts = () => ({ ${MARK}, ${texts} });`
 				: `${locale}\nexport const explanationTexts = () => ({ ${texts} })[getLocale()];`;
 		}
 	};

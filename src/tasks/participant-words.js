@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SEPARATED } from './scripts-by-language.js';
+import { MARK } from './scripts-by-language.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const generated = join(root, 'src/lib/generated/paraglide');
@@ -63,7 +63,7 @@ export const IN_ANY_LANGUAGE = ['card_link_message', 'checkin_share_text', 'team
  */
 export function messageOf(code, key, number) {
 	const texts = ['nl', 'en'].map((locale) => `${locale}: ${wordsIn(code, locale, key)}`);
-	const mark = IN_ANY_LANGUAGE.includes(key) ? '' : `${SEPARATED}: 1, `;
+	const mark = IN_ANY_LANGUAGE.includes(key) ? '' : `${MARK}, `;
 	const registry = code.includes('registry.plural')
 		? `import * as registry from '../registry.js';`
 		: '';

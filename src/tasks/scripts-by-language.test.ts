@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../lib/domain/continuum.ts';
@@ -19,6 +19,12 @@ describe('the languages of a chunk', () => {
 		const both = 't({nl:e=>"wie",en:e=>"who"},3)';
 		expect(inLanguage(chunk, 'nl')).toBe(`let a=t(\`ja\`),b=${both};b(t(e=>{return"op "+e},4));`);
 		expect(inLanguage(chunk, 'en')).toBe(`let a=t(\`yes\`),b=${both};b(t(e=>\`on \${e}\`,4));`);
+	});
+
+	it('must be in a form that is known', () => {
+		expect(() => inLanguage(`t({"${SEPARATED}":1,nl:"ja",en:"yes"})`, 'nl')).toThrow(
+			'nobody knows'
+		);
 	});
 
 	it('must both be there', () => {
@@ -60,8 +66,21 @@ describe('the built scripts', () => {
 	});
 
 	it('load only scripts of their own language', () => {
-		const addresses = (code: string) => code.match(/\/_app\/immutable\/[\w/]+\/[^"'`]+\.js/g) ?? [];
-		expect(addresses(codeIn(dutch)).filter((one) => one.includes('/en/'))).toEqual([]);
-		expect(addresses(codeIn(english, 'en')).filter((one) => !one.includes('/en/'))).toEqual([]);
+		/** Files that a script imports, by their path from the folder of all scripts. */
+		const importedBy = (file: string) =>
+			Array.from(
+				readFileSync(join(SCRIPTS, file), 'utf8').matchAll(
+					/["'`]((?:\.|\/_app)[^"'`\n]*\.js)["'`]/g
+				),
+				([, address = '']) =>
+					address.startsWith('/')
+						? address.replace('/_app/immutable/', '')
+						: join(dirname(file), address)
+			);
+		const importedByDutch = dutch.flatMap(importedBy);
+		const importedByEnglish = english.map((file) => `en/${file}`).flatMap(importedBy);
+		expect(importedByDutch.length).toBeGreaterThan(500);
+		expect(importedByDutch.filter((file) => !dutch.includes(file))).toEqual([]);
+		expect(importedByEnglish).toEqual(importedByDutch.map((file) => `en/${file}`));
 	});
 });

@@ -1,7 +1,7 @@
 /**
  * Explanation of a position. It speaks from one primary role, with the benefits that this role can
- * borrow from the other. The texts are on the server, per language. This module defines their
- * structure and combines them.
+ * borrow from the other. The texts are in lib/server/texts, per language, and in the scripts of a
+ * few pages (src/tasks/explanation-texts.js). This module defines their structure and combines them.
  */
 import { type Position, type Side, type Strength, sideOf, strengthOf } from './continuum.ts';
 

@@ -1,7 +1,8 @@
 /**
- * Tags that make a browser load a page's scripts and fonts while it still reads the page.
- * SvelteKit sends them in a `Link` header instead, which is never compressed: 1.7 kB for each page,
- * where the tags cost 0.2, and together with large cookies more than the 4 kB that nginx by default
+ * What SvelteKit leaves to the server in the HTML of each page: its language, its scripts in that
+ * language, and tags that make a browser load scripts and fonts while it still reads the page.
+ * SvelteKit sends the tags in a `Link` header instead, which is never compressed: 1.7 kB for each page,
+ * where they cost 0.2, and together with large cookies more than the 4 kB that nginx by default
  * allows for all headers of a response.
  */
 import type { ResolveOptions } from '@sveltejs/kit';
@@ -20,10 +21,10 @@ const FONTS = /\/(serif-italic|serif-roman|sans)-core[.-]/;
 const OF_SCRIPTS = /import\("[^"]+"|"modulepreload" href="[^"]+"/g;
 
 /**
- * Returns SvelteKit's options with which one page gets its tags, and the scripts of its language.
+ * Returns SvelteKit's options for one page.
  * @param locale returns the language of the page, which is known once its data are loaded
  */
-export function withPreloadTags(locale: () => ParticipantLocale): ResolveOptions {
+export function pageOptions(locale: () => ParticipantLocale): ResolveOptions {
 	const tags: string[] = [];
 	const preload: Preload = ({ type, path }) => {
 		if (type === 'js') tags.push(`<link rel="modulepreload" href="${encodeURI(path)}">`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ParticipantLocale } from '../../domain/locale.ts';
-import { withPreloadTags } from './preload-tags.ts';
+import { pageOptions } from './page-options.ts';
 
 const FILES = [
 	['css', 'assets/app.css'],
@@ -10,7 +10,7 @@ const FILES = [
 ] as const;
 
 async function pageOf(html: string, locale: ParticipantLocale): Promise<string> {
-	const { preload, transformPageChunk } = withPreloadTags(() => locale);
+	const { preload, transformPageChunk } = pageOptions(() => locale);
 	for (const [type, path] of FILES) {
 		expect(preload?.({ type, path: `/_app/immutable/${path}` })).toBe(false);
 	}
