@@ -19,6 +19,8 @@ export default defineConfig({
 			// This strategy is overwritten: hooks.server.ts sets the locale of each request, and
 			// hooks.client.ts reads it from the page.
 			strategy: ['baseLocale'],
+			// As in the build: by default the development server gets other modules, with all languages.
+			outputStructure: 'message-modules',
 			emitGitIgnore: false,
 			emitPrettierIgnore: false,
 			emitReadme: false,

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
-import { awake, expect, seed, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, seed, test } from './fixtures.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
+
+test.use(IN_MOTION);
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 const KB = 1000;

@@ -1,7 +1,9 @@
 /** Tests looking together, as the client sees it. */
 import { ask } from '../src/testing/check-in-people.ts';
 import { ANSWER, begin, choose, expectKept, expectLooking, save } from './check-in-client.ts';
-import { expect, test } from './fixtures.ts';
+import { IN_MOTION, expect, test } from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 test.use({ locale: 'nl-NL' });
 

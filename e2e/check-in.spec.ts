@@ -10,7 +10,9 @@ import {
 	secretOf
 } from './check-in-client.ts';
 import { QUESTION, askClients, lookWith, newPerson, row } from './check-in-people.ts';
-import { awake, expect, seed, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, seed, test } from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 test(
 	'on a laptop and a phone both turn their key, and the same question stands on both screens',

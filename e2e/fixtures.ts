@@ -115,6 +115,9 @@ export async function awake(page: Page): Promise<void> {
 	await page.locator('svg.measured').first().waitFor();
 }
 
+/** Options of the tests that watch something move: see playwright.config.ts. */
+export const IN_MOTION = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** Locales in which every page is tested. */
 export const LANGUAGES = ['nl-NL', 'en-GB'];
 

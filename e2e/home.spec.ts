@@ -1,4 +1,6 @@
-import { awake, expect, requestsOf, seed, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, requestsOf, seed, test } from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 const SIZES = [
 	{ name: 'a phone', width: 390, height: 844 },

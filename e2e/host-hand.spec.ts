@@ -78,6 +78,8 @@ test('in a rehearsal no dots are put down by hand', async ({ page, server }) => 
 		.first()
 		.click();
 	await expect(part(page, 'Met de hand')).toHaveCount(0);
+	// The step must be done before the next press, which would otherwise be about what has changed.
+	await expect(page.getByText(/^(vraag 1 van 2 · open|het idee)/)).toBeVisible();
 	await page.getByRole('button', { name: 'Oefen', exact: true }).click();
 	await expect(part(page, 'Met de hand')).toBeVisible();
 });

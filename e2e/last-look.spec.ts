@@ -1,6 +1,8 @@
 /** Tests the places of the last check-in on an assignment's page. */
 import { assignmentOf, test } from './check-in-agreeing.ts';
-import { awake, expect, expectNothingFound } from './fixtures.ts';
+import { IN_MOTION, awake, expect, expectNothingFound } from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 test('the page of the assignment shows what we saw, until the client erases it', async ({
 	page,

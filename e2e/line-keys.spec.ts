@@ -1,7 +1,9 @@
 /** Tests the line without dragging: keys, buttons, and announcements for screen readers. */
 import type { Page } from '@playwright/test';
-import { expect, seed, test, standing } from './fixtures.ts';
+import { IN_MOTION, expect, seed, standing, test } from './fixtures.ts';
 import { drag, expectSent, hold, look, open, spot, tap } from './line.ts';
+
+test.use(IN_MOTION);
 
 const slider = (page: Page) => page.getByRole('slider');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

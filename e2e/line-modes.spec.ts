@@ -1,7 +1,9 @@
 /** Tests the line under user preferences: reduced motion, forced colours and larger text. */
 import type { Page } from '@playwright/test';
-import { expect, seed, test } from './fixtures.ts';
+import { IN_MOTION, expect, seed, test } from './fixtures.ts';
 import { cutOff, drag, expectSent, faults, hold, look, open, tap, watchRoll } from './line.ts';
+
+test.use(IN_MOTION);
 
 const slider = (page: Page) => page.getByRole('slider');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -4,10 +4,12 @@
  */
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { expect, test } from './fixtures.ts';
+import { IN_MOTION, expect, test } from './fixtures.ts';
 import { faults, look, open, rolled, spot, touchscreen } from './line.ts';
 import { evenly } from '../src/testing/even-numbers.ts';
 import { testSeed } from '../src/testing/test-seed.ts';
+
+test.use(IN_MOTION);
 
 // A failed random test is not retried, because a retry would hide the failure. The seed of the test
 // reproduces the failure.

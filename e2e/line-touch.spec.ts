@@ -3,8 +3,10 @@
  * scroll.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { IN_MOTION, expect, test } from './fixtures.ts';
 import { expectSent, faults, look, open, spot, touchscreen } from './line.ts';
+
+test.use(IN_MOTION);
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 664 } });
 

@@ -3,7 +3,7 @@
  * takes.
  */
 import type { Page } from '@playwright/test';
-import { expect, seed, test, openLine } from './fixtures.ts';
+import { IN_MOTION, expect, openLine, seed, test } from './fixtures.ts';
 import {
 	ROLL_MS,
 	drag,
@@ -16,6 +16,8 @@ import {
 	tap,
 	watchRoll
 } from './line.ts';
+
+test.use(IN_MOTION);
 
 const INVITATION = 'Kies je plek: tik of sleep op de lijn.';
 const INVITATION_AGAIN = 'Waar sta je nu? Tik of sleep op de lijn.';

@@ -1,6 +1,8 @@
 /** Tests that nothing moves under the finger, and that what matters is not covered. */
 import type { Locator, Page } from '@playwright/test';
-import { awake, expect, seed, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, seed, test } from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 const SIZES = [
 	{ width: 390, height: 844 },

@@ -1,6 +1,6 @@
 /** Tests a participant's phone: it keeps its seat, and shows whether the server has its answer. */
 import type { Page } from '@playwright/test';
-import { awake, expect, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, test } from './fixtures.ts';
 import {
 	PHONE,
 	answer,
@@ -14,6 +14,8 @@ import {
 } from './phones.ts';
 import { startServer } from '../src/testing/server.ts';
 import { QUESTIONS, createWorkshop } from '../src/testing/workshop.ts';
+
+test.use(IN_MOTION);
 
 test.use({ viewport: PHONE });
 

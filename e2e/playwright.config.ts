@@ -29,7 +29,12 @@ const STORIES = ENGINES.map((browserEngine) => ({
 
 export default defineConfig<object, { engine: Engine } & EngineOptions>({
 	projects: [
-		{ name: 'sqlite', use: { engine: 'sqlite' } },
+		{
+			name: 'sqlite',
+			// Movements take a seventh of the time. They are tested by the tests with `IN_MOTION`, by the
+			// other projects, and by the stories, which all run as for most people.
+			use: { engine: 'sqlite', contextOptions: { reducedMotion: 'reduce' } }
+		},
 		{ name: 'postgres', use: { engine: 'postgres' }, grep: ON_BOTH },
 		...STORIES
 	],

@@ -1,6 +1,7 @@
 /** Tests the line to try on a participant's phone, before the first question. */
 import type { Page } from '@playwright/test';
 import {
+	IN_MOTION,
 	LANGUAGES,
 	awake,
 	expect,
@@ -12,6 +13,8 @@ import {
 import { spot, touchscreen, watchRoll } from './line.ts';
 import { NAMELESS, PHONE, answerStatus, takeSeat } from './phones.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
+
+test.use(IN_MOTION);
 
 test.use({ viewport: PHONE, hasTouch: true });
 

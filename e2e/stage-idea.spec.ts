@@ -1,7 +1,9 @@
 /** Tests the three screens about the idea: pictures on the ridge, whose lines appear in turn. */
 import type { Page } from '@playwright/test';
-import { LANGUAGES, expect, test } from './fixtures.ts';
+import { IN_MOTION, LANGUAGES, expect, test } from './fixtures.ts';
 import { press, stagePath, stageWorkshop, withKeys } from './stage.ts';
+
+test.use(IN_MOTION);
 
 test.use({ viewport: { width: 1280, height: 720 } });
 

@@ -1,6 +1,6 @@
 /** Tests what the stage says about a revealed round, and the question to the room. */
 import type { Page } from '@playwright/test';
-import { expect, expectNothingFound, test } from './fixtures.ts';
+import { IN_MOTION, expect, expectNothingFound, test } from './fixtures.ts';
 import {
 	everybodyPlaces,
 	press,
@@ -10,6 +10,8 @@ import {
 	withKeys
 } from './stage.ts';
 import type { Server } from '../src/testing/server.ts';
+
+test.use(IN_MOTION);
 
 const QUESTION = /Waar zou de cliënt het verschil het eerst merken/;
 

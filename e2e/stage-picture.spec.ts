@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { DENSITY_REACH } from '../src/lib/components/ridge/density.ts';
 import { createWorkshop } from '../src/testing/workshop.ts';
-import { expect, test } from './fixtures.ts';
+import { IN_MOTION, expect, test } from './fixtures.ts';
 import { everybodyPlaces, stagePath } from './stage.ts';
+
+test.use(IN_MOTION);
 
 const GROUPS: Record<string, number[]> = {
 	'three hundred between −11 and 11': Array.from({ length: 300 }, (_, i) => -11 + 2 * (i % 12)),

@@ -3,7 +3,19 @@
  * change those parts.
  */
 import type { Page } from '@playwright/test';
-import { awake, expect, openLine, place, seed, standing, stored, test } from './fixtures.ts';
+import {
+	IN_MOTION,
+	awake,
+	expect,
+	openLine,
+	place,
+	seed,
+	standing,
+	stored,
+	test
+} from './fixtures.ts';
+
+test.use(IN_MOTION);
 
 const QUESTION = 'Hoe verdelen we het werk nu Karin weggaat?';
 /** Questions of exactly 60, 120 and 500 characters. */

@@ -1,7 +1,9 @@
 /** Tests an intervision: a team talks about the case of one member, from the case to what is kept. */
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { IN_MOTION, expect, test } from './fixtures.ts';
 import { QUESTION, createTeam, join, keep, people, picture, press, reveal } from './team-people.ts';
+
+test.use(IN_MOTION);
 
 const phase = (page: Page) => page.getByRole('list', { name: 'Fasen' }).locator('[aria-current]');
 const asked = (page: Page) => page.locator('.asked');

@@ -1,6 +1,6 @@
 /** Tests the screen for a team's meeting: one leads, the others follow or look elsewhere. */
 import type { Page } from '@playwright/test';
-import { awake, expect, test } from './fixtures.ts';
+import { IN_MOTION, awake, expect, test } from './fixtures.ts';
 import {
 	QUESTION,
 	createTeam,
@@ -13,6 +13,8 @@ import {
 	share,
 	twoWhoPlaced
 } from './team-people.ts';
+
+test.use(IN_MOTION);
 
 /** The question that a meeting's screen shows. */
 const asked = (page: Page) => page.locator('.asked');
