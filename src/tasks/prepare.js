@@ -116,7 +116,16 @@ const steps = {
 	// services, they are installed only if REQUIRE_SERVICES is 1.
 	containers: async () => {
 		if (process.env.REQUIRE_SERVICES !== '1') return;
-		const packages = ['podman', 'buildah', 'runc', 'netavark', 'aardvark-dns', 'debootstrap'];
+		// netavark calls iptables, which its Debian package does not demand.
+		const packages = [
+			'podman',
+			'buildah',
+			'runc',
+			'netavark',
+			'iptables',
+			'aardvark-dns',
+			'debootstrap'
+		];
 		await withFileLock(lock, sayWaiting, async () => {
 			if (await asRoot('sh', ['-c', `dpkg -s ${packages.join(' ')} > /dev/null 2>&1`])) return;
 			say('Installing Podman for the tests …');
