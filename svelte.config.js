@@ -1,4 +1,5 @@
 import adapter from '@sveltejs/adapter-node';
+import { withFewOpenFiles } from './src/tasks/compress-files.js';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -6,7 +7,7 @@ export default {
 		// The service worker may serve one page at the URL of another page. Relative paths in the
 		// page would then be wrong.
 		paths: { relative: false },
-		adapter: adapter({ precompress: true }),
+		adapter: withFewOpenFiles(adapter({ precompress: true })),
 		// Style sheets shorter than this are part of the page. As files, they would cost more bytes
 		// of headers, and a browser asks for only six files at a time over http/1.1.
 		inlineStyleThreshold: 1024,
