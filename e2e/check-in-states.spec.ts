@@ -81,6 +81,34 @@ test('erased after we looked, a place is gone from both screens', async ({
 	await expect(row(page)).toContainText('plek gewist');
 });
 
+test('we press at the same moment, and both see the picture', async ({
+	page,
+	browser,
+	baseURL
+}) => {
+	const [link = ''] = await askClients(page);
+	const phone = await newPerson(browser, baseURL);
+	await answer(phone, link, HELP);
+	await expect(lookWith(page)).toBeVisible();
+	// The helper's page hears of its own press only once the client has pressed too.
+	let hears = () => {};
+	const pressed = new Promise<void>((resolve) => (hears = resolve));
+	await page.route('**/api/check-ins/**', async (route) => {
+		await pressed;
+		await route.continue();
+	});
+	await page.reload();
+	await page.route('**/*?/look', async (route) => {
+		const response = await route.fetch({ maxRedirects: 0 });
+		await look(phone).click();
+		await expectLooking(phone);
+		await route.fulfill({ response });
+		hears();
+	});
+	await lookWith(page).click();
+	await expectLooking(page);
+});
+
 test('undecided stands below the ridge, on both screens', async ({ page, browser, baseURL }) => {
 	const phone = await looking({ page, browser, baseURL }, UNKNOWN);
 	for (const one of [page, phone]) {
@@ -134,7 +162,10 @@ test('expired, it is over for both, and what was chosen is told to neither', asy
 	const [phone, late] = [await newPerson(browser, baseURL), await newPerson(browser, baseURL)];
 	await answer(phone, link, HELP);
 	const checkIn = page.url().split('/').at(-1);
-	await server.database.rows(`update check_in set expires_at = '${PAST}' where id = '${checkIn}'`);
+	// A new revision, as every change has, so that no page gets the state that was sent before.
+	await server.database.rows(
+		`update check_in set expires_at = '${PAST}', revision = revision + 1 where id = '${checkIn}'`
+	);
 	await phone.reload();
 	await expect(phone.getByRole('heading', { name: 'De tijd is om' })).toBeVisible();
 	await expect(phone.locator('main')).not.toContainText('hulp');
@@ -158,6 +189,7 @@ test('a key turns back after two minutes, and both read why', async ({
 	const [link = ''] = await askClients(page);
 	const phone = await newPerson(browser, baseURL);
 	await answer(phone, link, HELP);
+	const checkIn = page.url().split('/').at(-1);
 	for (const press of [lookWith(page), look(phone)]) {
 		const waits = async () => {
 			for (const one of [page, phone]) {
@@ -170,8 +202,12 @@ test('a key turns back after two minutes, and both read why', async ({
 			// Gives the other person six seconds, instead of two minutes, to press too. A page tells only
 			// of an end that it has seen itself, so that a slow one makes another press necessary.
 			const soon = new Date(Date.now() + 6_000).toISOString();
+			// Each change has a new revision; without it a page would get the state that was sent before.
 			await server.database.rows(
-				`update check_in_client set key_until = '${soon}' where key_until is not null`
+				`update check_in_client set key_until = '${soon}', revision = revision + 1 where key_until is not null`
+			);
+			await server.database.rows(
+				`update check_in set revision = revision + 1 where id = '${checkIn}'`
 			);
 			await Promise.all([page.reload(), phone.reload()]);
 			await waits();

@@ -77,7 +77,8 @@ export const press = (page: Page, name: string | RegExp) =>
 
 /** Reveals the round that the page shows. */
 export async function reveal(page: Page) {
-	await page.getByText('Onthul de plekken').click();
+	// The team's page, from which one may still come, has a link of this name.
+	await page.locator('summary', { hasText: 'Onthul de plekken' }).click();
 	await press(page, 'Onthul nu');
 }
 
