@@ -1,6 +1,7 @@
 /** Tests a client's pages, from opening the link to coming back after answering. */
 import { ClientBrowser, ask } from '../src/testing/check-in-people.ts';
 import { ANSWER, HELP, begin, choose, expectKept, linkOf, save } from './check-in-client.ts';
+import { changeStored } from './check-in-people.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSent } from './line.ts';
 import { enterAs } from './enter-as.ts';
@@ -151,9 +152,9 @@ test('is told that the time is over, before and after answering', async ({ page,
 	await choose(page, ANSWER);
 	await save(page);
 	await expectKept(page);
-	await server.database.rows(
-		`update check_in set expires_at = '2026-01-01T00:00:00.000Z' where id = '${asked.checkIn.id}'`
-	);
+	await changeStored(server, asked.checkIn.id, {
+		checkIn: `expires_at = '2026-01-01T00:00:00.000Z'`
+	});
 	await page.reload();
 	await expect(page.getByRole('heading', { name: 'De tijd is om' })).toBeVisible();
 	await page.context().clearCookies();

@@ -1,5 +1,7 @@
 /** Helper and clients of a check-in in browser tests, each in a browser context of their own. */
 import type { Browser, Page } from '@playwright/test';
+import type { Server } from '../src/testing/server.ts';
+import { answer } from './check-in-client.ts';
 import { awake, expect, seed } from './fixtures.ts';
 
 export const QUESTION = 'Hoe krijgen we het rooster rond?';
@@ -57,3 +59,37 @@ export async function newPerson(browser: Browser, baseURL: string | undefined): 
 /** The row of a client in the list on the helper's page. */
 export const row = (page: Page, label = 'opdrachtgever') =>
 	page.getByRole('listitem', { name: label });
+
+interface Devices {
+	page: Page;
+	browser: Browser;
+	baseURL: string | undefined;
+}
+
+/** Asks a client, who answers in a browser of their own. The helper's page shows the check-in. */
+export async function askAndAnswer(
+	{ page, browser, baseURL }: Devices,
+	given: Parameters<typeof answer>[2]
+): Promise<{ phone: Page; link: string }> {
+	const [link = ''] = await askClients(page);
+	const phone = await newPerson(browser, baseURL);
+	await answer(phone, link, given);
+	return { phone, link };
+}
+
+/**
+ * Changes a check-in and its clients in the database, with new revisions, as every change has.
+ * Without them a page would get the state that its stream sent before.
+ * @param changes assignments of columns, for example `expires_at = '2026-01-01T00:00:00.000Z'`
+ */
+export async function changeStored(
+	{ database }: Server,
+	id: string,
+	changes: { checkIn?: string; client?: string }
+): Promise<void> {
+	const next = (change?: string) => [change, 'revision = revision + 1'].filter(Boolean).join(', ');
+	await database.rows(`update check_in set ${next(changes.checkIn)} where id = '${id}'`);
+	await database.rows(
+		`update check_in_client set ${next(changes.client)} where check_in_id = '${id}'`
+	);
+}

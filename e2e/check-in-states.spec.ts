@@ -1,5 +1,5 @@
 /** Tests what can happen to an answer, on the helper's page and the client's page at once. */
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import {
 	ANSWER,
 	HELP,
@@ -13,25 +13,32 @@ import {
 	save,
 	secretOf
 } from './check-in-client.ts';
-import { askClients, linksOf, lookWith, newPerson, row } from './check-in-people.ts';
+import {
+	askAndAnswer,
+	askClients,
+	changeStored,
+	linksOf,
+	lookWith,
+	newPerson,
+	row
+} from './check-in-people.ts';
 import { expect, test } from './fixtures.ts';
 
 const PAST = '2026-01-01T00:00:00.000Z';
 
-interface Context {
-	page: Page;
-	browser: Browser;
-	baseURL: string | undefined;
-}
+/** Returns the id of the check-in that the helper's page shows. */
+const checkInOf = (page: Page) => page.url().split('/').at(-1) ?? '';
 
 /**
  * Lets a helper and a client look together until both see the first question.
  * @returns the client's page
  */
-async function looking({ page, browser, baseURL }: Context, given: Parameters<typeof answer>[2]) {
-	const [link = ''] = await askClients(page);
-	const phone = await newPerson(browser, baseURL);
-	await answer(phone, link, given);
+async function looking(
+	devices: Parameters<typeof askAndAnswer>[0],
+	given: typeof HELP | typeof UNKNOWN
+) {
+	const { page } = devices;
+	const { phone } = await askAndAnswer(devices, given);
 	await lookWith(page).click();
 	await look(phone).click();
 	for (const one of [page, phone]) await expectLooking(one);
@@ -86,9 +93,7 @@ test('we press at the same moment, and both see the picture', async ({
 	browser,
 	baseURL
 }) => {
-	const [link = ''] = await askClients(page);
-	const phone = await newPerson(browser, baseURL);
-	await answer(phone, link, HELP);
+	const { phone } = await askAndAnswer({ page, browser, baseURL }, HELP);
 	await expect(lookWith(page)).toBeVisible();
 	// The helper's page hears of its own press only once the client has pressed too.
 	let hears = () => {};
@@ -158,14 +163,9 @@ test('expired, it is over for both, and what was chosen is told to neither', asy
 	baseURL,
 	server
 }) => {
-	const [link = ''] = await askClients(page);
-	const [phone, late] = [await newPerson(browser, baseURL), await newPerson(browser, baseURL)];
-	await answer(phone, link, HELP);
-	const checkIn = page.url().split('/').at(-1);
-	// A new revision, as every change has, so that no page gets the state that was sent before.
-	await server.database.rows(
-		`update check_in set expires_at = '${PAST}', revision = revision + 1 where id = '${checkIn}'`
-	);
+	const { phone, link } = await askAndAnswer({ page, browser, baseURL }, HELP);
+	const late = await newPerson(browser, baseURL);
+	await changeStored(server, checkInOf(page), { checkIn: `expires_at = '${PAST}'` });
 	await phone.reload();
 	await expect(phone.getByRole('heading', { name: 'De tijd is om' })).toBeVisible();
 	await expect(phone.locator('main')).not.toContainText('hulp');
@@ -186,34 +186,19 @@ test('a key turns back after two minutes, and both read why', async ({
 	server
 }) => {
 	test.slow();
-	const [link = ''] = await askClients(page);
-	const phone = await newPerson(browser, baseURL);
-	await answer(phone, link, HELP);
-	const checkIn = page.url().split('/').at(-1);
+	const { phone } = await askAndAnswer({ page, browser, baseURL }, HELP);
 	for (const press of [lookWith(page), look(phone)]) {
-		const waits = async () => {
-			for (const one of [page, phone]) {
-				await expect(one.getByText(/ klaar om te kijken/).first()).toBeVisible();
-			}
-		};
-		await expect(async () => {
-			await press.click();
-			await waits();
-			// Gives the other person six seconds, instead of two minutes, to press too. A page tells only
-			// of an end that it has seen itself, so that a slow one makes another press necessary.
-			const soon = new Date(Date.now() + 6_000).toISOString();
-			// Each change has a new revision; without it a page would get the state that was sent before.
-			await server.database.rows(
-				`update check_in_client set key_until = '${soon}', revision = revision + 1 where key_until is not null`
-			);
-			await server.database.rows(
-				`update check_in set revision = revision + 1 where id = '${checkIn}'`
-			);
-			await Promise.all([page.reload(), phone.reload()]);
-			await waits();
-		}).toPass();
+		await press.click();
 		for (const one of [page, phone]) {
-			await expect(one.getByText('De twee minuten zijn om.')).toBeVisible({ timeout: 20_000 });
+			await expect(one.getByText(/ klaar om te kijken/).first()).toBeVisible();
+		}
+		// Gives the other person six seconds, instead of two minutes, to press too. A page tells only of
+		// an end that it has seen itself, so that both must load before it.
+		const soon = new Date(Date.now() + 6_000).toISOString();
+		await changeStored(server, checkInOf(page), { client: `key_until = '${soon}'` });
+		await Promise.all([page.reload(), phone.reload()]);
+		for (const one of [page, phone]) {
+			await expect(one.getByText('De twee minuten zijn om.')).toBeVisible({ timeout: 15_000 });
 		}
 		await expect(row(page).getByRole('heading')).toContainText('heeft geantwoord');
 	}

@@ -9,7 +9,7 @@ import {
 	save,
 	secretOf
 } from './check-in-client.ts';
-import { QUESTION, askClients, lookWith, newPerson, row } from './check-in-people.ts';
+import { QUESTION, askAndAnswer, askClients, lookWith, newPerson, row } from './check-in-people.ts';
 import { IN_MOTION, awake, expect, seed, test } from './fixtures.ts';
 
 test.use(IN_MOTION);
@@ -62,9 +62,7 @@ test('the client can be the first to be ready, on a screen that waits', async ({
 	browser,
 	baseURL
 }) => {
-	const [link = ''] = await askClients(page);
-	const phone = await newPerson(browser, baseURL);
-	await answer(phone, link, HELP);
+	const { phone } = await askAndAnswer({ page, browser, baseURL }, HELP);
 	await look(phone).click();
 	await expect(phone.getByText('U bent klaar om te kijken. Anna nog niet.')).toBeVisible();
 	await expect(page.getByText('Je cliënt is klaar om te kijken. Jij ook?')).toBeVisible();

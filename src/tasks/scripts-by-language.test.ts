@@ -44,7 +44,7 @@ describe('the built scripts', () => {
 		const [nl, en] = [codeIn(dutch), codeIn(english, 'en')];
 		expect(nl).not.toContain(SEPARATED);
 		expect(en).not.toContain(SEPARATED);
-		// What phone_join says.
+		// The message phone_join in both languages.
 		expect([nl, en].map((code) => code.includes('Doe mee'))).toEqual([true, false]);
 		expect([nl, en].map((code) => /[`"]Join[`"]/.test(code))).toEqual([false, true]);
 	});

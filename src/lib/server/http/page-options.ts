@@ -1,6 +1,6 @@
 /**
- * What SvelteKit leaves to the server in the HTML of each page: its language, its scripts in that
- * language, and tags that make a browser load scripts and fonts while it still reads the page.
+ * Options with which SvelteKit renders each page. They give the HTML its language, its scripts in
+ * that language, and tags that make a browser load scripts and fonts while it still reads the page.
  * SvelteKit sends the tags in a `Link` header instead, which is never compressed: 1.7 kB for each
  * page, where they cost 0.2, and together with large cookies more than the 4 kB that nginx by
  * default allows for all headers of a response.
