@@ -114,6 +114,15 @@ describe('readSettings', () => {
 		}
 	);
 
+	it('reads how many groups of writes go beside each other on PostgreSQL', () => {
+		const DATABASE_URL = 'postgres://db/kantlijn';
+		const { database } = readSettings({ DATABASE_URL, WRITE_PARTITIONS: '8' });
+		expect(database).toEqual({ url: DATABASE_URL, partitions: 8 });
+		expect(refusal({ DATABASE_URL, WRITE_PARTITIONS: '0' })).toBe(
+			'WRITE_PARTITIONS must be a whole number from 1 to 64; it is "0".'
+		);
+	});
+
 	it('says what is expected and what it found', () => {
 		expect(refusal({ PORT: 'abc' })).toBe(
 			'PORT must be a whole number from 0 to 65535; it is "abc".'

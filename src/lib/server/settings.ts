@@ -18,19 +18,21 @@ export class SettingsError extends Error {
 /** Minimum length of SECRET in characters. */
 const SECRET_MIN = 32;
 
-/**
- * Schema of a setting that holds a maximum number.
- * @param usual default value of the setting
- */
-function aCount(usual: number) {
+/** Schema of a whole number from 1. */
+function aNumber(max: number) {
 	return z
 		.string()
 		.regex(/^\d{1,7}$/)
 		.transform(Number)
-		.pipe(z.number().min(1).max(1_000_000))
-		.default(usual)
-		.describe('a whole number from 1 to 1000000');
+		.pipe(z.number().min(1).max(max));
 }
+
+/**
+ * Schema of a setting that holds a maximum number.
+ * @param usual default value of the setting
+ */
+const aCount = (usual: number) =>
+	aNumber(1_000_000).default(usual).describe('a whole number from 1 to 1000000');
 
 /** Maximum number of EMBED_ORIGINS, since each response with the embedded screen repeats them all. */
 const MAX_EMBED_ORIGINS = 20;
@@ -72,6 +74,7 @@ const shape = {
 			'file: and a path, such as file:data/kantlijn.db, or the address of a PostgreSQL database, ' +
 				'such as postgres://user:password@localhost/kantlijn'
 		),
+	WRITE_PARTITIONS: aNumber(64).optional().describe('a whole number from 1 to 64'),
 	REDIS_URL: z
 		.string()
 		.refine((text) => /^rediss?:\/\/[^/?#]/.test(text) && URL.canParse(text))
@@ -96,13 +99,7 @@ const shape = {
 		.nullable()
 		.default(null)
 		.describe('who mails come from, such as Kantlijn <noreply@kantlijn.example>'),
-	RETENTION_DAYS: z
-		.string()
-		.regex(/^\d{1,4}$/)
-		.transform(Number)
-		.pipe(z.number().min(1).max(3650))
-		.default(90)
-		.describe('a whole number of days from 1 to 3650'),
+	RETENTION_DAYS: aNumber(3650).default(90).describe('a whole number of days from 1 to 3650'),
 	OPERATOR_CONTACT: z
 		.string()
 		.trim()
@@ -119,11 +116,7 @@ const shape = {
 			`at most ${MAX_EMBED_ORIGINS} origins without a path, separated by spaces or commas, such as ` +
 				'https://slides.example https://*.intranet.example'
 		),
-	BACKUP_DAYS: z
-		.string()
-		.regex(/^\d{1,4}$/)
-		.transform(Number)
-		.pipe(z.number().min(1).max(3650))
+	BACKUP_DAYS: aNumber(3650)
 		.nullable()
 		.default(null)
 		.describe('a whole number of days from 1 to 3650'),
@@ -192,14 +185,15 @@ export function readSettings(env: NodeJS.ProcessEnv) {
 			'REDIS_URL is for several instances, and those need a PostgreSQL database in DATABASE_URL.'
 		);
 	}
+	const database = data.DATABASE_URL;
 	return {
 		port: data.PORT,
 		host: data.HOST,
 		origin: data.ORIGIN,
 		/** Number of proxies in front of the server whose `X-Forwarded-…` headers are trusted. */
 		trustProxy: data.TRUST_PROXY,
-		/** Absolute path of a SQLite file, or URL of a PostgreSQL database. */
-		database: data.DATABASE_URL,
+		/** Absolute path of a SQLite file, or URL of a PostgreSQL database; see db/client.ts. */
+		database: 'url' in database ? { ...database, partitions: data.WRITE_PARTITIONS } : database,
 		/**
 		 * URL of the Redis over which instances announce changes; `null` makes them poll the
 		 * database.

@@ -5,6 +5,7 @@ import type { Address } from '../../domain/explanation.ts';
 import { deleteAssignments } from '../assignments/deletion.ts';
 import type { Store } from '../db/client.ts';
 import { endStreams } from '../live/end-streams.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import * as sessions from './sessions.ts';
 import { accessEnded, endAccess } from './end-access.ts';
@@ -28,7 +29,8 @@ export interface Account {
  * @returns the new account's id, a UUID of version 7
  */
 export function create(store: Store, timeZone: string | null): Promise<string> {
-	return store.write((db) => insert(db, timeZone, new Date()));
+	const id = uuid();
+	return store.write((db) => insert(db, { id, timeZone, now: new Date() }), [accountKey(id)]);
 }
 
 /**
@@ -36,19 +38,24 @@ export function create(store: Store, timeZone: string | null): Promise<string> {
  * @returns the session's token
  */
 export function createWithSession(store: Store, device: string | null): Promise<string> {
-	const now = new Date();
-	return store.write(async (db) => {
-		const id = await insert(db, null, now);
-		await db
-			.insertInto('authUser')
-			.values({ ...newUser(id, now), isAnonymous: 1, address: null, addressConfirmedAt: null })
-			.execute();
-		return sessions.begin(db, id, device, now);
-	});
+	const [id, now] = [uuid(), new Date()];
+	return store.write(
+		async (db) => {
+			await insert(db, { id, timeZone: null, now });
+			await db
+				.insertInto('authUser')
+				.values({ ...newUser(id, now), isAnonymous: 1, address: null, addressConfirmedAt: null })
+				.execute();
+			return sessions.begin(db, id, device, now);
+		},
+		[accountKey(id)]
+	);
 }
 
-async function insert(db: Transaction, timeZone: string | null, now: Date): Promise<string> {
-	const id = uuid();
+async function insert(
+	db: Transaction,
+	{ id, timeZone, now }: { id: string; timeZone: string | null; now: Date }
+): Promise<string> {
 	const row = { id, createdAt: now.toISOString(), timeZone, address: null };
 	await db.insertInto('account').values(row).execute();
 	return id;
@@ -75,7 +82,10 @@ export async function edit(
 	id: string,
 	change: Partial<Pick<Account, 'timeZone' | 'address'>>
 ): Promise<void> {
-	await store.write((db) => db.updateTable('account').set(change).where('id', '=', id).execute());
+	await store.write(
+		(db) => db.updateTable('account').set(change).where('id', '=', id).execute(),
+		[accountKey(id)]
+	);
 }
 
 /**

@@ -35,7 +35,7 @@ export async function findCurrentSession(event: ApiEvent): Promise<sessions.Sess
 	if (!token) return null;
 	const now = credibleNow();
 	const session = await sessions.find(store(), token, now);
-	if (session?.stale) await whenPossible(sessions.renew(store(), token, now));
+	if (session?.stale) await whenPossible(sessions.renew(store(), session, now));
 	if (session && (session.stale || cookie?.renames)) keepSession(event, token);
 	return session;
 }

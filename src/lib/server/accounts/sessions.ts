@@ -7,6 +7,7 @@ import { v7 as uuid } from 'uuid';
 import type { Account } from './accounts.ts';
 import type { Store } from '../db/client.ts';
 import { preparedQuery } from '../db/prepared-query.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Credential } from '../live/credentials.ts';
 import { credibleNow } from '../jobs/trusted-clock.ts';
@@ -178,13 +179,15 @@ export async function requireStill(db: Transaction, { id, token }: Session): Pro
 }
 
 /** Restarts the session's lifetime of {@link SESSION_DAYS} days. */
-export async function renew(store: Store, token: string, now: Date): Promise<void> {
-	await store.write((db) =>
-		db
-			.updateTable('authSession')
-			.set({ expiresAt: endOf(now), updatedAt: now.toISOString() })
-			.where('token', '=', token)
-			.execute()
+export async function renew(store: Store, { token, account }: Session, now: Date): Promise<void> {
+	await store.write(
+		(db) =>
+			db
+				.updateTable('authSession')
+				.set({ expiresAt: endOf(now), updatedAt: now.toISOString() })
+				.where('token', '=', token)
+				.execute(),
+		[accountKey(account.id)]
 	);
 }
 

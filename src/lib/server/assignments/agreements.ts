@@ -6,6 +6,7 @@ import { type Agreement, agreeOn, benefitsOn } from '../../domain/agreement.ts';
 import { type Position, type Side, sideOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import type { AssignmentTable } from '../db/tables.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { lastSwitch } from './placement-order.ts';
 import { append } from './placements.ts';
@@ -46,16 +47,19 @@ export async function storeAgreement(
 	id: string,
 	ticked: readonly string[]
 ): Promise<void> {
-	await store.write(async (db) => {
-		const assignment = await ownAssignment(db, owner, id);
-		const { position } = assignment;
-		const agreed = position === null ? [] : benefitsOn(sideOf(position), ticked);
-		if (position === null || agreed.length === 0) {
-			throw new Refusal('invalid', [{ path: 'benefit', code: 'required' }]);
-		}
-		const at = new Date().toISOString();
-		await setAgreement(db, assignment, { side: sideOf(position), benefits: agreed, at });
-	});
+	await store.write(
+		async (db) => {
+			const assignment = await ownAssignment(db, owner, id);
+			const { position } = assignment;
+			const agreed = position === null ? [] : benefitsOn(sideOf(position), ticked);
+			if (position === null || agreed.length === 0) {
+				throw new Refusal('invalid', [{ path: 'benefit', code: 'required' }]);
+			}
+			const at = new Date().toISOString();
+			await setAgreement(db, assignment, { side: sideOf(position), benefits: agreed, at });
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**

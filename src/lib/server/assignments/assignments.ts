@@ -7,6 +7,7 @@ import { borrow as afterBorrowing } from '../../domain/assignment-change.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import { checkInIdsOf, checkInsEnded, endingOf } from '../check-ins/endings.ts';
 import type { Store } from '../db/client.ts';
+import { accountKey, idKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { AssignmentTable } from '../db/tables.ts';
 import { ownAssignment } from './ownership.ts';
@@ -62,20 +63,23 @@ export async function create(
 	owner: string,
 	body: NewAssignment
 ): Promise<{ assignment: Assignment; created: boolean }> {
-	return store.write(async (db) => {
-		const before = await db
-			.selectFrom('assignment')
-			.selectAll()
-			.where('id', '=', body.id)
-			.executeTakeFirst();
-		if (before) {
-			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
-			if (!same || before.deletedAt) throw new Refusal('taken');
-			return { assignment: toAssignment(before), created: false };
-		}
-		await insert(db, owner, body);
-		return { assignment: toAssignment(await ownAssignment(db, owner, body.id)), created: true };
-	});
+	return store.write(
+		async (db) => {
+			const before = await db
+				.selectFrom('assignment')
+				.selectAll()
+				.where('id', '=', body.id)
+				.executeTakeFirst();
+			if (before) {
+				const same = before.accountId === owner && before.fingerprint === body.fingerprint;
+				if (!same || before.deletedAt) throw new Refusal('taken');
+				return { assignment: toAssignment(before), created: false };
+			}
+			await insert(db, owner, body);
+			return { assignment: toAssignment(await ownAssignment(db, owner, body.id)), created: true };
+		},
+		[accountKey(owner), idKey(body.id)]
+	);
 }
 
 /**
@@ -119,23 +123,26 @@ export async function edit(
 	id: string,
 	change: AssignmentEdit
 ): Promise<Assignment> {
-	return store.write(async (db) => {
-		const before = await ownAssignment(db, owner, id);
-		const now = new Date().toISOString();
-		const question = change.question ?? before.question;
-		const client = change.client === undefined ? before.client : change.client;
-		const after = {
-			question,
-			client,
-			folded: foldedForSearch({ question, client }),
-			benefits: change.benefits ? JSON.stringify(change.benefits) : before.benefits,
-			clientSaid: change.clientSaid === undefined ? before.clientSaid : change.clientSaid,
-			archivedAt: archivedAt(before.archivedAt, change.archived, now),
-			updatedAt: now
-		};
-		await db.updateTable('assignment').set(after).where('id', '=', id).execute();
-		return toAssignment({ ...before, ...after });
-	});
+	return store.write(
+		async (db) => {
+			const before = await ownAssignment(db, owner, id);
+			const now = new Date().toISOString();
+			const question = change.question ?? before.question;
+			const client = change.client === undefined ? before.client : change.client;
+			const after = {
+				question,
+				client,
+				folded: foldedForSearch({ question, client }),
+				benefits: change.benefits ? JSON.stringify(change.benefits) : before.benefits,
+				clientSaid: change.clientSaid === undefined ? before.clientSaid : change.clientSaid,
+				archivedAt: archivedAt(before.archivedAt, change.archived, now),
+				updatedAt: now
+			};
+			await db.updateTable('assignment').set(after).where('id', '=', id).execute();
+			return toAssignment({ ...before, ...after });
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**
@@ -148,17 +155,20 @@ export async function borrow(
 	id: string,
 	change: { benefit: string; on: boolean }
 ): Promise<void> {
-	await store.write(async (db) => {
-		const { benefits } = await ownAssignment(db, owner, id);
-		const before = JSON.parse(benefits) as string[];
-		const after = { benefits: JSON.stringify(afterBorrowing(before, change)) };
-		const updatedAt = new Date().toISOString();
-		await db
-			.updateTable('assignment')
-			.set({ ...after, updatedAt })
-			.where('id', '=', id)
-			.execute();
-	});
+	await store.write(
+		async (db) => {
+			const { benefits } = await ownAssignment(db, owner, id);
+			const before = JSON.parse(benefits) as string[];
+			const after = { benefits: JSON.stringify(afterBorrowing(before, change)) };
+			const updatedAt = new Date().toISOString();
+			await db
+				.updateTable('assignment')
+				.set({ ...after, updatedAt })
+				.where('id', '=', id)
+				.execute();
+		},
+		[accountKey(owner)]
+	);
 }
 
 function archivedAt(before: string | null, archived: boolean | undefined, now: string) {

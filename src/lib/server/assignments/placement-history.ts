@@ -1,13 +1,32 @@
 /**
- * Placements as pages show them: only some of each assignment, because one assignment may have
- * thousands.
+ * Placements in order: all of an assignment, or only some as pages show them, because one assignment
+ * may have thousands.
  */
 import { sql } from 'kysely';
 import type { Placement } from '../../domain/assignment.ts';
 import type { Store } from '../db/client.ts';
+import { preparedQuery } from '../db/prepared-query.ts';
 import type { PlacementTable } from '../db/tables.ts';
 import type { Part } from '../http/parts.ts';
 import { toPlacement } from './placements.ts';
+
+const inOrder = preparedQuery((db, owner, assignment) =>
+	db
+		.selectFrom('placement')
+		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
+		.selectAll('placement')
+		.where('assignment.accountId', '=', owner)
+		.where('placement.assignmentId', '=', assignment)
+		.orderBy('placement.ordinal')
+);
+
+/**
+ * Returns all placements of one assignment, oldest first; none for an assignment of another
+ * account.
+ */
+export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
+	return (await inOrder(store.read, owner, assignment)).map(toPlacement);
+}
 
 /**
  * Returns of each assignment by its id the first placement, the last role switch with the placement

@@ -12,8 +12,8 @@ import {
 } from '../../domain/assignment.ts';
 import { type Position, sideOf, strengthOf } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
-import { preparedQuery } from '../db/prepared-query.ts';
 import type { AssignmentTable, Bit, PlacementTable } from '../db/tables.ts';
+import { accountKey, idKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import {
 	arrivalOf,
@@ -60,24 +60,6 @@ export function toPlacement(row: PlacementTable): Placement {
 }
 
 export const toBit = (value: boolean | null): Bit | null => (value === null ? null : value ? 1 : 0);
-
-const inOrder = preparedQuery((db, owner, assignment) =>
-	db
-		.selectFrom('placement')
-		.innerJoin('assignment', 'assignment.id', 'placement.assignmentId')
-		.selectAll('placement')
-		.where('assignment.accountId', '=', owner)
-		.where('placement.assignmentId', '=', assignment)
-		.orderBy('placement.ordinal')
-);
-
-/**
- * Returns all placements of one assignment, oldest first; none for an assignment of another
- * account.
- */
-export async function list(store: Store, owner: string, assignment: string): Promise<Placement[]> {
-	return (await inOrder(store.read, owner, assignment)).map(toPlacement);
-}
 
 /**
  * Adds a placement at its time and updates the assignment row. If a placement with a later time has
@@ -165,16 +147,20 @@ export async function place(
 	assignmentId: string,
 	body: NewPlacement
 ): Promise<{ placement: Placement; created: boolean }> {
-	return store.write(async (db) => {
-		const assignment = await ownAssignment(db, owner, assignmentId);
-		const before = body.id && (await byId(db, body.id));
-		if (before) {
-			const same = before.assignmentId === assignmentId && before.fingerprint === body.fingerprint;
-			if (!same) throw new Refusal('taken');
-			return { placement: toPlacement(before), created: false };
-		}
-		return { placement: await append(db, assignment, body), created: true };
-	});
+	return store.write(
+		async (db) => {
+			const assignment = await ownAssignment(db, owner, assignmentId);
+			const before = body.id && (await byId(db, body.id));
+			if (before) {
+				const same =
+					before.assignmentId === assignmentId && before.fingerprint === body.fingerprint;
+				if (!same) throw new Refusal('taken');
+				return { placement: toPlacement(before), created: false };
+			}
+			return { placement: await append(db, assignment, body), created: true };
+		},
+		body.id === undefined ? [accountKey(owner)] : [accountKey(owner), idKey(body.id)]
+	);
 }
 
 /**
@@ -188,21 +174,24 @@ export async function edit(
 	id: string,
 	change: { clientTold?: boolean | null; note?: string | null }
 ): Promise<Placement> {
-	return store.write(async (db) => {
-		await ownAssignment(db, owner, assignmentId);
-		const before = await inAssignment(db, assignmentId, id);
-		const after: PlacementTable = {
-			...before,
-			note: change.note === undefined ? before.note : change.note,
-			clientTold: change.clientTold === undefined ? before.clientTold : toBit(change.clientTold)
-		};
-		await db
-			.updateTable('placement')
-			.set({ note: after.note, clientTold: after.clientTold })
-			.where('id', '=', id)
-			.execute();
-		return toPlacement(after);
-	});
+	return store.write(
+		async (db) => {
+			await ownAssignment(db, owner, assignmentId);
+			const before = await inAssignment(db, assignmentId, id);
+			const after: PlacementTable = {
+				...before,
+				note: change.note === undefined ? before.note : change.note,
+				clientTold: change.clientTold === undefined ? before.clientTold : toBit(change.clientTold)
+			};
+			await db
+				.updateTable('placement')
+				.set({ note: after.note, clientTold: after.clientTold })
+				.where('id', '=', id)
+				.execute();
+			return toPlacement(after);
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**
@@ -239,18 +228,21 @@ export async function takeBack(
 	assignmentId: string,
 	id: string
 ): Promise<void> {
-	await store.write(async (db) => {
-		const assignment = await ownAssignment(db, owner, assignmentId);
-		const row = await inAssignment(db, assignmentId, id);
-		if ((await lastToArrive(db, assignmentId))?.id !== id) throw new Refusal('not-the-last');
-		if (row.agreedAt !== null) throw new Refusal('agreed');
-		if (!canTakeBack(new Date(arrivalOf(row)), new Date())) throw new Refusal('too-late');
-		await db.deleteFrom('placement').where('id', '=', id).execute();
-		await closeGap(db, assignmentId, row.ordinal);
-		const next = await withOrdinal(db, assignmentId, row.ordinal);
-		if (next) await setRoleSwitch(db, next, await withOrdinal(db, assignmentId, row.ordinal - 1));
-		await copyToAssignment(db, assignment, await newest(db, assignmentId));
-	});
+	await store.write(
+		async (db) => {
+			const assignment = await ownAssignment(db, owner, assignmentId);
+			const row = await inAssignment(db, assignmentId, id);
+			if ((await lastToArrive(db, assignmentId))?.id !== id) throw new Refusal('not-the-last');
+			if (row.agreedAt !== null) throw new Refusal('agreed');
+			if (!canTakeBack(new Date(arrivalOf(row)), new Date())) throw new Refusal('too-late');
+			await db.deleteFrom('placement').where('id', '=', id).execute();
+			await closeGap(db, assignmentId, row.ordinal);
+			const next = await withOrdinal(db, assignmentId, row.ordinal);
+			if (next) await setRoleSwitch(db, next, await withOrdinal(db, assignmentId, row.ordinal - 1));
+			await copyToAssignment(db, assignment, await newest(db, assignmentId));
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**

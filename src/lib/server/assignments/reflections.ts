@@ -6,6 +6,7 @@ import type { ClosingAnswers } from '../../domain/reflection.ts';
 import { LOG_FIELDS, type YearAnswers, type YearField } from '../../domain/year-reflection.ts';
 import type { Store } from '../db/client.ts';
 import type { YearNoteTable } from '../db/year-tables.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { ownAssignment } from './ownership.ts';
@@ -58,14 +59,17 @@ export function lookBack(
 	assignment: string,
 	answers: AnswersAtClosing
 ): Promise<void> {
-	return store.write(async (db) => {
-		await ownAssignment(db, owner, assignment);
-		await db
-			.updateTable('assignment')
-			.set({ lookingBack: closingColumn(answers), updatedAt: new Date().toISOString() })
-			.where('id', '=', assignment)
-			.execute();
-	});
+	return store.write(
+		async (db) => {
+			await ownAssignment(db, owner, assignment);
+			await db
+				.updateTable('assignment')
+				.set({ lookingBack: closingColumn(answers), updatedAt: new Date().toISOString() })
+				.where('id', '=', assignment)
+				.execute();
+		},
+		[accountKey(owner)]
+	);
 }
 
 /** Returns what the helper wrote about a year. */
@@ -95,20 +99,23 @@ export function writeYear(
 	{ year, answers, years }: { year: number; answers: AnswersToYear; years: number[] }
 ): Promise<void> {
 	const given = Object.entries(answers).filter(([, text]) => text !== undefined);
-	return store.write(async (db) => {
-		const fields = given.map(([field]) => field);
-		if (!years.includes(year) && !(await yearsWithNotes(db, owner)).includes(year)) {
-			throw new Refusal('not-found');
-		}
-		if (fields.length === 0) return;
-		await db
-			.deleteFrom('yearNote')
-			.where('accountId', '=', owner)
-			.where('year', '=', year)
-			.where('field', 'in', fields)
-			.execute();
-		await add(db, rowsOf(owner, year, answers));
-	});
+	return store.write(
+		async (db) => {
+			const fields = given.map(([field]) => field);
+			if (!years.includes(year) && !(await yearsWithNotes(db, owner)).includes(year)) {
+				throw new Refusal('not-found');
+			}
+			if (fields.length === 0) return;
+			await db
+				.deleteFrom('yearNote')
+				.where('accountId', '=', owner)
+				.where('year', '=', year)
+				.where('field', 'in', fields)
+				.execute();
+			await add(db, rowsOf(owner, year, answers));
+		},
+		[accountKey(owner)]
+	);
 }
 
 function rowsOf(accountId: string, year: number, answers: AnswersToYear): YearNoteTable[] {

@@ -9,6 +9,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { idIn, isSignedFor, signedToken } from '../http/signed-token.ts';
 import { Refusal } from '../refusal.ts';
@@ -94,34 +95,37 @@ export async function share(
 	assignment: string,
 	{ placement, days, address, locale }: Sharing
 ): Promise<void> {
-	await store.write(async (db) => {
-		const { question, benefits } = await ownAssignment(db, owner, assignment);
-		const last = await newest(db, assignment);
-		if (!last) throw new Refusal('invalid', [{ path: 'position', code: 'required' }]);
-		// A placement that came from another device may be a role of which the client knows nothing.
-		if (last.id !== placement) throw new Refusal('card-changed');
-		const now = await databaseNow(db);
-		await db
-			.deleteFrom('sharedCard')
-			.where('assignmentId', '=', assignment)
-			.where('expiresAt', '<=', now.toISOString())
-			.execute();
-		const card = { placementId: last.id, question, benefits, address, locale };
-		const { numUpdatedRows } = await db
-			.updateTable('sharedCard')
-			.set(card)
-			.where('assignmentId', '=', assignment)
-			.executeTakeFirstOrThrow();
-		if (numUpdatedRows > 0) return;
-		if (!(LINK_DAYS as readonly number[]).includes(days)) {
-			throw new Refusal('invalid', [{ path: 'days', code: 'value' }]);
-		}
-		const expiresAt = new Date(now.getTime() + days * DAY_MS).toISOString();
-		await db
-			.insertInto('sharedCard')
-			.values({ id: uuid(), assignmentId: assignment, ...card, expiresAt })
-			.execute();
-	});
+	await store.write(
+		async (db) => {
+			const { question, benefits } = await ownAssignment(db, owner, assignment);
+			const last = await newest(db, assignment);
+			if (!last) throw new Refusal('invalid', [{ path: 'position', code: 'required' }]);
+			// A placement that came from another device may be a role of which the client knows nothing.
+			if (last.id !== placement) throw new Refusal('card-changed');
+			const now = await databaseNow(db);
+			await db
+				.deleteFrom('sharedCard')
+				.where('assignmentId', '=', assignment)
+				.where('expiresAt', '<=', now.toISOString())
+				.execute();
+			const card = { placementId: last.id, question, benefits, address, locale };
+			const { numUpdatedRows } = await db
+				.updateTable('sharedCard')
+				.set(card)
+				.where('assignmentId', '=', assignment)
+				.executeTakeFirstOrThrow();
+			if (numUpdatedRows > 0) return;
+			if (!(LINK_DAYS as readonly number[]).includes(days)) {
+				throw new Refusal('invalid', [{ path: 'days', code: 'value' }]);
+			}
+			const expiresAt = new Date(now.getTime() + days * DAY_MS).toISOString();
+			await db
+				.insertInto('sharedCard')
+				.values({ id: uuid(), assignmentId: assignment, ...card, expiresAt })
+				.execute();
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**
@@ -129,10 +133,13 @@ export async function share(
  * @throws Refusal `not-found`, also for an assignment of another account
  */
 export async function revoke(store: Store, owner: string, assignment: string): Promise<void> {
-	await store.write(async (db) => {
-		await ownAssignment(db, owner, assignment);
-		await db.deleteFrom('sharedCard').where('assignmentId', '=', assignment).execute();
-	});
+	await store.write(
+		async (db) => {
+			await ownAssignment(db, owner, assignment);
+			await db.deleteFrom('sharedCard').where('assignmentId', '=', assignment).execute();
+		},
+		[accountKey(owner)]
+	);
 }
 
 /** A card that a link has opened. */

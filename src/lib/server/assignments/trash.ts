@@ -4,6 +4,7 @@
  */
 import { UNDO_DELETE_MS } from '../../domain/assignment.ts';
 import { checkInIdsOf, checkInsEnded } from '../check-ins/endings.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Store } from '../db/client.ts';
 import { deleteAssignments } from './deletion.ts';
 import { ownAssignment } from './ownership.ts';
@@ -16,15 +17,18 @@ const restorableSince = (now: number) => new Date(now - UNDO_DELETE_MS).toISOStr
  * @throws Refusal `not-found`
  */
 export async function moveToTrash(store: Store, owner: string, id: string): Promise<void> {
-	const checkIns = await store.write(async (db) => {
-		await ownAssignment(db, owner, id);
-		await db
-			.updateTable('assignment')
-			.set({ deletedAt: new Date().toISOString() })
-			.where('id', '=', id)
-			.execute();
-		return checkInIdsOf(db, [id]);
-	});
+	const checkIns = await store.write(
+		async (db) => {
+			await ownAssignment(db, owner, id);
+			await db
+				.updateTable('assignment')
+				.set({ deletedAt: new Date().toISOString() })
+				.where('id', '=', id)
+				.execute();
+			return checkInIdsOf(db, [id]);
+		},
+		[accountKey(owner)]
+	);
 	// Teams read of it once the assignment can no longer be restored.
 	checkInsEnded({ checkIns, shared: [] });
 }
@@ -58,16 +62,19 @@ export async function undoable(
  */
 export async function restoreFromTrash(store: Store, owner: string, id: string): Promise<boolean> {
 	const now = new Date();
-	return store.write(async (db) => {
-		const { numUpdatedRows } = await db
-			.updateTable('assignment')
-			.set({ deletedAt: null })
-			.where('id', '=', id)
-			.where('accountId', '=', owner)
-			.where('deletedAt', '>', restorableSince(now.getTime()))
-			.executeTakeFirst();
-		return numUpdatedRows > 0;
-	});
+	return store.write(
+		async (db) => {
+			const { numUpdatedRows } = await db
+				.updateTable('assignment')
+				.set({ deletedAt: null })
+				.where('id', '=', id)
+				.where('accountId', '=', owner)
+				.where('deletedAt', '>', restorableSince(now.getTime()))
+				.executeTakeFirst();
+			return numUpdatedRows > 0;
+		},
+		[accountKey(owner)]
+	);
 }
 
 /** Maximum number of milliseconds by which another instance's clock may be ahead of this one's. */

@@ -4,6 +4,7 @@
 import type { Proposed } from '../../domain/check-in-agreement.ts';
 import type { CheckInEvent } from '../../domain/check-in-changes.ts';
 import type { Store } from '../db/client.ts';
+import { accountKey } from '../db/write-keys.ts';
 import { ownCheckIn } from './access.ts';
 import { type ClientKey, actAsClient } from './clients.ts';
 import { type ClientBody, type HelperBody, helperBody } from './views.ts';
@@ -66,10 +67,14 @@ async function act(
 	id: string,
 	event: CheckInEvent
 ): Promise<HelperBody> {
-	const { stored, now } = await writeCheckIn(store, async (db) => ({
-		stored: await ownCheckIn(db, owner, id),
-		events: [event]
-	}));
+	const { stored, now } = await writeCheckIn(
+		store,
+		async (db) => ({
+			stored: await ownCheckIn(db, owner, id),
+			events: [event]
+		}),
+		[accountKey(owner)]
+	);
 	return helperBody(stored, now);
 }
 

@@ -5,6 +5,7 @@
 import type { CheckInEvent } from '../../domain/check-in-changes.ts';
 import type { Position } from '../../domain/continuum.ts';
 import type { Store } from '../db/client.ts';
+import { accountKey } from '../db/write-keys.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { Refusal } from '../refusal.ts';
 import { ownCheckIn } from './access.ts';
@@ -107,10 +108,14 @@ async function act(
 	id: string,
 	events: readonly CheckInEvent[]
 ): Promise<HelperBody> {
-	const { stored, now } = await writeCheckIn(store, async (db) => ({
-		stored: await ownCheckIn(db, owner, id),
-		events
-	}));
+	const { stored, now } = await writeCheckIn(
+		store,
+		async (db) => ({
+			stored: await ownCheckIn(db, owner, id),
+			events
+		}),
+		[accountKey(owner)]
+	);
 	return helperBody(stored, now);
 }
 
@@ -126,11 +131,15 @@ export async function renewLink(
 	client: string
 ): Promise<{ token: string }> {
 	let ended: string | null = null;
-	const { stored } = await writeCheckIn(store, async (db) => {
-		const before = await ownCheckIn(db, owner, id);
-		ended = clientIn(before, client)?.browserHash ?? null;
-		return { stored: before, events: [{ type: 'renewLink', client }] };
-	});
+	const { stored } = await writeCheckIn(
+		store,
+		async (db) => {
+			const before = await ownCheckIn(db, owner, id);
+			ended = clientIn(before, client)?.browserHash ?? null;
+			return { stored: before, events: [{ type: 'renewLink', client }] };
+		},
+		[accountKey(owner)]
+	);
 	if (ended) endStreams({ clientKey: ended });
 	return linkOf(stored, client);
 }

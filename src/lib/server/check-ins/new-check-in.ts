@@ -7,6 +7,7 @@ import { DEFAULT_LINK_DAYS, type LinkDays } from '../../domain/link-days.ts';
 import { ownAssignment } from '../assignments/ownership.ts';
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';
+import { accountKey, idKey, type WriteKeys } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
@@ -53,7 +54,11 @@ export function create(
 	assignment: string,
 	body: NewCheckIn
 ): Promise<MadeCheckIn> {
-	return store.write((db) => createIn(db, owner, assignment, body));
+	return store.write((db) => createIn(db, owner, assignment, body), keysOf(owner, body));
+}
+
+function keysOf(owner: string, { id, clients }: NewCheckIn): WriteKeys {
+	return [accountKey(owner), ...[id, ...clients.flatMap((client) => client.id ?? [])].map(idKey)];
 }
 
 /** Does what {@link create} does, as a part of a write. */

@@ -7,6 +7,7 @@ import { type CheckInEvent, type CheckInFault, reduce } from '../../domain/check
 import { type Who, lastViewFor } from '../../domain/check-in-view.ts';
 import type { Store } from '../db/client.ts';
 import { databaseNow } from '../db/database-clock.ts';
+import type { WriteKeys } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { RefusalCode } from '../http/refusals.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,11 +42,13 @@ export interface Written {
 /**
  * Applies events to one check-in in one write.
  * @param plan finds the check-in, checks access to it, and returns the events to apply
+ * @param keys that of the helper's account, if the caller knows it
  * @throws Refusal that `plan` throws, or that of the first refused event; then nothing is written
  */
 export async function writeCheckIn(
 	store: Store,
-	plan: (db: Transaction) => Promise<Change & { stored: StoredCheckIn }>
+	plan: (db: Transaction) => Promise<Change & { stored: StoredCheckIn }>,
+	keys?: WriteKeys
 ): Promise<Written> {
 	const { changed, ...written } = await store.write(async (db) => {
 		const { stored: before, ...change } = await plan(db);
@@ -54,7 +57,7 @@ export async function writeCheckIn(
 		await save(db, before, after);
 		await followAgreement(db, before, after);
 		return { stored: after, now, changed };
-	});
+	}, keys);
 	announce(written.stored.checkIn.id, changed);
 	return written;
 }

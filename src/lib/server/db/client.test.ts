@@ -164,7 +164,7 @@ describe('writes that arrive together', () => {
 		const told = () =>
 			ENGINE === 'sqlite'
 				? run.mock.contexts.map((one) => (one as StatementSync).sourceSQL)
-				: query.mock.calls.map(([text]) => String(text));
+				: query.mock.calls.map(([of]) => (of as unknown as { text: string }).text);
 		return () => told().filter((text) => /^commit/i.test(text)).length;
 	}
 

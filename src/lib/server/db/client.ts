@@ -11,8 +11,11 @@ import { openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 import { type Write, groupedWrites } from './writes.ts';
 
-/** Location of the database: path of a SQLite file, or URL of a PostgreSQL database. */
-export type Database = { file: string } | { url: string };
+/**
+ * Location of the database: path of a SQLite file, or URL of a PostgreSQL database. `partitions` is
+ * the maximum number of groups of writes that this process commits at the same time.
+ */
+export type Database = { file: string } | { url: string; partitions?: number | undefined };
 
 export interface Store {
 	/** Queries outside a write. Their connections cannot write. */
@@ -107,5 +110,5 @@ export async function openEngine(database: Database): Promise<Engine> {
 	// Imported only when needed, so that a server on SQLite starts without loading the PostgreSQL
 	// code.
 	const { openPostgres } = await import('./postgres.ts');
-	return openPostgres(database.url);
+	return openPostgres(database);
 }

@@ -1,5 +1,5 @@
 /** Interface of a database engine. The rest of the store is the same for all engines. */
-import { type Kysely, PostgresAdapter } from 'kysely';
+import { type CompiledQuery, type Kysely, PostgresAdapter } from 'kysely';
 import { Refusal } from '../refusal.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,16 +7,18 @@ export interface Engine {
 	reader: Kysely<Tables>;
 	writer: Kysely<Tables>;
 	/**
-	 * Begins a write transaction. Until it ends, no other write of the same partition can begin, in
-	 * any process; if `partition` is `null`, no other write at all. The transaction sees everything
+	 * Begins a write transaction. Until it ends, no other write with one of the same keys can begin,
+	 * in any process; if `keys` is `null`, no other write at all. The transaction sees everything
 	 * that those writes committed earlier.
 	 */
-	begin(db: Kysely<Tables>, partition: number | null): Promise<void>;
+	begin(db: Kysely<Tables>, keys: readonly string[] | null): Promise<void>;
 	/**
-	 * Returns the partition of a key such as `workshop:CODE`, the same in every process on this
-	 * database; `null` for an engine that has only one writer.
+	 * Maximum number of groups of writes with keys that this process commits at the same time; `null`
+	 * for an engine that has only one writer.
 	 */
-	partitionOf(key: string): number | null;
+	writePartitions: number | null;
+	/** Statements between two writes of a group, which keep the first and begin another savepoint. */
+	nextSavepoint: readonly CompiledQuery[];
 	/** SQL that begins a read transaction, whose queries all see the same state of the database. */
 	beginLook: string;
 	/**

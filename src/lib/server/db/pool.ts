@@ -2,10 +2,12 @@
  * Connections to PostgreSQL, limited in number and waiting time. A connection that breaks never
  * ends the process.
  */
+import type { Writable } from 'node:stream';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { measure } from '../telemetry/measurements.ts';
 import { Unavailable } from './engine.ts';
+import { statementNames } from './statement-names.ts';
 
 /**
  * Time limits in milliseconds: for connecting, for waiting for a lock, and for a statement. When
@@ -51,21 +53,23 @@ export interface PoolOptions {
 	/** Whether statements and locks have no time limit, as for migrations. */
 	unlimited?: boolean;
 	/**
-	 * Whether savepoint statements are sent without waiting for their result, which saves one network
-	 * round trip each.
+	 * Whether the connections are for writes, of which there are many with few different statements.
+	 * Savepoint statements are then sent together with the query after them, which saves one network
+	 * round trip each, and PostgreSQL parses a recurring statement once per connection.
 	 */
-	sendsAhead?: boolean;
+	forWrites?: boolean;
 }
 
 /**
  * Statements whose result need not be awaited: if one of them fails, the next statement fails too.
  */
-const SENT_AHEAD = /^(savepoint|release) /;
+const SENT_AHEAD = /^(savepoint|release) job/;
+const nameOf = statementNames();
 const EMPTY_RESULT = { command: 'SELECT', rowCount: 0, rows: [] } as const;
 
 export function pool(
 	url: string,
-	{ max, settings = [], unlimited, sendsAhead }: PoolOptions
+	{ max, settings = [], unlimited, forWrites }: PoolOptions
 ): PostgresPool {
 	const connections = new pg.Pool({
 		connectionString: url,
@@ -73,7 +77,7 @@ export function pool(
 		types,
 		application_name: 'kantlijn',
 		keepAlive: true,
-		pipeline: sendsAhead,
+		pipeline: forWrites,
 		connectionTimeoutMillis: CONNECT_MS,
 		idle_in_transaction_session_timeout: IDLE_TRANSACTION_MS,
 		options: settings.map((setting) => `-c ${setting}`).join(' '),
@@ -90,7 +94,7 @@ export function pool(
 		options: connections.options,
 		connect() {
 			measure('queue', { of: 'connections', length: connections.waitingCount });
-			return connections.connect().then((client) => guarded(client, sendsAhead), refuse);
+			return connections.connect().then((client) => guarded(client, forWrites), refuse);
 		},
 		end: () => connections.end()
 	};
@@ -100,7 +104,7 @@ export function pool(
  * Wraps a connection. Temporary errors become `Unavailable`, and a broken connection is not used
  * again.
  */
-function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient {
+function guarded(client: pg.PoolClient, forWrites = false): PostgresPoolClient {
 	let broken = false;
 	/**
 	 * Whether a statement failed and no rollback has followed. As long as this is so, the results
@@ -108,13 +112,19 @@ function guarded(client: pg.PoolClient, sendsAhead = false): PostgresPoolClient 
 	 */
 	let failed = false;
 	let ahead: Promise<unknown> = Promise.resolve();
+	const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
 	const query = async (text: string, values: unknown[]) => {
-		const answer = client.query(text, values.map(withoutZero));
-		if (sendsAhead && !failed && SENT_AHEAD.test(text)) {
+		const isAhead = forWrites && !failed && SENT_AHEAD.test(text);
+		// What is sent ahead stays in the buffer until the next query, and leaves in one packet with it.
+		if (isAhead) stream.cork();
+		const name = forWrites && values.length > 0 ? nameOf(text) : undefined;
+		const answer = client.query({ name, text, values: values.map(withoutZero) });
+		if (isAhead) {
 			ahead = Promise.all([ahead, answer]);
 			ahead.catch(() => undefined);
 			return EMPTY_RESULT;
 		}
+		while (stream.writableCorked > 0) stream.uncork();
 		try {
 			const before = ahead;
 			ahead = Promise.resolve();
@@ -151,7 +161,15 @@ function withoutZero(value: unknown): unknown {
  * out.
  */
 function isBroken(error: unknown): boolean {
-	return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
+	return !(error instanceof pg.DatabaseError) || error.severity === 'FATAL' || isForgotten(error);
+}
+
+/**
+ * Whether a prepared statement is no longer valid, because another instance has migrated the
+ * database meanwhile.
+ */
+function isForgotten({ code, message }: pg.DatabaseError): boolean {
+	return code === '0A000' && message.includes('cached plan');
 }
 
 /**
@@ -160,6 +178,9 @@ function isBroken(error: unknown): boolean {
  */
 function refuse(error: unknown): never {
 	if (error instanceof TypeError || error instanceof RangeError) throw error;
-	const away = !(error instanceof pg.DatabaseError) || UNAVAILABLE.test(error.code ?? '');
+	const away =
+		!(error instanceof pg.DatabaseError) ||
+		UNAVAILABLE.test(error.code ?? '') ||
+		isForgotten(error);
 	throw away ? new Unavailable(error) : error;
 }

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { databaseIn } from '../../../testing/database.ts';
 import { temporaryFolder } from '../../../testing/folders.ts';
-import { type Store, openEngine, openStore } from './client.ts';
+import { type Store, openStore } from './client.ts';
 import { Unavailable } from './engine.ts';
 import { patience } from '../../../testing/patience.ts';
 
@@ -42,10 +43,11 @@ describe('a database that several share', () => {
 
 	it.each([
 		['everything', undefined],
-		['one workshop', 'workshop:A']
+		['one workshop', ['workshop:A'] as const],
+		['one account', ['account:A'] as const]
 	])(
 		'keeps one order of writes to %s: each sees all before it, whoever made them',
-		async (_, of) => {
+		async (_, keys) => {
 			const stores = await Promise.all([open(), open()]);
 			const seen = await Promise.all(
 				Array.from({ length: 200 }, (_, index) =>
@@ -59,17 +61,14 @@ describe('a database that several share', () => {
 							.values(account(String(index)))
 							.execute();
 						return n;
-					}, of)
+					}, keys)
 				)
 			);
 			expect(seen.sort((a, b) => Number(a) - Number(b))).toEqual([...seen.keys()]);
 		}
 	);
 
-	it('writes to two workshops beside each other, and to everything beside neither', async () => {
-		const { partitionOf, close } = await openEngine({ url });
-		await close();
-		const other = [...'BCDEFGHIJ'].find((one) => partitionOf(one) !== partitionOf('A'));
+	it('writes with different keys beside each other, with one key in common after each other, and to everything beside none', async () => {
 		const [here, there] = await Promise.all([open(), open()]);
 		const order: string[] = [];
 		const note = (what: string) => async () => void order.push(what);
@@ -77,19 +76,46 @@ describe('a database that several share', () => {
 		const holding = here.write(() => {
 			begun.resolve(null);
 			return held.promise.then(note('held'));
-		}, 'A');
+		}, ['account:A', 'id:1']);
 		await begun.promise;
-		await there.write(note('beside'), other);
+		await there.write(note('beside'), ['account:B']);
+		await here.write(note('beside'), ['workshop:C']);
 
-		const rest = [there.write(note('same'), 'A'), there.write(note('everything'))];
+		const rest = [
+			there.write(note('same'), ['account:A']),
+			there.write(note('same'), ['account:D', 'id:1']),
+			here.write(note('same'), ['account:E', 'id:1']),
+			there.write(note('everything'))
+		];
 		const client = await operate('select 1');
 		const waiting = `select from pg_locks where locktype = 'advisory' and not granted
 			and database = (select oid from pg_database where datname = current_database())`;
-		await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(2));
+		await vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(4));
 		held.resolve(null);
 		await Promise.all([holding, ...rest]);
-		expect(order.slice(0, 2)).toEqual(['beside', 'held']);
-		expect(order.slice(2).sort()).toEqual(['everything', 'same']);
+		expect(order.slice(0, 3)).toEqual(['beside', 'beside', 'held']);
+		expect(order.slice(3).sort()).toEqual(['everything', 'same', 'same', 'same']);
+	});
+
+	it('lets a write to a workshop wait for an instance of version 0.2.0, and the reverse', async () => {
+		const store = await open();
+		const writing = 0x4b616e74;
+		const partition = createHash('sha256').update('workshop:A').digest().readUInt8() % 4;
+		const old = await operate('begin');
+		await old.query(`select pg_advisory_xact_lock_shared(${writing})`);
+		await old.query(`select pg_advisory_xact_lock(${writing}, ${partition})`);
+		const order: string[] = [];
+		const write = store.write(async () => void order.push('new'), ['workshop:A']);
+		await store.write(async () => void order.push('account'), ['account:A']);
+		order.push('old');
+		await old.query('commit');
+		await write;
+		expect(order).toEqual(['account', 'old', 'new']);
+
+		await store.write(async () => {
+			const free = `select pg_try_advisory_lock(${writing}, ${partition}) as free`;
+			expect((await old.query<{ free: boolean }>(free)).rows).toEqual([{ free: false }]);
+		}, ['workshop:A']);
 	});
 
 	it('sorts by bytes, whatever language it was made for', async () => {
@@ -136,6 +162,18 @@ describe('a write that swallows a failure of the database', () => {
 		]);
 		expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 		expect((await ids(store)).map(({ id }) => id)).toEqual(['after', 'before', 'taken']);
+	});
+});
+
+describe('a write whose statement was prepared', () => {
+	it('is one for later where another instance has changed the table, and then works again', async () => {
+		const store = await open();
+		const write = () =>
+			store.write((db) => db.selectFrom('account').selectAll().where('id', '=', 'x').execute());
+		for (let use = 0; use < 3; use++) await write();
+		await operate('alter table account add column more text');
+		await expect(write()).rejects.toBeInstanceOf(Unavailable);
+		expect(await write()).toEqual([]);
 	});
 });
 

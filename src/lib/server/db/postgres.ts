@@ -1,8 +1,8 @@
 /**
  * PostgreSQL engine, with two connection pools on one database: one for writes and one for reads.
  */
-import { createHash } from 'node:crypto';
-import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
+import { hash } from 'node:crypto';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { type Engine, StoreError } from './engine.ts';
 import { type PoolOptions, pool } from './pool.ts';
 import { SortAsBytes } from './sort-as-bytes.ts';
@@ -12,49 +12,134 @@ import { timed } from './timed-query.ts';
 /** Maximum number of connections of one instance for reads. */
 const READERS = 10;
 /**
- * Number of write partitions. It must be the same in every instance on a database. With different
- * numbers a workshop would be in two partitions at once, and its writes would overlap.
+ * Number of groups of writes that an instance commits at the same time, unless it is configured: for
+ * a database on the same machine, and for one at least a millisecond away. Groups side by side hide
+ * the time on the network. Without a network they only cost more commits. Instances on one database
+ * may have different numbers, since the locks do not depend on them.
  */
-const WRITE_PARTITIONS = 4;
-/**
- * Maximum number of connections for writes: one per partition, one for unpartitioned writes, and
- * two to spare.
- */
-const WRITERS = WRITE_PARTITIONS + 3;
+const PARTITIONS = { near: 4, far: 16 };
+/** Milliseconds of a round trip up to which, and from which, a database is near or far. */
+const [NEAR_MS, FAR_MS] = [0.5, 1];
+/** Number of round trips that are measured; the shortest one counts. */
+const PINGS = 10;
+
+/** Connections for writes beside one per partition: one for writes without keys, and two to spare. */
+const MORE_WRITERS = 3;
 
 /**
- * Id of the advisory lock for writes: "Kant" in ASCII. A partitioned write takes this lock shared,
- * and the lock of its partition exclusively. An unpartitioned write takes this lock exclusively. So
- * all writes that could conflict run one after the other.
+ * Id of the advisory lock for writes: "Kant" in ASCII. A write with keys takes this lock shared, and
+ * a lock for each of its keys exclusively. A write without keys takes this lock exclusively. So all
+ * writes that could conflict run one after the other. The locks are always taken in one order, so
+ * that no two transactions wait for each other.
  */
 const WRITING = 0x4b616e74;
+/** Class of the advisory locks for keys: "Keys" in ASCII. */
+const KEYS = 0x4b657973;
+/**
+ * Number of different locks for keys. Two keys with the same lock only wait for each other without
+ * need. It must be the same in every instance on a database, and lower than the number of locks that
+ * PostgreSQL has room for: 6,400 unless configured.
+ */
+const KEY_LOCKS = 4096;
+
+const hashOf = (key: string) => hash('sha256', key, 'buffer');
+
+function lockOf(key: string): number {
+	return hashOf(key).readUInt32BE() % KEY_LOCKS;
+}
+
+/** Number of write partitions in version 0.2.0, where it was the same in every instance. */
+const OLD_PARTITIONS = 4;
+
+/**
+ * Returns the lock that version 0.2.0 takes exclusively for a workshop's writes; `null` for another
+ * key. It is taken shared, so that during a rolling upgrade instances of both versions write to a
+ * workshop one after the other. Version 0.2.0 takes {@link WRITING} exclusively for all other writes.
+ */
+function oldLockOf(key: string): number | null {
+	if (!key.startsWith('workshop:')) return null;
+	return hashOf(key).readUInt8() % OLD_PARTITIONS;
+}
+
+const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** Returns the statements that take the locks of {@link WRITING}. */
+function locksFor(keys: readonly string[] | null): string[] {
+	if (keys === null) return [`select pg_advisory_xact_lock(${WRITING})`];
+	const old = ascending(keys.flatMap((key) => oldLockOf(key) ?? []));
+	// A function in a select list is called row by row, in the order of the array.
+	const own = ascending(keys.map(lockOf)).join();
+	return [
+		`select pg_advisory_xact_lock_shared(${WRITING})`,
+		...old.map((lock) => `select pg_advisory_xact_lock_shared(${WRITING}, ${lock})`),
+		`select pg_advisory_xact_lock(${KEYS}, lock) from unnest('{${own}}'::int[]) as lock`
+	];
+}
 
 /**
  * Opens a PostgreSQL database.
  * @throws StoreError when the database is unreachable, or its encoding is not UTF8
  */
-export async function openPostgres(url: string): Promise<Engine> {
+export async function openPostgres({
+	url,
+	partitions: wanted
+}: {
+	url: string;
+	partitions?: number | undefined;
+}): Promise<Engine> {
+	const name = nameOf(url);
 	const reader = kysely(url, 'reads', {
 		max: READERS,
 		settings: ['default_transaction_read_only=on']
 	});
+	try {
+		await check(name, reader);
+		return engineOf({ url, name, reader, partitions: wanted ?? (await partitionsFor(reader)) });
+	} catch (error) {
+		await reader.destroy();
+		throw error;
+	}
+}
+
+/** Returns the number of partitions for the distance of the database. */
+async function partitionsFor(reader: Kysely<Tables>): Promise<number> {
+	let shortest = Infinity;
+	for (let ping = 0; ping < PINGS; ping++) {
+		const began = performance.now();
+		await sql`select 1`.execute(reader);
+		shortest = Math.min(shortest, performance.now() - began);
+	}
+	const share = (shortest - NEAR_MS) / (FAR_MS - NEAR_MS);
+	const { near, far } = PARTITIONS;
+	return Math.round(near + (far - near) * Math.min(1, Math.max(0, share)));
+}
+
+function engineOf({
+	url,
+	name,
+	reader,
+	partitions
+}: {
+	url: string;
+	name: string;
+	reader: Kysely<Tables>;
+	partitions: number;
+}): Engine {
 	const writer = kysely(url, 'writes', {
-		max: WRITERS,
+		max: partitions + MORE_WRITERS,
 		settings: ['synchronous_commit=on'],
-		sendsAhead: true
+		forWrites: true
 	});
-	const engine: Engine = {
-		name: nameOf(url),
+	return {
+		name,
 		reader,
 		writer,
-		async begin(db, partition) {
-			const exclusive = `select pg_advisory_xact_lock(${WRITING})`;
-			const shared = `select pg_advisory_xact_lock_shared(${WRITING});
-				select pg_advisory_xact_lock(${WRITING}, ${partition})`;
+		async begin(db, keys) {
 			// All statements are sent in one network round trip.
-			await sql.raw(`begin; ${partition === null ? exclusive : shared}`).execute(db);
+			await sql.raw(['begin', ...locksFor(keys)].join('; ')).execute(db);
 		},
-		partitionOf: (key) => createHash('sha256').update(key).digest().readUInt8() % WRITE_PARTITIONS,
+		writePartitions: partitions,
+		nextSavepoint: [CompiledQuery.raw('release job; savepoint job')],
 		beginLook: 'begin isolation level repeatable read read only',
 		async migrating(work) {
 			const db = kysely(url, 'writes', { max: 2, unlimited: true }).withPlugin(new SortAsBytes());
@@ -78,16 +163,9 @@ export async function openPostgres(url: string): Promise<Engine> {
 			await Promise.all([reader.destroy(), writer.destroy()]);
 		}
 	};
-	try {
-		await check(engine);
-		return engine;
-	} catch (error) {
-		await engine.close();
-		throw error;
-	}
 }
 
-async function check({ name, reader }: Engine): Promise<void> {
+async function check(name: string, reader: Kysely<Tables>): Promise<void> {
 	const encoding = sql<{ encoding: string }>`select getdatabaseencoding() as encoding`;
 	const { rows } = await encoding.execute(reader).catch((error: unknown) => {
 		const { cause = error } = error as Error;

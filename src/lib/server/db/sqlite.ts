@@ -7,6 +7,7 @@ import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import {
 	CamelCasePlugin,
+	CompiledQuery,
 	type DialectAdapter,
 	Kysely,
 	SqliteAdapter,
@@ -93,7 +94,8 @@ function engineOf(
 		reader,
 		begin,
 		// SQLite has only one writer at a time, so partitions would gain nothing.
-		partitionOf: () => null,
+		writePartitions: null,
+		nextSavepoint: ['release job', 'savepoint job'].map((text) => CompiledQuery.raw(text)),
 		beginLook: 'begin',
 		migrating: (work) => work(writer),
 		async close() {

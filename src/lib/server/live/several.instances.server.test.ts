@@ -5,10 +5,10 @@ import { CookieBrowser } from '../../../testing/browser-cookies.ts';
 import { ClientBrowser, askAndAnswer } from '../../../testing/check-in-people.ts';
 import { Client } from '../../../testing/client.ts';
 import { createRecoveryCode, signInWithCode } from '../../../testing/coach.ts';
-import { REDIS_URL, databaseIn } from '../../../testing/database.ts';
 import { listen } from '../../../testing/event-listener.ts';
+import { pair } from '../../../testing/instances.ts';
 import { patience } from '../../../testing/patience.ts';
-import { type OwnServer, startServer } from '../../../testing/server.ts';
+import type { OwnServer } from '../../../testing/server.ts';
 import { type Person, share, teamOf } from '../../../testing/team.ts';
 import {
 	type Event,
@@ -31,28 +31,6 @@ function expectEnd(stream: { ended: Promise<void> } | undefined): Promise<void> 
 	void stream?.ended.then(() => (isOver = true));
 	return vi.waitFor(() => expect(isOver).toBe(true), { timeout: A_SECOND, interval: 20 });
 }
-
-interface Pair {
-	here: OwnServer;
-	there: OwnServer;
-}
-
-async function pair({ redis = true } = {}): Promise<Pair> {
-	const database = await databaseIn('');
-	const env = redis ? { REDIS_URL } : undefined;
-	const [here, there] = await Promise.all([
-		startServer({ database, env }),
-		startServer({ database, env })
-	]);
-	onTestFinished(async () => void (await Promise.all([here.stop(), there.stop()])));
-	for (const server of [here, there]) await ready(server, 200);
-	return { here, there };
-}
-
-const ready = (server: OwnServer, status: number) =>
-	vi.waitFor(async () => expect((await new Client(server).get('/readyz')).status).toBe(status), {
-		timeout: 10_000
-	});
 
 const isPhase = (phase: string) => (event: Event) =>
 	event.event === 'state' && event.data.phase === phase;

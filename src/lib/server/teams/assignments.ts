@@ -45,37 +45,43 @@ export async function create(
 ): Promise<{ assignment: Detail; created: boolean }> {
 	const before = await existing(store, account, team, body);
 	if (before) return { assignment: before, created: false };
-	return writeTeamAssignment(store, account, [team, body.id], async (db, membership) => {
-		// Checked again within the write, because a concurrent request may have stored the same id.
-		if (await findById(db, body.id)) throw new Refusal('taken');
-		await requireRoom(db, 'sharedAssignments', team);
-		const { question, client } = await contentOf(db, account, body);
-		const [roundId, now] = [uuid(), new Date().toISOString()];
-		const row: TeamAssignmentTable = {
-			id: body.id,
-			teamId: team,
-			addedBy: membership.me,
-			question,
-			client,
-			roundId,
-			revealedId: null,
-			division: null,
-			summary: null,
-			caseOwner: body.asCase ? membership.me : null,
-			roles: null,
-			correctedRound: null,
-			correctedBy: null,
-			correctedAt: null,
-			archivedAt: null,
-			createdAt: now,
-			updatedAt: now,
-			fingerprint: body.fingerprint
-		};
-		await db.insertInto('teamAssignment').values(row).execute();
-		await addRound(db, { id: roundId, assignment: body.id, number: 1, question });
-		if (body.from) await joinCounterparts(db, { own: body.from, shared: body.id });
-		return { assignment: await detailOf(db, membership, row), created: true };
-	});
+	return writeTeamAssignment(
+		store,
+		account,
+		[team, body.id],
+		async (db, membership) => {
+			// Checked again within the write, because a concurrent request may have stored the same id.
+			if (await findById(db, body.id)) throw new Refusal('taken');
+			await requireRoom(db, 'sharedAssignments', team);
+			const { question, client } = await contentOf(db, account, body);
+			const [roundId, now] = [uuid(), new Date().toISOString()];
+			const row: TeamAssignmentTable = {
+				id: body.id,
+				teamId: team,
+				addedBy: membership.me,
+				question,
+				client,
+				roundId,
+				revealedId: null,
+				division: null,
+				summary: null,
+				caseOwner: body.asCase ? membership.me : null,
+				roles: null,
+				correctedRound: null,
+				correctedBy: null,
+				correctedAt: null,
+				archivedAt: null,
+				createdAt: now,
+				updatedAt: now,
+				fingerprint: body.fingerprint
+			};
+			await db.insertInto('teamAssignment').values(row).execute();
+			await addRound(db, { id: roundId, assignment: body.id, number: 1, question });
+			if (body.from) await joinCounterparts(db, { own: body.from, shared: body.id });
+			return { assignment: await detailOf(db, membership, row), created: true };
+		},
+		{ ids: [body.id] }
+	);
 }
 
 const findById = (db: Transaction, id: string) =>

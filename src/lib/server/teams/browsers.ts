@@ -208,15 +208,21 @@ export async function confirm(
 	team: string,
 	id: string
 ): Promise<void> {
-	await writeTeam(store, account, team, async (db, membership) => {
-		const browser = await browserIn(db, team, id);
-		if (!allows('browser.confirm', standingsTowards(membership, browser))) {
-			throw new Refusal('forbidden');
-		}
-		if (!browser.doubted) return;
-		await joinHiddenAnswers(db, { away: id, into: browser.member });
-		await db.updateTable('teamMember').set({ confirmedBySelf: 1 }).where('id', '=', id).execute();
-	});
+	await writeTeam(
+		store,
+		account,
+		team,
+		async (db, membership) => {
+			const browser = await browserIn(db, team, id);
+			if (!allows('browser.confirm', standingsTowards(membership, browser))) {
+				throw new Refusal('forbidden');
+			}
+			if (!browser.doubted) return;
+			await joinHiddenAnswers(db, { away: id, into: browser.member });
+			await db.updateTable('teamMember').set({ confirmedBySelf: 1 }).where('id', '=', id).execute();
+		},
+		{ others: true }
+	);
 }
 
 /**
@@ -226,15 +232,21 @@ export async function confirm(
  * out instead
  */
 export async function end(store: Store, account: string, team: string, id: string): Promise<void> {
-	const ended = await writeTeam(store, account, team, async (db, membership) => {
-		const browser = await browserIn(db, team, id);
-		const isAllowed = allows('browser.end', standingsTowards(membership, browser));
-		if (!isAllowed || id === membership.row) throw new Refusal('forbidden');
-		await db.updateTable('teamMember').set({ accountId: null }).where('id', '=', id).execute();
-		// The browser that joined first holds the membership itself, which the one that asks takes over.
-		if (id === browser.member) await passOn(db, { id, teamId: team });
-		await bidFarewell(db, team, [browser.account], 'browser-ended');
-		return browser.account;
-	});
+	const ended = await writeTeam(
+		store,
+		account,
+		team,
+		async (db, membership) => {
+			const browser = await browserIn(db, team, id);
+			const isAllowed = allows('browser.end', standingsTowards(membership, browser));
+			if (!isAllowed || id === membership.row) throw new Refusal('forbidden');
+			await db.updateTable('teamMember').set({ accountId: null }).where('id', '=', id).execute();
+			// The browser that joined first holds the membership itself, which the one that asks takes over.
+			if (id === browser.member) await passOn(db, { id, teamId: team });
+			await bidFarewell(db, team, [browser.account], 'browser-ended');
+			return browser.account;
+		},
+		{ others: true }
+	);
 	endStreams({ browser: `${id}/${ended}` });
 }

@@ -3,6 +3,7 @@
  * to phase, and the member whose case it is keeps what they take along on an assignment of their own.
  */
 import { type Minutes, type PhaseMove, moveFault } from '../../domain/intervision.ts';
+import { accountKey, teamKey } from '../db/write-keys.ts';
 import type { Store } from '../db/client.ts';
 import { Refusal } from '../refusal.ts';
 import { assignmentIn, membershipOf, presentMembers, requireAct } from './access.ts';
@@ -96,16 +97,19 @@ export function takeAlong(
 	[team, id]: readonly [team: string, assignment: string],
 	text: string | null
 ): Promise<string> {
-	return store.write(async (db) => {
-		const membership = await membershipOf(db, account, team);
-		const shared = await assignmentIn(db, team, id);
-		requireAct(membership, 'team.takeAlong', { caseOwner: shared.caseOwner });
-		const own = await counterpartFor(db, account, shared);
-		await db
-			.updateTable('assignment')
-			.set({ takenAlong: text, updatedAt: new Date().toISOString() })
-			.where('id', '=', own)
-			.execute();
-		return own;
-	});
+	return store.write(
+		async (db) => {
+			const membership = await membershipOf(db, account, team);
+			const shared = await assignmentIn(db, team, id);
+			requireAct(membership, 'team.takeAlong', { caseOwner: shared.caseOwner });
+			const own = await counterpartFor(db, account, shared);
+			await db
+				.updateTable('assignment')
+				.set({ takenAlong: text, updatedAt: new Date().toISOString() })
+				.where('id', '=', own)
+				.execute();
+			return own;
+		},
+		[teamKey(team), accountKey(account)]
+	);
 }

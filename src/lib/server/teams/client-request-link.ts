@@ -50,26 +50,32 @@ async function joinedIn(db: Transaction, request: string): Promise<StoredCheckIn
  */
 export async function renewLink(store: Store, account: string, at: At): Promise<{ token: string }> {
 	const ended: string[] = [];
-	const { row, renewed } = await writeTeamAssignment(store, account, at, async (db, membership) => {
-		const before = await asked(db, membership, at[1]);
-		const now = await databaseNow(db);
-		const due = (await joinedIn(db, before.id)).filter((one) => canRenew(one, now));
-		const changes = due.map((one) => {
-			const events = one.clients.map(
-				({ client }) => ({ type: 'renewLink', client: client.id }) as const
-			);
-			ended.push(...one.clients.flatMap(({ browserHash }) => browserHash ?? []));
-			return { before: one, ...applied(one, { events }, now) };
-		});
-		for (const one of changes) await save(db, one.before, one.after);
-		const next = { ...before, linkVersion: before.linkVersion + 1, browserHash: null };
-		await db
-			.updateTable('clientRequest')
-			.set({ linkVersion: next.linkVersion, browserHash: null })
-			.where('id', '=', before.id)
-			.execute();
-		return { row: next, renewed: changes };
-	});
+	const { row, renewed } = await writeTeamAssignment(
+		store,
+		account,
+		at,
+		async (db, membership) => {
+			const before = await asked(db, membership, at[1]);
+			const now = await databaseNow(db);
+			const due = (await joinedIn(db, before.id)).filter((one) => canRenew(one, now));
+			const changes = due.map((one) => {
+				const events = one.clients.map(
+					({ client }) => ({ type: 'renewLink', client: client.id }) as const
+				);
+				ended.push(...one.clients.flatMap(({ browserHash }) => browserHash ?? []));
+				return { before: one, ...applied(one, { events }, now) };
+			});
+			for (const one of changes) await save(db, one.before, one.after);
+			const next = { ...before, linkVersion: before.linkVersion + 1, browserHash: null };
+			await db
+				.updateTable('clientRequest')
+				.set({ linkVersion: next.linkVersion, browserHash: null })
+				.where('id', '=', before.id)
+				.execute();
+			return { row: next, renewed: changes };
+		},
+		{ others: true }
+	);
 	for (const { after, changed } of renewed) announceCheckIn(after.checkIn.id, changed);
 	endStreams(...ended.map((clientKey) => ({ clientKey })));
 	return { token: requestToken(row) };
@@ -81,16 +87,22 @@ export async function renewLink(store: Store, account: string, at: At): Promise<
  * @throws Refusal `not-found` or `forbidden`
  */
 export async function withdraw(store: Store, account: string, at: At): Promise<void> {
-	const gone = await writeTeamAssignment(store, account, at, async (db, membership) => {
-		const { id } = await asked(db, membership, at[1]);
-		const unanswered = (await joinedIn(db, id)).flatMap(({ checkIn, clients }) =>
-			clients.every(({ client }) => client.state === 'waiting') ? [checkIn.id] : []
-		);
-		if (unanswered.length > 0) {
-			await db.deleteFrom('checkIn').where('id', 'in', unanswered).execute();
-		}
-		await db.deleteFrom('clientRequest').where('id', '=', id).execute();
-		return unanswered;
-	});
+	const gone = await writeTeamAssignment(
+		store,
+		account,
+		at,
+		async (db, membership) => {
+			const { id } = await asked(db, membership, at[1]);
+			const unanswered = (await joinedIn(db, id)).flatMap(({ checkIn, clients }) =>
+				clients.every(({ client }) => client.state === 'waiting') ? [checkIn.id] : []
+			);
+			if (unanswered.length > 0) {
+				await db.deleteFrom('checkIn').where('id', 'in', unanswered).execute();
+			}
+			await db.deleteFrom('clientRequest').where('id', '=', id).execute();
+			return unanswered;
+		},
+		{ others: true }
+	);
 	endStreams(...gone.map((checkIn) => ({ checkIn })));
 }

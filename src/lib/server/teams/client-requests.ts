@@ -60,39 +60,45 @@ export function ask(
 	at: At,
 	{ id, members, label, address, locale, days, fingerprint }: NewClientRequest
 ): Promise<MadeRequest> {
-	return writeTeamAssignment(store, account, at, async (db, membership) => {
-		requireSelf(membership);
-		const shared = await assignmentIn(db, membership.team, at[1]);
-		const before = await repeated(db, { id, assignment: shared.id, fingerprint }, membership);
-		if (before) return madeOf(db, membership, before, false);
-		const present = presentAmong(await peopleOf(db, membership.team));
-		const hasRoles = shared.roles !== null && rolesOf(shared.roles, present) !== null;
-		if (!hasRoles || shared.revealedId === null) throw new Refusal('client-request/roles-first');
-		if (await openRequestRow(db, shared.id)) throw new Refusal('client-request/open');
-		if (members.some((one) => present.get(one) !== one)) {
-			throw new Refusal('invalid', [{ path: 'members', code: 'member' }]);
-		}
-		const now = await databaseNow(db);
-		const row: ClientRequestTable = {
-			...{ id, teamAssignmentId: shared.id, askedBy: membership.me, question: shared.question },
-			...{ label, address, locale, linkVersion: 1, browserHash: null, fingerprint },
-			createdAt: now.toISOString(),
-			expiresAt: new Date(now.getTime() + days * DAY_MS).toISOString()
-		};
-		await db.insertInto('clientRequest').values(row).execute();
-		await db
-			.insertInto('clientRequestMember')
-			.values(
-				members.map((memberId) => ({
-					requestId: id,
-					memberId,
-					replied: 0 as const,
-					checkInId: null
-				}))
-			)
-			.execute();
-		return madeOf(db, membership, row, true);
-	});
+	return writeTeamAssignment(
+		store,
+		account,
+		at,
+		async (db, membership) => {
+			requireSelf(membership);
+			const shared = await assignmentIn(db, membership.team, at[1]);
+			const before = await repeated(db, { id, assignment: shared.id, fingerprint }, membership);
+			if (before) return madeOf(db, membership, before, false);
+			const present = presentAmong(await peopleOf(db, membership.team));
+			const hasRoles = shared.roles !== null && rolesOf(shared.roles, present) !== null;
+			if (!hasRoles || shared.revealedId === null) throw new Refusal('client-request/roles-first');
+			if (await openRequestRow(db, shared.id)) throw new Refusal('client-request/open');
+			if (members.some((one) => present.get(one) !== one)) {
+				throw new Refusal('invalid', [{ path: 'members', code: 'member' }]);
+			}
+			const now = await databaseNow(db);
+			const row: ClientRequestTable = {
+				...{ id, teamAssignmentId: shared.id, askedBy: membership.me, question: shared.question },
+				...{ label, address, locale, linkVersion: 1, browserHash: null, fingerprint },
+				createdAt: now.toISOString(),
+				expiresAt: new Date(now.getTime() + days * DAY_MS).toISOString()
+			};
+			await db.insertInto('clientRequest').values(row).execute();
+			await db
+				.insertInto('clientRequestMember')
+				.values(
+					members.map((memberId) => ({
+						requestId: id,
+						memberId,
+						replied: 0 as const,
+						checkInId: null
+					}))
+				)
+				.execute();
+			return madeOf(db, membership, row, true);
+		},
+		{ ids: [id] }
+	);
 }
 
 async function madeOf(
@@ -164,22 +170,32 @@ export function join(
 	at: At,
 	{ id, helperName, contact, position, fingerprint }: Joining
 ): Promise<MadeCheckIn> {
-	return writeTeamAssignment(store, account, at, async (db, membership) => {
-		requireSelf(membership);
-		const shared = await assignmentIn(db, membership.team, at[1]);
-		const request = await openIn(db, shared.id);
-		const asked = await askedMember(db, request.id, membership.me);
-		const before = asked.checkInId === null ? null : await checkInById(db, asked.checkInId);
-		if (before) return madeBefore(db, before, { account, id, fingerprint });
-		const assignment = await counterpartFor(db, account, shared);
-		const { question, address, locale, label } = request;
-		const made = await createIn(db, account, assignment, {
-			...{ id, kind: 'expectation', question, helperName, contact, address, locale, position },
-			...{ expiresAt: new Date(request.expiresAt), clients: [{ label, guess: null }], fingerprint }
-		});
-		await reply(db, request.id, membership.me, id);
-		return made;
-	});
+	return writeTeamAssignment(
+		store,
+		account,
+		at,
+		async (db, membership) => {
+			requireSelf(membership);
+			const shared = await assignmentIn(db, membership.team, at[1]);
+			const request = await openIn(db, shared.id);
+			const asked = await askedMember(db, request.id, membership.me);
+			const before = asked.checkInId === null ? null : await checkInById(db, asked.checkInId);
+			if (before) return madeBefore(db, before, { account, id, fingerprint });
+			const assignment = await counterpartFor(db, account, shared);
+			const { question, address, locale, label } = request;
+			const made = await createIn(db, account, assignment, {
+				...{ id, kind: 'expectation', question, helperName, contact, address, locale, position },
+				...{
+					expiresAt: new Date(request.expiresAt),
+					clients: [{ label, guess: null }],
+					fingerprint
+				}
+			});
+			await reply(db, request.id, membership.me, id);
+			return made;
+		},
+		{ ids: [id] }
+	);
 }
 
 /**

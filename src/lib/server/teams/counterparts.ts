@@ -11,6 +11,7 @@ import { newest } from '../assignments/placement-order.ts';
 import * as placements from '../assignments/placements.ts';
 import type { Store } from '../db/client.ts';
 import type { TeamAssignmentTable } from '../db/team-tables.ts';
+import { accountKey, teamKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal } from '../refusal.ts';
 import { assignmentIn, membershipOf } from './access.ts';
@@ -93,22 +94,25 @@ export function copyPlace(
 	team: string,
 	id: string
 ): Promise<string> {
-	return store.write(async (db) => {
-		const { me, as } = await membershipOf(db, account, team);
-		const shared = await assignmentIn(db, team, id);
-		const { revealedAt } = await roundIn(db, shared.roundId);
-		const answers = (await answersOf(db, [shared.roundId])).get(shared.roundId) ?? [];
-		const mine = ownIn({ answers, revealed: revealedAt !== null }, me, as);
-		if (!mine || mine.position === null) throw new Refusal('answer-first');
-		const own = await counterpartFor(db, account, shared);
-		const row = await ownAssignment(db, account, own);
-		const { position, note } = mine;
-		const last = await newest(db, own);
-		if (last?.position !== position || last.note !== note) {
-			await placements.append(db, row, { position, note, clientTold: null });
-		}
-		return own;
-	});
+	return store.write(
+		async (db) => {
+			const { me, as } = await membershipOf(db, account, team);
+			const shared = await assignmentIn(db, team, id);
+			const { revealedAt } = await roundIn(db, shared.roundId);
+			const answers = (await answersOf(db, [shared.roundId])).get(shared.roundId) ?? [];
+			const mine = ownIn({ answers, revealed: revealedAt !== null }, me, as);
+			if (!mine || mine.position === null) throw new Refusal('answer-first');
+			const own = await counterpartFor(db, account, shared);
+			const row = await ownAssignment(db, account, own);
+			const { position, note } = mine;
+			const last = await newest(db, own);
+			if (last?.position !== position || last.note !== note) {
+				await placements.append(db, row, { position, note, clientTold: null });
+			}
+			return own;
+		},
+		[teamKey(team), accountKey(account)]
+	);
 }
 
 /**

@@ -19,11 +19,17 @@ export async function remove(store: Store, account: string, id: string): Promise
 		const assignments = db.selectFrom('teamAssignment').where('teamId', '=', id);
 		return deleteAssignment(db, assignments.select('id').limit(1));
 	});
-	await writeTeam(store, account, id, async (db, membership) => {
-		requireAct(membership, 'team.delete');
-		await bidFarewell(db, id, await othersIn(db, id, account), 'deleted');
-		await deleteTeam(db, id);
-	});
+	await writeTeam(
+		store,
+		account,
+		id,
+		async (db, membership) => {
+			requireAct(membership, 'team.delete');
+			await bidFarewell(db, id, await othersIn(db, id, account), 'deleted');
+			await deleteTeam(db, id);
+		},
+		{ others: true }
+	);
 	endStreams({ team: id });
 }
 

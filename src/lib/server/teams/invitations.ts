@@ -5,6 +5,7 @@
  */
 import { v7 as uuid } from 'uuid';
 import type { Store } from '../db/client.ts';
+import { accountKey, teamKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { Refusal, nullIfNotFound } from '../refusal.ts';
 import { hashOf } from '../secrets.ts';
@@ -86,16 +87,20 @@ export async function join(
 	account: string,
 	{ token, displayName }: { token: string; displayName: string }
 ): Promise<{ team: Team; joined: boolean }> {
-	const done = await store.write(async (db) => {
-		const { id } = await invitedTo(db, token);
-		const before = await membershipOf(db, account, id).catch(nullIfNotFound);
-		if (before) return { team: await teamOf(db, before), joined: false };
-		await requireFreeName(db, id, { member: null, displayName });
-		const joinedAt = new Date().toISOString();
-		await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });
-		await raiseRevision(db, id);
-		return { team: await teamOf(db, await membershipOf(db, account, id)), joined: true };
-	});
+	const { id } = await invitedTo(store.read, token);
+	const done = await store.write(
+		async (db) => {
+			await invitedTo(db, token);
+			const before = await membershipOf(db, account, id).catch(nullIfNotFound);
+			if (before) return { team: await teamOf(db, before), joined: false };
+			await requireFreeName(db, id, { member: null, displayName });
+			const joinedAt = new Date().toISOString();
+			await addMember(db, { id: uuid(), team: id, account, displayName, joinedAt });
+			await raiseRevision(db, id);
+			return { team: await teamOf(db, await membershipOf(db, account, id)), joined: true };
+		},
+		[teamKey(id), accountKey(account)]
+	);
 	if (done.joined) await announceAll(store, [done.team.id]);
 	return done;
 }

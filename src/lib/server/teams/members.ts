@@ -54,15 +54,21 @@ export async function remove(
 			db.selectFrom('teamMember as own').select('own.id').where('own.id', '=', me)
 		);
 	}
-	const inviteToken = await writeTeam(store, account, team, async (db, membership) => {
-		const row = await memberIn(db, team, member);
-		requireAct(membership, 'member.remove', { member: row.id });
-		const isOther = row.id !== membership.me;
-		if (!isOther && membership.as !== membership.me) throw new Refusal('forbidden');
-		if (isOther) await bidFarewell(db, team, await accountsOf(db, row.id), 'removed');
-		await leave(db, row);
-		return isOther ? replaceInvitation(db, team, { keepsEnd: true }) : null;
-	});
+	const inviteToken = await writeTeam(
+		store,
+		account,
+		team,
+		async (db, membership) => {
+			const row = await memberIn(db, team, member);
+			requireAct(membership, 'member.remove', { member: row.id });
+			const isOther = row.id !== membership.me;
+			if (!isOther && membership.as !== membership.me) throw new Refusal('forbidden');
+			if (isOther) await bidFarewell(db, team, await accountsOf(db, row.id), 'removed');
+			await leave(db, row);
+			return isOther ? replaceInvitation(db, team, { keepsEnd: true }) : null;
+		},
+		{ others: true }
+	);
 	endStreams({ membership: member });
 	return { inviteToken };
 }
@@ -101,20 +107,26 @@ export async function mergeInto(
 	team: string,
 	{ away, into }: { away: string; into: string }
 ): Promise<Team> {
-	const merged = await writeTeam(store, account, team, async (db, membership) => {
-		await memberIn(db, team, away);
-		requireAct(membership, 'member.merge');
-		// The owner's own membership cannot end by a merge, because the owner would lose access to the
-		// team.
-		if (away === into || away === membership.me) {
-			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
-		}
-		if (!(await memberIn(db, team, into).catch(nullIfNotFound))) {
-			throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
-		}
-		await mergeMemberships(db, { away, into, certain: false });
-		return teamOf(db, membership);
-	});
+	const merged = await writeTeam(
+		store,
+		account,
+		team,
+		async (db, membership) => {
+			await memberIn(db, team, away);
+			requireAct(membership, 'member.merge');
+			// The owner's own membership cannot end by a merge, because the owner would lose access to the
+			// team.
+			if (away === into || away === membership.me) {
+				throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
+			}
+			if (!(await memberIn(db, team, into).catch(nullIfNotFound))) {
+				throw new Refusal('invalid', [{ path: 'into', code: 'member' }]);
+			}
+			await mergeMemberships(db, { away, into, certain: false });
+			return teamOf(db, membership);
+		},
+		{ others: true }
+	);
 	endStreams({ membership: away });
 	return merged;
 }

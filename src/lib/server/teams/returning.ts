@@ -9,6 +9,7 @@ import { allows } from '../../domain/permissions.ts';
 import { namesakeAmong } from '../../domain/same-name.ts';
 import { returnCode } from '../../domain/return-code.ts';
 import type { Store } from '../db/client.ts';
+import { accountKey, teamKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { type ApiEvent, pathParameter } from '../http/api-event.ts';
 import { requireRoom } from '../quotas.ts';
@@ -58,35 +59,38 @@ export async function ask(
 ): Promise<{ team: string; asked: boolean }> {
 	const { id: team } = await invitedTo(store.read, token);
 	await returnsPerTeam.demand(team);
-	const asked = await store.write(async (db) => {
-		await invitedTo(db, token);
-		const member = await namesake(db, token, displayName);
-		if (!member) throw new Refusal('not-found');
-		if (await membershipOf(db, account, team).catch(nullIfNotFound)) return false;
-		const now = new Date();
-		const before = await requestOf(db, account, team);
-		if (before && before.memberId === member.id && before.refusedAt === null) return false;
-		await requireRoom(db, 'teams', account);
-		if ((await waitingIn(db, team)).length >= MAX_WAITING) throw new Refusal('too-many');
-		await db
-			.deleteFrom('teamReturn')
-			.where('teamId', '=', team)
-			.where('accountId', '=', account)
-			.execute();
-		await db
-			.insertInto('teamReturn')
-			.values({
-				id: uuid(),
-				teamId: team,
-				memberId: member.id,
-				accountId: account,
-				requestedAt: now.toISOString(),
-				expiresAt: new Date(now.getTime() + RETURN_HOURS * HOUR_MS).toISOString()
-			})
-			.execute();
-		await raiseRevision(db, team);
-		return true;
-	});
+	const asked = await store.write(
+		async (db) => {
+			await invitedTo(db, token);
+			const member = await namesake(db, token, displayName);
+			if (!member) throw new Refusal('not-found');
+			if (await membershipOf(db, account, team).catch(nullIfNotFound)) return false;
+			const now = new Date();
+			const before = await requestOf(db, account, team);
+			if (before && before.memberId === member.id && before.refusedAt === null) return false;
+			await requireRoom(db, 'teams', account);
+			if ((await waitingIn(db, team)).length >= MAX_WAITING) throw new Refusal('too-many');
+			await db
+				.deleteFrom('teamReturn')
+				.where('teamId', '=', team)
+				.where('accountId', '=', account)
+				.execute();
+			await db
+				.insertInto('teamReturn')
+				.values({
+					id: uuid(),
+					teamId: team,
+					memberId: member.id,
+					accountId: account,
+					requestedAt: now.toISOString(),
+					expiresAt: new Date(now.getTime() + RETURN_HOURS * HOUR_MS).toISOString()
+				})
+				.execute();
+			await raiseRevision(db, team);
+			return true;
+		},
+		[teamKey(team), accountKey(account)]
+	);
 	if (asked) await announceAll(store, [team]);
 	return { team, asked };
 }
@@ -157,40 +161,46 @@ export async function decide(
 	team: string,
 	{ request, accept }: { request: string; accept: boolean }
 ): Promise<void> {
-	await writeTeam(store, account, team, async (db, membership) => {
-		const row = await waitingRow(db, team, request);
-		if (!allows('return.decide', ownStandingsOf(membership, row.memberId))) {
-			throw new Refusal('forbidden');
-		}
-		const now = new Date().toISOString();
-		if (!accept) {
+	await writeTeam(
+		store,
+		account,
+		team,
+		async (db, membership) => {
+			const row = await waitingRow(db, team, request);
+			if (!allows('return.decide', ownStandingsOf(membership, row.memberId))) {
+				throw new Refusal('forbidden');
+			}
+			const now = new Date().toISOString();
+			if (!accept) {
+				await db
+					.updateTable('teamReturn')
+					.set({ refusedAt: now })
+					.where('id', '=', request)
+					.execute();
+				return;
+			}
+			await db.deleteFrom('teamReturn').where('id', '=', request).execute();
+			if (await membershipOf(db, row.accountId, team).catch(nullIfNotFound)) return;
+			await requireRoom(db, 'teams', row.accountId);
+			await requireRoom(db, 'formerMembers', team);
+			await forgetFarewell(db, team, row.accountId);
 			await db
-				.updateTable('teamReturn')
-				.set({ refusedAt: now })
-				.where('id', '=', request)
+				.insertInto('teamMember')
+				.values({
+					id: uuid(),
+					teamId: team,
+					accountId: row.accountId,
+					displayName: null,
+					joinedAt: now,
+					// Nobody new has joined: the row gives an account the membership that it names.
+					leftAt: now,
+					mergedInto: row.memberId,
+					confirmedBySelf: row.memberId === membership.me ? 1 : 0
+				})
 				.execute();
-			return;
-		}
-		await db.deleteFrom('teamReturn').where('id', '=', request).execute();
-		if (await membershipOf(db, row.accountId, team).catch(nullIfNotFound)) return;
-		await requireRoom(db, 'teams', row.accountId);
-		await requireRoom(db, 'formerMembers', team);
-		await forgetFarewell(db, team, row.accountId);
-		await db
-			.insertInto('teamMember')
-			.values({
-				id: uuid(),
-				teamId: team,
-				accountId: row.accountId,
-				displayName: null,
-				joinedAt: now,
-				// Nobody new has joined: the row gives an account the membership that it names.
-				leftAt: now,
-				mergedInto: row.memberId,
-				confirmedBySelf: row.memberId === membership.me ? 1 : 0
-			})
-			.execute();
-	});
+		},
+		{ others: true }
+	);
 }
 
 /**

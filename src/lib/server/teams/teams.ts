@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { TIME_AND_ID, decodeCursor, encodeCursor } from '../http/pagination.ts';
 import type { Store } from '../db/client.ts';
+import { accountKey, idKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Page } from '../assignments/queries.ts';
 import { requireRoom } from '../quotas.ts';
@@ -170,23 +171,30 @@ export async function create(
 	account: string,
 	{ id, name, displayName, fingerprint }: NewTeam
 ): Promise<{ team: Team; inviteToken: string | null }> {
-	return store.write(async (db) => {
-		const before = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
-		if (before) {
-			const membership = await membershipOf(db, account, id).catch(nullIfNotFound);
-			if (!membership || before.fingerprint !== fingerprint) throw new Refusal('taken');
-			return { team: await teamOf(db, membership), inviteToken: null };
-		}
-		const [ownerId, createdAt] = [uuid(), new Date().toISOString()];
-		const inviteToken = invitationToken({ id, createdAt, inviteVersion: 0 });
-		const inviteHash = hashOf(inviteToken);
-		await db
-			.insertInto('team')
-			.values({ id, name, ownerId, inviteHash, revision: 1, createdAt, fingerprint })
-			.execute();
-		await addMember(db, { id: ownerId, team: id, account, displayName, joinedAt: createdAt });
-		return { team: await teamOf(db, await membershipOf(db, account, id)), inviteToken };
-	});
+	return store.write(
+		async (db) => {
+			const before = await db
+				.selectFrom('team')
+				.selectAll()
+				.where('id', '=', id)
+				.executeTakeFirst();
+			if (before) {
+				const membership = await membershipOf(db, account, id).catch(nullIfNotFound);
+				if (!membership || before.fingerprint !== fingerprint) throw new Refusal('taken');
+				return { team: await teamOf(db, membership), inviteToken: null };
+			}
+			const [ownerId, createdAt] = [uuid(), new Date().toISOString()];
+			const inviteToken = invitationToken({ id, createdAt, inviteVersion: 0 });
+			const inviteHash = hashOf(inviteToken);
+			await db
+				.insertInto('team')
+				.values({ id, name, ownerId, inviteHash, revision: 1, createdAt, fingerprint })
+				.execute();
+			await addMember(db, { id: ownerId, team: id, account, displayName, joinedAt: createdAt });
+			return { team: await teamOf(db, await membershipOf(db, account, id)), inviteToken };
+		},
+		[accountKey(account), idKey(id)]
+	);
 }
 
 /**

@@ -79,7 +79,7 @@ function addTo(store: Store) {
 /** Stores a batch of answers. Answers that arrive before its write begins still join the batch. */
 async function placeBatch(store: Store, code: string, close: () => QueuedAnswer[]): Promise<void> {
 	try {
-		const outcomes = await store.write((db) => decide(db, code, close()), channelOf(code));
+		const outcomes = await store.write((db) => decide(db, code, close()), [channelOf(code)]);
 		if (outcomes.some(({ refusal }) => refusal === null)) announce(code);
 		const all = close();
 		for (const [at, outcome] of outcomes.entries()) all[at]?.resolve(outcome);

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import type { Locale } from '../../domain/locale.ts';
 import type { Store } from '../db/client.ts';
 import type { DeckTable } from '../db/workshop-tables.ts';
+import { accountKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import type { Part } from '../http/parts.ts';
 import { requireRoom } from '../quotas.ts';
@@ -87,19 +88,22 @@ export async function saveDeck(
 	code: string,
 	name: string
 ): Promise<string> {
-	return store.write(async (db) => {
-		const { id: workshop, locale } = await rowOf(db, code);
-		const questions = (await questionsOf(db, workshop)).map(({ text, note }) => ({ text, note }));
-		const before = await idOfName(db, owner, name);
-		if (before === null) return insert(db, owner, { name, locale, questions });
-		const updatedAt = new Date().toISOString();
-		await db
-			.updateTable('deck')
-			.set({ locale, questions: JSON.stringify(questions), updatedAt })
-			.where('id', '=', before)
-			.execute();
-		return before;
-	});
+	return store.write(
+		async (db) => {
+			const { id: workshop, locale } = await rowOf(db, code);
+			const questions = (await questionsOf(db, workshop)).map(({ text, note }) => ({ text, note }));
+			const before = await idOfName(db, owner, name);
+			if (before === null) return insert(db, owner, { name, locale, questions });
+			const updatedAt = new Date().toISOString();
+			await db
+				.updateTable('deck')
+				.set({ locale, questions: JSON.stringify(questions), updatedAt })
+				.where('id', '=', before)
+				.execute();
+			return before;
+		},
+		[accountKey(owner)]
+	);
 }
 
 /**
@@ -108,10 +112,13 @@ export async function saveDeck(
  * @throws Refusal `full`, or `invalid` when another deck of the owner has this name
  */
 export async function add(store: Store, owner: string, deck: NewDeck): Promise<string> {
-	return store.write(async (db) => {
-		if ((await idOfName(db, owner, deck.name)) !== null) throw nameInUse();
-		return insert(db, owner, deck);
-	});
+	return store.write(
+		async (db) => {
+			if ((await idOfName(db, owner, deck.name)) !== null) throw nameInUse();
+			return insert(db, owner, deck);
+		},
+		[accountKey(owner)]
+	);
 }
 
 type NewDeck = Pick<Deck, 'name' | 'locale' | 'questions'>;
@@ -157,21 +164,25 @@ async function insert(db: Transaction, owner: string, deck: NewDeck): Promise<st
  * @throws Refusal `not-found`, or `invalid` when another deck of the owner has this name
  */
 export async function rename(store: Store, owner: string, id: string, name: string): Promise<void> {
-	await store.write(async (db) => {
-		if ((await idOfName(db, owner, name, id)) !== null) throw nameInUse();
-		const { numUpdatedRows } = await db
-			.updateTable('deck')
-			.set({ name })
-			.where('id', '=', id)
-			.where('accountId', '=', owner)
-			.executeTakeFirst();
-		if (numUpdatedRows === 0n) throw new Refusal('not-found');
-	});
+	await store.write(
+		async (db) => {
+			if ((await idOfName(db, owner, name, id)) !== null) throw nameInUse();
+			const { numUpdatedRows } = await db
+				.updateTable('deck')
+				.set({ name })
+				.where('id', '=', id)
+				.where('accountId', '=', owner)
+				.executeTakeFirst();
+			if (numUpdatedRows === 0n) throw new Refusal('not-found');
+		},
+		[accountKey(owner)]
+	);
 }
 
 /** Deletes a deck. Does nothing for an unknown id or another account's deck. */
 export async function remove(store: Store, owner: string, id: string): Promise<void> {
-	await store.write((db) =>
-		db.deleteFrom('deck').where('id', '=', id).where('accountId', '=', owner).execute()
+	await store.write(
+		(db) => db.deleteFrom('deck').where('id', '=', id).where('accountId', '=', owner).execute(),
+		[accountKey(owner)]
 	);
 }

@@ -117,17 +117,20 @@ async function flushOne(store: Store, code: string): Promise<void> {
 		return announce(code);
 	}
 	const now = new Date();
-	const { present, hasChanged } = await store.write(async (db) => {
-		const { seats: before } = await countSeats(db, row.id, null, now);
-		const moved = await refresh(db, seats, now);
-		const present = moved ? (await countSeats(db, row.id, null, now)).seats : before;
-		const last = watched.get(code);
-		// A seat that stays present only gets a later time. No stream shows that time, so the
-		// revision stays the same.
-		const hasChanged = present !== before || (last !== undefined && present !== last);
-		if (hasChanged) await raiseRevision(db, code);
-		return { present, hasChanged };
-	}, channelOf(code));
+	const { present, hasChanged } = await store.write(
+		async (db) => {
+			const { seats: before } = await countSeats(db, row.id, null, now);
+			const moved = await refresh(db, seats, now);
+			const present = moved ? (await countSeats(db, row.id, null, now)).seats : before;
+			const last = watched.get(code);
+			// A seat that stays present only gets a later time. No stream shows that time, so the
+			// revision stays the same.
+			const hasChanged = present !== before || (last !== undefined && present !== last);
+			if (hasChanged) await raiseRevision(db, code);
+			return { present, hasChanged };
+		},
+		[channelOf(code)]
+	);
 	// A workshop without an open stream need not be counted at the next flush.
 	if (!live().isWatched(channelOf(code))) watched.delete(code);
 	else watched.set(code, present);

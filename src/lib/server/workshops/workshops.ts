@@ -8,6 +8,7 @@ import type { Locale } from '../../domain/locale.ts';
 import type { Names, Steps } from '../../domain/workshop.ts';
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/workshop-tables.ts';
+import { accountKey, idKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { endStreams } from '../live/end-streams.ts';
 import { requireRoom } from '../quotas.ts';
@@ -81,21 +82,24 @@ export async function create(
 	owner: string,
 	body: NewWorkshop
 ): Promise<{ workshop: Workshop; hostToken: string | null }> {
-	return store.write(async (db) => {
-		const before = await db
-			.selectFrom('workshop')
-			.selectAll()
-			.where('id', '=', body.id)
-			.executeTakeFirst();
-		if (before) {
-			const same = before.accountId === owner && before.fingerprint === body.fingerprint;
-			if (!same) throw new Refusal('taken');
-			return { workshop: await toWorkshop(db, before), hostToken: null };
-		}
-		await requireRoom(db, 'workshops', owner);
-		const { row, hostToken } = await insert(db, owner, body);
-		return { workshop: await toWorkshop(db, row), hostToken };
-	});
+	return store.write(
+		async (db) => {
+			const before = await db
+				.selectFrom('workshop')
+				.selectAll()
+				.where('id', '=', body.id)
+				.executeTakeFirst();
+			if (before) {
+				const same = before.accountId === owner && before.fingerprint === body.fingerprint;
+				if (!same) throw new Refusal('taken');
+				return { workshop: await toWorkshop(db, before), hostToken: null };
+			}
+			await requireRoom(db, 'workshops', owner);
+			const { row, hostToken } = await insert(db, owner, body);
+			return { workshop: await toWorkshop(db, row), hostToken };
+		},
+		[accountKey(owner), idKey(body.id)]
+	);
 }
 
 /**

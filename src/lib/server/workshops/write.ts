@@ -32,12 +32,15 @@ export async function writeWorkshop<T>(
 	job: (db: Transaction) => Promise<T>,
 	{ seats = false } = {}
 ): Promise<T> {
-	const done = await store.write(async (db) => {
-		// The revision is raised first, because this locks the row. Instances that share a
-		// PostgreSQL database therefore write to one workshop one after the other.
-		await raiseRevision(db, code, { touchedAt: new Date().toISOString(), seats });
-		return job(db);
-	}, channelOf(code));
+	const done = await store.write(
+		async (db) => {
+			// The revision is raised first, because this locks the row. Instances that share a
+			// PostgreSQL database therefore write to one workshop one after the other.
+			await raiseRevision(db, code, { touchedAt: new Date().toISOString(), seats });
+			return job(db);
+		},
+		[channelOf(code)]
+	);
 	announce(code);
 	return done;
 }

@@ -1,7 +1,7 @@
 import { explain } from '$lib/domain/explanation';
 import { assignmentIn } from '$lib/server/assignments/access';
 import * as assignments from '$lib/server/assignments/assignments';
-import * as placements from '$lib/server/assignments/placements';
+import { list } from '$lib/server/assignments/placement-history';
 import { contract } from '$lib/server/http/contract';
 import { endpoint, jsonResponse, noContent } from '$lib/server/http/endpoint';
 import { store } from '$lib/server/store';
@@ -17,7 +17,7 @@ export const GET = endpoint(operations.GET, {
 		const address = session?.account.address ?? 'u';
 		return jsonResponse(200, {
 			...assignment,
-			placements: await placements.list(store(), account, assignment.id),
+			placements: await list(store(), account, assignment.id),
 			explanation:
 				position === null ? null : explain(explanationTexts[locale], position, { chosen, address })
 		});
