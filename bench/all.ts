@@ -8,6 +8,7 @@ const PARTS = [
 	'placements',
 	'pages',
 	'load',
+	'lighthouse',
 	'joining',
 	'years',
 	'frames',

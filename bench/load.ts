@@ -7,47 +7,26 @@
  * Each turn visits the empty page and then each page, every time on a phone that has never been
  * there. Exits with 1 if a limit is missed.
  */
-import { withSession, SESSION_COOKIE } from '../src/testing/client.ts';
 import { startServer } from '../src/testing/server.ts';
-import { createWorkshop } from '../src/testing/workshop.ts';
 import { RUNS, bench, median, printTable, spread } from './figures.ts';
+import { type NewcomerPage, newcomerPages } from './newcomer-pages.ts';
 import { startBareKit } from './servers.ts';
 import { type Visit, startPhones, visit, withPhone } from './slow-phone.ts';
 
 const LIMITS = { paint: 1.3, shift: 0, html: 10, blocking: 150 };
 const PHONE_LIMITS = { ...LIMITS, blocking: 50, all: 125 };
 
-interface Subject {
-	title: string;
-	path: string;
-	limits: Partial<Record<keyof Visit, number>>;
-	cookie?: { name: string; value: string };
-}
+type Subject = NewcomerPage & { limits: Partial<Record<keyof Visit, number>> };
 
 const server = await startServer({ env: { HOST: '127.0.0.1' } });
 const bare = await startBareKit();
 
 async function subjects(): Promise<Subject[]> {
-	const who = await withSession(server);
-	const data = { question: 'Hoe verdelen we het werk nu Karin weggaat?', position: -49 };
-	const { body } = await who.post<{ id: string }>('/api/assignments', data);
-	const [name = '', value = ''] = who.cookie.split('=');
-	if (name !== SESSION_COOKIE) throw new Error(`No session: ${name}`);
-	const { code } = await createWorkshop(server, { names: 'none' });
-	return [
-		{ title: 'the first page', path: '/', limits: LIMITS },
-		{ title: 'the idea', path: '/about', limits: LIMITS },
-		{ title: 'a new assignment', path: '/assignments/new', limits: LIMITS },
-		{
-			title: 'an assignment',
-			path: `/assignments/${body.id}`,
-			limits: LIMITS,
-			cookie: { name, value }
-		},
-		{ title: 'a new workshop', path: '/workshops/new', limits: LIMITS },
-		{ title: 'typing the code', path: '/w', limits: LIMITS },
-		{ title: 'a participant’s phone', path: `/w/${code}`, limits: PHONE_LIMITS }
-	];
+	const pages = await newcomerPages(server);
+	return pages.map((page, at) => ({
+		...page,
+		limits: at === pages.length - 1 ? PHONE_LIMITS : LIMITS
+	}));
 }
 
 /** Whether the median of each figure is within its limit; the paint in parts of the empty page's. */

@@ -41,7 +41,8 @@ export function memoryOf(pid: number, which: 'VmRSS' | 'VmHWM' = 'VmRSS'): numbe
 	return Number(new RegExp(`^${which}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1000;
 }
 
-async function freePort(): Promise<number> {
+/** Returns a port of the loopback interface that is free at the moment. */
+export async function freePort(): Promise<number> {
 	const server = createServer();
 	await once(server.listen(0, '127.0.0.1'), 'listening');
 	const { port } = server.address() as AddressInfo;

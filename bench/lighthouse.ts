@@ -1,0 +1,108 @@
+/**
+ * Claim: Lighthouse gives every page that a newcomer opens, on its phone, 100 for accessibility, best
+ * practices and search engines, and at least 97 for performance (median of five).
+ *
+ * Lighthouse is not among the packages of this project, since it is larger than all others together:
+ * `npm install --no-save lighthouse@12` adds it. Without it, this benchmark is left out.
+ */
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../src/tasks/find-browser.js';
+import { startServer } from '../src/testing/server.ts';
+import { RUNS, bench, median, printTable, spread } from './figures.ts';
+import { type NewcomerPage, newcomerPages } from './newcomer-pages.ts';
+import { freePort } from './servers.ts';
+
+/** Minimum score by category, from 0 to 100. */
+const LIMITS = { performance: 97, accessibility: 100, 'best-practices': 100, seo: 100 };
+type Category = keyof typeof LIMITS;
+const CATEGORIES = Object.keys(LIMITS) as Category[];
+
+/** The part of Lighthouse that is used here. */
+type Lighthouse = (
+	url: string,
+	flags: {
+		port: number;
+		logLevel: 'error';
+		onlyCategories: readonly string[];
+		extraHeaders: Record<string, string>;
+	}
+) => Promise<{ lhr: { categories: Record<Category, { score: number | null }>; audits: Audits } }>;
+type Audits = Record<string, { title: string; score: number | null; scoreDisplayMode: string }>;
+
+async function findLighthouse(): Promise<Lighthouse | null> {
+	const name = 'lighthouse';
+	try {
+		return ((await import(name)) as { default: Lighthouse }).default;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return null;
+		throw error;
+	}
+}
+
+interface Report {
+	scores: Record<Category, number>;
+	/** Titles of the audits other than performance that failed. */
+	failed: string[];
+}
+
+async function measure(lighthouse: Lighthouse) {
+	const found = findBrowser();
+	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
+	const server = await startServer({ env: { HOST: '127.0.0.1' } });
+	const port = await freePort();
+	// As root, Chromium starts only without its sandbox.
+	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+	const args = [
+		...sandbox,
+		`--remote-debugging-port=${port}`,
+		'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
+	];
+	const browser = await chromium.launch({ ...found, args });
+
+	async function report({ path, cookie }: NewcomerPage): Promise<Report> {
+		const { lhr } = await lighthouse(`http://localhost:${server.port}${path}`, {
+			port,
+			logLevel: 'error',
+			onlyCategories: CATEGORIES,
+			extraHeaders: cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}
+		});
+		const scores = Object.fromEntries(
+			CATEGORIES.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)])
+		) as Record<Category, number>;
+		const failed = Object.values(lhr.audits).filter(
+			({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0
+		);
+		return { scores, failed: failed.map(({ title }) => title) };
+	}
+
+	const pages = await newcomerPages(server);
+	const reports = new Map<NewcomerPage, Report[]>(pages.map((page) => [page, []]));
+	for (let run = 0; run < RUNS; run++) {
+		for (const page of pages) reports.get(page)?.push(await report(page));
+	}
+	await browser.close();
+	await server.stop();
+
+	const isHeld = (all: readonly Report[]) =>
+		CATEGORIES.every((name) => median(all.map(({ scores }) => scores[name])) >= LIMITS[name]);
+	printTable([
+		[`median (min–max) of ${RUNS}`, ...CATEGORIES, ''],
+		...[...reports].map(([{ title }, all]) => [
+			title,
+			...CATEGORIES.map((name) => spread(all.map(({ scores }) => scores[name]))),
+			isHeld(all) ? 'held' : 'MISSED'
+		])
+	]);
+	for (const [{ title }, all] of reports) {
+		const failed = new Set(all.flatMap((one) => one.failed));
+		if (failed.size > 0) console.log(`${title}: ${[...failed].join('; ')}`);
+	}
+	return {
+		samples: Object.fromEntries([...reports].map(([{ path }, all]) => [path, all])),
+		held: [...reports.values()].every(isHeld)
+	};
+}
+
+const lighthouse = await findLighthouse();
+if (lighthouse) await bench('lighthouse', () => measure(lighthouse));
+else console.log('Lighthouse is not installed (npm install --no-save lighthouse@12): left out.');
