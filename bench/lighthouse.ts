@@ -24,7 +24,7 @@ type Lighthouse = (
 		port: number;
 		logLevel: 'error';
 		onlyCategories: readonly string[];
-		extraHeaders: Record<string, string>;
+		skipAudits: readonly string[];
 	}
 ) => Promise<{ lhr: { categories: Record<Category, { score: number | null }>; audits: Audits } }>;
 type Audits = Record<string, { title: string; score: number | null; scoreDisplayMode: string }>;
@@ -59,12 +59,18 @@ async function measure(lighthouse: Lighthouse) {
 	];
 	const browser = await chromium.launch({ ...found, args });
 
-	async function report({ path, cookie }: NewcomerPage): Promise<Report> {
+	const session = await browser.newBrowserCDPSession();
+
+	async function report({ path, cookie, unlisted = false }: NewcomerPage): Promise<Report> {
+		await session.send('Storage.clearCookies');
+		const domain = 'localhost';
+		if (cookie) await session.send('Storage.setCookies', { cookies: [{ ...cookie, domain }] });
 		const { lhr } = await lighthouse(`http://localhost:${server.port}${path}`, {
 			port,
 			logLevel: 'error',
 			onlyCategories: CATEGORIES,
-			extraHeaders: cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {}
+			// This audit demands that search engines may list the page.
+			skipAudits: unlisted ? ['is-crawlable'] : []
 		});
 		const scores = Object.fromEntries(
 			CATEGORIES.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)])

@@ -5,6 +5,8 @@ import { createWorkshop } from '../src/testing/workshop.ts';
 export interface NewcomerPage {
 	title: string;
 	path: string;
+	/** Whether search engines must not list it. */
+	unlisted?: boolean;
 	/** Cookie of the session that owns the page. */
 	cookie?: { name: string; value: string };
 }
@@ -21,9 +23,14 @@ export async function newcomerPages(server: { readonly port: number }): Promise<
 		{ title: 'the first page', path: '/' },
 		{ title: 'the idea', path: '/about' },
 		{ title: 'a new assignment', path: '/assignments/new' },
-		{ title: 'an assignment', path: `/assignments/${body.id}`, cookie: { name, value } },
+		{
+			title: 'an assignment',
+			path: `/assignments/${body.id}`,
+			unlisted: true,
+			cookie: { name, value }
+		},
 		{ title: 'a new workshop', path: '/workshops/new' },
 		{ title: 'typing the code', path: '/w' },
-		{ title: 'a participant’s phone', path: `/w/${code}` }
+		{ title: 'a participant’s phone', path: `/w/${code}`, unlisted: true }
 	];
 }

@@ -168,8 +168,8 @@ function isBroken(error: unknown): boolean {
  * Whether a prepared statement is no longer valid, because another instance has migrated the
  * database meanwhile.
  */
-function isForgotten({ code, message }: pg.DatabaseError): boolean {
-	return code === '0A000' && message.includes('cached plan');
+function isForgotten({ code, routine }: pg.DatabaseError): boolean {
+	return code === '0A000' && routine === 'RevalidateCachedQuery';
 }
 
 /**

@@ -12,6 +12,12 @@ describe('the name of a statement', () => {
 		expect(nameOf('select 1')).toBe(name);
 	});
 
+	it('is not given to a long one, which is one of many that differ in the length of a list', () => {
+		const nameOf = statementNames();
+		const text = `select ${'$1, '.repeat(400)}1`;
+		expect([nameOf(text), nameOf(text), nameOf(text)]).toEqual([undefined, undefined, undefined]);
+	});
+
 	it('is given to a bounded number of statements', () => {
 		const nameOf = statementNames();
 		const names = Array.from({ length: 5_000 }, (_, at) => [nameOf(`${at}`), nameOf(`${at}`)][1]);

@@ -5,6 +5,11 @@
  * that recur, but the length of a list in a statement may vary.
  */
 const MAX_NAMES = 400;
+/**
+ * Maximum length of a statement with a name, in characters. Longer ones contain a list, and each
+ * length of a list makes another statement.
+ */
+const MAX_LENGTH = 1_000;
 /** Maximum number of statements that are remembered after their first use. */
 const MAX_SEEN = 2_000;
 
@@ -18,6 +23,7 @@ export function statementNames(): (text: string) => string | undefined {
 	return (text) => {
 		const known = names.get(text);
 		if (known !== undefined || names.size === MAX_NAMES) return known;
+		if (text.length > MAX_LENGTH) return undefined;
 		if (!seen.delete(text)) {
 			if (seen.size === MAX_SEEN) seen.clear();
 			seen.add(text);

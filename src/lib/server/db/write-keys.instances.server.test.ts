@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Client, withSession } from '../../../testing/client.ts';
 import { pair } from '../../../testing/instances.ts';
 import { type Person, readShared, share, teamOf } from '../../../testing/team.ts';
+import { createWorkshop } from '../../../testing/workshop.ts';
 import { QUOTAS } from '../../domain/quotas.ts';
 
 describe('coaches and teams that write at two instances at once', () => {
@@ -31,6 +32,23 @@ describe('coaches and teams that write at two instances at once', () => {
 			`select ordinal from placement where assignment_id = '${body.id}' order by ordinal`
 		);
 		expect(stored.map(({ ordinal }) => ordinal)).toEqual(ids.map((_, index) => index + 1));
+	});
+
+	it('put down a dot with one id in one workshop only', async () => {
+		const { here, there } = await pair();
+		const rooms = [await createWorkshop(here), await createWorkshop(here)];
+		for (const room of rooms) await room.control('open');
+		const ids = Array.from({ length: TIMES }, () => uuid());
+		const answers = await Promise.all(
+			rooms.flatMap(({ host, path }, at) =>
+				(at === 0 ? ids : ids.toReversed()).map((id) =>
+					host.at(at === 0 ? here : there).post(`${path}/hand`, { id, position: 5 })
+				)
+			)
+		);
+		const statuses = answers.map(({ status }) => status);
+		expect(statuses.filter((status) => status === 201)).toHaveLength(TIMES);
+		expect(statuses.filter((status) => status === 409)).toHaveLength(TIMES);
 	});
 
 	it('keep within their quotas together', async () => {

@@ -10,6 +10,7 @@ import { requireRoom } from '../quotas.ts';
 import { Refusal } from '../refusal.ts';
 import { questionsOf, rowOf } from './stored-workshop.ts';
 import type { NewQuestion } from './questions.ts';
+import { channelOf } from './write.ts';
 
 /**
  * Maximum number of decks that are read. It exceeds the quota, because some accounts had more decks
@@ -102,7 +103,7 @@ export async function saveDeck(
 				.execute();
 			return before;
 		},
-		[accountKey(owner)]
+		[accountKey(owner), channelOf(code)]
 	);
 }
 

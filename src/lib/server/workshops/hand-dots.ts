@@ -38,26 +38,31 @@ export interface HandDot {
  */
 export async function placeDot(store: Store, code: string, dot: HandDot) {
 	await controlsPerWorkshop.demand(code);
-	return writeWorkshop(store, code, async (db) => {
-		const { row, run } = await load(db, code);
-		const round = openRound(run);
-		if (run.groups && dot.group === null) {
-			throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
-		}
-		const initials = run.names === 'initials' ? dot.initials : null;
-		const inGroup = run.groups ? dot.group : null;
-		const known = initials === null ? null : await namedSeat(db, row.id, initials, inGroup);
-		const before = known || !dot.id ? undefined : await existingDot(db, dot.id, round);
-		if (before) {
-			const wanted = { workshopId: row.id, initials, inGroup, round, position: dot.position };
-			if (!isDeepStrictEqual(before, { ...wanted, tokenHash: null })) throw new Refusal('taken');
-		} else {
-			const seat = { id: dot.id ?? randomUUID(), workshopId: row.id, initials, inGroup };
-			const seatId = known ?? (await newSeat(db, seat));
-			await answer(db, { workshopId: row.id, round, seatId, position: dot.position });
-		}
-		return { round, hand: (await inRound(db, row.id, round)).length, isNew: !before };
-	});
+	return writeWorkshop(
+		store,
+		code,
+		async (db) => {
+			const { row, run } = await load(db, code);
+			const round = openRound(run);
+			if (run.groups && dot.group === null) {
+				throw new Refusal('invalid', [{ path: 'group', code: 'required' }]);
+			}
+			const initials = run.names === 'initials' ? dot.initials : null;
+			const inGroup = run.groups ? dot.group : null;
+			const known = initials === null ? null : await namedSeat(db, row.id, initials, inGroup);
+			const before = known || !dot.id ? undefined : await existingDot(db, dot.id, round);
+			if (before) {
+				const wanted = { workshopId: row.id, initials, inGroup, round, position: dot.position };
+				if (!isDeepStrictEqual(before, { ...wanted, tokenHash: null })) throw new Refusal('taken');
+			} else {
+				const seat = { id: dot.id ?? randomUUID(), workshopId: row.id, initials, inGroup };
+				const seatId = known ?? (await newSeat(db, seat));
+				await answer(db, { workshopId: row.id, round, seatId, position: dot.position });
+			}
+			return { round, hand: (await inRound(db, row.id, round)).length, isNew: !before };
+		},
+		{ ids: dot.id ? [dot.id] : [] }
+	);
 }
 
 /**

@@ -5,10 +5,11 @@
  */
 import type { Store } from '../db/client.ts';
 import type { WorkshopTable } from '../db/workshop-tables.ts';
+import { idKey } from '../db/write-keys.ts';
 import type { Transaction } from '../db/writes.ts';
 import { live } from '../live/hub.ts';
 
-/** Returns the name of a workshop's live channel, which is also the partition of its writes. */
+/** Returns the name of a workshop's live channel, which is also the key of its writes. */
 export const channelOf = (code: string) => `workshop:${code}`;
 
 const listeners = new Set<(code: string) => void>();
@@ -24,13 +25,14 @@ export function onChange(listener: (code: string) => void): void {
  * same time
  * @param seats whether the write takes, corrects or removes a seat, so that host pages read their
  * list of people again
+ * @param ids ids of new rows that the caller chose
  * @throws the error of `job`, after which nothing is written or announced
  */
 export async function writeWorkshop<T>(
 	store: Store,
 	code: string,
 	job: (db: Transaction) => Promise<T>,
-	{ seats = false } = {}
+	{ seats = false, ids = [] }: { seats?: boolean; ids?: readonly string[] } = {}
 ): Promise<T> {
 	const done = await store.write(
 		async (db) => {
@@ -39,7 +41,7 @@ export async function writeWorkshop<T>(
 			await raiseRevision(db, code, { touchedAt: new Date().toISOString(), seats });
 			return job(db);
 		},
-		[channelOf(code)]
+		[channelOf(code), ...ids.map(idKey)]
 	);
 	announce(code);
 	return done;
