@@ -5,12 +5,11 @@
  * Lighthouse is not among the packages of this project, since it is larger than all others together:
  * `npm install --no-save lighthouse@12` adds it. Without it, this benchmark is left out.
  */
-import { chromium } from '@playwright/test';
-import { findBrowser } from '../src/tasks/find-browser.js';
 import { startServer } from '../src/testing/server.ts';
 import { RUNS, bench, median, printTable, spread } from './figures.ts';
 import { type NewcomerPage, newcomerPages } from './newcomer-pages.ts';
 import { freePort } from './servers.ts';
+import { startPhones } from './slow-phone.ts';
 
 /** Minimum score by category, from 0 to 100. */
 const LIMITS = { performance: 97, accessibility: 100, 'best-practices': 100, seo: 100 };
@@ -46,19 +45,9 @@ interface Report {
 }
 
 async function measure(lighthouse: Lighthouse) {
-	const found = findBrowser();
-	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 	const server = await startServer({ env: { HOST: '127.0.0.1' } });
 	const port = await freePort();
-	// As root, Chromium starts only without its sandbox.
-	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const args = [
-		...sandbox,
-		`--remote-debugging-port=${port}`,
-		'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1'
-	];
-	const browser = await chromium.launch({ ...found, args });
-
+	const browser = await startPhones(`--remote-debugging-port=${port}`);
 	const session = await browser.newBrowserCDPSession();
 
 	async function report({ path, cookie, unlisted = false }: NewcomerPage): Promise<Report> {

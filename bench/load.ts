@@ -23,10 +23,7 @@ const bare = await startBareKit();
 
 async function subjects(): Promise<Subject[]> {
 	const pages = await newcomerPages(server);
-	return pages.map((page, at) => ({
-		...page,
-		limits: at === pages.length - 1 ? PHONE_LIMITS : LIMITS
-	}));
+	return pages.map((page) => ({ ...page, limits: page.participant ? PHONE_LIMITS : LIMITS }));
 }
 
 /** Whether the median of each figure is within its limit; the paint in parts of the empty page's. */

@@ -7,11 +7,13 @@ export interface NewcomerPage {
 	path: string;
 	/** Whether search engines must not list it. */
 	unlisted?: boolean;
+	/** Whether it is the page of a participant in a workshop. */
+	participant?: boolean;
 	/** Cookie of the session that owns the page. */
 	cookie?: { name: string; value: string };
 }
 
-/** Makes an assignment and a workshop, and returns the pages. The last one is a participant's. */
+/** Makes an assignment and a workshop, and returns the pages. */
 export async function newcomerPages(server: { readonly port: number }): Promise<NewcomerPage[]> {
 	const who = await withSession(server);
 	const data = { question: 'Hoe verdelen we het werk nu Karin weggaat?', position: -49 };
@@ -31,6 +33,6 @@ export async function newcomerPages(server: { readonly port: number }): Promise<
 		},
 		{ title: 'a new workshop', path: '/workshops/new' },
 		{ title: 'typing the code', path: '/w' },
-		{ title: 'a participant’s phone', path: `/w/${code}`, unlisted: true }
+		{ title: 'a participant’s phone', path: `/w/${code}`, unlisted: true, participant: true }
 	];
 }

@@ -40,13 +40,16 @@ export interface Visit {
 	all: number;
 }
 
-/** Starts the browser. Requests to other hosts than this machine find nothing. */
-export async function startPhones(): Promise<Browser> {
+/**
+ * Starts the browser. Requests to other hosts than this machine find nothing.
+ * @param more further arguments of the browser
+ */
+export async function startPhones(...more: string[]): Promise<Browser> {
 	const found = findBrowser();
 	if (!found) throw new Error('No browser: node src/tasks/prepare.js browser installs one.');
 	// As root, Chromium starts only without its sandbox.
 	const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'];
+	const args = [...sandbox, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost', ...more];
 	return chromium.launch({ ...found, args });
 }
 

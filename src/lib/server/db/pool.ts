@@ -115,7 +115,7 @@ function guarded(client: pg.PoolClient, forWrites = false): PostgresPoolClient {
 	const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
 	const query = async (text: string, values: unknown[]) => {
 		const isAhead = forWrites && !failed && SENT_AHEAD.test(text);
-		// What is sent ahead stays in the buffer until the next query, and leaves in one packet with it.
+		// A statement that is sent ahead stays in the buffer, and leaves in one packet with the next query.
 		if (isAhead) stream.cork();
 		const name = forWrites && values.length > 0 ? nameOf(text) : undefined;
 		const answer = client.query({ name, text, values: values.map(withoutZero) });

@@ -42,10 +42,10 @@ const KEYS = 0x4b657973;
  */
 const KEY_LOCKS = 4096;
 
-const hashOf = (key: string) => hash('sha256', key, 'buffer');
+const digestOf = (key: string) => hash('sha256', key, 'buffer');
 
 function lockOf(key: string): number {
-	return hashOf(key).readUInt32BE() % KEY_LOCKS;
+	return digestOf(key).readUInt32BE() % KEY_LOCKS;
 }
 
 /** Number of write partitions in version 0.2.0, where it was the same in every instance. */
@@ -58,7 +58,7 @@ const OLD_PARTITIONS = 4;
  */
 function oldLockOf(key: string): number | null {
 	if (!key.startsWith('workshop:')) return null;
-	return hashOf(key).readUInt8() % OLD_PARTITIONS;
+	return digestOf(key).readUInt8() % OLD_PARTITIONS;
 }
 
 const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
